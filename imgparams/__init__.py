@@ -1,0 +1,47 @@
+"""Check and translate image-generation parameters between vendors, and say every change before the call."""
+
+from imgparams.catalog import CATALOG, Catalog, find, targets
+from imgparams.intent import AspectRatio, Intent, IntentFields, Reference, Size
+from imgparams.report import Change, ImgparamsError, Invalid, Problem, Refused, UnknownTarget
+from imgparams.target import Target
+from imgparams.translation import (
+    STRICT,
+    Http,
+    Need,
+    Policy,
+    Translation,
+    check,
+    convert,
+    plan,
+    to_intent,
+    to_request,
+)
+
+__all__ = [
+    "CATALOG",
+    "STRICT",
+    "AspectRatio",
+    "Catalog",
+    "Change",
+    "Http",
+    "ImgparamsError",
+    "Intent",
+    "IntentFields",
+    "Invalid",
+    "Need",
+    "Policy",
+    "Problem",
+    "Reference",
+    "Refused",
+    "Size",
+    "Target",
+    "Translation",
+    "UnknownTarget",
+    "check",
+    "convert",
+    "find",
+    "plan",
+    "targets",
+    "to_intent",
+    "to_request",
+]

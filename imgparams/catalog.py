@@ -1,0 +1,162 @@
+"""Catalogs: immutable mappings of names to targets. Ours is `CATALOG`; `CATALOG | mine` is a new one.
+
+Names are known at import; a vendor's file is loaded when one of its targets is first asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from attrs import field, frozen
+
+from imgparams.providers import ENVELOPES, NAMES
+from imgparams.report import UnknownTarget
+from imgparams.target import Target
+
+
+def _load(vendor: str) -> tuple[Target, ...]:
+    """A vendor's table; plain import statements, so that bundlers see them."""
+    if vendor == "edenai":
+        from imgparams.providers import edenai
+
+        return edenai.TARGETS
+    if vendor == "eigenai":
+        from imgparams.providers import eigenai
+
+        return eigenai.TARGETS
+    if vendor == "leonardo":
+        from imgparams.providers import leonardo
+
+        return leonardo.TARGETS
+    if vendor == "openai":
+        from imgparams.providers import openai
+
+        return openai.TARGETS
+    if vendor == "openrouter":
+        from imgparams.providers import openrouter
+
+        return openrouter.TARGETS
+    if vendor == "relaygpu":
+        from imgparams.providers import relaygpu
+
+        return relaygpu.TARGETS
+    raise KeyError(vendor)
+
+
+@frozen(slots=False, eq=False, hash=False, repr=False)
+class Catalog(Mapping[str, Target]):
+    """An immutable mapping of names to targets; a table is loaded when it is asked for.
+
+    A value may be the name of one of our vendors, which stands for that vendor's table.
+    """
+
+    _entries: Mapping[str, Target | str] = field(converter=dict)
+
+    def __init__(self, targets: Mapping[str, Target]) -> None:
+        entries = targets._entries if isinstance(targets, Catalog) else dict(targets)
+        self.__attrs_init__(entries)  # type: ignore[attr-defined]
+
+    @classmethod
+    def _of(cls, entries: Mapping[str, Target | str]) -> Catalog:
+        made = object.__new__(cls)
+        made.__attrs_init__(entries)  # type: ignore[attr-defined]
+        return made
+
+    def __getitem__(self, name: str) -> Target:
+        entry = self._entries[name]
+        return _load_once(entry)[name] if isinstance(entry, str) else entry
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._entries
+
+    def find(self, name: str) -> Target:
+        """The target of a name, of an alias, or of `<provider>/<the model's word on the wire>`; raises UnknownTarget."""
+        if name in self._entries:
+            return self[name]
+        provider, _, model = name.partition("/") if isinstance(name, str) else ("", "", "")
+        theirs = [key for key in self._entries if key.startswith(provider + "/")] if model else []
+        for key in theirs:
+            if name in _also(self[key]):
+                return self[key]
+        raise UnknownTarget(name, self._near(name), self._envelope(provider))
+
+    def _near(self, name: object) -> tuple[str, ...]:
+        from difflib import get_close_matches
+
+        if not isinstance(name, str) or not name or len(name) > 200:
+            return ()
+        near = get_close_matches(name, list(self._entries), n=3, cutoff=0.7)
+        tails = {key.partition("/")[2]: key for key in self._entries}
+        near += [
+            tails[tail] for tail in get_close_matches(name.partition("/")[2] or name, list(tails), n=3, cutoff=0.8)
+        ]
+        return tuple(dict.fromkeys(near))[:3]
+
+    def _envelope(self, provider: str) -> str | None:
+        name = ENVELOPES.get(provider)
+        return name if name in self._entries else None
+
+    def __or__(self, other: Mapping[str, Target]) -> Catalog:
+        entries = other._entries if isinstance(other, Catalog) else other
+        return Catalog._of({**self._entries, **entries})
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Catalog):
+            return NotImplemented
+        return self._entries == other._entries or dict(self) == dict(other)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._entries))
+
+    def __repr__(self) -> str:
+        return f"<Catalog of {len(self)} targets>"
+
+    def __getstate__(self) -> dict[str, object]:
+        return {"_entries": self._entries}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        self.__dict__.update(state)
+
+    @cached_property
+    def version(self) -> str:
+        """The newest date on which a table was checked, and a digest of all facts: `2026-11-20+1f0c…`."""
+        from imgparams.wire import digest
+
+        newest = max((target.checked for target in self.values()), default="")
+        return f"{newest}+{digest(self)}"
+
+
+def _also(target: Target) -> set[str]:
+    """Other names of a target: its wire's model and aliases under the provider."""
+    words = (target.model, *target.aliases)
+    tail = f":{target.operation}" if target.operation else ""
+    return {f"{target.provider}/{word}{tail}" for word in words if word}
+
+
+_LOADED: dict[str, dict[str, Target]] = {}  # filled once a vendor; two threads may both load one, with the same values
+
+
+def _load_once(vendor: str) -> dict[str, Target]:
+    if vendor not in _LOADED:
+        _LOADED[vendor] = {target.name: target for target in _load(vendor)}
+    return _LOADED[vendor]
+
+
+CATALOG = Catalog._of({name: vendor for vendor, names in NAMES.items() for name in names})
+
+
+def find(name: str) -> Target:
+    """The target of a name or an alias in our catalog; raises UnknownTarget with near names and the envelope."""
+    return CATALOG.find(name)
+
+
+def targets() -> tuple[str, ...]:
+    """The names of our catalog, sorted; loads no table."""
+    return tuple(sorted(CATALOG))

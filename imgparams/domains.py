@@ -1,0 +1,666 @@
+"""Sets of wire values, each read in every direction: judge, encode, decode, narrow, describe.
+
+A domain knows one value. What joins a wire to an intent field is a row; what ties two wires is a rule. None is never a
+member: it means "nothing".
+
+    fault(value)   why a wire value is not legal, None where it is
+    encode(asked)  the nearest legal wire value, None where there is none
+    decode(value)  the canonical value of any wire value of the right type, legal or not; None where it can't be read
+    meet(other)    the members that another domain holds too
+"""
+
+from __future__ import annotations
+
+import base64
+import math
+import re
+from collections.abc import Iterator, Mapping
+from decimal import ROUND_HALF_EVEN, Decimal
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+
+from attrs import evolve, field, frozen
+
+from imgparams.intent import EDITS, QUALITY, Edits, Reference, read_base64, read_data_url
+from imgparams.values import as_tuple, freeze, is_number, is_secret, is_whole, json_type, same, shown
+
+if TYPE_CHECKING:
+    from imgparams.report import Code
+
+
+class Fault(NamedTuple):
+    """Why a value is not legal."""
+
+    code: Code
+    why: str
+    allowed: tuple[object, ...] | None = None
+
+
+class Domain:
+    """The root of the domains; also what a rule's conditions are."""
+
+    presence: ClassVar[bool | None] = (
+        None  # PRESENT and ABSENT look at whether the wire is there, all others at its value
+    )
+
+    def fault(self, value: object) -> Fault | None:
+        raise NotImplementedError
+
+    def has(self, value: object) -> bool:
+        return self.fault(value) is None
+
+    def encode(self, asked: object) -> Any:
+        return asked if self.has(asked) else None
+
+    def decode(self, value: object) -> Any:
+        return value if self.has(value) else None
+
+    def meet(self, other: Domain) -> Domain:
+        if isinstance(other, OneOf):
+            return OneOf.of(word for word in other.words if self.has(word))
+        return self if self == other else Both(self, other)
+
+    def first(self) -> Any:
+        """Some member, where one is known without asking; for a value that a rule forces."""
+        return None
+
+    def describe(self) -> str:
+        raise NotImplementedError
+
+
+def _decimal(value: float) -> Decimal:
+    return Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+
+
+def _plain(value: Decimal) -> float | int:
+    return int(value) if value == value.to_integral_value() and abs(value) < 2**53 else float(value)
+
+
+def _range(low: float | None, high: float | None) -> str:
+    if low is None and high is None:
+        return "any"
+    if low is None or high is None:
+        return f"at least {low}" if low is not None else f"at most {high}"
+    return f"{low} to {high}"
+
+
+def _larger(a: Any, b: Any) -> Any:
+    return b if a is None else a if b is None else max(a, b)
+
+
+def _smaller(a: Any, b: Any) -> Any:
+    return b if a is None else a if b is None else min(a, b)
+
+
+@frozen
+class Int(Domain):
+    """Whole numbers from `min` to `max` in multiples of `multiple_of`; `down` rounds down only (images cost money)."""
+
+    min: int | None = None
+    max: int | None = None
+    multiple_of: int = field(default=1, kw_only=True)
+    down: bool = field(default=False, kw_only=True)
+
+    def bounds(self) -> tuple[int | None, int | None]:
+        """The least and the greatest member."""
+        step = self.multiple_of
+        low = None if self.min is None else -(-self.min // step) * step
+        return low, None if self.max is None else self.max // step * step
+
+    def fault(self, value: object) -> Fault | None:
+        if not is_whole(value):
+            return Fault("wrong_type", self.describe())
+        number = int(value)  # type: ignore[call-overload]
+        if (self.min is not None and number < self.min) or (self.max is not None and number > self.max):
+            return Fault("out_of_range", self.describe(), (self.min, self.max))
+        return Fault("off_grid", self.describe(), (self.multiple_of,)) if number % self.multiple_of else None
+
+    def encode(self, asked: object) -> int | None:
+        if not is_number(asked):
+            return None
+        step, (low, high) = self.multiple_of, self.bounds()
+        if low is not None and high is not None and low > high:
+            return None
+        steps = _decimal(asked) / step  # type: ignore[arg-type]
+        below = math.floor(steps)
+        number = (below if self.down or steps - below <= Decimal("0.5") else below + 1) * step
+        return int(_larger(low, _smaller(high, number)))
+
+    def decode(self, value: object) -> int | None:
+        return int(value) if is_whole(value) else None  # type: ignore[call-overload]
+
+    def meet(self, other: Domain) -> Domain:
+        if isinstance(other, (Int, Num)):
+            low = None if other.min is None else math.ceil(other.min)
+            high = None if other.max is None else math.floor(other.max)
+            step = math.lcm(self.multiple_of, other.multiple_of) if isinstance(other, Int) else self.multiple_of
+            return evolve(self, min=_larger(self.min, low), max=_smaller(self.max, high), multiple_of=step)
+        return super().meet(other)
+
+    def first(self) -> int | None:
+        low, high = self.bounds()
+        return self.encode(low if low is not None else high if high is not None else 0)
+
+    def describe(self) -> str:
+        step = f", a multiple of {self.multiple_of}" if self.multiple_of > 1 else ""
+        return f"a whole number, {_range(self.min, self.max)}{step}"
+
+
+@frozen
+class Num(Domain):
+    """Numbers from `min` to `max` on the wire; the wire says `scale * x`, with `flip` `scale * (1 - x)`, in decimal."""
+
+    min: float | None = None
+    max: float | None = None
+    flip: bool = field(default=False, kw_only=True)
+    scale: float = field(default=1, kw_only=True)
+
+    def fault(self, value: object) -> Fault | None:
+        if not is_number(value):
+            return Fault("wrong_type", self.describe())
+        low = self.min is not None and value < self.min  # type: ignore[operator]
+        high = self.max is not None and value > self.max  # type: ignore[operator]
+        return Fault("out_of_range", self.describe(), (self.min, self.max)) if low or high else None
+
+    def _to_wire(self, x: Decimal) -> Decimal:
+        return _decimal(self.scale) * (1 - x if self.flip else x)
+
+    def _from_wire(self, wire: Decimal) -> Decimal:
+        x = wire / _decimal(self.scale)
+        return 1 - x if self.flip else x
+
+    def encode(self, asked: object) -> float | None:
+        if not is_number(asked) or (self.min is not None and self.max is not None and self.min > self.max):
+            return None
+        if self._plain_map():
+            return _larger(self.min, _smaller(self.max, asked))  # type: ignore[no-any-return]
+        wire = _plain(self._to_wire(_decimal(asked)))  # type: ignore[arg-type]
+        if self.decode(wire) is None:  # too many digits to come back as they went
+            wire = _plain(_decimal(wire).quantize(Decimal("1e-9"), ROUND_HALF_EVEN))
+        return _larger(self.min, _smaller(self.max, wire))  # type: ignore[no-any-return]
+
+    def decode(self, value: object) -> float | None:
+        if not is_number(value):
+            return None
+        if self._plain_map():
+            return value  # type: ignore[return-value]
+        wire = _decimal(value)  # type: ignore[arg-type]
+        if abs(wire) > 10**12:
+            return None
+        canonical = _plain(self._from_wire(wire))
+        return canonical if _plain(self._to_wire(_decimal(canonical))) == value else None
+
+    def _plain_map(self) -> bool:
+        return not self.flip and self.scale == 1
+
+    def meet(self, other: Domain) -> Domain:
+        if isinstance(other, Num) or (isinstance(other, Int) and other.multiple_of == 1):
+            return evolve(self, min=_larger(self.min, other.min), max=_smaller(self.max, other.max))
+        return super().meet(other)
+
+    def first(self) -> float | None:
+        return self.min if self.min is not None else self.max
+
+    def describe(self) -> str:
+        return f"a number, {_range(self.min, self.max)}"
+
+
+@frozen
+class Text(Domain):
+    """Text of `min_length` to `max_length` characters (or as many `unit`s, which can't be counted here), by a pattern."""
+
+    min_length: int = field(default=0, kw_only=True)
+    max_length: int | None = field(default=None, kw_only=True)
+    pattern: str | None = field(default=None, kw_only=True)
+
+    def fault(self, value: object) -> Fault | None:
+        if not isinstance(value, str):
+            return Fault("wrong_type", self.describe())
+        if len(value) < self.min_length:
+            return Fault("out_of_range", self.describe(), (self.min_length, self.max_length))
+        if self.max_length is not None and len(value) > self.max_length:
+            return Fault("too_long", f"{self.describe()}; it has {len(value)}", (self.min_length, self.max_length))
+        if self.pattern is not None and not re.fullmatch(self.pattern, value):
+            return Fault("not_allowed", self.describe())
+        return None
+
+    def encode(self, asked: object) -> str | None:
+        cut = asked[: self.max_length] if isinstance(asked, str) else None
+        return cut if cut is not None and self.has(cut) else None
+
+    def decode(self, value: object) -> str | None:
+        return value if isinstance(value, str) else None
+
+    def describe(self) -> str:
+        if self.pattern is not None:
+            return f"text like {self.pattern}"
+        if not self.min_length and self.max_length is None:
+            return "text"
+        return f"text of {_range(self.min_length, self.max_length)} characters"
+
+
+def _pairs(pairs: Any) -> tuple[tuple[Any, Any], ...]:
+    return tuple((a, b) for a, b in (pairs.items() if isinstance(pairs, Mapping) else pairs))
+
+
+@frozen
+class Words(Domain):
+    """Canonical words and their wire words, in the vendor's order; the first pair of a wire word is how it is read.
+
+    `scale` is an ordered vocabulary: a word of it that has no pair goes to the nearest by rank, ties down. `more` are
+    legal wire words without a canonical meaning; `open` says that the list is not closed.
+    """
+
+    pairs: tuple[tuple[Any, Any], ...] = field(converter=_pairs)
+    scale: tuple[str, ...] = field(default=(), converter=as_tuple)
+    more: tuple[Any, ...] = field(default=(), converter=as_tuple, kw_only=True)
+    open: bool = field(default=False, kw_only=True)
+
+    @property
+    def words(self) -> tuple[Any, ...]:
+        """The legal wire words."""
+        found: list[Any] = []
+        for word in (*(wire for _, wire in self.pairs), *self.more):
+            if not any(same(word, other) for other in found):
+                found.append(word)
+        return tuple(found)
+
+    def fault(self, value: object) -> Fault | None:
+        return _word_fault(value, self.words, self.open, self.describe())
+
+    def encode(self, asked: object) -> Any:
+        for canonical, wire in self.pairs:
+            if same(canonical, asked):
+                return wire
+        if asked not in self.scale:
+            return None
+        rank = self.scale.index(str(asked))
+        ranked = [(abs(self.scale.index(word) - rank), self.scale.index(word), wire) for word, wire in self._ranked()]
+        return min(ranked, key=lambda entry: entry[:2])[2] if ranked else None
+
+    def _ranked(self) -> Iterator[tuple[str, Any]]:
+        return ((word, wire) for word, wire in self.pairs if word in self.scale)
+
+    def decode(self, value: object) -> Any:
+        return next((canonical for canonical, wire in self.pairs if same(wire, value)), None)
+
+    def meet(self, other: Domain) -> Domain:
+        kept = tuple(pair for pair in self.pairs if other.has(pair[1]))
+        return evolve(self, pairs=kept, more=tuple(word for word in self.more if other.has(word)), open=False)
+
+    def first(self) -> Any:
+        return self.words[0] if self.words else None
+
+    def describe(self) -> str:
+        return _one_of(self.words) + (" (the vendor's list is open)" if self.open else "")
+
+
+def Quality(*words: str, **pairs: str) -> Words:
+    """Quality words of the scale low, medium, high, xhigh, max, and auto: `Quality("auto", low="standard")`."""
+    return Words({**{word: word for word in words}, **pairs}, QUALITY)
+
+
+def _one_of(words: tuple[Any, ...]) -> str:
+    if len(words) == 2 and all(isinstance(word, bool) for word in words):
+        return "true or false"
+    return "one of " + ", ".join(str(word) if isinstance(word, str) else shown(word) for word in words)
+
+
+def _word_fault(value: object, words: tuple[Any, ...], is_open: bool, text: str) -> Fault | None:
+    if any(same(value, word) for word in words):
+        return None
+    types = {json_type(word) for word in words}
+    if types and json_type(value) not in types:
+        return Fault("wrong_type", text, words)
+    return None if is_open else Fault("not_allowed", text, words)
+
+
+@frozen(init=False)
+class OneOf(Domain):
+    """Wire values that mean themselves: words, flags or numbers; a number goes to the nearest, ties down.
+
+    `open` says that the vendor's list is not closed; `down` rounds numbers down only.
+    """
+
+    words: tuple[Any, ...]
+    open: bool
+    down: bool
+
+    def __init__(self, *words: Any, open: bool = False, down: bool = False) -> None:
+        self.__attrs_init__(words, open, down)
+
+    @classmethod
+    def of(cls, words: Any, *, down: bool = False) -> OneOf:
+        return cls(*words, down=down)
+
+    def fault(self, value: object) -> Fault | None:
+        return _word_fault(value, self.words, self.open, self.describe())
+
+    def encode(self, asked: object) -> Any:
+        for word in self.words:
+            if same(word, asked):
+                return word
+        if self.open and isinstance(asked, str) and all(isinstance(word, str) for word in self.words):
+            return asked
+        numbers = [word for word in self.words if is_number(word)] if is_number(asked) else []
+        if self.down:
+            numbers = [word for word in numbers if word <= asked] or sorted(numbers)[:1]
+        return min(numbers, key=lambda word: (abs(_decimal(word) - _decimal(asked)), word), default=None)  # type: ignore[arg-type]
+
+    def decode(self, value: object) -> Any:
+        if any(same(value, word) for word in self.words) or (self.open and self.has(value)):
+            return value
+        return value if is_number(value) and any(is_number(word) for word in self.words) else None
+
+    def meet(self, other: Domain) -> Domain:
+        return OneOf.of((word for word in self.words if other.has(word)), down=self.down)
+
+    def first(self) -> Any:
+        return self.words[0] if self.words else None
+
+    def describe(self) -> str:
+        return _one_of(self.words) + (" (the vendor's list is open)" if self.open else "")
+
+
+def Flag() -> OneOf:
+    """True or false."""
+    return OneOf(False, True)
+
+
+@frozen
+class ListOf(Domain):
+    """A list of `min` to `max` items of one domain."""
+
+    item: Domain
+    min: int = field(default=0, kw_only=True)
+    max: int | None = field(default=None, kw_only=True)
+
+    def fault(self, value: object) -> Fault | None:
+        if not isinstance(value, (list, tuple)):
+            return Fault("wrong_type", self.describe())
+        if self.max is not None and len(value) > self.max:
+            return Fault("too_many", f"{self.describe()}; there are {len(value)}", (self.min, self.max))
+        if len(value) < self.min:
+            return Fault("out_of_range", self.describe(), (self.min, self.max))
+        return next((fault for fault in map(self.item.fault, value) if fault), None)
+
+    def encode(self, asked: object) -> Any:
+        cut = list(asked)[: self.max] if isinstance(asked, (list, tuple)) else None
+        return cut if cut is not None and self.has(cut) else None
+
+    def decode(self, value: object) -> Any:
+        return freeze(value) if isinstance(value, (list, tuple)) else None
+
+    def describe(self) -> str:
+        return f"a list of {_range(self.min, self.max)}: {self.item.describe()}"
+
+
+@frozen
+class Record(Domain):
+    """An object with these keys; `open` lets others pass, `secret` names what may not be a key (credentials)."""
+
+    keys: tuple[tuple[str, Domain], ...] = field(converter=_pairs)
+    required: tuple[str, ...] = field(default=(), converter=as_tuple, kw_only=True)
+    open: bool = field(default=False, kw_only=True)
+    no_secrets: bool = field(default=False, kw_only=True)
+    nullable: tuple[str, ...] = field(default=(), converter=as_tuple, kw_only=True)
+
+    def fault(self, value: object) -> Fault | None:
+        if not isinstance(value, Mapping):
+            return Fault("wrong_type", self.describe())
+        known = dict(self.keys)
+        for key in value:
+            if self.no_secrets and is_secret(key):
+                return Fault("credential", f"the credential header {key!r} is refused here")
+            if key not in known and not self.open:
+                return Fault("unknown_field", f"no key {shown(key)}: {self.describe()}", tuple(known))
+        missing = [key for key in self.required if value.get(key) is None]
+        if missing:
+            return Fault("missing", f"{missing[0]} is required: {self.describe()}")
+        for key, domain in self.keys:
+            if key in value and not (value[key] is None and key in self.nullable):
+                fault = domain.fault(value[key])
+                if fault:
+                    return fault._replace(why=f"{key}: {fault.why}")
+        return None
+
+    def describe(self) -> str:
+        return "an object" + (f" with {', '.join(key for key, _ in self.keys)}" if self.keys else "")
+
+
+@frozen(init=False)
+class AnyOf(Domain):
+    """A value of any of these domains."""
+
+    domains: tuple[Domain, ...]
+
+    def __init__(self, *domains: Domain) -> None:
+        self.__attrs_init__(domains)
+
+    def fault(self, value: object) -> Fault | None:
+        faults = [domain.fault(value) for domain in self.domains]
+        if None in faults:
+            return None
+        return next((fault for fault in faults if fault and fault.code != "wrong_type"), None) or Fault(
+            "wrong_type", self.describe()
+        )
+
+    def encode(self, asked: object) -> Any:
+        return next((wire for wire in (domain.encode(asked) for domain in self.domains) if wire is not None), None)
+
+    def describe(self) -> str:
+        return " or ".join(domain.describe() for domain in self.domains)
+
+
+@frozen
+class Json(Domain):
+    """Any JSON value; nobody looks inside."""
+
+    def fault(self, value: object) -> Fault | None:
+        return None
+
+    def describe(self) -> str:
+        return "any JSON value"
+
+
+# ---- pictures
+
+
+@frozen
+class Token:
+    """Stands on the wire where the caller's answer to a need goes; counts as present, reads back as what was asked."""
+
+    kind: str
+    reference: Reference
+    edits: Edits | None = None
+    why: str = ""
+
+
+@frozen(init=False)
+class Image(Domain):
+    """A picture said in one of these `kinds`: "url", "data" (a data URL), "base64", "file" (multipart bytes), "id".
+
+    `edits` says for a mask what marks the area to edit here. An id belongs to the target's provider.
+    """
+
+    KINDS: ClassVar[tuple[str, ...]] = ("url", "data", "base64", "file", "id")
+    kinds: tuple[str, ...]
+    edits: Edits | None
+
+    def __init__(self, *kinds: str, edits: Edits | None = None) -> None:
+        if not kinds or not set(kinds) <= set(self.KINDS) or edits not in (None, *EDITS):
+            raise ValueError(f"an image is said as some of {', '.join(self.KINDS)}")
+        self.__attrs_init__(kinds, edits)
+
+    def fault(self, value: object) -> Fault | None:
+        if isinstance(value, Token) or (isinstance(value, bytes) and "file" in self.kinds):
+            return None
+        if not isinstance(value, str) or not value or not set(self.kinds) - {"file"}:
+            return Fault("wrong_type", self.describe())
+        return None if self._kind_of(value) in self.kinds else Fault("not_allowed", self.describe())
+
+    def _kind_of(self, text: str) -> str:
+        if text.startswith(("http://", "https://")):
+            return "url"
+        if text[:5].lower() == "data:":
+            return "data"
+        return "base64" if "base64" in self.kinds and read_base64(text) is not None else "id"
+
+    def write(self, reference: Reference, provider: str) -> object:
+        """The wire value of a reference, or the Token of what must be done to it first."""
+        if self.edits and reference.file_id is None and (reference.edits or "transparent") != self.edits:
+            if reference.data is None:
+                return Token(
+                    "fetch", reference, why="its area to edit is marked in another way, so its bytes are needed"
+                )
+            return Token("repaint", reference, self.edits, f"a mask here marks the area to edit {self.edits}")
+        if reference.file_id is not None:
+            if reference.provider == provider and "id" in self.kinds:
+                return reference.file_id
+            return Token("find", reference, why=f"an id of {reference.provider} means nothing here")
+        if reference.url is not None:
+            if self._kind_of(reference.url) in self.kinds:
+                return reference.url
+            can_send = {"data", "base64", "file"} & set(self.kinds)
+            return Token("fetch" if can_send else "upload", reference, why=f"it must be {self.describe()}")
+        return self._write_bytes(reference)
+
+    def _write_bytes(self, reference: Reference) -> object:
+        data = reference.data or b""
+        if "file" in self.kinds:
+            return data
+        if "data" in self.kinds or "base64" in self.kinds:
+            text = base64.b64encode(data).decode()
+            return f"data:{reference.media_type or sniff(data)};base64,{text}" if "data" in self.kinds else text
+        return Token("host" if "url" in self.kinds else "upload", reference, why=f"it must be {self.describe()}")
+
+    def read(self, value: object, provider: str) -> Reference | None:
+        """The reference that a wire value means, None where it can't be read."""
+        if isinstance(value, Token):
+            return value.reference
+        if self.fault(value):
+            return None
+        if isinstance(value, bytes):
+            return Reference(data=value, edits=self.edits)
+        text = str(value)
+        kind = self._kind_of(text)
+        if kind == "data" and (found := read_data_url(text)):
+            return Reference(data=found[0], media_type=found[1], edits=self.edits)
+        if kind == "base64":
+            return Reference(data=read_base64(text), edits=self.edits)
+        if kind == "id":
+            return Reference(file_id=text, provider=provider, edits=self.edits)
+        return Reference(url=text, edits=self.edits)
+
+    def describe(self) -> str:
+        names = {
+            "url": "a URL",
+            "data": "a data URL",
+            "base64": "base64",
+            "file": "a file",
+            "id": "an id of this vendor",
+        }
+        return " or ".join(names[kind] for kind in self.kinds)
+
+
+def sniff(data: bytes) -> str:
+    """The media type that the first bytes of a picture say."""
+    marks = (
+        (b"\x89PNG", "image/png"),
+        (b"\xff\xd8\xff", "image/jpeg"),
+        (b"GIF8", "image/gif"),
+        (b"<svg", "image/svg+xml"),
+    )
+    for mark, media_type in marks:
+        if data.startswith(mark):
+            return media_type
+    return "image/webp" if data[:4] == b"RIFF" and data[8:12] == b"WEBP" else "application/octet-stream"
+
+
+# ---- what only rules say
+
+
+@frozen
+class Both(Domain):
+    """What two domains hold."""
+
+    a: Domain
+    b: Domain
+
+    def fault(self, value: object) -> Fault | None:
+        return self.a.fault(value) or self.b.fault(value)
+
+    def encode(self, asked: object) -> Any:
+        for one, other in ((self.a, self.b), (self.b, self.a)):
+            wire = one.encode(asked)
+            if wire is not None and other.has(wire):
+                return wire
+        return None
+
+    def decode(self, value: object) -> Any:
+        return self.a.decode(value)
+
+    def first(self) -> Any:
+        found = (member for member in (self.a.first(), self.b.first()) if member is not None and self.has(member))
+        return next(found, None)
+
+    def describe(self) -> str:
+        return f"{self.a.describe()} and {self.b.describe()}"
+
+
+@frozen
+class Not(Domain):
+    """Any value that a domain does not hold."""
+
+    domain: Domain
+
+    def fault(self, value: object) -> Fault | None:
+        return Fault("not_allowed", self.describe()) if self.domain.has(value) else None
+
+    def describe(self) -> str:
+        return f"not {self.domain.describe()}"
+
+
+@frozen
+class Count(Domain):
+    """A list of so many items (a lone value counts as one)."""
+
+    min: int = 0
+    max: int | None = None
+
+    def fault(self, value: object) -> Fault | None:
+        number = len(value) if isinstance(value, (list, tuple)) else 1
+        low, high = number < self.min, self.max is not None and number > self.max
+        return (
+            Fault("too_many" if high else "out_of_range", self.describe(), (self.min, self.max))
+            if low or high
+            else None
+        )
+
+    def describe(self) -> str:
+        return f"{_range(self.min, self.max)} of them"
+
+
+@frozen
+class _Present(Domain):
+    presence: ClassVar[bool | None] = True
+
+    def fault(self, value: object) -> Fault | None:
+        return None
+
+    def describe(self) -> str:
+        return "present"
+
+
+@frozen
+class _Absent(Domain):
+    presence: ClassVar[bool | None] = False
+
+    def fault(self, value: object) -> Fault | None:
+        return Fault("conflict", "must be left out")
+
+    def describe(self) -> str:
+        return "left out"
+
+
+PRESENT = _Present()
+ABSENT = _Absent()

@@ -1,0 +1,202 @@
+"""The two directions through the rows of a target: read a flat request, and solve for one.
+
+Rules narrow. A rule that fires limits the domains of the wires in its `then`; every row is written again from what was
+asked, inside all limits; a limit stays, so this ends. Nothing is repaired after the fact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve, field, frozen
+
+from imgparams.intent import READERS, Intent, Reference
+from imgparams.paths import rebuild
+from imgparams.report import Change, bad_table
+from imgparams.target import SHAPE, Row, Rule, Target, View
+from imgparams.values import same
+
+if TYPE_CHECKING:
+    from imgparams.domains import Domain
+
+
+@frozen
+class Asked:
+    """What is asked of one target: intent fields, and wires that no field says.
+
+    `where` has the wires of each field when it was read from a request; `beaten` are wires in `raw` that say a field
+    which was asked directly, so that they are never written.
+    """
+
+    fields: Mapping[str, Any]
+    raw: Mapping[str, Any]
+    where: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    beaten: frozenset[str] = frozenset()
+
+    def without(self, name: str) -> Asked:
+        """The same without one field, or without one wire said as `provider_options.<provider>.<wire>`."""
+        wire = name.split(".", 2)[-1]
+        fields = {key: value for key, value in self.fields.items() if key != name}
+        return evolve(self, fields=fields, raw={key: value for key, value in self.raw.items() if key != wire})
+
+
+def read(target: Target, flat: Mapping[str, object]) -> Asked:
+    """What the wires of a request say; what no row can read stays raw."""
+    flat = target.present(flat)
+    fields: dict[str, Any] = {}
+    where: dict[str, tuple[str, ...]] = {}
+    used: set[str] = set()
+    value: Any
+    for row in target.settled_rows:
+        for name, value, wires in row.read(flat, target.provider):
+            if name == "references":
+                value = fields.get(name, ()) + value
+            elif name in fields:
+                continue
+            fields[name] = value
+            where[name] = where.get(name, ()) + tuple(wire for wire in wires if wire in flat)
+            used.update(wires)
+    constants = target.constants
+    raw = {
+        wire: value
+        for wire, value in flat.items()
+        if wire not in used and not (wire in constants and constants[wire].means(value))
+    }
+    if not fields.get("references", True):  # an empty list asks for nothing
+        del fields["references"]
+    return Asked(fields, raw, where)
+
+
+def asked_of(intent: Intent, target: Target) -> Asked:
+    """What an intent asks of a target: an entry of `provider_options` that a row can read is that field.
+
+    A field that is asked directly wins.
+    """
+    given = {name: getattr(intent, name) for name in READERS if name != "provider_options"}
+    fields = {name: value for name, value in given.items() if value is not None and value != ()}
+    options = intent.provider_options.get(target.provider)
+    if not options:
+        return Asked(fields, {})
+    flat = target.tree.flatten(options)
+    lifted = read(target, flat)
+    shape_asked = any(name in fields for name in SHAPE)
+    raw, beaten = dict(lifted.raw), set()
+    for name, value in lifted.fields.items():
+        if name in fields or (name in SHAPE and shape_asked):
+            if not (name in fields and same(fields[name], value)):
+                raw |= {wire: flat[wire] for wire in lifted.where[name]}
+                beaten |= set(lifted.where[name])
+        else:
+            fields[name] = value
+    fields = {name: fields[name] for name in READERS if name in fields}
+    return Asked(fields, raw, beaten=frozenset(beaten))
+
+
+def intent_of(asked: Asked, provider: str) -> Intent:
+    """The intent that asks for this, what no field says in its `provider_options`."""
+    options = {provider: rebuild(asked.raw)} if asked.raw else {}
+    return Intent(**asked.fields, provider_options=options)
+
+
+@frozen
+class Solution:
+    """A flat request, the limits that rules put on its wires, and why."""
+
+    flat: Mapping[str, object]
+    limits: Mapping[str, tuple[Domain, ...]]
+    whys: Mapping[str, tuple[str, ...]]
+
+
+def solve(target: Target, asked: Asked) -> Solution:
+    """The request nearest to what is asked that no rule refuses."""
+    limits: dict[str, tuple[Domain, ...]] = {}
+    whys: dict[str, tuple[str, ...]] = {}
+    while True:
+        flat = _write(target, asked, limits)
+        view = View(flat, target)
+        for rule in target.rules:
+            new = [(wire, limit) for wire, limit in rule.narrows(view) if limit not in limits.get(wire, ())]
+            if new:
+                break
+        else:
+            return Solution(flat, limits, whys)
+        why = rule.why + _by_default(rule, view)
+        for wire, limit in new:
+            limits[wire] = (*limits.get(wire, ()), limit)
+            whys[wire] = (*whys.get(wire, ()), why)
+
+
+def _by_default(rule: object, view: View) -> str:
+    """Which defaults made a rule fire, for its `why`."""
+    if not isinstance(rule, Rule):
+        return ""
+    silent = [wire for wire, condition in rule.when.items() if wire not in view.flat and condition.presence is None]
+    said = [f"{wire} is {str(view.value(wire)).lower()}" for wire in silent]
+    return f" ({' and '.join(said)} by default)" if said else ""
+
+
+def _write(target: Target, asked: Asked, limits: Mapping[str, tuple[Domain, ...]]) -> dict[str, object]:
+    flat: dict[str, object] = {}
+    shares = _share(target, asked.fields.get("references", ()))
+    for row in target.settled_rows:
+        wishes = {name: asked.fields[name] for name in row.fields if name in asked.fields}
+        if "references" in wishes:
+            wishes["references"] = shares.get(id(row), ())
+        got = row.emit(wishes, limits, target.provider) if wishes else {}
+        got |= dict(_raw(row, got, asked, limits, target.provider))
+        flat |= got or row.insist(limits, target.provider)
+    if target.unknown == "forwarded":
+        flat |= {wire: value for wire, value in asked.raw.items() if wire not in target.by_wire}
+    _force(target, flat, limits)
+    return flat
+
+
+def _share(target: Target, references: tuple[Reference, ...]) -> dict[int, tuple[Reference, ...]]:
+    """Each reference to the row that can say it as it is, else to the first that takes its role."""
+    shares: dict[int, tuple[Reference, ...]] = {}
+    for reference in references:
+        rows = [row for row in target.by_field.get("references", ()) if row.room(reference, shares.get(id(row), ()))]
+        direct = [row for row in rows if row.direct(reference, target.provider)]
+        for row in (direct or rows)[:1]:
+            shares[id(row)] = (*shares.get(id(row), ()), reference)
+    return shares
+
+
+def _raw(
+    row: Row, got: Mapping[str, object], asked: Asked, limits: Mapping[str, tuple[Domain, ...]], provider: str
+) -> Iterator[tuple[str, object]]:
+    """The wires of a row that are asked for as they are and may be said so."""
+    for wire in row.wires:
+        if wire not in asked.raw or wire in got or wire in asked.beaten:
+            continue
+        if not row.fields:
+            value = row.repeat(wire, asked.raw[wire], limits)
+            if value is not None:
+                yield wire, value
+        elif row.leaves(wire, {**got, wire: asked.raw[wire]}, got, limits, provider):
+            yield wire, asked.raw[wire]
+
+
+def _force(target: Target, flat: dict[str, object], limits: Mapping[str, tuple[Domain, ...]]) -> None:
+    """Sends what a rule asks for where the vendor's default breaks it."""
+    for wire, conditions in limits.items():
+        view = View(flat, target)  # what was forced before may have changed a default
+        if wire not in flat and any(view.breaks(wire, condition) for condition in conditions):
+            forced = target.by_wire[wire].force(wire, view.value(wire), limits, target.provider)
+            if not forced:
+                raise bad_table(f"{target.name}: the rules leave {wire} no legal value", target.name)
+            flat |= forced
+
+
+def overlaid(target: Target, flat: Mapping[str, object]) -> dict[str, Any]:
+    """The intent fields of a request as the vendor would run it: its known defaults read as asked."""
+    view = View(target.present(flat), target)
+    return {**target.fixed, **read(target, view.overlaid).fields}
+
+
+def superfluous(asked: Asked, provider: str, why: str) -> tuple[Change, ...]:
+    """Changes for wires of another vendor that have no place here."""
+    return tuple(
+        Change(f"provider_options.{provider}.{wire}", "dropped", value, None, why) for wire, value in asked.raw.items()
+    )

@@ -1,0 +1,536 @@
+"""What is wanted: one canonical intent, checked at construction with every fault at once.
+
+Sizes and ratios are compared here too, because an intent that contradicts itself is refused. Vendors are unknown here.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import math
+import re
+from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypedDict
+
+from attrs import field, fields, frozen
+
+from imgparams.report import Code, Invalid, Problem
+from imgparams.values import FrozenDict, Path, freeze, is_number, is_whole, unreadable
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
+Edits = Literal["transparent", "white", "black"]
+Json = Mapping[str, object]
+
+EDITS = ("transparent", "white", "black")
+ROLES = ("image", "source", "reference", "style", "character", "content", "control")
+PLAIN_ROLES = frozenset({"image", "source", "reference"})  # a picture to work from; no vendor tells these apart
+QUALITY = ("low", "medium", "high", "xhigh", "max")  # in ascending order; "auto" stands outside
+MAX_SIDE = 2**31
+MAX_INTEGER = 2**64
+RATIO_TOLERANCE = 0.02  # |ln|: a ratio is met by pixels this near
+TIER_TOLERANCE = 0.2  # |ln|: a tier is met by pixels whose area is this near
+
+_RATIO = re.compile(r"(\d{1,9}(?:\.\d{1,9})?):(\d{1,9}(?:\.\d{1,9})?)", re.ASCII)
+_PIXELS = re.compile(r"([1-9]\d{0,8})[xX*]([1-9]\d{0,8})", re.ASCII)
+_TIER = re.compile(r"(\d{1,4}(?:\.\d{1,2})?)([kK]?)", re.ASCII)
+_DATA_URL = re.compile(r"data:([\w.+-]+/[\w.+-]+);base64,", re.ASCII)
+
+
+class Size(NamedTuple):
+    """Exact pixels."""
+
+    width: int
+    height: int
+
+    def __str__(self) -> str:
+        return f"{self.width}x{self.height}"
+
+
+class _Bad(ValueError):
+    """A value that an intent does not take: code and reason."""
+
+    def __init__(self, code: Code, why: str, inner: tuple[tuple[Path, Code, str], ...] = ()) -> None:
+        super().__init__(why)
+        self.code, self.why, self.inner = code, why, inner
+
+
+def _ratio_value(text: str) -> Fraction | None:
+    if text == "auto":
+        return None
+    match = _RATIO.fullmatch(text)
+    width, height = (Fraction(part) for part in match.groups()) if match else (Fraction(0), Fraction(0))
+    if not width or not height:
+        raise _Bad("not_allowed", 'an aspect ratio is two positive numbers such as "16:9" or "2.35:1", or "auto"')
+    return width / height
+
+
+@frozen
+class AspectRatio:
+    """A ratio as it was written (`21:9` stays `21:9`), with its exact value; None for `auto`."""
+
+    text: str
+    value: Fraction | None = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        try:
+            value = _ratio_value(self.text if isinstance(self.text, str) else "")
+        except _Bad as bad:
+            raise Invalid([Problem("error", bad.code, (), self.text, bad.why)]) from None
+        object.__setattr__(self, "value", value)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def tier_name(text: str) -> str | None:
+    """A resolution tier in its one spelling: `512`, `768`, `1K`, `1.5K` ...; `0.5K` is `512`. None for other text."""
+    match = _TIER.fullmatch(text)
+    if match is None or not float(match[1]):
+        return None
+    if not match[2]:
+        return match[1] if "." not in match[1] and int(match[1]) >= 64 else None
+    number = match[1].rstrip("0").rstrip(".") if "." in match[1] else match[1]
+    return (
+        "512"
+        if number == "0.5"
+        else number.lstrip("0") + "K"
+        if number[0] != "0" or "." not in number
+        else number + "K"
+    )
+
+
+def tier_area(tier: str) -> Fraction:
+    """The nominal pixels of a tier: 1K is 1024 squared."""
+    side = Fraction(tier[:-1]) * 1024 if tier[-1] in "kK" else Fraction(tier)
+    return side * side
+
+
+def ln(value: Fraction) -> float:
+    """The natural logarithm, of fractions of any length."""
+    return math.log(value.numerator) - math.log(value.denominator)
+
+
+def ratio_met(size: Size, ratio: Fraction) -> bool:
+    """Whether pixels have this shape, within 2 %."""
+    return abs(ln(Fraction(*size) / ratio)) <= RATIO_TOLERANCE
+
+
+def tier_met(size: Size, tier: str) -> bool:
+    """Whether pixels have this tier's area, within 0.2 in ln."""
+    return abs(ln(size.width * size.height / tier_area(tier))) <= TIER_TOLERANCE
+
+
+def _show_bytes(data: bytes | None) -> str:
+    return "None" if data is None else f"<{len(data)} bytes>"
+
+
+def _show_url(url: str | None) -> str:
+    return repr(url) if url is None or len(url) <= 80 else repr(url[:40] + "…")
+
+
+@frozen(init=False)
+class Reference:
+    """A picture to work from, or a mask: one of `data`, `url`, or `file_id` with the `provider` that owns it.
+
+    `role` is image, source, reference, style, character, content or control; `edits` says for a mask what marks the area
+    to edit (None: transparent); `weight`, `media_type` and `size` in pixels are for callers who know them. A base64 data
+    URL becomes `data` and `media_type`. Raises Invalid.
+    """
+
+    data: bytes | None = field(repr=_show_bytes)
+    url: str | None = field(repr=_show_url)
+    file_id: str | None
+    provider: str | None
+    role: str
+    weight: float | None
+    media_type: str | None
+    size: Size | None
+    edits: Edits | None
+
+    def __init__(
+        self,
+        *,
+        data: bytes | None = None,
+        url: str | None = None,
+        file_id: str | None = None,
+        provider: str | None = None,
+        role: str = "image",
+        weight: float | None = None,
+        media_type: str | None = None,
+        size: Size | None = None,
+        edits: Edits | None = None,
+    ) -> None:
+        values: dict[str, Any] = {
+            "data": data,
+            "url": url,
+            "file_id": file_id,
+            "provider": provider,
+            "role": role,
+            "weight": weight,
+            "media_type": media_type,
+            "size": size,
+            "edits": edits,
+        }
+        faults = list(_reference_faults(values))
+        if faults:
+            raise Invalid(Problem("error", code, (key,), values[key], why, field=key) for key, code, why in faults)
+        if size is not None:
+            values["size"] = Size(*size)
+        if url is not None and (read := read_data_url(url)):
+            values["url"], values["data"], values["media_type"] = None, *read
+        self.__attrs_init__(**values)
+
+    def __str__(self) -> str:
+        if self.data is not None:
+            return f"<{len(self.data)} bytes>"
+        return f"id {self.file_id} of {self.provider}" if self.file_id else str(self.url)[:80]
+
+
+def _reference_faults(values: Mapping[str, Any]) -> Any:
+    given = [key for key in ("data", "url", "file_id") if values[key] is not None]
+    if len(given) != 1:
+        yield (given or ["data"])[-1], "conflict", "a reference is exactly one of data, url and file_id"
+    for key in ("url", "file_id", "provider", "role", "media_type"):
+        value = values[key]
+        if value is not None and (not isinstance(value, str) or not value or any(unreadable(value))):
+            yield key, "wrong_type", "text"
+    if values["data"] is not None and not isinstance(values["data"], bytes):
+        yield "data", "wrong_type", "bytes"
+    if values["file_id"] is not None and values["provider"] is None:
+        yield "provider", "missing", "a file id needs the provider that owns it"
+    if isinstance(values["role"], str) and values["role"] not in ROLES:
+        yield "role", "not_allowed", f"one of {', '.join(ROLES)}"
+    if values["weight"] is not None and (not is_number(values["weight"]) or any(unreadable(values["weight"]))):
+        yield "weight", "wrong_type", "a finite number"
+    if values["edits"] is not None and values["edits"] not in EDITS:
+        yield "edits", "not_allowed", f"one of {', '.join(EDITS)}"
+    if values["size"] is not None:
+        try:
+            _size(values["size"])
+        except _Bad as bad:
+            yield "size", bad.code, bad.why
+
+
+def read_data_url(text: str) -> tuple[bytes, str] | None:
+    """Bytes and media type of a base64 data URL, None where writing them again would give another text."""
+    match = _DATA_URL.match(text)
+    data = match and read_base64(text[match.end() :])
+    return (data, match[1]) if match and data is not None else None
+
+
+def read_base64(text: str) -> bytes | None:
+    """Bytes of a base64 text, None where writing them again would give another text."""
+    try:
+        data = base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        return None
+    return data if base64.b64encode(data).decode() == text else None
+
+
+# ---- what each field takes: a function from an outside value to ours, raising _Bad
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise _Bad("wrong_type", "text")
+    for _, _, why in unreadable(value):
+        raise _Bad("unreadable", why)
+    return value
+
+
+def _word(value: object) -> str:
+    text = _text(value)
+    if not text or len(text) > 200:
+        raise _Bad("not_allowed", "a word of 1 to 200 characters")
+    return text
+
+
+def _integer(low: int | None, why: str) -> Callable[[object], int]:
+    def read(value: object) -> int:
+        if not is_whole(value) or not isinstance(value, (int, float)):
+            raise _Bad("wrong_type", "a whole number")
+        number = int(value)
+        if (low is not None and number < low) or abs(number) >= MAX_INTEGER:
+            raise _Bad("out_of_range", why)
+        return number
+
+    return read
+
+
+def _number(low: float | None, high: float | None, why: str) -> Callable[[object], float]:
+    def read(value: object) -> float:
+        if not isinstance(value, (int, float)) or isinstance(value, bool):
+            raise _Bad("wrong_type", "a number")
+        if isinstance(value, float) and not math.isfinite(value):
+            raise _Bad("not_allowed", "a finite number")
+        if abs(value) >= MAX_INTEGER or (low is not None and value < low) or (high is not None and value > high):
+            raise _Bad("out_of_range", why)
+        return value
+
+    return read
+
+
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise _Bad("wrong_type", "true or false")
+    return value
+
+
+def _aspect_ratio(value: object) -> AspectRatio:
+    if isinstance(value, AspectRatio):
+        return value
+    _ratio_value(_text(value))
+    return AspectRatio(str(value))
+
+
+def _resolution(value: object) -> str:
+    name = tier_name(_text(value))
+    if name is None:
+        raise _Bad("not_allowed", 'a resolution tier such as "512", "1K", "1.5K", "2K" or "4K"')
+    return name
+
+
+def _size(value: object) -> Size:
+    if isinstance(value, str):
+        match = _PIXELS.fullmatch(value)
+        if match is None:
+            raise _Bad("not_allowed", 'a size is pixels such as "1024x768", (1024, 768), or a tier such as "2K"')
+        value = tuple(int(side) for side in match.groups())
+    if not isinstance(value, (list, tuple)) or len(value) != 2 or not all(is_whole(side) for side in value):
+        raise _Bad("wrong_type", "a size is two whole numbers, width and height in pixels")
+    if not all(1 <= side < MAX_SIDE for side in value):
+        raise _Bad("out_of_range", "width and height are at least 1 pixel")
+    return Size(int(value[0]), int(value[1]))
+
+
+def _reference(value: object) -> Reference:
+    try:
+        if isinstance(value, Reference):
+            return value
+        if isinstance(value, bytes):
+            return Reference(data=value)
+        if isinstance(value, str):
+            return Reference(url=value)
+        if isinstance(value, Mapping):
+            return _reference_of(value)
+    except Invalid as error:
+        first = error.problems[0]
+        raise _Bad(first.code, first.why, tuple((p.path, p.code, p.why) for p in error.problems)) from None
+    raise _Bad("wrong_type", "a Reference, bytes, or a URL")
+
+
+def _reference_of(value: Mapping[Any, Any]) -> Reference:
+    known = {attribute.name for attribute in fields(Reference)}
+    unknown = [key for key in value if key not in known]
+    if unknown:
+        raise Invalid(
+            Problem("error", "unknown_field", (str(key),), None, "a reference has no such field") for key in unknown
+        )
+    given = dict(value)
+    if isinstance(given.get("data"), str):  # JSON has no bytes: base64 there
+        given["data"] = read_base64(given["data"])
+        if given["data"] is None:
+            raise Invalid([Problem("error", "wrong_type", ("data",), None, "base64 text")])
+    return Reference(**given)
+
+
+def _references(value: object) -> tuple[Reference, ...]:
+    if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Sequence):
+        raise _Bad("wrong_type", "a list of references")
+    found, faults = [], []
+    for index, item in enumerate(value):
+        try:
+            found.append(_reference(item))
+        except _Bad as bad:
+            faults += [((index, *path), code, why) for path, code, why in bad.inner or (((), bad.code, bad.why),)]
+    if faults:
+        raise _Bad("wrong_type", "references", tuple(faults))
+    return tuple(found)
+
+
+def _provider_options(value: object) -> FrozenDict:
+    if not isinstance(value, Mapping) or not all(isinstance(options, Mapping) for options in value.values()):
+        raise _Bad("wrong_type", "an object of objects: provider, then the provider's own fields")
+    faults = [(path, why) for path, _, why in unreadable(value, files=True)]
+    if faults:
+        raise _Bad("unreadable", faults[0][1], tuple((path, "unreadable", why) for path, why in faults))
+    return FrozenDict((provider, freeze(options)) for provider, options in value.items() if options)
+
+
+READERS: dict[str, Callable[[object], object]] = {
+    "prompt": _text,
+    "negative_prompt": _text,
+    "aspect_ratio": _aspect_ratio,
+    "resolution": _resolution,
+    "size": _size,
+    "quality": _word,
+    "n": _integer(1, "at least 1 image"),
+    "seed": _integer(None, "an integer of at most 64 bits"),
+    "references": _references,
+    "mask": _reference,
+    "output_format": _word,
+    "output_compression": _integer(None, "an integer of at most 64 bits"),
+    "background": _word,
+    "guidance": _number(None, None, "at most 64 bits"),
+    "steps": _integer(None, "an integer of at most 64 bits"),
+    "strength": _number(0, 1, "from 0 (keep the image) to 1 (ignore it)"),
+    "stream": _flag,
+    "user": _text,
+    "provider_options": _provider_options,
+}
+
+
+def takes(name: str, value: object) -> bool:
+    """Whether an intent takes this value in this field; what it does not take stays raw when a request is read."""
+    try:
+        READERS[name](value)
+    except _Bad:
+        return False
+    return True
+
+
+class IntentFields(TypedDict, total=False):
+    """The keywords of `Intent` but the prompt, for an SDK's `**options: Unpack[IntentFields]`."""
+
+    negative_prompt: str
+    aspect_ratio: AspectRatio | str
+    resolution: str
+    size: Size | tuple[int, int] | str
+    quality: str
+    n: int
+    seed: int
+    references: Sequence[Reference | str | bytes]
+    mask: Reference | str | bytes
+    output_format: str
+    output_compression: int
+    background: str
+    guidance: float
+    steps: int
+    strength: float
+    stream: bool
+    user: str
+    provider_options: Mapping[str, Json]
+
+
+@frozen(init=False)
+class Intent:
+    """What is wanted, in no vendor's words; None is "not asked", while 0, False and "" are set values.
+
+    `size` is exact pixels (a tier given there becomes `resolution`), `strength` how far the picture may move from the
+    image (1 ignores it), `output_compression` 0 to 100, `provider_options` raw fields by provider. Raises Invalid with
+    every fault.
+    """
+
+    prompt: str | None
+    negative_prompt: str | None
+    aspect_ratio: AspectRatio | None
+    resolution: str | None
+    size: Size | None
+    quality: str | None
+    n: int | None
+    seed: int | None
+    references: tuple[Reference, ...]
+    mask: Reference | None
+    output_format: str | None
+    output_compression: int | None
+    background: str | None
+    guidance: float | None
+    steps: int | None
+    strength: float | None
+    stream: bool | None
+    user: str | None
+    provider_options: FrozenDict
+
+    def __init__(
+        self,
+        prompt: str | None = None,
+        *,
+        negative_prompt: str | None = None,
+        aspect_ratio: AspectRatio | str | None = None,
+        resolution: str | None = None,
+        size: Size | tuple[int, int] | str | None = None,
+        quality: str | None = None,
+        n: int | None = None,
+        seed: int | None = None,
+        references: Sequence[Reference | str | bytes] | None = None,
+        mask: Reference | str | bytes | None = None,
+        output_format: str | None = None,
+        output_compression: int | None = None,
+        background: str | None = None,
+        guidance: float | None = None,
+        steps: int | None = None,
+        strength: float | None = None,
+        stream: bool | None = None,
+        user: str | None = None,
+        provider_options: Mapping[str, Json] | None = None,
+    ) -> None:
+        given = {name: value for name, value in locals().items() if name in READERS}
+        values, problems = _read(given)
+        if problems:
+            raise Invalid(problems)
+        values["references"] = values["references"] or ()
+        values["provider_options"] = values["provider_options"] or FrozenDict()
+        self.__attrs_init__(**values)
+
+    @classmethod
+    def of(cls, fields: Json) -> Self:
+        """The intent in a mapping from outside; raises Invalid with every fault, unknown names too."""
+        if not isinstance(fields, Mapping):
+            raise Invalid([Problem("error", "wrong_type", (), fields, "an object of intent fields")])
+        known = {name: fields.get(name) for name in READERS}
+        problems = [_unknown(name) for name in fields if name not in READERS]
+        problems += _read(known)[1]
+        if problems:
+            raise Invalid(problems)
+        return cls(**known)  # type: ignore[arg-type]
+
+
+def _read(given: Mapping[str, object]) -> tuple[dict[str, Any], list[Problem]]:
+    values: dict[str, Any] = {}
+    problems: list[Problem] = []
+    given = dict(given)
+    if isinstance(given["size"], str) and (tier := tier_name(given["size"])):
+        if given["resolution"] in (None, tier):
+            given["size"], given["resolution"] = None, tier
+        else:
+            problems.append(_conflict("size", given["size"], f"contradicts resolution {given['resolution']}"))
+            given["size"] = None
+    for name, read in READERS.items():
+        values[name] = None
+        try:
+            if given[name] is not None:
+                values[name] = read(given[name])
+        except _Bad as bad:
+            inner = bad.inner or (((), bad.code, bad.why),)
+            at = given[name] if not bad.inner else None
+            problems += [Problem("error", code, (name, *path), at, why, field=name) for path, code, why in inner]
+    size, ratio, tier_asked = values["size"], values["aspect_ratio"], values["resolution"]
+    if size and ratio and ratio.value is not None and not ratio_met(size, ratio.value):
+        problems.append(_conflict("aspect_ratio", ratio.text, f"contradicts size {size}"))
+    if size and tier_asked and not tier_met(size, tier_asked):
+        problems.append(_conflict("resolution", tier_asked, f"contradicts size {size}"))
+    return values, problems
+
+
+def _conflict(name: str, value: object, why: str) -> Problem:
+    return Problem("error", "conflict", (name,), value, why, field=name)
+
+
+def _unknown(name: object) -> Problem:
+    return Problem(
+        "error", "unknown_field", (str(name),), None, "an intent has no such field" + did_you_mean(name, READERS)
+    )
+
+
+def did_you_mean(name: object, known: Sequence[str] | Mapping[str, object]) -> str:
+    """`; did you mean 'seed'?`, or nothing where no known name is near."""
+    from difflib import get_close_matches
+
+    if not isinstance(name, str) or len(name) > 80:
+        return ""
+    lower = {candidate.lower(): candidate for candidate in known}
+    near = get_close_matches(name.lower(), list(lower), n=1, cutoff=0.75)
+    return f"; did you mean {lower[near[0]]!r}?" if near else ""

@@ -1,0 +1,188 @@
+"""Measures what a request does not say as it was asked: it is read back through the same rows and compared.
+
+No change is written by hand, so a silent one can't be.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve
+
+from imgparams.engine import Asked, Solution, overlaid, read
+from imgparams.intent import PLAIN_ROLES, Reference, Size, ln, ratio_met, tier_area, tier_met
+from imgparams.report import Change, Kind
+from imgparams.target import SHAPE, Row, Target, View
+from imgparams.values import freeze, is_number, same
+
+if TYPE_CHECKING:
+    from imgparams.intent import AspectRatio
+
+INFINITE = math.inf
+
+
+def pixels(target: Target, flat: Mapping[str, object]) -> Size | None:
+    """The pixels that a request means, None where the vendor does not say."""
+    rows = [row for row in target.by_field.get("size", ()) if hasattr(row, "pixels")]
+    found: Size | None = rows[0].pixels(target.present(flat)) if rows else None
+    return found or target.fixed.get("size")  # type: ignore[return-value]
+
+
+def count(target: Target, flat: Mapping[str, object]) -> int | None:
+    """How many images will come, None where the vendor does not say."""
+    number = overlaid(target, flat).get("n")
+    return number if isinstance(number, int) else None
+
+
+def changes(target: Target, base: Asked, asked: Asked, solution: Solution) -> tuple[Change, ...]:
+    """Every difference between `base`, the wish, and what `solution` says; `asked` is what was solved for."""
+    back = read(target, solution.flat)
+    said = {**target.fixed, **back.fields}
+    reasons = _Reasons(target, asked, solution)
+    found: list[Change] = []
+    for name, wish in base.fields.items():
+        if name not in SHAPE and not met(name, wish, said.get(name)):
+            found.append(_change(name, wish, said.get(name), reasons.of_field(name)))
+    found += shape_changes(base.fields, said, pixels(target, solution.flat), reasons)
+    for wire, wish in base.raw.items():
+        if wire not in solution.flat or not same(solution.flat[wire], wish):
+            name = f"provider_options.{target.provider}.{wire}"
+            found.append(_change(name, wish, solution.flat.get(wire), reasons.of_wire(wire)))
+    for name, value in back.fields.items():
+        if name not in base.fields and not (name in SHAPE and any(part in base.fields for part in SHAPE)):
+            found.append(Change(name, "added", None, value, reasons.of_field(name)))
+    for wire, value in back.raw.items():
+        if wire not in base.raw and wire not in asked.raw:
+            name = f"provider_options.{target.provider}.{wire}"
+            found.append(Change(name, "added", None, value, reasons.of_wire(wire)))
+    return tuple(evolve(change, asked=freeze(change.asked), became=freeze(change.became)) for change in found)
+
+
+def met(name: str, wish: Any, said: Any) -> bool:
+    """Whether a field outside the shape says what was asked; auto is met by silence."""
+    if name == "references":
+        return said is not None and same_references(wish, said)
+    if name == "mask":
+        return said is not None and _picture(wish, said) == _picture(said, said)
+    return (said is None and wish == "auto") or (said is not None and same(wish, said))
+
+
+def same_references(wish: tuple[Reference, ...], said: tuple[Reference, ...]) -> bool:
+    """Whether these are the same pictures in the same roles; the order counts inside a role."""
+    return len(wish) == len(said) and _by_role(wish) == _by_role(said)
+
+
+def _by_role(references: tuple[Reference, ...]) -> list[tuple[str, list[object]]]:
+    roles = sorted({_role(reference) for reference in references})
+    return [(role, [_picture(r, r) for r in references if _role(r) == role]) for role in roles]
+
+
+def _role(reference: Reference) -> str:
+    return "image" if reference.role in PLAIN_ROLES else reference.role
+
+
+def _picture(reference: Reference, said: Reference) -> tuple[object, ...]:
+    """What makes two references the same picture; how a mask is marked counts only where the vendor says it."""
+    edits = None
+    if said.edits is not None and reference.file_id is None:
+        edits = reference.edits or "transparent"
+    source = (reference.data, reference.url, reference.file_id, reference.provider)
+    return (*source, _role(reference), reference.weight, edits)
+
+
+def shape_changes(
+    asked: Mapping[str, Any], said: Mapping[str, Any], px: Size | None, reasons: _Reasons
+) -> Iterator[Change]:
+    """Each asked part of the shape is judged by itself on the answer."""
+    for name in SHAPE:
+        wish = asked.get(name)
+        if wish is None or shape_met(name, wish, said, px):
+            continue
+        became = said.get(name) or said.get("size") or px or said.get("aspect_ratio") or said.get("resolution")
+        yield Change(
+            name, _shape_kind(name, became), wish, became, reasons.of_field(name), _shape_loss(name, wish, became)
+        )
+
+
+def shape_met(name: str, wish: Any, said: Mapping[str, Any], px: Size | None) -> bool:
+    """Whether one asked part of the shape is met: by its name, or by pixels near enough."""
+    if name == "size":
+        return bool(px == wish)
+    if name == "resolution":
+        return bool(said.get(name) == wish) or (px is not None and tier_met(px, wish))
+    ratio: AspectRatio | None = said.get(name)
+    if wish.value is None:
+        return said.get("size") is None and (ratio is None or ratio.value is None)
+    by_name = ratio is not None and ratio.value == wish.value
+    return by_name or (px is not None and ratio_met(px, wish.value))
+
+
+def _shape_kind(name: str, became: object) -> Kind:
+    if became is None:
+        return "dropped"
+    return "clamped" if name == "size" and isinstance(became, Size) else "mapped"
+
+
+def _shape_loss(name: str, wish: Any, became: Any) -> float:
+    """The larger of |ln shape error| and |ln area error| of what was asked, infinite where one is not known."""
+    if isinstance(became, str):
+        return abs(ln(tier_area(became) / tier_area(wish))) if name == "resolution" else INFINITE
+    shape = Fraction(*became) if isinstance(became, Size) else getattr(became, "value", None)
+    area = Fraction(became.width * became.height) if isinstance(became, Size) else None
+    if name == "aspect_ratio":
+        return abs(ln(shape / wish.value)) if shape and wish.value else INFINITE
+    if name == "resolution":
+        return abs(ln(area / tier_area(wish))) if area else INFINITE
+    if not shape or not area:
+        return INFINITE
+    return max(abs(ln(shape / Fraction(*wish))), abs(ln(area / (wish.width * wish.height))))
+
+
+def _change(name: str, wish: Any, became: Any, why: str) -> Change:
+    if became is None:
+        return Change(name, "dropped", wish, None, why)
+    if is_number(wish) and is_number(became):
+        loss = abs(Fraction(became) - Fraction(wish)) / max(abs(Fraction(wish)), Fraction(1))
+        return Change(name, "clamped", wish, became, why, min(float(min(loss, Fraction(10**300))), INFINITE))
+    shortened = isinstance(wish, str) and isinstance(became, str) and wish.startswith(became) and wish != became
+    fewer = isinstance(wish, tuple) and isinstance(became, tuple) and len(became) < len(wish)
+    return Change(name, "clamped" if shortened or fewer else "mapped", wish, became, why)
+
+
+class _Reasons:
+    """Why a field is not as asked: the rule that narrowed its row if that made the difference, else the row itself."""
+
+    def __init__(self, target: Target, asked: Asked, solution: Solution) -> None:
+        self.target, self.asked, self.solution = target, asked, solution
+        self.view = View(solution.flat, target)
+
+    def of_field(self, name: str) -> str:
+        rows = self.target.by_field.get(name, ())
+        if not rows:
+            return f"{self.target.name} has no such field"
+        row = next((row for row in rows if any(wire in self.solution.whys for wire in row.wires)), rows[0])
+        why = self._ruled(row) or row.describe()
+        return f"{why}; plan() makes several calls" if name == "n" else why
+
+    def of_wire(self, wire: str) -> str:
+        row = self.target.by_wire.get(wire)
+        if row is None:
+            return f"{self.target.name} has no field {wire}"
+        if wire in self.asked.beaten:
+            return "the field itself was asked too"
+        return self._ruled(row) or row.describe()
+
+    def _ruled(self, row: Row) -> str:
+        """The rules' reasons, where the row would say something else without them."""
+        whys = [why for wire in row.wires for why in self.solution.whys.get(wire, ())]
+        if not whys:
+            return ""
+        asked = {name: self.asked.fields[name] for name in row.fields if name in self.asked.fields}
+        if asked and "references" not in asked:
+            free = row.emit(asked, {}, self.target.provider)
+            if free == {wire: self.solution.flat[wire] for wire in row.wires if wire in self.solution.flat}:
+                return ""
+        return "; ".join(dict.fromkeys(whys))

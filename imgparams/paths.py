@@ -1,0 +1,102 @@
+"""Wires as paths: `generationConfig.imageConfig.aspectRatio`, `instances[0].prompt`, `'image[]'` for a literal key.
+
+A request is flattened to wire -> value and rebuilt here, and nowhere else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any
+
+from imgparams.values import Path, thaw
+
+_PART = re.compile(r"'((?:[^']|'')*)'|\[(\d+)\]|([^.\[\]']+)")
+
+
+@lru_cache(maxsize=4096)
+def parse(wire: str) -> Path:
+    """The path that a wire's text means; ValueError for a text that means none."""
+    path: list[str | int] = []
+    at = 0
+    while at < len(wire):
+        if path and wire[at] == ".":
+            at += 1
+        match = _PART.match(wire, at)
+        if match is None:
+            raise ValueError(f"not a wire: {wire!r}")
+        quoted, index, plain = match.groups()
+        path.append(int(index) if index is not None else plain if quoted is None else quoted.replace("''", "'"))
+        at = match.end()
+    if not path:
+        raise ValueError("a wire can't be empty")
+    return tuple(path)
+
+
+def spell(path: Path) -> str:
+    """The wire's text for a path, the inverse of `parse`."""
+    parts = []
+    for part in path:
+        if isinstance(part, int):
+            parts.append(f"[{part}]")
+        elif part and not set(part) & set(".[]'"):
+            parts.append("." + part)
+        else:
+            parts.append(".'" + part.replace("'", "''") + "'")
+    return "".join(parts).removeprefix(".")
+
+
+class Tree:
+    """The wires that a target knows, as the places where a walk through a request stops."""
+
+    def __init__(self, wires: Iterable[str]) -> None:
+        self.leaves: dict[Path, str] = {parse(wire): wire for wire in wires}
+        self.branches: dict[Path, type] = {(): dict}
+        for path in self.leaves:
+            for end in range(1, len(path)):
+                self.branches[path[:end]] = list if isinstance(path[end], int) else dict
+
+    def flatten(self, body: Mapping[str, object]) -> dict[str, object]:
+        """Wire -> value of a JSON object; a key that no wire knows is a wire of its own, its value whole."""
+        flat: dict[str, object] = {}
+        self._walk(body, (), flat)
+        return flat
+
+    def _walk(self, value: object, path: Path, flat: dict[str, object]) -> None:
+        kind = self.branches.get(path)
+        if kind is dict and isinstance(value, Mapping):
+            for key, item in value.items():
+                self._walk(item, (*path, key), flat)
+        elif kind is list and isinstance(value, (list, tuple)):
+            for index, item in enumerate(value):
+                self._walk(item, (*path, index), flat)
+        else:
+            flat[self.leaves.get(path) or spell(path)] = value
+
+
+def rebuild(flat: Mapping[str, object]) -> dict[str, Any]:
+    """The JSON object of a wire -> value mapping, with fresh containers."""
+    root: dict[str, Any] = {}
+    for wire, value in flat.items():
+        path = parse(wire)
+        at: Any = root
+        for part, following in zip(path, path[1:], strict=False):
+            at = _enter(at, part, [] if isinstance(following, int) else {})
+        _put(at, path[-1], thaw(value))
+    return root
+
+
+def _enter(at: Any, part: str | int, empty: Any) -> Any:
+    if isinstance(at, dict):
+        return at.setdefault(part, empty)
+    while len(at) <= int(part):
+        at.append(type(empty)())
+    return at[part]
+
+
+def _put(at: Any, part: str | int, value: object) -> None:
+    if isinstance(at, list):
+        while len(at) <= int(part):
+            at.append({})
+    at[part] = value

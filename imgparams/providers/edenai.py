@@ -1,0 +1,225 @@
+"""Eden AI's OpenAI-shaped image endpoints (version 3): one envelope over the models of many makers.
+
+Sources: the seed (Eden AI's API reference of image generations); the guide in edenai/docs, v3/llms/image-generation.mdx
+(dated 2026-06-11, commit 4970968), for edits, forwarding and model ids; the makers' own tables for sizes and qualities,
+which the makers judge, not Eden AI.
+
+Eden AI states no defaults for n, size and quality, so none stand here. Keys that it does not know go to the maker as
+they are; only the documented ones are rows, so the maker's rules on other keys are not here either.
+
+Left out: the multipart form of edits, the expert endpoint /v3/universal-ai, streams (forwarded, but partial images are
+not wired up).
+
+Unsure: how Gemini models read `size` here (the guide sends 1024x1024); which "square" strings Imagen takes beside
+ratios (1024x1024, the one of Google's table at 1K, is legal here); how a mask marks the area (for OpenAI's models as at
+OpenAI, else unsaid).
+"""
+
+from imgparams.domains import ABSENT, Image, Int, Record, Text, Words
+from imgparams.intent import QUALITY
+from imgparams.providers.openai import FREE_SIZES, PROMPT, QUALITY_STEPS, STANDARD_SIZES
+from imgparams.rows import HOLE, Model, Own, Param, Part, Pictures
+from imgparams.shapes import Names, PixelText, Sizes, SizeText
+from imgparams.sizes import Grid
+from imgparams.target import Few, Rule, Target, want
+
+_DOCS = "https://github.com/edenai/docs"
+_GENERATIONS = "/v3/images/generations"
+_EDITS = "/v3/images/edits"
+_IMAGEN_RATIOS = ("1:1", "3:4", "4:3", "9:16", "16:9")  # Google's parameter aspectRatio
+
+# ---- the envelope
+
+IMAGES_EDIT = Target(
+    name="edenai/images:edit",
+    method="POST",
+    path=_EDITS,
+    docs=_DOCS,
+    checked="2026-11-20",
+    unknown="forwarded",
+    note="for any model, without any model's limits",
+    rows=(
+        Model("model", note="provider/model"),
+        Param("prompt", want.prompt, Text(min_length=1, max_length=32000), required=True),
+        Param("n", want.n, Int(1, 10, down=True), nullable=True),
+        Sizes((PixelText("size", Grid(), "auto"),), nullable=True, open=True, note="judged by the maker of the model"),
+        Param("user", want.user, Text(), nullable=True),
+        Own("metadata", Record({}, open=True)),
+        Own("extra_headers", Record({}, open=True, no_secrets=True), note="forwarded to the maker of the model"),
+        Param(
+            "quality",
+            want.quality,
+            Words(
+                {"low": "low", "medium": "medium", "high": "high", "xhigh": "xhigh", "max": "max", "auto": "auto"},
+                QUALITY,
+                more=("standard", "hd"),
+                open=True,
+            ),
+            nullable=True,
+            note="judged by the maker of the model",
+        ),
+        Own("response_format", Text(), nullable=True, note="url or b64_json, for models that still honour it"),
+        Pictures(
+            "images",
+            (Part(Image("url", "data"), {"image_url": HOLE}), Part(Image("id"), {"file_id": HOLE})),
+            required=True,
+            note="openai/gpt-image-* takes no remote URLs here",
+        ),
+        Param("mask.image_url", want.mask, Image("url", "data"), note="how it marks the area is not said"),
+        Own("mask.file_id", Image("id")),
+    ),
+    rules=(
+        Rule(
+            {"model": Text(pattern="openai/gpt-image-.+")},
+            {"response_format": ABSENT},
+            "gpt-image models ignore response_format",
+            effect="ignored",
+        ),
+        Few(("mask.image_url", "mask.file_id"), 1, "a mask has exactly one of image_url and file_id"),
+    ),
+)
+
+IMAGES = IMAGES_EDIT.but(
+    name="edenai/images",
+    path=_GENERATIONS,
+    without=("images", "mask.image_url", "mask.file_id"),
+    operations={"edit": IMAGES_EDIT},
+)
+
+# ---- OpenAI: sizes, qualities and the prompt's limit are those of OpenAI's table
+
+_OPENAI_IMAGES = Pictures(
+    "images",
+    (Part(Image("data"), {"image_url": HOLE}), Part(Image("id"), {"file_id": HOLE})),
+    max=16,
+    required=True,
+    note="no remote URLs for these models; at most 16 is OpenAI's limit",
+)
+_OPENAI_MASK = Param("mask.image_url", want.mask, Image("data", edits="transparent"))
+
+_SIZE_1 = SizeText("size", STANDARD_SIZES, auto="auto", nullable=True)
+_SIZE_2 = SizeText(
+    "size",
+    FREE_SIZES,
+    auto="auto",
+    nullable=True,
+    disputed="the reference names OpenAI's three standard sizes and auto; OpenAI takes free sizes, and judges them",
+)
+
+OPENAI_GPT_IMAGE_2_EDIT = IMAGES_EDIT.but(
+    _SIZE_2,
+    _OPENAI_IMAGES,
+    _OPENAI_MASK,
+    name="edenai/openai/gpt-image-2:edit",
+    model="openai/gpt-image-2",
+    domains={"prompt": PROMPT, "quality": QUALITY_STEPS},
+    note="",
+)
+
+OPENAI_GPT_IMAGE_2 = IMAGES.but(
+    _SIZE_2,
+    name="edenai/openai/gpt-image-2",
+    model="openai/gpt-image-2",
+    domains={"prompt": PROMPT, "quality": QUALITY_STEPS},
+    note="",
+    operations={"edit": OPENAI_GPT_IMAGE_2_EDIT},
+)
+
+OPENAI_GPT_IMAGE_1_MINI_EDIT = OPENAI_GPT_IMAGE_2_EDIT.but(
+    _SIZE_1,
+    name="edenai/openai/gpt-image-1-mini:edit",
+    model="openai/gpt-image-1-mini",
+    status="deprecated",
+    retired="2026-12-01",
+    note="OpenAI's date of removal",
+)
+
+OPENAI_GPT_IMAGE_1_MINI = OPENAI_GPT_IMAGE_2.but(
+    _SIZE_1,
+    name="edenai/openai/gpt-image-1-mini",
+    model="openai/gpt-image-1-mini",
+    status="deprecated",
+    retired="2026-12-01",
+    note="OpenAI's date of removal",
+    operations={"edit": OPENAI_GPT_IMAGE_1_MINI_EDIT},
+)
+
+OPENAI_GPT_IMAGE_1_EDIT = OPENAI_GPT_IMAGE_1_MINI_EDIT.but(
+    name="edenai/openai/gpt-image-1:edit",
+    model="openai/gpt-image-1",
+    status="retired",
+    retired="2026-10-23",
+)
+
+OPENAI_GPT_IMAGE_1 = OPENAI_GPT_IMAGE_1_MINI.but(
+    name="edenai/openai/gpt-image-1",
+    model="openai/gpt-image-1",
+    status="retired",
+    retired="2026-10-23",
+    operations={"edit": OPENAI_GPT_IMAGE_1_EDIT},
+)
+
+# ---- other makers: where nothing more is known, the envelope with the model's id
+
+GOOGLE_GEMINI_2_5_FLASH_IMAGE = IMAGES.but(
+    name="edenai/google/gemini-2.5-flash-image",
+    model="google/gemini-2.5-flash-image",
+    status="retired",
+    retired="2026-10-02",
+    operations={},
+    note="2026-10-02 is Google's earliest date, and a third party says it was kept; how size is read is not said",
+)
+
+GOOGLE_GEMINI_3_PRO_IMAGE_PREVIEW = IMAGES.but(
+    name="edenai/google/gemini-3-pro-image-preview",
+    model="google/gemini-3-pro-image-preview",
+    operations={},
+    note="how size is read is not said",
+)
+
+GOOGLE_IMAGEN_4_0_GENERATE_001 = IMAGES.but(
+    Sizes(
+        (Names("size", _IMAGEN_RATIOS, more=("1024x1024",)),),
+        nullable=True,
+        note="the reference says: square, or a ratio; the words are Google's",
+    ),
+    name="edenai/google/imagen-4.0-generate-001",
+    model="google/imagen-4.0-generate-001",
+    status="deprecated",
+    operations={},
+    note="Google listed Imagen for removal by mid 2026; whether it still answers is not known",
+)
+
+STABILITYAI_SD3_5_LARGE = IMAGES.but(
+    name="edenai/stabilityai/sd3.5-large",
+    model="stabilityai/sd3.5-large",
+    operations={},
+    note="nothing is published on its sizes and qualities here",
+)
+
+AMAZON_NOVA_CANVAS_V1_0 = IMAGES.but(
+    name="edenai/amazon/amazon.nova-canvas-v1:0",
+    model="amazon/amazon.nova-canvas-v1:0",
+    status="retired",
+    retired="2026-09-30",
+    operations={},
+    note="AWS's end of life; nothing is published on its sizes and qualities here",
+)
+
+ENVELOPE: Target | None = IMAGES
+
+TARGETS: tuple[Target, ...] = (
+    IMAGES,
+    IMAGES_EDIT,
+    OPENAI_GPT_IMAGE_2,
+    OPENAI_GPT_IMAGE_2_EDIT,
+    OPENAI_GPT_IMAGE_1_MINI,
+    OPENAI_GPT_IMAGE_1_MINI_EDIT,
+    OPENAI_GPT_IMAGE_1,
+    OPENAI_GPT_IMAGE_1_EDIT,
+    GOOGLE_GEMINI_2_5_FLASH_IMAGE,
+    GOOGLE_GEMINI_3_PRO_IMAGE_PREVIEW,
+    GOOGLE_IMAGEN_4_0_GENERATE_001,
+    STABILITYAI_SD3_5_LARGE,
+    AMAZON_NOVA_CANVAS_V1_0,
+)

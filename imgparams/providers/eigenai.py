@@ -1,0 +1,122 @@
+"""Eigen AI: one route, JSON for text to image and multipart for image editing.
+
+Sources: the seed 000, which is the vendor's page "Generate image" (undated; the stored copies agree); a public skill
+text for `eigen-image`, which shows that `seed` and `mode` travel in multipart too; the hand-written OpenAPI in
+tryAGI/EigenAI, 2026-08-03.
+
+No parameter but `model` and `prompt` is taken by every model, and the Model Library that says which was not to be had:
+the targets of the two models that are named in the sources hold all that the page lists for their form.
+
+Left out: `images`, a file field in the skill's edit example, and `size`, on an older page only; neither is in the seed.
+Open: any step of width and height; the ranges of seed, steps and the guidance wires; what the server does with unknown
+fields (the hand-written OpenAPI lets them pass, which is no statement of the vendor). That multipart takes
+`guidance_scale`, listed with text to image, is an assumption; that one source image excludes another is our reading.
+"""
+
+from __future__ import annotations
+
+from imgparams.domains import Flag, Image, Int, Num, OneOf, Text, Words
+from imgparams.rows import Const, Keys, Model, Own, Param
+from imgparams.shapes import WidthHeight
+from imgparams.target import Few, Target, want
+
+_DOCS = "https://docs.eigenai.com/products/model-api/api-reference/generate-image"
+_CHECKED = "2026-11-20"
+_NOTE = "which of the optional parameters this model takes is in the vendor's Model Library, which was not to be had"
+
+EIGEN_IMAGE_EDIT = Target(
+    name="eigenai/eigen-image:edit",
+    model="eigen-image",
+    method="POST",
+    path="/api/v1/generate",
+    docs=_DOCS,
+    checked=_CHECKED,
+    content="multipart",
+    rows=(
+        Model("model"),
+        Param("prompt", want.prompt, Text(), required=True),
+        Param("seed", want.seed, Int(), note="random where it is left out; no range is stated"),
+        Const("mode", "image-editing"),
+        Param(
+            "guidance_scale",
+            want.guidance,
+            Num(),
+            default=1.0,
+            note="listed with text to image; that multipart takes it is an assumption",
+        ),
+        Keys("image_file", part=Image("file"), note="the source image"),
+        Own("image", Image("file"), note="some request types use it instead of image_file; not said which"),
+        Keys("image_path", part=Image("url", "id"), note="an HTTPS URL, or an internal path, which is an id here"),
+        Param("num_inference_steps", want.steps, Num(), default=30, note="typed as a number, not an integer"),
+        Own("binary_response", Flag(), note="true answers with the bytes of the image; the default is not stated"),
+        Param("output_format", want.output_format, Words({"jpeg": "jpg", "png": "png"}), note="no default is stated"),
+        Own("downsizing_mp", Num(), note="large images are first scaled down, to megapixels by the name"),
+        Own("lora_strength", Num(), default=0.8),
+        Own("rank", Num(), default=32, note="strength or complexity of the edit"),
+        Own("offloading", Flag()),
+        Own("weight", OneOf("lightning", "vanilla"), note="the editing profile"),
+        Own("true_cfg_scale", Num()),
+        Own("sample_steps", Num()),
+        Own("sample_guide_scale", Num()),
+        Param("negative_prompt", want.negative_prompt, Text()),
+        Own("s3_output_path", Text(), note="where the image is put, such as s3://bucket/key"),
+    ),
+    rules=(
+        Few(
+            of=("image_file", "image_path", "image"),
+            max=1,
+            why="a source image comes by one of these three wires; that they exclude each other is our reading",
+        ),
+        Few(
+            of=("image_file", "image_path", "image"),
+            max=3,
+            min=1,
+            why="an edit has a source image, though the page calls each of image_file, image_path and image optional",
+            effect="disputed",
+        ),
+    ),
+    note=_NOTE,
+)
+
+EIGEN_IMAGE = Target(
+    name="eigenai/eigen-image",
+    model="eigen-image",
+    method="POST",
+    path="/api/v1/generate",
+    docs=_DOCS,
+    checked=_CHECKED,
+    rows=(
+        Model("model"),
+        Param("prompt", want.prompt, Text(), required=True, note="an older page has it optional"),
+        Param("seed", want.seed, Int(), note="random where it is left out; no range is stated"),
+        Const("mode", "text-to-image", optional=True),
+        Own("real_time", Flag(), default=False, note="looks for current references on the web; text to image only"),
+        WidthHeight(
+            "width", "height", each=Int(512, 2048), default=(1024, 1024), note="text to image only; no step is stated"
+        ),
+        Param("guidance_scale", want.guidance, Num(), default=1.0, note="no range is stated"),
+    ),
+    operations={"edit": EIGEN_IMAGE_EDIT},
+    note=_NOTE,
+)
+
+FLUX_1_KONTEXT_EDIT = EIGEN_IMAGE_EDIT.but(name="eigenai/flux-1-kontext:edit", model="flux-1-kontext")
+
+FLUX_1_KONTEXT = EIGEN_IMAGE.but(
+    name="eigenai/flux-1-kontext", model="flux-1-kontext", operations={"edit": FLUX_1_KONTEXT_EDIT}
+)
+
+IMAGES_EDIT = EIGEN_IMAGE_EDIT.but(name="eigenai/images:edit", model="")
+
+IMAGES = EIGEN_IMAGE.but(name="eigenai/images", model="", operations={"edit": IMAGES_EDIT})
+
+TARGETS: tuple[Target, ...] = (
+    EIGEN_IMAGE,
+    EIGEN_IMAGE_EDIT,
+    FLUX_1_KONTEXT,
+    FLUX_1_KONTEXT_EDIT,
+    IMAGES,
+    IMAGES_EDIT,
+)
+
+ENVELOPE: Target | None = IMAGES

@@ -1,0 +1,541 @@
+"""OpenAI's Images API: generations (JSON) and edits (multipart), for the GPT image models and the retired DALL-E ones.
+
+Sources, strongest first: the openai Python SDK 3.52.0 (types generated from OpenAI's specification, as installable on
+2026-11-20); openai/openai-openapi 2.3.0 of 2026-08-21, the only one with DALL-E's limits; readings of the image guide
+by third parties (2026-07 to 2026-10) for the pixel limits of the free sizes and for shutdown dates.
+
+`openai/images` and `openai/images:edit` are the shape alone, for gateways that speak it: any model, any WIDTHxHEIGHT,
+no model's limits and no rules. `standard` and `hd` are legal there but have no canonical meaning: the five steps of
+quality are words of the same wire.
+
+Left out: JSON edits (the same path with `images[]` of URLs, data URLs or file ids), variations (the endpoint no longer
+answers), facts of the input pictures (file sizes, same dimensions, alpha), size limits of GIF (mentioned, not given).
+
+Unsure: transparency of gpt-image-2 (see its rule); sizes and upper quality steps of gpt-image-2.6 (in the model list,
+in no rule text, so its sizes have no bound here); whether 2.5 has the pixel limits of gpt-image-2 (third parties say
+so); `input_fidelity` on 2.5, 2.6 and chatgpt-image-latest (not named, so no row); the dates of removal of
+gpt-image-1-mini and 1.5 (read in July 2026); `quality: auto` on DALL-E (in the schema, not in the text on them).
+"""
+
+from imgparams.domains import ABSENT, PRESENT, Flag, Image, Int, Not, OneOf, Quality, Record, Text, Words
+from imgparams.intent import QUALITY
+from imgparams.rows import Model, Own, Param, Part, Pictures
+from imgparams.shapes import SizeText
+from imgparams.sizes import Grid, Pairs
+from imgparams.target import Few, Rule, Target, want
+
+# ---- what tables of gateways share with this one
+
+PROMPT = Text(min_length=1, max_length=32000)
+STANDARD_SIZES = Pairs(("1024x1024", "1536x1024", "1024x1536"))
+FREE_SIZES = Grid(Int(max=3840, multiple_of=16), area=(655360, 8294400), ratio=("1:3", "3:1"))
+QUALITY_STEPS = Quality("auto", "low", "medium", "high")
+QUALITY_STEPS_2_5 = Quality("auto", "low", "medium", "high", "xhigh", "max")
+
+_DOCS = "https://developers.openai.com/api/docs/guides/image-generation"
+_GENERATIONS = "/v1/images/generations"
+_EDITS = "/v1/images/edits"
+_EFFORTS = ("none", "minimal", "low", "medium", "high", "xhigh", "max")
+_EDIT_ONLY = ("image", "input_fidelity", "markup", "mask")
+_DALL_E_ONLY = ("response_format", "style")
+_GPT_ONLY = (
+    "background",
+    "complexity",
+    "frame_count",
+    "frame_duration_ms",
+    "moderation",
+    "output_compression",
+    "output_format",
+    "partial_images",
+    "stream",
+    "svg",
+)
+_EXPERIMENTAL = "more than 2560x1440 pixels in all is experimental, not refused; 3840x2160 is a limit of edge and area"
+_RULES = (
+    Rule(
+        {"background": OneOf("transparent")},
+        {"output_format": OneOf("png", "webp")},
+        "a transparent background needs the output format png or webp",
+    ),
+    Rule(
+        {"output_format": Not(OneOf("jpeg", "webp"))},
+        {"output_compression": ABSENT},
+        "compression can be set for the output formats jpeg and webp only",
+    ),
+    Rule(
+        {"output_format": OneOf("gif")},
+        {"stream": OneOf(False), "partial_images": Int(0, 0)},
+        "a GIF can't be streamed and has no partial images",
+    ),
+    Rule(
+        {"output_format": Not(OneOf("gif"))},
+        {"frame_count": ABSENT, "frame_duration_ms": ABSENT},
+        "frames are for the output format gif only",
+    ),
+    Rule(
+        {"output_format": OneOf("svg")},
+        {"n": Int(1, 1), "stream": OneOf(False), "partial_images": Int(0, 0)},
+        "an SVG comes alone, is not streamed and has no partial images",
+    ),
+    Rule(
+        {"output_format": Not(OneOf("svg"))},
+        {"svg": ABSENT},
+        "the author of an SVG can be chosen for the output format svg only",
+    ),
+    Rule(
+        {"safety_identifier": PRESENT},
+        {"user": ABSENT},
+        "user is read only where safety_identifier is left out, null or empty",
+        effect="ignored",
+    ),
+)
+_MASK_NOT_GIF = Rule(
+    {"mask": PRESENT},
+    {"output_format": Not(OneOf("gif"))},
+    "a GIF can't be made with a mask",
+)
+
+# ---- the shape alone
+
+IMAGES_EDIT = Target(
+    name="openai/images:edit",
+    method="POST",
+    path=_EDITS,
+    docs=_DOCS,
+    checked="2026-11-20",
+    content="multipart",
+    unknown="forwarded",
+    note="OpenAI's shape for any model, without any model's limits",
+    rows=(
+        Pictures("image", (Part(Image("file")),), required=True, bare=True, multipart="image[]"),
+        Param("prompt", want.prompt, Text(), required=True),
+        Param("background", want.background, OneOf("transparent", "opaque", "auto"), default="auto", nullable=True),
+        Own(
+            "complexity",
+            OneOf("low", "medium", "high"),
+            nullable=True,
+            note="left out: as configured for the model; which models take it is not said",
+        ),
+        Own(
+            "frame_count",
+            Int(2, 16),
+            default=9,
+            default_when={"output_format": OneOf("gif")},
+            nullable=True,
+        ),
+        Own(
+            "frame_duration_ms",
+            Int(max=655350, multiple_of=10),
+            default=200,
+            default_when={"output_format": OneOf("gif")},
+            nullable=True,
+            accepts=Int(),
+            note="rounded to 10 ms, and cut at the maximum",
+        ),
+        Own("input_fidelity", OneOf("high", "low"), nullable=True),
+        Own(
+            "markup",
+            Image("file"),
+            note="a transparent PNG laid over the first image, of its dimensions after orientation",
+        ),
+        Param(
+            "mask",
+            want.mask,
+            Image("file", edits="transparent"),
+            note="for the first image: a PNG of its dimensions with alpha; a guidance for GPT image models",
+            disputed="under 4 MB in the schema, under 50 MB in the guide",
+        ),
+        Model("model", optional=True, nullable=True),
+        Own(
+            "moderation",
+            OneOf("low", "auto"),
+            default="auto",
+            nullable=True,
+            disputed="for edits only in the schema of the JSON form (2026-08), not in that of the multipart form",
+        ),
+        Param("n", want.n, Int(1, down=True), default=1, nullable=True),
+        Param("output_compression", want.output_compression, Int(0, 100), default=100, nullable=True),
+        Param(
+            "output_format",
+            want.output_format,
+            OneOf("png", "webp", "jpeg", "gif", "svg"),
+            default="png",
+            nullable=True,
+            note="gif and svg need access for the project and the model",
+        ),
+        Own(
+            "partial_images", Int(0, 3), default=0, nullable=True, note="for streams; 0 is the final image in one event"
+        ),
+        Param(
+            "quality",
+            want.quality,
+            Words(
+                {"low": "low", "medium": "medium", "high": "high", "xhigh": "xhigh", "max": "max", "auto": "auto"},
+                QUALITY,
+                more=("standard", "hd"),
+            ),
+            default="auto",
+            nullable=True,
+            note="standard and hd were words of DALL-E",
+        ),
+        Own("response_format", OneOf("url", "b64_json"), nullable=True, note="DALL-E only"),
+        Own("safety_identifier", Text(min_length=1), nullable=True, unset=("",)),
+        SizeText("size", Grid(), auto="auto", nullable=True),
+        Param("stream", want.stream, Flag(), default=False, nullable=True),
+        Own(
+            "svg",
+            Record(
+                (
+                    ("model", Text()),
+                    ("reasoning", Record((("effort", OneOf(*_EFFORTS)),), open=True)),
+                ),
+                nullable=("reasoning",),
+                open=True,
+            ),
+            nullable=True,
+            note="the model that writes the SVG; in multipart the parts svg[model] and svg[reasoning][effort]",
+        ),
+        Param("user", want.user, Text(), deprecated="safety_identifier takes its place"),
+    ),
+)
+
+IMAGES = IMAGES_EDIT.but(
+    Own("style", OneOf("vivid", "natural"), nullable=True, note="dall-e-3 only"),
+    Own("moderation", OneOf("low", "auto"), default="auto", nullable=True),
+    Own(
+        "svg",
+        Record(
+            (
+                ("model", Text()),
+                ("reasoning", Record((("effort", OneOf(*_EFFORTS)),), nullable=("effort",), open=True)),
+            ),
+            required=("model",),
+            nullable=("reasoning",),
+            open=True,
+        ),
+        nullable=True,
+        note="the model that writes the SVG; left out where the project can't choose it",
+    ),
+    name="openai/images",
+    path=_GENERATIONS,
+    content="json",
+    without=_EDIT_ONLY,
+    operations={"edit": IMAGES_EDIT},
+)
+
+# ---- GPT image 2.5
+
+_SIZE_2_5 = SizeText(
+    "size",
+    FREE_SIZES,
+    auto="auto",
+    default="auto",
+    nullable=True,
+    note=_EXPERIMENTAL,
+    disputed="grid and ratio are OpenAI's; that edge and area are those of gpt-image-2 is what third parties say",
+)
+
+GPT_IMAGE_2_5_SUNBURST_EDIT = IMAGES_EDIT.but(
+    Pictures(
+        "image",
+        (Part(Image("file")),),
+        max=16,
+        required=True,
+        bare=True,
+        multipart="image[]",
+        note="PNG, WebP or JPEG, each under 50 MB",
+    ),
+    Model("model"),
+    _SIZE_2_5,
+    name="openai/gpt-image-2.5-sunburst:edit",
+    model="gpt-image-2.5-sunburst",
+    aliases=("gpt-image-2.5-sunburst-2026-09-08",),
+    domains={"prompt": PROMPT, "n": Int(1, 10, down=True), "quality": QUALITY_STEPS_2_5},
+    without=("input_fidelity", *_DALL_E_ONLY),
+    rules=(_MASK_NOT_GIF, *_RULES, Few(("mask", "markup"), 1, "mask and markup exclude each other")),
+    unknown="unsaid",
+    note="",
+)
+
+GPT_IMAGE_2_5_SUNBURST = IMAGES.but(
+    Model("model"),
+    _SIZE_2_5,
+    name="openai/gpt-image-2.5-sunburst",
+    model="gpt-image-2.5-sunburst",
+    aliases=("gpt-image-2.5-sunburst-2026-09-08",),
+    domains={"prompt": PROMPT, "n": Int(1, 10, down=True), "quality": QUALITY_STEPS_2_5},
+    without=_DALL_E_ONLY,
+    rules=_RULES,
+    unknown="unsaid",
+    note="",
+    operations={"edit": GPT_IMAGE_2_5_SUNBURST_EDIT},
+)
+
+GPT_IMAGE_2_5_FLARE_EDIT = GPT_IMAGE_2_5_SUNBURST_EDIT.but(
+    name="openai/gpt-image-2.5-flare:edit",
+    model="gpt-image-2.5-flare",
+    aliases=("gpt-image-2.5-flare-2026-09-08",),
+)
+
+GPT_IMAGE_2_5_FLARE = GPT_IMAGE_2_5_SUNBURST.but(
+    name="openai/gpt-image-2.5-flare",
+    model="gpt-image-2.5-flare",
+    aliases=("gpt-image-2.5-flare-2026-09-08",),
+    operations={"edit": GPT_IMAGE_2_5_FLARE_EDIT},
+)
+
+# ---- GPT image 2.6: in the list of models, but in no sentence on sizes or on the upper steps of quality
+
+_QUALITY_2_6 = Param(
+    "quality",
+    want.quality,
+    Words({"auto": "auto", "low": "low", "medium": "medium", "high": "high"}, QUALITY, open=True),
+    default="auto",
+    nullable=True,
+    note="the steps of all GPT image models; whether xhigh and max are taken is not said",
+)
+_SIZE_2_6 = SizeText(
+    "size",
+    Grid(),
+    auto="auto",
+    default="auto",
+    nullable=True,
+    note="the three standard sizes hold for all GPT image models; the limits of others are not said",
+)
+
+GPT_IMAGE_2_6_SUNBURST_EDIT = GPT_IMAGE_2_5_SUNBURST_EDIT.but(
+    _QUALITY_2_6,
+    _SIZE_2_6,
+    name="openai/gpt-image-2.6-sunburst:edit",
+    model="gpt-image-2.6-sunburst",
+    without=("markup",),
+)
+
+GPT_IMAGE_2_6_SUNBURST = GPT_IMAGE_2_5_SUNBURST.but(
+    _QUALITY_2_6,
+    _SIZE_2_6,
+    name="openai/gpt-image-2.6-sunburst",
+    model="gpt-image-2.6-sunburst",
+    operations={"edit": GPT_IMAGE_2_6_SUNBURST_EDIT},
+)
+
+GPT_IMAGE_2_6_FLARE_EDIT = GPT_IMAGE_2_6_SUNBURST_EDIT.but(
+    name="openai/gpt-image-2.6-flare:edit",
+    model="gpt-image-2.6-flare",
+)
+
+GPT_IMAGE_2_6_FLARE = GPT_IMAGE_2_6_SUNBURST.but(
+    name="openai/gpt-image-2.6-flare",
+    model="gpt-image-2.6-flare",
+    operations={"edit": GPT_IMAGE_2_6_FLARE_EDIT},
+)
+
+# ---- GPT image 2
+
+_SIZE_2 = SizeText("size", FREE_SIZES, auto="auto", default="auto", nullable=True, note=_EXPERIMENTAL)
+_TRANSPARENT_2 = Rule(
+    {"background": OneOf("transparent")},
+    {"background": OneOf("opaque", "auto")},
+    "OpenAI calls transparency a preview for this model; calls of 2026-10-08 were refused with invalid_value",
+    effect="disputed",
+    source="SDK 3.52.0 against a third party's API test of 2026-10-08",
+)
+
+GPT_IMAGE_2_EDIT = GPT_IMAGE_2_5_SUNBURST_EDIT.but(
+    _SIZE_2,
+    name="openai/gpt-image-2:edit",
+    model="gpt-image-2",
+    aliases=("gpt-image-2-2026-04-21",),
+    domains={"quality": QUALITY_STEPS},
+    without=("markup",),
+    rules=(_TRANSPARENT_2,),
+    note="no input_fidelity: every input is read at high fidelity",
+)
+
+GPT_IMAGE_2 = GPT_IMAGE_2_5_SUNBURST.but(
+    _SIZE_2,
+    name="openai/gpt-image-2",
+    model="gpt-image-2",
+    aliases=("gpt-image-2-2026-04-21",),
+    domains={"quality": QUALITY_STEPS},
+    rules=(_TRANSPARENT_2,),
+    operations={"edit": GPT_IMAGE_2_EDIT},
+)
+
+# ---- the models of three sizes
+
+_SIZE_LATEST = SizeText(
+    "size",
+    STANDARD_SIZES,
+    auto="auto",
+    default="auto",
+    nullable=True,
+    note="for this model taken from a third party's table",
+)
+
+CHATGPT_IMAGE_LATEST_EDIT = GPT_IMAGE_2_5_SUNBURST_EDIT.but(
+    _SIZE_LATEST,
+    name="openai/chatgpt-image-latest:edit",
+    model="chatgpt-image-latest",
+    domains={"quality": QUALITY_STEPS},
+    without=("markup",),
+)
+
+CHATGPT_IMAGE_LATEST = GPT_IMAGE_2_5_SUNBURST.but(
+    _SIZE_LATEST,
+    name="openai/chatgpt-image-latest",
+    model="chatgpt-image-latest",
+    domains={"quality": QUALITY_STEPS},
+    operations={"edit": CHATGPT_IMAGE_LATEST_EDIT},
+    note="the specification of 2026-08 lists it for edits only, the SDK of 2026-11 for generations too",
+)
+
+GPT_IMAGE_1_5_EDIT = CHATGPT_IMAGE_LATEST_EDIT.but(
+    SizeText(
+        "size",
+        STANDARD_SIZES,
+        auto="auto",
+        default="auto",
+        nullable=True,
+        disputed="auto when left out says the SDK, 1024x1024 the specification of 2026-08",
+    ),
+    Own("input_fidelity", OneOf("high", "low"), default="low", nullable=True),
+    name="openai/gpt-image-1.5:edit",
+    model="gpt-image-1.5",
+    status="deprecated",
+    retired="2026-12-01",
+)
+
+GPT_IMAGE_1_5 = CHATGPT_IMAGE_LATEST.but(
+    SizeText("size", STANDARD_SIZES, auto="auto", default="auto", nullable=True),
+    name="openai/gpt-image-1.5",
+    model="gpt-image-1.5",
+    status="deprecated",
+    retired="2026-12-01",
+    operations={"edit": GPT_IMAGE_1_5_EDIT},
+    note="the date of removal was read in July 2026; the SDK of November 2026 still lists the model",
+)
+
+GPT_IMAGE_1_MINI_EDIT = GPT_IMAGE_1_5_EDIT.but(
+    Own(
+        "input_fidelity",
+        OneOf("low"),
+        default="low",
+        nullable=True,
+        disputed="only low says the SDK, unsupported says the specification of 2026-08, both words a third party",
+    ),
+    name="openai/gpt-image-1-mini:edit",
+    model="gpt-image-1-mini",
+)
+
+GPT_IMAGE_1_MINI = GPT_IMAGE_1_5.but(
+    name="openai/gpt-image-1-mini",
+    model="gpt-image-1-mini",
+    operations={"edit": GPT_IMAGE_1_MINI_EDIT},
+)
+
+GPT_IMAGE_1_EDIT = GPT_IMAGE_1_5_EDIT.but(
+    name="openai/gpt-image-1:edit",
+    model="gpt-image-1",
+    status="retired",
+    retired="2026-10-23",
+)
+
+GPT_IMAGE_1 = GPT_IMAGE_1_5.but(
+    name="openai/gpt-image-1",
+    model="gpt-image-1",
+    status="retired",
+    retired="2026-10-23",
+    operations={"edit": GPT_IMAGE_1_EDIT},
+    note="",
+)
+
+# ---- DALL-E: the words of its quality are read as medium (standard) and high (hd)
+
+_USER_IGNORED = _RULES[-1]
+
+DALL_E_2_EDIT = IMAGES_EDIT.but(
+    Pictures(
+        "image",
+        (Part(Image("file")),),
+        max=1,
+        required=True,
+        bare=True,
+        note="one square PNG under 4 MB",
+    ),
+    Model("model", note="the default of the specification of 2026-08 for generations; the SDK asks for a model"),
+    Param("quality", want.quality, Quality("auto", medium="standard"), nullable=True),
+    Own("response_format", OneOf("url", "b64_json"), default="url", nullable=True, note="a URL lasts 60 minutes"),
+    SizeText("size", ("256x256", "512x512", "1024x1024"), default="1024x1024", nullable=True),
+    name="openai/dall-e-2:edit",
+    model="dall-e-2",
+    domains={"prompt": Text(max_length=1000), "n": Int(1, 10, down=True)},
+    without=("input_fidelity", "markup", *_GPT_ONLY),
+    rules=(_USER_IGNORED,),
+    unknown="unsaid",
+    note="",
+    status="retired",
+    retired="2026-05-12",
+)
+
+DALL_E_2 = IMAGES.but(
+    Model("model", note="the default of the specification of 2026-08; the SDK asks for a model"),
+    Own("response_format", OneOf("url", "b64_json"), default="url", nullable=True, note="a URL lasts 60 minutes"),
+    SizeText("size", ("256x256", "512x512", "1024x1024"), nullable=True),
+    name="openai/dall-e-2",
+    model="dall-e-2",
+    domains={
+        "prompt": Text(max_length=1000),
+        "n": Int(1, 10, down=True),
+        "quality": Quality("auto", medium="standard"),
+    },
+    without=("style", *_GPT_ONLY),
+    rules=(_USER_IGNORED,),
+    unknown="unsaid",
+    note="",
+    status="retired",
+    retired="2026-05-12",
+    operations={"edit": DALL_E_2_EDIT},
+)
+
+DALL_E_3 = DALL_E_2.but(
+    Own("style", OneOf("vivid", "natural"), default="vivid", nullable=True),
+    Model("model"),
+    SizeText("size", ("1024x1024", "1792x1024", "1024x1792"), nullable=True),
+    name="openai/dall-e-3",
+    model="dall-e-3",
+    domains={
+        "prompt": Text(max_length=4000),
+        "n": Int(1, 1, down=True),
+        "quality": Quality("auto", medium="standard", high="hd"),
+    },
+    operations={},
+)
+
+ENVELOPE: Target | None = IMAGES
+
+TARGETS: tuple[Target, ...] = (
+    IMAGES,
+    IMAGES_EDIT,
+    GPT_IMAGE_2_6_SUNBURST,
+    GPT_IMAGE_2_6_SUNBURST_EDIT,
+    GPT_IMAGE_2_6_FLARE,
+    GPT_IMAGE_2_6_FLARE_EDIT,
+    GPT_IMAGE_2_5_SUNBURST,
+    GPT_IMAGE_2_5_SUNBURST_EDIT,
+    GPT_IMAGE_2_5_FLARE,
+    GPT_IMAGE_2_5_FLARE_EDIT,
+    GPT_IMAGE_2,
+    GPT_IMAGE_2_EDIT,
+    GPT_IMAGE_1_5,
+    GPT_IMAGE_1_5_EDIT,
+    GPT_IMAGE_1_MINI,
+    GPT_IMAGE_1_MINI_EDIT,
+    GPT_IMAGE_1,
+    GPT_IMAGE_1_EDIT,
+    CHATGPT_IMAGE_LATEST,
+    CHATGPT_IMAGE_LATEST_EDIT,
+    DALL_E_3,
+    DALL_E_2,
+    DALL_E_2_EDIT,
+)

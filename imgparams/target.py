@@ -1,0 +1,436 @@
+"""What one operation of one model at one provider takes: a target of rows and rules, as a frozen value.
+
+The rows themselves are in `rows`, their values in `domains` and `sizes`; this file holds what they have in common, the
+rules that tie them, and the target. A target is checked when it is made: `Invalid` with every fault of the table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal
+
+from attrs import evolve, field, frozen
+
+from imgparams.paths import Tree, parse
+from imgparams.report import Invalid, Level, Problem
+from imgparams.values import as_tuple, freeze, same
+
+if TYPE_CHECKING:
+    from imgparams.domains import Domain
+
+Limits = Mapping[str, tuple["Domain", ...]]
+Effect = Literal["refused", "ignored", "altered", "disputed"]
+Status = Literal["active", "preview", "deprecated", "retired"]
+
+#: the last `:word` of a name that is an operation
+OPERATIONS = ("edit", "inpaint", "outpaint", "remix", "reframe", "upscale", "variation", "replace_background")
+
+
+class want:
+    """The intent's fields as names for rows, so that a misspelt one does not type-check."""
+
+    prompt = "prompt"
+    negative_prompt = "negative_prompt"
+    aspect_ratio = "aspect_ratio"
+    resolution = "resolution"
+    size = "size"
+    quality = "quality"
+    n = "n"
+    seed = "seed"
+    references = "references"
+    mask = "mask"
+    output_format = "output_format"
+    output_compression = "output_compression"
+    background = "background"
+    guidance = "guidance"
+    steps = "steps"
+    strength = "strength"
+    stream = "stream"
+    user = "user"
+
+
+SHAPE = (want.size, want.aspect_ratio, want.resolution)  # one wish of up to three parts
+
+
+class Row:
+    """Joins wires to intent fields; the engine, `check`, and the documentation are readers of the same row."""
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        raise NotImplementedError
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The intent fields that this row says; none for what only the vendor knows."""
+        return ()
+
+    @property
+    def nullable_wires(self) -> tuple[str, ...]:
+        """Wires on which null is legal and means absence."""
+        return self.wires if getattr(self, "nullable", False) else ()
+
+    def unset_words(self) -> Iterator[tuple[str, object]]:
+        """(wire, value) pairs that are legal and mean "not asked"."""
+        return iter(())
+
+    def defaults(self) -> Iterator[tuple[str, object, Mapping[str, Domain]]]:
+        """(wire, value, when): what the vendor does when a wire is absent."""
+        return iter(())
+
+    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
+        """The wires that say what is asked, as near as the domains inside the limits allow."""
+        return {}
+
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+        """(field, value, the wires that say it)."""
+        return iter(())
+
+    def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
+        """What is wrong with this row's wires, by themselves."""
+        return iter(())
+
+    def describe(self) -> str:
+        """What is legal here, for people."""
+        return ""
+
+    def fixed(self) -> Mapping[str, object]:
+        """Intent fields that the target always answers in one way."""
+        return {}
+
+    # ---- what the engine asks where the fields do not decide
+
+    def insist(self, limits: Limits, provider: str) -> dict[str, object]:
+        """What is sent although nothing is asked: constants, a required size."""
+        return {}
+
+    def room(self, reference: Any, taken: Sequence[Any]) -> bool:
+        """Whether one more reference can be said here."""
+        return False
+
+    def direct(self, reference: Any, provider: str) -> bool:
+        """Whether a reference can be said here as it is, without a need."""
+        return False
+
+    def repeat(self, wire: str, value: object, limits: Limits) -> Any:
+        """The nearest legal value to a raw one, for a wire that only the vendor knows; None where there is none."""
+        return None
+
+    def leaves(
+        self, wire: str, trial: Mapping[str, object], got: Mapping[str, object], limits: Limits, provider: str
+    ) -> bool:
+        """Whether a raw value beside what was written is legal, and says nothing more than it did."""
+        if any(limit.presence is False or not limit.has(trial[wire]) for limit in limits.get(wire, ())):
+            return False
+        if any(found.level == "error" and found.code != "missing" for found in self.problems(trial)):
+            return False
+        with_it, without = list(self.read(trial, provider)), list(self.read(got, provider))
+        return with_it == without and not any(wire in wires for _, _, wires in with_it)
+
+    def force(self, wire: str, default: object, limits: Limits, provider: str) -> dict[str, object]:
+        """Wires that meet the limits where absence does not."""
+        return {}
+
+    def table_faults(self) -> Iterator[str]:
+        return iter(())
+
+    def for_model(self, model: str, aliases: tuple[str, ...]) -> Row:
+        """This row in a target for that model."""
+        return self
+
+
+def problem(
+    row: Row, wire: str, value: object, code: Any, why: str, *, allowed: Any = None, level: Level = "error"
+) -> Problem:
+    """A problem at a wire, with the intent's word for it where there is only one."""
+    name = row.fields[0] if len(row.fields) == 1 else None
+    return Problem(level, code, parse(wire), value, why, allowed, name)
+
+
+class View:
+    """A flat request as rules see it: what is there, overlaid on the vendor's defaults."""
+
+    def __init__(self, flat: Mapping[str, object], target: Target) -> None:
+        self.flat = flat
+        self._defaults: dict[str, object] = {}
+        for wire, value, when in target.row_defaults:
+            if wire not in flat and all(self.meets(other, condition) for other, condition in when.items()):
+                self._defaults.setdefault(wire, value)
+
+    def value(self, wire: str) -> object:
+        """The value or the default; None where neither is known."""
+        return self.flat[wire] if wire in self.flat else self._defaults.get(wire)
+
+    @property
+    def overlaid(self) -> dict[str, object]:
+        return {**self._defaults, **self.flat}
+
+    def meets(self, wire: str, condition: Domain) -> bool:
+        """Whether a condition of a `when` holds; for an unknown default only ABSENT does."""
+        if condition.presence is False:
+            return wire not in self.flat
+        if condition.presence is True:
+            return wire in self.flat
+        value = self.value(wire)
+        return value is not None and condition.has(value)
+
+    def breaks(self, wire: str, condition: Domain) -> bool:
+        """Whether a condition of a `then` is broken; an unknown default breaks only PRESENT."""
+        if condition.presence is False:
+            return wire in self.flat
+        value = self.value(wire)
+        return wire not in self.flat if condition.presence else value is not None and not condition.has(value)
+
+
+def _conditions(value: Mapping[str, Domain]) -> Mapping[str, Domain]:
+    return freeze(value)  # type: ignore[no-any-return]
+
+
+@frozen
+class Rule:
+    """Where every condition of `when` holds, those of `then` must; `why` is the vendor's sentence.
+
+    `effect`: refused (an error), ignored (taken without effect), altered (taken and changed), or disputed (sources
+    disagree: a warning that never changes a request). "x needs y" is written "y absent: x not set".
+    """
+
+    when: Mapping[str, Domain] = field(converter=_conditions)
+    then: Mapping[str, Domain] = field(converter=_conditions)
+    why: str
+    effect: Effect = "refused"
+    source: str = ""
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return (*self.when, *self.then)
+
+    def on(self, view: View) -> bool:
+        return all(view.meets(wire, condition) for wire, condition in self.when.items())
+
+    def narrows(self, view: View) -> Iterable[tuple[str, Domain]]:
+        """The conditions that the wires must meet now."""
+        return self.then.items() if self.effect != "disputed" and self.on(view) else ()
+
+    def broken(self, view: View) -> Iterator[tuple[str, str, Domain | None]]:
+        """(wire, why, condition) of each fault."""
+        if self.on(view):
+            for wire, condition in self.then.items():
+                if view.breaks(wire, condition):
+                    yield wire, self.why, condition
+
+
+@frozen
+class Few:
+    """At least `min` and at most `max` of these wires are there; the later ones give way."""
+
+    of: tuple[str, ...] = field(converter=as_tuple)
+    max: int
+    why: str
+    min: int = 0
+    effect: Effect = "refused"
+    source: str = ""
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return self.of
+
+    def narrows(self, view: View) -> Iterable[tuple[str, Domain]]:
+        from imgparams.domains import ABSENT
+        from imgparams.rows import tokens
+
+        present = [wire for wire in self.of if wire in view.flat]
+        present.sort(key=lambda wire: any(True for _ in tokens(view.flat[wire])))  # what can be sent as it is stays
+        return [(wire, ABSENT) for wire in present[self.max :]] if self.effect != "disputed" else ()
+
+    def broken(self, view: View) -> Iterator[tuple[str, str, Domain | None]]:
+        present = [wire for wire in self.of if wire in view.flat]
+        for wire in present[self.max :]:
+            yield wire, self.why, None
+        if len(present) < self.min:
+            yield self.of[0], self.why, None
+
+
+AnyRule = Rule | Few
+
+
+@frozen(slots=False, eq=False, hash=False, kw_only=True)
+class Target:
+    """One operation of one model at one provider, as a value.
+
+    `name` is `<provider>/<model>`, a last `:edit` the operation; `model` the wire's word, "" where any is taken; `docs`
+    the page it was read from, `checked` the date (ISO) of that. `operations` holds the model's other operations;
+    `unknown` says what an unknown key means to the vendor; `retired` the date (ISO) of removal.
+    """
+
+    name: str
+    model: str = ""
+    method: str
+    path: str
+    docs: str
+    checked: str
+    rows: tuple[Row, ...] = field(converter=as_tuple)
+    rules: tuple[AnyRule, ...] = field(default=(), converter=as_tuple)
+    operations: Mapping[str, Target] = field(factory=dict, converter=freeze)
+    aliases: tuple[str, ...] = field(default=(), converter=as_tuple)
+    status: Status = "active"
+    retired: str = ""
+    unknown: Literal["refused", "ignored", "forwarded", "unsaid"] = "unsaid"
+    content: Literal["json", "multipart"] = "json"
+    note: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        faults = list(_table_faults(self))
+        if faults:
+            raise Invalid(Problem("error", "bad_table", (self.name,), None, fault) for fault in faults)
+
+    @property
+    def provider(self) -> str:
+        return self.name.partition("/")[0]
+
+    @property
+    def operation(self) -> str:
+        """The last `:word` of the name, "" for plain generation."""
+        word = self.name.rpartition(":")[2]
+        return word if word in OPERATIONS and ":" in self.name else ""
+
+    def but(
+        self,
+        *rows: Row,
+        name: str | None = None,
+        model: str | None = None,
+        domains: Mapping[str, Domain] | None = None,
+        without: Collection[str] = (),
+        rules: Sequence[AnyRule] = (),
+        **facts: Any,
+    ) -> Target:
+        """A variant: rows replace those with a wire (or a wireless field) in common, others are added at the end.
+
+        `domains` replaces the domain of a wire and keeps the row's other facts; `without` removes wires, and with them
+        the rules that name them; `rules` are added; `facts` are any other attributes of a target. Raises Invalid.
+        """
+        kept = [row for row in self.rows if not set(row.wires or row.fields) & set(without)]
+        for row in rows:
+            spots = [at for at, old in enumerate(kept) if set(old.wires or old.fields) & set(row.wires or row.fields)]
+            for at in spots[:0:-1]:
+                del kept[at]
+            if spots:
+                kept[spots[0]] = row
+            else:
+                kept.append(row)
+        for wire, domain in (domains or {}).items():
+            spots = [at for at, old in enumerate(kept) if wire in old.wires]
+            old: Any = kept[spots[0]] if spots else None
+            if not hasattr(old, "domain"):
+                raise Invalid([Problem("error", "bad_table", (self.name,), wire, "no row of one domain has this wire")])
+            kept[spots[0]] = evolve(old, domain=domain)
+        known = {wire for row in kept for wire in row.wires}
+        old_rules = tuple(rule for rule in self.rules if known.issuperset(rule.wires))
+        changed = {"name": name, "model": model}
+        facts |= {key: value for key, value in changed.items() if value is not None}
+        facts.setdefault("aliases", () if name else self.aliases)
+        return evolve(self, rows=kept, rules=(*old_rules, *rules), **facts)
+
+    # ---- what the engine looks up, built when it is first asked and kept outside equality and pickles
+
+    @cached_property
+    def settled_rows(self) -> tuple[Row, ...]:
+        """The rows as they are for this model."""
+        return tuple(row.for_model(self.model, self.aliases) for row in self.rows)
+
+    @cached_property
+    def by_wire(self) -> dict[str, Row]:
+        return {wire: row for row in self.settled_rows for wire in row.wires}
+
+    @cached_property
+    def by_field(self) -> dict[str, tuple[Row, ...]]:
+        found: dict[str, tuple[Row, ...]] = {}
+        for row in self.settled_rows:
+            for name in row.fields:
+                found[name] = (*found.get(name, ()), row)
+        return found
+
+    @cached_property
+    def tree(self) -> Tree:
+        return Tree(self.by_wire)
+
+    @cached_property
+    def row_defaults(self) -> tuple[tuple[str, object, Mapping[str, Domain]], ...]:
+        return tuple(default for row in self.settled_rows for default in row.defaults())
+
+    @cached_property
+    def fixed(self) -> dict[str, object]:
+        return {name: value for row in self.settled_rows for name, value in row.fixed().items()}
+
+    @cached_property
+    def constants(self) -> dict[str, Any]:
+        """The rows that always send one value, by wire."""
+        return {row.wires[0]: row for row in self.settled_rows if hasattr(row, "means")}
+
+    @cached_property
+    def _absences(self) -> dict[str, list[object]]:
+        found: dict[str, list[object]] = {}
+        for row in self.settled_rows:
+            for wire in row.nullable_wires:
+                found.setdefault(wire, []).append(None)
+            for wire, word in row.unset_words():
+                found.setdefault(wire, []).append(word)
+        return found
+
+    def present(self, flat: Mapping[str, object]) -> dict[str, object]:
+        """A flat request without what only means absence: null and the words for "not asked"."""
+        absences = self._absences
+        return {
+            wire: value
+            for wire, value in flat.items()
+            if wire not in absences or not any(same(value, word) for word in absences[wire])
+        }
+
+    @cached_property
+    def _facts(self) -> tuple[object, ...]:
+        return tuple(getattr(self, name) for name in self.__attrs_names)
+
+    @property
+    def __attrs_names(self) -> tuple[str, ...]:
+        return tuple(attribute.name for attribute in self.__attrs_attrs__)
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.name, self.model, self.checked, len(self.rows)))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Target):
+            return NotImplemented
+        return self is other or (self._hash == other._hash and self._facts == other._facts)
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __getstate__(self) -> dict[str, object]:
+        return {name: getattr(self, name) for name in self.__attrs_names}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        self.__dict__.update(state)
+
+
+def _table_faults(target: Target) -> Iterator[str]:
+    provider, slash, model = target.name.partition("/")
+    if not (provider and slash and model):
+        yield "a name is <provider>/<model>"
+    wires: set[str] = set()
+    for row in target.rows:
+        for wire in row.wires:
+            try:
+                parse(wire)
+            except ValueError as error:
+                yield str(error)
+            if wire in wires:
+                yield f"two rows have the wire {wire}"
+            wires.add(wire)
+        unknown = [name for name in row.fields if name not in vars(want)]
+        yield from (f"no intent field {name!r}" for name in unknown)
+        yield from row.table_faults()
+    for rule in target.rules:
+        yield from (f"a rule names the unknown wire {wire}" for wire in rule.wires if wire not in wires)
+    shapes = [row for row in target.rows if set(row.fields) & set(SHAPE) and row.wires]
+    if len(shapes) > 1:
+        yield "more than one row says the size"

@@ -1,0 +1,553 @@
+"""What was done: the public verbs, and the translation that they answer.
+
+    to_request(intent, target)              a Translation: the request, every change, what is still needed
+    to_intent(request, target)              what a request says
+    convert(request, source=, target=)      a request of one vendor as another's
+    check(request, target)                  every fault at once
+    plan(intent, target)                    the requests that together give `n` images
+
+No IO: what must be fetched or uploaded is a Need. `providers` are unknown here; a caller's own target is the equal of ours.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Collection, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import quote
+
+from attrs import evolve, field, frozen
+
+from imgparams.engine import Asked, asked_of, intent_of, overlaid, read, solve, superfluous
+from imgparams.intent import READERS, AspectRatio, Edits, Intent, Json, Reference, Size, did_you_mean, takes
+from imgparams.measure import changes as measured
+from imgparams.measure import count, met, pixels
+from imgparams.paths import parse, rebuild
+from imgparams.report import Change, Invalid, Kind, Problem, Refused
+from imgparams.target import SHAPE, Few, Row, Target, View
+from imgparams.values import same, unreadable
+
+if TYPE_CHECKING:
+    from imgparams.domains import Token
+
+Kinds = Kind | Collection[Kind]
+NeedKind = Literal["fetch", "upload", "host", "repaint", "find", "value"]
+
+ALL: tuple[Kind, ...] = ("clamped", "mapped", "dropped", "added")
+
+
+def _kinds(kinds: Kinds) -> frozenset[Kind]:
+    found = frozenset([kinds] if isinstance(kinds, str) else kinds)
+    if not found <= frozenset(ALL):
+        bad = ", ".join(sorted(map(str, found - frozenset(ALL))))
+        raise Invalid([Problem("error", "not_allowed", ("allow",), bad, "kinds of change are " + ", ".join(ALL), ALL)])
+    return found
+
+
+@frozen(init=False)
+class Policy:
+    """Which kinds of change are allowed, for all fields and for single ones.
+
+    `within` allows any change whose loss is at most that; `size` rules aspect_ratio and resolution too, unless they are
+    named. A misspelt field or kind raises Invalid.
+    """
+
+    default: frozenset[Kind]
+    within: float
+    fields: Mapping[str, frozenset[Kind]] = field(hash=False)
+
+    def __init__(
+        self,
+        default: Kinds = ALL,
+        *,
+        within: float = 0.0,
+        prompt: Kinds | None = None,
+        negative_prompt: Kinds | None = None,
+        aspect_ratio: Kinds | None = None,
+        resolution: Kinds | None = None,
+        size: Kinds | None = None,
+        quality: Kinds | None = None,
+        n: Kinds | None = None,
+        seed: Kinds | None = None,
+        references: Kinds | None = None,
+        mask: Kinds | None = None,
+        output_format: Kinds | None = None,
+        output_compression: Kinds | None = None,
+        background: Kinds | None = None,
+        guidance: Kinds | None = None,
+        steps: Kinds | None = None,
+        strength: Kinds | None = None,
+        stream: Kinds | None = None,
+        user: Kinds | None = None,
+        provider_options: Kinds | None = None,
+        **misspelt: Kinds,
+    ) -> None:
+        if misspelt:
+            raise Invalid(
+                Problem("error", "unknown_field", (name,), None, "no such field" + did_you_mean(name, READERS))
+                for name in misspelt
+            )
+        given = {name: value for name, value in locals().items() if name in READERS and value is not None}
+        self.__attrs_init__(_kinds(default), within, {name: _kinds(kinds) for name, kinds in given.items()})
+
+    def kinds(self, name: str) -> frozenset[Kind]:
+        """The kinds allowed for a field."""
+        head = name.partition(".")[0]
+        if head in self.fields or head not in SHAPE:
+            return self.fields.get(head, self.default)
+        return self.fields.get("size", self.default)
+
+    def allows(self, change: Change) -> bool:
+        return change.kind in self.kinds(change.field) or 0 < change.loss <= self.within
+
+
+STRICT = Policy(())
+_LENIENT = Policy()
+
+
+def _policy(allow: Policy | Kinds) -> Policy:
+    return allow if isinstance(allow, Policy) else Policy(allow)
+
+
+@frozen
+class Need:
+    """What the caller must do before the request can be sent; `at` is the key for `supply`.
+
+    fetch: give the bytes; upload: give this vendor's id; host: give a URL; repaint: give a mask that marks the area to edit
+    as `edits` says; find: another vendor's id, give the bytes; value: a required value that only the caller knows.
+    """
+
+    kind: NeedKind
+    at: str
+    reference: Reference | None
+    edits: Edits | None
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.at}: {self.kind} ({self.why})"
+
+
+@frozen
+class Http:
+    """A call without its host: `path` from the host's root, and `json` or multipart `files` as httpx takes them."""
+
+    method: str
+    path: str
+    json: dict[str, Any] | None
+    files: list[tuple[str, tuple[str | None, bytes, str | None]]] | None
+
+
+@frozen
+class Translation:
+    """A request for `target`, every `change` it took, and the `needs` that are still open.
+
+    `target` may be another operation than was asked (`:edit`, where references need it). `pixels` and `count` say what
+    will come, None where the vendor does not say.
+    """
+
+    target: Target
+    changes: tuple[Change, ...]
+    needs: tuple[Need, ...]
+    pixels: Size | None
+    count: int | None
+    _flat: Mapping[str, Any] = field(repr=False)
+    _base: Asked = field(repr=False)
+    _policy: Policy = field(repr=False)
+    _extra: tuple[Change, ...] = field(repr=False, default=())
+
+    __hash__ = None  # type: ignore[assignment]
+
+    @property
+    def request(self) -> dict[str, Any]:
+        """The request as plain JSON (bytes in multipart file fields), fresh at every call, without what is needed."""
+        from imgparams.rows import tokens
+
+        closed: dict[str, object] = {}
+        for wire, value in self._flat.items():
+            if not any(True for _ in tokens(value)):
+                closed[wire] = value
+            elif isinstance(value, list):
+                closed[wire] = [item for item in value if not any(True for _ in tokens(item))]
+        return rebuild({wire: value for wire, value in closed.items() if value != []})
+
+    def supply(self, results: Mapping[str, Any]) -> Translation:
+        """The translation with answers to some or all needs, by `Need.at`; it may have further needs. Raises Invalid."""
+        open_needs = {need.at: need for need in self.needs}
+        problems = [
+            Problem("error", "open_need", (at,), None, "no such need" + did_you_mean(at, open_needs))
+            for at in results
+            if at not in open_needs
+        ]
+        fields, raw = dict(self._base.fields), dict(self._base.raw)
+        for at, answer in results.items():
+            if at in open_needs:
+                problems += _answer(open_needs[at], answer, fields, raw, self.target)
+        if problems:
+            raise Invalid(problems)
+        return _translate(evolve(self._base, fields=fields, raw=raw), self.target, self._policy, self._extra)
+
+    def http(self, *, extra: Json | None = None, **holes: str) -> Http:
+        """The call, ready to be sent; `holes` fill the path's `{deployment}`, `extra` is merged in unchecked.
+
+        Raises Invalid while a need or a hole is open.
+        """
+        names = re.findall(r"{(\w+)}", self.target.path)
+        problems = [Problem("error", "open_need", (need.at,), None, str(need)) for need in self.needs]
+        problems += [
+            Problem("error", "open_need", (name,), None, f"the path {self.target.path} needs {name}=")
+            for name in names
+            if name not in holes
+        ]
+        problems += [
+            Problem("error", "unknown_field", (name,), None, "the path has no such hole" + did_you_mean(name, names))
+            for name in holes
+            if name not in names
+        ]
+        if problems:
+            raise Invalid(problems)
+        path = re.sub(r"{(\w+)}", lambda hole: quote(str(holes[hole[1]]), safe=""), self.target.path)
+        body = {**self.request, **(extra or {})}
+        if self.target.content == "json":
+            return Http(self.target.method, path, body, None)
+        return Http(self.target.method, path, None, list(_files(body, self.target)))
+
+
+def _files(body: Mapping[str, Any], target: Target) -> Iterator[tuple[str, tuple[str | None, bytes, str | None]]]:
+    for key, value in body.items():
+        row = target.by_wire.get(key)
+        if isinstance(value, list) and any(isinstance(item, bytes) for item in value):
+            for item in value:
+                yield (getattr(row, "multipart", "") or key), _part(key, item)
+        else:
+            yield key, _part(key, value)
+
+
+def _part(key: str, value: object) -> tuple[str | None, bytes, str | None]:
+    if isinstance(value, bytes):
+        from imgparams.domains import sniff
+
+        media_type = sniff(value)
+        suffix = {"image/jpeg": "jpg", "image/svg+xml": "svg", "application/octet-stream": "bin"}
+        return f"{key}.{suffix.get(media_type, media_type.partition('/')[2])}", value, media_type
+    return None, (value if isinstance(value, str) else json.dumps(value)).encode(), None
+
+
+def _answer(
+    need: Need, answer: object, fields: dict[str, Any], raw: dict[str, Any], target: Target
+) -> Iterator[Problem]:
+    """Puts an answer where the need stood."""
+    name, _, rest = need.at.partition("[")
+    if name.startswith("provider_options."):
+        raw[name.split(".", 2)[2]] = answer
+    elif name not in ("references", "mask"):
+        if takes(name, answer):
+            fields[name] = READERS[name](answer)
+        else:
+            yield Problem("error", "wrong_type", (need.at,), answer, need.why)
+    elif not isinstance(answer, Reference):
+        yield Problem("error", "wrong_type", (need.at,), answer, "a Reference")
+    else:
+        old = need.reference
+        if old is not None:
+            weight = answer.weight if answer.weight is not None else old.weight
+            edits = answer.edits or (old.edits if need.kind in ("fetch", "find") else need.edits)
+            answer = evolve(answer, role=old.role, weight=weight, edits=edits)
+        if name == "mask":
+            fields["mask"] = answer
+        else:
+            references = list(fields.get("references", ()))
+            at = int(rest[:-1])
+            references[at : at + 1] = [answer]
+            fields["references"] = tuple(references)
+
+
+# ---- the verbs
+
+
+def to_request(intent: Intent, target: Target, *, allow: Policy | Kinds = ALL) -> Translation:
+    """The target's request for an intent; raises Refused where a change is not allowed by `allow`.
+
+    The edit operation is taken when references or a mask are asked and the target itself has no row for them.
+    """
+    target = _operation(intent, target)
+    return _translate(asked_of(intent, target), target, _policy(allow))
+
+
+def _operation(intent: Intent, target: Target) -> Target:
+    asked = [name for name in ("references", "mask") if getattr(intent, name)]
+    if all(name in target.by_field for name in asked):
+        return target
+    for other in target.operations.values():
+        if all(name in other.by_field for name in asked):
+            return other
+    return target
+
+
+def _translate(base: Asked, target: Target, policy: Policy, extra: tuple[Change, ...] = ()) -> Translation:
+    asked = base
+    while True:
+        solution = solve(target, asked)
+        found = (*measured(target, base, asked, solution), *extra)
+        refused = [change for change in found if not policy.allows(change)]
+        droppable = next((change for change in refused if _may_drop(change, asked, policy, target)), None)
+        if droppable is None:
+            break
+        asked = asked.without(droppable.field)
+    if base.where:
+        found = tuple(_located(change, base) for change in found)
+        refused = [change for change in found if not policy.allows(change)]
+    if refused:
+        raise Refused(changes=found, refused=refused)
+    flat = solution.flat
+    needs = tuple(_needs(target, flat, base))
+    return Translation(target, found, needs, pixels(target, flat), count(target, flat), flat, base, policy, extra)
+
+
+def _may_drop(change: Change, asked: Asked, policy: Policy, target: Target) -> bool:
+    if change.kind in ("dropped", "added") or "dropped" not in policy.kinds(change.field):
+        return False
+    if any(getattr(row, "required", False) for row in target.by_field.get(change.field, ())):
+        return False
+    return change.field in asked.fields or change.field.split(".", 2)[-1] in asked.raw
+
+
+def _located(change: Change, base: Asked) -> Change:
+    wires = base.where.get(change.field)
+    return evolve(change, path=parse(wires[0])) if wires and not change.path else change
+
+
+def _needs(target: Target, flat: Mapping[str, object], base: Asked) -> Iterator[Need]:
+    from imgparams.rows import tokens
+
+    references = list(enumerate(base.fields.get("references", ())))
+    for wire, value in flat.items():
+        row = target.by_wire.get(wire)
+        for token in tokens(value):
+            at = "mask"
+            if row is None or row.fields != ("mask",):
+                spot = next(spot for spot in references if spot[1] is token.reference or spot[1] == token.reference)
+                references.remove(spot)
+                at = f"references[{spot[0]}]"
+            yield _need(token, at)
+    for row in target.settled_rows:
+        for found in row.problems(flat):
+            if found.code == "missing" and str(found.path[0]) not in flat:
+                yield _missing(row, found.why, target)
+    for rule in target.rules:
+        if isinstance(rule, Few) and rule.effect == "refused" and sum(wire in flat for wire in rule.of) < rule.min:
+            yield _missing(target.by_wire[rule.of[0]], rule.why, target)
+
+
+def _need(token: Token, at: str) -> Need:
+    return Need(token.kind, at, token.reference, token.edits, token.why)  # type: ignore[arg-type]
+
+
+def _missing(row: Row, why: str, target: Target) -> Need:
+    if row.fields:
+        at = "references[0]" if row.fields == ("references",) else row.fields[0]
+    else:
+        at = f"provider_options.{target.provider}.{row.wires[0]}"
+    return Need("value", at, None, None, why)
+
+
+def to_intent(request: object, target: Target, *, defaults: bool = False) -> Intent:
+    """What a request says; with `defaults` also what the vendor does where it says nothing.
+
+    Any value of the right type is read, legal or not; what no row can read is in `provider_options`. Raises Invalid where
+    the request is not JSON.
+    """
+    flat = _flatten(request, target)
+    asked = read(target, flat)
+    if defaults:
+        known = overlaid(target, flat)
+        if any(name in asked.fields for name in SHAPE):
+            known = {name: value for name, value in known.items() if name not in SHAPE}
+        asked = evolve(asked, fields={**known, **asked.fields})
+    return intent_of(asked, target.provider)
+
+
+def _flatten(request: object, target: Target) -> dict[str, object]:
+    problems = list(_unreadable(request, target))
+    if problems:
+        raise Invalid(problems)
+    return target.tree.flatten(request)  # type: ignore[arg-type]
+
+
+def _unreadable(request: object, target: Target) -> Iterator[Problem]:
+    if not isinstance(request, Mapping):
+        yield Problem("error", "unreadable", (), request, "a request is a JSON object")
+        return
+    for path, value, why in unreadable(request, files=target.content == "multipart"):
+        yield Problem("error", "unreadable", path, value, why)
+
+
+def convert(request: object, *, source: Target, target: Target, allow: Policy | Kinds = ALL) -> Translation:
+    """A request of `source` as one of `target`, asked as `source` would run it.
+
+    Where both vendors' defaults are known and differ for what the request leaves out, the source's is asked of the target.
+    What stood in the source's own fields and has no place is dropped. Raises Invalid where the request is not JSON, and
+    Refused.
+    """
+    flat = _flatten(request, source)
+    asked = read(source, flat)
+    fields = {**asked.fields, **_differing_defaults(source, flat, asked, target)}
+    intent = intent_of(evolve(asked, fields=fields, raw={}), source.provider)
+    target = _operation(intent, target)
+    extra: tuple[Change, ...] = ()
+    base = asked_of(intent, target)
+    raw = {wire: value for wire, value in asked.raw.items() if not _is_model(source, wire)}
+    if source.provider == target.provider:
+        base = asked_of(intent_of(evolve(asked, fields=fields, raw=raw), source.provider), target)
+    else:
+        why = f"a field of {source.provider} that no intent field says"
+        extra = tuple(
+            evolve(change, path=parse(wire))
+            for change, wire in zip(superfluous(evolve(asked, raw=raw), source.provider, why), raw, strict=True)
+        )
+    return _translate(evolve(base, where=asked.where), target, _policy(allow), extra)
+
+
+def _is_model(source: Target, wire: str) -> bool:
+    return any(type(row).__name__ == "Model" and wire in row.wires for row in source.rows)
+
+
+def _differing_defaults(source: Target, flat: Mapping[str, object], asked: Asked, target: Target) -> dict[str, Any]:
+    ours, theirs = overlaid(source, flat), overlaid(target, {})
+    found = {
+        name: value
+        for name, value in ours.items()
+        if name not in asked.fields
+        and name not in SHAPE
+        and value != "auto"
+        and name in theirs
+        and not same(value, theirs[name])
+        and not met(name, value, theirs[name])
+    }
+    if not any(name in asked.fields for name in SHAPE):
+        here, there = pixels(source, flat), pixels(target, {})
+        parts = {name: ours[name] for name in SHAPE if name in ours}
+        concrete = parts.get("aspect_ratio") != AspectRatio("auto")
+        if here and there and here != there and concrete:
+            found |= {"size": parts["size"]} if "size" in parts else parts or {"size": here}
+    return found
+
+
+def check(request: object, target: Target) -> tuple[Problem, ...]:
+    """Every fault of a request, in the order of the target's rows, then unknown fields, then broken rules."""
+    problems = list(_unreadable(request, target))
+    if not problems:
+        flat = target.present(target.tree.flatten(request))  # type: ignore[arg-type]
+        problems = [found for row in target.settled_rows for found in row.problems(flat)]
+        unknown = (_unknown(wire, value, target) for wire, value in flat.items() if wire not in target.by_wire)
+        problems += [found for found in unknown if found is not None]
+        problems += _broken_rules(target, flat)
+    return (*_standing(target), *problems)
+
+
+def _standing(target: Target) -> Iterator[Problem]:
+    if target.status == "retired":
+        since = f" since {target.retired}" if target.retired else ""
+        yield Problem("warning", "retired", (), None, f"{target.name} is retired{since}")
+    elif target.status == "deprecated":
+        until = f"; it ends on {target.retired}" if target.retired else ""
+        yield Problem("warning", "deprecated", (), None, f"{target.name} is deprecated{until}")
+
+
+def _unknown(wire: str, value: object, target: Target) -> Problem | None:
+    path = parse(wire)
+    if path in target.tree.branches:
+        kind = "an object" if target.tree.branches[path] is dict else "a list"
+        return Problem("error", "wrong_type", path, value, f"{kind} here")
+    if target.unknown == "forwarded":
+        return None
+    near = did_you_mean(path[0] if len(path) == 1 else wire, target.by_wire)
+    if target.unknown == "ignored":
+        return Problem("warning", "ignored", path, value, f"{target.name} ignores fields it does not know{near}")
+    unsaid = "" if target.unknown == "refused" else "; the vendor does not say what it does with one"
+    return Problem("error", "unknown_field", path, value, f"{target.name} has no such field{near}{unsaid}")
+
+
+def _broken_rules(target: Target, flat: Mapping[str, object]) -> Iterator[Problem]:
+    view = View(flat, target)
+    for rule in target.rules:
+        for wire, why, condition in rule.broken(view):
+            value = view.value(wire)
+            row = target.by_wire[wire]
+            name = row.fields[0] if len(row.fields) == 1 else None
+            by_default = "" if wire in flat or value is None else f" ({wire} is {str(value).lower()} by default)"
+            code = "conflict" if rule.effect == "refused" else rule.effect
+            level: Literal["error", "warning"] = "error" if rule.effect == "refused" else "warning"
+            allowed = (condition.describe(),) if condition is not None else None
+            yield Problem(level, code, parse(wire), value, why + by_default, allowed, name)
+
+
+def plan(intent: Intent, target: Target, *, allow: Policy | Kinds = ALL, limit: int = 100) -> tuple[Translation, ...]:
+    """The requests that together give the `n` images of an intent, no seed twice.
+
+    The first seed is lowered so that the whole run fits (a change of the first request); a vendor's fixed default seed
+    counts as asked. Raises Refused above `limit` requests, or where the vendor has fewer seeds than images.
+    """
+    policy = _policy(allow)
+    target = _operation(intent, target)
+    asked = asked_of(intent, target)
+    wanted = asked.fields.get("n")
+    first = _translate(asked, target, _allowing(policy, "n"))
+    if wanted is None or first.count is None or first.count >= wanted:
+        return (_translate(asked, target, policy),)
+    if -(-wanted // first.count) > limit:
+        why = f"{wanted} images take more than {limit} requests of at most {first.count}"
+        raise Refused([Problem("error", "too_many", ("n",), wanted, why, field="n")], first.changes, first.changes)
+    seed, change = _first_seed(asked, target, wanted)
+    if change and not policy.allows(change):
+        raise Refused(changes=(*first.changes, change), refused=(change,))
+    return tuple(_run(asked, target, policy, seed, change, limit))
+
+
+def _allowing(policy: Policy, name: str) -> Policy:
+    """The same policy with every kind allowed for one field."""
+    return Policy(policy.default, within=policy.within, **{**policy.fields, name: ALL})
+
+
+def _run(
+    asked: Asked, target: Target, policy: Policy, seed: int | None, change: Change | None, limit: int
+) -> Iterator[Translation]:
+    left, done, calls = asked.fields["n"], 0, 0
+    while left > 0:
+        calls += 1
+        if calls > limit:
+            raise Refused([Problem("error", "too_many", ("n",), asked.fields["n"], f"more than {limit} requests")])
+        fields = {**asked.fields, "n": left}
+        if seed is not None:
+            fields["seed"] = seed + done
+        part = _translate(evolve(asked, fields=fields), target, _allowing(policy, "n"))
+        number = part.count or left
+        if number < left:
+            part = _translate(evolve(asked, fields={**fields, "n": number}), target, policy)
+        elif number > left:
+            part = _translate(evolve(asked, fields=fields), target, policy)
+        if change and calls == 1:
+            part = evolve(part, changes=(*part.changes, change))
+        yield part
+        left, done = left - number, done + number
+
+
+def _first_seed(asked: Asked, target: Target, wanted: int) -> tuple[int | None, Change | None]:
+    rows = target.by_field.get("seed", ())
+    if not rows:
+        return None, None
+    domain: Any = getattr(rows[0], "domain", None)
+    seed = asked.fields.get("seed")
+    known = overlaid(target, {}).get("seed") if seed is None else seed
+    if known is None or domain is None:
+        return None, None
+    low, high = getattr(domain, "min", None), getattr(domain, "max", None)
+    if low is not None and high is not None and high - low + 1 < wanted:
+        why = f"{wanted} images need as many seeds: {domain.describe()}"
+        raise Refused([Problem("error", "out_of_range", ("seed",), known, why, field="seed")])
+    start = known if high is None else min(known, high - wanted + 1)
+    start = start if low is None else max(start, low)
+    if seed is None or start == seed:
+        return start, None
+    why = f"the seeds of {wanted} images, one after the other: {domain.describe()}"
+    return start, Change("seed", "clamped", seed, start, why, abs(seed - start) / max(abs(seed), 1))

@@ -1,0 +1,207 @@
+"""JSON values: what counts as one, when two are the same, frozen copies, and how a value is shown in a message.
+
+Leaves out everything about images; nothing of ours is imported here.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NoReturn
+
+MAX_DEPTH = 100  # deeper nesting is answered as unreadable: Python's own limit would be an undocumented error
+MAX_INTEGER = 2**1000  # larger integers can't even be printed by Python
+SHOWN = 80  # characters of a value in a message
+
+Path = tuple[str | int, ...]
+
+
+class FrozenDict(dict[str, Any]):
+    """A dict that can't be changed, so that a public value that holds it can't either."""
+
+    def _refuse(self, *args: object, **kwargs: object) -> NoReturn:
+        raise TypeError("this mapping is part of a frozen value")
+
+    __setitem__ = __delitem__ = clear = pop = popitem = setdefault = update = __ior__ = _refuse  # type: ignore[assignment]
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        return hash(frozenset((key, _hashable(value)) for key, value in self.items()))
+
+    def __reduce__(self) -> tuple[type[FrozenDict], tuple[dict[str, Any]]]:
+        return FrozenDict, (dict(self),)
+
+    def __copy__(self) -> FrozenDict:
+        return self
+
+    def __deepcopy__(self, memo: object) -> FrozenDict:
+        return self
+
+
+def as_tuple(items: Iterable[Any]) -> tuple[Any, ...]:
+    """A tuple of anything iterable, as a converter that type checkers understand."""
+    return tuple(items)
+
+
+def _hashable(value: object) -> object:
+    return value if not isinstance(value, bytearray) else bytes(value)
+
+
+def freeze(value: object) -> Any:
+    """A deep copy in which mappings are FrozenDict and lists are tuples."""
+    if isinstance(value, Mapping):
+        return FrozenDict((key, freeze(item)) for key, item in value.items())
+    if isinstance(value, (list, tuple)):
+        return tuple(freeze(item) for item in value)
+    return value
+
+
+def thaw(value: object) -> Any:
+    """The opposite of `freeze`: plain dicts and lists, fresh."""
+    if isinstance(value, Mapping):
+        return {key: thaw(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [thaw(item) for item in value]
+    return value
+
+
+def is_number(value: object) -> bool:
+    """An int or float; a bool is none."""
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def is_whole(value: object) -> bool:
+    """A number without a fraction: 3 and 3.0 alike."""
+    return is_number(value) and (isinstance(value, int) or (isinstance(value, float) and value.is_integer()))
+
+
+def same(a: object, b: object) -> bool:
+    """Whether two values are the same JSON: 3 is 3.0, `True` is not 1."""
+    if isinstance(a, bool) or isinstance(b, bool):
+        return a is b
+    if isinstance(a, (list, tuple)) and isinstance(b, (list, tuple)):
+        return len(a) == len(b) and all(same(x, y) for x, y in zip(a, b, strict=True))
+    if isinstance(a, Mapping) and isinstance(b, Mapping):
+        return a.keys() == b.keys() and all(same(value, b[key]) for key, value in a.items())
+    return bool(a == b)
+
+
+def json_type(value: object) -> str:
+    """The JSON name of a value's type; `bytes` is a file's content."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "boolean"
+    if is_number(value):
+        return "number"
+    if isinstance(value, str):
+        return "text"
+    if isinstance(value, bytes):
+        return "bytes"
+    if isinstance(value, (list, tuple)):
+        return "list"
+    return "object" if isinstance(value, Mapping) else type(value).__name__
+
+
+def unreadable(value: object, *, path: Path = (), files: bool = False) -> Iterator[tuple[Path, object, str]]:
+    """Every place where `value` is not JSON, with the reason; `files` lets bytes pass."""
+    if len(path) > MAX_DEPTH:
+        yield path, None, f"nested deeper than {MAX_DEPTH} levels"
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            if not isinstance(key, str) or not _is_text(key):
+                yield path, None, "a key that is not text"
+            else:
+                yield from unreadable(item, path=(*path, key), files=files)
+    elif isinstance(value, (list, tuple)):
+        for index, item in enumerate(value):
+            yield from unreadable(item, path=(*path, index), files=files)
+    else:
+        reason = _why_unreadable(value, files)
+        if reason:
+            yield path, value, reason
+
+
+def _why_unreadable(value: object, files: bool) -> str | None:
+    if value is None or isinstance(value, bool):
+        return None
+    if isinstance(value, int):
+        return None if abs(value) < MAX_INTEGER else "an integer of more than 1000 bits"
+    if isinstance(value, float):
+        return None if math.isfinite(value) else "not a number that JSON knows"
+    if isinstance(value, str):
+        return None if _is_text(value) else "text with a lone surrogate"
+    if isinstance(value, bytes):
+        return None if files else "bytes, which only a multipart request holds"
+    return f"a {type(value).__name__}, which is not JSON"
+
+
+def _is_text(value: str) -> bool:
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+SECRET_KEYS = frozenset(
+    {
+        "authorization",
+        "proxy-authorization",
+        "x-api-key",
+        "api-key",
+        "apikey",
+        "api_key",
+        "x-goog-api-key",
+        "x-auth-token",
+        "x-access-token",
+        "cookie",
+        "set-cookie",
+    }
+)
+
+
+def is_secret(key: str) -> bool:
+    """Whether a key of this name carries a credential."""
+    return key.strip().lower() in SECRET_KEYS
+
+
+def shown(value: object) -> str:
+    """At most 80 characters of a value for a message: no bytes, no base64, no credential."""
+    text = _shown(value, 0)
+    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
+
+
+def _shown(value: object, depth: int) -> str:
+    if isinstance(value, (bytes, bytearray)):
+        return f"<{len(value)} bytes>"
+    if isinstance(value, str):
+        return _shown_text(value)
+    if value is None or isinstance(value, bool):
+        return {None: "nothing", True: "true", False: "false"}[value]
+    if isinstance(value, int):
+        return str(value) if abs(value) < 2**200 else "<a huge integer>"
+    if isinstance(value, float):
+        return repr(value)
+    if type(value) is not tuple and not isinstance(value, (list, Mapping)):
+        return str(value)
+    if depth > 3:
+        return "…"
+    if isinstance(value, Mapping):
+        items = list(value.items())[:10]
+        return "{" + ", ".join(f"{_shown_text(str(key))}: {_entry(key, item, depth)}" for key, item in items) + "}"
+    return "[" + ", ".join(_shown(item, depth + 1) for item in list(value)[:10]) + "]"
+
+
+def _entry(key: object, item: object, depth: int) -> str:
+    return "<credential>" if is_secret(str(key)) else _shown(item, depth + 1)
+
+
+def _shown_text(value: str) -> str:
+    if value[:5].lower() == "data:":
+        return f"<data URL, {len(value)} characters>"
+    if value[:7].lower() == "bearer " or value.startswith("sk-"):
+        return "<credential>"
+    if len(value) >= 40 and value[:200].replace("+", "").replace("/", "").rstrip("=").isalnum():
+        return f"<{len(value)} characters without a space>"
+    head = value[: SHOWN * 2]
+    return '"' + "".join(c if c.isprintable() else ascii(c)[1:-1] for c in head) + '"'
