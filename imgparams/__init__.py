@@ -2,20 +2,11 @@
 
 from imgparams.catalog import CATALOG, Catalog, find, targets
 from imgparams.intent import AspectRatio, Intent, IntentFields, Reference, Size
+from imgparams.planning import plan
+from imgparams.policy import STRICT, Policy
 from imgparams.report import Change, ImgparamsError, Invalid, Problem, Refused, UnknownTarget
 from imgparams.target import Target
-from imgparams.translation import (
-    STRICT,
-    Http,
-    Need,
-    Policy,
-    Translation,
-    check,
-    convert,
-    plan,
-    to_intent,
-    to_request,
-)
+from imgparams.translation import Http, Need, Translation, check, convert, to_intent, to_request
 
 __all__ = [
     "CATALOG",

@@ -77,7 +77,7 @@ class Catalog(Mapping[str, Target]):
         return name in self._entries
 
     def find(self, name: str) -> Target:
-        """The target of a name, of an alias, or of `<provider>/<the model's word on the wire>`; raises UnknownTarget."""
+        """The target of a name, an alias, or `<provider>/<the model's word on the wire>`; raises UnknownTarget."""
         if name in self._entries:
             return self[name]
         provider, _, model = name.partition("/") if isinstance(name, str) else ("", "", "")

@@ -206,7 +206,7 @@ class Num(Domain):
 
 @frozen
 class Text(Domain):
-    """Text of `min_length` to `max_length` characters (or as many `unit`s, which can't be counted here), by a pattern."""
+    """Text of `min_length` to `max_length` characters, that a pattern matches whole."""
 
     min_length: int = field(default=0, kw_only=True)
     max_length: int | None = field(default=None, kw_only=True)
@@ -479,6 +479,7 @@ class Token:
 class Image(Domain):
     """A picture said in one of these `kinds`: "url", "data" (a data URL), "base64", "file" (multipart bytes), "id".
 
+    Bytes are written in the first of the kinds that can hold them.
     `edits` says for a mask what marks the area to edit here. An id belongs to the target's provider.
     """
 
@@ -526,11 +527,12 @@ class Image(Domain):
 
     def _write_bytes(self, reference: Reference) -> object:
         data = reference.data or b""
-        if "file" in self.kinds:
+        kind = next((kind for kind in self.kinds if kind in ("file", "data", "base64")), None)
+        if kind == "file":
             return data
-        if "data" in self.kinds or "base64" in self.kinds:
+        if kind is not None:
             text = base64.b64encode(data).decode()
-            return f"data:{reference.media_type or sniff(data)};base64,{text}" if "data" in self.kinds else text
+            return f"data:{reference.media_type or sniff(data)};base64,{text}" if kind == "data" else text
         return Token("host" if "url" in self.kinds else "upload", reference, why=f"it must be {self.describe()}")
 
     def read(self, value: object, provider: str) -> Reference | None:

@@ -78,7 +78,7 @@ def asked_of(intent: Intent, target: Target) -> Asked:
     options = intent.provider_options.get(target.provider)
     if not options:
         return Asked(fields, {})
-    flat = target.tree.flatten(options)
+    flat = {wire: value for wire, value in target.tree.flatten(options).items() if value is not None}
     lifted = read(target, flat)
     shape_asked = any(name in fields for name in SHAPE)
     raw, beaten = dict(lifted.raw), set()

@@ -135,9 +135,9 @@ def _show_url(url: str | None) -> str:
 class Reference:
     """A picture to work from, or a mask: one of `data`, `url`, or `file_id` with the `provider` that owns it.
 
-    `role` is image, source, reference, style, character, content or control; `edits` says for a mask what marks the area
-    to edit (None: transparent); `weight`, `media_type` and `size` in pixels are for callers who know them. A base64 data
-    URL becomes `data` and `media_type`. Raises Invalid.
+    `role` is image, source, reference, style, character, content or control; `edits` says for a mask what marks the
+    area to edit (None: transparent); `weight`, `media_type` and `size` in pixels are for callers who know them.
+    A base64 data URL becomes `data` and `media_type`. Raises Invalid.
     """
 
     data: bytes | None = field(repr=_show_bytes)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from imgparams.values import Path, thaw
@@ -81,7 +82,7 @@ def rebuild(flat: Mapping[str, object]) -> dict[str, Any]:
     for wire, value in flat.items():
         path = parse(wire)
         at: Any = root
-        for part, following in zip(path, path[1:], strict=False):
+        for part, following in pairwise(path):
             at = _enter(at, part, [] if isinstance(following, int) else {})
         _put(at, path[-1], thaw(value))
     return root

@@ -47,9 +47,9 @@ class Change:
     """One wish that the request does not say as it was asked, in the intent's words.
 
     `clamped`: a number, exact pixels, a length or a count moved; `mapped`: said in other words with loss; `dropped`:
-    became nothing; `added`: nobody asked for it. `loss` is the larger of |ln shape error| and |ln area error| for sizes,
-    |became - asked| / max(|asked|, 1) for numbers, infinite for words and drops. `path` is where the wish stood in the
-    source request of `convert`.
+    became nothing; `added`: nobody asked for it. `loss` is the larger of |ln shape error| and |ln area error| for
+    sizes, |became - asked| / max(|asked|, 1) for numbers, infinite for words and drops. `path` is where the wish stood
+    in the source request of `convert`.
     """
 
     field: str

@@ -43,8 +43,8 @@ def narrow(domain: Domain, limits: Iterable[Domain]) -> Domain | None:
 class Param(Row):
     """One wire that says one intent field (None: only the vendor knows it).
 
-    `default` is what the vendor does when it is absent, `default_when` the conditions for that; never sent because it is a
-    default. `unset` words are legal and mean "not asked". `accepts` is a wider set that the vendor takes and alters.
+    `default` is what the vendor does when it is absent, `default_when` the conditions for that; never sent because it
+    is a default. `unset` words are legal and mean "not asked". `accepts` is a wider set, taken and altered.
     `deprecated` names the successor. `note`, `source` and `disputed` are for the reader.
     """
 
@@ -141,7 +141,7 @@ def Own(wire: str, domain: Domain, **facts: Any) -> Param:
 class Const(Row):
     """A wire that always holds this value; `also` are other values that mean the same, read and never written.
 
-    `optional` where the vendor does not need it.
+    `optional` where leaving it out means the same.
     """
 
     wire: str
@@ -155,6 +155,10 @@ class Const(Row):
     @property
     def wires(self) -> tuple[str, ...]:
         return (self.wire,)
+
+    def defaults(self) -> Iterator[tuple[str, object, Mapping[str, Domain]]]:
+        if self.optional:
+            yield self.wire, self.value, FrozenDict()
 
     def insist(self, limits: Limits, provider: str) -> dict[str, object]:
         return {self.wire: self.value}
@@ -293,10 +297,7 @@ def _parts(value: Any) -> tuple[Part, ...]:
 class _Fills(Row):
     """What Pictures and Keys share: the references that the parts claim, up to a count."""
 
-    @property
-    def ways(self) -> tuple[Part, ...]:
-        """How one reference may stand here."""
-        raise NotImplementedError
+    ways: tuple[Part, ...]  # how one reference may stand here
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -317,8 +318,8 @@ class _Fills(Row):
         found = []
         for reference in references:
             parts = [part for part in self.ways if part.claims(reference)]
-            best = next((part for part in parts if part.direct(reference, provider)), parts[0])
-            found.append(best.fill(reference, provider))
+            best = [part for part in parts if part.direct(reference, provider)] or parts
+            found += [part.fill(reference, provider) for part in best[:1]]
         return found
 
     def _matched(self, value: object, provider: str) -> Reference | None:
@@ -339,14 +340,14 @@ class _Fills(Row):
 
 @frozen
 class Pictures(_Fills):
-    """One wire that holds a list of pictures, each as one of `parts` says; `bare` reads a lone item without its list.
+    """One wire that holds a list of pictures, each in one of these ways; `bare` reads a lone item without its list.
 
-    `multipart` is the name of each part of a multipart body, where it is not the wire's. `items` are items that are legal
-    although no part says them: a list with such an item travels in `provider_options`.
+    `multipart` is the name of each part of a multipart body, where it is not the wire's. `items` are items that are
+    legal although no part says them: a list with such an item travels in `provider_options`.
     """
 
     wire: str
-    parts: tuple[Part, ...] = attrs.field(converter=_parts)
+    ways: tuple[Part, ...] = attrs.field(converter=_parts)
     min: int = attrs.field(default=0, kw_only=True)
     max: int | None = attrs.field(default=None, kw_only=True)
     required: bool = attrs.field(default=False, kw_only=True)
@@ -356,10 +357,6 @@ class Pictures(_Fills):
     items: Domain | None = attrs.field(default=None, kw_only=True)
     note: str = attrs.field(default="", kw_only=True)
     source: str = attrs.field(default="", kw_only=True)
-
-    @property
-    def ways(self) -> tuple[Part, ...]:
-        return self.parts
 
     @property
     def wires(self) -> tuple[str, ...]:
@@ -409,11 +406,13 @@ class Pictures(_Fills):
 class Keys(_Fills):
     """Wires that hold one picture each, filled in order: `input_image`, `input_image_2` ...; `required` is the first.
 
-    `read_only` is a second spelling of another row: read, never written.
+    `part` is one way or several, the first that fits; `of` is references or mask. `read_only` is a second spelling of
+    another row: read, never written.
     """
 
     keys: tuple[str, ...]
-    part: Part
+    ways: tuple[Part, ...]
+    of: str
     required: bool
     nullable: bool
     read_only: bool
@@ -423,19 +422,20 @@ class Keys(_Fills):
     def __init__(
         self,
         *keys: str,
-        part: Part | Image,
+        part: Part | Image | Sequence[Part],
+        of: str = "references",
         required: bool = False,
         nullable: bool = False,
         read_only: bool = False,
         note: str = "",
         source: str = "",
     ) -> None:
-        part = part if isinstance(part, Part) else Part(part)
-        self.__attrs_init__(keys, part, required, nullable, read_only, note, source)
+        ways = _parts([part] if isinstance(part, (Part, Image)) else part)
+        self.__attrs_init__(keys, ways, of, required, nullable, read_only, note, source)
 
     @property
-    def ways(self) -> tuple[Part, ...]:
-        return (self.part,)
+    def fields(self) -> tuple[str, ...]:
+        return (self.of,)
 
     @property
     def wires(self) -> tuple[str, ...]:
@@ -450,13 +450,14 @@ class Keys(_Fills):
 
     def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
         free = [wire for wire in self.keys if ABSENT not in limits.get(wire, ())]
-        return dict(zip(free, self._filled(asked["references"], provider), strict=False))
+        wish = asked[self.of] if self.of == "references" else (asked[self.of],)
+        return dict(zip(free, self._filled(wish, provider), strict=False))
 
     def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
         for wire in self.keys:
             found = self._matched(flat[wire], provider) if wire in flat else None
             if found is not None:
-                yield "references", (found,), (wire,)
+                yield self.of, (found,) if self.of == "references" else found, (wire,)
 
     def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
         if self.required and not any(wire in flat for wire in self.keys):

@@ -43,7 +43,7 @@ class Wish:
 
 @frozen
 class Offer:
-    """One way to say a shape: the wires, what they name, and the pixels they mean, None where the vendor does not say."""
+    """One way to say a shape: the wires, what they name, the pixels they mean (None where the vendor does not say)."""
 
     wires: Mapping[str, object] = field(eq=False)
     ratio: AspectRatio | None = None
@@ -273,9 +273,9 @@ def _table(value: Mapping[Any, Any]) -> Mapping[tuple[str, str], Size]:
 class Names(Spelling):
     """A ratio word on one wire, a tier word on another, or both; `pixels` maps (ratio, tier) to what comes of them.
 
-    `ratios` and `tiers` are canonical words in the vendor's order, or canonical -> wire word where those differ; `pixels`
-    has (ratio, tier) keys, or ratios where there is no tier wire; `more` are legal words of the ratio wire that mean no
-    ratio. With `listed` only the pairs of `pixels` are legal.
+    `ratios` and `tiers` are canonical words in the vendor's order, or canonical -> wire word where those differ;
+    `pixels` has (ratio, tier) keys, or ratios where there is no tier wire; `more` are legal words of the ratio wire
+    that mean no ratio. With `listed` only the pairs of `pixels` are legal.
     """
 
     ratio: str = ""
@@ -417,7 +417,7 @@ class Sizes(Row):
         if wish.size is None and wish.tier is None and wish.ratio == AUTO:
             offers = [offer for offer in self._offers(wish, limits) if offer.ratio == AUTO and not offer.tier]
             return dict(offers[0].wires) if offers else {}
-        offers = [offer for offer in self._offers(wish, limits)]
+        offers = [offer for offer in self._offers(wish, limits) if wish.ratio == AUTO or offer.ratio != AUTO]
         if not offers:
             return {}
         return dict(min(offers, key=lambda offer: offer.rank(wish)).wires)
@@ -479,7 +479,7 @@ class Sizes(Row):
 
     def pixels(self, flat: Mapping[str, object]) -> Size | None:
         """The pixels that a request means, None where the vendor does not say."""
-        mine = {**{wire: value for wire, value in self.default.items()}, **flat}
+        mine = {**self.default, **flat}
         spoken = [s for s in self.spellings if any(wire in flat for wire in s.wires)]
         found = (spelling.pixels(mine) for spelling in spoken or self.spellings)
         return next((size for size in found if size), None)
@@ -544,9 +544,9 @@ def RatioTier(
     tier: str = "",
     tiers: Any = (),
     *,
-    pixels: Any = FrozenDict(),
+    pixels: Any = None,
     more: Any = (),
     **facts: Any,
 ) -> Sizes:
     """A ratio word, and a tier word on a wire of its own where there is one."""
-    return Sizes((Names(ratio, ratios, tier, tiers, pixels, more=more),), **facts)
+    return Sizes((Names(ratio, ratios, tier, tiers, pixels or {}, more=more),), **facts)

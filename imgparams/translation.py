@@ -4,16 +4,16 @@
     to_intent(request, target)              what a request says
     convert(request, source=, target=)      a request of one vendor as another's
     check(request, target)                  every fault at once
-    plan(intent, target)                    the requests that together give `n` images
 
-No IO: what must be fetched or uploaded is a Need. `providers` are unknown here; a caller's own target is the equal of ours.
+`plan`, which makes several requests, is in `planning`. No IO: what must be fetched or uploaded is a Need. `providers`
+are unknown here; a caller's own target is the equal of ours.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote
 
@@ -24,98 +24,23 @@ from imgparams.intent import READERS, AspectRatio, Edits, Intent, Json, Referenc
 from imgparams.measure import changes as measured
 from imgparams.measure import count, met, pixels
 from imgparams.paths import parse, rebuild
-from imgparams.report import Change, Invalid, Kind, Problem, Refused
+from imgparams.policy import ALL, Kinds, Policy, policy_of
+from imgparams.report import Change, Invalid, Problem, Refused
 from imgparams.target import SHAPE, Few, Row, Target, View
 from imgparams.values import same, unreadable
 
 if TYPE_CHECKING:
     from imgparams.domains import Token
 
-Kinds = Kind | Collection[Kind]
 NeedKind = Literal["fetch", "upload", "host", "repaint", "find", "value"]
-
-ALL: tuple[Kind, ...] = ("clamped", "mapped", "dropped", "added")
-
-
-def _kinds(kinds: Kinds) -> frozenset[Kind]:
-    found = frozenset([kinds] if isinstance(kinds, str) else kinds)
-    if not found <= frozenset(ALL):
-        bad = ", ".join(sorted(map(str, found - frozenset(ALL))))
-        raise Invalid([Problem("error", "not_allowed", ("allow",), bad, "kinds of change are " + ", ".join(ALL), ALL)])
-    return found
-
-
-@frozen(init=False)
-class Policy:
-    """Which kinds of change are allowed, for all fields and for single ones.
-
-    `within` allows any change whose loss is at most that; `size` rules aspect_ratio and resolution too, unless they are
-    named. A misspelt field or kind raises Invalid.
-    """
-
-    default: frozenset[Kind]
-    within: float
-    fields: Mapping[str, frozenset[Kind]] = field(hash=False)
-
-    def __init__(
-        self,
-        default: Kinds = ALL,
-        *,
-        within: float = 0.0,
-        prompt: Kinds | None = None,
-        negative_prompt: Kinds | None = None,
-        aspect_ratio: Kinds | None = None,
-        resolution: Kinds | None = None,
-        size: Kinds | None = None,
-        quality: Kinds | None = None,
-        n: Kinds | None = None,
-        seed: Kinds | None = None,
-        references: Kinds | None = None,
-        mask: Kinds | None = None,
-        output_format: Kinds | None = None,
-        output_compression: Kinds | None = None,
-        background: Kinds | None = None,
-        guidance: Kinds | None = None,
-        steps: Kinds | None = None,
-        strength: Kinds | None = None,
-        stream: Kinds | None = None,
-        user: Kinds | None = None,
-        provider_options: Kinds | None = None,
-        **misspelt: Kinds,
-    ) -> None:
-        if misspelt:
-            raise Invalid(
-                Problem("error", "unknown_field", (name,), None, "no such field" + did_you_mean(name, READERS))
-                for name in misspelt
-            )
-        given = {name: value for name, value in locals().items() if name in READERS and value is not None}
-        self.__attrs_init__(_kinds(default), within, {name: _kinds(kinds) for name, kinds in given.items()})
-
-    def kinds(self, name: str) -> frozenset[Kind]:
-        """The kinds allowed for a field."""
-        head = name.partition(".")[0]
-        if head in self.fields or head not in SHAPE:
-            return self.fields.get(head, self.default)
-        return self.fields.get("size", self.default)
-
-    def allows(self, change: Change) -> bool:
-        return change.kind in self.kinds(change.field) or 0 < change.loss <= self.within
-
-
-STRICT = Policy(())
-_LENIENT = Policy()
-
-
-def _policy(allow: Policy | Kinds) -> Policy:
-    return allow if isinstance(allow, Policy) else Policy(allow)
 
 
 @frozen
 class Need:
     """What the caller must do before the request can be sent; `at` is the key for `supply`.
 
-    fetch: give the bytes; upload: give this vendor's id; host: give a URL; repaint: give a mask that marks the area to edit
-    as `edits` says; find: another vendor's id, give the bytes; value: a required value that only the caller knows.
+    fetch: give the bytes; upload: give this vendor's id; host: give a URL; repaint: give a mask that marks the area to
+    edit as `edits` says; find: another vendor's id, give the bytes; value: a required value that only the caller knows.
     """
 
     kind: NeedKind
@@ -172,7 +97,7 @@ class Translation:
         return rebuild({wire: value for wire, value in closed.items() if value != []})
 
     def supply(self, results: Mapping[str, Any]) -> Translation:
-        """The translation with answers to some or all needs, by `Need.at`; it may have further needs. Raises Invalid."""
+        """The translation with answers to some or all needs, by `Need.at`; it may have new ones. Raises Invalid."""
         open_needs = {need.at: need for need in self.needs}
         problems = [
             Problem("error", "open_need", (at,), None, "no such need" + did_you_mean(at, open_needs))
@@ -185,7 +110,7 @@ class Translation:
                 problems += _answer(open_needs[at], answer, fields, raw, self.target)
         if problems:
             raise Invalid(problems)
-        return _translate(evolve(self._base, fields=fields, raw=raw), self.target, self._policy, self._extra)
+        return translate(evolve(self._base, fields=fields, raw=raw), self.target, self._policy, self._extra)
 
     def http(self, *, extra: Json | None = None, **holes: str) -> Http:
         """The call, ready to be sent; `holes` fill the path's `{deployment}`, `extra` is merged in unchecked.
@@ -214,11 +139,14 @@ class Translation:
 
 
 def _files(body: Mapping[str, Any], target: Target) -> Iterator[tuple[str, tuple[str | None, bytes, str | None]]]:
+    """Every field as a part: a list of files as several, an object as `key[inner]`, all else as its JSON text."""
     for key, value in body.items():
         row = target.by_wire.get(key)
         if isinstance(value, list) and any(isinstance(item, bytes) for item in value):
             for item in value:
                 yield (getattr(row, "multipart", "") or key), _part(key, item)
+        elif isinstance(value, Mapping):
+            yield from _files({f"{key}[{inner}]": item for inner, item in value.items()}, target)
         else:
             yield key, _part(key, value)
 
@@ -270,11 +198,12 @@ def to_request(intent: Intent, target: Target, *, allow: Policy | Kinds = ALL) -
 
     The edit operation is taken when references or a mask are asked and the target itself has no row for them.
     """
-    target = _operation(intent, target)
-    return _translate(asked_of(intent, target), target, _policy(allow))
+    target = operation_for(intent, target)
+    return translate(asked_of(intent, target), target, policy_of(allow))
 
 
-def _operation(intent: Intent, target: Target) -> Target:
+def operation_for(intent: Intent, target: Target) -> Target:
+    """The target itself, or its operation that takes the references and the mask which it has no row for."""
     asked = [name for name in ("references", "mask") if getattr(intent, name)]
     if all(name in target.by_field for name in asked):
         return target
@@ -284,7 +213,8 @@ def _operation(intent: Intent, target: Target) -> Target:
     return target
 
 
-def _translate(base: Asked, target: Target, policy: Policy, extra: tuple[Change, ...] = ()) -> Translation:
+def translate(base: Asked, target: Target, policy: Policy, extra: tuple[Change, ...] = ()) -> Translation:
+    """The translation of what is asked of this very target; raises Refused."""
     asked = base
     while True:
         solution = solve(target, asked)
@@ -354,8 +284,8 @@ def _missing(row: Row, why: str, target: Target) -> Need:
 def to_intent(request: object, target: Target, *, defaults: bool = False) -> Intent:
     """What a request says; with `defaults` also what the vendor does where it says nothing.
 
-    Any value of the right type is read, legal or not; what no row can read is in `provider_options`. Raises Invalid where
-    the request is not JSON.
+    Any value of the right type is read, legal or not; what no row can read is in `provider_options`. Raises Invalid
+    where the request is not JSON.
     """
     flat = _flatten(request, target)
     asked = read(target, flat)
@@ -385,27 +315,28 @@ def _unreadable(request: object, target: Target) -> Iterator[Problem]:
 def convert(request: object, *, source: Target, target: Target, allow: Policy | Kinds = ALL) -> Translation:
     """A request of `source` as one of `target`, asked as `source` would run it.
 
-    Where both vendors' defaults are known and differ for what the request leaves out, the source's is asked of the target.
-    What stood in the source's own fields and has no place is dropped. Raises Invalid where the request is not JSON, and
-    Refused.
+    Where both vendors' defaults are known and differ for what the request leaves out, the source's is asked of the
+    target. What stood in the source's own fields and has no place is dropped. Raises Invalid where the request is not
+    JSON, and Refused.
     """
     flat = _flatten(request, source)
     asked = read(source, flat)
     fields = {**asked.fields, **_differing_defaults(source, flat, asked, target)}
     intent = intent_of(evolve(asked, fields=fields, raw={}), source.provider)
-    target = _operation(intent, target)
+    target = operation_for(intent, target)
     extra: tuple[Change, ...] = ()
     base = asked_of(intent, target)
     raw = {wire: value for wire, value in asked.raw.items() if not _is_model(source, wire)}
     if source.provider == target.provider:
-        base = asked_of(intent_of(evolve(asked, fields=fields, raw=raw), source.provider), target)
+        kept = {wire: value for wire, value in asked.raw.items() if wire in raw or wire not in target.constants}
+        base = asked_of(intent_of(evolve(asked, fields=fields, raw=kept), source.provider), target)
     else:
         why = f"a field of {source.provider} that no intent field says"
         extra = tuple(
             evolve(change, path=parse(wire))
             for change, wire in zip(superfluous(evolve(asked, raw=raw), source.provider, why), raw, strict=True)
         )
-    return _translate(evolve(base, where=asked.where), target, _policy(allow), extra)
+    return translate(evolve(base, where=asked.where), target, policy_of(allow), extra)
 
 
 def _is_model(source: Target, wire: str) -> bool:
@@ -480,74 +411,3 @@ def _broken_rules(target: Target, flat: Mapping[str, object]) -> Iterator[Proble
             level: Literal["error", "warning"] = "error" if rule.effect == "refused" else "warning"
             allowed = (condition.describe(),) if condition is not None else None
             yield Problem(level, code, parse(wire), value, why + by_default, allowed, name)
-
-
-def plan(intent: Intent, target: Target, *, allow: Policy | Kinds = ALL, limit: int = 100) -> tuple[Translation, ...]:
-    """The requests that together give the `n` images of an intent, no seed twice.
-
-    The first seed is lowered so that the whole run fits (a change of the first request); a vendor's fixed default seed
-    counts as asked. Raises Refused above `limit` requests, or where the vendor has fewer seeds than images.
-    """
-    policy = _policy(allow)
-    target = _operation(intent, target)
-    asked = asked_of(intent, target)
-    wanted = asked.fields.get("n")
-    first = _translate(asked, target, _allowing(policy, "n"))
-    if wanted is None or first.count is None or first.count >= wanted:
-        return (_translate(asked, target, policy),)
-    if -(-wanted // first.count) > limit:
-        why = f"{wanted} images take more than {limit} requests of at most {first.count}"
-        raise Refused([Problem("error", "too_many", ("n",), wanted, why, field="n")], first.changes, first.changes)
-    seed, change = _first_seed(asked, target, wanted)
-    if change and not policy.allows(change):
-        raise Refused(changes=(*first.changes, change), refused=(change,))
-    return tuple(_run(asked, target, policy, seed, change, limit))
-
-
-def _allowing(policy: Policy, name: str) -> Policy:
-    """The same policy with every kind allowed for one field."""
-    return Policy(policy.default, within=policy.within, **{**policy.fields, name: ALL})
-
-
-def _run(
-    asked: Asked, target: Target, policy: Policy, seed: int | None, change: Change | None, limit: int
-) -> Iterator[Translation]:
-    left, done, calls = asked.fields["n"], 0, 0
-    while left > 0:
-        calls += 1
-        if calls > limit:
-            raise Refused([Problem("error", "too_many", ("n",), asked.fields["n"], f"more than {limit} requests")])
-        fields = {**asked.fields, "n": left}
-        if seed is not None:
-            fields["seed"] = seed + done
-        part = _translate(evolve(asked, fields=fields), target, _allowing(policy, "n"))
-        number = part.count or left
-        if number < left:
-            part = _translate(evolve(asked, fields={**fields, "n": number}), target, policy)
-        elif number > left:
-            part = _translate(evolve(asked, fields=fields), target, policy)
-        if change and calls == 1:
-            part = evolve(part, changes=(*part.changes, change))
-        yield part
-        left, done = left - number, done + number
-
-
-def _first_seed(asked: Asked, target: Target, wanted: int) -> tuple[int | None, Change | None]:
-    rows = target.by_field.get("seed", ())
-    if not rows:
-        return None, None
-    domain: Any = getattr(rows[0], "domain", None)
-    seed = asked.fields.get("seed")
-    known = overlaid(target, {}).get("seed") if seed is None else seed
-    if known is None or domain is None:
-        return None, None
-    low, high = getattr(domain, "min", None), getattr(domain, "max", None)
-    if low is not None and high is not None and high - low + 1 < wanted:
-        why = f"{wanted} images need as many seeds: {domain.describe()}"
-        raise Refused([Problem("error", "out_of_range", ("seed",), known, why, field="seed")])
-    start = known if high is None else min(known, high - wanted + 1)
-    start = start if low is None else max(start, low)
-    if seed is None or start == seed:
-        return start, None
-    why = f"the seeds of {wanted} images, one after the other: {domain.describe()}"
-    return start, Change("seed", "clamped", seed, start, why, abs(seed - start) / max(abs(seed), 1))

@@ -1,7 +1,7 @@
 """The command line: `imgparams targets | show | request | intent | convert | check`, see `imgparams --help`.
 
-Exit codes: 0 done; 1 refused, or errors found; 2 wrong usage or unreadable input; 130 stopped by Ctrl-C; 141 nobody reads
-the output. Results go to stdout, messages of failure to stderr. This file needs neither cyclopts nor rich.
+Exit codes: 0 done; 1 refused, or errors found; 2 wrong usage or unreadable input; 130 stopped by Ctrl-C; 141 nobody
+reads the output. Results go to stdout, messages of failure to stderr. This file needs neither cyclopts nor rich.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def main(tokens: Sequence[str] | None = None) -> int:
 
 def _run(given: list[str]) -> int:
     try:
-        from imgparams.cli.commands import run
+        from imgparams.cli.running import run
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] == "imgparams":
             raise
@@ -73,4 +73,4 @@ def _last_line(error: Exception) -> str:
     while trace and trace.tb_next:
         trace = trace.tb_next
     at = f" at {os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else ""
-    return f"{type(error).__name__}: {ascii(str(error)[:200])}{at}"
+    return f"{type(error).__name__}: {str(error)[:200]!a}{at}"

@@ -18,10 +18,10 @@ OpenAI, else unsaid).
 from imgparams.domains import ABSENT, Image, Int, Record, Text, Words
 from imgparams.intent import QUALITY
 from imgparams.providers.openai import FREE_SIZES, PROMPT, QUALITY_STEPS, STANDARD_SIZES
-from imgparams.rows import HOLE, Model, Own, Param, Part, Pictures
+from imgparams.rows import HOLE, Keys, Model, Own, Param, Part, Pictures
 from imgparams.shapes import Names, PixelText, Sizes, SizeText
 from imgparams.sizes import Grid
-from imgparams.target import Few, Rule, Target, want
+from imgparams.target import Rule, Target, want
 
 _DOCS = "https://github.com/edenai/docs"
 _GENERATIONS = "/v3/images/generations"
@@ -65,8 +65,12 @@ IMAGES_EDIT = Target(
             required=True,
             note="openai/gpt-image-* takes no remote URLs here",
         ),
-        Param("mask.image_url", want.mask, Image("url", "data"), note="how it marks the area is not said"),
-        Own("mask.file_id", Image("id")),
+        Keys(
+            "mask",
+            part=(Part(Image("url", "data"), {"image_url": HOLE}), Part(Image("id"), {"file_id": HOLE})),
+            of=want.mask,
+            note="how it marks the area is not said",
+        ),
     ),
     rules=(
         Rule(
@@ -75,14 +79,13 @@ IMAGES_EDIT = Target(
             "gpt-image models ignore response_format",
             effect="ignored",
         ),
-        Few(("mask.image_url", "mask.file_id"), 1, "a mask has exactly one of image_url and file_id"),
     ),
 )
 
 IMAGES = IMAGES_EDIT.but(
     name="edenai/images",
     path=_GENERATIONS,
-    without=("images", "mask.image_url", "mask.file_id"),
+    without=("images", "mask"),
     operations={"edit": IMAGES_EDIT},
 )
 
@@ -95,7 +98,14 @@ _OPENAI_IMAGES = Pictures(
     required=True,
     note="no remote URLs for these models; at most 16 is OpenAI's limit",
 )
-_OPENAI_MASK = Param("mask.image_url", want.mask, Image("data", edits="transparent"))
+_OPENAI_MASK = Keys(
+    "mask",
+    part=(
+        Part(Image("data", edits="transparent"), {"image_url": HOLE}),
+        Part(Image("id", edits="transparent"), {"file_id": HOLE}),
+    ),
+    of=want.mask,
+)
 
 _SIZE_1 = SizeText("size", STANDARD_SIZES, auto="auto", nullable=True)
 _SIZE_2 = SizeText(

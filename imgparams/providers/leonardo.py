@@ -432,6 +432,7 @@ _MODEL = Target(
         note="with a modelId only Kino XL, Diffusion XL and Vision XL can",
         source=_PHOTOREAL_GUIDE,
     ),
+    Model("modelId", note="which model runs where it is absent the page says in two ways"),
     without=("contextImages",),
 )
 

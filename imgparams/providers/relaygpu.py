@@ -199,7 +199,7 @@ GEMINI_3_PRO_IMAGE = Target(
         ),
         Pictures(
             "images",
-            (Image("data", "base64"),),
+            (Image("base64", "data"),),
             min=1,
             max=14,
             nullable=True,
@@ -208,7 +208,7 @@ GEMINI_3_PRO_IMAGE = Target(
         ),
         Keys(
             "image",
-            part=Image("data", "base64"),
+            part=Image("base64", "data"),
             nullable=True,
             read_only=True,
             note="newer than the seed; a second spelling of one item in images, read and not written",

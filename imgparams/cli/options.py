@@ -1,0 +1,140 @@
+"""Options as they are typed: pictures, numbers, provider options, and what is allowed; a fault is a Usage."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from imgparams.cli.inputs import STDIN, NotJson, Usage, read_bytes, read_json, typed
+from imgparams.intent import READERS, Reference, did_you_mean
+from imgparams.paths import parse
+from imgparams.report import Invalid
+from imgparams.translation import ALL, Kinds, Policy
+from imgparams.values import Path, shown
+
+MOST_INDEX = 1000
+
+_FACTS = re.compile(r"(?s)(.*?)((?:,(?:role|weight|edits|size|type)=[^,]*)*)")
+
+
+def reference(text: str, providers: Collection[str]) -> Reference:
+    """A picture as it is typed: a file, a URL, or `provider:id`, then `,role=style,weight=0.5` and the like."""
+    place, facts = text, ""
+    if text != STDIN and not os.path.lexists(text):
+        match = _FACTS.fullmatch(text)
+        place, facts = (match[1], match[2]) if match else (text, "")
+    given: dict[str, Any] = {}
+    for fact in facts.split(",")[1:]:
+        key, _, value = fact.partition("=")
+        given["media_type" if key == "type" else key] = _fact(key, value)
+    given |= _place(place, providers)
+    try:
+        return Reference(**given)
+    except Invalid as error:
+        raise Usage(f"the picture {shown(typed(text))}: {error}") from None
+
+
+def _fact(key: str, value: str) -> object:
+    if key == "weight":
+        return number(value)
+    if key == "size":
+        return tuple(number(side) for side in value.split("x"))
+    return value
+
+
+def _place(place: str, providers: Collection[str]) -> dict[str, Any]:
+    provider, colon, file_id = place.partition(":")
+    if place == STDIN or os.path.lexists(place):
+        return {"data": read_bytes(place)}
+    if "://" in place or place[:5].lower() == "data:":
+        return {"url": place}
+    if colon and provider in providers:
+        return {"file_id": file_id, "provider": provider}
+    near = did_you_mean(provider, sorted(providers)) if colon else ""
+    raise Usage(f"{shown(place)} is no file, no URL, and no id of a known provider{near}")
+
+
+def number(text: str) -> Any:
+    """The number that a text spells, as JSON spells them; Intent judges it."""
+    try:
+        value = read_json(text)
+    except ValueError:
+        value = None
+    if not isinstance(value, (int, float)) or isinstance(value, bool):
+        raise Usage(f"{shown(text)} is no number")
+    return value
+
+
+def provider_options(texts: Iterable[str], providers: Collection[str]) -> dict[str, dict[str, Any]]:
+    """The provider options in texts `provider.field=value`; a value that is not JSON is a text."""
+    found: dict[str, dict[str, Any]] = {}
+    for text in texts:
+        left, equals, value = typed(text).partition("=")
+        provider, dot, wire = left.partition(".")
+        try:
+            path = parse(wire)
+        except ValueError:
+            path = ()
+        if not (equals and dot and provider and path and isinstance(path[0], str)):
+            raise Usage(f"--option {shown(typed(text))} is not like provider.field=value")
+        if provider not in providers:
+            near = did_you_mean(provider, sorted(providers))
+            raise Usage(f"--option {shown(typed(text))}: no provider {shown(provider)}{near}")
+        _put(found.setdefault(provider, {}), path, _option_value(text, value), text)
+    return found
+
+
+def _option_value(text: str, value: str) -> Any:
+    try:
+        return read_json(value)
+    except ValueError as error:
+        if value[:1] in ("{", "[", '"') or not isinstance(error, NotJson):
+            raise Usage(f"--option {shown(text)}: {error}") from None
+    return value
+
+
+def _put(root: dict[str, Any], path: Path, value: Any, text: str) -> None:
+    at: Any = root
+    for part, following in zip(path, (*path[1:], None), strict=True):
+        fits = isinstance(at, list if isinstance(part, int) else dict)
+        if isinstance(part, int) and fits and part <= min(len(at), MOST_INDEX):
+            at.extend([None] * (part + 1 - len(at)))
+        elif isinstance(part, int):
+            raise Usage(f"--option {shown(text)} leaves out items before it, or contradicts an earlier one")
+        old = at.get(part) if fits and isinstance(at, dict) else at[part] if fits else None
+        if not fits or (following is None and old is not None):
+            raise Usage(f"--option {shown(text)} contradicts an earlier one")
+        if following is None:
+            at[part] = value
+        elif old is None:
+            at[part] = [] if isinstance(following, int) else {}
+        at = at[part]
+
+
+def policy(strict: bool, allow: Iterable[str]) -> Policy:
+    """What `--strict` and `--allow` allow: `clamped,mapped`, `n=clamped`, `size=none`, `within=0.02`."""
+    default: set[str] | None = set() if strict else None
+    fields: dict[str, set[str]] = {}
+    within = 0.0
+    for text in allow:
+        name, equals, words = text.partition("=") if "=" in text else ("", "", text)
+        if not equals and strict:
+            raise Usage(f"--strict allows nothing, and --allow {text} does; name fields, as in --allow n={text}")
+        if name == "within":
+            within = number(words)
+        elif name and name not in READERS:
+            raise Usage(f"--allow {shown(text)}: no such field{did_you_mean(name, READERS)}")
+        elif name:
+            fields.setdefault(name, set()).update(_kinds(words))
+        else:
+            default = (default or set()) | _kinds(words)
+    kinds: Kinds = ALL if default is None else default  # type: ignore[assignment]
+    return Policy(kinds, within=within, **fields)  # type: ignore[arg-type]
+
+
+def _kinds(words: str) -> set[str]:
+    if words in ("all", "none"):
+        return set(ALL if words == "all" else ())
+    return {word.strip() for word in words.split(",")}

@@ -1,0 +1,187 @@
+"""What people read: tables on a terminal, one plain line for each thing elsewhere.
+
+Colours only on a terminal, and never where NO_COLOR is set.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, TextIO
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from imgparams.report import path_text, shown_why
+from imgparams.values import shown
+
+if TYPE_CHECKING:
+    from imgparams.report import Change, Problem
+    from imgparams.translation import Need, Translation
+
+COLOURS = {
+    "clamped": "yellow",
+    "mapped": "cyan",
+    "dropped": "red",
+    "added": "magenta",
+    "refused": "bold red",
+    "error": "red",
+    "warning": "yellow",
+    "deprecated": "yellow",
+    "retired": "red",
+    "preview": "cyan",
+}
+LONG = 200  # characters of a text without a space that people are shown in a request
+
+
+def safe(text: str) -> str:
+    """A text that can't move the cursor or change colours."""
+    return "".join(c if c.isprintable() or c == "\n" else ascii(c)[1:-1] for c in text)
+
+
+class Screen:
+    """A stream and whether it is a terminal: `tables` says which of the two ways to write."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self.tables = stream.isatty()
+        colours = self.tables and not os.environ.get("NO_COLOR")
+        self.console = Console(
+            file=stream,
+            force_terminal=self.tables,
+            color_system="auto" if colours else None,
+            highlight=False,
+            markup=False,
+            emoji=False,
+        )
+
+    def line(self, text: str = "", style: str = "") -> None:
+        """One line, wrapped only on a terminal."""
+        self.console.print(Text(safe(text), style=style), soft_wrap=not self.tables)
+
+    def table(self, heads: Sequence[str], rows: Iterable[Sequence[str | Text]], shares: Sequence[int] = ()) -> None:
+        """A table on a terminal, the last column as wide as may be."""
+        table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
+        for at, head in enumerate(heads):
+            most = shares[at] * self.console.width // 100 if at < len(shares) else None
+            table.add_column(head, overflow="fold", max_width=most)
+        for row in rows:
+            table.add_row(*(Text(safe(cell)) if isinstance(cell, str) else cell for cell in row))
+        self.console.print(table)
+
+
+def word(text: str) -> Text:
+    """A word in its colour."""
+    return Text(text, style=COLOURS.get(text, ""))
+
+
+def counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def changes(screen: Screen, found: Sequence[Change], refused: Sequence[Change] = ()) -> None:
+    """Every change; those of `refused` marked."""
+    if not screen.tables:
+        for change in found:
+            screen.line(f"{'refused: ' if change in refused else 'change: '}{change}")
+        return
+    rows = []
+    for change in found:
+        kind = word(change.kind)
+        if change in refused:
+            kind += Text("\nrefused", style=COLOURS["refused"])
+        rows.append((change.field, kind, shown(change.asked), shown(change.became), shown_why(change.why)))
+    screen.table(("field", "change", "asked", "became", "why"), rows, (25, 12, 22, 22))
+
+
+def problems(screen: Screen, found: Sequence[Problem]) -> None:
+    """Every problem, in the vendor's words."""
+    if not screen.tables:
+        for problem in found:
+            screen.line(str(problem))
+        return
+    rows = []
+    for problem in found:
+        level = word(problem.level) + Text(f"\n{problem.code}", style="dim")
+        got = "" if problem.value is None else shown(problem.value)
+        rows.append((level, path_text(problem.path) or "request", got, shown_why(problem.why)))
+    screen.table(("problem", "at", "got", "why"), rows, (16, 25, 22))
+
+
+def needs(screen: Screen, found: Sequence[Need]) -> None:
+    """What must be done before the request can be sent."""
+    if not screen.tables:
+        for need in found:
+            screen.line(f"need: {need}")
+        return
+    rows = [(need.at, Text(need.kind, style="bold"), shown_why(need.why)) for need in found]
+    screen.table(("needed", "do", "why"), rows, (35, 10))
+
+
+def translation(screen: Screen, done: Translation, warnings: Sequence[Problem]) -> None:
+    """A request, then what it took, what is still needed, and warnings."""
+    screen.line(f"{done.target.method} {done.target.path}", "bold")
+    screen.line(f"{done.target.name}: {_what_comes(done)}{'; multipart' if done.target.content != 'json' else ''}")
+    screen.line()
+    body(screen, done.request)
+    screen.line()
+    if done.changes:
+        screen.line(f"{counted(len(done.changes), 'change')}:", "bold")
+        changes(screen, done.changes)
+    else:
+        screen.line("no change", "green")
+    if done.needs:
+        screen.line()
+        screen.line(f"{counted(len(done.needs), 'open need')}:", "bold")
+        needs(screen, done.needs)
+    if warnings:
+        screen.line()
+        screen.line(f"{counted(len(warnings), 'warning')}:", "bold")
+        problems(screen, warnings)
+
+
+def _what_comes(done: Translation) -> str:
+    number = "the vendor does not say how many images" if done.count is None else counted(done.count, "image")
+    return f"{number}, {f'of {done.pixels}' if done.pixels else 'of a size that the vendor does not say'}"
+
+
+def body(screen: Screen, data: object) -> None:
+    """JSON as people read it: long base64 and bytes are shortened."""
+    brief = _brief(data)
+    text = json.dumps(brief, indent=2, ensure_ascii=False, allow_nan=False)
+    text = "".join(c if c.isprintable() or c == "\n" else _escaped(c) for c in text)
+    if screen.tables:
+        from rich.highlighter import JSONHighlighter
+
+        screen.console.print(JSONHighlighter()(Text(text)), soft_wrap=True)
+    else:
+        screen.line(text)
+    if brief != data:
+        screen.line("(what stands in <> is shortened; --json gives it whole)", "dim")
+
+
+def _escaped(char: str) -> str:
+    return json.dumps(char)[1:-1] if not char.isascii() else f"\\u{ord(char):04x}"
+
+
+def _brief(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _brief(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_brief(item) for item in value]
+    if isinstance(value, bytes):
+        return shown(value)
+    if isinstance(value, str) and len(value) > LONG and (text := shown(value)).startswith("<"):
+        return text
+    return value
+
+
+def plain(value: object) -> Any:
+    """A value as JSON data, for machines."""
+    from imgparams import wire
+
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
+    return [plain(item) for item in value] if isinstance(value, (list, tuple)) else wire.dump(value)

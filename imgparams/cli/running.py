@@ -1,0 +1,74 @@
+"""Parses a command line, runs its command, and prints the answer, for people or as one JSON document."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+
+from cyclopts import CycloptsError
+
+from imgparams.cli import output
+from imgparams.cli.commands import Answer, app
+from imgparams.cli.inputs import STDIN, Usage
+from imgparams.cli.output import Screen, plain
+from imgparams.report import ImgparamsError, Problem, Refused, UnknownTarget
+from imgparams.values import shown
+
+
+def run(tokens: Sequence[str]) -> int:
+    """Parses, runs and prints; gives the exit code."""
+    as_json = any(token == "--json" or token.startswith("--json=") for token in tokens)
+    screen = Screen(sys.stdout)
+    try:
+        given = [STDIN if token == "-" else token for token in tokens]
+        command, bound, *_ = app.parse_args(given, console=screen.console, print_error=False, exit_on_error=False)
+        answer = command(*bound.args, **bound.kwargs)
+        if not isinstance(answer, Answer):  # help, version
+            return 0
+        if answer.json:
+            _print_json(answer.data())
+        else:
+            answer.show(screen)
+        return answer.code
+    except CycloptsError as error:
+        lines = str(error).replace(repr(STDIN), repr("-")).replace(STDIN, "-").strip()
+        return _failed(f"{lines} (imgparams --help tells more)", as_json)
+    except Usage as error:
+        return _failed(str(error), as_json)
+    except Refused as error:
+        return _refused(error, as_json)
+    except UnknownTarget as error:
+        return _failed(_unknown(error), as_json, error.problems)
+    except ImgparamsError as error:
+        return _failed(str(error), as_json, error.problems)
+
+
+def _unknown(error: UnknownTarget) -> str:
+    near = f"; did you mean {' or '.join(error.near)}?" if error.near else ", see `imgparams targets`"
+    envelope = f" {error.envelope} takes any model of this provider." if error.envelope else ""
+    return f"no target {shown(error.name)}{near}{envelope}"
+
+
+def _failed(why: str, as_json: bool, problems: Sequence[Problem] = ()) -> int:
+    print(output.safe(f"imgparams: {why}"), file=sys.stderr)
+    if as_json:
+        found = problems or (Problem("error", "unreadable", (), None, why),)
+        _print_json({"error": why, "problems": found, "changes": ()})
+    return 2
+
+
+def _refused(error: Refused, as_json: bool) -> int:
+    screen = Screen(sys.stderr)
+    screen.line(f"imgparams: refused, {len(error.refused)} of {len(error.changes)} changes not allowed:")
+    if error.problems:
+        output.problems(screen, error.problems)
+    output.changes(screen, error.changes, error.refused)
+    if as_json:
+        found = {"problems": error.problems, "changes": error.changes, "refused": error.refused}
+        _print_json({"error": "refused", **found})
+    return 1
+
+
+def _print_json(value: object) -> None:
+    sys.stdout.write(json.dumps(plain(value), allow_nan=False) + "\n")

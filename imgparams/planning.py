@@ -1,0 +1,81 @@
+"""Several requests for one intent, where one can't give all its images."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import evolve
+
+from imgparams.engine import Asked, asked_of, overlaid
+from imgparams.intent import Intent
+from imgparams.policy import ALL, Kinds, Policy, policy_of
+from imgparams.report import Change, Problem, Refused
+from imgparams.target import Target
+from imgparams.translation import Translation, operation_for, translate
+
+
+def plan(intent: Intent, target: Target, *, allow: Policy | Kinds = ALL, limit: int = 100) -> tuple[Translation, ...]:
+    """The requests that together give the `n` images of an intent, no seed twice.
+
+    The first seed is lowered so that the whole run fits (a change of the first request); a vendor's fixed default seed
+    counts as asked. Raises Refused above `limit` requests, or where the vendor has fewer seeds than images.
+    """
+    policy = policy_of(allow)
+    target = operation_for(intent, target)
+    asked = asked_of(intent, target)
+    wanted = asked.fields.get("n")
+    first = translate(asked, target, policy.allowing("n"))
+    if wanted is None or first.count is None or first.count >= wanted:
+        return (translate(asked, target, policy),)
+    if -(-wanted // first.count) > limit:
+        why = f"{wanted} images take more than {limit} requests of at most {first.count}"
+        raise Refused([Problem("error", "too_many", ("n",), wanted, why, field="n")], first.changes, first.changes)
+    seed, change = _first_seed(asked, target, wanted)
+    if change and not policy.allows(change):
+        raise Refused(changes=(*first.changes, change), refused=(change,))
+    return tuple(_run(asked, target, policy, seed, change, limit))
+
+
+def _run(
+    asked: Asked, target: Target, policy: Policy, seed: int | None, change: Change | None, limit: int
+) -> Iterator[Translation]:
+    left, done, calls = asked.fields["n"], 0, 0
+    while left > 0:
+        calls += 1
+        if calls > limit:
+            raise Refused([Problem("error", "too_many", ("n",), asked.fields["n"], f"more than {limit} requests")])
+        fields = {**asked.fields, "n": left}
+        if seed is not None:
+            fields["seed"] = seed + done
+        part = translate(evolve(asked, fields=fields), target, policy.allowing("n"))
+        number = part.count or left
+        if number < left:
+            part = translate(evolve(asked, fields={**fields, "n": number}), target, policy)
+        elif number > left:
+            part = translate(evolve(asked, fields=fields), target, policy)
+        if change and calls == 1:
+            part = evolve(part, changes=(*part.changes, change))
+        yield part
+        left, done = left - number, done + number
+
+
+def _first_seed(asked: Asked, target: Target, wanted: int) -> tuple[int | None, Change | None]:
+    rows = target.by_field.get("seed", ())
+    if not rows:
+        return None, None
+    domain: Any = getattr(rows[0], "domain", None)
+    seed = asked.fields.get("seed")
+    known = overlaid(target, {}).get("seed") if seed is None else seed
+    if known is None or domain is None:
+        return None, None
+    low, high = getattr(domain, "min", None), getattr(domain, "max", None)
+    if low is not None and high is not None and high - low + 1 < wanted:
+        why = f"{wanted} images need as many seeds: {domain.describe()}"
+        raise Refused([Problem("error", "out_of_range", ("seed",), known, why, field="seed")])
+    start = known if high is None else min(known, high - wanted + 1)
+    start = start if low is None else max(start, low)
+    if seed is None or start == seed:
+        return start, None
+    why = f"the seeds of {wanted} images, one after the other: {domain.describe()}"
+    return start, Change("seed", "clamped", seed, start, why, abs(seed - start) / max(abs(seed), 1))

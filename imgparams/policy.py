@@ -1,0 +1,89 @@
+"""Which changes a caller allows."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+from imgparams.intent import READERS
+from imgparams.report import Change, Invalid, Kind, Problem
+from imgparams.target import SHAPE
+
+Kinds = Kind | Collection[Kind]
+
+ALL: tuple[Kind, ...] = ("clamped", "mapped", "dropped", "added")
+
+
+def _kinds(kinds: Kinds) -> frozenset[Kind]:
+    found = frozenset([kinds] if isinstance(kinds, str) else kinds)
+    if not found <= frozenset(ALL):
+        bad = ", ".join(sorted(map(str, found - frozenset(ALL))))
+        raise Invalid([Problem("error", "not_allowed", ("allow",), bad, "kinds of change are " + ", ".join(ALL), ALL)])
+    return found
+
+
+@frozen(init=False)
+class Policy:
+    """Which kinds of change are allowed, for all fields and for single ones.
+
+    `within` allows any change whose loss is at most that; `size` rules aspect_ratio and resolution too, unless they are
+    named. A misspelt kind raises Invalid.
+    """
+
+    default: frozenset[Kind]
+    within: float
+    fields: Mapping[str, frozenset[Kind]] = field(hash=False)
+
+    def __init__(
+        self,
+        default: Kinds = ALL,
+        *,
+        within: float = 0.0,
+        prompt: Kinds | None = None,
+        negative_prompt: Kinds | None = None,
+        aspect_ratio: Kinds | None = None,
+        resolution: Kinds | None = None,
+        size: Kinds | None = None,
+        quality: Kinds | None = None,
+        n: Kinds | None = None,
+        seed: Kinds | None = None,
+        references: Kinds | None = None,
+        mask: Kinds | None = None,
+        output_format: Kinds | None = None,
+        output_compression: Kinds | None = None,
+        background: Kinds | None = None,
+        guidance: Kinds | None = None,
+        steps: Kinds | None = None,
+        strength: Kinds | None = None,
+        stream: Kinds | None = None,
+        user: Kinds | None = None,
+        provider_options: Kinds | None = None,
+    ) -> None:
+        given = {name: value for name, value in locals().items() if name in READERS and value is not None}
+        self.__attrs_init__(_kinds(default), within, {name: _kinds(kinds) for name, kinds in given.items()})
+
+    def kinds(self, name: str) -> frozenset[Kind]:
+        """The kinds allowed for a field."""
+        head = name.partition(".")[0]
+        if head in self.fields or head not in SHAPE:
+            return self.fields.get(head, self.default)
+        return self.fields.get("size", self.default)
+
+    def allows(self, change: Change) -> bool:
+        """Whether a change may be."""
+        return change.kind in self.kinds(change.field) or 0 < change.loss <= self.within
+
+    def allowing(self, name: str) -> Policy:
+        """The same policy with every kind allowed for one field."""
+        fields: dict[str, Any] = {**self.fields, name: ALL}
+        return Policy(self.default, within=self.within, **fields)
+
+
+STRICT = Policy(())
+
+
+def policy_of(allow: Policy | Kinds) -> Policy:
+    """A policy, from one or from the kinds it allows."""
+    return allow if isinstance(allow, Policy) else Policy(allow)
