@@ -50,8 +50,8 @@ def freeze(value: object) -> Any:
     """A deep copy in which mappings are FrozenDict and lists are tuples."""
     if isinstance(value, Mapping):
         return FrozenDict((key, freeze(item)) for key, item in value.items())
-    if isinstance(value, (list, tuple)):
-        return tuple(freeze(item) for item in value)
+    if type(value) in (list, tuple):  # a Size stays one
+        return tuple(freeze(item) for item in value)  # type: ignore[attr-defined]
     return value
 
 

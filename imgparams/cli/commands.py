@@ -170,13 +170,13 @@ def request(
 
 
 def _merged(given: Any, asked: Any) -> Any:
-    if not (isinstance(given, dict) and asked):
+    """Both provider options, those asked over those given; what is given in a wrong form stays, for Intent to refuse."""
+    if given is None or not asked:
         return asked or given
-    both = {name: asked[name] for name in asked}
-    for name, old in given.items():
-        new = asked.get(name, {})
-        both[name] = {**old, **new} if isinstance(old, dict) else old
-    return both
+    if not isinstance(given, dict):
+        return given
+    both = {**asked, **given}
+    return {name: {**old, **asked.get(name, {})} if isinstance(old, dict) else old for name, old in both.items()}
 
 
 @app.command(sort_key=3)

@@ -111,10 +111,12 @@ def _finite(text: str) -> float:
 
 
 def catalog(tables: Iterable[str]) -> Catalog:
-    """Our tables, and over them those named `package.module:NAME`, or dumped in a file."""
+    """Our tables, and over them those named `package.module:NAME`, or dumped in a file, with their operations."""
     found = CATALOG
     for name in tables:
-        found = found | _tables(name)
+        mine = _tables(name)
+        operations = [operation for target in mine.values() for operation in target.operations.values()]
+        found = found | {operation.name: operation for operation in operations} | mine
     return found
 
 

@@ -10,8 +10,8 @@ from typing import Any
 from imgparams.cli.inputs import STDIN, NotJson, Usage, read_bytes, read_json, typed
 from imgparams.intent import READERS, Reference, did_you_mean
 from imgparams.paths import parse
+from imgparams.policy import ALL, Kinds, Policy
 from imgparams.report import Invalid
-from imgparams.translation import ALL, Kinds, Policy
 from imgparams.values import Path, shown
 
 MOST_INDEX = 1000

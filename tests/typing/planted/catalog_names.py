@@ -1,0 +1,3 @@
+from imgparams import Catalog
+
+Catalog({"images": "openai/images"})  # error: "str": "str"; expected "str": "Target"

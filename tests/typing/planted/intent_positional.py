@@ -1,0 +1,3 @@
+from imgparams import Intent
+
+Intent("a cat", "no dogs")  # error: Too many positional arguments for "Intent"

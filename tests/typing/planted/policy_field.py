@@ -1,0 +1,3 @@
+from imgparams import Policy
+
+Policy(qualty="dropped")  # error: Unexpected keyword argument "qualty" for "Policy"

@@ -1,0 +1,3 @@
+from imgparams import Policy
+
+Policy(n="clamp")  # error: Argument "n" to "Policy" has incompatible type

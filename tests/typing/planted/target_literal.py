@@ -1,0 +1,3 @@
+from imgparams import find
+
+print(find("openai/images").content == "form")  # error: Non-overlapping equality check

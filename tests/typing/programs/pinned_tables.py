@@ -1,0 +1,29 @@
+"""Facts held still: tables saved once, and one limit measured by the caller."""
+
+from __future__ import annotations
+
+import json
+import pathlib
+
+from imgparams import CATALOG, Catalog, wire
+from imgparams.domains import Int
+
+
+def save(tables: pathlib.Path) -> None:
+    tables.write_text(json.dumps(wire.dump(CATALOG)))
+
+
+def company(tables: pathlib.Path) -> Catalog:
+    pinned = wire.load(Catalog, json.loads(tables.read_text()))
+    flux = pinned.find("relaygpu/flux-2-pro").but(
+        name="relaygpu/flux-2-pro-measured",
+        model="black-forest-labs/FLUX-2-pro",
+        domains={"safety_tolerance": Int(0, 5)},
+        note="measured by us, 2026-11-02",
+    )
+    return pinned | {flux.name: flux}
+
+
+def drifted(tables: pathlib.Path) -> list[str]:
+    pinned = wire.load(Catalog, json.loads(tables.read_text()))
+    return [name for name, target in CATALOG.items() if pinned.get(name) != target]
