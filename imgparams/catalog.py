@@ -51,10 +51,10 @@ class Catalog(Mapping[str, Target]):
     A value may be the name of one of our vendors, which stands for that vendor's table.
     """
 
-    _entries: Mapping[str, Target | str] = field(converter=dict)
+    _entries: Mapping[str, Target | str] = field()
 
     def __init__(self, targets: Mapping[str, Target]) -> None:
-        entries = targets._entries if isinstance(targets, Catalog) else dict(targets)
+        entries: Mapping[str, Target | str] = targets._entries if isinstance(targets, Catalog) else dict(targets)
         self.__attrs_init__(entries)  # type: ignore[attr-defined]
 
     @classmethod
@@ -80,6 +80,9 @@ class Catalog(Mapping[str, Target]):
         """The target of a name, an alias, or `<provider>/<the model's word on the wire>`; raises UnknownTarget."""
         if name in self._entries:
             return self[name]
+        base, _, operation = name.rpartition(":") if isinstance(name, str) else ("", "", "")
+        if base in self._entries and operation in self[base].operations:
+            return self[base].operations[operation]
         provider, _, model = name.partition("/") if isinstance(name, str) else ("", "", "")
         theirs = [key for key in self._entries if key.startswith(provider + "/")] if model else []
         for key in theirs:

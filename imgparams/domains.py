@@ -20,19 +20,24 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from attrs import evolve, field, frozen
 
-from imgparams.intent import EDITS, QUALITY, Edits, Reference, read_base64, read_data_url
-from imgparams.values import as_tuple, freeze, is_number, is_secret, is_whole, json_type, same, shown
+from imgparams.intent import EDITS, QUALITY, Edits, Reference, did_you_mean, read_base64, read_data_url
+from imgparams.values import Path, as_tuple, freeze, is_number, is_secret, is_whole, json_type, same, shown
 
 if TYPE_CHECKING:
     from imgparams.report import Code
 
 
 class Fault(NamedTuple):
-    """Why a value is not legal."""
+    """Why a value is not legal; `at` is where inside the value, for lists and objects."""
 
     code: Code
     why: str
     allowed: tuple[object, ...] | None = None
+    at: Path = ()
+
+    def inside(self, key: str | int) -> Fault:
+        """The same fault, seen from the list or object around it."""
+        return self._replace(at=(key, *self.at))
 
 
 class Domain:
@@ -44,6 +49,12 @@ class Domain:
 
     def fault(self, value: object) -> Fault | None:
         raise NotImplementedError
+
+    def faults(self, value: object) -> Iterator[Fault]:
+        """Every reason why a wire value is not legal, those inside it too."""
+        fault = self.fault(value)
+        if fault:
+            yield fault
 
     def has(self, value: object) -> bool:
         return self.fault(value) is None
@@ -302,6 +313,8 @@ def Quality(*words: str, **pairs: str) -> Words:
 def _one_of(words: tuple[Any, ...]) -> str:
     if len(words) == 2 and all(isinstance(word, bool) for word in words):
         return "true or false"
+    if len(words) == 1:
+        return f"only {words[0]}" if isinstance(words[0], str) else f"only {shown(words[0])}"
     return "one of " + ", ".join(str(word) if isinstance(word, str) else shown(word) for word in words)
 
 
@@ -375,13 +388,18 @@ class ListOf(Domain):
     max: int | None = field(default=None, kw_only=True)
 
     def fault(self, value: object) -> Fault | None:
+        return next(self.faults(value), None)
+
+    def faults(self, value: object) -> Iterator[Fault]:
         if not isinstance(value, (list, tuple)):
-            return Fault("wrong_type", self.describe())
+            yield Fault("wrong_type", self.describe())
+            return
         if self.max is not None and len(value) > self.max:
-            return Fault("too_many", f"{self.describe()}; there are {len(value)}", (self.min, self.max))
+            yield Fault("too_many", f"{self.describe()}; there are {len(value)}", (self.min, self.max))
         if len(value) < self.min:
-            return Fault("out_of_range", self.describe(), (self.min, self.max))
-        return next((fault for fault in map(self.item.fault, value) if fault), None)
+            yield Fault("out_of_range", self.describe(), (self.min, self.max))
+        for index, item in enumerate(value):
+            yield from (fault.inside(index) for fault in self.item.faults(item))
 
     def encode(self, asked: object) -> Any:
         cut = list(asked)[: self.max] if isinstance(asked, (list, tuple)) else None
@@ -396,32 +414,40 @@ class ListOf(Domain):
 
 @frozen
 class Record(Domain):
-    """An object with these keys; `open` lets others pass, `secret` names what may not be a key (credentials)."""
+    """An object with these keys; `open` lets others pass, of any value or of the domain `rest`.
+
+    `no_secrets` refuses keys that carry a credential; `nullable` keys may be null.
+    """
 
     keys: tuple[tuple[str, Domain], ...] = field(converter=_pairs)
     required: tuple[str, ...] = field(default=(), converter=as_tuple, kw_only=True)
     open: bool = field(default=False, kw_only=True)
+    rest: Domain | None = field(default=None, kw_only=True)
     no_secrets: bool = field(default=False, kw_only=True)
     nullable: tuple[str, ...] = field(default=(), converter=as_tuple, kw_only=True)
 
     def fault(self, value: object) -> Fault | None:
+        return next(self.faults(value), None)
+
+    def faults(self, value: object) -> Iterator[Fault]:
         if not isinstance(value, Mapping):
-            return Fault("wrong_type", self.describe())
+            yield Fault("wrong_type", self.describe())
+            return
         known = dict(self.keys)
         for key in value:
             if self.no_secrets and is_secret(key):
-                return Fault("credential", f"the credential header {key!r} is refused here")
-            if key not in known and not self.open:
-                return Fault("unknown_field", f"no key {shown(key)}: {self.describe()}", tuple(known))
-        missing = [key for key in self.required if value.get(key) is None]
-        if missing:
-            return Fault("missing", f"{missing[0]} is required: {self.describe()}")
+                yield Fault("credential", "a credential header is refused here", at=(key,))
+            elif key not in known and not self.open:
+                near = did_you_mean(key, known)
+                yield Fault("unknown_field", f"{self.describe()}{near}", tuple(known), (key,))
+            elif key not in known and self.rest is not None:
+                yield from (fault.inside(key) for fault in self.rest.faults(value[key]))
+        for key in self.required:
+            if key not in value:
+                yield Fault("missing", f"required: {known[key].describe()}", at=(key,))
         for key, domain in self.keys:
             if key in value and not (value[key] is None and key in self.nullable):
-                fault = domain.fault(value[key])
-                if fault:
-                    return fault._replace(why=f"{key}: {fault.why}")
-        return None
+                yield from (fault.inside(key) for fault in domain.faults(value[key]))
 
     def describe(self) -> str:
         return "an object" + (f" with {', '.join(key for key, _ in self.keys)}" if self.keys else "")
@@ -437,12 +463,13 @@ class AnyOf(Domain):
         self.__attrs_init__(domains)
 
     def fault(self, value: object) -> Fault | None:
-        faults = [domain.fault(value) for domain in self.domains]
-        if None in faults:
-            return None
-        return next((fault for fault in faults if fault and fault.code != "wrong_type"), None) or Fault(
-            "wrong_type", self.describe()
-        )
+        return next(self.faults(value), None)
+
+    def faults(self, value: object) -> Iterator[Fault]:
+        found = [list(domain.faults(value)) for domain in self.domains]
+        if all(found):
+            of_its_type = [faults for faults in found if faults[0].code != "wrong_type" or faults[0].at]
+            yield from min(of_its_type, key=len, default=[Fault("wrong_type", self.describe())])
 
     def encode(self, asked: object) -> Any:
         return next((wire for wire in (domain.encode(asked) for domain in self.domains) if wire is not None), None)
@@ -517,7 +544,9 @@ class Image(Domain):
         if reference.file_id is not None:
             if reference.provider == provider and "id" in self.kinds:
                 return reference.file_id
-            return Token("find", reference, why=f"an id of {reference.provider} means nothing here")
+            own = reference.provider == provider
+            why = "an id can't be given here" if own else f"an id of {reference.provider} means nothing here"
+            return Token("find", reference, why=why)
         if reference.url is not None:
             if self._kind_of(reference.url) in self.kinds:
                 return reference.url

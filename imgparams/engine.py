@@ -61,7 +61,7 @@ def read(target: Target, flat: Mapping[str, object]) -> Asked:
     raw = {
         wire: value
         for wire, value in flat.items()
-        if wire not in used and not (wire in constants and constants[wire].means(value))
+        if wire not in used and not (wire in constants and same(constants[wire].value, value))
     }
     if not fields.get("references", True):  # an empty list asks for nothing
         del fields["references"]

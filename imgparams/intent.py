@@ -184,9 +184,13 @@ class Reference:
         self.__attrs_init__(**values)
 
     def __str__(self) -> str:
+        picture = f"id {self.file_id} of {self.provider}" if self.file_id else str(self.url)[:80]
         if self.data is not None:
-            return f"<{len(self.data)} bytes>"
-        return f"id {self.file_id} of {self.provider}" if self.file_id else str(self.url)[:80]
+            picture = f"<{len(self.data)} bytes>"
+        facts = [self.role] if self.role != "image" else []
+        facts += [f"weight {self.weight}"] if self.weight is not None else []
+        facts += [f"edits {self.edits}"] if self.edits is not None else []
+        return " ".join([picture, f"({', '.join(facts)})"] if facts else [picture])
 
 
 def _reference_faults(values: Mapping[str, Any]) -> Any:
@@ -246,6 +250,11 @@ def _word(value: object) -> str:
     if not text or len(text) > 200:
         raise _Bad("not_allowed", "a word of 1 to 200 characters")
     return text
+
+
+def _format(value: object) -> str:
+    word = _word(value).lower()
+    return "jpeg" if word == "jpg" else word
 
 
 def _integer(low: int | None, why: str) -> Callable[[object], int]:
@@ -371,7 +380,7 @@ READERS: dict[str, Callable[[object], object]] = {
     "seed": _integer(None, "an integer of at most 64 bits"),
     "references": _references,
     "mask": _reference,
-    "output_format": _word,
+    "output_format": _format,
     "output_compression": _integer(None, "an integer of at most 64 bits"),
     "background": _word,
     "guidance": _number(None, None, "at most 64 bits"),
@@ -420,8 +429,8 @@ class Intent:
     """What is wanted, in no vendor's words; None is "not asked", while 0, False and "" are set values.
 
     `size` is exact pixels (a tier given there becomes `resolution`), `strength` how far the picture may move from the
-    image (1 ignores it), `output_compression` 0 to 100, `provider_options` raw fields by provider. Raises Invalid with
-    every fault.
+    image (1 ignores it), `output_format` png, jpeg, webp ... (jpg becomes jpeg), `output_compression` 0 to 100,
+    `provider_options` raw fields by provider. Raises Invalid with every fault.
     """
 
     prompt: str | None

@@ -101,7 +101,9 @@ def shape_changes(
         wish = asked.get(name)
         if wish is None or shape_met(name, wish, said, px):
             continue
-        became = said.get(name) or said.get("size") or px or said.get("aspect_ratio") or said.get("resolution")
+        became = said.get(name) or said.get("size") or px
+        if name == "size":
+            became = became or said.get("aspect_ratio") or said.get("resolution")
         yield Change(
             name, _shape_kind(name, became), wish, became, reasons.of_field(name), _shape_loss(name, wish, became)
         )

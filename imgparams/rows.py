@@ -19,7 +19,7 @@ from attrs import evolve, frozen
 from imgparams.domains import ABSENT, Domain, Fault, Image, Text, Token
 from imgparams.intent import PLAIN_ROLES, Reference, takes
 from imgparams.target import Limits, Row, problem
-from imgparams.values import FrozenDict, as_tuple, freeze, same
+from imgparams.values import FrozenDict, Path, as_tuple, freeze, same
 
 if TYPE_CHECKING:
     from imgparams.report import Problem
@@ -103,8 +103,9 @@ class Param(Row):
         if fault and self.accepts and self.accepts.has(value):
             why = f"taken, but altered to {self.describe()}"
             yield problem(self, self.wire, value, "altered", why, allowed=fault.allowed, level="warning")
-        elif fault:
-            yield problem(self, self.wire, value, fault.code, fault.why, allowed=fault.allowed)
+        else:
+            for fault in self.domain.faults(value):
+                yield problem(self, self.wire, value, fault.code, fault.why, allowed=fault.allowed, at=fault.at)
         if self.deprecated:
             yield problem(self, self.wire, value, "deprecated", self.deprecated, level="warning")
 
@@ -139,7 +140,7 @@ def Own(wire: str, domain: Domain, **facts: Any) -> Param:
 
 @frozen
 class Const(Row):
-    """A wire that always holds this value; `also` are other values that mean the same, read and never written.
+    """A wire that always holds this value; `also` are legal too, and sent again as they were (a model's dated id).
 
     `optional` where leaving it out means the same.
     """
@@ -162,6 +163,9 @@ class Const(Row):
 
     def insist(self, limits: Limits, provider: str) -> dict[str, object]:
         return {self.wire: self.value}
+
+    def repeat(self, wire: str, value: object, limits: Limits) -> Any:
+        return value if self.means(value) else None
 
     def means(self, value: object) -> bool:
         return any(same(value, known) for known in (self.value, *self.also))
@@ -326,12 +330,13 @@ class _Fills(Row):
         found = (part.match(value, provider) for part in self.ways)
         return next((reference for reference in found if reference is not None), None)
 
-    def _judge(self, wire: str, value: object) -> Iterator[Problem]:
-        faults = [part.fault(value) for part in self.ways]
+    def _judge(self, wire: str, value: Any, at: Path = ()) -> Iterator[Problem]:
+        item = value[at[0]] if at else value
+        faults = [part.fault(item) for part in self.ways]
         if None not in faults:
             telling = next((fault for fault in faults if fault and fault.code != "wrong_type"), faults[0])
             if telling:
-                yield problem(self, wire, value, telling.code, self.describe())
+                yield problem(self, wire, value, telling.code, self.describe(), at=at)
 
     def describe(self) -> str:
         shapes = " or ".join(dict.fromkeys(part.image.describe() for part in self.ways))
@@ -397,9 +402,17 @@ class Pictures(_Fills):
         if len(items) < max(self.min, int(self.required)):
             why = f"at least {max(self.min, 1)}: {self.describe()}"
             yield problem(self, self.wire, items, "out_of_range", why, allowed=(self.min, self.max))
-        for item in items:
-            if self.items is None or not self.items.has(item):
-                yield from self._judge(self.wire, item)
+        bare = items is not flat[self.wire]
+        for index, item in enumerate(items):
+            at: Path = () if bare else (index,)
+            if self.items is None:
+                yield from self._judge(self.wire, item if bare else items, at)
+                continue
+            if any(part.fault(item) is None for part in self.ways):
+                continue
+            for fault in self.items.faults(item):
+                place = (*at, *fault.at)
+                yield problem(self, self.wire, flat[self.wire], fault.code, fault.why, allowed=fault.allowed, at=place)
 
 
 @frozen(init=False)

@@ -1,7 +1,8 @@
 """The row of size, aspect ratio and resolution: one wish of up to three parts, and the ordered ways to spell it.
 
-Choosing among the offers of all spellings: lose as few of the asked parts as possible (the ratio last of all); say no
-part that was not asked; then the cost of `sizes`; then the earlier spelling. `auto` never answers a stated wish.
+Choosing among the offers of all spellings: lose as few of the asked parts as possible (the ratio last of all); say
+something near rather than nothing; say no part that was not asked; then the cost of `sizes`; then the earlier spelling.
+`auto` never answers a stated wish.
 """
 
 from __future__ import annotations
@@ -64,7 +65,14 @@ class Offer:
             unasked = (wish.ratio is None and self.ratio is not None) + (wish.tier is None and self.tier is not None)
         else:
             unasked = 1
-        return lost, ratio_lost and not auto, unasked, *self.cost(wish)
+        return lost, ratio_lost and not auto, self.silence(wish), unasked, *self.cost(wish)
+
+    def silence(self, wish: Wish) -> int:
+        """How many asked parts are not even said as something near."""
+        if self.pixels is not None:
+            return 0
+        ratio_asked = wish.ratio is not None and wish.ratio.value is not None
+        return (ratio_asked and self.ratio is None) + (wish.tier is not None and self.tier is None)
 
     def shape(self) -> Fraction | None:
         """Width through height, None where nothing is said of it."""

@@ -14,7 +14,7 @@ from attrs import evolve, field, frozen
 
 from imgparams.paths import Tree, parse
 from imgparams.report import Invalid, Level, Problem
-from imgparams.values import as_tuple, freeze, same
+from imgparams.values import Path, as_tuple, freeze, same
 
 if TYPE_CHECKING:
     from imgparams.domains import Domain
@@ -140,11 +140,24 @@ class Row:
 
 
 def problem(
-    row: Row, wire: str, value: object, code: Any, why: str, *, allowed: Any = None, level: Level = "error"
+    row: Row,
+    wire: str,
+    value: object,
+    code: Any,
+    why: str,
+    *,
+    allowed: Any = None,
+    level: Level = "error",
+    at: Path = (),
 ) -> Problem:
-    """A problem at a wire, with the intent's word for it where there is only one."""
+    """A problem at a wire, or `at` a place inside its value, with the intent's word for it where there is only one."""
     name = row.fields[0] if len(row.fields) == 1 else None
-    return Problem(level, code, parse(wire), value, why, allowed, name)
+    for key in at:
+        inner: Any = value
+        known = key in inner if isinstance(inner, Mapping) else isinstance(key, int)
+        value = inner[key] if known else None
+    value = None if code == "credential" else value
+    return Problem(level, code, (*parse(wire), *at), value, why, allowed, name)
 
 
 class View:

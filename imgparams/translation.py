@@ -203,14 +203,9 @@ def to_request(intent: Intent, target: Target, *, allow: Policy | Kinds = ALL) -
 
 
 def operation_for(intent: Intent, target: Target) -> Target:
-    """The target itself, or its operation that takes the references and the mask which it has no row for."""
+    """The target itself, or its first operation that takes more of the references and the mask than it does."""
     asked = [name for name in ("references", "mask") if getattr(intent, name)]
-    if all(name in target.by_field for name in asked):
-        return target
-    for other in target.operations.values():
-        if all(name in other.by_field for name in asked):
-            return other
-    return target
+    return max((target, *target.operations.values()), key=lambda other: sum(name in other.by_field for name in asked))
 
 
 def translate(base: Asked, target: Target, policy: Policy, extra: tuple[Change, ...] = ()) -> Translation:

@@ -8,19 +8,19 @@ equal their default are left out:
        {"type": "Param", "wire": "text", "field": "prompt", "domain": {"type": "Text", "max_length": 2000}},
        {"type": "Own", "wire": "tiled", "domain": {"type": "Flag"}, "default": false},
        {"type": "WidthHeight", "width": "w", "height": "h", "each": {"type": "Int", "max": 2048, "multiple_of": 64}},
-       {"type": "Pictures", "wire": "images", "parts": [{"type": "Image", "kinds": ["url"]}]}],
+       {"type": "Pictures", "wire": "images", "ways": [{"type": "Image", "kinds": ["url"]}]}],
      "rules": [
        {"type": "Rule", "when": {"images": {"type": "PRESENT"}}, "then": {"tiled": {"type": "ABSENT"}}, "why": "..."}]}
 
-The short forms Flag, Own, WidthHeight, SizeText, RatioTier and Quality are read (Quality's pairs stand beside its `words`);
-`dump` writes what they stand for. A `type` may be left out where only one is possible. A ratio is "1:3" or "1/3"; a size
-[1024, 768] or "1024x768"; a list of pairs [["jpeg", "jpg"], "png"], or an object; a set of sizes may be a list of them; the
-pixels of ratio and tier {"16:9": {"1K": [1376, 768]}}, or {"16:9": [1376, 768]} where there is no tier.
+The short forms Flag, Own, WidthHeight, SizeText, RatioTier and Quality (its pairs beside its `words`) are read; `dump`
+writes what they stand for. A `type` may be left out where only one is possible. A ratio is "1:3" or "1/3"; a size
+[1024, 768] or "1024x768"; a list of pairs [["jpeg", "jpg"], "png"], or an object; a set of sizes may be a list of them;
+the pixels of ratio and tier {"16:9": {"1K": [1376, 768]}}, or {"16:9": [1376, 768]} where there is no tier.
 
 Bytes are base64 text where only bytes can stand, else {"$bytes": "..."}; numbers that JSON lacks {"$float": "nan"}; an
 infinite loss is null. An Intent without bytes in its `provider_options` is what `Intent.of` takes too. What does not
 survive: a value that is no JSON, in a Problem, becomes its text; tuples there become lists, lists in a Change tuples. A
-Translation names its target where it is ours, and is made again when it is loaded: one that would differ now is refused.
+Translation names its target where it is ours, and is made again when it is loaded: one that would differ is refused.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ import json
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
@@ -40,36 +40,19 @@ import attrs
 from cattrs import Converter, IterableValidationError
 from cattrs.errors import IterableValidationNote
 
+from imgparams import domains, rows, shapes, sizes, target
 from imgparams.catalog import CATALOG, Catalog
-from imgparams.domains import (
-    ABSENT,
-    PRESENT,
-    AnyOf,
-    Both,
-    Count,
-    Domain,
-    Flag,
-    Image,
-    Int,
-    Json,
-    ListOf,
-    Not,
-    Num,
-    OneOf,
-    Quality,
-    Record,
-    Text,
-    Words,
-)
+from imgparams.domains import ABSENT, PRESENT, Domain, Image
 from imgparams.engine import Asked
 from imgparams.intent import READERS, AspectRatio, Intent, Reference, Size, did_you_mean, read_base64, takes
+from imgparams.policy import Policy
 from imgparams.report import Change, Code, ImgparamsError, Invalid, Problem
-from imgparams.rows import Const, Fixed, Keys, Model, Own, Param, Part, Pictures
-from imgparams.shapes import Names, PixelText, RatioTier, Sides, Sizes, SizeText, Spelling, WidthHeight
-from imgparams.sizes import Grid, Pairs, SizeSet
+from imgparams.rows import Keys, Part, Pictures
+from imgparams.shapes import RatioTier, SizeText, Spelling, WidthHeight
+from imgparams.sizes import Pairs, SizeSet
 from imgparams.target import SHAPE, Few, Row, Rule, Target
-from imgparams.translation import Http, Need, Policy, Translation
-from imgparams.values import MAX_DEPTH, Path, freeze, is_number, is_whole, shown, unreadable
+from imgparams.translation import Http, Need, Translation
+from imgparams.values import MAX_DEPTH, FrozenDict, Path, freeze, is_number, is_whole, shown, unreadable
 
 __all__ = ["FORMAT", "digest", "dump", "load"]
 
@@ -90,8 +73,8 @@ def dump(value: object) -> Any:
 
 
 def load(cls: type[T], data: object) -> T:
-    """The value of a class (or of `tuple[Problem, ...]` and the like) in plain data; raises Invalid with every fault."""
-    table = isinstance(cls, type) and issubclass(cls, _TABLES)
+    """The value of a class, or of `tuple[Problem, ...]` and the like, in plain data; raises Invalid with all faults."""
+    table = _is_table(cls)
     faults = [
         Problem("error", "bad_table" if table else "unreadable", path, value, why)
         for path, value, why in unreadable(data)
@@ -121,15 +104,18 @@ def _canonical(value: Any) -> Any:
 
 # ---- what is known
 
-#: the words of tables, by what `type` says; in the last line the short forms, which are only read
+#: the words of tables, by what `type` says; the functions are short forms, which are only read
 _WORDS: dict[str, Make] = {
-    **{word.__name__: word for word in (Int, Num, Text, Words, OneOf, ListOf, Record, AnyOf, Json, Image)},
-    **{word.__name__: word for word in (Both, Not, Count)},
-    **{"PRESENT": type(PRESENT), "ABSENT": type(ABSENT)},
-    **{word.__name__: word for word in (Param, Const, Model, Fixed, Pictures, Keys, Part, Sizes)},
-    **{word.__name__: word for word in (Sides, PixelText, Names, Pairs, Grid, Rule, Few)},
-    **{word.__name__: word for word in (Flag, Quality, Own, WidthHeight, SizeText, RatioTier)},
-}
+    name: getattr(module, name)
+    for module, names in (
+        (domains, "Int Num Text Words OneOf ListOf Record AnyOf Json Image Both Not Count Flag Quality"),
+        (sizes, "Pairs Grid"),
+        (rows, "Param Const Model Fixed Pictures Keys Part Own"),
+        (shapes, "Sizes Sides PixelText Names WidthHeight SizeText RatioTier"),
+        (target, "Rule Few"),
+    )
+    for name in names.split()
+} | {"PRESENT": type(PRESENT), "ABSENT": type(ABSENT)}
 _TAGS = {word: tag for tag, word in _WORDS.items() if isinstance(word, type)}
 
 #: values without a `type`: where they stand says what they are
@@ -141,10 +127,12 @@ _Pairs = tuple[tuple[str, str], ...]
 _Pixels = Mapping[tuple[str, str], Size]
 _Loss = Annotated[float, "null is infinite"]
 _Ours = Annotated[Target, "or its name in our catalog"]
+_Ways = Annotated[tuple[Part | Image, ...], "or one of them"]
 
 #: what a keyword takes, where its annotation does not say all
 _HINTS: dict[tuple[Make, str], Any] = {
-    (Pictures, "parts"): tuple[Part | Image, ...],
+    (Keys, "part"): _Ways,
+    (Pictures, "ways"): _Ways,
     (WidthHeight, "sizes"): SizeSet | None,
     (WidthHeight, "default"): Any,
     (SizeText, "sizes"): SizeSet,
@@ -152,9 +140,12 @@ _HINTS: dict[tuple[Make, str], Any] = {
     (RatioTier, "tiers"): _Pairs,
     (RatioTier, "pixels"): _Pixels,
     (RatioTier, "more"): tuple[str, ...],
+    (Change, "asked"): Any,
+    (Change, "became"): Any,
     (Change, "loss"): _Loss,
     (Policy, "within"): _Loss,
 }
+_SAID_AS: dict[tuple[type, str], str] = {(Keys, "ways"): "part"}  # attributes with another keyword
 _HIDDEN = {"Domain": Domain, "Code": Code, "Target": Target}  # what some files import for type checkers only
 
 
@@ -169,14 +160,14 @@ class _Form:
     rest: Any  # what a further key takes, None where there is none
 
 
-@lru_cache(maxsize=None)
+@cache
 def _form(make: Make) -> _Form:
     hints = _hints(make)
     found: dict[str, Any] = {}
     bare, spread, rest = [], "", None
     for name, parameter in inspect.signature(make).parameters.items():
         if parameter.kind is parameter.VAR_POSITIONAL:
-            found[name], spread = tuple[hints[name], ...], name  # type: ignore[misc]
+            found[name], spread = tuple.__class_getitem__((hints[name], ...)), name
         elif parameter.kind is not parameter.VAR_KEYWORD:
             found[name] = hints[name]
             bare += [name] if parameter.default is parameter.empty else []
@@ -192,11 +183,15 @@ def _form(make: Make) -> _Form:
 def _hints(make: Any) -> dict[str, Any]:
     """The annotations of a call's keywords; attrs changes them in what it writes, so the attributes' are read."""
     if not isinstance(make, type):
-        return get_type_hints(make, None, _HIDDEN)
+        return _annotations(make)
     if hasattr(make, "__attrs_init__"):  # its own __init__
-        return get_type_hints(make.__init__, None, _HIDDEN)  # type: ignore[misc]
-    hints = get_type_hints(make, None, _HIDDEN)
+        return _annotations(make.__init__)  # type: ignore[misc]
+    hints = _annotations(make)
     return {_key(attribute): hints[attribute.name] for attribute in _attributes(make)}
+
+
+def _annotations(made: Any) -> dict[str, Any]:
+    return get_type_hints(made, None, _HIDDEN, include_extras=True)
 
 
 def _attributes(cls: Any) -> tuple[attrs.Attribute[Any], ...]:
@@ -213,10 +208,10 @@ def _facts(cls: type) -> dict[str, Any]:
     return {_key(attribute): known[_key(attribute)] for attribute in _attributes(cls) if attribute.kw_only}
 
 
-@lru_cache(maxsize=None)
+@cache
 def _made(word: Make) -> type:
     """The class of what a word makes."""
-    return word if isinstance(word, type) else cast(type, get_type_hints(word, None, _HIDDEN)["return"])
+    return word if isinstance(word, type) else cast(type, _annotations(word)["return"])
 
 
 def _pair(hint: Any) -> Any:
@@ -227,6 +222,10 @@ def _pair(hint: Any) -> Any:
 
 
 # ---- faults, gathered as cattrs does
+
+
+def _is_table(cls: Any) -> bool:
+    return isinstance(cls, type) and get_origin(cls) is None and issubclass(cls, _TABLES)
 
 
 class _Bad(Exception):
@@ -249,7 +248,7 @@ def _group(faults: list[Exception], cls: Any) -> IterableValidationError:
 def _problems(error: Any, path: Path, table: bool) -> Iterator[Problem]:
     """What was gathered, each with its path into the data."""
     if isinstance(error, IterableValidationError):
-        table = table or (isinstance(error.cl, type) and issubclass(error.cl, _TABLES))
+        table = table or _is_table(error.cl)
         noted, bare = error.group_exceptions()
         for inner, note in noted:
             yield from _problems(inner, (*path, note.index), table)
@@ -388,6 +387,8 @@ def _reader(hint: Any) -> Read:
         return lambda data, _: float("inf") if data is None else _CONVERTER.structure(data, float)
     if hint == _Ours:
         return _read_ours
+    if hint == _Ways:
+        return lambda data, _: _CONVERTER.structure([data] if isinstance(data, Mapping) else data, hint.__origin__)
     if origin in (Union, UnionType):
         return _union_reader(args)
     if origin is Literal:
@@ -521,6 +522,10 @@ def _finish(value: Any) -> Any:
     if isinstance(value, Change):
         return attrs.evolve(value, asked=_typed(value.field, value.asked), became=_typed(value.field, value.became))
     if isinstance(value, Asked):
+        bad = [(name, item) for name, item in value.fields.items() if name not in READERS or not takes(name, item)]
+        if bad:
+            why = "no value of an intent field"
+            raise Invalid(Problem("error", "not_allowed", ("fields", name), item, why) for name, item in bad)
         return attrs.evolve(value, fields={name: _typed(name, item) for name, item in value.fields.items()})
     return value
 
@@ -560,7 +565,8 @@ def _write_intent(intent: Intent) -> dict[str, Any]:
 def _write_policy(policy: Policy) -> dict[str, Any]:
     """As its keywords: {"default": [...], "size": [], "within": 0.01}."""
     data = _write_object(policy)
-    return {**data, **data.pop("fields")}
+    fields = data.pop("fields")
+    return {**data, **fields}
 
 
 @attrs.frozen
@@ -621,7 +627,7 @@ def _write_catalog(catalog: Catalog) -> dict[str, Any]:
 
 def _read_catalog(data: object, _: object) -> Catalog:
     given = dict(_object(data))
-    if given.get("format") is not FORMAT:
+    if not is_whole(given.get("format")) or given["format"] != FORMAT:
         why = f"this version of imgparams reads format {FORMAT}"
         raise _group([_at("format", _Bad("not_allowed", why, given.get("format")))], Catalog)
     return Catalog(_read_object(_Tables, given).targets)
@@ -641,12 +647,14 @@ class _Tables:
 
 def _writer(hint: Any) -> Write:
     origin, args = get_origin(hint), get_args(hint)
-    if hint is Any or hint is object or origin is dict:
+    if hint is Any or hint is object or origin is dict or hint is FrozenDict:
         return _tag
     if hint == _Pixels:
         return _write_pixels
     if hint == _Loss:
         return lambda value: None if value == float("inf") else _tag(value)
+    if hint == _Ways:
+        return lambda value: _tag(value[0] if len(value) == 1 else value)
     if origin in (Union, UnionType):
         some = [arg for arg in args if arg is not type(None)]
         known = some[0] if len(some) == 1 else None
@@ -688,29 +696,33 @@ def _write_object(value: Any) -> dict[str, Any]:
     if cls not in _TAGS and cls not in _PLAIN:
         raise Invalid([Problem("error", "bad_table", (), None, f"no JSON form: {cls.__name__}")])
     data = {"type": _TAGS[cls]} if cls in _TAGS else {}
-    for attribute, hint, default in _written(cls):
-        item = getattr(value, attribute.name)
-        if cls in _WHOLE or item != (default(value) if callable(default) else default):
-            data[_key(attribute)] = _CONVERTER.unstructure(item, hint)
+    for name, key, hint, default in _written(cls):  # type: ignore[arg-type]
+        item = getattr(value, name)
+        usual = default(value) if callable(default) else default
+        if cls in _WHOLE or usual is _NEVER or (item is not None and item != usual):
+            data[key] = _CONVERTER.unstructure(item, hint)
     return data
 
 
-@lru_cache(maxsize=None)
-def _written(cls: type) -> tuple[tuple[attrs.Attribute[Any], Any, Any], ...]:
-    """What is written of each attribute: its annotation, and what is left out: a default, or a function that gives it."""
-    hints, parameters = get_type_hints(cls, None, _HIDDEN), inspect.signature(cls).parameters
+@cache
+def _written(cls: type) -> tuple[tuple[str, str, Any, Any], ...]:
+    """Each attribute, its keyword and annotation, and what is not written: a default, or the function that gives it."""
+    hints, parameters = _annotations(cls), inspect.signature(cls).parameters
     found = []
     for attribute in _attributes(cls):
-        key = _key(attribute)
-        default: Any = attribute.default
+        name, default = attribute.name, cast(Any, attribute.default)
+        key = _SAID_AS.get((cls, name), _key(attribute))
         if default is attrs.NOTHING and key in parameters:
             default = parameters[key].default  # of a class with its own __init__
         if isinstance(default, attrs.Factory):  # type: ignore[arg-type]
             default = default.factory if default.takes_self else (lambda _, made=default.factory: made())
         elif default in (attrs.NOTHING, inspect.Parameter.empty):
-            default = None if type(None) in get_args(hints[attribute.name]) else inspect.Parameter.empty
-        found.append((attribute, _HINTS.get((cls, key), hints[attribute.name]), default))
+            default = None if type(None) in get_args(hints[name]) else _NEVER
+        found.append((name, key, _HINTS.get((cls, key), hints[name]), default))
     return tuple(found)
+
+
+_NEVER = object()  # equals no value
 
 
 # ---- the converter
@@ -721,7 +733,7 @@ _OWN: dict[type, tuple[Write, Read]] = {
     Translation: (_write_translation, _read_translation),
     Catalog: (_write_catalog, _read_catalog),
 }
-_KNOWN = {*_TAGS, *_PLAIN, *_OWN, str, int, Size, AspectRatio, Fraction}
+_KNOWN = {*_TAGS, *_PLAIN, *_OWN, str, Size, AspectRatio, Fraction}
 
 
 def _converter() -> Converter:

@@ -20,6 +20,8 @@ from imgparams.target import Target
 
 HELP = """Check and translate image-generation parameters between vendors, and say every change before the call.
 
+For example: imgparams request --to leonardo/phoenix-1.0 --prompt "a tower" --size 1920x1080
+
 FILE may be -, which is standard input.
 Exit codes: 0 done; 1 refused, or errors found; 2 wrong usage, or input that can't be read.
 """
@@ -67,7 +69,6 @@ Allow = Annotated[
         "within=0.02 takes any change of a loss up to that.",
     ),
 ]
-Text = Annotated[str | None, Parameter(allow_leading_hyphen=True)]
 Whole = Annotated[int | None, Parameter(converter=_number)]
 Number = Annotated[float | None, Parameter(converter=_number)]
 
@@ -77,14 +78,14 @@ Number = Annotated[float | None, Parameter(converter=_number)]
 class Wish:
     """The fields of an intent as options."""
 
-    prompt: Text = None
-    negative_prompt: Text = None
+    prompt: Annotated[str | None, Parameter(allow_leading_hyphen=True, help="What to draw.")] = None
+    negative_prompt: Annotated[str | None, Parameter(allow_leading_hyphen=True, help="What not to draw.")] = None
     aspect_ratio: Annotated[str | None, Parameter(help="16:9, 2.35:1 ..., or auto.")] = None
     resolution: Annotated[str | None, Parameter(help="A tier: 512, 1K, 2K, 4K ...")] = None
     size: Annotated[str | None, Parameter(help="Pixels such as 1920x1080, or a tier.")] = None
     quality: Annotated[str | None, Parameter(help="low, medium, high, xhigh, max, or auto.")] = None
     n: Annotated[Whole, Parameter(name=["--n", "-n"], help="How many images.")] = None
-    seed: Whole = None
+    seed: Annotated[Whole, Parameter(help="For the same picture again.")] = None
     reference: Annotated[
         list[str] | None,
         Parameter(
@@ -97,11 +98,11 @@ class Wish:
     output_format: Annotated[str | None, Parameter(help="png, jpeg, webp ...")] = None
     output_compression: Annotated[Whole, Parameter(help="0 to 100.")] = None
     background: Annotated[str | None, Parameter(help="transparent, opaque, or auto.")] = None
-    guidance: Number = None
-    steps: Whole = None
+    guidance: Annotated[Number, Parameter(help="How closely to follow the prompt, on the vendor's scale.")] = None
+    steps: Annotated[Whole, Parameter(help="How many inference steps.")] = None
     strength: Annotated[Number, Parameter(help="From 0, keep the image, to 1, ignore it.")] = None
-    stream: bool | None = None
-    user: Text = None
+    stream: Annotated[bool | None, Parameter(help="Send the picture as it grows.")] = None
+    user: Annotated[str | None, Parameter(allow_leading_hyphen=True, help="The end user, for vendors who ask.")] = None
     option: Annotated[
         list[str] | None,
         Parameter(negative="", help="A field of one vendor, repeatable: leonardo.alchemy=true, the value as JSON."),
@@ -141,8 +142,9 @@ def targets(word: str = "", /, *, tables: Tables = None, json: Json = False) -> 
 @app.command(sort_key=1)
 def show(target: Name, /, *, tables: Tables = None, json: Json = False) -> Answer:
     """Print what a target takes."""
-    found = catalog(tables or ()).find(typed(target))
-    name = typed(target) if typed(target) in catalog(tables or ()) else found.name
+    known, name = catalog(tables or ()), typed(target)
+    found = known.find(name)
+    name = name if name in known else found.name
     return Answer(lambda: found, lambda screen: pages.page(screen, name, found), json)
 
 
@@ -170,7 +172,7 @@ def request(
 
 
 def _merged(given: Any, asked: Any) -> Any:
-    """Both provider options, those asked over those given; what is given in a wrong form stays, for Intent to refuse."""
+    """Both provider options, those asked over those given; a wrong form of those given stays, for Intent to refuse."""
     if given is None or not asked:
         return asked or given
     if not isinstance(given, dict):
@@ -192,7 +194,9 @@ def intent(
 
 
 def _said(found: Intent) -> dict[str, Any]:
-    return {name: value for name, value in output.plain(found).items() if value not in (None, [], {})}
+    from imgparams import wire
+
+    return {name: value for name, value in wire.dump(found).items() if value not in (None, [], {})}
 
 
 @app.command(sort_key=4)

@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 from imgparams.catalog import CATALOG, Catalog
 from imgparams.intent import read_base64
 from imgparams.paths import spell
-from imgparams.report import ImgparamsError
+from imgparams.report import ImgparamsError, Problem
 from imgparams.target import Target
 from imgparams.values import shown, unreadable
 
@@ -26,7 +26,11 @@ _MODULE = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*:[^\W\d]\w*")
 
 
 class Usage(Exception):
-    """Wrong usage or unreadable input, in one sentence."""
+    """Wrong usage or unreadable input, in one sentence; `problems` where there are more to tell."""
+
+    def __init__(self, why: str, problems: tuple[Problem, ...] = ()) -> None:
+        super().__init__(why)
+        self.problems = problems
 
 
 class NotJson(ValueError):
@@ -124,7 +128,7 @@ def _tables(name: str) -> Mapping[str, Target]:
     try:
         return _imported(name) if _MODULE.fullmatch(name) else _dumped(name)
     except ImgparamsError as error:
-        raise Usage(f"--tables {typed(name)}: {error}") from None
+        raise Usage(f"--tables {typed(name)}: {error}", error.problems) from None
 
 
 def _dumped(name: str) -> Mapping[str, Target]:

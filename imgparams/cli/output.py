@@ -107,7 +107,7 @@ def problems(screen: Screen, found: Sequence[Problem]) -> None:
         level = word(problem.level) + Text(f"\n{problem.code}", style="dim")
         got = "" if problem.value is None else shown(problem.value)
         rows.append((level, path_text(problem.path) or "request", got, shown_why(problem.why)))
-    screen.table(("problem", "at", "got", "why"), rows, (16, 25, 22))
+    screen.table(("problem", "at", "got", "why"), rows, (17, 25, 22))
 
 
 def needs(screen: Screen, found: Sequence[Need]) -> None:
@@ -176,12 +176,3 @@ def _brief(value: Any) -> Any:
     if isinstance(value, str) and len(value) > LONG and (text := shown(value)).startswith("<"):
         return text
     return value
-
-
-def plain(value: object) -> Any:
-    """A value as JSON data, for machines."""
-    from imgparams import wire
-
-    if isinstance(value, dict):
-        return {key: plain(item) for key, item in value.items()}
-    return [plain(item) for item in value] if isinstance(value, (list, tuple)) else wire.dump(value)

@@ -89,7 +89,7 @@ def _legal(row: Row) -> Text:
     if facts := [fact for fact in _facts(row) if fact != "required"]:
         text.append(safe("; " + "; ".join(facts)), style="cyan")
     for remark in _remarks(row):
-        text.append(f"\n{safe(remark)}", style="yellow" if remark.startswith(("disputed", "deprecated")) else "dim")
+        text.append(f"\n- {safe(remark)}", style="yellow" if remark.startswith(("disputed", "deprecated")) else "dim")
     return text
 
 

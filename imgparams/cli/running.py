@@ -11,9 +11,11 @@ from cyclopts import CycloptsError
 from imgparams.cli import output
 from imgparams.cli.commands import Answer, app
 from imgparams.cli.inputs import STDIN, Usage
-from imgparams.cli.output import Screen, plain
+from imgparams.cli.output import Screen
 from imgparams.report import ImgparamsError, Problem, Refused, UnknownTarget
 from imgparams.values import shown
+
+MOST_LINES = 20  # of one message
 
 
 def run(tokens: Sequence[str]) -> int:
@@ -35,7 +37,7 @@ def run(tokens: Sequence[str]) -> int:
         lines = str(error).replace(repr(STDIN), repr("-")).replace(STDIN, "-").strip()
         return _failed(f"{lines} (imgparams --help tells more)", as_json)
     except Usage as error:
-        return _failed(str(error), as_json)
+        return _failed(str(error), as_json, error.problems)
     except Refused as error:
         return _refused(error, as_json)
     except UnknownTarget as error:
@@ -51,7 +53,9 @@ def _unknown(error: UnknownTarget) -> str:
 
 
 def _failed(why: str, as_json: bool, problems: Sequence[Problem] = ()) -> int:
-    print(output.safe(f"imgparams: {why}"), file=sys.stderr)
+    lines = output.safe(f"imgparams: {why}").splitlines()
+    more = [f"... and {len(lines) - MOST_LINES} more"] if len(lines) > MOST_LINES else []
+    print(*lines[:MOST_LINES], *more, sep="\n", file=sys.stderr)
     if as_json:
         found = problems or (Problem("error", "unreadable", (), None, why),)
         _print_json({"error": why, "problems": found, "changes": ()})
@@ -71,4 +75,6 @@ def _refused(error: Refused, as_json: bool) -> int:
 
 
 def _print_json(value: object) -> None:
-    sys.stdout.write(json.dumps(plain(value), allow_nan=False) + "\n")
+    from imgparams import wire
+
+    sys.stdout.write(json.dumps(wire.dump(value), allow_nan=False) + "\n")

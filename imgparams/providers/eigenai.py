@@ -36,7 +36,7 @@ EIGEN_IMAGE_EDIT = Target(
         Model("model"),
         Param("prompt", want.prompt, Text(), required=True),
         Param("seed", want.seed, Int(), note="random where it is left out; no range is stated"),
-        Const("mode", "image-editing"),
+        Const("mode", "image-editing", optional=True, note="the page's own example leaves it out"),
         Param(
             "guidance_scale",
             want.guidance,

@@ -172,11 +172,11 @@ IMAGES_EDIT = Target(
             Words(
                 {"low": "low", "medium": "medium", "high": "high", "xhigh": "xhigh", "max": "max", "auto": "auto"},
                 QUALITY,
-                more=("standard", "hd"),
+                more=("standard",),
             ),
             default="auto",
             nullable=True,
-            note="standard and hd were words of DALL-E",
+            note="standard was a word of DALL-E",
         ),
         Own("response_format", OneOf("url", "b64_json"), nullable=True, note="DALL-E only"),
         Own("safety_identifier", Text(min_length=1), nullable=True, unset=("",)),
@@ -200,6 +200,18 @@ IMAGES_EDIT = Target(
 )
 
 IMAGES = IMAGES_EDIT.but(
+    Param(
+        "quality",
+        want.quality,
+        Words(
+            {"low": "low", "medium": "medium", "high": "high", "xhigh": "xhigh", "max": "max", "auto": "auto"},
+            QUALITY,
+            more=("standard", "hd"),
+        ),
+        default="auto",
+        nullable=True,
+        note="standard and hd were words of DALL-E",
+    ),
     Own("style", OneOf("vivid", "natural"), nullable=True, note="dall-e-3 only"),
     Own("moderation", OneOf("low", "auto"), default="auto", nullable=True),
     Own(
@@ -400,6 +412,7 @@ GPT_IMAGE_1_5_EDIT = CHATGPT_IMAGE_LATEST_EDIT.but(
         disputed="auto when left out says the SDK, 1024x1024 the specification of 2026-08",
     ),
     Own("input_fidelity", OneOf("high", "low"), default="low", nullable=True),
+    Model("model", optional=True, nullable=True, default="gpt-image-1.5"),
     name="openai/gpt-image-1.5:edit",
     model="gpt-image-1.5",
     status="deprecated",

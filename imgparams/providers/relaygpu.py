@@ -43,7 +43,7 @@ _ASYNC = Own("async", Flag(), default=False, nullable=True, note="true answers 2
 _MODE = Own("mode", OneOf("auto", "direct"), default="auto", nullable=True, note=_MODE_NOTE, source=_SCHEMA)
 _WEBHOOK_URL = Own(
     "webhook_url",
-    Text(pattern=r"https://\S+"),
+    Text(pattern=r"https://(?![^/\s]*@)\S+"),
     nullable=True,
     note="a public address without credentials in it; needs an API key, guests get a 422",
     source="docs page reference/async-webhooks.md",
@@ -192,6 +192,7 @@ GEMINI_3_PRO_IMAGE = Target(
             ("1K", "2K", "4K"),
             pixels=_GEMINI_PIXELS,
             default={"aspect_ratio": "1:1", "image_size": "1K"},
+            nullable=True,
             note="the pixels are Google's; Relay states none",
         ),
         Model(
@@ -241,12 +242,14 @@ GPT_IMAGE_1_5_EDIT = Target(
             "mask",
             want.mask,
             Image("base64", edits="white"),
+            nullable=True,
             note="white is edited here, while OpenAI edits what is transparent; how it is turned is not documented",
         ),
         SizeText(
             "size",
             _GPT_SIZES,
             default="1024x1024",
+            nullable=True,
             note="the seed has no list for edits; the values are the client's",
             source=_CLIENT,
         ),
@@ -254,10 +257,11 @@ GPT_IMAGE_1_5_EDIT = Target(
             "quality",
             want.quality,
             Quality("low", "medium", "high"),
+            nullable=True,
             disputed="the seed has auto too, as the default; client 0.1.2 has no auto, and its default is not stated",
             source=_CLIENT,
         ),
-        Param("n", want.n, Int(1, 4, down=True), default=1),
+        Param("n", want.n, Int(1, 4, down=True), default=1, nullable=True),
         Param("output_format", want.output_format, OneOf("png", "jpeg", "webp"), nullable=True, source=_CLIENT),
         Param(
             "output_compression",

@@ -1,2 +1,85 @@
-"""x"""
-A: int = 1
+"""Small targets that several tests use, and what tests of translations say again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from imgparams import Change, Intent, Target, Translation, check, to_request
+from imgparams.domains import Flag, Image, Int, Num, OneOf, Text
+from imgparams.rows import Const, Own, Param, Pictures
+from imgparams.shapes import WidthHeight
+from imgparams.sizes import Grid
+from imgparams.target import AnyRule, Row, want
+
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(64))
+JPEG = b"\xff\xd8\xff" + bytes(64)
+URL = "https://example.com/a.png"
+OTHER = "https://example.com/b.png"
+
+PROMPT = Param("prompt", want.prompt, Text(max_length=1000), required=True)
+COUNT = Param("num_images", want.n, Int(1, 8, down=True), default=1)
+STEPS = Param("steps", want.steps, Int(1, 60))
+SEED = Param("seed", want.seed, Int(0, 2**32 - 1))
+
+
+def table(*rows: Row, rules: Sequence[AnyRule] = (), name: str = "acme/muse", **facts: Any) -> Target:
+    """A target of these rows."""
+    known: dict[str, Any] = {
+        "model": "muse-2",
+        "method": "POST",
+        "path": "/v1/draw",
+        "docs": "https://wiki.example/muse",
+        "checked": "2026-11-01",
+    }
+    return Target(name=name, rows=rows, rules=rules, **(known | facts))
+
+
+def asked(target: Target, **fields: Any) -> Translation:
+    """The translation of an intent, with every change allowed."""
+    return to_request(Intent(**fields), target)
+
+
+def raw(target: Target, **wires: Any) -> Translation:
+    """The translation of an intent that says wires of the target's provider only."""
+    return to_request(Intent(provider_options={target.provider: wires}), target)
+
+
+def kinds(done: Translation) -> dict[str, str]:
+    """Field -> kind of each change."""
+    return {change.field: change.kind for change in done.changes}
+
+
+def only(changes: Sequence[Change]) -> Change:
+    """The one change that there is."""
+    assert len(changes) == 1, changes
+    return changes[0]
+
+
+def codes(request: object, target: Target) -> list[tuple[str, str]]:
+    """(code, path) of every problem of a request."""
+    return [(found.code, ".".join(map(str, found.path))) for found in check(request, target)]
+
+
+#: rows of every usual kind, without rules
+MUSE = table(
+    PROMPT,
+    Const("model", "muse-2"),
+    COUNT,
+    STEPS,
+    SEED,
+    Param("strength", want.strength, Num(0, 1)),
+    Param("format", want.output_format, OneOf("png", "jpeg"), default="png"),
+    WidthHeight("width", "height", each=Int(32, 1536, multiple_of=8), default=(1024, 1024)),
+    Pictures("images", (Image("url", "data"),), max=3),
+    Own("hd", Flag(), default=False),
+    Own("style", OneOf("VIVID", "PLAIN")),
+    unknown="refused",
+)
+
+SQUARE_GRID = Grid(Int(32, 1536, multiple_of=8))
+
+
+def flat(target: Target, request: Mapping[str, object]) -> dict[str, object]:
+    """Wire -> value of a request."""
+    return target.tree.flatten(request)

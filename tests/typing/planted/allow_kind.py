@@ -1,3 +1,3 @@
 from imgparams import Intent, find, to_request
 
-to_request(Intent("a cat"), find("openai/images"), allow=("mapped", "droped"))  # error: incompatible type "tuple[str, str]"
+to_request(Intent("a cat"), find("openai/images"), allow=("mapped", "droped"))  # error: "tuple[str, str]"; expected

@@ -1,3 +1,3 @@
 from imgparams import Target
 
-Target(name="acme/muse", method="POST", docs="", checked="", rows=())  # error: Missing named argument "path" for "Target"
+Target(name="acme/muse", method="POST", docs="", checked="", rows=())  # error: Missing named argument "path"

@@ -1,0 +1,1 @@
+"""Times against code written by hand; `python -m benchmarks`."""

@@ -1,0 +1,129 @@
+"""The answer for a size, a ratio or a tier is the nearest legal one, by a search without any cleverness.
+
+Over all sizes 256..2048 in steps of 64, and all ratios of OpenRouter's page by all its tiers, for every way of saying a
+size that a target of the catalog has.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from fractions import Fraction
+
+import pytest
+
+from imgparams import CATALOG, AspectRatio, Intent, Size, Target, to_request
+from imgparams.intent import tier_area
+from imgparams.shapes import Names, Sizes
+from imgparams.sizes import Grid, Pairs, SizeSet, size_cost
+
+RATIOS = (
+    *("1:1", "1:2", "1:4", "1:8", "2:1", "2:3", "2.35:1", "3:2", "3:4", "4:1", "4:3", "4:5", "5:2", "5:4", "5:7"),
+    *("7:5", "8:1", "9:16", "16:9", "9:19.5", "19.5:9", "9:20", "20:9", "9:21", "21:9"),
+)
+TIERS = ("512", "768", "1K", "1.5K", "2K", "4K")
+SIDES = range(256, 2049, 64)
+WISHES = [(Fraction(w, h), Fraction(w * h)) for w in SIDES for h in SIDES]
+WISHES += [(AspectRatio(r).value or Fraction(1), tier_area(t)) for r in RATIOS for t in TIERS]
+
+
+def _sets() -> dict[SizeSet, str]:
+    found: dict[SizeSet, str] = {}
+    for target in CATALOG.values():
+        for row in target.settled_rows:
+            for spelling in row.spellings if isinstance(row, Sizes) else ():
+                sizes = getattr(spelling, "sizes", None)
+                if isinstance(sizes, SizeSet):
+                    found.setdefault(sizes, target.name)
+    return found
+
+
+def _log_cost(width: int, height: int, ratio: Fraction, area: Fraction) -> float:
+    return 10 * abs(math.log(width / height / ratio)) + abs(math.log(width * height / area))
+
+
+def _rivals(sizes: SizeSet, ratio: Fraction, area: Fraction, cost: float) -> Iterator[Size]:
+    """Every legal size that could cost as little: of a grid all sides in the window that the cost leaves.
+
+    Of a window with more than 3,000 sizes every so many, and its edges.
+    """
+    if isinstance(sizes, Pairs):
+        yield from sizes.sizes
+        return
+    assert isinstance(sizes, Grid)
+    slack = math.exp(cost) * 1.0001
+    spread = math.exp(cost / 10) * 1.0001  # the shape can be off by a tenth of the cost
+    middle = math.sqrt(ratio * area)
+    low, high = middle / math.sqrt(slack) / math.sqrt(spread), middle * math.sqrt(slack) * math.sqrt(spread)
+    step, other = sizes.width.multiple_of, sizes.height.multiple_of
+    widths = range(int(low // step) * step, int(high) + step + 1, step)
+    tall = (high / ratio) * (spread - 1 / spread) / other
+    for width in _thin(widths, 3000 / max(tall, 1)):
+        ideal = width / ratio
+        heights = range(int(ideal / spread // other) * other, int(ideal * spread) + other + 1, other)
+        for height in _thin(heights, max(60.0, 3000 / len(widths))):
+            if width > 0 and height > 0 and sizes.has(Size(width, height)):
+                yield Size(width, height)
+
+
+def _thin(sides: range, most: float) -> list[int]:
+    every = max(1, int(len(sides) / max(most, 8)))
+    return [*sides[::every], *sides[-2:]]
+
+
+def _turned(size: Size, ratio: Fraction) -> bool:
+    shape = Fraction(*size)
+    return (shape >= 1 or ratio <= 1) and (shape <= 1 or ratio >= 1)
+
+
+@pytest.mark.parametrize(("sizes", "name"), _sets().items(), ids=lambda value: value if isinstance(value, str) else "")
+def test_a_set_answers_with_its_nearest(sizes: SizeSet, name: str) -> None:
+    for ratio, area in WISHES:
+        found = sizes.nearest(ratio, area)
+        assert found is not None
+        assert sizes.has(found)
+        cost = _log_cost(*found, ratio, area)
+        if cost > 3:  # a wish that the set can't come near; the window would be the whole set
+            continue
+        rivals = [found, *_rivals(sizes, ratio, area, cost)]
+        rivals = [size for size in rivals if _turned(size, ratio) or not _turned(found, ratio)]
+        near = [size for size in rivals if _log_cost(*size, ratio, area) <= cost + 1e-6]
+        assert found == min(near, key=lambda size: size_cost(size, ratio, area)), (ratio, area)
+
+
+def _named() -> list[Target]:
+    """One target for each list of ratio and tier words, and their pixels."""
+    found: dict[object, Target] = {}
+    for target in CATALOG.values():
+        for row in target.settled_rows:
+            if isinstance(row, Sizes) and isinstance(row.spellings[0], Names) and not target.operation:
+                found.setdefault((row.spellings, tuple(row.default.items())), target)
+    return list(found.values())
+
+
+@pytest.mark.parametrize("target", _named(), ids=lambda target: target.name)
+def test_names_lose_as_little_as_can_be(target: Target) -> None:
+    """A name is never given up for another ratio or tier where the asked one is there."""
+    names = next(row for row in target.settled_rows if isinstance(row, Sizes)).spellings[0]
+    assert isinstance(names, Names)
+    words = {AspectRatio(word).value for word, _ in names.ratios}
+    tiers = {word for word, _ in names.tiers}
+    for ratio in RATIOS:
+        for tier in TIERS:
+            done = to_request(Intent("x", aspect_ratio=ratio, resolution=tier), target)
+            changed = {change.field for change in done.changes}
+            if AspectRatio(ratio).value in words:
+                assert "aspect_ratio" not in changed
+                assert done.request[names.ratio] in {wire for word, wire in names.ratios if word == ratio}
+            if tier in tiers:
+                assert "resolution" not in changed
+            if AspectRatio(ratio).value not in words and "aspect_ratio" in changed:
+                _nearest_word(done.request.get(names.ratio), ratio, names)
+
+
+def _nearest_word(word: object, ratio: str, names: Names) -> None:
+    wish = AspectRatio(ratio).value or Fraction(1)
+    legal = {wire: AspectRatio(canonical).value for canonical, wire in names.ratios if canonical != "auto"}
+    turned = {w: v for w, v in legal.items() if v and (v - 1) * (wish - 1) >= 0} or legal
+    errors = {wire: abs(math.log((value or 1) / wish)) for wire, value in turned.items()}
+    assert errors[str(word)] <= min(errors.values()) + 1e-9, (word, ratio)

@@ -1,0 +1,647 @@
+"""Every domain: what is at fault with a value, the nearest member to a wish, and the members of two domains."""
+
+from __future__ import annotations
+
+import base64
+import itertools
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from imgparams import Reference
+from imgparams.domains import (
+    ABSENT,
+    PRESENT,
+    AnyOf,
+    Both,
+    Count,
+    Domain,
+    Flag,
+    Image,
+    Int,
+    Json,
+    ListOf,
+    Not,
+    Num,
+    OneOf,
+    Quality,
+    Record,
+    Text,
+    Token,
+    Words,
+    sniff,
+)
+from imgparams.intent import QUALITY
+from imgparams.values import same
+from tests.unit.tables import JPEG, PNG, URL
+
+
+def code(domain: Domain, value: object) -> str | None:
+    """The code of a value's fault, None for a member."""
+    fault = domain.fault(value)
+    assert domain.has(value) is (fault is None)
+    return fault.code if fault else None
+
+
+# ---- Int
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (32, None),
+        (1536, None),
+        (1536.0, None),
+        (24, "out_of_range"),
+        (1544, "out_of_range"),
+        (33, "off_grid"),
+        ("64", "wrong_type"),
+        (64.5, "wrong_type"),
+        (True, "wrong_type"),
+        (None, "wrong_type"),
+    ],
+)
+def test_int_faults(value: object, expected: str | None) -> None:
+    assert code(Int(32, 1536, multiple_of=8), value) == expected
+
+
+def test_int_faults_tell_the_limits() -> None:
+    fault = Int(1, 8).fault(50)
+    assert fault is not None
+    assert fault.allowed == (1, 8)
+    assert fault.why == "a whole number, 1 to 8"
+
+
+@pytest.mark.parametrize(
+    ("asked", "wire"), [(64, 64), (67, 64), (69, 72), (68, 64), (0, 32), (9999, 1536), (64.4, 64), (2**64, 1536)]
+)
+def test_int_encodes_the_nearest_ties_down(asked: float, wire: int) -> None:
+    assert Int(32, 1536, multiple_of=8).encode(asked) == wire
+
+
+@pytest.mark.parametrize("asked", ["64", True, None, [64]])
+def test_int_encodes_numbers_only(asked: object) -> None:
+    assert Int().encode(asked) is None
+
+
+@given(st.integers(-40, 40), st.integers(0, 60), st.integers(1, 9), st.floats(-99, 99), st.booleans())
+def test_int_encode_equals_brute_force(low: int, span: int, step: int, asked: float, down: bool) -> None:
+    domain = Int(low, low + span, multiple_of=step, down=down)
+    members = [n for n in range(low, low + span + 1) if n % step == 0]
+    below = [n for n in members if n <= asked]
+    if down and below:
+        members = below
+    exact = Decimal(asked)
+    expected = min(members, key=lambda n: (abs(n - exact), n), default=None)
+    if expected is not None and not down:
+        found = domain.encode(asked)
+        assert abs(found - exact) == abs(expected - exact) or repr(asked) != str(exact)  # type: ignore[operator]
+    else:
+        assert domain.encode(asked) == expected
+
+
+@given(st.integers(-(2**63), 2**64))
+def test_int_encode_of_a_member_is_the_member(value: int) -> None:
+    assert Int().encode(value) == value
+
+
+@pytest.mark.xfail(strict=True, reason="decimals of 28 digits: members of more are rounded")
+def test_int_encode_of_a_huge_member_is_the_member() -> None:
+    assert Int().encode(2**200) == 2**200
+
+
+def test_int_rounds_a_count_down_unless_nothing_is_below() -> None:
+    domain = Int(2, 8, multiple_of=2, down=True)
+    assert [domain.encode(n) for n in (1, 2, 3, 7.9, 50)] == [2, 2, 2, 6, 8]
+
+
+def test_int_without_bounds() -> None:
+    assert (Int().encode(-5), Int(min=3).encode(1), Int(max=3).encode(10)) == (-5, 3, 3)
+    assert (Int().describe(), Int(min=3).describe(), Int(max=3, multiple_of=2).describe()) == (
+        "a whole number, any",
+        "a whole number, at least 3",
+        "a whole number, at most 3, a multiple of 2",
+    )
+
+
+def test_int_without_members() -> None:
+    assert Int(5, 4).encode(5) is None
+    assert Int(5, 4).first() is None
+    assert Int(33, 39, multiple_of=8).encode(36) is None
+
+
+def test_int_decodes_legal_or_not() -> None:
+    assert [Int(1, 8).decode(value) for value in (3, 3.0, 99, "3", True, 2.5)] == [3, 3, 99, None, None, None]
+
+
+@pytest.mark.parametrize(("domain", "first"), [(Int(3, 9), 3), (Int(max=9), 9), (Int(), 0), (Int(1, 9, multiple_of=4), 4)])
+def test_int_first_is_a_member(domain: Int, first: int) -> None:
+    assert domain.first() == first
+    assert domain.has(first)
+
+
+# ---- Num
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [(0, None), (1.0, None), (0.5, None), (1.01, "out_of_range"), (-1, "out_of_range"), ("0.5", "wrong_type"), (True, "wrong_type")],
+)
+def test_num_faults(value: object, expected: str | None) -> None:
+    assert code(Num(0, 1), value) == expected
+
+
+def test_num_encodes_the_nearest() -> None:
+    assert [Num(0, 1).encode(asked) for asked in (0.3, -1, 7, "x", True)] == [0.3, 0, 1, None, None]
+    assert Num(2, 1).encode(1) is None
+
+
+def test_num_flips_in_decimal() -> None:
+    kept = Num(0, 1, flip=True)
+    assert (kept.encode(0.1), kept.decode(0.9)) == (0.9, 0.1)
+    assert (kept.encode(0), kept.encode(1)) == (1, 0)
+
+
+def test_num_scales_in_decimal() -> None:
+    weight = Num(1, 100, scale=100)
+    assert (weight.encode(0.29), weight.decode(29)) == (29, 0.29)
+    assert weight.encode(0) == 1
+    assert Num(1, 100, scale=100, flip=True).encode(0.3) == 70
+
+
+@given(st.decimals(0, 1, places=6), st.booleans(), st.sampled_from([1, 10, 100, 0.5]))
+def test_num_decode_and_encode_are_exact_inverses(asked: Decimal, flip: bool, scale: float) -> None:
+    domain = Num(flip=flip, scale=scale)
+    assert domain.decode(domain.encode(float(asked))) == float(asked)
+
+
+@given(st.floats(0, 1), st.sampled_from([1, 10, 100]))
+def test_num_settles_with_any_number_of_digits(asked: float, scale: float) -> None:
+    domain = Num(flip=True, scale=scale)
+    wire = domain.encode(asked)
+    back = domain.decode(wire)
+    assert back == pytest.approx(asked, abs=1e-8)
+    assert domain.encode(back) == wire
+
+
+def test_num_decodes_legal_or_not() -> None:
+    assert [Num(0, 1).decode(value) for value in (0.5, 7, "x", True)] == [0.5, 7, None, None]
+    assert Num(0, 1, flip=True).decode("x") is None
+    assert Num(0, 1, flip=True).decode(1e300) is None  # it would not come back
+
+
+def test_num_first_is_a_member() -> None:
+    assert [Num(2, 3).first(), Num(max=3).first(), Num().first()] == [2, 3, None]
+
+
+@pytest.mark.xfail(strict=True, reason="first() of an empty Num is its min; a rule's contradiction is then sent")
+def test_num_without_members_has_no_first() -> None:
+    assert Num(2, 1).first() is None
+
+
+def test_num_describes_itself() -> None:
+    assert Num(0, 1).describe() == "a number, 0 to 1"
+
+
+# ---- Text
+
+
+@pytest.mark.parametrize(
+    ("domain", "value", "expected"),
+    [
+        (Text(), "", None),
+        (Text(), 5, "wrong_type"),
+        (Text(min_length=1), "", "out_of_range"),
+        (Text(max_length=3), "abc", None),
+        (Text(max_length=3), "abcd", "too_long"),
+        (Text(pattern="#[0-9A-F]{6}"), "#FF00AA", None),
+        (Text(pattern="#[0-9A-F]{6}"), "#FF00AA!", "not_allowed"),
+    ],
+)
+def test_text_faults(domain: Text, value: object, expected: str | None) -> None:
+    assert code(domain, value) == expected
+
+
+def test_text_is_cut_above_the_maximum_and_nothing_below_the_minimum() -> None:
+    assert Text(max_length=3).encode("abcdef") == "abc"
+    assert Text(min_length=2).encode("a") is None
+    assert Text(pattern="a+").encode("b") is None
+    assert Text().encode(5) is None
+
+
+def test_text_decodes_legal_or_not() -> None:
+    assert (Text(max_length=3).decode("abcdef"), Text().decode(5)) == ("abcdef", None)
+
+
+def test_text_describes_itself() -> None:
+    assert Text().describe() == "text"
+    assert Text(min_length=1, max_length=9).describe() == "text of 1 to 9 characters"
+    assert Text(pattern="a+").describe() == "text like a+"
+
+
+# ---- Words
+
+
+HD = Words({"medium": "standard", "high": "hd"}, QUALITY)
+
+
+def test_words_faults() -> None:
+    assert [code(HD, value) for value in ("hd", "high", 5)] == [None, "not_allowed", "wrong_type"]
+    assert code(Words({"a": "x"}, open=True), "y") is None
+    assert code(Words({"a": "x"}, open=True), 5) == "wrong_type"
+    assert code(Words({"a": "x"}, more=("y",)), "y") is None
+
+
+def test_words_go_to_the_nearest_of_the_scale_ties_down() -> None:
+    assert [HD.encode(word) for word in ("low", "medium", "high", "xhigh", "max")] == ["standard"] * 2 + ["hd"] * 3
+    assert Words({"low": "a", "high": "b"}, QUALITY).encode("medium") == "a"
+
+
+def test_words_outside_the_scale_have_no_neighbour() -> None:
+    assert HD.encode("auto") is None
+    assert HD.encode("ultra") is None
+    assert HD.encode(3) is None
+    assert Words({"a": "x"}, QUALITY).encode("low") is None
+
+
+def test_the_first_pair_of_a_wire_word_is_how_it_is_read() -> None:
+    words = Words([("jpeg", "jpg"), ("jpg", "jpg"), ("png", "png")])
+    assert (words.decode("jpg"), words.encode("jpg"), words.encode("jpeg")) == ("jpeg", "jpg", "jpg")
+    assert words.words == ("jpg", "png")
+
+
+@pytest.mark.parametrize("words", [HD, Words([("jpeg", "jpg"), ("jpg", "jpg")]), Quality("auto", low="draft")])
+def test_words_have_a_right_inverse(words: Words) -> None:
+    for wire in words.words:
+        assert words.encode(words.decode(wire)) == wire
+
+
+def test_words_without_a_canonical_meaning_stay_unread() -> None:
+    assert Words({"a": "x"}, more=("custom",)).decode("custom") is None
+    assert HD.decode("best") is None
+
+
+def test_words_meet_keeps_the_pairs_that_are_left() -> None:
+    met = Words({"low": "a", "high": "b"}, QUALITY, more=("c", "d")).meet(OneOf("b", "d"))
+    assert isinstance(met, Words)
+    assert met.words == ("b", "d")
+    assert met.encode("low") == "b"
+
+
+def test_words_describe_and_first() -> None:
+    assert HD.describe() == "one of standard, hd"
+    assert Words({"a": "x"}, open=True).describe() == "one of x (the vendor's list is open)"
+    assert (HD.first(), Words({}).first()) == ("standard", None)
+
+
+def test_quality_is_a_scale_and_auto() -> None:
+    quality = Quality("auto", "high", low="draft")
+    assert [quality.encode(word) for word in ("auto", "low", "medium", "max")] == ["auto", "draft", "draft", "high"]
+
+
+# ---- OneOf
+
+
+def test_one_of_faults_compare_as_json() -> None:
+    assert [code(OneOf(1, 2.5), value) for value in (1.0, 2.5, 3, True, "1")] == [None, None, "not_allowed", *["wrong_type"] * 2]
+    assert [code(Flag(), value) for value in (True, 0, "true")] == [None, "wrong_type", "wrong_type"]
+    assert code(OneOf("a", open=True), "b") is None
+    assert code(OneOf(), 5) == "not_allowed"
+
+
+def test_one_of_sends_a_number_to_the_nearest_ties_down() -> None:
+    assert [OneOf(4, 1, 2.5).encode(asked) for asked in (1, 1.75, 2.4, 3.25, 99)] == [1, 1, 2.5, 2.5, 4]
+
+
+def test_one_of_rounds_a_count_down_unless_nothing_is_below() -> None:
+    assert [OneOf(4, 2, down=True).encode(n) for n in (1, 3, 4, 9)] == [2, 2, 4, 4]
+
+
+def test_one_of_has_no_neighbour_of_a_word() -> None:
+    assert OneOf("a", "b").encode("c") is None
+    assert OneOf(1, 2).encode("1") is None
+    assert Flag().encode(1) is None
+
+
+def test_an_open_one_of_takes_any_text() -> None:
+    assert OneOf("a", open=True).encode("b") == "b"
+    assert OneOf("a", open=True).decode("b") == "b"
+    assert OneOf(1, open=True).encode("b") is None
+
+
+def test_one_of_decodes_any_number_where_it_has_numbers() -> None:
+    assert [OneOf(1, 4).decode(value) for value in (1, 3, "x", True)] == [1, 3, None, None]
+    assert OneOf("a").decode(3) is None
+
+
+def test_one_of_describe_and_first() -> None:
+    assert OneOf("a", 2).describe() == "one of a, 2"
+    assert OneOf("a", open=True).describe() == "one of a (the vendor's list is open)"
+    assert Flag().describe() == "true or false"
+    assert (OneOf("a", "b").first(), OneOf().first()) == ("a", None)
+
+
+# ---- containers
+
+
+def test_list_faults() -> None:
+    domain = ListOf(Int(1, 9), min=1, max=2)
+    found = [code(domain, value) for value in ([1], (1, 2), [], [1, 2, 3], [99], [1, "x"], "1")]
+    assert found == [None, None, "out_of_range", "too_many", "out_of_range", "wrong_type", "wrong_type"]
+
+
+def test_a_list_is_cut_at_its_maximum() -> None:
+    domain = ListOf(Int(1, 9), min=1, max=2)
+    assert [domain.encode(value) for value in ([1, 2, 3], (1,), [], [99], "1")] == [[1, 2], [1], None, None, None]
+    assert ListOf(Int()).encode([1, 2, 3]) == [1, 2, 3]
+
+
+def test_a_list_is_read_frozen() -> None:
+    assert (ListOf(Int()).decode([1, [2]]), ListOf(Int()).decode("x")) == ((1, (2,)), None)
+
+
+def test_record_faults() -> None:
+    domain = Record({"id": Text(min_length=1), "weight": Num(0, 1)}, required=("id",), nullable=("weight",))
+    assert code(domain, {"id": "a", "weight": 0.5}) is None
+    assert code(domain, {"id": "a", "weight": None}) is None
+    assert code(domain, {"id": None}) == "wrong_type"  # null is absence only where it is said
+    assert code(domain, {}) == "missing"
+    assert code(domain, {"id": "a", "x": 1}) == "unknown_field"
+    assert code(domain, {"id": "a", "weight": 7}) == "out_of_range"
+    assert code(domain, []) == "wrong_type"
+
+
+def test_an_open_record_lets_keys_pass_but_no_credential() -> None:
+    headers = Record({}, open=True, no_secrets=True)
+    assert code(headers, {"x-trace": "1"}) is None
+    assert code(headers, {"Authorization": "Bearer hunter2"}) == "credential"
+
+
+def test_every_fault_inside_is_told_with_its_place() -> None:
+    domain = ListOf(Record({"id": Int(1, 9), "name": Text()}, required=("name",)), max=2)
+    found = [(fault.code, fault.at) for fault in domain.faults([{"id": 50}, {"name": 5, "x": 1}, {"name": "a"}])]
+    assert found == [
+        ("too_many", ()),
+        ("missing", (0, "name")),
+        ("out_of_range", (0, "id")),
+        ("unknown_field", (1, "x")),
+        ("wrong_type", (1, "name")),
+    ]
+
+
+def test_any_of_takes_the_first_that_fits() -> None:
+    domain = AnyOf(Int(1, 9), Text(max_length=3))
+    assert [code(domain, value) for value in (5, "abc", 50, "abcd", [])] == [None, None, "out_of_range", "too_long", "wrong_type"]
+    assert [domain.encode(value) for value in (50, "abcd", [])] == [9, "abc", None]
+    assert domain.decode(5) == 5
+
+
+def test_json_is_anything() -> None:
+    assert code(Json(), {"a": [1]}) is None
+    assert Json().encode({"a": 1}) == {"a": 1}
+
+
+def test_containers_describe_themselves() -> None:
+    assert ListOf(Text(), max=3).describe() == "a list of 0 to 3: text"
+    assert Record({"a": Text(), "b": Text()}).describe() == "an object with a, b"
+    assert Record({}, open=True).describe() == "an object"
+    assert AnyOf(Text(), Flag()).describe() == "text or true or false"
+    assert Json().describe() == "any JSON value"
+
+
+def test_a_domain_without_a_known_member_has_no_first() -> None:
+    assert [domain.first() for domain in (Text(), Json(), AnyOf(Text()), Record({}))] == [None] * 4
+
+
+# ---- what only rules say
+
+
+def test_not_count_present_and_absent() -> None:
+    assert [code(Not(OneOf("a")), value) for value in ("a", "b", 5)] == ["not_allowed", None, None]
+    assert [code(Count(1, 2), value) for value in ([], [1], "x", [1, 2, 3])] == ["out_of_range", None, None, "too_many"]
+    assert code(PRESENT, 5) is None
+    assert code(ABSENT, 5) == "conflict"
+    assert [domain.presence for domain in (PRESENT, ABSENT, Int())] == [True, False, None]
+
+
+def test_conditions_describe_themselves() -> None:
+    assert Not(OneOf("a")).describe() == "not one of a"
+    assert Count(1, 2).describe() == "1 to 2 of them"
+    assert (PRESENT.describe(), ABSENT.describe()) == ("present", "left out")
+    assert Both(Text(), Not(OneOf("a"))).describe() == "text and not one of a"
+
+
+# ---- two domains at once
+
+
+DOMAINS: tuple[Domain, ...] = (
+    Int(1, 8),
+    Int(2, 30, multiple_of=3),
+    Int(1, 8, down=True),
+    Num(0, 6),
+    Num(2),
+    Text(max_length=3),
+    Text(min_length=1),
+    OneOf(1, 4, 6.5),
+    OneOf("a", "abcd"),
+    Flag(),
+    Words({"x": "a", "y": "b"}),
+    ListOf(Int(), max=3),
+    Count(0, 2),
+    Not(OneOf(3, "a", True)),
+    AnyOf(Int(2, 5), Text()),
+    Json(),
+)
+VALUES = (0, 1, 2, 3, 4, 5, 6, 6.5, 1.5, 9, "", "a", "b", "abcd", True, False, [], [1], [1, 2, 3])
+
+
+def test_meet_holds_what_both_hold() -> None:
+    wrong = [
+        (a.describe(), b.describe(), value)
+        for a, b in itertools.product(DOMAINS, repeat=2)
+        if not (isinstance(a, Num) and isinstance(b, Int))
+        for value in VALUES
+        if a.meet(b).has(value) is not (a.has(value) and b.has(value))
+    ]
+    assert wrong == []
+
+
+@pytest.mark.xfail(strict=True, reason="a Num met with an Int keeps its fractions: a rule that wants 1 to 10 lets 1.5 pass")
+def test_meet_of_a_number_and_integers_holds_integers() -> None:
+    assert not Num(0, 20).meet(Int(1, 10)).has(1.5)
+
+
+@pytest.mark.xfail(strict=True, reason="meet closes an open list: what a rule leaves can't be sent")
+@pytest.mark.parametrize("domain", [OneOf("a", open=True), Words({"a": "a"}, open=True)])
+def test_meet_of_an_open_list_stays_open(domain: Domain) -> None:
+    assert domain.meet(Not(OneOf("b"))).has("c")
+
+
+@pytest.mark.parametrize("asked", [-3, 0, 1, 2.4, 3, 5, 7, 100, "abcdef", "a", True, [1, 2, 3, 4]])
+def test_encode_inside_a_meeting_is_a_member_or_nothing(asked: object) -> None:
+    for a, b in itertools.product(DOMAINS, repeat=2):
+        if isinstance(a, Words):
+            continue  # its wishes are canonical words
+        wire = a.meet(b).encode(asked)
+        assert wire is None or (a.meet(b).has(wire) and a.has(wire))
+
+
+def test_encode_inside_a_meeting_finds_the_nearest() -> None:
+    assert Int(1, 8).meet(Int(0, 6, multiple_of=2)).encode(7) == 6
+    assert Text(max_length=9).meet(Text(max_length=3)).encode("abcdef") == "abc"
+    assert OneOf(1, 4, 8).meet(Int(2, 8)).encode(1) == 4
+    assert Num(0, 1).meet(OneOf(0.2, 0.8)).encode(0.1) == 0.2
+
+
+@pytest.mark.xfail(strict=True, reason="Both asks each domain for its nearest, and the nearest of one is not in the other")
+def test_encode_beside_an_excluded_value_finds_a_neighbour() -> None:
+    assert Int(1, 8).meet(Not(OneOf(3))).encode(3) in (2, 4)
+
+
+@pytest.mark.xfail(strict=True, reason="Count does not cut, so the whole list is dropped")
+def test_encode_inside_a_count_cuts_the_list() -> None:
+    assert ListOf(Int(), max=5).meet(Count(0, 2)).encode([1, 2, 3]) == [1, 2]
+
+
+@pytest.mark.xfail(strict=True, reason="Domain.meet makes a OneOf that forgot to round down: an extra picture is paid for")
+def test_a_count_narrowed_to_a_list_still_rounds_down() -> None:
+    assert Int(1, 8, down=True).meet(OneOf(1, 4)).encode(3) == 1
+
+
+def test_a_list_that_rounds_down_still_does_when_narrowed() -> None:
+    assert OneOf(1, 2, 4, down=True).meet(Not(OneOf(2))).encode(3) == 1
+
+
+@pytest.mark.xfail(strict=True, reason="Domain.meet makes a OneOf that compares the canonical wish with wire numbers")
+def test_a_flipped_number_narrowed_to_a_list_stays_flipped() -> None:
+    assert Num(0, 1, flip=True).meet(OneOf(0.2, 0.8)).encode(0.1) == 0.8
+
+
+def test_both_has_a_first_where_one_fits() -> None:
+    assert Int(1, 8).meet(Not(OneOf(5))).first() == 1
+    assert Int(1, 8).meet(Not(OneOf(1))).first() is None
+    assert Int(1, 8).meet(Not(OneOf(5))).decode(99) == 99
+
+
+# ---- pictures
+
+
+DATA_URL = f"data:image/png;base64,{base64.b64encode(PNG).decode()}"
+B64 = base64.b64encode(PNG).decode()
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"), [("url", URL), ("data", DATA_URL), ("base64", B64), ("file", PNG), ("id", "0a1b-2c")]
+)
+def test_image_faults(kind: str, value: object) -> None:
+    assert code(Image(kind), value) is None
+    for other in Image.KINDS:
+        if other not in (kind, "id"):
+            assert code(Image(other), value) in ("wrong_type", "not_allowed")
+    assert code(Image(kind), 5) == "wrong_type"
+    assert code(Image(kind), "") == "wrong_type"
+
+
+@pytest.mark.parametrize(("kinds", "edits"), [((), None), (("photo",), None), (("url",), "red")])
+def test_what_is_no_image_domain(kinds: tuple[str, ...], edits: Any) -> None:
+    with pytest.raises(ValueError, match="image"):
+        Image(*kinds, edits=edits)
+
+
+@pytest.mark.parametrize(
+    ("domain", "reference", "wire"),
+    [
+        (Image("url"), Reference(url=URL), URL),
+        (Image("file"), Reference(data=PNG), PNG),
+        (Image("url", "data"), Reference(data=PNG), DATA_URL),
+        (Image("data"), Reference(data=PNG, media_type="image/webp"), DATA_URL.replace("png", "webp", 1)),
+        (Image("base64", "data"), Reference(data=PNG), B64),
+        (Image("data", "base64"), Reference(data=JPEG), f"data:image/jpeg;base64,{base64.b64encode(JPEG).decode()}"),
+        (Image("id"), Reference(file_id="f", provider="acme"), "f"),
+    ],
+)
+def test_image_writes_what_it_can_say(domain: Image, reference: Reference, wire: object) -> None:
+    assert domain.write(reference, "acme") == wire
+
+
+@pytest.mark.parametrize(
+    ("domain", "reference", "need"),
+    [
+        (Image("data"), Reference(url=URL), "fetch"),
+        (Image("file", "id"), Reference(url=URL), "fetch"),
+        (Image("id"), Reference(url=URL), "upload"),
+        (Image("id"), Reference(data=PNG), "upload"),
+        (Image("url"), Reference(data=PNG), "host"),
+        (Image("url", "id"), Reference(file_id="f", provider="other"), "find"),
+        (Image("url"), Reference(file_id="f", provider="acme"), "find"),
+        (Image("file", edits="white"), Reference(data=PNG), "repaint"),
+        (Image("file", edits="white"), Reference(data=PNG, edits="black"), "repaint"),
+        (Image("file", edits="white"), Reference(url=URL), "fetch"),
+    ],
+)
+def test_image_needs_what_it_cannot_say(domain: Image, reference: Reference, need: str) -> None:
+    token = domain.write(reference, "acme")
+    assert isinstance(token, Token)
+    assert (token.kind, token.reference) == (need, reference)
+    assert token.why
+    assert domain.has(token)
+    assert domain.read(token, "acme") == reference
+
+
+def test_a_mask_that_is_marked_as_wanted_is_sent() -> None:
+    assert Image("file", edits="white").write(Reference(data=PNG, edits="white"), "acme") == PNG
+    assert Image("file", edits="transparent").write(Reference(data=PNG), "acme") == PNG
+    owned = Reference(file_id="f", provider="acme")
+    assert Image("id", edits="white").write(owned, "acme") == "f"
+
+
+@pytest.mark.parametrize(
+    ("domain", "value", "reference"),
+    [
+        (Image("url"), URL, Reference(url=URL)),
+        (Image("data"), DATA_URL, Reference(data=PNG, media_type="image/png")),
+        (Image("base64"), B64, Reference(data=PNG)),
+        (Image("file"), PNG, Reference(data=PNG)),
+        (Image("id"), "f", Reference(file_id="f", provider="acme")),
+        (Image("file", edits="white"), PNG, Reference(data=PNG, edits="white")),
+        (Image("data"), "data:image/png,abc", Reference(url="data:image/png,abc")),
+        (Image("url"), DATA_URL, None),
+        (Image("url"), 5, None),
+    ],
+)
+def test_image_reads(domain: Image, value: object, reference: Reference | None) -> None:
+    assert domain.read(value, "acme") == reference
+
+
+def test_image_describes_its_kinds() -> None:
+    assert Image("url", "file").describe() == "a URL or a file"
+
+
+@pytest.mark.parametrize(
+    ("data", "media_type"),
+    [
+        (PNG, "image/png"),
+        (JPEG, "image/jpeg"),
+        (b"GIF89a", "image/gif"),
+        (b"<svg/>", "image/svg+xml"),
+        (b"RIFF\0\0\0\0WEBPVP8 ", "image/webp"),
+        (b"RIFF\0\0\0\0WAVE", "application/octet-stream"),
+        (b"", "application/octet-stream"),
+    ],
+)
+def test_sniff(data: bytes, media_type: str) -> None:
+    assert sniff(data) == media_type
+
+
+@pytest.mark.parametrize("domain", [*DOMAINS, Image("url"), PRESENT, ABSENT, HD])
+def test_domains_are_values(domain: Domain) -> None:
+    import pickle
+
+    twin = pickle.loads(pickle.dumps(domain))
+    assert twin == domain
+    assert hash(twin) == hash(domain)
+    assert domain.describe()
+    assert all(same(domain.fault(value) is None, twin.fault(value) is None) for value in VALUES)

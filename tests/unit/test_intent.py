@@ -1,0 +1,565 @@
+"""The intent: what it takes, what it refuses, all at once, and that it is a value."""
+
+from __future__ import annotations
+
+import base64
+import inspect
+import math
+import pickle
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from imgparams import AspectRatio, Intent, IntentFields, Invalid, Reference, Size
+from imgparams.intent import READERS, ln, ratio_met, takes, tier_area, tier_met, tier_name
+from tests.unit.tables import PNG, URL
+
+
+def faults(**fields: Any) -> list[tuple[str, str]]:
+    """(code, path) of every fault of these fields, by both doors."""
+    with pytest.raises(Invalid) as direct:
+        Intent(**fields)
+    with pytest.raises(Invalid) as outside:
+        Intent.of(fields)
+    told = [[(found.code, ".".join(map(str, found.path))) for found in e.value.problems] for e in (direct, outside)]
+    assert told[0] == told[1]
+    return told[0]
+
+
+# ---- every fault at once
+
+
+def test_every_fault_is_told_at_once() -> None:
+    assert faults(n=0, steps="x", strength=2, stream=1, mask=3) == [
+        ("out_of_range", "n"),
+        ("wrong_type", "mask"),
+        ("wrong_type", "steps"),
+        ("out_of_range", "strength"),
+        ("wrong_type", "stream"),
+    ]
+
+
+def test_a_fault_has_the_field_and_the_value() -> None:
+    with pytest.raises(Invalid) as caught:
+        Intent(n=0)
+    (problem,) = caught.value.problems
+    assert (problem.level, problem.field, problem.value) == ("error", "n", 0)
+
+
+def test_an_error_is_one_line_a_fault() -> None:
+    with pytest.raises(Invalid) as caught:
+        Intent.of({"n": 0, "prompt": b"x" * 500, "seed": "long " * 99, "sede": 1})
+    assert len(str(caught.value).splitlines()) == 4
+    assert max(map(len, str(caught.value).splitlines())) < 160
+
+
+# ---- Intent.of
+
+
+def test_of_takes_what_the_constructor_takes() -> None:
+    fields = {"prompt": "a", "size": [1024, 768], "references": [URL, {"url": URL, "role": "style"}], "n": 2.0}
+    intent = Intent.of(fields)
+    assert intent == Intent("a", size=(1024, 768), references=[URL, Reference(url=URL, role="style")], n=2)
+
+
+def test_of_tells_unknown_names_with_the_other_faults() -> None:
+    with pytest.raises(Invalid) as caught:
+        Intent.of({"sede": 1, "n": 0, 5: 1})  # type: ignore[dict-item]
+    found = {(problem.code, problem.path) for problem in caught.value.problems}
+    assert found == {("unknown_field", ("sede",)), ("unknown_field", ("5",)), ("out_of_range", ("n",))}
+    assert "did you mean 'seed'?" in str(caught.value)
+
+
+def test_of_has_no_hint_for_what_is_like_nothing() -> None:
+    for name in ("zzzz", "s" * 100):
+        with pytest.raises(Invalid) as caught:
+            Intent.of({name: 1})
+        assert "did you mean" not in str(caught.value)
+
+
+@pytest.mark.parametrize("fields", [None, [], "prompt", 3])
+def test_of_refuses_what_is_no_mapping(fields: Any) -> None:
+    with pytest.raises(Invalid) as caught:
+        Intent.of(fields)
+    assert [problem.code for problem in caught.value.problems] == ["wrong_type"]
+
+
+# ---- asked and not asked
+
+
+def test_nothing_is_asked_at_first() -> None:
+    values = {name: getattr(Intent(), name) for name in READERS}
+    assert values.pop("references") == ()
+    assert values.pop("provider_options") == {}
+    assert set(values.values()) == {None}
+
+
+def test_zero_false_and_empty_text_are_set_values() -> None:
+    intent = Intent("", negative_prompt="", seed=0, steps=0, strength=0, guidance=0, stream=False, output_compression=0)
+    assert (intent.prompt, intent.negative_prompt, intent.seed, intent.steps) == ("", "", 0, 0)
+    assert (intent.strength, intent.guidance, intent.stream, intent.output_compression) == (0, 0, False, 0)
+
+
+def test_none_is_not_asked() -> None:
+    assert Intent.of({"prompt": None, "size": None, "references": None, "provider_options": None}) == Intent()
+
+
+# ---- numbers
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), -float("inf")])
+@pytest.mark.parametrize("name", ["guidance", "strength", "n", "seed", "steps", "output_compression"])
+def test_nan_and_infinities_are_refused(name: str, value: float) -> None:
+    ((_, path),) = faults(**{name: value})
+    assert path == name
+
+
+@pytest.mark.parametrize("name", ["n", "seed", "steps", "output_compression", "guidance", "strength"])
+@pytest.mark.parametrize("value", [True, "3", b"3", [3]])
+def test_only_numbers_are_numbers(name: str, value: object) -> None:
+    assert faults(**{name: value}) == [("wrong_type", name)]
+
+
+@pytest.mark.parametrize("name", ["n", "seed", "steps", "output_compression"])
+def test_a_whole_float_is_an_integer_and_a_fraction_is_none(name: str) -> None:
+    value = getattr(Intent.of({name: 3.0}), name)
+    assert (value, type(value)) == (3, int)
+    assert faults(**{name: 3.5}) == [("wrong_type", name)]
+
+
+@pytest.mark.parametrize("value", [0, -1, 0.0])
+def test_n_below_one_is_refused(value: float) -> None:
+    assert faults(n=value) == [("out_of_range", "n")]
+
+
+def test_strength_is_from_0_to_1() -> None:
+    assert (Intent(strength=0).strength, Intent(strength=1).strength) == (0, 1)
+    assert faults(strength=1.0001) == [("out_of_range", "strength")]
+    assert faults(strength=-0.0001) == [("out_of_range", "strength")]
+
+
+@pytest.mark.parametrize("name", ["n", "seed", "steps", "output_compression", "guidance"])
+@pytest.mark.parametrize("value", [10**5000, 2**64], ids=["huge", "65 bits"])
+def test_huge_integers_are_refused_and_can_be_told(name: str, value: int) -> None:
+    assert faults(**{name: value}) == [("out_of_range", name)]
+    with pytest.raises(Invalid, match="out_of_range"):
+        Intent.of({name: value})
+
+
+def test_integers_of_64_bits_are_taken() -> None:
+    assert Intent(seed=2**64 - 1).seed == 2**64 - 1
+    assert Intent(seed=-1).seed == -1
+
+
+@pytest.mark.xfail(strict=True, reason="str() of the error of Size(10**5000, 1) raises ValueError")
+def test_a_huge_size_can_be_told() -> None:
+    with pytest.raises(Invalid) as caught:
+        Intent(size=Size(10**5000, 1))
+    assert "out_of_range" in str(caught.value)
+
+
+# ---- texts
+
+
+@pytest.mark.parametrize("name", ["prompt", "negative_prompt", "user", "quality", "output_format", "background"])
+def test_texts_are_texts(name: str) -> None:
+    assert getattr(Intent.of({name: "high"}), name) == "high"
+    assert faults(**{name: 5}) == [("wrong_type", name)]
+    assert faults(**{name: b"x"}) == [("wrong_type", name)]
+    assert faults(**{name: "\ud800"}) == [("unreadable", name)]
+
+
+@pytest.mark.parametrize("name", ["quality", "output_format", "background"])
+@pytest.mark.parametrize("value", ["", "x" * 201])
+def test_words_have_1_to_200_characters(name: str, value: str) -> None:
+    assert faults(**{name: value}) == [("not_allowed", name)]
+
+
+def test_a_format_has_one_spelling() -> None:
+    assert [Intent(output_format=word).output_format for word in ("png", "JPG", "jpeg")] == ["png", "jpeg", "jpeg"]
+
+
+# ---- ratio
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("16:9", Fraction(16, 9)),
+        ("21:9", Fraction(7, 3)),
+        ("2.35:1", Fraction(47, 20)),
+        ("19.5:9", Fraction(13, 6)),
+        ("1:1", Fraction(1)),
+        ("auto", None),
+    ],
+)
+def test_a_ratio_is_exact_and_remembers_how_it_was_written(text: str, value: Fraction | None) -> None:
+    ratio = Intent(aspect_ratio=text).aspect_ratio
+    assert ratio == AspectRatio(text)
+    assert ratio is not None
+    assert (ratio.value, str(ratio)) == (value, text)
+
+
+@pytest.mark.parametrize("text", ["0:1", "1:0", "16/9", "16x9", "-16:9", "", " 16:9", "16:9\n", "16:9:1", "wide", "1e3:1"])
+def test_what_is_no_ratio(text: str) -> None:
+    assert faults(aspect_ratio=text) == [("not_allowed", "aspect_ratio")]
+    with pytest.raises(Invalid):
+        AspectRatio(text)
+
+
+def test_a_ratio_is_a_text() -> None:
+    assert faults(aspect_ratio=1.5) == [("wrong_type", "aspect_ratio")]
+    with pytest.raises(Invalid):
+        AspectRatio(1.5)  # type: ignore[arg-type]
+
+
+def test_a_ratio_given_as_such_is_kept() -> None:
+    assert Intent(aspect_ratio=AspectRatio("21:9")).aspect_ratio == AspectRatio("21:9")
+
+
+# ---- tier
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("512", "512"),
+        ("0.5K", "512"),
+        ("0.50k", "512"),
+        ("768", "768"),
+        ("1K", "1K"),
+        ("1k", "1K"),
+        ("1.5K", "1.5K"),
+        ("1.50K", "1.5K"),
+        ("2.0K", "2K"),
+        ("02K", "2K"),
+        ("10K", "10K"),
+        ("0.25K", "0.25K"),
+    ],
+)
+def test_a_tier_has_one_spelling(text: str, name: str) -> None:
+    assert tier_name(text) == name
+    assert Intent(resolution=text).resolution == name
+
+
+@pytest.mark.parametrize("text", ["", "K", "0K", "2", "1.5", "2M", "-1K", "1024x1024", "auto", " 1K"])
+def test_what_is_no_tier(text: str) -> None:
+    assert tier_name(text) is None
+    assert faults(resolution=text) == [("not_allowed", "resolution")]
+
+
+def test_tiers_are_ordered_by_their_area() -> None:
+    tiers = ["512", "768", "1K", "1.5K", "2K", "3K", "4K"]
+    assert [math.isqrt(int(tier_area(tier))) for tier in tiers] == [512, 768, 1024, 1536, 2048, 3072, 4096]
+
+
+# ---- size
+
+
+@pytest.mark.parametrize("value", ["1024x768", "1024X768", "1024*768", (1024, 768), [1024, 768], (1024.0, 768), Size(1024, 768)])
+def test_spellings_of_a_size(value: Any) -> None:
+    size = Intent(size=value).size
+    assert size == Size(1024, 768)
+    assert type(size) is Size
+    assert {type(side) for side in size} == {int}
+    assert str(size) == "1024x768"
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [
+        ("auto", "not_allowed"),
+        ("0x5", "not_allowed"),
+        ("1024", None),
+        ("big", "not_allowed"),
+        ((1024,), "wrong_type"),
+        ((1024, 768, 3), "wrong_type"),
+        ((1024, "768"), "wrong_type"),
+        ((True, 768), "wrong_type"),
+        ((1024.5, 768), "wrong_type"),
+        (1024, "wrong_type"),
+        ((0, 768), "out_of_range"),
+        ((-1024, 768), "out_of_range"),
+        ((2**31, 768), "out_of_range"),
+    ],
+)
+def test_what_is_no_size(value: Any, code: str | None) -> None:
+    if code is None:
+        assert Intent(size=value).size is None
+    else:
+        assert faults(size=value) == [(code, "size")]
+
+
+def test_a_tier_given_as_size_is_the_resolution() -> None:
+    for intent in (Intent(size="2K"), Intent(size="2k"), Intent(size="2K", resolution="2K")):
+        assert (intent.size, intent.resolution) == (None, "2K")
+
+
+def test_a_tier_given_as_size_may_contradict_the_resolution() -> None:
+    assert faults(size="2K", resolution="4K") == [("conflict", "size")]
+
+
+@pytest.mark.xfail(strict=True, reason="the raw text of resolution is compared with the tier in its one spelling")
+@pytest.mark.parametrize(("size", "resolution"), [("2k", "2k"), ("2K", "2k"), ("512", "0.5K")])
+def test_two_spellings_of_one_tier_do_not_contradict(size: str, resolution: str) -> None:
+    assert Intent(size=size, resolution=resolution).resolution == tier_name(size)
+
+
+@pytest.mark.xfail(strict=True, reason="the reason of the conflict holds the resolution as it came")
+@pytest.mark.parametrize("resolution", [b"hunter2", 10**5000], ids=["bytes", "huge"])
+def test_a_contradicted_resolution_is_not_shown_raw(resolution: Any) -> None:
+    with pytest.raises(Invalid) as caught:
+        Intent(size="2K", resolution=resolution)
+    assert "hunter2" not in str(caught.value)
+
+
+# ---- conflicts
+
+
+@pytest.mark.parametrize(
+    ("size", "ratio", "fits"),
+    [
+        ("1376x768", "16:9", True),
+        ("1920x1080", "16:9", True),
+        ("1080x1920", "9:16", True),
+        ("102x100", "1:1", True),  # ln 1.02 is 0.0198
+        ("103x100", "1:1", False),
+        ("100x103", "1:1", False),
+        ("1920x1080", "9:16", False),
+        ("1920x1080", "auto", True),
+    ],
+)
+def test_a_size_meets_a_ratio_within_2_per_cent(size: str, ratio: str, fits: bool) -> None:
+    if fits:
+        assert Intent(size=size, aspect_ratio=ratio).size is not None
+    else:
+        assert faults(size=size, aspect_ratio=ratio) == [("conflict", "aspect_ratio")]
+
+
+@pytest.mark.parametrize(
+    ("size", "tier", "fits"),
+    [
+        ("1376x768", "1K", True),
+        ("2752x1536", "2K", True),
+        ("1131x1131", "1K", True),  # the area is 1.2199 as large, and e^0.2 is 1.2214
+        ("1132x1132", "1K", False),
+        ("927x927", "1K", True),
+        ("926x926", "1K", False),
+        ("1024x1024", "2K", False),
+    ],
+)
+def test_a_size_meets_a_tier_within_a_fifth_of_its_area(size: str, tier: str, fits: bool) -> None:
+    if fits:
+        assert Intent(size=size, resolution=tier).size is not None
+    else:
+        assert faults(size=size, resolution=tier) == [("conflict", "resolution")]
+
+
+def test_ratio_and_tier_do_not_contradict_each_other() -> None:
+    intent = Intent(aspect_ratio="21:9", resolution="4K")
+    assert (str(intent.aspect_ratio), intent.resolution) == ("21:9", "4K")
+
+
+def test_a_size_may_contradict_both() -> None:
+    assert faults(size="64x64", aspect_ratio="2:1", resolution="4K") == [
+        ("conflict", "aspect_ratio"),
+        ("conflict", "resolution"),
+    ]
+
+
+def test_tolerances_are_logarithmic() -> None:
+    assert ratio_met(Size(16, 9), Fraction(16, 9))
+    assert tier_met(Size(2048, 512), "1K")
+    assert ln(Fraction(10**400)) == pytest.approx(400 * math.log(10))
+
+
+# ---- references
+
+
+def test_a_reference_is_bytes_a_url_or_an_id_of_a_provider() -> None:
+    assert Reference(data=PNG).data == PNG
+    assert Reference(url=URL).url == URL
+    owned = Reference(file_id="f-1", provider="openai")
+    assert (owned.file_id, owned.provider, owned.role) == ("f-1", "openai", "image")
+
+
+@pytest.mark.parametrize(
+    ("fields", "code", "path"),
+    [
+        ({}, "conflict", "data"),
+        ({"url": URL, "data": PNG}, "conflict", "url"),
+        ({"url": ""}, "wrong_type", "url"),
+        ({"url": 5}, "wrong_type", "url"),
+        ({"url": "\ud800"}, "wrong_type", "url"),
+        ({"data": "text"}, "wrong_type", "data"),
+        ({"file_id": "x"}, "missing", "provider"),
+        ({"url": URL, "role": "hero"}, "not_allowed", "role"),
+        ({"url": URL, "role": 5}, "wrong_type", "role"),
+        ({"url": URL, "weight": float("nan")}, "wrong_type", "weight"),
+        ({"url": URL, "weight": True}, "wrong_type", "weight"),
+        ({"url": URL, "weight": "1"}, "wrong_type", "weight"),
+        ({"url": URL, "edits": "red"}, "not_allowed", "edits"),
+        ({"url": URL, "size": 5}, "wrong_type", "size"),
+        ({"url": URL, "size": (0, 5)}, "out_of_range", "size"),
+        ({"url": URL, "media_type": 5}, "wrong_type", "media_type"),
+    ],
+)
+def test_what_is_no_reference(fields: dict[str, Any], code: str, path: str) -> None:
+    with pytest.raises(Invalid) as caught:
+        Reference(**fields)
+    assert [(problem.code, *problem.path) for problem in caught.value.problems] == [(code, path)]
+
+
+def test_every_fault_of_a_reference_is_told() -> None:
+    with pytest.raises(Invalid) as caught:
+        Reference(url=URL, role="hero", weight=float("inf"), edits="red")  # type: ignore[arg-type]
+    assert [problem.path for problem in caught.value.problems] == [("role",), ("weight",), ("edits",)]
+
+
+def test_a_reference_knows_its_size() -> None:
+    assert Reference(url=URL, size=(64, 32)).size == Size(64, 32)  # type: ignore[arg-type]
+
+
+@pytest.mark.xfail(strict=True, raises=TypeError, reason="Reference unpacks the text of a size")
+def test_a_reference_takes_its_size_as_text() -> None:
+    (reference,) = Intent.of({"references": [{"url": URL, "size": "64x32"}]}).references
+    assert reference.size == Size(64, 32)
+
+
+@pytest.mark.xfail(strict=True, reason="the sides of a reference stay floats")
+def test_the_sides_of_a_reference_are_integers() -> None:
+    size = Reference(url=URL, size=(64.0, 32.0)).size  # type: ignore[arg-type]
+    assert size is not None
+    assert type(size.width) is int
+
+
+def test_a_base64_data_url_becomes_bytes_and_media_type() -> None:
+    reference = Reference(url=f"data:image/png;base64,{base64.b64encode(PNG).decode()}")
+    assert (reference.data, reference.media_type, reference.url) == (PNG, "image/png", None)
+
+
+@pytest.mark.parametrize("url", ["data:image/png;base64,AB", "data:image/png,abc", "data:image/png;base64,AB=="])
+def test_a_data_url_that_would_not_come_back_stays_a_url(url: str) -> None:
+    assert Reference(url=url).url == url
+
+
+def test_a_reference_never_shows_its_bytes() -> None:
+    for text in (str(Reference(data=b"secret")), repr(Reference(data=b"secret"))):
+        assert "secret" not in text
+        assert "6 bytes" in text
+
+
+def test_the_text_of_a_reference() -> None:
+    assert str(Reference(url=URL)) == URL
+    assert str(Reference(file_id="f-1", provider="openai")) == "id f-1 of openai"
+    assert len(str(Reference(url=URL + "x" * 999))) <= 80
+    assert "x" * 99 not in repr(Reference(url=URL + "x" * 999))
+
+
+@pytest.mark.xfail(strict=True, reason="the text of a reference shows the base64 of a data URL that stays a URL")
+def test_the_text_of_a_reference_has_no_base64() -> None:
+    assert "A" * 40 not in str(Reference(url="data:image/png;base64," + "A" * 101))
+
+
+@pytest.mark.parametrize("value", [URL, Reference(url=URL), {"url": URL}])
+def test_spellings_of_a_reference(value: Any) -> None:
+    assert Intent(references=[value]).references == (Reference(url=URL),)
+    assert Intent(mask=value).mask == Reference(url=URL)
+
+
+def test_bytes_are_a_reference_and_base64_is_in_json() -> None:
+    assert Intent(references=[PNG]).references == (Reference(data=PNG),)
+    text = base64.b64encode(PNG).decode()
+    assert Intent.of({"references": [{"data": text}]}).references == (Reference(data=PNG),)
+    assert faults(mask={"data": "no base64!"}) == [("wrong_type", "mask.data")]
+
+
+@pytest.mark.parametrize("value", [URL, PNG, {"url": URL}, 5, {URL}])
+def test_references_are_a_list(value: Any) -> None:
+    assert faults(references=value) == [("wrong_type", "references")]
+
+
+def test_faults_inside_references_have_their_place() -> None:
+    bad = [{"urll": URL}, {"url": URL, "role": "hero", "weight": "x"}, 5, URL]
+    assert faults(references=bad) == [
+        ("unknown_field", "references.0.urll"),
+        ("not_allowed", "references.1.role"),
+        ("wrong_type", "references.1.weight"),
+        ("wrong_type", "references.2"),
+    ]
+
+
+def test_an_empty_list_of_references_asks_for_nothing() -> None:
+    assert Intent(references=[]) == Intent()
+
+
+# ---- provider options
+
+
+OPTIONS = {"leonardo": {"alchemy": True, "tags": ["a", {"b": 1}]}, "openai": {"user": None}}
+
+
+def test_provider_options_are_a_frozen_copy() -> None:
+    inner: dict[str, Any] = {"tags": ["a"]}
+    intent = Intent(provider_options={"acme": inner})
+    inner["tags"].append("b")
+    assert intent.provider_options == {"acme": {"tags": ("a",)}}
+    with pytest.raises(TypeError):
+        intent.provider_options["acme"]["tags"] = ()
+
+
+def test_an_intent_with_provider_options_hashes_and_pickles() -> None:
+    intent = Intent("a", provider_options=OPTIONS)
+    twin = pickle.loads(pickle.dumps(intent))
+    assert twin == intent
+    assert hash(twin) == hash(intent)
+
+
+def test_a_provider_without_options_is_not_kept() -> None:
+    assert Intent(provider_options={"acme": {}}) == Intent()
+
+
+@pytest.mark.parametrize("value", [[], "acme", {"acme": 1}, {"acme": [1]}])
+def test_provider_options_are_an_object_of_objects(value: Any) -> None:
+    assert faults(provider_options=value) == [("wrong_type", "provider_options")]
+
+
+def test_provider_options_are_json() -> None:
+    value = {"acme": {"a": float("nan"), "b": ["\ud800"]}}
+    assert faults(provider_options=value) == [
+        ("unreadable", "provider_options.acme.a"),
+        ("unreadable", "provider_options.acme.b.0"),
+    ]
+    assert Intent(provider_options={"acme": {"file": PNG}}).provider_options["acme"]["file"] == PNG
+
+
+# ---- a value
+
+
+def test_an_intent_is_frozen_and_compares() -> None:
+    intent = Intent("a", size="1024x768", references=[PNG], mask=URL, aspect_ratio="4:3")
+    with pytest.raises(AttributeError):
+        intent.n = 3  # type: ignore[misc]
+    assert intent == pickle.loads(pickle.dumps(intent))
+    assert intent != Intent("b")
+    assert len({intent, Intent.of({"prompt": "a"}), Intent("a")}) == 2
+
+
+def test_a_ratio_and_a_reference_pickle() -> None:
+    for value in (AspectRatio("21:9"), AspectRatio("auto"), Reference(data=PNG, weight=0.5), Size(3, 4)):
+        twin = pickle.loads(pickle.dumps(value))
+        assert twin == value
+        assert hash(twin) == hash(value)
+    assert pickle.loads(pickle.dumps(AspectRatio("21:9"))).value == Fraction(7, 3)
+
+
+def test_the_typed_dict_has_the_keywords_of_the_intent_but_the_prompt() -> None:
+    keywords = list(inspect.signature(Intent).parameters)
+    assert keywords[0] == "prompt"
+    assert list(IntentFields.__annotations__) == keywords[1:] == list(READERS)[1:]
+
+
+@pytest.mark.parametrize(("name", "value", "taken"), [("n", 1, True), ("n", 0, False), ("size", (1, 2.5), False)])
+def test_takes(name: str, value: object, taken: bool) -> None:
+    assert takes(name, value) is taken

@@ -1,0 +1,106 @@
+"""Wires as paths, and the one place where a request is flattened and rebuilt."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from imgparams.paths import Tree, parse, rebuild, spell
+from imgparams.values import same
+
+KEYS = st.text(max_size=4) | st.sampled_from(["", "a.b", "image[]", "it's", "''", "[0]", "0", "."])
+PATHS = st.lists(KEYS | st.integers(0, 12), min_size=1, max_size=5).map(tuple)
+LEAVES = st.none() | st.booleans() | st.integers() | st.text(max_size=3)
+#: objects without an empty container, which no wire could say
+BODIES = st.recursive(
+    LEAVES,
+    lambda inner: (
+        st.lists(inner, min_size=1, max_size=3) | st.dictionaries(KEYS, inner, min_size=1, max_size=3)
+    ),
+    max_leaves=10,
+)
+OBJECTS = st.dictionaries(KEYS, BODIES, max_size=4)
+
+
+@given(PATHS)
+def test_parse_and_spell_are_inverse(path: tuple[str | int, ...]) -> None:
+    assert parse(spell(path)) == path
+
+
+@pytest.mark.parametrize(
+    ("wire", "path"),
+    [
+        ("prompt", ("prompt",)),
+        ("generationConfig.imageConfig.aspectRatio", ("generationConfig", "imageConfig", "aspectRatio")),
+        ("instances[0].prompt", ("instances", 0, "prompt")),
+        ("a[0][12]", ("a", 0, 12)),
+        ("'image[]'", ("image[]",)),
+        ("a.'b.c'.d", ("a", "b.c", "d")),
+        ("'it''s'", ("it's",)),
+        ("''", ("",)),
+    ],
+)
+def test_a_wire_and_its_path(wire: str, path: tuple[str | int, ...]) -> None:
+    assert parse(wire) == path
+    assert spell(path) == wire
+
+
+@pytest.mark.parametrize("wire", ["", ".", ".a", "a.", "a..b", "a[", "a[x]", "a[-1]", "'a", "a]"])
+def test_what_is_no_wire(wire: str) -> None:
+    with pytest.raises(ValueError, match="wire"):
+        parse(wire)
+
+
+def _leaf_paths(value: object, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    if isinstance(value, dict):
+        return [leaf for key, item in value.items() for leaf in _leaf_paths(item, (*path, key))]
+    if isinstance(value, list):
+        return [leaf for index, item in enumerate(value) for leaf in _leaf_paths(item, (*path, index))]
+    return [path]
+
+
+@given(OBJECTS, st.data())
+def test_flatten_and_rebuild_are_inverse(body: dict[str, Any], data: st.DataObject) -> None:
+    leaves = _leaf_paths(body)
+    known = data.draw(st.lists(st.sampled_from(leaves), unique=True)) if leaves else []
+    assert same(rebuild(Tree(map(spell, known)).flatten(body)), body)
+
+
+def test_a_known_wire_is_a_leaf_although_its_value_is_an_object() -> None:
+    assert Tree(["a.b"]).flatten({"a": {"b": {"c": 1}}}) == {"a.b": {"c": 1}}
+
+
+def test_an_unknown_key_is_a_wire_of_its_own() -> None:
+    assert Tree(["a.b"]).flatten({"a": {"b": 1, "c": {"d": 2}}, "e": {"f": 3}}) == {"a.b": 1, "a.c": {"d": 2}, "e": {"f": 3}}
+
+
+def test_a_literal_key_with_a_dot_is_not_a_path() -> None:
+    body = {"a.b": 1, "a": {"b": 2}}
+    found = Tree(["a.b"]).flatten(body)
+    assert found == {"'a.b'": 1, "a.b": 2}
+    assert rebuild(found) == body
+
+
+def test_a_value_that_is_no_container_stays_where_a_container_is_known() -> None:
+    assert Tree(["a.b", "c[0].d"]).flatten({"a": 1, "c": {"d": 2}}) == {"a": 1, "c": {"d": 2}}
+
+
+def test_a_list_is_walked_where_a_wire_is_inside() -> None:
+    body = {"instances": [{"prompt": "a"}, {"prompt": "b"}]}
+    found = Tree(["instances[0].prompt"]).flatten(body)
+    assert found == {"instances[0].prompt": "a", "instances[1]": {"prompt": "b"}}
+    assert rebuild(found) == body
+
+
+def test_a_gap_in_a_list_is_filled() -> None:
+    assert rebuild({"a[1].b": 1}) == {"a": [{}, {"b": 1}]}
+    assert rebuild({"a[2]": 1}) == {"a": [{}, {}, 1]}
+    assert rebuild({"a[1][0]": 1}) == {"a": [[], [1]]}
+
+
+def test_rebuilt_containers_are_fresh() -> None:
+    inner = [1]
+    assert rebuild({"a": inner})["a"] is not inner
