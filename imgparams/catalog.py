@@ -44,7 +44,7 @@ def _load(vendor: str) -> tuple[Target, ...]:
     raise KeyError(vendor)
 
 
-@frozen(slots=False, eq=False, hash=False, repr=False)
+@frozen(init=False, slots=False, eq=False, hash=False, repr=False)
 class Catalog(Mapping[str, Target]):
     """An immutable mapping of names to targets; a table is loaded when it is asked for.
 
@@ -55,12 +55,12 @@ class Catalog(Mapping[str, Target]):
 
     def __init__(self, targets: Mapping[str, Target]) -> None:
         entries: Mapping[str, Target | str] = targets._entries if isinstance(targets, Catalog) else dict(targets)
-        self.__attrs_init__(entries)  # type: ignore[attr-defined]
+        self.__attrs_init__(entries)
 
     @classmethod
     def _of(cls, entries: Mapping[str, Target | str]) -> Catalog:
         made = object.__new__(cls)
-        made.__attrs_init__(entries)  # type: ignore[attr-defined]
+        made.__attrs_init__(entries)
         return made
 
     def __getitem__(self, name: str) -> Target:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import base64
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
@@ -276,7 +276,7 @@ class Words(Domain):
         return tuple(found)
 
     def fault(self, value: object) -> Fault | None:
-        return _word_fault(value, self.words, self.open, self.describe())
+        return _word_fault(value, self.words, self.open, self.describe)
 
     def encode(self, asked: object) -> Any:
         for canonical, wire in self.pairs:
@@ -318,13 +318,13 @@ def _one_of(words: tuple[Any, ...]) -> str:
     return "one of " + ", ".join(str(word) if isinstance(word, str) else shown(word) for word in words)
 
 
-def _word_fault(value: object, words: tuple[Any, ...], is_open: bool, text: str) -> Fault | None:
+def _word_fault(value: object, words: tuple[Any, ...], is_open: bool, describe: Callable[[], str]) -> Fault | None:
     if any(same(value, word) for word in words):
         return None
     types = {json_type(word) for word in words}
     if types and json_type(value) not in types:
-        return Fault("wrong_type", text, words)
-    return None if is_open else Fault("not_allowed", text, words)
+        return Fault("wrong_type", describe(), words)
+    return None if is_open else Fault("not_allowed", describe(), words)
 
 
 @frozen(init=False)
@@ -346,7 +346,7 @@ class OneOf(Domain):
         return cls(*words, down=down)
 
     def fault(self, value: object) -> Fault | None:
-        return _word_fault(value, self.words, self.open, self.describe())
+        return _word_fault(value, self.words, self.open, self.describe)
 
     def encode(self, asked: object) -> Any:
         for word in self.words:

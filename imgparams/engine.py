@@ -115,16 +115,30 @@ def solve(target: Target, asked: Asked) -> Solution:
     while True:
         flat = _write(target, asked, limits)
         view = View(flat, target)
+        settled = True
         for rule in target.rules:
             new = [(wire, limit) for wire, limit in rule.narrows(view) if limit not in limits.get(wire, ())]
-            if new:
+            if not new:
+                continue
+            why = rule.why + _by_default(rule, view)
+            for wire, limit in new:
+                limits[wire] = (*limits.get(wire, ()), limit)
+                whys[wire] = (*whys.get(wire, ()), why)
+            if not all(_silent(target, asked, view, wire, limit) for wire, limit in new):
+                settled = False
                 break
-        else:
+        if settled:
             return Solution(flat, limits, whys)
-        why = rule.why + _by_default(rule, view)
-        for wire, limit in new:
-            limits[wire] = (*limits.get(wire, ()), limit)
-            whys[wire] = (*whys.get(wire, ()), why)
+
+
+def _silent(target: Target, asked: Asked, view: View, wire: str, limit: Domain) -> bool:
+    """Whether a limit can't change the request: nothing asked of the wire's row, nothing sent, no default broken."""
+    row = target.by_wire[wire]
+    return not (
+        view.breaks(wire, limit)
+        or any(name in asked.fields for name in row.fields)
+        or any(other in view.flat or other in asked.raw for other in row.wires)
+    )
 
 
 def _by_default(rule: object, view: View) -> str:
@@ -139,13 +153,14 @@ def _by_default(rule: object, view: View) -> str:
 def _write(target: Target, asked: Asked, limits: Mapping[str, tuple[Domain, ...]]) -> dict[str, object]:
     flat: dict[str, object] = {}
     shares = _share(target, asked.fields.get("references", ()))
+    provider = target.provider
     for row in target.settled_rows:
         wishes = {name: asked.fields[name] for name in row.fields if name in asked.fields}
         if "references" in wishes:
             wishes["references"] = shares.get(id(row), ())
-        got = row.emit(wishes, limits, target.provider) if wishes else {}
-        got |= dict(_raw(row, got, asked, limits, target.provider))
-        flat |= got or row.insist(limits, target.provider)
+        got = row.emit(wishes, limits, provider) if wishes else {}
+        got |= dict(_raw(row, got, asked, limits, provider)) if asked.raw else {}
+        flat |= got or row.insist(limits, provider)
     if target.unknown == "forwarded":
         flat |= {wire: value for wire, value in asked.raw.items() if wire not in target.by_wire}
     _force(target, flat, limits)
@@ -180,13 +195,14 @@ def _raw(
 
 def _force(target: Target, flat: dict[str, object], limits: Mapping[str, tuple[Domain, ...]]) -> None:
     """Sends what a rule asks for where the vendor's default breaks it."""
+    view = View(flat, target)
     for wire, conditions in limits.items():
-        view = View(flat, target)  # what was forced before may have changed a default
         if wire not in flat and any(view.breaks(wire, condition) for condition in conditions):
             forced = target.by_wire[wire].force(wire, view.value(wire), limits, target.provider)
             if not forced:
                 raise bad_table(f"{target.name}: the rules leave {wire} no legal value", target.name)
             flat |= forced
+            view = View(flat, target)  # what was forced may have changed a default
 
 
 def overlaid(target: Target, flat: Mapping[str, object]) -> dict[str, Any]:

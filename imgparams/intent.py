@@ -5,8 +5,6 @@ Sizes and ratios are compared here too, because an intent that contradicts itsel
 
 from __future__ import annotations
 
-import base64
-import binascii
 import math
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -227,9 +225,11 @@ def read_data_url(text: str) -> tuple[bytes, str] | None:
 
 def read_base64(text: str) -> bytes | None:
     """Bytes of a base64 text, None where writing them again would give another text."""
+    import base64  # not at the top: importing imgparams is to be quick
+
     try:
         data = base64.b64decode(text, validate=True)
-    except (binascii.Error, ValueError):
+    except ValueError:
         return None
     return data if base64.b64encode(data).decode() == text else None
 

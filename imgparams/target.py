@@ -298,6 +298,7 @@ class Target:
 
     @property
     def provider(self) -> str:
+        """The name up to the first slash."""
         return self.name.partition("/")[0]
 
     @property

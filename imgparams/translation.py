@@ -11,11 +11,9 @@ are unknown here; a caller's own target is the equal of ours.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Literal
-from urllib.parse import quote
 
 from attrs import evolve, field, frozen
 
@@ -117,6 +115,8 @@ class Translation:
 
         Raises Invalid while a need or a hole is open.
         """
+        from urllib.parse import quote  # here, and json below: importing imgparams is to be quick
+
         names = re.findall(r"{(\w+)}", self.target.path)
         problems = [Problem("error", "open_need", (need.at,), None, str(need)) for need in self.needs]
         problems += [
@@ -158,6 +158,8 @@ def _part(key: str, value: object) -> tuple[str | None, bytes, str | None]:
         media_type = sniff(value)
         suffix = {"image/jpeg": "jpg", "image/svg+xml": "svg", "application/octet-stream": "bin"}
         return f"{key}.{suffix.get(media_type, media_type.partition('/')[2])}", value, media_type
+    import json
+
     return None, (value if isinstance(value, str) else json.dumps(value)).encode(), None
 
 

@@ -20,7 +20,7 @@ from imgparams.intent import QUALITY
 from imgparams.providers.openai import FREE_SIZES, PROMPT, QUALITY_STEPS, STANDARD_SIZES
 from imgparams.rows import HOLE, Keys, Model, Own, Param, Part, Pictures
 from imgparams.shapes import Names, PixelText, Sizes, SizeText
-from imgparams.sizes import Grid
+from imgparams.sizes import Grid, Pairs
 from imgparams.target import Rule, Target, want
 
 _DOCS = "https://github.com/edenai/docs"
@@ -171,27 +171,44 @@ OPENAI_GPT_IMAGE_1 = OPENAI_GPT_IMAGE_1_MINI.but(
 
 # ---- other makers: where nothing more is known, the envelope with the model's id
 
+GOOGLE_GEMINI_2_5_FLASH_IMAGE_EDIT = IMAGES_EDIT.but(
+    name="edenai/google/gemini-2.5-flash-image:edit",
+    model="google/gemini-2.5-flash-image",
+    status="retired",
+    retired="2026-10-02",
+    note="the guide edits with this model and gives it a remote URL; 2026-10-02 as in the plain target",
+)
+
 GOOGLE_GEMINI_2_5_FLASH_IMAGE = IMAGES.but(
     name="edenai/google/gemini-2.5-flash-image",
     model="google/gemini-2.5-flash-image",
     status="retired",
     retired="2026-10-02",
-    operations={},
+    operations={"edit": GOOGLE_GEMINI_2_5_FLASH_IMAGE_EDIT},
     note="2026-10-02 is Google's earliest date, and a third party says it was kept; how size is read is not said",
+)
+
+GOOGLE_GEMINI_3_PRO_IMAGE_PREVIEW_EDIT = IMAGES_EDIT.but(
+    name="edenai/google/gemini-3-pro-image-preview:edit",
+    model="google/gemini-3-pro-image-preview",
+    note="the guide says that Gemini takes remote URLs in edits, and shows it with gemini-2.5-flash-image only",
 )
 
 GOOGLE_GEMINI_3_PRO_IMAGE_PREVIEW = IMAGES.but(
     name="edenai/google/gemini-3-pro-image-preview",
     model="google/gemini-3-pro-image-preview",
-    operations={},
+    operations={"edit": GOOGLE_GEMINI_3_PRO_IMAGE_PREVIEW_EDIT},
     note="how size is read is not said",
 )
 
 GOOGLE_IMAGEN_4_0_GENERATE_001 = IMAGES.but(
     Sizes(
-        (Names("size", _IMAGEN_RATIOS, more=("1024x1024",)),),
+        (
+            Names("size", _IMAGEN_RATIOS),
+            PixelText("size", Pairs(("1024x1024",)), exact_only=True),
+        ),
         nullable=True,
-        note="the reference says: square, or a ratio; the words are Google's",
+        note="the reference says: square, or a ratio; the ratios and the pixels of the square are Google's",
     ),
     name="edenai/google/imagen-4.0-generate-001",
     model="google/imagen-4.0-generate-001",
@@ -228,7 +245,9 @@ TARGETS: tuple[Target, ...] = (
     OPENAI_GPT_IMAGE_1,
     OPENAI_GPT_IMAGE_1_EDIT,
     GOOGLE_GEMINI_2_5_FLASH_IMAGE,
+    GOOGLE_GEMINI_2_5_FLASH_IMAGE_EDIT,
     GOOGLE_GEMINI_3_PRO_IMAGE_PREVIEW,
+    GOOGLE_GEMINI_3_PRO_IMAGE_PREVIEW_EDIT,
     GOOGLE_IMAGEN_4_0_GENERATE_001,
     STABILITYAI_SD3_5_LARGE,
     AMAZON_NOVA_CANVAS_V1_0,

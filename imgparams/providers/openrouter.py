@@ -1,17 +1,18 @@
 """OpenRouter's dedicated Image API: one route in front of the image models of many makers.
 
 Sources. The API page (seed 004); OpenRouter's Python SDK 1.3.84 (the enums, the routing keys, session_id, trace, user;
-read 2026-11-20); the guide to image generation. What a model declares comes from third-party copies of the public
-endpoint records: four records in full (gpt-image-2 and Gemini 3), a survey of all models of 2026-10-04, and for the
-slugs of krea, sourceful and recraft a snapshot of 2026-07-31 (index id 57639528553) and a live test of 2026-09-14
-(69450403525). Records change weekly and differ per endpoint; what counts is, without a key,
+read 2026-11-20); its OpenAPI, an older copy (index id 62492746554); the guide to image generation. What a model
+declares comes from third-party copies of the public endpoint records: four records in full (gpt-image-2 and Gemini 3), a
+snapshot of 2026-07-31 (index id 57639528553), a live test of 2026-09-14 (69450403525) and a survey of all models of
+2026-10-04 (71417465989). Records change weekly and differ per endpoint; what counts is, without a key,
 `GET /api/v1/images/models/{author}/{slug}/endpoints`.
 
-How a model's target narrows the envelope. A key that a record in full does not hold is unsupported, so its row is gone.
-Of a record that is known in part only, the rest keeps the envelope's domain, and the target's note says what that is.
-Where a model has no tiers, `resolution` and the tier words of `size` go; pixels in `size` stay, for the API page
-offers them for every model. An undeclared ratio is an error here: the page says that providers clamp, but the guide
-calls the lists allowlists, and in the live test OpenRouter refused such a ratio.
+How a model's target narrows the envelope. A key that a record in full does not hold is unsupported, so its row is gone;
+but `quality` and `output_compression`, which the API page says are then ignored, stay with a rule that says so. Of a
+record that is known in part only, the rest keeps the envelope's domain, and the target's note says what that is. Where
+a model has no tiers, `resolution` and the tier words of `size` go; pixels in `size` stay, for the API page offers them
+for every model. An undeclared ratio is an error here: the page says that providers clamp, but the guide calls the lists
+allowlists, and in the live test OpenRouter refused such a ratio.
 
 Left out: the older route over chat completions; slugs with `-preview`; models of the survey without a record of their
 own (meta/muse-image, inclusionai/ming-*, x-ai/grok-imagine-image-quality); slugs of krea, sourceful and recraft that
@@ -31,6 +32,8 @@ _SDK = "OpenRouter Python SDK 1.3.84"
 _RECORD = "endpoint record, third-party copy"
 _SURVEY = "survey of the image models, 2026-10-04"
 _SNAPSHOT = "snapshot of the image models, 2026-07-31"
+_LIVE_TEST = "live test of the image models, 2026-09-14"
+_SNAPSHOT_AND_LIVE_TEST = "snapshot of the image models, 2026-07-31; live test, 2026-09-14"
 
 _RATIOS = (
     "1:1",
@@ -61,8 +64,30 @@ _RATIOS = (
     "auto",
 )
 _RATIOS_GPT = ("1:1", "3:2", "2:3", "4:3", "3:4", "16:9", "9:16", "21:9", "auto")
+_RATIOS_GPT_1 = ("1:1", "3:2", "2:3", "auto")
 _RATIOS_FLASH = ("1:1", "1:4", "1:8", "2:3", "3:2", "3:4", "4:1", "4:3", "4:5", "5:4", "8:1", "9:16", "16:9", "21:9")
 _RATIOS_PRO = ("1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9")
+_RATIOS_SEEDREAM = (
+    "1:1",
+    "1:2",
+    "2:1",
+    "2:3",
+    "3:2",
+    "3:4",
+    "4:3",
+    "4:5",
+    "5:4",
+    "9:16",
+    "16:9",
+    "9:19.5",
+    "19.5:9",
+    "9:20",
+    "20:9",
+    "9:21",
+    "21:9",
+    "auto",
+)
+_RATIOS_MAI = ("1:1", "4:3", "3:4", "16:9", "9:16", "3:2", "2:3", "auto")
 _RATIOS_KREA = ("1:1", "4:3", "3:2", "16:9", "4:5", "2:3", "9:16")
 _RATIOS_RIVERFLOW = ("1:1", "4:3", "3:4", "3:2", "2:3", "16:9", "9:16", "21:9", "auto")
 _RATIOS_RECRAFT = ("1:1", "4:3", "3:4", "16:9", "9:16", "auto")
@@ -87,6 +112,10 @@ _MISMATCH_AND_PRO_TIERS = (
     "A conflict of size with resolution or aspect_ratio: as in the envelope. Tiers: the survey gives the Vertex "
     "endpoint 1K and 2K only, the record 4K too."
 )
+_MISMATCH_AND_NO_RATIOS = (
+    "A conflict of size with resolution or aspect_ratio: as in the envelope. Ratios: the snapshot gives this model "
+    "none, the later live test 1:1, 3:2 and 2:3."
+)
 _MISMATCH_AND_FAST_TIERS = (
     "A conflict of size with resolution or aspect_ratio: as in the envelope. Tiers: the survey gives the family 4K, "
     "the snapshot this model 1K and 2K."
@@ -98,15 +127,6 @@ _NOT_DECLARED = "No record but those of ming declares size; the API page normali
 _RATIO_ONLY = Sizes((Names("aspect_ratio", _RATIOS), _PIXELS), note=_NOT_DECLARED, disputed=_MISMATCH)
 _ANY_RATIO_1K_2K = Sizes(
     (Names("aspect_ratio", _RATIOS, "resolution", _1K_2K), _PIXELS, Names(tier="size", tiers=_1K_2K, read_only=True)),
-    note=_NOT_DECLARED,
-    disputed=_MISMATCH,
-)
-_ANY_RATIO_1K_2K_4K = Sizes(
-    (
-        Names("aspect_ratio", _RATIOS, "resolution", _1K_2K_4K),
-        _PIXELS,
-        Names(tier="size", tiers=_1K_2K_4K, read_only=True),
-    ),
     note=_NOT_DECLARED,
     disputed=_MISMATCH,
 )
@@ -123,6 +143,27 @@ _ANY_RATIO_FLUX_3 = Sizes(
     ),
     note=_NOT_DECLARED,
     disputed=_MISMATCH,
+)
+
+_ONE_IMAGE = Param("n", want.n, Int(1, 1, down=True), source=_SNAPSHOT)
+_QUALITY_TO_HIGH = Param("quality", want.quality, Quality("auto", "low", "medium", "high"), source=_SNAPSHOT)
+
+# For records that have neither key.
+_NO_KNOBS = (
+    Rule(
+        when={},
+        then={"quality": ABSENT},
+        why="this model's record has no quality, and providers without such a setting ignore it",
+        effect="ignored",
+        source="API page",
+    ),
+    Rule(
+        when={},
+        then={"output_compression": ABSENT},
+        why="this model's record has no output_compression, and providers without such a setting ignore it",
+        effect="ignored",
+        source="API page",
+    ),
 )
 
 # As each reference stands in the list.
@@ -156,7 +197,13 @@ IMAGES = Target(
             disputed=_MISMATCH,
         ),
         Param("background", want.background, OneOf("auto", "transparent", "opaque")),
-        Pictures("input_references", _PARTS, note="how many is said per endpoint only"),
+        Pictures(
+            "input_references",
+            _PARTS,
+            max=16,
+            note="newer pages and the SDK say how many per endpoint only; no endpoint is known to take more",
+            source="OpenRouter's OpenAPI, older copy",
+        ),
         Param(
             "n",
             want.n,
@@ -182,7 +229,8 @@ IMAGES = Target(
                     {
                         "by": OneOf("price", "throughput", "latency", "exacto"),
                         "partition": OneOf("model", "none"),
-                    }
+                    },
+                    nullable=("by", "partition"),
                 ),
             ),
             nullable=True,
@@ -191,7 +239,7 @@ IMAGES = Target(
         ),
         Own(
             "provider.options",
-            Record((), open=True),
+            Record((), open=True, rest=Record((), open=True)),
             note="Provider slug -> free object; only the matched provider's is forwarded, unknown slugs are dropped.",
             source=_SDK,
         ),
@@ -266,18 +314,48 @@ GPT_IMAGE_2_5_FLARE = GPT_IMAGE_2_5_SUNBURST.but(
     name="openrouter/openai/gpt-image-2.5-flare", model="openai/gpt-image-2.5-flare"
 )
 GPT_IMAGE_1 = IMAGES.but(
-    _RATIO_ONLY,
+    Sizes(
+        (Names("aspect_ratio", _RATIOS_GPT_1), _PIXELS),
+        note=_NOT_DECLARED,
+        source=_SNAPSHOT_AND_LIVE_TEST,
+        disputed=_MISMATCH,
+    ),
     _REFERENCES_16,
+    _QUALITY_TO_HIGH,
+    Param(
+        "output_format",
+        want.output_format,
+        _RASTER,
+        source="guide to image generation",
+        disputed="The guide sends png to this model; in the snapshot no model of OpenAI declares output_format.",
+    ),
     name="openrouter/openai/gpt-image-1",
     model="openai/gpt-image-1",
-    domains={"output_format": _RASTER},
     without=("seed",),
-    note="Known in part: ratios, background, n, quality, output_compression and output_format are the envelope's.",
+    note="From the snapshot; provider.options.openai takes moderation.",
 )
-GPT_IMAGE_1_MINI = GPT_IMAGE_1.but(name="openrouter/openai/gpt-image-1-mini", model="openai/gpt-image-1-mini")
-GPT_5_IMAGE = GPT_IMAGE_1.but(name="openrouter/openai/gpt-5-image", model="openai/gpt-5-image")
-GPT_5_IMAGE_MINI = GPT_IMAGE_1.but(name="openrouter/openai/gpt-5-image-mini", model="openai/gpt-5-image-mini")
-GPT_5_4_IMAGE_2 = GPT_IMAGE_1.but(name="openrouter/openai/gpt-5.4-image-2", model="openai/gpt-5.4-image-2")
+GPT_IMAGE_1_MINI = GPT_IMAGE_1.but(
+    name="openrouter/openai/gpt-image-1-mini", model="openai/gpt-image-1-mini", without=("output_format",)
+)
+GPT_5_IMAGE = GPT_IMAGE_1_MINI.but(
+    Sizes(
+        (Names("aspect_ratio", _RATIOS_GPT_1), _PIXELS),
+        note="As gpt-image-1, beside which the live test lists it; auto is taken over from there. Size: as there.",
+        source=_LIVE_TEST,
+        disputed=_MISMATCH_AND_NO_RATIOS,
+    ),
+    name="openrouter/openai/gpt-5-image",
+    model="openai/gpt-5-image",
+)
+GPT_5_IMAGE_MINI = GPT_5_IMAGE.but(name="openrouter/openai/gpt-5-image-mini", model="openai/gpt-5-image-mini")
+GPT_5_4_IMAGE_2 = GPT_IMAGE_1_MINI.but(
+    _RATIO_ONLY,
+    Param("background", want.background, OneOf("auto", "opaque"), source=_SNAPSHOT),
+    name="openrouter/openai/gpt-5.4-image-2",
+    model="openai/gpt-5.4-image-2",
+    note="From the snapshot, but ratios are the envelope's: the snapshot gives none, the later live test names "
+    "16:9, 3:4 and 9:16, no whole list. provider.options.openai takes moderation.",
+)
 
 # ---- google
 
@@ -296,7 +374,8 @@ GEMINI_3_1_FLASH_IMAGE = IMAGES.but(
     name="openrouter/google/gemini-3.1-flash-image",
     model="google/gemini-3.1-flash-image",
     domains={"n": _ONE},
-    without=("background", "output_compression", "output_format", "quality", "seed"),
+    without=("background", "output_format", "seed"),
+    rules=_NO_KNOBS,
     note="From its record; provider.options takes cachedContent under the provider's slug.",
 )
 GEMINI_3_1_FLASH_LITE_IMAGE = GEMINI_3_1_FLASH_IMAGE.but(
@@ -328,16 +407,16 @@ GEMINI_3_PRO_IMAGE = GEMINI_3_1_FLASH_IMAGE.but(
     model="google/gemini-3-pro-image",
 )
 GEMINI_2_5_FLASH_IMAGE = IMAGES.but(
-    _RATIO_ONLY,
+    Sizes((Names("aspect_ratio", _RATIOS_PRO), _PIXELS), note=_NOT_DECLARED, source=_SNAPSHOT, disputed=_MISMATCH),
     _REFERENCES_3,
+    _ONE_IMAGE,
     name="openrouter/google/gemini-2.5-flash-image",
     model="google/gemini-2.5-flash-image",
-    domains={"output_format": _RASTER},
-    without=("seed",),
+    without=("background", "output_format", "seed"),
+    rules=_NO_KNOBS,
     status="retired",
     retired="2026-10-02",
-    note="Shut down by Google, still listed two days later. Known in part: all but references, tiers and seed is the "
-    "envelope's.",
+    note="From the snapshot. Shut down by Google, still listed two days later.",
 )
 
 # ---- black-forest-labs
@@ -359,8 +438,17 @@ FLUX_2_MAX = FLUX_2_PRO.but(
 )
 FLUX_2_KLEIN_4B = FLUX_2_PRO.but(
     _REFERENCES_4,
+    Param(
+        "output_format",
+        want.output_format,
+        OneOf("png", "jpeg"),
+        source="KeithCu/writeragent pull request 756, 2026-09-12: webp got HTTP 400",
+        disputed="One third party's report; the API page has webp for providers in general.",
+    ),
     name="openrouter/black-forest-labs/flux.2-klein-4b",
     model="black-forest-labs/flux.2-klein-4b",
+    note="Known in part: ratios, background, n, quality and output_compression are the envelope's. "
+    "provider.options.black-forest-labs takes steps, guidance, safety_tolerance.",
 )
 FLUX_3_IMAGE = IMAGES.but(
     _ANY_RATIO_FLUX_3,
@@ -375,24 +463,35 @@ FLUX_3_IMAGE = IMAGES.but(
 # ---- bytedance-seed
 
 SEEDREAM_4_5 = IMAGES.but(
-    _ANY_RATIO_1K_2K_4K,
+    Sizes(
+        (
+            Names("aspect_ratio", _RATIOS_SEEDREAM, "resolution", _1K_2K_4K),
+            _PIXELS,
+            Names(tier="size", tiers=_1K_2K_4K, read_only=True),
+        ),
+        note=_NOT_DECLARED,
+        source=_SNAPSHOT,
+        disputed=_MISMATCH,
+    ),
     _REFERENCES_14,
     name="openrouter/bytedance-seed/seedream-4.5",
     model="bytedance-seed/seedream-4.5",
+    without=("background", "output_format"),
+    rules=_NO_KNOBS,
+    note="From the snapshot; n is the envelope's there too.",
+)
+SEEDREAM_5_0_FLASH = IMAGES.but(
+    _ANY_RATIO_1K_2K,
+    _REFERENCES_14,
+    name="openrouter/bytedance-seed/seedream-5-0-flash",
+    model="bytedance-seed/seedream-5-0-flash",
     domains={"output_format": _RASTER},
     note="Known in part: ratios, background, n, quality, output_compression and output_format are the envelope's.",
 )
-SEEDREAM_5_0_FLASH = SEEDREAM_4_5.but(
-    _ANY_RATIO_1K_2K,
-    name="openrouter/bytedance-seed/seedream-5-0-flash",
-    model="bytedance-seed/seedream-5-0-flash",
+SEEDREAM_5_0_PRO = SEEDREAM_5_0_FLASH.but(
+    name="openrouter/bytedance-seed/seedream-5-0-pro", model="bytedance-seed/seedream-5-0-pro"
 )
-SEEDREAM_5_0_PRO = SEEDREAM_4_5.but(
-    _ANY_RATIO_1K_2K,
-    name="openrouter/bytedance-seed/seedream-5-0-pro",
-    model="bytedance-seed/seedream-5-0-pro",
-)
-SEEDREAM_5_0_LITE = SEEDREAM_4_5.but(
+SEEDREAM_5_0_LITE = SEEDREAM_5_0_FLASH.but(
     _ANY_RATIO_2K_4K,
     name="openrouter/bytedance-seed/seedream-5-0-lite",
     model="bytedance-seed/seedream-5-0-lite",
@@ -438,7 +537,8 @@ KREA_2_LARGE = IMAGES.but(
     _REFERENCE_1,
     name="openrouter/krea/krea-2-large",
     model="krea/krea-2-large",
-    without=("background", "n", "output_compression", "output_format", "quality"),
+    without=("background", "n", "output_format"),
+    rules=_NO_KNOBS,
     note="Declares no n. provider.options.krea takes creativity, strength and more.",
 )
 KREA_2_MEDIUM = KREA_2_LARGE.but(name="openrouter/krea/krea-2-medium", model="krea/krea-2-medium")
@@ -447,21 +547,26 @@ KREA_2_MEDIUM_TURBO = KREA_2_LARGE.but(name="openrouter/krea/krea-2-medium-turbo
 # ---- microsoft
 
 MAI_IMAGE_2_5 = IMAGES.but(
-    _RATIO_ONLY,
+    Sizes((Names("aspect_ratio", _RATIOS_MAI), _PIXELS), note=_NOT_DECLARED, source=_SNAPSHOT, disputed=_MISMATCH),
     Pictures("input_references", _PARTS, max=1, source=_SNAPSHOT),
+    _ONE_IMAGE,
     name="openrouter/microsoft/mai-image-2.5",
     model="microsoft/mai-image-2.5",
-    domains={"output_format": _RASTER},
-    without=("seed",),
-    note="Known in part: ratios, background, n, quality, output_compression and output_format are the envelope's.",
+    without=("background", "output_format", "seed"),
+    rules=_NO_KNOBS,
+    note="From the snapshot.",
 )
 MAI_IMAGE_2_5_PRO = MAI_IMAGE_2_5.but(
     name="openrouter/microsoft/mai-image-2.5-pro", model="microsoft/mai-image-2.5-pro"
 )
-MAI_IMAGE_2_6 = MAI_IMAGE_2_5.but(
+MAI_IMAGE_2_6 = IMAGES.but(
+    _RATIO_ONLY,
     Pictures("input_references", _PARTS, max=5, note="1 or 5: the survey does not say which model", source=_SURVEY),
     name="openrouter/microsoft/mai-image-2.6",
     model="microsoft/mai-image-2.6",
+    domains={"output_format": _RASTER},
+    without=("seed",),
+    note="Known in part: ratios, background, n, quality, output_compression and output_format are the envelope's.",
 )
 MAI_IMAGE_2_6_FLASH = MAI_IMAGE_2_6.but(
     name="openrouter/microsoft/mai-image-2.6-flash", model="microsoft/mai-image-2.6-flash"
@@ -481,10 +586,13 @@ RIVERFLOW_V2_5_PRO = IMAGES.but(
         disputed=_MISMATCH,
     ),
     _REFERENCES_10,
+    _ONE_IMAGE,
     name="openrouter/sourceful/riverflow-v2.5-pro",
     model="sourceful/riverflow-v2.5-pro",
-    domains={"n": _ONE, "output_format": _RASTER},
-    without=("output_compression", "quality", "seed"),
+    domains={"output_format": _RASTER},
+    without=("seed",),
+    rules=_NO_KNOBS,
+    note="From the snapshot; provider.options.sourceful takes font_inputs.",
 )
 RIVERFLOW_V2_5_FAST = RIVERFLOW_V2_5_PRO.but(
     Sizes(
@@ -528,7 +636,8 @@ RECRAFT_V4_1 = IMAGES.but(
     name="openrouter/recraft/recraft-v4.1",
     model="recraft/recraft-v4.1",
     domains={"n": Int(1, 6, down=True)},
-    without=("background", "output_compression", "output_format", "quality", "seed"),
+    without=("background", "output_format", "seed"),
+    rules=_NO_KNOBS,
     note="provider.options.recraft takes style, controls, text_layout.",
 )
 RECRAFT_V4_1_PRO = RECRAFT_V4_1.but(name="openrouter/recraft/recraft-v4.1-pro", model="recraft/recraft-v4.1-pro")
@@ -551,7 +660,8 @@ RECRAFT_V4_1_VECTOR = IMAGES.but(
     name="openrouter/recraft/recraft-v4.1-vector",
     model="recraft/recraft-v4.1-vector",
     domains={"n": Int(1, 6, down=True)},
-    without=("background", "output_compression", "quality", "seed"),
+    without=("background", "seed"),
+    rules=_NO_KNOBS,
     note="provider.options.recraft takes style, controls, text_layout.",
 )
 RECRAFT_V4_1_PRO_VECTOR = RECRAFT_V4_1_VECTOR.but(

@@ -109,7 +109,7 @@ def test_every_public_name_has_a_docstring(name: str) -> None:
     assert (value if callable(value) else type(value)).__doc__
     if inspect.isclass(value):
         for key, member in vars(value).items():
-            if not key.startswith("_") and (inspect.isroutine(member) or isinstance(member, (property, classmethod))):
+            if not key.startswith("_") and (inspect.isfunction(member) or isinstance(member, (property, classmethod))):
                 assert inspect.getdoc(getattr(value, key)), f"{name}.{key}"
 
 

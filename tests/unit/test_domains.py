@@ -293,7 +293,7 @@ def test_words_meet_keeps_the_pairs_that_are_left() -> None:
 
 def test_words_describe_and_first() -> None:
     assert HD.describe() == "one of standard, hd"
-    assert Words({"a": "x"}, open=True).describe() == "one of x (the vendor's list is open)"
+    assert Words({"a": "x", "b": "y"}, open=True).describe() == "one of x, y (the vendor's list is open)"
     assert (HD.first(), Words({}).first()) == ("standard", None)
 
 
@@ -339,7 +339,7 @@ def test_one_of_decodes_any_number_where_it_has_numbers() -> None:
 
 def test_one_of_describe_and_first() -> None:
     assert OneOf("a", 2).describe() == "one of a, 2"
-    assert OneOf("a", open=True).describe() == "one of a (the vendor's list is open)"
+    assert OneOf("a", "b", open=True).describe() == "one of a, b (the vendor's list is open)"
     assert Flag().describe() == "true or false"
     assert (OneOf("a", "b").first(), OneOf().first()) == ("a", None)
 
@@ -428,10 +428,10 @@ def test_not_count_present_and_absent() -> None:
 
 
 def test_conditions_describe_themselves() -> None:
-    assert Not(OneOf("a")).describe() == "not one of a"
+    assert Not(OneOf("a", "b")).describe() == "not one of a, b"
     assert Count(1, 2).describe() == "1 to 2 of them"
     assert (PRESENT.describe(), ABSENT.describe()) == ("present", "left out")
-    assert Both(Text(), Not(OneOf("a"))).describe() == "text and not one of a"
+    assert Both(Text(), Not(OneOf("a", "b"))).describe() == "text and not one of a, b"
 
 
 # ---- two domains at once

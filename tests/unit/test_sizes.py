@@ -95,7 +95,7 @@ def test_equal_shape_errors_take_the_larger_area() -> None:
 
 
 def test_equal_areas_take_the_nearer_to_square() -> None:
-    # 1:4 and 9:4 are the same factor from 3:4 ... as shapes 4:1 and 1:1 from 2:1, of one area
+    # 4:1 and 1:1 are as far from 2:1, and as large
     assert Pairs(["2048x512", "1024x1024"]).nearest(Fraction(2), ONE_K) == Size(1024, 1024)
 
 
