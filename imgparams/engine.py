@@ -15,14 +15,14 @@ from imgparams.intent import READERS, Intent, Reference
 from imgparams.paths import rebuild
 from imgparams.report import Change, bad_table
 from imgparams.target import SHAPE, Row, Rule, Target, View
-from imgparams.values import same
+from imgparams.values import Value, same
 
 if TYPE_CHECKING:
     from imgparams.domains import Domain
 
 
-@frozen
-class Asked:
+@frozen(eq=False, repr=False)
+class Asked(Value):
     """What is asked of one target: intent fields, and wires that no field says.
 
     `where` has the wires of each field when it was read from a request; `beaten` are wires in `raw` that say a field
@@ -99,8 +99,8 @@ def intent_of(asked: Asked, provider: str) -> Intent:
     return Intent(**asked.fields, provider_options=options)
 
 
-@frozen
-class Solution:
+@frozen(eq=False, repr=False)
+class Solution(Value):
     """A flat request, the limits that rules put on its wires, and why."""
 
     flat: Mapping[str, object]

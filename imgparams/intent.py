@@ -8,15 +8,17 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Mapping, Sequence
-from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypedDict
 
 from attrs import field, fields, frozen
 
 from imgparams.report import Code, Invalid, Problem
-from imgparams.values import FrozenDict, Path, freeze, is_number, is_whole, unreadable
+from imgparams.values import FrozenDict, Path, Value, freeze, is_number, is_whole, unreadable
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from typing_extensions import Self
 
 Edits = Literal["transparent", "white", "black"]
@@ -31,10 +33,10 @@ MAX_INTEGER = 2**64
 RATIO_TOLERANCE = 0.02  # |ln|: a ratio is met by pixels this near
 TIER_TOLERANCE = 0.2  # |ln|: a tier is met by pixels whose area is this near
 
-_RATIO = re.compile(r"(\d{1,9}(?:\.\d{1,9})?):(\d{1,9}(?:\.\d{1,9})?)", re.ASCII)
-_PIXELS = re.compile(r"([1-9]\d{0,8})[xX*]([1-9]\d{0,8})", re.ASCII)
-_TIER = re.compile(r"(\d{1,4}(?:\.\d{1,2})?)([kK]?)", re.ASCII)
-_DATA_URL = re.compile(r"data:([\w.+-]+/[\w.+-]+);base64,", re.ASCII)
+_RATIO = r"([0-9]{1,9}(?:\.[0-9]{1,9})?):([0-9]{1,9}(?:\.[0-9]{1,9})?)"
+_PIXELS = r"([1-9][0-9]{0,8})[xX*]([1-9][0-9]{0,8})"
+_TIER = r"([0-9]{1,4}(?:\.[0-9]{1,2})?)([kK]?)"
+_DATA_URL = r"data:([A-Za-z0-9_.+-]+/[A-Za-z0-9_.+-]+);base64,"
 
 
 class Size(NamedTuple):
@@ -55,29 +57,35 @@ class _Bad(ValueError):
         self.code, self.why, self.inner = code, why, inner
 
 
+@lru_cache(maxsize=1024)
 def _ratio_value(text: str) -> Fraction | None:
+    from fractions import Fraction  # not at the top: importing imgparams is to be quick
+
     if text == "auto":
         return None
-    match = _RATIO.fullmatch(text)
+    match = re.fullmatch(_RATIO, text)
     width, height = (Fraction(part) for part in match.groups()) if match else (Fraction(0), Fraction(0))
     if not width or not height:
         raise _Bad("not_allowed", 'an aspect ratio is two positive numbers such as "16:9" or "2.35:1", or "auto"')
     return width / height
 
 
-@frozen
-class AspectRatio:
-    """A ratio as it was written (`21:9` stays `21:9`), with its exact value; None for `auto`."""
+@frozen(eq=False, repr=False)
+class AspectRatio(Value):
+    """A ratio as it was written (`21:9` stays `21:9`), or `auto`; raises Invalid."""
 
     text: str
-    value: Fraction | None = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         try:
-            value = _ratio_value(self.text if isinstance(self.text, str) else "")
+            _ratio_value(self.text if isinstance(self.text, str) else "")
         except _Bad as bad:
             raise Invalid([Problem("error", bad.code, (), self.text, bad.why)]) from None
-        object.__setattr__(self, "value", value)
+
+    @property
+    def value(self) -> Fraction | None:
+        """Width through height, exactly; None for `auto`."""
+        return _ratio_value(self.text)
 
     def __str__(self) -> str:
         return self.text
@@ -85,7 +93,7 @@ class AspectRatio:
 
 def tier_name(text: str) -> str | None:
     """A resolution tier in its one spelling: `512`, `768`, `1K`, `1.5K` ...; `0.5K` is `512`. None for other text."""
-    match = _TIER.fullmatch(text)
+    match = re.fullmatch(_TIER, text)
     if match is None or not float(match[1]):
         return None
     if not match[2]:
@@ -102,6 +110,8 @@ def tier_name(text: str) -> str | None:
 
 def tier_area(tier: str) -> Fraction:
     """The nominal pixels of a tier: 1K is 1024 squared."""
+    from fractions import Fraction
+
     side = Fraction(tier[:-1]) * 1024 if tier[-1] in "kK" else Fraction(tier)
     return side * side
 
@@ -113,12 +123,12 @@ def ln(value: Fraction) -> float:
 
 def ratio_met(size: Size, ratio: Fraction) -> bool:
     """Whether pixels have this shape, within 2 %."""
-    return abs(ln(Fraction(*size) / ratio)) <= RATIO_TOLERANCE
+    return abs(math.log(size.width) - math.log(size.height) - ln(ratio)) <= RATIO_TOLERANCE
 
 
 def tier_met(size: Size, tier: str) -> bool:
     """Whether pixels have this tier's area, within 0.2 in ln."""
-    return abs(ln(size.width * size.height / tier_area(tier))) <= TIER_TOLERANCE
+    return abs(math.log(size.width * size.height) - ln(tier_area(tier))) <= TIER_TOLERANCE
 
 
 def _show_bytes(data: bytes | None) -> str:
@@ -129,8 +139,8 @@ def _show_url(url: str | None) -> str:
     return repr(url) if url is None or len(url) <= 80 else repr(url[:40] + "…")
 
 
-@frozen(init=False)
-class Reference:
+@frozen(init=False, eq=False, repr=False)
+class Reference(Value):
     """A picture to work from, or a mask: one of `data`, `url`, or `file_id` with the `provider` that owns it.
 
     `role` is image, source, reference, style, character, content or control; `edits` says for a mask what marks the
@@ -218,7 +228,7 @@ def _reference_faults(values: Mapping[str, Any]) -> Any:
 
 def read_data_url(text: str) -> tuple[bytes, str] | None:
     """Bytes and media type of a base64 data URL, None where writing them again would give another text."""
-    match = _DATA_URL.match(text)
+    match = re.match(_DATA_URL, text, re.ASCII)
     data = match and read_base64(text[match.end() :])
     return (data, match[1]) if match and data is not None else None
 
@@ -304,7 +314,7 @@ def _resolution(value: object) -> str:
 
 def _size(value: object) -> Size:
     if isinstance(value, str):
-        match = _PIXELS.fullmatch(value)
+        match = re.fullmatch(_PIXELS, value)
         if match is None:
             raise _Bad("not_allowed", 'a size is pixels such as "1024x768", (1024, 768), or a tier such as "2K"')
         value = tuple(int(side) for side in match.groups())
@@ -424,8 +434,8 @@ class IntentFields(TypedDict, total=False):
     provider_options: Mapping[str, Json]
 
 
-@frozen(init=False)
-class Intent:
+@frozen(init=False, eq=False, repr=False)
+class Intent(Value):
     """What is wanted, in no vendor's words; None is "not asked", while 0, False and "" are set values.
 
     `size` is exact pixels (a tier given there becomes `resolution`), `strength` how far the picture may move from the

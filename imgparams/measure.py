@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
@@ -130,6 +129,8 @@ def _shape_kind(name: str, became: object) -> Kind:
 
 def _shape_loss(name: str, wish: Any, became: Any) -> float:
     """The larger of |ln shape error| and |ln area error| of what was asked, infinite where one is not known."""
+    from fractions import Fraction
+
     if isinstance(became, str):
         return abs(ln(tier_area(became) / tier_area(wish))) if name == "resolution" else INFINITE
     shape = Fraction(*became) if isinstance(became, Size) else getattr(became, "value", None)
@@ -147,6 +148,8 @@ def _change(name: str, wish: Any, became: Any, why: str) -> Change:
     if became is None:
         return Change(name, "dropped", wish, None, why)
     if is_number(wish) and is_number(became):
+        from fractions import Fraction
+
         loss = abs(Fraction(became) - Fraction(wish)) / max(abs(Fraction(wish)), Fraction(1))
         return Change(name, "clamped", wish, became, why, min(float(min(loss, Fraction(10**300))), INFINITE))
     shortened = isinstance(wish, str) and isinstance(became, str) and wish.startswith(became) and wish != became

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from attrs import field, frozen
+from attrs import frozen
 
 from imgparams.intent import READERS
 from imgparams.report import Change, Invalid, Kind, Problem
 from imgparams.target import SHAPE
+from imgparams.values import FrozenDict, Value
 
 Kinds = Kind | Collection[Kind]
 
@@ -24,8 +25,8 @@ def _kinds(kinds: Kinds) -> frozenset[Kind]:
     return found
 
 
-@frozen(init=False)
-class Policy:
+@frozen(init=False, eq=False, repr=False)
+class Policy(Value):
     """Which kinds of change are allowed, for all fields and for single ones.
 
     `within` allows any change whose loss is at most that; `size` rules aspect_ratio and resolution too, unless they are
@@ -34,7 +35,7 @@ class Policy:
 
     default: frozenset[Kind]
     within: float
-    fields: Mapping[str, frozenset[Kind]] = field(hash=False)
+    fields: Mapping[str, frozenset[Kind]]
 
     def __init__(
         self,
@@ -62,7 +63,7 @@ class Policy:
         provider_options: Kinds | None = None,
     ) -> None:
         given = {name: value for name, value in locals().items() if name in READERS and value is not None}
-        self.__attrs_init__(_kinds(default), within, {name: _kinds(kinds) for name, kinds in given.items()})
+        self.__attrs_init__(_kinds(default), within, FrozenDict((name, _kinds(kinds)) for name, kinds in given.items()))
 
     def kinds(self, name: str) -> frozenset[Kind]:
         """The kinds allowed for a field."""

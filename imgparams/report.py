@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
-from imgparams.values import Path, shown
+from imgparams.values import Path, Value, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,8 +42,8 @@ Code = Literal[
 ]
 
 
-@frozen
-class Change:
+@frozen(eq=False, repr=False)
+class Change(Value):
     """One wish that the request does not say as it was asked, in the intent's words.
 
     `clamped`: a number, exact pixels, a length or a count moved; `mapped`: said in other words with loss; `dropped`:
@@ -64,8 +64,8 @@ class Change:
         return f"{self.field}: {self.kind} {shown(self.asked)} -> {shown(self.became)} ({shown_why(self.why)})"
 
 
-@frozen
-class Problem:
+@frozen(eq=False, repr=False)
+class Problem(Value):
     """One fault of a request, in the vendor's words: `path` into the request, `field` the intent's word for it."""
 
     level: Level

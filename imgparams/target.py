@@ -14,7 +14,7 @@ from attrs import evolve, field, frozen
 
 from imgparams.paths import Tree, parse
 from imgparams.report import Invalid, Level, Problem
-from imgparams.values import Path, as_tuple, freeze, same
+from imgparams.values import Path, Value, as_tuple, freeze, same
 
 if TYPE_CHECKING:
     from imgparams.domains import Domain
@@ -199,8 +199,8 @@ def _conditions(value: Mapping[str, Domain]) -> Mapping[str, Domain]:
     return freeze(value)  # type: ignore[no-any-return]
 
 
-@frozen
-class Rule:
+@frozen(eq=False, repr=False)
+class Rule(Value):
     """Where every condition of `when` holds, those of `then` must; `why` is the vendor's sentence.
 
     `effect`: refused (an error), ignored (taken without effect), altered (taken and changed), or disputed (sources
@@ -232,8 +232,8 @@ class Rule:
                     yield wire, self.why, condition
 
 
-@frozen
-class Few:
+@frozen(eq=False, repr=False)
+class Few(Value):
     """At least `min` and at most `max` of these wires are there; the later ones give way."""
 
     of: tuple[str, ...] = field(converter=as_tuple)

@@ -25,7 +25,7 @@ from imgparams.paths import parse, rebuild
 from imgparams.policy import ALL, Kinds, Policy, policy_of
 from imgparams.report import Change, Invalid, Problem, Refused
 from imgparams.target import SHAPE, Few, Row, Target, View
-from imgparams.values import same, unreadable
+from imgparams.values import Value, same, unreadable
 
 if TYPE_CHECKING:
     from imgparams.domains import Token
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 NeedKind = Literal["fetch", "upload", "host", "repaint", "find", "value"]
 
 
-@frozen
-class Need:
+@frozen(eq=False, repr=False)
+class Need(Value):
     """What the caller must do before the request can be sent; `at` is the key for `supply`.
 
     fetch: give the bytes; upload: give this vendor's id; host: give a URL; repaint: give a mask that marks the area to
@@ -51,8 +51,8 @@ class Need:
         return f"{self.at}: {self.kind} ({self.why})"
 
 
-@frozen
-class Http:
+@frozen(eq=False, repr=False)
+class Http(Value):
     """A call without its host: `path` from the host's root, and `json` or multipart `files` as httpx takes them."""
 
     method: str
@@ -61,8 +61,8 @@ class Http:
     files: list[tuple[str, tuple[str | None, bytes, str | None]]] | None
 
 
-@frozen
-class Translation:
+@frozen(eq=False, repr=False)
+class Translation(Value):
     """A request for `target`, every `change` it took, and the `needs` that are still open.
 
     `target` may be another operation than was asked (`:edit`, where references need it). `pixels` and `count` say what

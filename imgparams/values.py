@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NoReturn
+from typing import Any, ClassVar, NoReturn
 
 MAX_DEPTH = 100  # deeper nesting is answered as unreadable: Python's own limit would be an undocumented error
 MAX_INTEGER = 2**1000  # larger integers can't even be printed by Python
@@ -40,6 +40,33 @@ class FrozenDict(dict[str, Any]):
 def as_tuple(items: Iterable[Any]) -> tuple[Any, ...]:
     """A tuple of anything iterable, as a converter that type checkers understand."""
     return tuple(items)
+
+
+class Value:
+    """Compared, hashed and shown by its attrs fields, like any attrs class, but without code made at import."""
+
+    __slots__ = ()
+    __attrs_attrs__: ClassVar[tuple[Any, ...]]
+
+    def _key(self) -> tuple[object, ...]:
+        return tuple(getattr(self, field.name) for field in self.__attrs_attrs__ if field.eq)
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return self is other or self._key() == other._key()
+
+    def __hash__(self) -> int:
+        return hash((type(self), self._key()))
+
+    def __repr__(self) -> str:
+        shown = (field for field in self.__attrs_attrs__ if field.repr)
+        parts = (f"{field.name}={_repr(field, getattr(self, field.name))}" for field in shown)
+        return f"{type(self).__name__}({', '.join(parts)})"
+
+
+def _repr(field: Any, value: object) -> str:
+    return str(field.repr(value)) if callable(field.repr) else repr(value)
 
 
 def _hashable(value: object) -> object:

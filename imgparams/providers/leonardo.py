@@ -2,13 +2,15 @@
 
 Sources: the reference page of the endpoint (seed 003), which the rows follow; the names and word lists that are lost
 there are from the vendor's SDKs (Python 7.0.0, TypeScript 4.21.3, both as of 2026-11-20). Model ids: the vendor's page
-on legacy generation. What is said of single models: the guides in their v1 form (before 2026-07-10). PhotoReal: its
-guide. `styleUUID` and `contextImages` stand only in the guides, and only on the targets that those name.
+on legacy generation. What is said of single models: the guides in their v1 form (before 2026-07-10). PhotoReal,
+Alchemy, Image Guidance and Canvas Inpainting: the guide of each. `styleUUID` and `contextImages` stand only in the
+guides, and only on the targets that those name.
 
 Unsure or left out: the least seed; prompt lengths; which preprocessor ids the SDXL family and the FLUX models take as
 controlnets; what contrast does where it is absent (guides call it required, the schema does not); whether every model
-keeps to sides of 1536. A reference of Phoenix and Lucid can't say the strength word or weight of a controlnet, nor that
-it was generated here. The v2 endpoint has other names and is not here.
+keeps to sides of 1536. Which models can't inpaint is a note, no rule. A reference of Phoenix and Lucid can't say the
+strength word or weight of a controlnet, nor that it was generated here. The v2 endpoint has other names and is not
+here.
 """
 
 from __future__ import annotations
@@ -20,13 +22,22 @@ from imgparams.target import Few, Rule, Target, want
 
 _GUIDES = "model guides in their v1 form, before 2026-07-10"
 _PHOTOREAL_GUIDE = "https://docs.leonardo.ai/docs/generate-images-using-photoreal"
+_ALCHEMY_GUIDE = "https://docs.leonardo.ai/docs/generate-images-using-alchemy"
+_CANVAS_GUIDE = "https://docs.leonardo.ai/docs/generate-images-using-canvas-inpainting"
 _FAQ = "https://docs.leonardo.ai/docs/legacy-faq"
 
 _LIGHTNING_XL = "b24e16ff-06e3-43eb-8d33-4416c2d75876"
 _KINO_XL = "aa77f04e-3eec-4034-9c07-d0f619684628"
 _VISION_XL = "5c232a9e-9061-4777-980a-ddc8e65647c6"
 _DIFFUSION_XL = "1e60896f-3c26-4296-8ecc-53e2afecc132"
+_ALBEDOBASE_XL = "2067ae52-33fd-4a82-bb92-c2c55e7d2786"
+_ANIME_XL = "e71a1c2f-4f80-4800-934f-2c68979d8cc8"
+_SDXL_1_0 = "16e7060a-803e-4df3-97ee-edcfa5dc9cc8"
+_SDXL_0_9 = "b63f7119-31dc-4540-969b-2a9df997e173"
+_RPG_V5 = "f1929ea3-b169-4c18-a16c-5d58b4292c69"
 _PHOTOREAL_V2 = (_KINO_XL, _DIFFUSION_XL, _VISION_XL)
+_SD_MODELS = (*_PHOTOREAL_V2, _ALBEDOBASE_XL, _ANIME_XL, _SDXL_1_0, _SDXL_0_9, _RPG_V5)  # and Lightning XL
+_SD_VERSIONS = ("v1_5", "v2", "v3", "SDXL_0_8", "SDXL_0_9", "SDXL_1_0", "SDXL_LIGHTNING")
 _PHOENIX = ("de7d3faf-762f-48e0-b3b7-9d0ac3a3fcf3", "6b645e3a-d64f-4341-a6d8-7a3690fbf042")
 _FLUX_DEV = "b2614463-296c-462a-9586-aafdb8f00e36"
 _FLUX_SCHNELL = "1dd50843-d653-4516-a8e3-f0238ee453ff"
@@ -54,17 +65,32 @@ _ORIGINS = OneOf("GENERATED", "UPLOADED")
 _MAX_FLUX_SEED = Int(max=2147483637)
 _TRUE, _FALSE = OneOf(True), OneOf(False)
 
-_CONTROLNET = Record(
-    {
-        "initImageId": Text(min_length=1),
-        "initImageType": _ORIGINS,
-        "preprocessorId": Int(),
-        "strengthType": OneOf("Low", "Mid", "High", "Ultra", "Max"),
-        "weight": Num(),
-        "influence": Num(),
-    },
-    nullable=("strengthType", "weight"),
+_STYLE_STRENGTHS = OneOf("Low", "Mid", "High", "Ultra", "Max")
+_ALL_STRENGTHS = OneOf("Low", "Mid", "High")  # what character and content take too
+_CONTROLNET_KEYS = {
+    "initImageId": Text(min_length=1),
+    "initImageType": _ORIGINS,
+    "preprocessorId": Int(),
+    "strengthType": _STYLE_STRENGTHS,
+    "weight": Num(),
+    "influence": Num(),
+}
+_CONTROLNET = Record(_CONTROLNET_KEYS, nullable=("strengthType", "weight"))
+_PHOENIX_CONTROLNET = AnyOf(
+    Record(
+        {**_CONTROLNET_KEYS, "preprocessorId": OneOf(166, 397, 364), "strengthType": _ALL_STRENGTHS},
+        nullable=("strengthType", "weight"),
+    ),
+    Record({**_CONTROLNET_KEYS, "preprocessorId": OneOf(166)}, nullable=("strengthType", "weight")),
 )
+_LUCID_CONTROLNET = AnyOf(
+    Record(
+        {**_CONTROLNET_KEYS, "preprocessorId": OneOf(431, 430), "strengthType": _ALL_STRENGTHS},
+        nullable=("strengthType", "weight"),
+    ),
+    Record({**_CONTROLNET_KEYS, "preprocessorId": OneOf(431)}, nullable=("strengthType", "weight")),
+)
+_CONTEXT_IMAGE = Record({"id": Text(min_length=1), "type": _ORIGINS}, required=("id", "type"))
 _ELEMENT = Record({"akUUID": Text(min_length=1), "weight": Num()}, required=("akUUID",), nullable=("weight",))
 _USER_ELEMENT = Record({"userLoraId": Num(), "weight": Num()}, nullable=("userLoraId", "weight"))
 
@@ -158,7 +184,7 @@ _ROWS = (
     Own(
         "sd_version",
         OneOf(
-            *("v1_5", "v2", "v3", "SDXL_0_8", "SDXL_0_9", "SDXL_1_0", "SDXL_LIGHTNING"),
+            *_SD_VERSIONS,
             *("PHOENIX", "FLUX", "FLUX_DEV", "KINO_2_0"),
         ),
         default="v1_5",
@@ -180,15 +206,27 @@ _ROWS = (
     Own("controlNetType", OneOf("POSE", "CANNY", "DEPTH"), deprecated="since September 2024: use controlnets"),
     Own("weighting", Num(), nullable=True, deprecated="since September 2024: use controlnets"),
     Own("canvasRequest", Flag(), nullable=True),
-    Own("canvasRequestType", OneOf("INPAINT", "OUTPAINT", "SKETCH2IMG", "IMG2IMG"), nullable=True),
+    Own(
+        "canvasRequestType",
+        OneOf("INPAINT", "OUTPAINT", "SKETCH2IMG", "IMG2IMG"),
+        nullable=True,
+        note=f"INPAINT not with Lightning XL, Anime XL and Phoenix, init_strength at most 0.8, says {_CANVAS_GUIDE}",
+    ),
     Own("canvasInitId", Text(min_length=1), nullable=True),
-    Param("canvasMaskId", want.mask, Image("id"), nullable=True, note="which colour marks the area is not stated"),
+    Param(
+        "canvasMaskId",
+        want.mask,
+        Image("id", edits="white"),
+        nullable=True,
+        note="white on black, of the size of the image; the white area is painted anew",
+        source=_CANVAS_GUIDE,
+    ),
     Own("enhancePrompt", Flag(), nullable=True, disputed="some tables in the guides call it a text"),
     Own("enhancePromptInstruction", Text(), nullable=True),
     Own("styleUUID", Text(min_length=1), source=_GUIDES, note="for the Phoenix, FLUX and Lucid models"),
     Own(
         "contextImages",
-        ListOf(Record({"id": Text(min_length=1), "type": _ORIGINS}), max=4),
+        ListOf(_CONTEXT_IMAGE, max=4),
         source=_GUIDES,
         note="for FLUX.1 Kontext only",
     ),
@@ -199,7 +237,7 @@ _PHOTOREAL_BY_MODEL = (
     Rule(
         when={"modelId": PRESENT, "photoRealVersion": OneOf("v1")},
         then={"photoReal": _FALSE},
-        why="version v1 of photoReal, which is meant where none is given, needs modelId left out",
+        why="version v1 of photoReal needs modelId left out",
     ),
     Rule(
         when={"modelId": Not(OneOf(*_PHOTOREAL_V2)), "photoRealVersion": OneOf("v2")},
@@ -222,17 +260,41 @@ _MODES = (
     Rule(
         when={"ultra": _TRUE},
         then={"alchemy": _FALSE},
-        why="ultra excludes alchemy, which is on where it is not set",
+        why="ultra excludes alchemy",
     ),
     Rule(
         when={"alchemy": _TRUE, "photoReal": ABSENT},
-        then={"presetStyle": OneOf(*_ALCHEMY_STYLES)},
+        then={"presetStyle": OneOf(*_ALCHEMY_STYLES, "CINEMATIC")},
         why="with alchemy, and without photoReal, presetStyle is one of alchemy's list",
     ),
     Rule(
         when={"alchemy": _TRUE, "photoReal": _FALSE},
-        then={"presetStyle": OneOf(*_ALCHEMY_STYLES)},
+        then={"presetStyle": OneOf(*_ALCHEMY_STYLES, "CINEMATIC")},
         why="with alchemy, and without photoReal, presetStyle is one of alchemy's list",
+    ),
+)
+_CINEMATIC = "alchemy's list of styles lacks CINEMATIC, yet the sample of its guide sends it"
+_DISPUTED_STYLES = (
+    Rule(
+        when={"alchemy": _TRUE, "photoReal": ABSENT, "presetStyle": PRESENT},
+        then={"presetStyle": Not(OneOf("CINEMATIC"))},
+        why=_CINEMATIC,
+        effect="disputed",
+        source=_ALCHEMY_GUIDE,
+    ),
+    Rule(
+        when={"alchemy": _TRUE, "photoReal": _FALSE, "presetStyle": PRESENT},
+        then={"presetStyle": Not(OneOf("CINEMATIC"))},
+        why=_CINEMATIC,
+        effect="disputed",
+        source=_ALCHEMY_GUIDE,
+    ),
+    Rule(
+        when={"photoReal": _TRUE, "presetStyle": PRESENT},
+        then={"presetStyle": Not(OneOf("DYNAMIC"))},
+        why="photoReal's list of styles lacks DYNAMIC, yet the guide's own sample sends it",
+        effect="disputed",
+        source=_PHOTOREAL_GUIDE,
     ),
 )
 _WITHOUT_ALCHEMY = (
@@ -243,7 +305,7 @@ _WITHOUT_ALCHEMY = (
     ),
     Rule(
         when={"alchemy": _FALSE},
-        then={"contrastRatio": ABSENT, "expandedDomain": ABSENT},
+        then={"contrastRatio": ABSENT, "expandedDomain": _FALSE},
         why="contrastRatio and expandedDomain belong to alchemy",
         effect="ignored",
     ),
@@ -262,13 +324,7 @@ _FEATURES = (
         why="with photoReal presetStyle is one of photoReal's list",
         source=_PHOTOREAL_GUIDE,
     ),
-    Rule(
-        when={"photoReal": _TRUE, "presetStyle": PRESENT},
-        then={"presetStyle": Not(OneOf("DYNAMIC"))},
-        why="photoReal's list of styles lacks DYNAMIC, yet the guide's own sample sends it",
-        effect="disputed",
-        source=_PHOTOREAL_GUIDE,
-    ),
+    *_DISPUTED_STYLES,
     Rule(
         when={"photoReal": ABSENT},
         then={"photoRealVersion": ABSENT, "photoRealStrength": ABSENT},
@@ -284,12 +340,12 @@ _FEATURES = (
     Rule(
         when={"width": Int(769)},
         then={"num_images": Int(1, 4)},
-        why="at most 4 images where the width, 1024 if it is not set, is over 768",
+        why="at most 4 images where a side is over 768",
     ),
     Rule(
-        when={"height": Int(769)},
+        when={"width": Int(max=768), "height": Int(769)},
         then={"num_images": Int(1, 4)},
-        why="at most 4 images where the height is over 768",
+        why="at most 4 images where a side is over 768",
     ),
     Rule(
         when={"modelId": PRESENT},
@@ -323,7 +379,7 @@ _FEATURES = (
             "promptMagicVersion": ABSENT,
             "promptMagicStrength": ABSENT,
             "highContrast": _FALSE,
-            "highResolution": ABSENT,
+            "highResolution": _FALSE,
         },
         why="a feature of promptMagic, which is not on (highContrast false is RAW mode, and stands alone)",
         effect="ignored",
@@ -334,7 +390,7 @@ _FEATURES = (
             "promptMagicVersion": ABSENT,
             "promptMagicStrength": ABSENT,
             "highContrast": _FALSE,
-            "highResolution": ABSENT,
+            "highResolution": _FALSE,
         },
         why="a feature of promptMagic, which is not on (highContrast false is RAW mode, and stands alone)",
         effect="ignored",
@@ -376,7 +432,8 @@ _FEATURES = (
         effect="disputed",
     ),
 )
-_CONTRAST = "Phoenix with alchemy, which is on where it is not set, needs a contrast of 2.5 or more"
+_CONTRAST = "Phoenix with alchemy needs a contrast of 2.5 or more"
+_NO_CONTRAST = "contrast is used in Phoenix and Flux models (and in Lucid ones, say their guides)"
 _SEED = "the seed of a Flux model is at most 2147483637"
 
 GENERATION = Target(
@@ -400,6 +457,18 @@ GENERATION = Target(
             when={"modelId": ABSENT, "sd_version": OneOf("PHOENIX"), "alchemy": _TRUE},
             then={"contrast": OneOf(*_HIGH_CONTRASTS)},
             why=_CONTRAST,
+        ),
+        Rule(
+            when={"modelId": OneOf(*_SD_MODELS)},
+            then={"contrast": ABSENT},
+            why=_NO_CONTRAST,
+            effect="ignored",
+        ),
+        Rule(  # where modelId is absent too: this is its default, and sd_version decides
+            when={"modelId": OneOf(_LIGHTNING_XL), "sd_version": OneOf(*_SD_VERSIONS)},
+            then={"contrast": ABSENT},
+            why=_NO_CONTRAST,
+            effect="ignored",
         ),
         Rule(
             when={"modelId": OneOf(*_FLUX)},
@@ -456,7 +525,7 @@ _PHOENIX_MODEL = _MODEL.but(
                 roles=("content",),
             ),
         ),
-        items=_CONTROLNET,
+        items=_PHOENIX_CONTROLNET,
         nullable=True,
         source=_GUIDES,
     ),
@@ -480,7 +549,7 @@ FLUX_1_KONTEXT = _FLUX_MODEL.but(
         "contextImages",
         (Part(Image("id"), {"id": HOLE, "type": "UPLOADED"}),),
         max=4,
-        items=Record({"id": Text(min_length=1), "type": _ORIGINS}, required=("id", "type")),
+        items=_CONTEXT_IMAGE,
         source=_GUIDES,
     ),
     name="leonardo/flux-1-kontext",
@@ -504,33 +573,60 @@ _LUCID_MODEL = _MODEL.but(without=("alchemy",)).but(
                 roles=("content",),
             ),
         ),
+        items=_LUCID_CONTROLNET,
         nullable=True,
         note="the ids are from the guide of Lucid Realism",
         source=_GUIDES,
     ),
     rules=_WITHOUT_ALCHEMY,
 )
-LUCID_ORIGIN = _LUCID_MODEL.but(name="leonardo/lucid-origin", model="7b592283-e8a7-4c5a-9ba6-d18c31f258b9")
+LUCID_ORIGIN = _LUCID_MODEL.but(
+    WidthHeight(
+        "width",
+        "height",
+        each=Int(32, 1920, multiple_of=8),
+        default=(1024, 768),
+        nullable=True,
+        note="of the input: what comes may be larger, by the upscaling of other features",
+        source=_GUIDES,
+        disputed="the guide's sample sends 1920x1080 and no guide says how far it goes; the reference page says 1536",
+    ),
+    name="leonardo/lucid-origin",
+    model="7b592283-e8a7-4c5a-9ba6-d18c31f258b9",
+    rules=(
+        Rule(
+            when={"modelId": PRESENT},
+            then={"width": Not(Int(1537, 1920)), "height": Not(Int(1537, 1920))},
+            why="the reference page allows sides up to 1536, yet the sample of this model's guide is 1920 wide",
+            effect="disputed",
+            source=_GUIDES,
+        ),
+    ),
+)
 LUCID_REALISM = _LUCID_MODEL.but(name="leonardo/lucid-realism", model="05ce0082-2d80-4a2d-8653-4d1c85e2418e")
 
-_NO_CONTRAST = Rule(
-    when={"modelId": PRESENT},
-    then={"contrast": ABSENT},
-    why="contrast is used in Phoenix and Flux models (and in Lucid ones, say their guides)",
-    effect="ignored",
-)
-_SDXL_PHOTOREAL = GENERATION.but(without=("styleUUID", "contextImages"), rules=(_NO_CONTRAST,))
+_SDXL_PHOTOREAL = GENERATION.but(without=("styleUUID", "contextImages"))
 KINO_XL = _SDXL_PHOTOREAL.but(name="leonardo/kino-xl", model=_KINO_XL)
 VISION_XL = _SDXL_PHOTOREAL.but(name="leonardo/vision-xl", model=_VISION_XL)
 DIFFUSION_XL = _SDXL_PHOTOREAL.but(name="leonardo/diffusion-xl", model=_DIFFUSION_XL)
 
-_SDXL = _MODEL.but(without=("styleUUID",), rules=(_NO_CONTRAST,))
-ALBEDOBASE_XL = _SDXL.but(name="leonardo/albedobase-xl", model="2067ae52-33fd-4a82-bb92-c2c55e7d2786")
-ANIME_XL = _SDXL.but(name="leonardo/anime-xl", model="e71a1c2f-4f80-4800-934f-2c68979d8cc8")
+_SDXL = _MODEL.but(
+    without=("styleUUID",),
+    rules=(
+        Rule(
+            when={"modelId": PRESENT},
+            then={"contrast": ABSENT},
+            why=_NO_CONTRAST,
+            effect="ignored",
+        ),
+    ),
+)
+ALBEDOBASE_XL = _SDXL.but(name="leonardo/albedobase-xl", model=_ALBEDOBASE_XL)
+ANIME_XL = _SDXL.but(name="leonardo/anime-xl", model=_ANIME_XL)
 LIGHTNING_XL = _SDXL.but(name="leonardo/lightning-xl", model=_LIGHTNING_XL)
-SDXL_1_0 = _SDXL.but(name="leonardo/sdxl-1.0", model="16e7060a-803e-4df3-97ee-edcfa5dc9cc8")
-SDXL_0_9 = _SDXL.but(name="leonardo/sdxl-0.9", model="b63f7119-31dc-4540-969b-2a9df997e173")
-RPG_V5 = _SDXL.but(name="leonardo/rpg-v5", model="f1929ea3-b169-4c18-a16c-5d58b4292c69")
+SDXL_1_0 = _SDXL.but(name="leonardo/sdxl-1.0", model=_SDXL_1_0)
+SDXL_0_9 = _SDXL.but(name="leonardo/sdxl-0.9", model=_SDXL_0_9)
+RPG_V5 = _SDXL.but(name="leonardo/rpg-v5", model=_RPG_V5)
 
 ENVELOPE: Target | None = GENERATION
 

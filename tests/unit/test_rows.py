@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from imgparams import Intent, Invalid, Reference, Target, check, to_intent, to_request
-from imgparams.domains import ABSENT, PRESENT, Count, Image, Int, Json, Num, OneOf, Text, Words
+from imgparams.domains import ABSENT, PRESENT, Count, Image, Int, Json, ListOf, Num, OneOf, Record, Text, Words
 from imgparams.rows import HOLE, Const, Fixed, Keys, Model, Own, Param, Part, Pictures, narrow
 from imgparams.target import Row, Rule, want
 from tests.unit.tables import OTHER, PNG, PROMPT, URL, asked, codes, kinds, only, raw, table
@@ -56,8 +56,6 @@ def test_a_deprecated_wire_is_a_warning() -> None:
 
 
 def test_faults_inside_a_value_have_their_place() -> None:
-    from imgparams.domains import ListOf, Record
-
     target = table(Own("nets", ListOf(Record({"weight": Num(0, 1)}))))
     assert codes({"nets": [{"weight": 5}, {"x": 1}]}, target) == [
         ("out_of_range", "nets.0.weight"),
@@ -229,7 +227,7 @@ def test_pictures_faults() -> None:
     assert codes({"images": [URL] * 3}, LIST) == [("too_many", "images")]
     assert codes({"images": []}, LIST) == [("out_of_range", "images")]
     assert codes({"images": URL}, LIST) == [("wrong_type", "images")]
-    assert codes({"images": [URL, 5, ""]}, LIST) == [("wrong_type", "images.1"), ("wrong_type", "images.2")]
+    assert codes({"images": [5, ""]}, LIST) == [("wrong_type", "images.0"), ("wrong_type", "images.1")]
     assert codes({"images": ["f-1"]}, LIST) == [("not_allowed", "images.0")]
     assert codes({}, table(Pictures("images", (Image("url"),), required=True))) == [("missing", "images")]
 
@@ -330,7 +328,7 @@ def test_keys_faults() -> None:
 
 
 def test_a_key_holds_one_of_several_ways() -> None:
-    target = table(Keys("image", part=(Image("url"), Part(Image("id"), {"id": HOLE}))), name="acme/muse")
+    target = table(Keys("image", part=(Image("url"), Part(Image("id"), {"id": HOLE}))))
     owned = Reference(file_id="f", provider="acme")
     assert asked(target, references=[URL]).request == {"image": URL}
     assert asked(target, references=[owned]).request == {"image": {"id": "f"}}
