@@ -195,7 +195,7 @@ class Sides(Spelling):
 class PixelText(Spelling):
     """Pixels as one text, `1024x1024`; `auto` is the word for the vendor's own choice, where it has one.
 
-    With `exact_only` it is written only for an exact size, never to say a ratio or a tier by their pixels.
+    With `exact_only` it is written only for an exact size that is legal, never to say a ratio or a tier by their pixels.
     """
 
     wire: str
@@ -213,7 +213,7 @@ class PixelText(Spelling):
 
     def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
         mine = limits.get(self.wire, ())
-        if self.exact_only and wish.size is None:
+        if self.exact_only and (wish.size is None or not self.sizes.has(wish.size)):
             return
         if self.auto and wish.size is None and all(limit.has(self.auto) for limit in mine):
             yield Offer({self.wire: self.auto}, ratio=AUTO)

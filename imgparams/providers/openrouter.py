@@ -1,10 +1,10 @@
 """OpenRouter's dedicated Image API: one route in front of the image models of many makers.
 
 Sources. The API page (seed 004); OpenRouter's Python SDK 1.3.84 (the enums, the routing keys, session_id, trace, user;
-read 2026-11-20); its OpenAPI, an older copy (index id 62492746554); the guide to image generation. What a model
+read 2026-11-20); its OpenAPI, an older copy; the guide to image generation. What a model
 declares comes from third-party copies of the public endpoint records: four records in full (gpt-image-2 and Gemini 3),
-a snapshot of 2026-07-31 (index id 57639528553), a live test of 2026-09-14 (69450403525) and a survey of all models of
-2026-10-04 (71417465989). Records change weekly and differ per endpoint; what counts is, without a key,
+a snapshot of 2026-07-31, a live test of 2026-09-14 and a survey of all models of
+2026-10-04. Records change weekly and differ per endpoint; what counts is, without a key,
 `GET /api/v1/images/models/{author}/{slug}/endpoints`.
 
 How a model's target narrows the envelope. A key that a record in full does not hold is unsupported, so its row is gone;

@@ -14,6 +14,8 @@ from imgparams import CATALOG, Intent, Target, check, find, to_intent, to_reques
 from imgparams.domains import Domain, Int, Num, OneOf, Text, Words
 from imgparams.report import path_text
 from imgparams.rows import Const, Param
+from imgparams.shapes import Names, PixelText, Sizes
+from imgparams.sizes import Pairs
 from imgparams.target import Row, View
 from imgparams.values import same
 
@@ -49,7 +51,21 @@ def test_case(vendor: str, case: dict[str, Any]) -> None:
 
 
 def _judged_and_read(case: dict[str, Any], target: Target) -> None:
-    request = case["request"]
+    for request in requests(case):
+        _judged_and_read_once(case, request, target)
+
+
+def requests(case: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The request of a case, or with `each` one for every value of the fields named there."""
+    each: dict[str, list[Any]] = case.get("each", {})
+    if not each:
+        yield case["request"]
+    for field, values in each.items():
+        for value in values:
+            yield {**case["request"], field: value}
+
+
+def _judged_and_read_once(case: dict[str, Any], request: dict[str, Any], target: Target) -> None:
     found = check(request, target)
     texts = [f"{'warning ' * (p.level == 'warning')}{p.code} {path_text(p.path)}".rstrip() for p in found]
     assert sorted(texts) == sorted(case.get("problems", [])), "\n".join(map(str, found))
@@ -78,9 +94,11 @@ def requests_of(target: Target, row: Row) -> Iterator[tuple[dict[str, object], t
     for _, case in BY_VENDOR.get(target.provider, ()):
         other = find(case["target"])
         if row in other.settled_rows and "request" in case and isinstance(case["request"], Mapping):
-            flat = other.tree.flatten(case["request"])
-            paths = tuple(text.rpartition(" ")[2] for text in case.get("problems", ()) if not text.startswith("warning"))
-            yield flat, paths
+            paths = tuple(
+                text.rpartition(" ")[2] for text in case.get("problems", ()) if not text.startswith("warning")
+            )
+            for request in requests(case):
+                yield other.tree.flatten(request), paths
 
 
 BY_VENDOR: dict[str, list[tuple[str, dict[str, Any]]]] = {}
@@ -110,9 +128,30 @@ def missing_of(target: Target, row: Row) -> Iterator[str]:
         domain = row.domain if isinstance(row, Param) else None
         if (domain is None or _has_limits(domain)) and not any(bad for _, bad in shown):
             yield f"{wire}: illegal"
+        if isinstance(domain, (Words, OneOf)):
+            legal = [value for value, bad in shown if not bad]
+            yield from (f"{wire}: {word}" for word in domain.words if not _shown(word, legal))
+        if isinstance(row, Sizes):
+            legal = [value for value, bad in shown if not bad]
+            yield from (f"{wire}: {word}" for word in _listed(row, wire) if word not in legal)
         if isinstance(domain, (Int, Num)):
             values = [value for value, _ in shown]
             yield from (f"{wire}: {value}" for value in _edges(domain) if not any(same(value, v) for v in values))
+
+
+def _shown(word: object, legal: list[object]) -> bool:
+    return isinstance(word, bool) or any(same(word, value) for value in legal)
+
+
+def _listed(row: Sizes, wire: str) -> Iterator[str]:
+    """The words that a wire of the size may hold, where they are a list."""
+    for spelling in row.spellings:
+        if isinstance(spelling, Names):
+            lists = ((spelling.ratio, spelling.ratios), (spelling.tier, spelling.tiers))
+            yield from (word for name, words in lists if name == wire for _, word in words)
+        if isinstance(spelling, PixelText) and isinstance(spelling.sizes, Pairs) and spelling.wire == wire:
+            yield from (f"{size.width}{spelling.separator}{size.height}" for size in spelling.sizes.sizes)
+            yield from ([spelling.auto] if spelling.auto else [])
 
 
 def _at(wire: str, path: str) -> bool:

@@ -1,0 +1,256 @@
+"""A target is checked when it is made, makes variants of itself, and is a value."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from typing import Any
+
+import pytest
+
+from imgparams import Invalid, Size, Target
+from imgparams.domains import ABSENT, PRESENT, Flag, Int, OneOf, Text
+from imgparams.intent import READERS
+from imgparams.rows import Const, Fixed, Own, Param
+from imgparams.shapes import SizeText, WidthHeight
+from imgparams.target import Few, Rule, View, want
+from tests.unit.tables import COUNT, MUSE, PROMPT, SEED, STEPS, table
+
+FAST = Own("fast", Flag())
+RULE = Rule({"fast": OneOf(True)}, {"num_images": Int(max=4)}, "at most 4 when fast")
+
+
+def faults(*rows: Any, **facts: Any) -> list[str]:
+    with pytest.raises(Invalid) as caught:
+        table(*rows, **facts)
+    assert {problem.code for problem in caught.value.problems} == {"bad_table"}
+    return [problem.why for problem in caught.value.problems]
+
+
+# ---- faults of a table
+
+
+@pytest.mark.parametrize("name", ["muse", "/muse", "acme/", ""])
+def test_a_name_is_provider_and_model(name: str) -> None:
+    assert faults(PROMPT, name=name) == ["a name is <provider>/<model>"]
+
+
+def test_every_fault_of_a_table_is_told() -> None:
+    found = faults(
+        PROMPT,
+        PROMPT,
+        Own("a..b", Text()),
+        Param("n", "number", Int()),
+        Own("level", Int(1, 8), default=9),
+        WidthHeight("w", "h", ["1x1"]),
+        SizeText("size", ["1x1"]),
+        name="muse",
+        rules=[Rule({"nope": PRESENT}, {"prompt": ABSENT}, "x"), Few(("prompt", "none"), 1, "y")],
+    )
+    text = "\n".join(found)
+    for part in ("<provider>/<model>", "prompt", "a..b", "number", "level", "size", "nope", "none"):
+        assert part in text
+    assert len(found) == 8
+
+
+def test_the_words_for_fields_are_the_intent_s() -> None:
+    assert {name for name in vars(want) if not name.startswith("_")} == set(READERS) - {"provider_options"}
+
+
+# ---- names
+
+
+@pytest.mark.parametrize(
+    ("name", "provider", "operation"),
+    [
+        ("bfl/flux-2-pro", "bfl", ""),
+        ("openai/gpt-image-2:edit", "openai", "edit"),
+        ("bedrock/amazon.nova-canvas-v1:0", "bedrock", ""),
+        ("fal/fal-ai/flux/dev", "fal", ""),
+        ("runware/alibaba:qwen-image@2.0", "runware", ""),
+        ("acme/edit", "acme", ""),
+        ("acme/a:b:inpaint", "acme", "inpaint"),
+    ],
+)
+def test_the_first_slash_ends_the_provider_and_a_last_word_is_the_operation(name: str, provider: str, operation: str) -> None:
+    target = table(PROMPT, name=name)
+    assert (target.provider, target.operation) == (provider, operation)
+
+
+# ---- variants
+
+
+def test_but_replaces_rows_in_place_and_adds_others_at_the_end() -> None:
+    longer = Param("prompt", want.prompt, Text())
+    found = table(PROMPT, COUNT).but(longer, FAST, name="acme/other", model="other")
+    assert found.rows == (longer, COUNT, FAST)
+    assert (found.name, found.model) == ("acme/other", "other")
+
+
+def test_but_replaces_a_row_without_wires_by_its_field() -> None:
+    assert table(Fixed(want.n, 1)).but(Fixed(want.n, 2)).rows == (Fixed(want.n, 2),)
+
+
+def test_one_row_may_take_the_place_of_several() -> None:
+    size = WidthHeight("width", "height", ["1x1"])
+    found = table(Own("width", Int()), PROMPT, Own("height", Int())).but(size)
+    assert found.rows == (size, PROMPT)
+
+
+def test_but_with_a_domain_keeps_the_row_s_other_facts() -> None:
+    row = table(PROMPT, COUNT).but(domains={"prompt": Text(max_length=5)}).by_wire["prompt"]
+    assert row == Param("prompt", want.prompt, Text(max_length=5), required=True)
+
+
+@pytest.mark.parametrize("wire", ["nope", "model", "width"])
+def test_but_with_a_domain_needs_a_row_of_one_domain(wire: str) -> None:
+    with pytest.raises(Invalid, match="bad_table"):
+        MUSE.but(domains={wire: Int()})
+
+
+def test_but_without_a_wire_removes_its_rules_too() -> None:
+    target = table(PROMPT, COUNT, FAST, rules=[RULE])
+    assert target.but(without=["fast"]).rules == ()
+    assert target.but(without=["fast"]).rows == (PROMPT, COUNT)
+    assert target.but(without=["prompt"]).rules == (RULE,)
+
+
+def test_but_without_a_fixed_field() -> None:
+    assert table(PROMPT, Fixed(want.n, 1)).but(without=["n"]).rows == (PROMPT,)
+
+
+def test_but_adds_rules_and_changes_facts() -> None:
+    found = table(PROMPT, COUNT, FAST).but(rules=[RULE], note="x", status="deprecated")
+    assert (found.rules, found.note, found.status) == ((RULE,), "x", "deprecated")
+
+
+def test_aliases_belong_to_the_name() -> None:
+    target = table(PROMPT, aliases=("muse-2-dated",))
+    assert target.but(note="x").aliases == ("muse-2-dated",)
+    assert target.but(name="acme/other").aliases == ()
+    assert target.but(name="acme/other", aliases=["b"]).aliases == ("b",)
+
+
+def test_a_variant_is_checked_too() -> None:
+    with pytest.raises(Invalid, match="bad_table"):
+        table(PROMPT).but(Own("a", Int(1, 2), default=3))
+
+
+def test_but_leaves_the_target_as_it_was() -> None:
+    before = copy.copy(MUSE.rows)
+    MUSE.but(without=["seed"])
+    assert MUSE.rows == before
+
+
+# ---- a value
+
+
+def test_targets_compare_by_their_facts() -> None:
+    assert table(PROMPT) == table(PROMPT)
+    assert hash(table(PROMPT)) == hash(table(PROMPT))
+    assert table(PROMPT) != table(PROMPT, note="x")
+    assert table(PROMPT) != table(PROMPT, COUNT)
+    assert table(PROMPT) != "acme/muse"
+
+
+def test_a_target_is_frozen() -> None:
+    with pytest.raises(AttributeError):
+        MUSE.name = "x"  # type: ignore[misc]
+    with pytest.raises(TypeError):
+        MUSE.operations["edit"] = MUSE  # type: ignore[index]
+
+
+def test_a_used_target_pickles_without_what_it_looked_up() -> None:
+    target = table(PROMPT, COUNT, FAST, rules=[RULE], operations={"edit": table(PROMPT, name="acme/muse:edit")})
+    fresh = pickle.dumps(table(PROMPT, COUNT, FAST, rules=[RULE], operations=target.operations))
+    assert target.by_wire
+    assert target.tree
+    assert hash(target)
+    assert len(pickle.dumps(target)) == len(fresh)
+    for twin in (pickle.loads(pickle.dumps(target)), copy.copy(target), copy.deepcopy(target)):
+        assert twin == target
+        assert hash(twin) == hash(target)
+        assert twin.by_wire.keys() == target.by_wire.keys()
+
+
+def test_rules_are_values() -> None:
+    for rule in (RULE, Few(("a", "b"), 1, "one of them", min=1)):
+        twin = pickle.loads(pickle.dumps(rule))
+        assert twin == rule
+        assert hash(twin) == hash(rule)
+
+
+# ---- what rules see
+
+
+SEEN = table(
+    Own("mode", OneOf("a", "b"), default="a"),
+    SEED,
+    Own("level", Int(1, 9), default=3, default_when={"mode": OneOf("a")}),
+    Own("free", Int()),
+)
+
+
+def test_an_absent_wire_has_its_default_for_rules() -> None:
+    view = View({}, SEEN)
+    assert (view.value("mode"), view.value("level"), view.value("free")) == ("a", 3, None)
+    assert View({"mode": "b"}, SEEN).value("level") is None
+
+
+@pytest.mark.xfail(strict=True, reason="View settles defaults in the order of the rows")
+def test_a_default_may_depend_on_a_later_row() -> None:
+    level = Own("level", Int(1, 9), default=3, default_when={"mode": OneOf("a")})
+    assert View({}, table(level, Own("mode", OneOf("a", "b"), default="a"))).value("level") == 3
+
+
+def test_an_unknown_default_meets_only_absent() -> None:
+    view = View({}, SEEN)
+    assert view.meets("free", ABSENT)
+    assert not view.meets("free", PRESENT)
+    assert not view.meets("free", Int())
+    assert view.meets("mode", OneOf("a"))
+    assert not view.meets("mode", PRESENT)
+    assert View({"free": 1}, SEEN).meets("free", PRESENT)
+
+
+def test_an_unknown_default_breaks_only_present() -> None:
+    view = View({}, SEEN)
+    assert view.breaks("free", PRESENT)
+    assert not view.breaks("free", ABSENT)
+    assert not view.breaks("free", OneOf(1))
+    assert view.breaks("mode", OneOf("b"))
+    assert View({"free": 1}, SEEN).breaks("free", ABSENT)
+    assert not View({"free": 1}, SEEN).breaks("free", PRESENT)
+
+
+def test_null_and_unset_words_are_no_presence() -> None:
+    target = table(Own("a", Int(), nullable=True), Own("b", Int(), unset=(-1,)), Own("c", Int()))
+    assert target.present({"a": None, "b": -1.0, "c": None}) == {"c": None}
+
+
+# ---- look-ups
+
+
+def test_rows_are_found_by_wire_and_field() -> None:
+    assert MUSE.by_wire["width"] is MUSE.by_wire["height"]
+    assert MUSE.by_field["n"] == (COUNT,)
+    assert "quality" not in MUSE.by_field
+
+
+def test_constants_and_fixed_fields() -> None:
+    target = table(PROMPT, Const("mode", "x"), Fixed(want.size, Size(64, 64)))
+    assert list(target.constants) == ["mode"]
+    assert target.fixed == {"size": Size(64, 64)}
+
+
+def test_a_row_of_one_s_own_needs_its_wires_only() -> None:
+    from imgparams.target import Row
+
+    class Silent(Row):
+        @property
+        def wires(self) -> tuple[str, ...]:
+            return ("x",)
+
+    target = table(STEPS, Silent())
+    assert target.by_wire["x"].describe() == ""
+    assert isinstance(target, Target)
