@@ -325,7 +325,8 @@ def convert(request: object, *, source: Target, target: Target, allow: Policy | 
     base = asked_of(intent, target)
     raw = {wire: value for wire, value in asked.raw.items() if not _is_model(source, wire)}
     if source.provider == target.provider:
-        kept = {wire: value for wire, value in asked.raw.items() if wire in raw or wire not in target.constants}
+        known = target.constants
+        kept = {w: v for w, v in asked.raw.items() if w in raw or w not in known or known[w].means(v)}
         base = asked_of(intent_of(evolve(asked, fields=fields, raw=kept), source.provider), target)
     else:
         why = f"a field of {source.provider} that no intent field says"

@@ -75,16 +75,16 @@ def dump(value: object) -> Any:
 def load(cls: type[T], data: object) -> T:
     """The value of a class, or of `tuple[Problem, ...]` and the like, in plain data; raises Invalid with all faults."""
     table = _is_table(cls)
-    faults = [
-        Problem("error", "bad_table" if table else "unreadable", path, value, why)
-        for path, value, why in unreadable(data)
-    ]
-    if faults:
-        raise Invalid(faults)
     try:
-        return _CONVERTER.structure(data, cls)
+        faults = list(unreadable(data))
+        if not faults:
+            return _CONVERTER.structure(data, cls)
     except (_Bad, IterableValidationError) as error:
         raise Invalid(_problems(error, (), table)) from None
+    except RecursionError:
+        faults = [((), None, "nested too deep for what is left of Python's stack")]
+    code: Code = "bad_table" if table else "unreadable"
+    raise Invalid(Problem("error", code, path, value, why) for path, value, why in faults)
 
 
 def digest(catalog: Mapping[str, Target]) -> str:
@@ -173,7 +173,7 @@ def _form(make: Make) -> _Form:
             bare += [name] if parameter.default is parameter.empty else []
         elif hints[name] is Any:  # facts of the row that a short form makes
             found = {**_facts(_made(make)), **found}
-        elif not isinstance(make, type):
+        else:
             rest = hints[name]
     found |= {name: hint for (word, name), hint in _HINTS.items() if word is make}
     nothing = tuple(name for name in bare if type(None) in get_args(found[name]))
@@ -596,19 +596,14 @@ def _read_translation(data: object, _: object) -> Translation:
     made = _read_object(_Made, given)
     try:
         found = Translation(made.target, (), (), None, None, {}, made.asked, made.policy, made.extra).supply({})
-    except ImgparamsError as error:
-        raise _Bad("conflict", "", problems=error.problems or [_differs(str(error))]) from None
-    except Exception as error:  # no wishes that an intent can have
-        raise _Bad("conflict", "", problems=[_differs(str(error))]) from None
+    except Exception as error:  # refused now, or no wish that can be
+        bad = Problem("error", "conflict", (), None, f"it can't be made again: {error}")
+        raise _Bad("conflict", "", problems=getattr(error, "problems", ()) or [bad]) from None
     now = dump(found)
     faults = [_at(key, _Bad("conflict", "it would be something else now")) for key in told if told[key] != now[key]]
     if faults:
         raise _group(faults, Translation)
     return found
-
-
-def _differs(why: str) -> Problem:
-    return Problem("error", "conflict", (), None, f"it can't be made again: {why}")
 
 
 def _read_ours(data: object, _: object) -> Target:
@@ -668,16 +663,15 @@ def _writer(hint: Any) -> Write:
     if _pair(hint):
         return lambda value: [_lone(_CONVERTER.unstructure(item, args[0])) for item in value]
     if origin is tuple and ... not in args:
-        return lambda value: _without_last_none(map(_CONVERTER.unstructure, value, args))
+        return lambda value: _without_last_none(list(map(_CONVERTER.unstructure, value, args)), args)
     if origin in (tuple, list):
         return lambda value: [_CONVERTER.unstructure(item, args[0]) for item in value]
     return _write_object
 
 
-def _without_last_none(items: Iterable[Any]) -> list[Any]:
+def _without_last_none(items: list[Any], args: tuple[Any, ...]) -> list[Any]:
     """TOML has no null: a limit that is not there is left out at the end of its list."""
-    found = list(items)
-    return found[:-1] if found[-1] is None else found
+    return items[:-1] if items[-1] is None and type(None) in get_args(args[-1]) else items
 
 
 def _lone(pair: list[Any]) -> Any:

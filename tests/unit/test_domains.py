@@ -137,7 +137,9 @@ def test_int_decodes_legal_or_not() -> None:
     assert [Int(1, 8).decode(value) for value in (3, 3.0, 99, "3", True, 2.5)] == [3, 3, 99, None, None, None]
 
 
-@pytest.mark.parametrize(("domain", "first"), [(Int(3, 9), 3), (Int(max=9), 9), (Int(), 0), (Int(1, 9, multiple_of=4), 4)])
+@pytest.mark.parametrize(
+    ("domain", "first"), [(Int(3, 9), 3), (Int(max=9), 9), (Int(), 0), (Int(1, 9, multiple_of=4), 4)]
+)
 def test_int_first_is_a_member(domain: Int, first: int) -> None:
     assert domain.first() == first
     assert domain.has(first)
@@ -148,7 +150,15 @@ def test_int_first_is_a_member(domain: Int, first: int) -> None:
 
 @pytest.mark.parametrize(
     ("value", "expected"),
-    [(0, None), (1.0, None), (0.5, None), (1.01, "out_of_range"), (-1, "out_of_range"), ("0.5", "wrong_type"), (True, "wrong_type")],
+    [
+        (0, None),
+        (1.0, None),
+        (0.5, None),
+        (1.01, "out_of_range"),
+        (-1, "out_of_range"),
+        ("0.5", "wrong_type"),
+        (True, "wrong_type"),
+    ],
 )
 def test_num_faults(value: object, expected: str | None) -> None:
     assert code(Num(0, 1), value) == expected
@@ -306,7 +316,12 @@ def test_quality_is_a_scale_and_auto() -> None:
 
 
 def test_one_of_faults_compare_as_json() -> None:
-    assert [code(OneOf(1, 2.5), value) for value in (1.0, 2.5, 3, True, "1")] == [None, None, "not_allowed", *["wrong_type"] * 2]
+    assert [code(OneOf(1, 2.5), value) for value in (1.0, 2.5, 3, True, "1")] == [
+        None,
+        None,
+        "not_allowed",
+        *["wrong_type"] * 2,
+    ]
     assert [code(Flag(), value) for value in (True, 0, "true")] == [None, "wrong_type", "wrong_type"]
     assert code(OneOf("a", open=True), "b") is None
     assert code(OneOf(), 5) == "not_allowed"
@@ -394,7 +409,13 @@ def test_every_fault_inside_is_told_with_its_place() -> None:
 
 def test_any_of_takes_the_first_that_fits() -> None:
     domain = AnyOf(Int(1, 9), Text(max_length=3))
-    assert [code(domain, value) for value in (5, "abc", 50, "abcd", [])] == [None, None, "out_of_range", "too_long", "wrong_type"]
+    assert [code(domain, value) for value in (5, "abc", 50, "abcd", [])] == [
+        None,
+        None,
+        "out_of_range",
+        "too_long",
+        "wrong_type",
+    ]
     assert [domain.encode(value) for value in (50, "abcd", [])] == [9, "abc", None]
     assert domain.decode(5) == 5
 
@@ -469,7 +490,9 @@ def test_meet_holds_what_both_hold() -> None:
     assert wrong == []
 
 
-@pytest.mark.xfail(strict=True, reason="a Num met with an Int keeps its fractions: a rule that wants 1 to 10 lets 1.5 pass")
+@pytest.mark.xfail(
+    strict=True, reason="a Num met with an Int keeps its fractions: a rule that wants 1 to 10 lets 1.5 pass"
+)
 def test_meet_of_a_number_and_integers_holds_integers() -> None:
     assert not Num(0, 20).meet(Int(1, 10)).has(1.5)
 
@@ -496,7 +519,9 @@ def test_encode_inside_a_meeting_finds_the_nearest() -> None:
     assert Num(0, 1).meet(OneOf(0.2, 0.8)).encode(0.1) == 0.2
 
 
-@pytest.mark.xfail(strict=True, reason="Both asks each domain for its nearest, and the nearest of one is not in the other")
+@pytest.mark.xfail(
+    strict=True, reason="Both asks each domain for its nearest, and the nearest of one is not in the other"
+)
 def test_encode_beside_an_excluded_value_finds_a_neighbour() -> None:
     assert Int(1, 8).meet(Not(OneOf(3))).encode(3) in (2, 4)
 
@@ -506,7 +531,9 @@ def test_encode_inside_a_count_cuts_the_list() -> None:
     assert ListOf(Int(), max=5).meet(Count(0, 2)).encode([1, 2, 3]) == [1, 2]
 
 
-@pytest.mark.xfail(strict=True, reason="Domain.meet makes a OneOf that forgot to round down: an extra picture is paid for")
+@pytest.mark.xfail(
+    strict=True, reason="Domain.meet makes a OneOf that forgot to round down: an extra picture is paid for"
+)
 def test_a_count_narrowed_to_a_list_still_rounds_down() -> None:
     assert Int(1, 8, down=True).meet(OneOf(1, 4)).encode(3) == 1
 

@@ -53,7 +53,9 @@ def test_an_added_wire_names_the_default_that_fired_the_rule() -> None:
 
 
 def test_an_added_wire_of_the_vendor_s_own_is_told_too() -> None:
-    target = table(SEED, Own("watermark", Flag(), default=True), rules=[Rule({"seed": PRESENT}, {"watermark": FALSE}, "w")])
+    target = table(
+        SEED, Own("watermark", Flag(), default=True), rules=[Rule({"seed": PRESENT}, {"watermark": FALSE}, "w")]
+    )
     done = asked(target, seed=5)
     assert done.request == {"seed": 5, "watermark": False}
     assert kinds(done) == {"provider_options.acme.watermark": "added"}
@@ -99,7 +101,10 @@ def test_a_fired_rule_stays_fired() -> None:
 
 
 def test_two_rules_that_chase_each_other_end() -> None:
-    rules = [Rule({"a": Int(1)}, {"b": Int(max=0)}, "a shuts b"), Rule({"b": Int(max=0)}, {"a": Int(max=0)}, "no b, no a")]
+    rules = [
+        Rule({"a": Int(1)}, {"b": Int(max=0)}, "a shuts b"),
+        Rule({"b": Int(max=0)}, {"a": Int(max=0)}, "no b, no a"),
+    ]
     for order in (rules, rules[::-1]):
         target = table(Own("a", Int(0, 9)), Own("b", Int(0, 9)), rules=order)
         done = raw(target, a=5, b=5)
@@ -166,7 +171,9 @@ def test_what_needs_another_wire_is_not_set_without_it() -> None:
 
 
 def test_a_known_default_that_breaks_a_rule_is_overridden() -> None:
-    target = table(SEED, Own("watermark", Flag(), default=True), rules=[Rule({"seed": PRESENT}, {"watermark": FALSE}, "w")])
+    target = table(
+        SEED, Own("watermark", Flag(), default=True), rules=[Rule({"seed": PRESENT}, {"watermark": FALSE}, "w")]
+    )
     assert codes({"seed": 5}, target) == [("conflict", "watermark")]
     assert "watermark is true by default" in check({"seed": 5}, target)[0].why
     assert codes({"seed": 5, "watermark": False}, target) == []
@@ -248,7 +255,12 @@ def test_what_a_default_makes_ignored_names_the_default() -> None:
 )
 def test_each_effect_has_its_level_and_code(word: str, level: str, code: str) -> None:
     (problem,) = check({"format": "png", "compression": 50}, effect(word))
-    assert (problem.level, problem.code, problem.path, problem.field) == (level, code, ("compression",), "output_compression")
+    assert (problem.level, problem.code, problem.path, problem.field) == (
+        level,
+        code,
+        ("compression",),
+        "output_compression",
+    )
     assert problem.why == "png has no compression"
     assert check({"format": "jpeg", "compression": 50}, effect(word)) == ()
 
@@ -278,7 +290,9 @@ def test_a_variant_narrows_the_other_side_of_a_const() -> None:
     assert kinds(done) == {"provider_options.acme.photoReal": "dropped"}
 
 
-@pytest.mark.xfail(strict=True, reason="no `then` may forbid a required wire or name a const; only the tables law looks, if any")
+@pytest.mark.xfail(
+    strict=True, reason="no `then` may forbid a required wire or name a const; only the tables law looks, if any"
+)
 @pytest.mark.parametrize("wire", ["prompt", "mode"])
 def test_a_rule_that_forbids_what_must_be_sent_is_a_bad_table(wire: str) -> None:
     with pytest.raises(Invalid, match="bad_table"):
@@ -304,7 +318,9 @@ def test_a_condition_may_look_at_a_count() -> None:
 
 
 def few(least: int, most: int, **facts: Any) -> Any:
-    return table(*(Own(wire, Int(0, 9)) for wire in "abc"), rules=[Few(("a", "b", "c"), most, "so many", least, **facts)])
+    return table(
+        *(Own(wire, Int(0, 9)) for wire in "abc"), rules=[Few(("a", "b", "c"), most, "so many", least, **facts)]
+    )
 
 
 def test_the_later_ones_give_way() -> None:
@@ -392,7 +408,9 @@ def test_null_entries_ask_for_nothing() -> None:
 
 def test_an_unknown_entry_is_dropped_or_forwarded() -> None:
     closed, passed = table(PROMPT), table(PROMPT, unknown="forwarded")
-    assert kinds(to_request(Intent("a", provider_options={"acme": {"x": 1}}), closed)) == {"provider_options.acme.x": "dropped"}
+    assert kinds(to_request(Intent("a", provider_options={"acme": {"x": 1}}), closed)) == {
+        "provider_options.acme.x": "dropped"
+    }
     done = to_request(Intent("a", provider_options={"acme": {"x": {"y": [1]}}}), passed)
     assert (done.request, done.changes) == ({"prompt": "a", "x": {"y": [1]}}, ())
 

@@ -201,7 +201,9 @@ def test_a_ratio_is_exact_and_remembers_how_it_was_written(text: str, value: Fra
     assert (ratio.value, str(ratio)) == (value, text)
 
 
-@pytest.mark.parametrize("text", ["0:1", "1:0", "16/9", "16x9", "-16:9", "", " 16:9", "16:9\n", "16:9:1", "wide", "1e3:1"])
+@pytest.mark.parametrize(
+    "text", ["0:1", "1:0", "16/9", "16x9", "-16:9", "", " 16:9", "16:9\n", "16:9:1", "wide", "1e3:1"]
+)
 def test_what_is_no_ratio(text: str) -> None:
     assert faults(aspect_ratio=text) == [("not_allowed", "aspect_ratio")]
     with pytest.raises(Invalid):
@@ -257,7 +259,9 @@ def test_tiers_are_ordered_by_their_area() -> None:
 # ---- size
 
 
-@pytest.mark.parametrize("value", ["1024x768", "1024X768", "1024*768", (1024, 768), [1024, 768], (1024.0, 768), Size(1024, 768)])
+@pytest.mark.parametrize(
+    "value", ["1024x768", "1024X768", "1024*768", (1024, 768), [1024, 768], (1024.0, 768), Size(1024, 768)]
+)
 def test_spellings_of_a_size(value: Any) -> None:
     size = Intent(size=value).size
     assert size == Size(1024, 768)

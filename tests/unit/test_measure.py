@@ -22,7 +22,13 @@ from tests.unit.tables import MUSE, OTHER, PNG, PROMPT, SEED, STEPS, URL, asked,
         (STEPS, {"steps": 90}, "clamped", 60, 1 / 3),
         (STEPS, {"steps": 0}, "clamped", 1, 1.0),
         (PROMPT, {"prompt": "x" * 1001}, "clamped", "x" * 1000, float("inf")),
-        (Param("format", want.output_format, Words({"jpeg": "jpg"})), {"output_format": "png"}, "dropped", None, float("inf")),
+        (
+            Param("format", want.output_format, Words({"jpeg": "jpg"})),
+            {"output_format": "png"},
+            "dropped",
+            None,
+            float("inf"),
+        ),
         (Param("q", want.quality, Quality("low", "high")), {"quality": "max"}, "mapped", "high", float("inf")),
         (Param("guidance", want.guidance, Int(1, 9)), {"guidance": 3.4}, "clamped", 3, 0.4 / 3.4),
         (Param("stream", want.stream, OneOf(False)), {"stream": True}, "dropped", None, float("inf")),
@@ -37,7 +43,9 @@ def test_kind_and_loss(row: Any, fields: dict[str, Any], kind: str, became: obje
 
 
 def test_quality_is_reported_in_canonical_words() -> None:
-    target = table(Param("quality", want.quality, Words({"medium": "standard", "high": "hd"}, ("low", "medium", "high", "xhigh"))))
+    target = table(
+        Param("quality", want.quality, Words({"medium": "standard", "high": "hd"}, ("low", "medium", "high", "xhigh")))
+    )
     done = asked(target, quality="xhigh")
     assert done.request == {"quality": "hd"}
     change = only(done.changes)
@@ -108,7 +116,9 @@ def test_there_is_at_most_one_change_a_field() -> None:
 # ---- references
 
 
-MASKED = table(Pictures("images", (Image("url", "file"),), max=2), Param("mask", want.mask, Image("file", edits="white")))
+MASKED = table(
+    Pictures("images", (Image("url", "file"),), max=2), Param("mask", want.mask, Image("file", edits="white"))
+)
 
 
 def test_the_order_of_references_counts_inside_a_role() -> None:
@@ -203,7 +213,7 @@ def test_asked_and_became_are_frozen() -> None:
 
 
 def test_an_own_wire_is_named_by_its_path() -> None:
-    done = raw(table(Own("a.b", Flag())), **{"a": {"b": True, "c": 1}})
+    done = raw(table(Own("a.b", Flag())), a={"b": True, "c": 1})
     assert done.request == {"a": {"b": True}}
     assert kinds(done) == {"provider_options.acme.a.c": "dropped"}
 
@@ -212,4 +222,6 @@ def test_size_loss_where_pixels_are_known_on_one_side_only() -> None:
     words = table(RatioTier("ratio", ("1:1", "16:9")))
     assert only(asked(words, size="1024x1024").changes).loss == float("inf")
     assert only(asked(words, aspect_ratio="9:16").changes).loss == pytest.approx(0.5754, abs=1e-3)
-    assert only(asked(table(WidthHeight("w", "h", ["64x64"])), aspect_ratio="2:1").changes).loss == pytest.approx(0.6931, abs=1e-4)
+    assert only(asked(table(WidthHeight("w", "h", ["64x64"])), aspect_ratio="2:1").changes).loss == pytest.approx(
+        0.6931, abs=1e-4
+    )

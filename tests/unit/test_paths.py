@@ -17,9 +17,7 @@ LEAVES = st.none() | st.booleans() | st.integers() | st.text(max_size=3)
 #: objects without an empty container, which no wire could say
 BODIES = st.recursive(
     LEAVES,
-    lambda inner: (
-        st.lists(inner, min_size=1, max_size=3) | st.dictionaries(KEYS, inner, min_size=1, max_size=3)
-    ),
+    lambda inner: st.lists(inner, min_size=1, max_size=3) | st.dictionaries(KEYS, inner, min_size=1, max_size=3),
     max_leaves=10,
 )
 OBJECTS = st.dictionaries(KEYS, BODIES, max_size=4)
@@ -74,7 +72,11 @@ def test_a_known_wire_is_a_leaf_although_its_value_is_an_object() -> None:
 
 
 def test_an_unknown_key_is_a_wire_of_its_own() -> None:
-    assert Tree(["a.b"]).flatten({"a": {"b": 1, "c": {"d": 2}}, "e": {"f": 3}}) == {"a.b": 1, "a.c": {"d": 2}, "e": {"f": 3}}
+    assert Tree(["a.b"]).flatten({"a": {"b": 1, "c": {"d": 2}}, "e": {"f": 3}}) == {
+        "a.b": 1,
+        "a.c": {"d": 2},
+        "e": {"f": 3},
+    }
 
 
 def test_a_literal_key_with_a_dot_is_not_a_path() -> None:

@@ -128,7 +128,9 @@ def test_an_own_wire_travels_in_the_provider_options() -> None:
     done = raw(target, style="VIVID", meta={"a": [1]})
     assert done.request == {"style": "VIVID", "meta": {"a": [1]}}
     assert done.changes == ()
-    assert read(target, style="VIVID", meta={"a": [1]}).provider_options == {"acme": {"style": "VIVID", "meta": {"a": (1,)}}}
+    assert read(target, style="VIVID", meta={"a": [1]}).provider_options == {
+        "acme": {"style": "VIVID", "meta": {"a": (1,)}}
+    }
 
 
 def test_an_own_wire_goes_to_the_nearest_legal_value() -> None:
@@ -366,7 +368,9 @@ def test_a_rule_may_shut_a_key_and_a_list() -> None:
     assert done.request == {"fast": True, "image_2": URL}
 
 
-@pytest.mark.xfail(strict=True, reason="Pictures.emit looks at ABSENT only: a request that check refuses, without a change")
+@pytest.mark.xfail(
+    strict=True, reason="Pictures.emit looks at ABSENT only: a request that check refuses, without a change"
+)
 def test_a_rule_may_limit_how_many_pictures_there_are() -> None:
     one = Rule({"fast": OneOf(True)}, {"images": Count(0, 1)}, "one image when fast")
     target = table(Own("fast", OneOf(True)), Pictures("images", (Image("url"),)), rules=[one])

@@ -45,7 +45,12 @@ LISTED = table(
                 ("1:1", "9:16"),
                 "tier",
                 ("1K", "2K", "4K"),
-                {("1:1", "1K"): "1024x1024", ("1:1", "4K"): "4096x4096", ("9:16", "1K"): "768x1344", ("9:16", "2K"): "1536x2688"},
+                {
+                    ("1:1", "1K"): "1024x1024",
+                    ("1:1", "4K"): "4096x4096",
+                    ("9:16", "1K"): "768x1344",
+                    ("9:16", "2K"): "1536x2688",
+                },
                 listed=True,
             ),
         )
@@ -199,7 +204,9 @@ def test_nothing_is_said_where_nothing_is_asked() -> None:
         assert sent(target) == {}
 
 
-@pytest.mark.xfail(strict=True, raises=Invalid, reason="table_faults takes the absent default of a required size for one")
+@pytest.mark.xfail(
+    strict=True, raises=Invalid, reason="table_faults takes the absent default of a required size for one"
+)
 def test_a_required_size_is_the_nearest_to_1_1_and_1k_and_added() -> None:
     target = table(WidthHeight("width", "height", GRID, required=True))
     done = asked(target)
@@ -329,7 +336,9 @@ def test_pixels_say_what_will_come() -> None:
 
 def test_the_default_tier_makes_the_pixels_of_a_lone_ratio_known() -> None:
     target = table(
-        RatioTier("ratio", ("1:1", "16:9"), "tier", ("1K",), pixels={("16:9", "1K"): (1376, 768)}, default={"tier": "1K"})
+        RatioTier(
+            "ratio", ("1:1", "16:9"), "tier", ("1K",), pixels={("16:9", "1K"): (1376, 768)}, default={"tier": "1K"}
+        )
     )
     assert asked(target, aspect_ratio="16:9").pixels == Size(1376, 768)
 

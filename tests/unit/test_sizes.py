@@ -120,7 +120,13 @@ def test_without_the_orientation_the_search_is_over_all() -> None:
 
 @pytest.mark.parametrize(
     ("shape", "ratio", "expected"),
-    [((2, 1), (3, 1), True), ((2, 1), (1, 3), False), ((1, 2), (3, 1), False), ((1, 1), (3, 1), True), ((2, 1), (1, 1), True)],
+    [
+        ((2, 1), (3, 1), True),
+        ((2, 1), (1, 3), False),
+        ((1, 2), (3, 1), False),
+        ((1, 1), (3, 1), True),
+        ((2, 1), (1, 1), True),
+    ],
 )
 def test_fits(shape: tuple[int, int], ratio: tuple[int, int], expected: bool) -> None:
     assert fits(Fraction(*shape), Fraction(*ratio)) is expected
@@ -172,7 +178,12 @@ def test_grids_equal_brute_force(grid: Grid) -> None:
     st.integers(1, 900),
 )
 def test_any_grid_equals_brute_force(
-    width: tuple[int, int, int], height: tuple[int, int, int], area: tuple[int, int], limits: Any, r: Fraction, wish: int
+    width: tuple[int, int, int],
+    height: tuple[int, int, int],
+    area: tuple[int, int],
+    limits: Any,
+    r: Fraction,
+    wish: int,
 ) -> None:
     sides = [Int(low, low + span, multiple_of=step) for low, span, step in (width, height)]
     grid = Grid(*sides, area=(area[0], area[0] + area[1]), ratio=limits)
@@ -201,7 +212,9 @@ def test_a_side_without_a_maximum() -> None:
         assert Grid(Int(8, multiple_of=8)).nearest(Fraction(16, 9), tier_area("4K")) == Size(5464, 3072)
 
 
-@pytest.mark.xfail(strict=True, raises=TimeoutError, reason="widths are tried upwards for ever where no height is legal")
+@pytest.mark.xfail(
+    strict=True, raises=TimeoutError, reason="widths are tried upwards for ever where no height is legal"
+)
 def test_a_side_without_a_maximum_under_a_greatest_area() -> None:
     with within_a_second():
         assert Grid(Int(1), area=(1, 100)).nearest(Fraction(1), Fraction(10**6)) == Size(10, 10)

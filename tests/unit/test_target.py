@@ -72,7 +72,9 @@ def test_the_words_for_fields_are_the_intent_s() -> None:
         ("acme/a:b:inpaint", "acme", "inpaint"),
     ],
 )
-def test_the_first_slash_ends_the_provider_and_a_last_word_is_the_operation(name: str, provider: str, operation: str) -> None:
+def test_the_first_slash_ends_the_provider_and_a_last_word_is_the_operation(
+    name: str, provider: str, operation: str
+) -> None:
     target = table(PROMPT, name=name)
     assert (target.provider, target.operation) == (provider, operation)
 

@@ -11,7 +11,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imgparams.values import FrozenDict, freeze, is_number, is_secret, is_whole, json_type, same, shown, thaw, unreadable
+from imgparams.values import (
+    FrozenDict,
+    freeze,
+    is_number,
+    is_secret,
+    is_whole,
+    json_type,
+    same,
+    shown,
+    thaw,
+    unreadable,
+)
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=5),

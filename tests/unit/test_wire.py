@@ -1,14 +1,15 @@
-"""Plain data of every public value: what goes out comes back, what is at fault is told in full, and nothing else is raised."""
+"""Plain data of every public value: what goes out comes back, and every fault is told, whatever the data."""
 
 from __future__ import annotations
 
 import copy
+import inspect
 import json
 import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from importlib import import_module
 from pathlib import Path
@@ -123,7 +124,7 @@ EVERY = Target(
         Own("extra", Record({"a": Int(), "b": Text()}, required=("a",), open=True, no_secrets=True, nullable=("b",))),
         Own("either", AnyOf(Int(0, 1), Both(Text(), Not(OneOf("no"))))),
         Own("ids", Count(1, 2), note="a condition"),
-        Own("words", Words((("x", 1), (True, "yes"), (None, "none"), ("y", "y")), ("x", "y"))),
+        Own("words", Words((("x", 1), (True, "yes"), (None, "none"), ("y", "y"), ("z", None)), ("x", "y"))),
         Fixed(want.background, "opaque", note="always"),
         Pictures("images", (Image("file"), Part(Image("url"), {"u": "{image}"}, roles=("style",))), max=4, bare=True),
         Keys("ref", "ref_2", part=Part(Image("base64"), roles=("content",))),
@@ -669,9 +670,8 @@ def test_lists_and_mappings_of_values() -> None:
         "c": 1.0,
     }
     named = {"x": Problem("error", "missing", ("a",), None, "why")}
-    assert (
-        wire.load(dict[str, Problem], plain(named)) == named or wire.load(Mapping[str, Problem], plain(named)) == named
-    )  # type: ignore[type-abstract]
+    hint: Any = Mapping[str, Problem]
+    assert wire.load(hint, plain(named)) == named
 
 
 def test_a_word_of_the_callers_own_has_no_form() -> None:
@@ -681,9 +681,9 @@ def test_a_word_of_the_callers_own_has_no_form() -> None:
 
     with pytest.raises(Invalid, match="no JSON form: Mine"):
         wire.dump(Not(Mine()))
-    for cls in (Mine, Odd):
+    for cls in (Mine, Odd, "Problem"):
         with pytest.raises(TypeError, match="no JSON form"):
-            wire.load(cls, {})
+            wire.load(cls, {})  # type: ignore[arg-type]
 
 
 # ---- what is at fault
@@ -709,7 +709,7 @@ PARAM = {"type": "Param", "wire": "a", "domain": {"type": "Int"}}
         ({**PARAM, "domain": {"type": "Int", "min": True}}, ("domain", "min"), "a whole number"),
         ({**PARAM, "domain": {"type": "Num", "min": "x"}}, ("domain", "min"), "a number"),
         ({**PARAM, "domain": {"type": "OneOf", "words": "x"}}, ("domain", "words"), "a list"),
-        ({**PARAM, "domain": {"type": "OneOf"}}, ("domain",), ""),
+        ({**PARAM, "domain": {"type": "Words", "pairs": [], "scale": {}}}, ("domain", "scale"), "a list"),
         ({**PARAM, "domain": {"type": "Image", "kinds": ["ulr"]}}, ("domain",), "an image is said as some of url"),
         ({**PARAM, "domain": {"type": "Image", "kinds": ["url"], "edits": "withe"}}, ("domain", "edits"), "'white'"),
         ({**PARAM, "domain": {"type": "Words", "pairs": [["a"]]}}, ("domain", "pairs", 0), "a list of 2"),
@@ -733,9 +733,7 @@ PARAM = {"type": "Param", "wire": "a", "domain": {"type": "Int"}}
 )
 def test_a_fault_of_a_table_is_told_with_its_place(row: Any, path: tuple[str | int, ...], says: str) -> None:
     data = {**MUSE, "rows": [MUSE["rows"][0], row]}
-    if not says:
-        pytest.skip("a matter of the library")
-    with pytest.raises(Invalid, match=".*") as caught:
+    with pytest.raises(Invalid) as caught:
         wire.load(Target, data)
     (problem,) = caught.value.problems
     assert (problem.level, problem.code, problem.path) == ("error", "bad_table", ("rows", 1, *path))
@@ -829,27 +827,33 @@ def test_faults_of_other_values(cls: Any, data: object, expected: list[Any]) -> 
     [
         {"type": "Int", "multiple_of": 0},
         {"type": "Text", "pattern": "("},
-        {"type": "Num", "scale": 0, "flip": True},
     ],
 )
 def test_facts_that_nothing_can_be_made_of(domain: Any) -> None:
     """Where the library falls over a table, that is the table's fault."""
     row = {"type": "Param", "wire": "a", "domain": domain, "default": "3" if domain["type"] == "Text" else 3}
-    try:
-        wire.load(Target, {**MUSE, "rows": [row]})
-    except Invalid as error:
-        assert {problem.code for problem in error.problems} == {"bad_table"}
+    assert {code for code, _ in faults(Target, {**MUSE, "rows": [row], "rules": []})} == {"bad_table"}
 
 
 def test_deep_nesting_is_refused() -> None:
     deep: Any = {"type": "Int"}
     for _ in range(95):
         deep = {"type": "Not", "domain": deep}
-    assert wire.load(Domain, plain(wire.load(Domain, deep))) is not None
+    assert plain(wire.load(Domain, deep)) == deep
+    assert _at_the_end_of_the_stack(lambda: faults(Domain, deep)) == [("bad_table", ())]
     for _ in range(5000):
         deep = {"type": "Not", "domain": deep}
     assert faults(Domain, deep)[0][0] == "bad_table"
     assert faults(Intent, {"provider_options": deep})[0][0] == "unreadable"
+
+
+def _at_the_end_of_the_stack(call: Callable[[], Any]) -> Any:
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(len(inspect.stack()) + 120)
+    try:
+        return call()
+    finally:
+        sys.setrecursionlimit(limit)
 
 
 # ---- any JSON whatsoever
@@ -906,16 +910,20 @@ def _changed(data: Any, path: tuple[Any, ...], value: Any, how: str) -> Any:
     return data
 
 
-def total(cls: Any, data: object) -> None:
+def _outcome(cls: Any, data: object) -> object:
     try:
-        value = wire.load(cls, data)
+        return wire.load(cls, data)
     except Invalid as error:
-        assert error.problems
-        assert all(isinstance(problem.path, tuple) for problem in error.problems)
-        assert str(error)
-        json.dumps(wire.dump(error.problems), allow_nan=False)
+        return error
+
+
+def total(cls: Any, data: object) -> None:
+    found = _outcome(cls, data)
+    if isinstance(found, Invalid):
+        assert str(found)
+        assert wire.load(tuple[Problem, ...], plain(found.problems))
     else:
-        json.dumps(wire.dump(value), allow_nan=False)
+        plain(found)
 
 
 @settings(SETTINGS, max_examples=600)

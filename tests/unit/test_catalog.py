@@ -1,0 +1,292 @@
+"""The catalog: finding by name and alias, joining, and loading no table before it is asked for."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import multiprocessing
+import pickle
+import subprocess
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import imgparams
+from imgparams import (
+    CATALOG,
+    STRICT,
+    AspectRatio,
+    Catalog,
+    Change,
+    Intent,
+    Need,
+    Policy,
+    Problem,
+    Reference,
+    Refused,
+    Size,
+    Target,
+    UnknownTarget,
+    check,
+    find,
+    targets,
+    to_request,
+)
+from imgparams.providers import ENVELOPES, NAMES
+from imgparams.report import Invalid
+from imgparams.target import OPERATIONS
+from tests.unit.tables import MUSE, PNG, PROMPT, URL, asked, table
+
+DATED = table(PROMPT, name="acme/dated", model="dated-1", aliases=("dated-1-2026-10", "0f0f-uuid"))
+EDIT = table(PROMPT, name="acme/dated:edit", model="dated-1")
+MINE = Catalog({target.name: target for target in (MUSE, DATED, EDIT)})
+
+
+def python(code: str) -> Any:
+    """What a fresh interpreter prints, as JSON."""
+    root = str(Path(imgparams.__file__).parents[1])
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=root, check=True)
+    return json.loads(ran.stdout)
+
+
+# ---- find
+
+
+def test_find_by_name() -> None:
+    assert MINE.find("acme/muse") is MUSE
+
+
+@pytest.mark.parametrize("name", ["acme/dated-1", "acme/dated-1-2026-10", "acme/0f0f-uuid"])
+def test_find_by_the_wire_s_word_and_by_alias(name: str) -> None:
+    assert MINE.find(name) is DATED
+
+
+def test_an_alias_of_an_operation_has_its_word() -> None:
+    assert MINE.find("acme/dated-1:edit") is EDIT
+
+
+@pytest.mark.parametrize("name", ["acme/dated-1-2026", "other/dated-1", "dated-1", "acme/", "acme", "", "acme/Muse"])
+def test_find_is_exact(name: str) -> None:
+    with pytest.raises(UnknownTarget) as caught:
+        MINE.find(name)
+    assert caught.value.name == name
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        None,
+        5,
+        b"acme/muse",
+        pytest.param(["acme/muse"], marks=pytest.mark.xfail(strict=True, raises=TypeError, reason="unhashable")),
+    ],
+)
+def test_what_is_no_name_is_unknown_too(name: Any) -> None:
+    with pytest.raises(UnknownTarget):
+        MINE.find(name)
+
+
+def test_an_unknown_model_names_near_names_and_the_envelope() -> None:
+    with pytest.raises(UnknownTarget) as caught:
+        find("openai/gpt-image-3")
+    assert caught.value.envelope == "openai/images"
+    assert "openai/gpt-image-2" in caught.value.near
+    assert len(caught.value.near) <= 3
+
+
+def test_a_near_name_may_stand_under_another_provider() -> None:
+    with pytest.raises(UnknownTarget) as caught:
+        MINE.find("acne/muse")
+    assert caught.value.near[0] == "acme/muse"
+    with pytest.raises(UnknownTarget) as caught:
+        MINE.find("muse")
+    assert "acme/muse" in caught.value.near
+
+
+def test_a_long_name_has_no_near_names() -> None:
+    with pytest.raises(UnknownTarget) as caught:
+        MINE.find("acme/" + "x" * 10_000)
+    assert caught.value.near == ()
+    assert len(str(caught.value)) < 250
+
+
+def test_an_envelope_that_is_not_in_the_catalog_is_not_named() -> None:
+    with pytest.raises(UnknownTarget) as caught:
+        MINE.find("openai/gpt-image-3")
+    assert caught.value.envelope is None
+
+
+# ---- a mapping
+
+
+def test_a_catalog_is_an_immutable_mapping() -> None:
+    assert (len(MINE), list(MINE), MINE["acme/muse"]) == (3, ["acme/muse", "acme/dated", "acme/dated:edit"], MUSE)
+    assert "acme/muse" in MINE
+    assert "nope" not in MINE
+    with pytest.raises(KeyError):
+        MINE["nope"]
+    with pytest.raises(TypeError):
+        MINE["x"] = MUSE  # type: ignore[index]
+    with pytest.raises(AttributeError):
+        MINE._entries = {}  # type: ignore[misc]
+
+
+def test_names_of_one_s_own() -> None:
+    routes = Catalog({"draw": MUSE})
+    assert routes.find("draw") is MUSE
+
+
+def test_joining_makes_a_new_catalog_and_the_right_side_wins() -> None:
+    other = MUSE.but(note="ours")
+    joined = MINE | {"acme/muse": other, "acme/new": DATED}
+    assert (joined["acme/muse"], joined["acme/new"], len(joined)) == (other, DATED, 4)
+    assert MINE["acme/muse"] is MUSE
+    assert (Catalog({"acme/muse": other}) | MINE)["acme/muse"] is MUSE
+
+
+def test_joining_ours_loads_nothing_and_finds_both() -> None:
+    both = CATALOG | {MUSE.name: MUSE}
+    assert both.find("acme/muse") is MUSE
+    assert both.find("openai/images") is find("openai/images")
+    assert len(both) == len(CATALOG) + 1
+
+
+def test_catalogs_compare_by_their_targets() -> None:
+    assert Catalog({"acme/muse": MUSE}) == Catalog({"acme/muse": pickle.loads(pickle.dumps(MUSE))})
+    assert Catalog(dict(CATALOG)) == CATALOG
+    assert hash(Catalog(dict(CATALOG))) == hash(CATALOG)
+    assert Catalog({"acme/muse": MUSE}) != MINE
+    assert MINE != 5
+
+
+def test_a_catalog_of_a_catalog() -> None:
+    assert Catalog(MINE) == MINE
+
+
+def test_a_catalog_is_short_in_repr() -> None:
+    assert repr(MINE) == "<Catalog of 3 targets>"
+
+
+def test_the_version_is_the_newest_date_and_a_digest() -> None:
+    date, _, digest = MINE.version.partition("+")
+    assert date == "2026-11-01"
+    assert digest
+    assert Catalog(MINE).version == MINE.version
+    assert (MINE | {"acme/muse": MUSE.but(note="x")}).version != MINE.version
+    assert (MINE | {"acme/muse": MUSE.but(checked="2026-12-31")}).version.startswith("2026-12-31+")
+    assert Catalog({}).version.startswith("+")
+
+
+# ---- our own tables
+
+
+def test_the_names_are_those_of_the_files() -> None:
+    for vendor, names in NAMES.items():
+        module = importlib.import_module(f"imgparams.providers.{vendor}")
+        assert tuple(target.name for target in module.TARGETS) == names
+        envelope = module.ENVELOPE.name if module.ENVELOPE else None
+        assert ENVELOPES.get(vendor) == envelope
+
+
+def test_every_file_is_in_the_index() -> None:
+    files = {path.stem for path in (Path(imgparams.__file__).parent / "providers").glob("[!_]*.py")}
+    assert files == set(NAMES)
+
+
+def test_every_name_is_found_and_its_target_has_it() -> None:
+    for name in targets():
+        assert find(name).name == CATALOG[name].name == name
+    assert targets() == tuple(sorted(CATALOG))
+
+
+def test_other_operations_are_targets_of_the_catalog() -> None:
+    for target in CATALOG.values():
+        for word, operation in target.operations.items():
+            assert CATALOG[operation.name] == operation
+            assert word in OPERATIONS
+
+
+def test_our_tables_pickle() -> None:
+    for target in CATALOG.values():
+        twin = pickle.loads(pickle.dumps(target))
+        assert twin == target
+        assert hash(twin) == hash(target)
+
+
+def test_our_catalog_pickles_by_names() -> None:
+    data = pickle.dumps(CATALOG)
+    assert len(data) < 20_000
+    assert pickle.loads(data) == CATALOG
+
+
+def test_an_unknown_vendor_is_a_key_error() -> None:
+    from imgparams.catalog import _load
+
+    with pytest.raises(KeyError):
+        _load("nobody")
+
+
+# ---- laziness
+
+
+def test_importing_loads_no_table_and_nothing_heavy() -> None:
+    loaded = python("import imgparams, json, sys; imgparams.targets(); print(json.dumps(sorted(sys.modules)))")
+    tables = [name for name in loaded if name.startswith("imgparams.providers.")]
+    assert tables == []
+    assert not {"cattrs", "hypothesis", "cyclopts", "rich", "difflib", "imgparams.wire"} & set(loaded)
+
+
+def test_finding_loads_one_vendor() -> None:
+    code = "import imgparams, json, sys; imgparams.find('openai/images'); print(json.dumps(sorted(sys.modules)))"
+    assert [name for name in python(code) if name.startswith("imgparams.providers.")] == ["imgparams.providers.openai"]
+
+
+def test_the_public_names_are_there() -> None:
+    assert sorted(imgparams.__all__, key=str.lower) == sorted(set(imgparams.__all__), key=str.lower)
+    for name in imgparams.__all__:
+        assert getattr(imgparams, name) is not None
+
+
+# ---- values in another process
+
+
+VALUES: list[object] = [
+    Size(3, 4),
+    AspectRatio("21:9"),
+    Reference(data=PNG, role="style"),
+    Intent("a", n=3, references=[URL], provider_options={"acme": {"a": [1]}}),
+    MUSE,
+    STRICT,
+    Policy(size=(), n="clamped"),
+    Change("n", "clamped", 50, 8, "at most 8"),
+    Problem("error", "missing", ("prompt",), None, "required"),
+    Need("fetch", "mask", Reference(url=URL), "white", "why"),
+    asked(MUSE, prompt="a", n=50, references=[URL]),
+    asked(MUSE, prompt="a").http(),
+    CATALOG,
+]
+ERRORS = [Invalid([VALUES[8]]), Refused([], [VALUES[7]], [VALUES[7]]), UnknownTarget("acme/x", ["acme/muse"])]  # type: ignore[list-item]
+
+
+def test_values_go_through_a_process_pool() -> None:
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
+        done = pool.submit(to_request, Intent("a", n=50), MUSE)
+        problems = pool.submit(check, {"n": 1}, find("openai/images"))
+        refused = pool.submit(find, "openai/gpt-image-3")
+        echoed = list(pool.map(pickle.loads, map(pickle.dumps, [*VALUES, *ERRORS])))
+        assert done.result().request == to_request(Intent("a", n=50), MUSE).request
+        assert problems.result() == check({"n": 1}, find("openai/images"))
+        assert isinstance(refused.exception(), UnknownTarget)
+        assert str(refused.exception())
+    assert echoed[: len(VALUES)] == VALUES
+    assert [str(error) for error in echoed[len(VALUES) :]] == [str(error) for error in ERRORS]
+
+
+def test_targets_are_typed_constants() -> None:
+    from imgparams.providers import openai
+
+    assert isinstance(openai.TARGETS[0], Target)
+    assert find(openai.TARGETS[0].name) is openai.TARGETS[0]

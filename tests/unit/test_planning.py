@@ -1,0 +1,190 @@
+"""Several calls for one intent: the images add up, no seed comes twice, and money is not spent unasked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from imgparams import STRICT, Intent, Policy, Refused, Target, Translation, plan
+from imgparams.domains import Image, Int, OneOf, Text
+from imgparams.rows import Fixed, Own, Param, Pictures
+from imgparams.target import Rule, want
+from tests.unit.tables import PROMPT, SEED, STEPS, table
+
+FOUR = Param("n", want.n, Int(1, 4, down=True), default=1)
+BATCH = table(PROMPT, FOUR, SEED)
+
+
+def counts(parts: tuple[Translation, ...]) -> list[int | None]:
+    return [part.count for part in parts]
+
+
+def seeds(parts: tuple[Translation, ...]) -> list[int]:
+    """The seed of every image of a run: a call counts its seed upwards."""
+    return [part.request["seed"] + number for part in parts for number in range(part.count or 0)]
+
+
+def planned(target: Target, n: int | None = None, **fields: Any) -> tuple[Translation, ...]:
+    return plan(Intent("a", n=n, **fields), target)
+
+
+def test_the_parts_give_all_images() -> None:
+    assert counts(planned(BATCH, 10)) == [4, 4, 2]
+    assert [part.request["n"] for part in planned(BATCH, 10)] == [4, 4, 2]
+
+
+def test_the_parts_report_no_change_of_n() -> None:
+    assert [part.changes for part in planned(BATCH, 10)] == [(), (), ()]
+
+
+def test_what_fits_is_one_call() -> None:
+    for n in (1, 4, None):
+        assert len(planned(BATCH, n)) == 1
+    assert planned(BATCH)[0].request == {"prompt": "a"}
+
+
+def test_a_count_that_is_not_known_is_one_call() -> None:
+    (part,) = planned(table(PROMPT), 5)
+    assert [(change.field, change.kind) for change in part.changes] == [("n", "dropped")]
+
+
+def test_one_image_a_call() -> None:
+    assert counts(planned(table(PROMPT, Fixed(want.n, 1)), 3)) == [1, 1, 1]
+
+
+def test_no_call_gives_more_than_is_left() -> None:
+    target = table(PROMPT, Param("n", want.n, OneOf(1, 4, down=True), default=1))
+    assert counts(planned(target, 6)) == [4, 1, 1]
+
+
+def test_the_smallest_legal_call_may_exceed_what_is_asked() -> None:
+    target = table(PROMPT, Param("n", want.n, Int(4, 8, down=True), default=4))
+    (part,) = planned(target, 2)
+    assert part.count == 4
+    assert [(change.kind, change.became) for change in part.changes] == [("clamped", 4)]
+
+
+def test_the_last_call_may_exceed_what_is_left() -> None:
+    target = table(PROMPT, Param("n", want.n, Int(2, 4, down=True), default=2))
+    parts = planned(target, 5)
+    assert counts(parts) == [4, 2]
+    assert [change.field for change in parts[1].changes] == ["n"]
+    with pytest.raises(Refused):
+        plan(Intent("a", n=5), target, allow=STRICT)
+
+
+# ---- seeds
+
+
+def test_no_seed_comes_twice() -> None:
+    parts = planned(BATCH, 10, seed=7)
+    assert seeds(parts) == list(range(7, 17))
+    assert [part.changes for part in parts] == [(), (), ()]
+
+
+def test_the_first_seed_is_lowered_so_that_the_run_fits() -> None:
+    target = table(PROMPT, FOUR, Param("seed", want.seed, Int(0, 100)))
+    parts = planned(target, 10, seed=99)
+    assert seeds(parts) == list(range(91, 101))
+    (change,) = parts[0].changes
+    assert (change.field, change.kind, change.asked, change.became) == ("seed", "clamped", 99, 91)
+    assert [part.changes for part in parts[1:]] == [(), ()]
+
+
+def test_a_seed_below_the_least_is_raised() -> None:
+    target = table(PROMPT, FOUR, Param("seed", want.seed, Int(1, 100), unset=(0,)))
+    parts = planned(target, 8, seed=0)
+    assert seeds(parts) == list(range(1, 9))
+
+
+def test_a_lowered_seed_may_be_refused() -> None:
+    target = table(PROMPT, FOUR, Param("seed", want.seed, Int(0, 100)))
+    with pytest.raises(Refused) as caught:
+        plan(Intent("a", n=10, seed=99), target, allow=STRICT)
+    assert [change.field for change in caught.value.refused] == ["seed"]
+
+
+def test_fewer_seeds_than_images_are_refused() -> None:
+    target = table(PROMPT, FOUR, Param("seed", want.seed, Int(0, 5)))
+    with pytest.raises(Refused) as caught:
+        planned(target, 8, seed=0)
+    assert [(problem.code, problem.path) for problem in caught.value.problems] == [("out_of_range", ("seed",))]
+
+
+def test_a_fixed_default_seed_counts_as_asked() -> None:
+    target = table(PROMPT, FOUR, Param("seed", want.seed, Int(0, 100), default=12))
+    assert seeds(planned(target, 8)) == list(range(12, 20))
+
+
+def test_a_seed_in_the_provider_options_counts_as_asked() -> None:
+    target = table(PROMPT, FOUR, Param("random_seed", want.seed, Int(0, 100)))
+    parts = plan(Intent("a", n=8, provider_options={"acme": {"random_seed": 5}}), target)
+    assert [part.request["random_seed"] for part in parts] == [5, 9]
+
+
+def test_without_a_seed_none_is_sent() -> None:
+    assert all("seed" not in part.request for part in planned(BATCH, 10))
+
+
+def test_a_seed_where_there_is_none_is_dropped_in_each() -> None:
+    parts = planned(table(PROMPT, FOUR), 8, seed=3)
+    assert [[change.field for change in part.changes] for part in parts] == [["seed"], ["seed"]]
+
+
+def test_seeds_without_limits() -> None:
+    target = table(PROMPT, FOUR, Param("seed", want.seed, Int()))
+    assert seeds(planned(target, 8, seed=2**40)) == list(range(2**40, 2**40 + 8))
+
+
+def test_a_fixed_seed_that_can_t_be_said_is_left() -> None:
+    parts = planned(table(PROMPT, FOUR, Fixed(want.seed, 5)), 8)
+    assert [part.request for part in parts] == [{"prompt": "a", "n": 4}] * 2
+
+
+# ---- limits and permission
+
+
+def test_above_the_limit_it_is_refused_at_once() -> None:
+    with pytest.raises(Refused) as caught:
+        planned(BATCH, 10**9)
+    assert [(problem.code, problem.path) for problem in caught.value.problems] == [("too_many", ("n",))]
+    assert len(plan(Intent("a", n=12), BATCH, limit=3)) == 3
+    with pytest.raises(Refused):
+        plan(Intent("a", n=13), BATCH, limit=3)
+
+
+def test_the_limit_counts_the_calls_that_are_made() -> None:
+    target = table(PROMPT, Param("n", want.n, OneOf(1, 4, down=True), default=1))
+    with pytest.raises(Refused) as caught:
+        plan(Intent("a", n=7), target, limit=3)  # 4, 1, 1, 1
+    assert caught.value.problems[0].code == "too_many"
+
+
+def test_n_is_no_change_although_nothing_is_allowed() -> None:
+    assert counts(plan(Intent("a", n=10), BATCH, allow=STRICT)) == [4, 4, 2]
+
+
+def test_other_changes_are_judged_as_ever() -> None:
+    with pytest.raises(Refused):
+        plan(Intent("a", n=10, quality="high"), BATCH, allow=STRICT)
+    parts = plan(Intent("a", n=10, steps=99), BATCH.but(STEPS), allow=Policy("clamped"))
+    assert [part.request["steps"] for part in parts] == [60] * 3
+
+
+def test_a_rule_on_the_count_is_kept() -> None:
+    rule = Rule({"mode": OneOf("hd")}, {"n": Int(max=2)}, "two at most in hd")
+    target = table(PROMPT, FOUR, Own("mode", OneOf("hd", "sd")), rules=[rule])
+    parts = plan(Intent("a", n=5, provider_options={"acme": {"mode": "hd"}}), target)
+    assert counts(parts) == [2, 2, 1]
+
+
+def test_plan_takes_the_edit_operation() -> None:
+    edit = table(PROMPT, FOUR, Pictures("image", (Image("url"),)), name="acme/muse:edit")
+    target = table(PROMPT, Param("n", want.n, Int(1, 9)), operations={"edit": edit})
+    parts = planned(target, 8, references=["https://example.com/a.png"])
+    assert [part.target for part in parts] == [edit, edit]
+
+
+def test_an_unbounded_text_seed_is_nothing_to_count() -> None:
+    assert counts(planned(table(Own("x", Text()), FOUR), 5)) == [4, 1]
