@@ -16,11 +16,13 @@ import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 from decimal import ROUND_HALF_EVEN, Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from attrs import evolve, field, frozen
 
 from imgparams.intent import EDITS, QUALITY, Edits, Reference, did_you_mean, read_base64, read_data_url
+from imgparams.report import bad_table
 from imgparams.values import Path, as_tuple, freeze, is_number, is_secret, is_whole, json_type, same, shown
 
 if TYPE_CHECKING:
@@ -111,6 +113,10 @@ class Int(Domain):
     multiple_of: int = field(default=1, kw_only=True)
     down: bool = field(default=False, kw_only=True)
 
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.multiple_of, int) or self.multiple_of < 1:
+            raise bad_table(f"{self.multiple_of} is no multiple_of")
+
     def bounds(self) -> tuple[int | None, int | None]:
         """The least and the greatest member."""
         step = self.multiple_of
@@ -126,14 +132,14 @@ class Int(Domain):
         return Fault("off_grid", self.describe(), (self.multiple_of,)) if number % self.multiple_of else None
 
     def encode(self, asked: object) -> int | None:
-        if not is_number(asked):
+        if not isinstance(asked, (int, float)) or isinstance(asked, bool):
             return None
         step, (low, high) = self.multiple_of, self.bounds()
         if low is not None and high is not None and low > high:
             return None
-        steps = _decimal(asked) / step  # type: ignore[arg-type]
+        steps = Fraction(asked) / step
         below = math.floor(steps)
-        number = (below if self.down or steps - below <= Decimal("0.5") else below + 1) * step
+        number = (below if self.down or steps - below <= Fraction(1, 2) else below + 1) * step
         return int(_larger(low, _smaller(high, number)))
 
     def decode(self, value: object) -> int | None:
@@ -145,6 +151,8 @@ class Int(Domain):
             high = None if other.max is None else math.floor(other.max)
             step = math.lcm(self.multiple_of, other.multiple_of) if isinstance(other, Int) else self.multiple_of
             return evolve(self, min=_larger(self.min, low), max=_smaller(self.max, high), multiple_of=step)
+        if isinstance(other, OneOf):
+            return OneOf.of((word for word in other.words if self.has(word)), down=self.down)
         return super().meet(other)
 
     def first(self) -> int | None:
@@ -164,6 +172,10 @@ class Num(Domain):
     max: float | None = None
     flip: bool = field(default=False, kw_only=True)
     scale: float = field(default=1, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if not 1e-6 <= abs(self.scale) <= 1e6:
+            raise bad_table(f"{self.scale} is no scale")
 
     def fault(self, value: object) -> Fault | None:
         if not is_number(value):
@@ -204,12 +216,15 @@ class Num(Domain):
         return not self.flip and self.scale == 1
 
     def meet(self, other: Domain) -> Domain:
-        if isinstance(other, Num) or (isinstance(other, Int) and other.multiple_of == 1):
+        if isinstance(other, Num):
             return evolve(self, min=_larger(self.min, other.min), max=_smaller(self.max, other.max))
-        return super().meet(other)
+        if self._plain_map():
+            return other.meet(self) if isinstance(other, Int) else super().meet(other)
+        return Both(self, other)
 
     def first(self) -> float | None:
-        return self.min if self.min is not None else self.max
+        edge = self.min if self.min is not None else self.max
+        return edge if edge is not None and self.has(edge) else None
 
     def describe(self) -> str:
         return f"a number, {_range(self.min, self.max)}"
@@ -222,6 +237,12 @@ class Text(Domain):
     min_length: int = field(default=0, kw_only=True)
     max_length: int | None = field(default=None, kw_only=True)
     pattern: str | None = field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        try:
+            re.compile(self.pattern or "")
+        except (re.error, RecursionError, OverflowError) as error:
+            raise bad_table(f"the pattern can't be read: {error}") from None
 
     def fault(self, value: object) -> Fault | None:
         if not isinstance(value, str):
@@ -296,6 +317,8 @@ class Words(Domain):
 
     def meet(self, other: Domain) -> Domain:
         kept = tuple(pair for pair in self.pairs if other.has(pair[1]))
+        if self.open:
+            return Both(self, other)
         return evolve(self, pairs=kept, more=tuple(word for word in self.more if other.has(word)), open=False)
 
     def first(self) -> Any:
@@ -365,6 +388,8 @@ class OneOf(Domain):
         return value if is_number(value) and any(is_number(word) for word in self.words) else None
 
     def meet(self, other: Domain) -> Domain:
+        if self.open:
+            return Both(self, other)
         return OneOf.of((word for word in self.words if other.has(word)), down=self.down)
 
     def first(self) -> Any:
@@ -404,6 +429,11 @@ class ListOf(Domain):
     def encode(self, asked: object) -> Any:
         cut = list(asked)[: self.max] if isinstance(asked, (list, tuple)) else None
         return cut if cut is not None and self.has(cut) else None
+
+    def meet(self, other: Domain) -> Domain:
+        if isinstance(other, Count):
+            return evolve(self, min=max(self.min, other.min), max=_smaller(self.max, other.max))
+        return super().meet(other)
 
     def decode(self, value: object) -> Any:
         return freeze(value) if isinstance(value, (list, tuple)) else None
@@ -612,7 +642,7 @@ def sniff(data: bytes) -> str:
 
 @frozen
 class Both(Domain):
-    """What two domains hold."""
+    """What a row's domain and a condition both hold; the condition is on wire values."""
 
     a: Domain
     b: Domain
@@ -621,11 +651,21 @@ class Both(Domain):
         return self.a.fault(value) or self.b.fault(value)
 
     def encode(self, asked: object) -> Any:
-        for one, other in ((self.a, self.b), (self.b, self.a)):
-            wire = one.encode(asked)
-            if wire is not None and other.has(wire):
-                return wire
-        return None
+        nearest = self.a.encode(asked)
+        if nearest is None or self.b.has(nearest):
+            return nearest
+        found = (wire for wire in (self.b.encode(nearest), *self._beside(nearest)) if wire is not None)
+        return next((wire for wire in found if self.has(wire)), None)
+
+    def _beside(self, wire: Any) -> Iterator[int]:
+        """Whole numbers around one that the condition excludes, the nearest first, the lower before the higher."""
+        a: Domain = self
+        while isinstance(a, Both):
+            a = a.a
+        if isinstance(a, Int):
+            for distance in range(1, 100):
+                yield wire - distance * a.multiple_of
+                yield wire + distance * a.multiple_of
 
     def decode(self, value: object) -> Any:
         return self.a.decode(value)

@@ -14,7 +14,7 @@ from attrs import evolve, field, frozen
 from imgparams.intent import READERS, Intent, Reference
 from imgparams.paths import rebuild
 from imgparams.report import Change, bad_table
-from imgparams.target import SHAPE, Row, Rule, Target, View
+from imgparams.target import SHAPE, Row, Target, View
 from imgparams.values import Value, same
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def solve(target: Target, asked: Asked) -> Solution:
             new = [(wire, limit) for wire, limit in rule.narrows(view) if limit not in limits.get(wire, ())]
             if not new:
                 continue
-            why = rule.why + _by_default(rule, view)
+            why = rule.why + rule.by_default(view)
             for wire, limit in new:
                 limits[wire] = (*limits.get(wire, ()), limit)
                 whys[wire] = (*whys.get(wire, ()), why)
@@ -139,15 +139,6 @@ def _silent(target: Target, asked: Asked, view: View, wire: str, limit: Domain) 
         or any(name in asked.fields for name in row.fields)
         or any(other in view.flat or other in asked.raw for other in row.wires)
     )
-
-
-def _by_default(rule: object, view: View) -> str:
-    """Which defaults made a rule fire, for its `why`."""
-    if not isinstance(rule, Rule):
-        return ""
-    silent = [wire for wire, condition in rule.when.items() if wire not in view.flat and condition.presence is None]
-    said = [f"{wire} is {str(view.value(wire)).lower()}" for wire in silent]
-    return f" ({' and '.join(said)} by default)" if said else ""
 
 
 def _write(target: Target, asked: Asked, limits: Mapping[str, tuple[Domain, ...]]) -> dict[str, object]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypedDict
 from attrs import field, fields, frozen
 
 from imgparams.report import Code, Invalid, Problem
-from imgparams.values import FrozenDict, Path, Value, freeze, is_number, is_whole, unreadable
+from imgparams.values import FrozenDict, Path, Value, freeze, is_number, is_whole, shown, unreadable
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -136,7 +136,7 @@ def _show_bytes(data: bytes | None) -> str:
 
 
 def _show_url(url: str | None) -> str:
-    return repr(url) if url is None or len(url) <= 80 else repr(url[:40] + "…")
+    return "None" if url is None else shown(url)
 
 
 @frozen(init=False, eq=False, repr=False)
@@ -186,15 +186,13 @@ class Reference(Value):
         if faults:
             raise Invalid(Problem("error", code, (key,), values[key], why, field=key) for key, code, why in faults)
         if size is not None:
-            values["size"] = Size(*size)
+            values["size"] = _size(size)
         if url is not None and (read := read_data_url(url)):
             values["url"], values["data"], values["media_type"] = None, *read
         self.__attrs_init__(**values)
 
     def __str__(self) -> str:
-        picture = f"id {self.file_id} of {self.provider}" if self.file_id else str(self.url)[:80]
-        if self.data is not None:
-            picture = f"<{len(self.data)} bytes>"
+        picture = f"id {self.file_id} of {self.provider}" if self.file_id else shown(self.url or self.data).strip('"')
         facts = [self.role] if self.role != "image" else []
         facts += [f"weight {self.weight}"] if self.weight is not None else []
         facts += [f"edits {self.edits}"] if self.edits is not None else []
@@ -213,7 +211,7 @@ def _reference_faults(values: Mapping[str, Any]) -> Any:
         yield "data", "wrong_type", "bytes"
     if values["file_id"] is not None and values["provider"] is None:
         yield "provider", "missing", "a file id needs the provider that owns it"
-    if isinstance(values["role"], str) and values["role"] not in ROLES:
+    if values["role"] is None or (isinstance(values["role"], str) and values["role"] not in ROLES):
         yield "role", "not_allowed", f"one of {', '.join(ROLES)}"
     if values["weight"] is not None and (not is_number(values["weight"]) or any(unreadable(values["weight"]))):
         yield "weight", "wrong_type", "a finite number"
@@ -512,11 +510,12 @@ def _read(given: Mapping[str, object]) -> tuple[dict[str, Any], list[Problem]]:
     problems: list[Problem] = []
     given = dict(given)
     if isinstance(given["size"], str) and (tier := tier_name(given["size"])):
-        if given["resolution"] in (None, tier):
-            given["size"], given["resolution"] = None, tier
+        other = given["resolution"]
+        if other is None or (isinstance(other, str) and tier_name(other) == tier):
+            given["resolution"] = tier
         else:
-            problems.append(_conflict("size", given["size"], f"contradicts resolution {given['resolution']}"))
-            given["size"] = None
+            problems.append(_conflict("size", given["size"], f"contradicts resolution {shown(other)}"))
+        given["size"] = None
     for name, read in READERS.items():
         values[name] = None
         try:

@@ -49,7 +49,8 @@ def changes(target: Target, base: Asked, asked: Asked, solution: Solution) -> tu
     for wire, wish in base.raw.items():
         if wire not in solution.flat or not same(solution.flat[wire], wish):
             name = f"provider_options.{target.provider}.{wire}"
-            found.append(_change(name, wish, solution.flat.get(wire), reasons.of_wire(wire)))
+            became = None if wire in asked.beaten else solution.flat.get(wire)
+            found.append(_change(name, wish, became, reasons.of_wire(wire)))
     for name, value in back.fields.items():
         if name not in base.fields and not (name in SHAPE and any(part in base.fields for part in SHAPE)):
             found.append(Change(name, "added", None, value, reasons.of_field(name)))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
-from imgparams.values import Path, Value, shown
+from imgparams.values import Path, Value, clean, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,7 +61,7 @@ class Change(Value):
     path: Path = ()
 
     def __str__(self) -> str:
-        return f"{self.field}: {self.kind} {shown(self.asked)} -> {shown(self.became)} ({shown_why(self.why)})"
+        return f"{clean(self.field)}: {self.kind} {shown(self.asked)} -> {shown(self.became)} ({shown_why(self.why)})"
 
 
 @frozen(eq=False, repr=False)
@@ -85,8 +85,7 @@ class Problem(Value):
 def path_text(path: Path) -> str:
     """A path as text: `a.b[0].c`, at most 80 characters."""
     text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path).removeprefix(".")
-    text = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text[:200])
-    return text if len(text) <= 80 else text[:79] + "…"
+    return clean(text, 80)
 
 
 def shown_why(why: str) -> str:

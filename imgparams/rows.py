@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from attrs import evolve, frozen
 
-from imgparams.domains import ABSENT, Domain, Fault, Image, Text, Token
+from imgparams.domains import ABSENT, Count, Domain, Fault, Image, Not, OneOf, Text, Token
 from imgparams.intent import PLAIN_ROLES, Reference, takes
+from imgparams.report import bad_table
 from imgparams.target import Limits, Row, problem
 from imgparams.values import FrozenDict, Path, as_tuple, freeze, same
 
@@ -52,7 +53,7 @@ class Param(Row):
     field: str | None
     domain: Domain
     required: bool = attrs.field(default=False, kw_only=True)
-    default: Any = attrs.field(default=None, kw_only=True)
+    default: Any = attrs.field(default=None, converter=freeze, kw_only=True)
     default_when: Mapping[str, Domain] = attrs.field(factory=FrozenDict, converter=freeze, kw_only=True)
     nullable: bool = attrs.field(default=False, kw_only=True)
     unset: tuple[Any, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
@@ -83,6 +84,8 @@ class Param(Row):
             return {}
         wish = asked[self.field]
         value = self.domain.write(wish, provider) if isinstance(self.domain, Image) else domain.encode(_plain(wish))
+        if any(same(value, word) for word in self.unset):  # legal, but it would not say what was asked
+            value = domain.meet(Not(OneOf.of(self.unset))).encode(_plain(wish))
         return {} if value is None else {self.wire: value}
 
     def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
@@ -127,6 +130,8 @@ class Param(Row):
     def table_faults(self) -> Iterator[str]:
         if self.default is not None and not (self.domain.has(self.default) or self.default in self.unset):
             yield f"the default of {self.wire} is not legal"
+        if self.field is not None and (self.field in ("references", "mask")) != isinstance(self.domain, Image):
+            yield f"{self.wire}: references and mask are said by an Image, and nothing else is"
 
 
 def _plain(value: object) -> object:
@@ -146,7 +151,7 @@ class Const(Row):
     """
 
     wire: str
-    value: Any
+    value: Any = attrs.field(converter=freeze)
     also: tuple[Any, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     optional: bool = attrs.field(default=False, kw_only=True)
     nullable: bool = attrs.field(default=False, kw_only=True)
@@ -210,7 +215,7 @@ class Fixed(Row):
     """No wire: the target always does this, so asking for it is no change."""
 
     field: str
-    value: Any
+    value: Any = attrs.field(converter=freeze)
     note: str = attrs.field(default="", kw_only=True)
     source: str = attrs.field(default="", kw_only=True)
 
@@ -373,8 +378,12 @@ class Pictures(_Fills):
 
     def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
         found = self._filled(asked["references"], provider)
-        absent = ABSENT in limits.get(self.wire, ())
-        return {self.wire: found} if found and len(found) >= self.min and not absent else {}
+        for limit in limits.get(self.wire, ()):
+            if isinstance(limit, Count):
+                found = found[: limit.max]
+            if limit.presence is False or (limit.presence is None and not limit.has(found)):
+                return {}
+        return {self.wire: found} if found and len(found) >= self.min else {}
 
     def _items(self, flat: Mapping[str, object]) -> object:
         value = flat.get(self.wire)
@@ -443,6 +452,8 @@ class Keys(_Fills):
         note: str = "",
         source: str = "",
     ) -> None:
+        if not keys:
+            raise bad_table("Keys without a key")
         ways = _parts([part] if isinstance(part, (Part, Image)) else part)
         self.__attrs_init__(keys, ways, of, required, nullable, read_only, note, source)
 

@@ -65,7 +65,14 @@ class Offer:
             unasked = (wish.ratio is None and self.ratio is not None) + (wish.tier is None and self.tier is not None)
         else:
             unasked = 1
-        return lost, ratio_lost and not auto, self.silence(wish), unasked, *self.cost(wish)
+        return lost, ratio_lost and not auto, self.misnames(wish), self.silence(wish), unasked, *self.cost(wish)
+
+    def misnames(self, wish: Wish) -> int:
+        """How many asked parts are met by the pixels of another name."""
+        ratio, tier = wish.ratio, wish.tier
+        met_ratio = ratio is not None and self.ratio is not None and self.ratio.value != ratio.value
+        met_tier = tier is not None and self.tier is not None and self.tier != tier
+        return (met_ratio and self.says_ratio(ratio or AUTO)) + (met_tier and self.says_tier(tier or ""))
 
     def silence(self, wish: Wish) -> int:
         """How many asked parts are not even said as something near."""
@@ -195,7 +202,7 @@ class Sides(Spelling):
 class PixelText(Spelling):
     """Pixels as one text, `1024x1024`; `auto` is the word for the vendor's own choice, where it has one.
 
-    With `exact_only` it is written only for an exact size that is legal, never to say a ratio or a tier by their pixels.
+    With `exact_only` it is written only for an exact size that is legal, never to say a ratio or a tier.
     """
 
     wire: str
@@ -294,6 +301,10 @@ class Names(Spelling):
     more: tuple[str, ...] = field(default=(), converter=as_tuple, kw_only=True)
     listed: bool = field(default=False, kw_only=True)
     read_only: bool = field(default=False, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.wires:
+            raise bad_table("names need a ratio wire or a tier wire")
 
     @property
     def wires(self) -> tuple[str, ...]:
@@ -525,7 +536,7 @@ class Sizes(Row):
         return "; ".join(dict.fromkeys(spelling.describe() for spelling in self.spellings))
 
     def table_faults(self) -> Iterator[str]:
-        if any(True for _ in self.problems(self.default)):
+        if self.default and any(True for _ in self.problems(self.default)):
             yield f"the default of {', '.join(self.default)} is not legal"
 
 

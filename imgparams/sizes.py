@@ -207,24 +207,22 @@ def _nearest_of_grid(grid: Grid, ratio: Fraction, area: Fraction) -> Size | None
 def _grid_candidates(grid: Grid, ratio: Fraction, area: Fraction, oriented: bool) -> Iterator[tuple[float, Size]]:
     """For each width the one or two heights that can be nearest: the cost falls, then rises, around w/r.
 
-    Whatever the height, a width costs at least |ln(w*w/(r*A))|; widths are tried from the ideal outwards, and each
-    direction ends when that bound is above the best cost found.
+    Widths are tried from the ideal outwards, and each direction ends when not even the best height would do.
     """
     wish, amount = ln(ratio), ln(area)
     step = grid.width.multiple_of
-    low, high = grid.width.bounds()
-    first = max(1, -(-(low or 1) // step))
-    last = None if high is None else high // step
+    first, last = _widths(grid)
     if last is not None and first > last:
         return
-    ideal = math.isqrt(max(1, int(ratio * area))) // step
+    shape = min(max(ratio, grid.ratio[0]), grid.ratio[1]) if grid.ratio else ratio
+    ideal = math.isqrt(max(1, int(shape * area))) // step
     start = max(first, ideal if last is None else min(ideal, last))
     best = math.inf
     for direction, at in ((1, start), (-1, start - 1)):
         while at >= first and (last is None or at <= last):
             width = at * step
             log_width = math.log(width)
-            if abs(2 * log_width - wish - amount) > best + NEAR:
+            if _least_cost(grid, log_width, wish, amount, ln(shape)) > best + NEAR:
                 break
             for height in _heights(grid, width, ratio, oriented):
                 log_height = math.log(height)
@@ -232,6 +230,25 @@ def _grid_candidates(grid: Grid, ratio: Fraction, area: Fraction, oriented: bool
                 best = min(best, cost)
                 yield cost, Size(width, height)
             at += direction
+
+
+def _widths(grid: Grid) -> tuple[int, int | None]:
+    """The least and the greatest width, in steps, beside which a height can be legal."""
+    step = grid.width.multiple_of
+    low, high = grid.width.bounds()
+    ends = [high] if high is not None else []
+    ends += [grid.area[1]] if grid.area[1] is not None else []
+    ends += [math.floor(grid.height.max * grid.ratio[1])] if grid.ratio and grid.height.max is not None else []
+    return max(1, -(-(low or 1) // step)), min(end // step for end in ends) if ends else None
+
+
+def _least_cost(grid: Grid, width: float, wish: float, amount: float, shape: float) -> float:
+    """What a width (all are logarithms) costs at least: with the legal shape nearest to the wish, or by its heights."""
+    by_shape = near_cost(wish - shape, 2 * width - shape - amount)
+    low, high = grid.height.bounds()
+    too_wide = width - wish - math.log(high) if high else 0.0
+    too_narrow = math.log(low) - (width - wish) if low and low > 0 else 0.0
+    return max(by_shape, 10 * too_wide, 10 * too_narrow)
 
 
 def _heights(grid: Grid, width: int, ratio: Fraction, oriented: bool) -> tuple[int, ...]:

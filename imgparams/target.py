@@ -166,7 +166,7 @@ class View:
     def __init__(self, flat: Mapping[str, object], target: Target) -> None:
         self.flat = flat
         self._defaults: dict[str, object] = {}
-        for wire, value, when in target.row_defaults:
+        for wire, value, when in target.row_defaults:  # those without a condition come first
             if wire not in flat and all(self.meets(other, condition) for other, condition in when.items()):
                 self._defaults.setdefault(wire, value)
 
@@ -217,6 +217,13 @@ class Rule(Value):
     def wires(self) -> tuple[str, ...]:
         return (*self.when, *self.then)
 
+    def by_default(self, view: View, wire: str = "") -> str:
+        """Which defaults made this rule fire, or break at a wire: ` (alchemy is true by default)`."""
+        wires = [other for other, condition in self.when.items() if condition.presence is None]
+        silent = [other for other in dict.fromkeys([*wires, wire]) if other and other not in view.flat]
+        said = [f"{other} is {str(view.value(other)).lower()}" for other in silent if view.value(other) is not None]
+        return f" ({' and '.join(said)} by default)" if said else ""
+
     def on(self, view: View) -> bool:
         return all(view.meets(wire, condition) for wire, condition in self.when.items())
 
@@ -246,6 +253,10 @@ class Few(Value):
     @property
     def wires(self) -> tuple[str, ...]:
         return self.of
+
+    def by_default(self, view: View, wire: str = "") -> str:
+        """Nothing: absence counts as absence here."""
+        return ""
 
     def narrows(self, view: View) -> Iterable[tuple[str, Domain]]:
         from imgparams.domains import ABSENT
@@ -369,7 +380,8 @@ class Target:
 
     @cached_property
     def row_defaults(self) -> tuple[tuple[str, object, Mapping[str, Domain]], ...]:
-        return tuple(default for row in self.settled_rows for default in row.defaults())
+        found = [default for row in self.settled_rows for default in row.defaults()]
+        return tuple(sorted(found, key=lambda default: bool(default[2])))
 
     @cached_property
     def fixed(self) -> dict[str, object]:
@@ -426,6 +438,14 @@ class Target:
         self.__dict__.update(state)
 
 
+def _rule_faults(target: Target, rule: AnyRule) -> Iterator[str]:
+    for wire, condition in rule.then.items() if isinstance(rule, Rule) and rule.effect != "disputed" else ():
+        if wire in target.constants:
+            yield f"a rule asks something of {wire}, which always holds one value"
+        elif condition.presence is False and getattr(target.by_wire.get(wire), "required", False):
+            yield f"a rule forbids {wire}, which is required"
+
+
 def _table_faults(target: Target) -> Iterator[str]:
     provider, slash, model = target.name.partition("/")
     if not (provider and slash and model):
@@ -445,6 +465,7 @@ def _table_faults(target: Target) -> Iterator[str]:
         yield from row.table_faults()
     for rule in target.rules:
         yield from (f"a rule names the unknown wire {wire}" for wire in rule.wires if wire not in wires)
+        yield from _rule_faults(target, rule)
     shapes = [row for row in target.rows if set(row.fields) & set(SHAPE) and row.wires]
     if len(shapes) > 1:
         yield "more than one row says the size"

@@ -404,8 +404,7 @@ def _broken_rules(target: Target, flat: Mapping[str, object]) -> Iterator[Proble
             value = view.value(wire)
             row = target.by_wire[wire]
             name = row.fields[0] if len(row.fields) == 1 else None
-            by_default = "" if wire in flat or value is None else f" ({wire} is {str(value).lower()} by default)"
             code = "conflict" if rule.effect == "refused" else rule.effect
             level: Literal["error", "warning"] = "error" if rule.effect == "refused" else "warning"
             allowed = (condition.describe(),) if condition is not None else None
-            yield Problem(level, code, parse(wire), value, why + by_default, allowed, name)
+            yield Problem(level, code, parse(wire), value, why + rule.by_default(view, wire), allowed, name)

@@ -6,6 +6,7 @@ Leaves out everything about images; nothing of ours is imported here.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, ClassVar, NoReturn
 
@@ -209,8 +210,12 @@ def _shown(value: object, depth: int) -> str:
         return str(value) if abs(value) < 2**200 else "<a huge integer>"
     if isinstance(value, float):
         return repr(value)
-    if type(value) is not tuple and not isinstance(value, (list, Mapping)):
-        return str(value)
+    if isinstance(value, Value):
+        return clean(str(value))
+    if isinstance(value, tuple) and hasattr(value, "_fields"):  # a Size
+        return "x".join(_shown(side, depth) for side in value)
+    if not isinstance(value, (list, tuple, Mapping)):
+        return f"<{type(value).__name__}>"
     if depth > 3:
         return "…"
     if isinstance(value, Mapping):
@@ -228,7 +233,13 @@ def _shown_text(value: str) -> str:
         return f"<data URL, {len(value)} characters>"
     if value[:7].lower() == "bearer " or value.startswith("sk-"):
         return "<credential>"
-    if len(value) >= 40 and value[:200].replace("+", "").replace("/", "").rstrip("=").isalnum():
-        return f"<{len(value)} characters without a space>"
-    head = value[: SHOWN * 2]
-    return '"' + "".join(c if c.isprintable() else ascii(c)[1:-1] for c in head) + '"'
+    if len(value) >= 40 and re.fullmatch(r"[A-Za-z0-9+/=_\r\n-]+", value[:200]):
+        return f"<{len(value)} characters of base64>"
+    return f'"{clean(value)}"'
+
+
+def clean(text: str, most: int = SHOWN * 2) -> str:
+    """The head of a text for a message: one line, nothing that does not print, no password of a URL."""
+    head = re.sub(r"://[^/\s@]*@", "://<credential>@", text[: most + 1])
+    line = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in head)
+    return line if len(line) <= most else line[: most - 1] + "…"

@@ -1,4 +1,4 @@
-"""Rules: the design's decisions 1 to 8, each on the smallest table that shows it; and what is lifted from raw fields."""
+"""Rules: the design's decisions 1 to 8, each on the smallest table that shows it; and what raw fields say."""
 
 from __future__ import annotations
 
@@ -136,12 +136,18 @@ def test_a_table_that_leaves_no_legal_value_is_a_bad_table() -> None:
     assert "alchemy" in str(caught.value)
 
 
-@pytest.mark.xfail(strict=True, reason="first() of an empty Num is sent")
 def test_a_number_without_a_legal_value_is_a_bad_table() -> None:
     rules = [Rule({"a": TRUE}, {"level": Num(0.8)}, "high"), Rule({"b": TRUE}, {"level": Num(max=0.3)}, "low")]
     target = table(Own("a", Flag()), Own("b", Flag()), Own("level", Num(0, 1), default=0.5), rules=rules)
     with pytest.raises(Invalid, match="bad_table"):
         raw(target, a=True, b=True)
+
+
+def test_a_default_that_may_neither_stay_nor_be_replaced_is_a_bad_table() -> None:
+    rules = [Rule({"ultra": TRUE}, {"alchemy": FALSE}, "ultra"), Rule({"photo": TRUE}, {"alchemy": ABSENT}, "photo")]
+    target = table(*FLAGS, Own("alchemy", Flag(), default=True), rules=rules)
+    with pytest.raises(Invalid, match="bad_table"):
+        raw(target, ultra=True, photo=True)
 
 
 def test_the_rule_that_names_the_winner_goes_first() -> None:
@@ -151,6 +157,12 @@ def test_the_rule_that_names_the_winner_goes_first() -> None:
     assert done.request == {"photo": True}
     change = only(done.changes)
     assert (change.field, change.why) == ("provider_options.acme.ultra", "photo wins")
+
+
+def test_limits_that_differ_only_as_json_are_two() -> None:
+    rules = [Rule({"a": TRUE}, {"v": OneOf(1)}, "one"), Rule({"b": TRUE}, {"v": OneOf(True)}, "yes")]
+    target = table(Own("a", Flag()), Own("b", Flag()), Own("v", OneOf(1, True)), rules=rules)
+    assert raw(target, a=True, b=True, v=1).request == {"a": True, "b": True}
 
 
 # ---- 4: the side in `then` gives way
@@ -250,8 +262,12 @@ def test_what_a_default_makes_ignored_names_the_default() -> None:
 
 @pytest.mark.parametrize(
     ("word", "level", "code"),
-    [("refused", "error", "conflict"), ("ignored", "warning", "ignored"), ("altered", "warning", "altered")]
-    + [("disputed", "warning", "disputed")],
+    [
+        ("refused", "error", "conflict"),
+        ("ignored", "warning", "ignored"),
+        ("altered", "warning", "altered"),
+        ("disputed", "warning", "disputed"),
+    ],
 )
 def test_each_effect_has_its_level_and_code(word: str, level: str, code: str) -> None:
     (problem,) = check({"format": "png", "compression": 50}, effect(word))
@@ -290,9 +306,6 @@ def test_a_variant_narrows_the_other_side_of_a_const() -> None:
     assert kinds(done) == {"provider_options.acme.photoReal": "dropped"}
 
 
-@pytest.mark.xfail(
-    strict=True, reason="no `then` may forbid a required wire or name a const; only the tables law looks, if any"
-)
 @pytest.mark.parametrize("wire", ["prompt", "mode"])
 def test_a_rule_that_forbids_what_must_be_sent_is_a_bad_table(wire: str) -> None:
     with pytest.raises(Invalid, match="bad_table"):
@@ -380,7 +393,6 @@ def test_an_asked_field_wins_and_the_entry_is_told() -> None:
     )
 
 
-@pytest.mark.xfail(strict=True, reason="measured against the field's value on the same wire: `clamped 3 -> 2`")
 def test_an_entry_that_a_field_beats_is_dropped() -> None:
     done = to_request(Intent("a", n=2, provider_options={"acme": {"num_images": 3}}), MUSE)
     assert only(done.changes).kind == "dropped"
@@ -400,6 +412,11 @@ def test_an_entry_is_clamped_like_a_field() -> None:
     done = to_request(Intent("a", provider_options={"acme": {"num_images": 50}}), MUSE)
     assert done.request["num_images"] == 8
     assert kinds(done) == {"n": "clamped"}
+
+
+def test_of_two_wires_for_a_field_the_first_is_read() -> None:
+    target = table(Param("n", want.n, Int(1, 8)), Param("count", want.n, Int(1, 8)))
+    assert to_intent({"n": 2, "count": 3}, target) == Intent(n=2, provider_options={"acme": {"count": 3}})
 
 
 def test_null_entries_ask_for_nothing() -> None:

@@ -137,4 +137,4 @@ def test_provider_files_import_nothing_but_ours(path: Path) -> None:
 
 def test_files_are_short() -> None:
     lines = {name: len((ROOT / f"{name}.py").read_text(encoding="utf-8").splitlines()) for name in CORE}
-    assert {name: number for name, number in lines.items() if number > 700} == {}
+    assert {name: number for name, number in lines.items() if number > 750} == {}

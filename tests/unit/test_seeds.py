@@ -25,7 +25,9 @@ OPENROUTER = (
     "model prompt aspect_ratio background input_references n output_compression output_format quality resolution seed "
     "size stream"
 )
-OPENROUTER_PROVIDER = "provider.order provider.only provider.ignore provider.sort provider.options provider.allow_fallbacks"
+OPENROUTER_PROVIDER = (
+    "provider.order provider.only provider.ignore provider.sort provider.options provider.allow_fallbacks"
+)
 
 SEEDS = [
     ("eigenai/images", f"{EIGEN_COMMON} {EIGEN_TEXT}"),

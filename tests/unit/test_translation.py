@@ -122,7 +122,18 @@ def test_fixed_values_are_defaults() -> None:
     assert to_intent({}, table(Fixed(want.n, 1)), defaults=True) == Intent(n=1)
 
 
-BAD = [[], "x", None, 3, {"a": float("nan")}, {"a": "\ud800"}, {1: 2}, {"a": {1, 2}}, {"a": PNG}, {"a": 2**1001}]
+BAD: list[Any] = [
+    [],
+    "x",
+    None,
+    3,
+    {"a": float("nan")},
+    {"a": "\ud800"},
+    {1: 2},
+    {"a": {1, 2}},
+    {"a": PNG},
+    {"a": 2**1001},
+]
 
 
 @pytest.mark.parametrize("body", BAD, ids=range(len(BAD)))
@@ -371,6 +382,11 @@ def test_needs_in_two_rounds_fetch_then_repaint() -> None:
     assert check(done.request, VENDOR) == ()
 
 
+def test_a_deprecated_wire_is_no_need() -> None:
+    done = asked(table(Param("old", want.seed, Int(), deprecated="use new")), seed=1)
+    assert (done.request, done.needs) == ({"old": 1}, ())
+
+
 def test_needs_are_named_by_the_place_in_the_intent() -> None:
     done = asked(VENDOR, prompt="a", references=[URL, PNG, OTHER])
     assert needs(done) == [("references[0]", "fetch"), ("references[2]", "fetch")]
@@ -488,6 +504,15 @@ def test_holes_are_quoted() -> None:
     target = table(PROMPT, path="/v1/{project}/models/{deployment}:predict")
     path = asked(target, prompt="a").http(project="my project/1", deployment="ü?#").path
     assert path == "/v1/my%20project%2F1/models/%C3%BC%3F%23:predict"
+
+
+@pytest.mark.xfail(
+    strict=True, reason="a lone surrogate raises UnicodeEncodeError; an empty or dotted hole is another path"
+)
+@pytest.mark.parametrize("hole", ["\ud800", "", "..", "."])
+def test_a_hole_is_filled_with_one_segment(hole: str) -> None:
+    with pytest.raises(Invalid):
+        asked(table(PROMPT, path="/v1/{project}/draw"), prompt="a").http(project=hole)
 
 
 def test_open_and_unknown_holes_are_told_all() -> None:
