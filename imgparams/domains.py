@@ -587,6 +587,8 @@ class Image(Domain):
     def _write_bytes(self, reference: Reference) -> object:
         data = reference.data or b""
         kind = next((kind for kind in self.kinds if kind in ("file", "data", "base64")), None)
+        if kind == "base64" and "data" in self.kinds and reference.media_type not in (None, sniff(data)):
+            kind = "data"  # bare base64 would lose the media type
         if kind == "file":
             return data
         if kind is not None:
@@ -605,7 +607,8 @@ class Image(Domain):
         text = str(value)
         kind = self._kind_of(text)
         if kind == "data" and (found := read_data_url(text)):
-            return Reference(data=found[0], media_type=found[1], edits=self.edits)
+            told = found[1] if found[1] != sniff(found[0]) else None  # what the bytes say themselves is not told twice
+            return Reference(data=found[0], media_type=told, edits=self.edits)
         if kind == "base64":
             return Reference(data=read_base64(text), edits=self.edits)
         if kind == "id":

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import itertools
+import pickle
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +13,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from imgparams import Reference
+from imgparams import Invalid, Reference
 from imgparams.domains import (
     ABSENT,
     PRESENT,
@@ -213,6 +215,22 @@ def test_num_without_members_has_no_first() -> None:
 
 def test_num_describes_itself() -> None:
     assert Num(0, 1).describe() == "a number, 0 to 1"
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: Int(multiple_of=0),
+        lambda: Int(multiple_of=-8),
+        lambda: Int(multiple_of=0.5),  # type: ignore[arg-type]
+        lambda: Num(scale=0),
+        lambda: Num(scale=float("inf")),
+        lambda: Text(pattern="["),
+    ],
+)
+def test_a_domain_that_can_not_be_is_a_bad_table(make: Callable[[], Domain]) -> None:
+    with pytest.raises(Invalid, match="bad_table"):
+        make()
 
 
 # ---- Text
@@ -671,8 +689,6 @@ def test_sniff(data: bytes, media_type: str) -> None:
 
 @pytest.mark.parametrize("domain", [*DOMAINS, Image("url"), PRESENT, ABSENT, HD])
 def test_domains_are_values(domain: Domain) -> None:
-    import pickle
-
     twin = pickle.loads(pickle.dumps(domain))
     assert twin == domain
     assert hash(twin) == hash(domain)

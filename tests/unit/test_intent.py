@@ -404,6 +404,7 @@ def test_a_reference_is_bytes_a_url_or_an_id_of_a_provider() -> None:
         ({"file_id": "x"}, "missing", "provider"),
         ({"url": URL, "role": "hero"}, "not_allowed", "role"),
         ({"url": URL, "role": 5}, "wrong_type", "role"),
+        ({"url": URL, "role": None}, "not_allowed", "role"),
         ({"url": URL, "weight": float("nan")}, "wrong_type", "weight"),
         ({"url": URL, "weight": True}, "wrong_type", "weight"),
         ({"url": URL, "weight": "1"}, "wrong_type", "weight"),

@@ -349,6 +349,19 @@ def test_a_second_spelling_is_read_and_never_written() -> None:
     assert raw(target, image=URL).request == {"images": [URL]}
 
 
+def test_keys_have_at_least_one() -> None:
+    with pytest.raises(Invalid, match="bad_table"):
+        Keys(part=Image("url"))
+
+
+@pytest.mark.parametrize(
+    "row", [Param("a", want.mask, Text()), Param("a", want.references, Text()), Param("a", want.user, Image("url"))]
+)
+def test_pictures_are_said_by_an_image_and_nothing_else_is(row: Row) -> None:
+    with pytest.raises(Invalid, match="bad_table"):
+        table(row)
+
+
 def test_a_mask_has_one_key() -> None:
     target = table(Keys("mask", part=Image("url"), of=want.mask), Keys("image", part=Image("url")))
     assert asked(target, mask=URL, references=[OTHER]).request == {"mask": URL, "image": OTHER}

@@ -589,6 +589,11 @@ def test_shapes_are_values(target: Target) -> None:
         assert row.describe()
 
 
+def test_names_have_at_least_one_wire() -> None:
+    with pytest.raises(Invalid, match="bad_table"):
+        Names(ratios=("1:1",))
+
+
 def test_each_side_in_one_domain() -> None:
     assert WidthHeight("w", "h", each=Int(1, 9)) == WidthHeight("w", "h", Grid(Int(1, 9)))
 
