@@ -13,6 +13,7 @@ from attrs import field, frozen
 from imgparams.providers import ENVELOPES, NAMES
 from imgparams.report import UnknownTarget
 from imgparams.target import Target
+from imgparams.values import shown
 
 
 def _load(vendor: str) -> tuple[Target, ...]:
@@ -78,22 +79,24 @@ class Catalog(Mapping[str, Target]):
 
     def find(self, name: str) -> Target:
         """The target of a name, an alias, or `<provider>/<the model's word on the wire>`; raises UnknownTarget."""
+        if not isinstance(name, str):
+            raise UnknownTarget(shown(name))
         if name in self._entries:
             return self[name]
-        base, _, operation = name.rpartition(":") if isinstance(name, str) else ("", "", "")
+        base, _, operation = name.rpartition(":")
         if base in self._entries and operation in self[base].operations:
             return self[base].operations[operation]
-        provider, _, model = name.partition("/") if isinstance(name, str) else ("", "", "")
+        provider, _, model = name.partition("/")
         theirs = [key for key in self._entries if key.startswith(provider + "/")] if model else []
         for key in theirs:
             if name in _also(self[key]):
                 return self[key]
         raise UnknownTarget(name, self._near(name), self._envelope(provider))
 
-    def _near(self, name: object) -> tuple[str, ...]:
+    def _near(self, name: str) -> tuple[str, ...]:
         from difflib import get_close_matches
 
-        if not isinstance(name, str) or not name or len(name) > 200:
+        if not name or len(name) > 200:
             return ()
         near = get_close_matches(name, list(self._entries), n=3, cutoff=0.7)
         tails = {key.partition("/")[2]: key for key in self._entries}

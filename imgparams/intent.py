@@ -344,7 +344,7 @@ def _reference_of(value: Mapping[Any, Any]) -> Reference:
     unknown = [key for key in value if key not in known]
     if unknown:
         raise Invalid(
-            Problem("error", "unknown_field", (str(key),), None, "a reference has no such field") for key in unknown
+            Problem("error", "unknown_field", (_key(key),), None, "a reference has no such field") for key in unknown
         )
     given = dict(value)
     if isinstance(given.get("data"), str):  # JSON has no bytes: base64 there
@@ -537,9 +537,13 @@ def _conflict(name: str, value: object, why: str) -> Problem:
     return Problem("error", "conflict", (name,), value, why, field=name)
 
 
+def _key(name: object) -> str:
+    return name if isinstance(name, str) else shown(name)
+
+
 def _unknown(name: object) -> Problem:
     return Problem(
-        "error", "unknown_field", (str(name),), None, "an intent has no such field" + did_you_mean(name, READERS)
+        "error", "unknown_field", (_key(name),), None, "an intent has no such field" + did_you_mean(name, READERS)
     )
 
 

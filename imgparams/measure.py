@@ -45,7 +45,7 @@ def changes(target: Target, base: Asked, asked: Asked, solution: Solution) -> tu
     for name, wish in base.fields.items():
         if name not in SHAPE and not met(name, wish, said.get(name)):
             found.append(_change(name, wish, said.get(name), reasons.of_field(name)))
-    found += shape_changes(base.fields, said, pixels(target, solution.flat), reasons)
+    found += shape_changes(base, asked, said, pixels(target, solution.flat), reasons)
     for wire, wish in base.raw.items():
         if wire not in solution.flat or not same(solution.flat[wire], wish):
             name = f"provider_options.{target.provider}.{wire}"
@@ -94,12 +94,15 @@ def _picture(reference: Reference, said: Reference) -> tuple[object, ...]:
 
 
 def shape_changes(
-    asked: Mapping[str, Any], said: Mapping[str, Any], px: Size | None, reasons: _Reasons
+    base: Asked, asked: Asked, said: Mapping[str, Any], px: Size | None, reasons: _Reasons
 ) -> Iterator[Change]:
     """Each asked part of the shape is judged by itself on the answer."""
     for name in SHAPE:
-        wish = asked.get(name)
+        wish = base.fields.get(name)
         if wish is None or shape_met(name, wish, said, px):
+            continue
+        if name not in asked.fields:  # given up, because no other change of it is allowed
+            yield Change(name, "dropped", wish, None, reasons.of_field(name))
             continue
         became = said.get(name) or said.get("size") or px
         if name == "size":
@@ -171,7 +174,7 @@ class _Reasons:
             return f"{self.target.name} has no such field"
         row = next((row for row in rows if any(wire in self.solution.whys for wire in row.wires)), rows[0])
         why = self._ruled(row) or row.describe()
-        return f"{why}; plan() makes several calls" if name == "n" else why
+        return f"{why}; plan() makes several calls" if name == "n" and "n" in self.asked.fields else why
 
     def of_wire(self, wire: str) -> str:
         row = self.target.by_wire.get(wire)

@@ -67,9 +67,9 @@ def _first_seed(asked: Asked, target: Target, wanted: int) -> tuple[int | None, 
     domain: Any = getattr(rows[0], "domain", None)
     seed = asked.fields.get("seed")
     known = overlaid(target, {}).get("seed") if seed is None else seed
-    if known is None or domain is None:
+    if known is None or not hasattr(domain, "bounds"):
         return None, None
-    low, high = getattr(domain, "min", None), getattr(domain, "max", None)
+    low, high = domain.bounds()
     if low is not None and high is not None and high - low + 1 < wanted:
         why = f"{wanted} images need as many seeds: {domain.describe()}"
         raise Refused([Problem("error", "out_of_range", ("seed",), known, why, field="seed")])

@@ -10,7 +10,7 @@ from attrs import frozen
 from imgparams.intent import READERS
 from imgparams.report import Change, Invalid, Kind, Problem
 from imgparams.target import SHAPE
-from imgparams.values import FrozenDict, Value
+from imgparams.values import FrozenDict, Value, is_number
 
 Kinds = Kind | Collection[Kind]
 
@@ -62,6 +62,8 @@ class Policy(Value):
         user: Kinds | None = None,
         provider_options: Kinds | None = None,
     ) -> None:
+        if not is_number(within) or not within >= 0:
+            raise Invalid([Problem("error", "out_of_range", ("within",), within, "a number from 0")])
         given = {name: value for name, value in locals().items() if name in READERS and value is not None}
         self.__attrs_init__(_kinds(default), within, FrozenDict((name, _kinds(kinds)) for name, kinds in given.items()))
 

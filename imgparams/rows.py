@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from attrs import evolve, frozen
 
-from imgparams.domains import ABSENT, Count, Domain, Fault, Image, Not, OneOf, Text, Token
+from imgparams.domains import ABSENT, Count, Domain, Fault, Not, OneOf, Text
+from imgparams.images import Image, Token
 from imgparams.intent import PLAIN_ROLES, Reference, takes
 from imgparams.report import bad_table
 from imgparams.target import Limits, Row, problem
@@ -339,9 +340,8 @@ class _Fills(Row):
         item = value[at[0]] if at else value
         faults = [part.fault(item) for part in self.ways]
         if None not in faults:
-            telling = next((fault for fault in faults if fault and fault.code != "wrong_type"), faults[0])
-            if telling:
-                yield problem(self, wire, value, telling.code, self.describe(), at=at)
+            codes = (fault.code for fault in faults if fault and fault.code != "wrong_type")
+            yield problem(self, wire, value, next(codes, "wrong_type"), self.describe(), at=at)
 
     def describe(self) -> str:
         shapes = " or ".join(dict.fromkeys(part.image.describe() for part in self.ways))

@@ -232,7 +232,7 @@ class PixelText(Spelling):
                     raise bad_table(f"a rule can narrow {self.wire} only to a list or to absence")
                 return
             sizes = Pairs(size for size in map(self._size, named) if size and sizes.has(size))
-        if mine:
+        if mine and isinstance(sizes, Pairs):
             sizes = sizes.keep(lambda size: all(limit.has(self._text(size)) for limit in mine))
         found = sizes.nearest(wish.shape, wish.area)
         if found:
@@ -436,7 +436,8 @@ class Sizes(Row):
         if wish.size is None and wish.tier is None and wish.ratio == AUTO:
             offers = [offer for offer in self._offers(wish, limits) if offer.ratio == AUTO and not offer.tier]
             return dict(offers[0].wires) if offers else {}
-        offers = [offer for offer in self._offers(wish, limits) if wish.ratio == AUTO or offer.ratio != AUTO]
+        auto = wish.ratio == AUTO and wish.size is None
+        offers = [offer for offer in self._offers(wish, limits) if auto or offer.ratio != AUTO]
         if not offers:
             return {}
         return dict(min(offers, key=lambda offer: offer.rank(wish)).wires)

@@ -63,10 +63,6 @@ class SizeSet:
         """The sizes whose sides these two domains hold."""
         raise NotImplementedError
 
-    def keep(self, test: Callable[[Size], bool]) -> SizeSet:
-        """The sizes that pass a test; only a finite list can answer."""
-        raise NotImplementedError
-
     def describe(self) -> str:
         raise NotImplementedError
 
@@ -98,7 +94,8 @@ class Pairs(SizeSet):
     def only(self, width: Int, height: Int) -> SizeSet:
         return self.keep(lambda size: width.has(size.width) and height.has(size.height))
 
-    def keep(self, test: Callable[[Size], bool]) -> SizeSet:
+    def keep(self, test: Callable[[Size], bool]) -> Pairs:
+        """The sizes that pass a test."""
         return Pairs(size for size in self.sizes if test(size))
 
     def describe(self) -> str:
@@ -157,9 +154,6 @@ class Grid(SizeSet):
 
     def only(self, width: Int, height: Int) -> SizeSet:
         return evolve(self, width=_both(self.width, width), height=_both(self.height, height))
-
-    def keep(self, test: Callable[[Size], bool]) -> SizeSet:
-        raise NotImplementedError("a grid is narrowed by its sides only")
 
     def sizes(self) -> Iterator[Size]:
         """Every size of the grid, for tests; endless where a side has no maximum."""

@@ -1,7 +1,7 @@
 """What one operation of one model at one provider takes: a target of rows and rules, as a frozen value.
 
-The rows themselves are in `rows`, their values in `domains` and `sizes`; this file holds what they have in common, the
-rules that tie them, and the target. A target is checked when it is made: `Invalid` with every fault of the table.
+The rows themselves are in `rows` and `shapes`, the rules in `rules`; this file holds what they have in common, and the
+target. A target is checked when it is made: `Invalid` with every fault of the table.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from attrs import evolve, field, frozen
 
 from imgparams.paths import Tree, parse
 from imgparams.report import Invalid, Level, Problem
-from imgparams.values import Path, Value, as_tuple, freeze, same
+from imgparams.values import Path, as_tuple, freeze, same
 
 if TYPE_CHECKING:
     from imgparams.domains import Domain
@@ -51,6 +51,29 @@ class want:
 
 
 SHAPE = (want.size, want.aspect_ratio, want.resolution)  # one wish of up to three parts
+
+
+class AnyRule:
+    """What a target asks of its rules; `rules` holds them."""
+
+    why: str
+    effect: Effect
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        raise NotImplementedError
+
+    def narrows(self, view: View) -> Iterable[tuple[str, Domain]]:
+        """The conditions that wires must meet now."""
+        raise NotImplementedError
+
+    def broken(self, view: View) -> Iterator[tuple[str, str, Domain | None]]:
+        """(wire, why, condition) of each fault."""
+        raise NotImplementedError
+
+    def by_default(self, view: View, wire: str = "") -> str:
+        """Which defaults made it fire, as a text to follow its why."""
+        return ""
 
 
 class Row:
@@ -193,88 +216,6 @@ class View:
             return wire in self.flat
         value = self.value(wire)
         return wire not in self.flat if condition.presence else value is not None and not condition.has(value)
-
-
-def _conditions(value: Mapping[str, Domain]) -> Mapping[str, Domain]:
-    return freeze(value)  # type: ignore[no-any-return]
-
-
-@frozen(eq=False, repr=False)
-class Rule(Value):
-    """Where every condition of `when` holds, those of `then` must; `why` is the vendor's sentence.
-
-    `effect`: refused (an error), ignored (taken without effect), altered (taken and changed), or disputed (sources
-    disagree: a warning that never changes a request). "x needs y" is written "y absent: x not set".
-    """
-
-    when: Mapping[str, Domain] = field(converter=_conditions)
-    then: Mapping[str, Domain] = field(converter=_conditions)
-    why: str
-    effect: Effect = "refused"
-    source: str = ""
-
-    @property
-    def wires(self) -> tuple[str, ...]:
-        return (*self.when, *self.then)
-
-    def by_default(self, view: View, wire: str = "") -> str:
-        """Which defaults made this rule fire, or break at a wire: ` (alchemy is true by default)`."""
-        wires = [other for other, condition in self.when.items() if condition.presence is None]
-        silent = [other for other in dict.fromkeys([*wires, wire]) if other and other not in view.flat]
-        said = [f"{other} is {str(view.value(other)).lower()}" for other in silent if view.value(other) is not None]
-        return f" ({' and '.join(said)} by default)" if said else ""
-
-    def on(self, view: View) -> bool:
-        return all(view.meets(wire, condition) for wire, condition in self.when.items())
-
-    def narrows(self, view: View) -> Iterable[tuple[str, Domain]]:
-        """The conditions that the wires must meet now."""
-        return self.then.items() if self.effect != "disputed" and self.on(view) else ()
-
-    def broken(self, view: View) -> Iterator[tuple[str, str, Domain | None]]:
-        """(wire, why, condition) of each fault."""
-        if self.on(view):
-            for wire, condition in self.then.items():
-                if view.breaks(wire, condition):
-                    yield wire, self.why, condition
-
-
-@frozen(eq=False, repr=False)
-class Few(Value):
-    """At least `min` and at most `max` of these wires are there; the later ones give way."""
-
-    of: tuple[str, ...] = field(converter=as_tuple)
-    max: int
-    why: str
-    min: int = 0
-    effect: Effect = "refused"
-    source: str = ""
-
-    @property
-    def wires(self) -> tuple[str, ...]:
-        return self.of
-
-    def by_default(self, view: View, wire: str = "") -> str:
-        """Nothing: absence counts as absence here."""
-        return ""
-
-    def narrows(self, view: View) -> Iterable[tuple[str, Domain]]:
-        from imgparams.domains import ABSENT
-        from imgparams.rows import tokens
-
-        present = [wire for wire in self.of if wire in view.flat]
-        present.sort(key=lambda wire: any(True for _ in tokens(view.flat[wire])))  # what can be sent as it is stays
-        return [(wire, ABSENT) for wire in present[self.max :]] if self.effect != "disputed" else ()
-
-    def broken(self, view: View) -> Iterator[tuple[str, str, Domain | None]]:
-        present = [wire for wire in self.of if wire in view.flat]
-        for wire in present[self.max :]:
-            yield wire, self.why, None
-        if len(present) < self.min:
-            yield self.of[0], self.why, None
-
-
-AnyRule = Rule | Few
 
 
 @frozen(slots=False, eq=False, hash=False, kw_only=True)
@@ -439,7 +380,8 @@ class Target:
 
 
 def _rule_faults(target: Target, rule: AnyRule) -> Iterator[str]:
-    for wire, condition in rule.then.items() if isinstance(rule, Rule) and rule.effect != "disputed" else ():
+    then: Mapping[str, Domain] = getattr(rule, "then", {}) if rule.effect != "disputed" else {}
+    for wire, condition in then.items():
         if wire in target.constants:
             yield f"a rule asks something of {wire}, which always holds one value"
         elif condition.presence is False and getattr(target.by_wire.get(wire), "required", False):

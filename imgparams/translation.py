@@ -24,11 +24,12 @@ from imgparams.measure import count, met, pixels
 from imgparams.paths import parse, rebuild
 from imgparams.policy import ALL, Kinds, Policy, policy_of
 from imgparams.report import Change, Invalid, Problem, Refused
-from imgparams.target import SHAPE, Few, Row, Target, View
+from imgparams.rules import Few
+from imgparams.target import SHAPE, Row, Target, View
 from imgparams.values import Value, same, unreadable
 
 if TYPE_CHECKING:
-    from imgparams.domains import Token
+    from imgparams.images import Token
 
 NeedKind = Literal["fetch", "upload", "host", "repaint", "find", "value"]
 
@@ -129,6 +130,11 @@ class Translation(Value):
             for name in holes
             if name not in names
         ]
+        problems += [
+            Problem("error", "not_allowed", (name,), value, "a part of a path: text that is not empty, '.' or '..'")
+            for name, value in holes.items()
+            if value in ("", ".", "..") or any(unreadable(value))
+        ]
         if problems:
             raise Invalid(problems)
         path = re.sub(r"{(\w+)}", lambda hole: quote(str(holes[hole[1]]), safe=""), self.target.path)
@@ -153,7 +159,7 @@ def _files(body: Mapping[str, Any], target: Target) -> Iterator[tuple[str, tuple
 
 def _part(key: str, value: object) -> tuple[str | None, bytes, str | None]:
     if isinstance(value, bytes):
-        from imgparams.domains import sniff
+        from imgparams.images import sniff
 
         media_type = sniff(value)
         suffix = {"image/jpeg": "jpg", "image/svg+xml": "svg", "application/octet-stream": "bin"}
@@ -169,7 +175,11 @@ def _answer(
     """Puts an answer where the need stood."""
     name, _, rest = need.at.partition("[")
     if name.startswith("provider_options."):
-        raw[name.split(".", 2)[2]] = answer
+        wire = name.split(".", 2)[2]
+        problems = list(_unfit(wire, answer, target))
+        yield from problems
+        if not problems:
+            raw[wire] = answer
     elif name not in ("references", "mask"):
         if takes(name, answer):
             fields[name] = READERS[name](answer)
@@ -190,6 +200,14 @@ def _answer(
             at = int(rest[:-1])
             references[at : at + 1] = [answer]
             fields["references"] = tuple(references)
+
+
+def _unfit(wire: str, answer: object, target: Target) -> Iterator[Problem]:
+    """What is wrong with a value for one wire."""
+    for path, value, why in unreadable(answer, path=parse(wire), files=target.content == "multipart"):
+        yield Problem("error", "unreadable", path, value, why)
+        return
+    yield from target.by_wire[wire].problems({wire: answer})
 
 
 # ---- the verbs

@@ -26,7 +26,7 @@ class FrozenDict(dict[str, Any]):
     __setitem__ = __delitem__ = clear = pop = popitem = setdefault = update = __ior__ = _refuse
 
     def __hash__(self) -> int:  # type: ignore[override, unused-ignore]
-        return hash(frozenset((key, _hashable(value)) for key, value in self.items()))
+        return hash(frozenset(self.items()))
 
     def __reduce__(self) -> tuple[type[FrozenDict], tuple[dict[str, Any]]]:
         return FrozenDict, (dict(self),)
@@ -70,8 +70,11 @@ def _repr(field: Any, value: object) -> str:
     return str(field.repr(value)) if callable(field.repr) else repr(value)
 
 
-def _hashable(value: object) -> object:
-    return value if not isinstance(value, bytearray) else bytes(value)
+def json_key(value: object) -> object:
+    """A value to compare JSON by: 1 and `True` are two."""
+    if isinstance(value, tuple):
+        return tuple(json_key(item) for item in value)
+    return ("flag", value) if isinstance(value, bool) else value
 
 
 def freeze(value: object) -> Any:

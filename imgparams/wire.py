@@ -40,17 +40,19 @@ import attrs
 from cattrs import Converter, IterableValidationError
 from cattrs.errors import IterableValidationNote
 
-from imgparams import domains, rows, shapes, sizes, target
+from imgparams import domains, images, rows, rules, shapes, sizes
 from imgparams.catalog import CATALOG, Catalog
-from imgparams.domains import ABSENT, PRESENT, Domain, Image
+from imgparams.domains import ABSENT, PRESENT, Domain
 from imgparams.engine import Asked
+from imgparams.images import Image
 from imgparams.intent import READERS, AspectRatio, Intent, Reference, Size, did_you_mean, read_base64, takes
 from imgparams.policy import Policy
 from imgparams.report import Change, Code, ImgparamsError, Invalid, Problem
 from imgparams.rows import Keys, Part, Pictures
+from imgparams.rules import Few, Rule
 from imgparams.shapes import RatioTier, SizeText, Spelling, WidthHeight
 from imgparams.sizes import Pairs, SizeSet
-from imgparams.target import SHAPE, Few, Row, Rule, Target
+from imgparams.target import SHAPE, Row, Target
 from imgparams.translation import Http, Need, Translation
 from imgparams.values import MAX_DEPTH, FrozenDict, Path, freeze, is_number, is_whole, shown, unreadable
 
@@ -108,11 +110,12 @@ def _canonical(value: Any) -> Any:
 _WORDS: dict[str, Make] = {
     name: getattr(module, name)
     for module, names in (
-        (domains, "Int Num Text Words OneOf ListOf Record AnyOf Json Image Both Not Count Flag Quality"),
+        (domains, "Int Num Text Words OneOf ListOf Record AnyOf Json Both Not Count Flag Quality"),
+        (images, "Image"),
         (sizes, "Pairs Grid"),
         (rows, "Param Const Model Fixed Pictures Keys Part Own"),
         (shapes, "Sizes Sides PixelText Names WidthHeight SizeText RatioTier"),
-        (target, "Rule Few"),
+        (rules, "Rule Few"),
     )
     for name in names.split()
 } | {"PRESENT": type(PRESENT), "ABSENT": type(ABSENT)}

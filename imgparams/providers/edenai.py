@@ -15,13 +15,15 @@ ratios (1024x1024, the one of Google's table at 1K, is legal here); how a mask m
 OpenAI, else unsaid).
 """
 
-from imgparams.domains import ABSENT, Image, Int, Record, Text, Words
+from imgparams.domains import ABSENT, Int, Record, Text, Words
+from imgparams.images import Image
 from imgparams.intent import QUALITY
 from imgparams.providers.openai import FREE_SIZES, PROMPT, QUALITY_STEPS, STANDARD_SIZES
 from imgparams.rows import HOLE, Keys, Model, Own, Param, Part, Pictures
+from imgparams.rules import Rule
 from imgparams.shapes import Names, PixelText, Sizes, SizeText
 from imgparams.sizes import Grid, Pairs
-from imgparams.target import Rule, Target, want
+from imgparams.target import Target, want
 
 _DOCS = "https://github.com/edenai/docs"
 _GENERATIONS = "/v3/images/generations"

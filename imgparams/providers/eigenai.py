@@ -15,10 +15,12 @@ fields (the hand-written OpenAPI lets them pass, which is no statement of the ve
 
 from __future__ import annotations
 
-from imgparams.domains import Flag, Image, Int, Num, OneOf, Text, Words
+from imgparams.domains import Flag, Int, Num, OneOf, Text, Words
+from imgparams.images import Image
 from imgparams.rows import Const, Keys, Model, Own, Param
+from imgparams.rules import Few
 from imgparams.shapes import WidthHeight
-from imgparams.target import Few, Target, want
+from imgparams.target import Target, want
 
 _DOCS = "https://docs.eigenai.com/products/model-api/api-reference/generate-image"
 _CHECKED = "2026-11-20"

@@ -15,10 +15,12 @@ here.
 
 from __future__ import annotations
 
-from imgparams.domains import ABSENT, PRESENT, AnyOf, Flag, Image, Int, ListOf, Not, Num, OneOf, Record, Text, Words
+from imgparams.domains import ABSENT, PRESENT, AnyOf, Flag, Int, ListOf, Not, Num, OneOf, Record, Text, Words
+from imgparams.images import Image
 from imgparams.rows import HOLE, Const, Keys, Model, Own, Param, Part, Pictures
+from imgparams.rules import Few, Rule
 from imgparams.shapes import WidthHeight
-from imgparams.target import Few, Rule, Target, want
+from imgparams.target import Target, want
 
 _GUIDES = "model guides in their v1 form, before 2026-07-10"
 _PHOTOREAL_GUIDE = "https://docs.leonardo.ai/docs/generate-images-using-photoreal"

@@ -17,12 +17,14 @@ so); `input_fidelity` on 2.5, 2.6 and chatgpt-image-latest (not named, so no row
 gpt-image-1-mini and 1.5 (read in July 2026); `quality: auto` on DALL-E (in the schema, not in the text on them).
 """
 
-from imgparams.domains import ABSENT, PRESENT, Flag, Image, Int, Not, OneOf, Quality, Record, Text, Words
+from imgparams.domains import ABSENT, PRESENT, Flag, Int, Not, OneOf, Quality, Record, Text, Words
+from imgparams.images import Image
 from imgparams.intent import QUALITY
 from imgparams.rows import Model, Own, Param, Part, Pictures
+from imgparams.rules import Few, Rule
 from imgparams.shapes import SizeText
 from imgparams.sizes import Grid, Pairs
-from imgparams.target import Few, Rule, Target, want
+from imgparams.target import Target, want
 
 # ---- what tables of gateways share with this one
 

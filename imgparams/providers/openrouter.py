@@ -22,11 +22,13 @@ pixels of a tier, whether a tier in `size` outside the enum of `resolution` is r
 
 from __future__ import annotations
 
-from imgparams.domains import ABSENT, AnyOf, Flag, Image, Int, ListOf, Not, OneOf, Quality, Record, Text
+from imgparams.domains import ABSENT, AnyOf, Flag, Int, ListOf, Not, OneOf, Quality, Record, Text
+from imgparams.images import Image
 from imgparams.rows import HOLE, Model, Own, Param, Part, Pictures
+from imgparams.rules import Rule
 from imgparams.shapes import Names, PixelText, Sizes
 from imgparams.sizes import Grid
-from imgparams.target import Rule, Target, want
+from imgparams.target import Target, want
 
 _SDK = "OpenRouter Python SDK 1.3.84"
 _RECORD = "endpoint record, third-party copy"

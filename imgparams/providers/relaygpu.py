@@ -19,11 +19,13 @@ two do with unknown fields is open.
 
 from __future__ import annotations
 
-from imgparams.domains import ABSENT, Flag, Image, Int, Not, Num, OneOf, Quality, Text
+from imgparams.domains import ABSENT, Flag, Int, Not, Num, OneOf, Quality, Text
+from imgparams.images import Image
 from imgparams.rows import Keys, Model, Own, Param, Pictures
+from imgparams.rules import Few, Rule
 from imgparams.shapes import RatioTier, SizeText, WidthHeight
 from imgparams.sizes import Grid
-from imgparams.target import Few, Rule, Target, want
+from imgparams.target import Target, want
 
 _DOCS = "https://docs.relaygpu.com/reference/api-explorer"
 _CHECKED = "2026-11-20"

@@ -12,7 +12,8 @@ from attrs import evolve
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from imgparams.domains import AnyOf, Both, Domain, Image, Int, Json, ListOf, Num, OneOf, Record, Text, Words
+from imgparams.domains import AnyOf, Both, Domain, Int, Json, ListOf, Num, OneOf, Record, Text, Words
+from imgparams.images import Image
 from imgparams.intent import QUALITY, ROLES, AspectRatio, Intent, Reference, Size
 from imgparams.rows import Const, Keys, Param, Part, Pictures
 from imgparams.shapes import Names, PixelText, Sides, Sizes, Spelling

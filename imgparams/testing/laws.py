@@ -13,17 +13,19 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from imgparams.domains import Domain, Image, Int, Num, Words
+from imgparams.domains import Domain, Int, Num, Words
 from imgparams.engine import asked_of, overlaid, read
+from imgparams.images import Image
 from imgparams.intent import AspectRatio, Intent, Reference, Size, tier_area
 from imgparams.measure import pixels
 from imgparams.planning import plan
 from imgparams.policy import STRICT, Policy
 from imgparams.report import Invalid, Refused
 from imgparams.rows import Const, Param
+from imgparams.rules import Rule
 from imgparams.shapes import Sizes
 from imgparams.sizes import Grid, Pairs, SizeSet, fits, near_cost, size_cost
-from imgparams.target import SHAPE, Rule, Target
+from imgparams.target import SHAPE, Target
 from imgparams.testing.draw import JSON, PNG, RATIOS, TIERS, intents, requests_of, sizes_of, values
 from imgparams.translation import Need, Translation, check, convert, to_intent, to_request
 from imgparams.values import same

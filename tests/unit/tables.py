@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from imgparams import Change, Intent, Target, Translation, check, to_request
-from imgparams.domains import Flag, Image, Int, Num, OneOf, Text
+from imgparams.domains import Flag, Int, Num, OneOf, Text
+from imgparams.images import Image
 from imgparams.rows import Const, Own, Param, Pictures
 from imgparams.shapes import WidthHeight
 from imgparams.sizes import Grid

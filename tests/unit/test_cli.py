@@ -18,10 +18,12 @@ from typing import Any, NamedTuple
 import pytest
 
 from imgparams import CATALOG, Catalog, cli, find, targets
-from imgparams.domains import Image, Int, Num, OneOf, Text
+from imgparams.domains import Int, Num, OneOf, Text
+from imgparams.images import Image
 from imgparams.rows import Const, Fixed, Own, Param, Pictures
+from imgparams.rules import Few, Rule
 from imgparams.shapes import WidthHeight
-from imgparams.target import Few, Rule, Target, want
+from imgparams.target import Target, want
 
 pytest.importorskip("cyclopts")
 pytest.importorskip("rich")

@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 
 from imgparams import Intent, Reference, Size, to_intent, to_request
-from imgparams.domains import Flag, Image, Int, Num, OneOf, Quality, Text, Words
+from imgparams.domains import Flag, Int, Num, OneOf, Quality, Text, Words
+from imgparams.images import Image
 from imgparams.rows import Const, Fixed, Own, Param, Pictures
+from imgparams.rules import Rule
 from imgparams.shapes import RatioTier, SizeText, WidthHeight
-from imgparams.target import Rule, want
+from imgparams.target import want
 from tests.unit.tables import MUSE, OTHER, PNG, PROMPT, SEED, STEPS, URL, asked, kinds, only, raw, table
 
 # ---- the four kinds

@@ -1,4 +1,4 @@
-"""Every block of the README and of the pages in docs/ runs, a page as one test, since its blocks build on each other."""
+"""Every block of the README and of the pages in docs/ runs, each page as one test: its blocks build on each other."""
 
 from __future__ import annotations
 

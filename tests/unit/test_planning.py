@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 
 from imgparams import STRICT, Intent, Policy, Refused, Target, Translation, plan
-from imgparams.domains import Image, Int, OneOf, Text
+from imgparams.domains import Int, OneOf, Text
+from imgparams.images import Image
 from imgparams.rows import Fixed, Own, Param, Pictures
-from imgparams.target import Rule, want
+from imgparams.rules import Rule
+from imgparams.target import want
 from tests.unit.tables import PROMPT, SEED, STEPS, table
 
 FOUR = Param("n", want.n, Int(1, 4, down=True), default=1)

@@ -14,12 +14,12 @@ EIGEN_EDIT = (
 )
 EDEN = "model prompt n size user metadata extra_headers quality response_format"
 LEONARDO = (
-    "alchemy contrastRatio contrast controlnets elements userElements expandedDomain fantasyAvatar guidance_scale height "
-    "highContrast highResolution imagePrompts imagePromptWeight init_generation_image_id init_image_id init_strength "
-    "modelId negative_prompt num_images num_inference_steps photoReal photoRealVersion photoRealStrength presetStyle "
-    "prompt promptMagic promptMagicStrength promptMagicVersion public scheduler sd_version seed tiling transparency ultra "
-    "unzoom unzoomAmount upscaleRatio width controlNet controlNetType weighting canvasRequest canvasRequestType "
-    "canvasInitId canvasMaskId enhancePrompt enhancePromptInstruction"
+    "alchemy contrastRatio contrast controlnets elements userElements expandedDomain fantasyAvatar guidance_scale "
+    "height highContrast highResolution imagePrompts imagePromptWeight init_generation_image_id init_image_id "
+    "init_strength modelId negative_prompt num_images num_inference_steps photoReal photoRealVersion "
+    "photoRealStrength presetStyle prompt promptMagic promptMagicStrength promptMagicVersion public scheduler "
+    "sd_version seed tiling transparency ultra unzoom unzoomAmount upscaleRatio width controlNet controlNetType "
+    "weighting canvasRequest canvasRequestType canvasInitId canvasMaskId enhancePrompt enhancePromptInstruction"
 )
 OPENROUTER = (
     "model prompt aspect_ratio background input_references n output_compression output_format quality resolution seed "

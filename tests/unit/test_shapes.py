@@ -13,9 +13,9 @@ from imgparams import AspectRatio, Intent, Invalid, Size, Target, check, to_inte
 from imgparams.domains import ABSENT, PRESENT, Int, Not, OneOf, Text
 from imgparams.intent import ratio_met, tier_met
 from imgparams.rows import Own
+from imgparams.rules import Rule
 from imgparams.shapes import Names, PixelText, RatioTier, Sides, Sizes, SizeText, Spelling, WidthHeight
 from imgparams.sizes import Grid, Pairs
-from imgparams.target import Rule
 from tests.unit.tables import asked, codes, kinds, only, raw, table
 
 GRID = Grid(Int(32, 1536, multiple_of=8))
@@ -292,9 +292,9 @@ def test_auto_beside_an_exact_size_counts_as_not_asked() -> None:
     assert kinds(done) == {"aspect_ratio": "mapped"}
 
 
-@pytest.mark.xfail(strict=True, reason="the asked auto wins the ratio wire, and the size becomes auto")
 def test_auto_does_not_answer_a_size_beside_it() -> None:
-    assert sent(BOTH, aspect_ratio="auto", size="1024x1024") == {"ratio": "1:1", "tier": "1K"}
+    done = asked(BOTH, aspect_ratio="auto", size="1024x1024")
+    assert (done.request, done.pixels, done.changes) == ({"tier": "1K"}, (1024, 1024), ())  # 1:1 is the default
 
 
 def test_the_wire_word_auto_reads_as_ratio_auto() -> None:

@@ -12,8 +12,9 @@ from imgparams import Invalid, Size, Target
 from imgparams.domains import ABSENT, PRESENT, Flag, Int, OneOf, Text
 from imgparams.intent import READERS
 from imgparams.rows import Const, Fixed, Own, Param
+from imgparams.rules import Few, Rule
 from imgparams.shapes import SizeText, WidthHeight
-from imgparams.target import Few, Rule, View, want
+from imgparams.target import View, want
 from tests.unit.tables import COUNT, MUSE, PROMPT, SEED, STEPS, table
 
 FAST = Own("fast", Flag())

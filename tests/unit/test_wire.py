@@ -56,7 +56,6 @@ from imgparams.domains import (
     Count,
     Domain,
     Flag,
-    Image,
     Int,
     Json,
     ListOf,
@@ -68,11 +67,13 @@ from imgparams.domains import (
     Text,
     Words,
 )
+from imgparams.images import Image
 from imgparams.providers import NAMES
 from imgparams.rows import Const, Fixed, Keys, Model, Own, Param, Part, Pictures
+from imgparams.rules import Few, Rule
 from imgparams.shapes import Names, PixelText, RatioTier, Sides, Sizes, SizeText, Spelling, WidthHeight
 from imgparams.sizes import Grid, Pairs, SizeSet
-from imgparams.target import Few, Row, Rule, want
+from imgparams.target import Row, want
 from imgparams.testing import intents
 
 PNG = b"\x89PNG\r\n\x1a\n\x00"

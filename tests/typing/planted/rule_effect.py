@@ -1,4 +1,4 @@
 from imgparams.domains import ABSENT
-from imgparams.target import Rule
+from imgparams.rules import Rule
 
 Rule({"a": ABSENT}, {"b": ABSENT}, "a word", effect="refuse")  # error: "Literal['refuse']"; expected

@@ -5,8 +5,9 @@ from __future__ import annotations
 from imgparams import CATALOG, Intent, Target, find, to_request
 from imgparams.domains import ABSENT, Int, OneOf, Text
 from imgparams.rows import Own, Param
+from imgparams.rules import Rule
 from imgparams.shapes import WidthHeight
-from imgparams.target import Rule, want
+from imgparams.target import want
 
 OUR_MODEL_ID = "0f0d2a3e-6a0c-4a35-9c3c-5b1f3a7f7f10"
 

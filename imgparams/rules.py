@@ -1,0 +1,87 @@
+"""Rules tie wires: where some conditions hold, others must.
+
+Rules narrow what the wires may be; they never repair. Conditions are domains on wire values, PRESENT or ABSENT.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from attrs import field, frozen
+
+from imgparams.domains import ABSENT, Domain
+from imgparams.rows import tokens
+from imgparams.target import AnyRule, Effect, View
+from imgparams.values import as_tuple, freeze
+
+
+def _conditions(value: Mapping[str, Domain]) -> Mapping[str, Domain]:
+    return freeze(value)  # type: ignore[no-any-return]
+
+
+@frozen
+class Rule(AnyRule):
+    """Where every condition of `when` holds, those of `then` must; `why` is the vendor's sentence.
+
+    `effect`: refused (an error), ignored (taken without effect), altered (taken and changed), or disputed (sources
+    disagree: a warning that never changes a request). "x needs y" is written "y absent: x not set".
+    """
+
+    when: Mapping[str, Domain] = field(converter=_conditions)
+    then: Mapping[str, Domain] = field(converter=_conditions)
+    why: str
+    effect: Effect = "refused"
+    source: str = ""
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return (*self.when, *self.then)
+
+    def by_default(self, view: View, wire: str = "") -> str:
+        """Which defaults made this rule fire, or break at a wire: ` (alchemy is true by default)`."""
+        wires = [other for other, condition in self.when.items() if condition.presence is None]
+        silent = [other for other in dict.fromkeys([*wires, wire]) if other and other not in view.flat]
+        said = [f"{other} is {str(view.value(other)).lower()}" for other in silent if view.value(other) is not None]
+        return f" ({' and '.join(said)} by default)" if said else ""
+
+    def on(self, view: View) -> bool:
+        return all(view.meets(wire, condition) for wire, condition in self.when.items())
+
+    def narrows(self, view: View) -> Iterable[tuple[str, Domain]]:
+        """The conditions that the wires must meet now."""
+        return self.then.items() if self.effect != "disputed" and self.on(view) else ()
+
+    def broken(self, view: View) -> Iterator[tuple[str, str, Domain | None]]:
+        """(wire, why, condition) of each fault."""
+        if self.on(view):
+            for wire, condition in self.then.items():
+                if view.breaks(wire, condition):
+                    yield wire, self.why, condition
+
+
+@frozen
+class Few(AnyRule):
+    """At least `min` and at most `max` of these wires are there; the later ones give way."""
+
+    of: tuple[str, ...] = field(converter=as_tuple)
+    max: int
+    why: str
+    min: int = 0
+    effect: Effect = "refused"
+    source: str = ""
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return self.of
+
+    def narrows(self, view: View) -> Iterable[tuple[str, Domain]]:
+        present = [wire for wire in self.of if wire in view.flat]
+        present.sort(key=lambda wire: any(True for _ in tokens(view.flat[wire])))  # what can be sent as it is stays
+        return [(wire, ABSENT) for wire in present[self.max :]] if self.effect != "disputed" else ()
+
+    def broken(self, view: View) -> Iterator[tuple[str, str, Domain | None]]:
+        present = [wire for wire in self.of if wire in view.flat]
+        for wire in present[self.max :]:
+            yield wire, self.why, None
+        if len(present) < self.min:
+            yield self.of[0], self.why, None
