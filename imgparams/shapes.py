@@ -418,6 +418,7 @@ class Sizes(Row):
         """What is asked; the ratio and area that are not come from the vendor's default, else 1:1 and 1K."""
         size, ratio, tier = (asked.get(name) for name in SHAPE)
         if size:
+            ratio = None if ratio == AUTO else ratio  # beside a size auto counts as not asked
             return Wish(size, ratio, tier, Fraction(*size), Fraction(size.width * size.height))
         said = {name: value for name, value, _ in self.read(self.default, "")}
         usual = self.pixels(self.default)
@@ -436,8 +437,7 @@ class Sizes(Row):
         if wish.size is None and wish.tier is None and wish.ratio == AUTO:
             offers = [offer for offer in self._offers(wish, limits) if offer.ratio == AUTO and not offer.tier]
             return dict(offers[0].wires) if offers else {}
-        auto = wish.ratio == AUTO and wish.size is None
-        offers = [offer for offer in self._offers(wish, limits) if auto or offer.ratio != AUTO]
+        offers = [offer for offer in self._offers(wish, limits) if wish.ratio == AUTO or offer.ratio != AUTO]
         if not offers:
             return {}
         return dict(min(offers, key=lambda offer: offer.rank(wish)).wires)

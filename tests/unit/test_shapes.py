@@ -293,8 +293,7 @@ def test_auto_beside_an_exact_size_counts_as_not_asked() -> None:
 
 
 def test_auto_does_not_answer_a_size_beside_it() -> None:
-    done = asked(BOTH, aspect_ratio="auto", size="1024x1024")
-    assert (done.request, done.pixels, done.changes) == ({"tier": "1K"}, (1024, 1024), ())  # 1:1 is the default
+    assert sent(BOTH, aspect_ratio="auto", size="1024x1024") == {"ratio": "1:1", "tier": "1K"}
 
 
 def test_the_wire_word_auto_reads_as_ratio_auto() -> None:
