@@ -249,6 +249,7 @@ def _conflicts(there: Mapping[str, Any]) -> list[Fault]:
             pixels = get(side, default)
             if not number(pixels) and pixels > 768:
                 conflict("num_images", 4)
+                break
     if "modelId" in there:
         ignored("sd_version")
     unzoom, unzoom_amount = get("unzoom"), "unzoomAmount" in there

@@ -85,3 +85,7 @@ class Few(AnyRule):
             yield wire, self.why, None
         if len(present) < self.min:
             yield self.of[0], self.why, None
+
+    def lacks(self, flat: Mapping[str, object]) -> str:
+        too_few = self.effect == "refused" and sum(wire in flat for wire in self.of) < self.min
+        return self.of[0] if too_few else ""

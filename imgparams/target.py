@@ -75,6 +75,10 @@ class AnyRule:
         """Which defaults made it fire, as a text to follow its why."""
         return ""
 
+    def lacks(self, flat: Mapping[str, object]) -> str:
+        """The wire that only the caller can give, "" where nothing lacks."""
+        return ""
+
 
 class Row:
     """Joins wires to intent fields; the engine, `check`, and the documentation are readers of the same row."""

@@ -24,7 +24,6 @@ from imgparams.measure import count, met, pixels
 from imgparams.paths import parse, rebuild
 from imgparams.policy import ALL, Kinds, Policy, policy_of
 from imgparams.report import Change, Invalid, Problem, Refused
-from imgparams.rules import Few
 from imgparams.target import SHAPE, Row, Target, View
 from imgparams.values import Value, same, unreadable
 
@@ -280,8 +279,9 @@ def _needs(target: Target, flat: Mapping[str, object], base: Asked) -> Iterator[
             if found.code == "missing" and str(found.path[0]) not in flat:
                 yield _missing(row, found.why, target)
     for rule in target.rules:
-        if isinstance(rule, Few) and rule.effect == "refused" and sum(wire in flat for wire in rule.of) < rule.min:
-            yield _missing(target.by_wire[rule.of[0]], rule.why, target)
+        wire = rule.lacks(flat)
+        if wire:
+            yield _missing(target.by_wire[wire], rule.why, target)
 
 
 def _need(token: Token, at: str) -> Need:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -128,3 +130,11 @@ def test_provider_files_import_nothing_but_ours(path: Path) -> None:
 def test_files_are_short() -> None:
     lines = {name: len((ROOT / f"{name}.py").read_text(encoding="utf-8").splitlines()) for name in CORE}
     assert {name: number for name, number in lines.items() if number > 750} == {}
+
+
+def test_importing_the_library_loads_no_table_and_none_of_its_words() -> None:
+    code = "import sys, imgparams; print(*(name for name in sys.modules if name.startswith(('imgparams.', 'cattrs'))))"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    words = {"domains", "images", "sizes", "rows", "rules", "shapes", "wire", "testing", "cli"}
+    assert not {f"imgparams.{word}" for word in words} & set(loaded)
+    assert not [name for name in loaded if name.startswith(("imgparams.providers.", "cattrs"))]
