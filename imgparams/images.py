@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from imgparams.domains import Domain, Fault
 from imgparams.intent import EDITS, Edits, Reference, read_base64, read_data_url
@@ -87,8 +87,8 @@ class Image(Domain):
 
     def read(self, value: object, provider: str) -> Reference | None:
         """The reference that a wire value means, None where it can't be read."""
-        if isinstance(value, Token):
-            return value.reference
+        if isinstance(value, Token):  # no wire says a weight, so an open place does not either
+            return evolve(value.reference, weight=None)
         if self.fault(value):
             return None
         if isinstance(value, bytes):

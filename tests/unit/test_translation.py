@@ -642,3 +642,10 @@ def test_base64_is_written_whole() -> None:
 
 def test_constants_are_in_every_request() -> None:
     assert raw(table(Const("a.b", 1), Const("c", "x"))).request == {"a": {"b": 1}, "c": "x"}
+
+
+def test_a_weight_that_no_wire_says_is_told_before_the_need_is_met() -> None:
+    target = table(Pictures("images", (Image("url"),)))
+    done = to_request(Intent(references=[Reference(data=PNG, weight=0.5)]), target)
+    assert (kinds(done), [need.kind for need in done.needs]) == ({"references": "mapped"}, ["host"])
+    assert kinds(done.supply({"references[0]": Reference(url=URL)})) == {"references": "mapped"}
