@@ -341,8 +341,8 @@ GPT_IMAGE_1_MINI = GPT_IMAGE_1.but(
 )
 GPT_5_IMAGE = GPT_IMAGE_1_MINI.but(
     Sizes(
-        (Names("aspect_ratio", _RATIOS_GPT_1), _PIXELS),
-        note="As gpt-image-1, beside which the live test lists it; auto is taken over from there. Size: as there.",
+        (Names("aspect_ratio", ("1:1", "3:2", "2:3")), _PIXELS),
+        note="The live test lists these three. Size: as gpt-image-1.",
         source=_LIVE_TEST,
         disputed=_MISMATCH_AND_NO_RATIOS,
     ),
