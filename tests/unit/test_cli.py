@@ -850,6 +850,7 @@ def test_ctrl_c_of_a_process() -> None:
         "class Waiting:\n"
         "    def read(self, *_): os.kill(os.getpid(), signal.SIGINT)\n"
         "    buffer = property(lambda self: self)\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # it is ignored in the background of a shell
         "sys.stdin = Waiting(); sys.exit(main(['check', 'openai/images', '-']))"
     )
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
