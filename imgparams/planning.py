@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import evolve
 
-from imgparams.engine import Asked, asked_of, overlaid
+from imgparams.engine import Asked, asked_of, overlaid, read, solve
 from imgparams.intent import Intent
 from imgparams.policy import ALL, Kinds, Policy, policy_of
 from imgparams.report import Change, Problem, Refused
@@ -34,7 +34,24 @@ def plan(intent: Intent, target: Target, *, allow: Policy | Kinds = ALL, limit: 
     seed, change = _first_seed(asked, target, wanted)
     if change and not policy.allows(change):
         raise Refused(changes=(*first.changes, change), refused=(change,))
-    return tuple(_run(asked, target, policy, seed, change, limit))
+    parts = tuple(_run(asked, target, policy, seed, change, limit))
+    _refuse_repeats(parts)
+    return parts
+
+
+def _refuse_repeats(parts: tuple[Translation, ...]) -> None:
+    """An image that comes twice is paid for twice."""
+    end: int | None = None
+    for part in parts:
+        seed = read(part.target, part._flat).fields.get("seed")
+        if seed is None:
+            return
+        if end is not None and seed < end:
+            why = f"the seed {seed} would come twice"
+            raise Refused(
+                [Problem("error", "conflict", ("seed",), seed, why, field="seed")], part.changes, part.changes
+            )
+        end = seed + (part.count or 1)
 
 
 def _run(
@@ -64,7 +81,11 @@ def _first_seed(asked: Asked, target: Target, wanted: int) -> tuple[int | None, 
     rows = target.by_field.get("seed", ())
     if not rows:
         return None, None
+    from imgparams.rows import narrow
+
     domain: Any = getattr(rows[0], "domain", None)
+    if domain is not None:  # rules may leave fewer seeds than the row
+        domain = narrow(domain, solve(target, asked).limits.get(rows[0].wires[0], ()))
     seed = asked.fields.get("seed")
     known = overlaid(target, {}).get("seed") if seed is None else seed
     if known is None or not hasattr(domain, "bounds"):

@@ -336,15 +336,20 @@ def convert(request: object, *, source: Target, target: Target, allow: Policy | 
     """
     flat = _flatten(request, source)
     asked = read(source, flat)
+    target = operation_for(intent_of(evolve(asked, raw={}), source.provider), target)
     fields = {**asked.fields, **_differing_defaults(source, flat, asked, target)}
     intent = intent_of(evolve(asked, fields=fields, raw={}), source.provider)
-    target = operation_for(intent, target)
     extra: tuple[Change, ...] = ()
     base = asked_of(intent, target)
     raw = {wire: value for wire, value in asked.raw.items() if not _is_model(source, wire)}
     if source.provider == target.provider:
         known = target.constants
-        kept = {w: v for w, v in asked.raw.items() if w in raw or w not in known or known[w].means(v)}
+        ours = source.constants
+        wrong = {w for w, v in asked.raw.items() if w in ours and not ours[w].means(v)}
+        kept = {w: v for w, v in asked.raw.items() if w in raw or w in wrong or w not in known or known[w].means(v)}
+        for wire, row in ours.items():  # what the source always says, the target may not
+            if wire in target.by_wire and wire not in known:
+                kept.setdefault(wire, row.value)
         base = asked_of(intent_of(evolve(asked, fields=fields, raw=kept), source.provider), target)
     else:
         why = f"a field of {source.provider} that no intent field says"

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from imgparams import STRICT, Intent, Policy, Refused, Target, Translation, plan
+from imgparams import STRICT, Intent, Policy, Refused, Target, Translation, find, plan
 from imgparams.domains import Int, OneOf, Text
 from imgparams.images import Image
 from imgparams.rows import Fixed, Own, Param, Pictures
@@ -190,3 +190,9 @@ def test_plan_takes_the_edit_operation() -> None:
 
 def test_an_unbounded_text_seed_is_nothing_to_count() -> None:
     assert counts(planned(table(Own("x", Text()), FOUR), 5)) == [4, 1]
+
+
+def test_seeds_that_a_rule_narrows_do_not_come_twice() -> None:
+    options = {"leonardo": {"modelId": "b2614463-296c-462a-9586-aafdb8f00e36"}}
+    parts = plan(Intent("x", n=16, seed=3 * 10**9, provider_options=options), find("leonardo/generation"))
+    assert len({part.request["seed"] for part in parts}) == len(parts) == 4

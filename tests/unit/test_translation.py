@@ -22,6 +22,7 @@ from imgparams import (
     Translation,
     check,
     convert,
+    find,
     to_intent,
     to_request,
 )
@@ -649,3 +650,15 @@ def test_a_weight_that_no_wire_says_is_told_before_the_need_is_met() -> None:
     done = to_request(Intent(references=[Reference(data=PNG, weight=0.5)]), target)
     assert (kinds(done), [need.kind for need in done.needs]) == ({"references": "mapped"}, ["host"])
     assert kinds(done.supply({"references[0]": Reference(url=URL)})) == {"references": "mapped"}
+
+
+def test_convert_inside_a_provider_keeps_the_model() -> None:
+    source = find("leonardo/phoenix-1.0")
+    done = convert({"modelId": source.model, "prompt": "x"}, source=source, target=find("leonardo/generation"))
+    assert done.request["modelId"] == source.model
+
+
+def test_convert_compares_the_defaults_of_the_operation_that_answers() -> None:
+    request = {"prompt": "x", "init_image_id": "a"}
+    done = convert(request, source=find("leonardo/generation"), target=find("eigenai/eigen-image"))
+    assert done.request["num_inference_steps"] == 15
