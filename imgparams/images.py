@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from attrs import evolve, frozen
@@ -19,6 +20,18 @@ class Token:
     reference: Reference
     edits: Edits | None = None
     why: str = ""
+
+
+def tokens(value: object) -> Iterator[Token]:
+    """Every open place of a wire value, in order."""
+    if isinstance(value, Token):
+        yield value
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from tokens(item)
+    elif isinstance(value, (list, tuple)):
+        for item in value:
+            yield from tokens(item)
 
 
 @frozen(init=False)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import field, frozen
 
 from imgparams.domains import ABSENT, Domain
-from imgparams.rows import tokens
+from imgparams.images import tokens
 from imgparams.target import AnyRule, Effect, View
 from imgparams.values import as_tuple, freeze
 

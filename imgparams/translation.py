@@ -84,7 +84,7 @@ class Translation(Value):
     @property
     def request(self) -> dict[str, Any]:
         """The request as plain JSON (bytes in multipart file fields), fresh at every call, without what is needed."""
-        from imgparams.rows import tokens
+        from imgparams.images import tokens
 
         closed: dict[str, object] = {}
         for wire, value in self._flat.items():
@@ -262,7 +262,7 @@ def _located(change: Change, base: Asked) -> Change:
 
 
 def _needs(target: Target, flat: Mapping[str, object], base: Asked) -> Iterator[Need]:
-    from imgparams.rows import tokens
+    from imgparams.images import tokens
 
     references = list(enumerate(base.fields.get("references", ())))
     for wire, value in flat.items():

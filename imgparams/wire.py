@@ -40,15 +40,15 @@ import attrs
 from cattrs import Converter, IterableValidationError
 from cattrs.errors import IterableValidationNote
 
-from imgparams import domains, images, rows, rules, shapes, sizes
+from imgparams import domains, images, parts, rows, rules, shapes, sizes
 from imgparams.catalog import CATALOG, Catalog
 from imgparams.domains import ABSENT, PRESENT, Domain
 from imgparams.engine import Asked
 from imgparams.images import Image
 from imgparams.intent import READERS, AspectRatio, Intent, Reference, Size, did_you_mean, read_base64, takes
+from imgparams.parts import Keys, Part, Pictures
 from imgparams.policy import Policy
 from imgparams.report import Change, Code, ImgparamsError, Invalid, Problem
-from imgparams.rows import Keys, Part, Pictures
 from imgparams.rules import Few, Rule
 from imgparams.shapes import RatioTier, SizeText, Spelling, WidthHeight
 from imgparams.sizes import Pairs, SizeSet
@@ -113,7 +113,8 @@ _WORDS: dict[str, Make] = {
         (domains, "Int Num Text Words OneOf ListOf Record AnyOf Json Both Not Count Flag Quality"),
         (images, "Image"),
         (sizes, "Pairs Grid"),
-        (rows, "Param Const Model Fixed Pictures Keys Part Own"),
+        (rows, "Param Const Model Fixed Own"),
+        (parts, "Pictures Keys Part"),
         (shapes, "Sizes Sides PixelText Names WidthHeight SizeText RatioTier"),
         (rules, "Rule Few"),
     )

@@ -18,8 +18,9 @@ OpenAI, else unsaid).
 from imgparams.domains import ABSENT, Int, Record, Text, Words
 from imgparams.images import Image
 from imgparams.intent import QUALITY
+from imgparams.parts import HOLE, Keys, Part, Pictures
 from imgparams.providers.openai import FREE_SIZES, PROMPT, QUALITY_STEPS, STANDARD_SIZES
-from imgparams.rows import HOLE, Keys, Model, Own, Param, Part, Pictures
+from imgparams.rows import Model, Own, Param
 from imgparams.rules import Rule
 from imgparams.shapes import Names, PixelText, Sizes, SizeText
 from imgparams.sizes import Grid, Pairs

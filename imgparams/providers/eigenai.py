@@ -17,7 +17,8 @@ from __future__ import annotations
 
 from imgparams.domains import Flag, Int, Num, OneOf, Text, Words
 from imgparams.images import Image
-from imgparams.rows import Const, Keys, Model, Own, Param
+from imgparams.parts import Keys
+from imgparams.rows import Const, Model, Own, Param
 from imgparams.rules import Few
 from imgparams.shapes import WidthHeight
 from imgparams.target import Target, want

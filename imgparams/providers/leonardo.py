@@ -17,7 +17,8 @@ from __future__ import annotations
 
 from imgparams.domains import ABSENT, PRESENT, AnyOf, Flag, Int, ListOf, Not, Num, OneOf, Record, Text, Words
 from imgparams.images import Image
-from imgparams.rows import HOLE, Const, Keys, Model, Own, Param, Part, Pictures
+from imgparams.parts import HOLE, Keys, Part, Pictures
+from imgparams.rows import Const, Model, Own, Param
 from imgparams.rules import Few, Rule
 from imgparams.shapes import WidthHeight
 from imgparams.target import Target, want

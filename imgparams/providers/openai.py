@@ -20,7 +20,8 @@ gpt-image-1-mini and 1.5 (read in July 2026); `quality: auto` on DALL-E (in the 
 from imgparams.domains import ABSENT, PRESENT, Flag, Int, Not, OneOf, Quality, Record, Text, Words
 from imgparams.images import Image
 from imgparams.intent import QUALITY
-from imgparams.rows import Model, Own, Param, Part, Pictures
+from imgparams.parts import Part, Pictures
+from imgparams.rows import Model, Own, Param
 from imgparams.rules import Few, Rule
 from imgparams.shapes import SizeText
 from imgparams.sizes import Grid, Pairs

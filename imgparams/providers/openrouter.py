@@ -24,7 +24,8 @@ from __future__ import annotations
 
 from imgparams.domains import ABSENT, AnyOf, Flag, Int, ListOf, Not, OneOf, Quality, Record, Text
 from imgparams.images import Image
-from imgparams.rows import HOLE, Model, Own, Param, Part, Pictures
+from imgparams.parts import HOLE, Part, Pictures
+from imgparams.rows import Model, Own, Param
 from imgparams.rules import Rule
 from imgparams.shapes import Names, PixelText, Sizes
 from imgparams.sizes import Grid

@@ -21,7 +21,8 @@ from __future__ import annotations
 
 from imgparams.domains import ABSENT, Flag, Int, Not, Num, OneOf, Quality, Text
 from imgparams.images import Image
-from imgparams.rows import Keys, Model, Own, Param, Pictures
+from imgparams.parts import Keys, Pictures
+from imgparams.rows import Model, Own, Param
 from imgparams.rules import Few, Rule
 from imgparams.shapes import RatioTier, SizeText, WidthHeight
 from imgparams.sizes import Grid

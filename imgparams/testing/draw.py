@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from imgparams.domains import AnyOf, Both, Domain, Int, Json, ListOf, Num, OneOf, Record, Text, Words
 from imgparams.images import Image
 from imgparams.intent import QUALITY, ROLES, AspectRatio, Intent, Reference, Size
-from imgparams.rows import Const, Keys, Param, Part, Pictures
+from imgparams.parts import Keys, Part, Pictures
+from imgparams.rows import Const, Param
 from imgparams.shapes import Names, PixelText, Sides, Sizes, Spelling
 from imgparams.sizes import Pairs, SizeSet
 from imgparams.target import Row, Target
@@ -186,7 +187,7 @@ def _written(row: Pictures | Keys, item: object) -> bool:
 
 
 def _filled(part: Part) -> st.SearchStrategy[Any]:
-    from imgparams.rows import _fill
+    from imgparams.parts import _fill
 
     return values(part.image).map(lambda value: _fill(part.template, value))
 

@@ -8,7 +8,8 @@ from typing import Any
 from imgparams import Change, Intent, Target, Translation, check, to_request
 from imgparams.domains import Flag, Int, Num, OneOf, Text
 from imgparams.images import Image
-from imgparams.rows import Const, Own, Param, Pictures
+from imgparams.parts import Pictures
+from imgparams.rows import Const, Own, Param
 from imgparams.shapes import WidthHeight
 from imgparams.sizes import Grid
 from imgparams.target import AnyRule, Row, want

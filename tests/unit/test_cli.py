@@ -18,7 +18,8 @@ import pytest
 from imgparams import CATALOG, Catalog, cli, find, targets
 from imgparams.domains import Int, Num, OneOf, Text
 from imgparams.images import Image
-from imgparams.rows import Const, Fixed, Own, Param, Pictures
+from imgparams.parts import Pictures
+from imgparams.rows import Const, Fixed, Own, Param
 from imgparams.rules import Few, Rule
 from imgparams.shapes import WidthHeight
 from imgparams.target import Target, want

@@ -10,7 +10,8 @@ import pytest
 from imgparams import Intent, Invalid, check, to_intent, to_request
 from imgparams.domains import ABSENT, PRESENT, Count, Flag, Int, Not, Num, OneOf, Text
 from imgparams.images import Image
-from imgparams.rows import Const, Keys, Own, Param, Pictures
+from imgparams.parts import Keys, Pictures
+from imgparams.rows import Const, Own, Param
 from imgparams.rules import Few, Rule
 from imgparams.shapes import WidthHeight
 from imgparams.sizes import Grid

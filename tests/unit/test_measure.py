@@ -9,7 +9,8 @@ import pytest
 from imgparams import Intent, Reference, Size, to_intent, to_request
 from imgparams.domains import Flag, Int, Num, OneOf, Quality, Text, Words
 from imgparams.images import Image
-from imgparams.rows import Const, Fixed, Own, Param, Pictures
+from imgparams.parts import Pictures
+from imgparams.rows import Const, Fixed, Own, Param
 from imgparams.rules import Rule
 from imgparams.shapes import RatioTier, SizeText, WidthHeight
 from imgparams.target import want

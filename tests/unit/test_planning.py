@@ -9,7 +9,8 @@ import pytest
 from imgparams import STRICT, Intent, Policy, Refused, Target, Translation, find, plan
 from imgparams.domains import Int, OneOf, Text
 from imgparams.images import Image
-from imgparams.rows import Fixed, Own, Param, Pictures
+from imgparams.parts import Pictures
+from imgparams.rows import Fixed, Own, Param
 from imgparams.rules import Rule
 from imgparams.target import want
 from tests.unit.tables import PROMPT, SEED, STEPS, table

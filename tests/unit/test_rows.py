@@ -10,7 +10,8 @@ import pytest
 from imgparams import Intent, Invalid, Reference, Target, check, to_intent, to_request
 from imgparams.domains import ABSENT, PRESENT, Count, Int, Json, ListOf, Num, OneOf, Record, Text, Words
 from imgparams.images import Image
-from imgparams.rows import HOLE, Const, Fixed, Keys, Model, Own, Param, Part, Pictures, narrow
+from imgparams.parts import HOLE, Keys, Part, Pictures
+from imgparams.rows import Const, Fixed, Model, Own, Param, narrow
 from imgparams.rules import Rule
 from imgparams.target import Row, want
 from tests.unit.tables import OTHER, PNG, PROMPT, URL, asked, codes, kinds, only, raw, table

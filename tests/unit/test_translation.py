@@ -28,7 +28,8 @@ from imgparams import (
 )
 from imgparams.domains import ABSENT, Flag, Int, Json, Num, OneOf, Quality, Text
 from imgparams.images import Image
-from imgparams.rows import Const, Fixed, Keys, Model, Own, Param, Part, Pictures
+from imgparams.parts import Keys, Part, Pictures
+from imgparams.rows import Const, Fixed, Model, Own, Param
 from imgparams.rules import Few, Rule
 from imgparams.shapes import RatioTier, SizeText, WidthHeight
 from imgparams.target import want

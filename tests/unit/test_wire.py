@@ -68,8 +68,9 @@ from imgparams.domains import (
     Words,
 )
 from imgparams.images import Image
+from imgparams.parts import Keys, Part, Pictures
 from imgparams.providers import NAMES
-from imgparams.rows import Const, Fixed, Keys, Model, Own, Param, Part, Pictures
+from imgparams.rows import Const, Fixed, Model, Own, Param
 from imgparams.rules import Few, Rule
 from imgparams.shapes import Names, PixelText, RatioTier, Sides, Sizes, SizeText, Spelling, WidthHeight
 from imgparams.sizes import Grid, Pairs, SizeSet
