@@ -594,6 +594,28 @@ class Count(Domain):
         return f"{_range(self.min, self.max)} of them"
 
 
+_SIDES = re.compile(r"([1-9]\d{0,9})\D([1-9]\d{0,9})", re.ASCII)
+
+
+@frozen
+class Area(Domain):
+    """A size text of `min` to `max` pixels, `1024x1024` or with another sign between; any other word passes."""
+
+    min: int | None = None
+    max: int | None = None
+
+    def fault(self, value: object) -> Fault | None:
+        sides = _SIDES.fullmatch(value) if isinstance(value, str) else None
+        if sides is None:
+            return None
+        area = int(sides[1]) * int(sides[2])
+        low, high = self.min is not None and area < self.min, self.max is not None and area > self.max
+        return Fault("bad_area", self.describe(), (self.min, self.max)) if low or high else None
+
+    def describe(self) -> str:
+        return f"{_range(self.min, self.max)} pixels"
+
+
 @frozen
 class _Present(Domain):
     presence: ClassVar[bool | None] = True

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, field, frozen
 
 from imgparams.intent import READERS, Intent, Reference
-from imgparams.paths import rebuild
+from imgparams.paths import parse, rebuild
 from imgparams.report import Change, bad_table
 from imgparams.target import SHAPE, Row, Target, View
 from imgparams.values import Value, same
@@ -34,11 +34,22 @@ class Asked(Value):
     where: Mapping[str, tuple[str, ...]] = field(factory=dict)
     beaten: frozenset[str] = frozenset()
 
-    def without(self, name: str) -> Asked:
+    def without(self, name: str, provider: str) -> Asked:
         """The same without one field, or without one wire said as `provider_options.<provider>.<wire>`."""
-        wire = name.split(".", 2)[-1]
+        wire = raw_wire(name, provider)
         fields = {key: value for key, value in self.fields.items() if key != name}
         return evolve(self, fields=fields, raw={key: value for key, value in self.raw.items() if key != wire})
+
+
+def raw_name(provider: str, wire: str) -> str:
+    """What a wire that no field says is called in changes and needs."""
+    return f"provider_options.{provider}.{wire}"
+
+
+def raw_wire(name: str, provider: str) -> str:
+    """The wire of such a name, "" for the name of a field."""
+    head = raw_name(provider, "")
+    return name.removeprefix(head) if name.startswith(head) else ""
 
 
 def read(target: Target, flat: Mapping[str, object]) -> Asked:
@@ -153,7 +164,8 @@ def _write(target: Target, asked: Asked, limits: Mapping[str, tuple[Domain, ...]
         got |= dict(_raw(row, got, asked, limits, provider)) if asked.raw else {}
         flat |= got or row.insist(limits, provider)
     if target.unknown == "forwarded":
-        flat |= {wire: value for wire, value in asked.raw.items() if wire not in target.by_wire}
+        branches = target.tree.branches
+        flat |= {w: v for w, v in asked.raw.items() if w not in target.by_wire and parse(w) not in branches}
     _force(target, flat, limits)
     return flat
 
@@ -162,7 +174,12 @@ def _share(target: Target, references: tuple[Reference, ...]) -> dict[int, tuple
     """Each reference to the row that can say it as it is, else to the first that takes its role."""
     shares: dict[int, tuple[Reference, ...]] = {}
     for reference in references:
-        rows = [row for row in target.by_field.get("references", ()) if row.room(reference, shares.get(id(row), ()))]
+        alone = len(references) == 1
+        rows = [
+            row
+            for row in target.by_field.get("references", ())
+            if (alone or not row.alone) and row.room(reference, shares.get(id(row), ()))
+        ]
         direct = [row for row in rows if row.direct(reference, target.provider)]
         for row in (direct or rows)[:1]:
             shares[id(row)] = (*shares.get(id(row), ()), reference)
@@ -205,5 +222,7 @@ def overlaid(target: Target, flat: Mapping[str, object]) -> dict[str, Any]:
 def superfluous(asked: Asked, provider: str, why: str) -> tuple[Change, ...]:
     """Changes for wires of another vendor that have no place here."""
     return tuple(
-        Change(f"provider_options.{provider}.{wire}", "dropped", value, None, why) for wire, value in asked.raw.items()
+        Change(raw_name(provider, wire), "dropped", value, None, why)
+        for wire, value in asked.raw.items()
+        if value is not None
     )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
-from imgparams.engine import Asked, Solution, overlaid, read
+from imgparams.engine import Asked, Solution, overlaid, raw_name, read
 from imgparams.intent import PLAIN_ROLES, Reference, Size, ln, ratio_met, tier_area, tier_met
 from imgparams.report import Change, Kind
 from imgparams.target import SHAPE, Row, Target, View
@@ -32,6 +32,8 @@ def pixels(target: Target, flat: Mapping[str, object]) -> Size | None:
 
 def count(target: Target, flat: Mapping[str, object]) -> int | None:
     """How many images will come, None where the vendor does not say."""
+    if any(row.only_upto(flat) for row in target.by_field.get("n", ())):
+        return None
     number = overlaid(target, flat).get("n")
     return number if isinstance(number, int) else None
 
@@ -48,7 +50,7 @@ def changes(target: Target, base: Asked, asked: Asked, solution: Solution) -> tu
     found += shape_changes(base, asked, said, pixels(target, solution.flat), reasons)
     for wire, wish in base.raw.items():
         if wire not in solution.flat or not same(solution.flat[wire], wish):
-            name = f"provider_options.{target.provider}.{wire}"
+            name = raw_name(target.provider, wire)
             became = None if wire in asked.beaten else solution.flat.get(wire)
             found.append(_change(name, wish, became, reasons.of_wire(wire)))
     for name, value in back.fields.items():
@@ -56,7 +58,7 @@ def changes(target: Target, base: Asked, asked: Asked, solution: Solution) -> tu
             found.append(Change(name, "added", None, value, reasons.of_field(name)))
     for wire, value in back.raw.items():
         if wire not in base.raw and wire not in asked.raw:
-            name = f"provider_options.{target.provider}.{wire}"
+            name = raw_name(target.provider, wire)
             found.append(Change(name, "added", None, value, reasons.of_wire(wire)))
     return tuple(evolve(change, asked=freeze(change.asked), became=freeze(change.became)) for change in found)
 

@@ -1,6 +1,7 @@
 """Rows of pictures: wires that are filled from the references, each picture by the template of a part.
 
 Pictures    one list wire                         Keys         numbered wires, one picture each
+Parts       one list wire, of texts and pictures  Mask         a mask, and a wire that says what it marks
 """
 
 from __future__ import annotations
@@ -11,28 +12,36 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from attrs import evolve, frozen
 
-from imgparams.domains import ABSENT, Count, Domain, Fault
-from imgparams.images import Image, Token
-from imgparams.intent import PLAIN_ROLES, Reference
+from imgparams.domains import ABSENT, Count, Domain, Fault, OneOf, Text
+from imgparams.images import Image, Token, sniff
+from imgparams.intent import PLAIN_ROLES, Edits, Reference
 from imgparams.report import bad_table
 from imgparams.target import Limits, Row, problem
-from imgparams.values import Path, as_tuple, freeze, same
+from imgparams.values import FrozenDict, Path, as_tuple, freeze, same
 
 if TYPE_CHECKING:
     from imgparams.report import Problem
 
-HOLE = "{image}"  # where a picture goes in the template of a Part
-
-_MISS = object()
+# what goes into the template of a Part or a TextPart
+HOLE = "{image}"  # the picture
+TYPE = "{media_type}"  # its media type
+WEIGHT = "{weight}"
+TEXT = "{text}"
+_HOLES = (HOLE, TYPE, WEIGHT, TEXT)
+_OPTIONAL = (TYPE, WEIGHT)  # a key with one of these is left out where nothing is known
 
 
 @frozen
 class Part:
-    """How one reference stands on the wire: an image in the hole of a template, for references of these roles."""
+    """How one reference stands on the wire: an image in the hole of a template, for references of these roles.
+
+    `weight` is what the hole for it takes.
+    """
 
     image: Image
     template: Any = attrs.field(default=HOLE, converter=freeze)
     roles: tuple[str, ...] = attrs.field(default=tuple(sorted(PLAIN_ROLES)), converter=as_tuple, kw_only=True)
+    weight: Domain | None = attrs.field(default=None, kw_only=True)
 
     def claims(self, reference: Reference) -> bool:
         return reference.role in self.roles
@@ -41,36 +50,87 @@ class Part:
         return self.claims(reference) and not isinstance(self.image.write(reference, provider), Token)
 
     def fill(self, reference: Reference, provider: str) -> object:
-        return _fill(self.template, self.image.write(reference, provider))
+        holes = {HOLE: self.image.write(reference, provider)}
+        known = reference.media_type or (sniff(reference.data) if reference.data is not None else None)
+        if known:
+            holes[TYPE] = known
+        weight = None if reference.weight is None or self.weight is None else self.weight.encode(reference.weight)
+        if weight is not None:
+            holes[WEIGHT] = weight
+        return fill(self.template, holes)
 
     def fault(self, value: object) -> Fault | None:
-        inside = _match(self.template, value)
-        return Fault("wrong_type", self.image.describe()) if inside is _MISS else self.image.fault(inside)
+        holes = _match(self.template, value)
+        if holes is None:
+            return Fault("wrong_type", self.image.describe())
+        if self.weight is not None and WEIGHT in holes:
+            fault = self.weight.fault(holes[WEIGHT])
+            if fault:
+                return fault
+        typed = isinstance(holes.get(TYPE, ""), str)
+        return self.image.fault(holes[HOLE]) if typed else Fault("wrong_type", "a media type")
 
     def match(self, value: object, provider: str) -> Reference | None:
         """The reference that an item means, None where the template does not fit it."""
-        found = _match(self.template, value)
-        reference = None if found is _MISS else self.image.read(found, provider)
-        if reference is None or reference.role in self.roles:
-            return reference
-        return evolve(reference, role=self.roles[0])
+        holes = _match(self.template, value)
+        reference = None if holes is None or self.fault(value) else self.image.read(holes[HOLE], provider)
+        if reference is None or holes is None:
+            return None
+        told = holes.get(TYPE)
+        if told and reference.media_type is None and not (reference.data and sniff(reference.data) == told):
+            reference = evolve(reference, media_type=told)
+        if WEIGHT in holes and self.weight is not None:
+            reference = evolve(reference, weight=self.weight.decode(holes[WEIGHT]))
+        return reference if reference.role in self.roles else evolve(reference, role=self.roles[0])
 
 
-def _fill(template: Any, image: object) -> Any:
+@frozen
+class TextPart:
+    """How one text field stands in an array of Parts: the text in the hole of a template."""
+
+    field: str
+    template: Any = attrs.field(default=TEXT, converter=freeze)
+    domain: Domain = attrs.field(default=Text())
+
+    def fill(self, wish: object) -> object:
+        """The item that says a text, None where the domain has none for it."""
+        text = self.domain.encode(wish)
+        return None if text is None else fill(self.template, {TEXT: text})
+
+    def match(self, value: object) -> str | None:
+        """The text of an item, None where the template does not fit it."""
+        holes = _match(self.template, value)
+        text = holes.get(TEXT) if holes else None
+        return text if isinstance(text, str) else None
+
+    def fault(self, value: object) -> Fault | None:
+        text = self.match(value)
+        return Fault("wrong_type", self.domain.describe()) if text is None else self.domain.fault(text)
+
+
+def fill(template: Any, holes: Mapping[str, object]) -> Any:
+    """A template with what is known in its holes."""
     if isinstance(template, Mapping):
-        return {key: _fill(value, image) for key, value in template.items()}
-    return image if template == HOLE else template
+        kept = {key: item for key, item in template.items() if item not in _OPTIONAL or item in holes}
+        return {key: fill(item, holes) for key, item in kept.items()}
+    return holes[template] if isinstance(template, str) and template in holes else template
 
 
-def _match(template: Any, value: object) -> object:
-    if template == HOLE:
-        return value
+def _match(template: Any, value: object) -> dict[str, Any] | None:
+    """What stands in the holes of a template, None where the template does not fit."""
+    if isinstance(template, str) and template in _HOLES:
+        return {template: value}
     if not isinstance(template, Mapping):
-        return None if same(template, value) else _MISS
-    if not isinstance(value, Mapping) or value.keys() != template.keys():
-        return _MISS
-    found = [_match(item, value[key]) for key, item in template.items()]
-    return _MISS if _MISS in found else next((item for item in found if item is not None), None)
+        return {} if same(template, value) else None
+    if not isinstance(value, Mapping) or not value.keys() <= template.keys():
+        return None
+    holes: dict[str, Any] = {}
+    for key, item in template.items():
+        found = _match(item, value[key]) if key in value else {} if item in _OPTIONAL else None
+        if found is None:
+            return None
+        holes |= found
+    return holes
 
 
 def _parts(value: Any) -> tuple[Part, ...]:
@@ -78,9 +138,10 @@ def _parts(value: Any) -> tuple[Part, ...]:
 
 
 class _Fills(Row):
-    """What Pictures and Keys share: the references that the parts claim, up to a count."""
+    """What rows of references share: those that the parts claim, up to a count."""
 
     ways: tuple[Part, ...]  # how one reference may stand here
+    alone: bool = False  # takes a reference only where it is the only one
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -125,6 +186,7 @@ class _Fills(Row):
 class Pictures(_Fills):
     """One wire that holds a list of pictures, each in one of these ways; `bare` reads a lone item without its list.
 
+    With `alone` it takes a reference only where that is the only one.
     `multipart` is the name of each part of a multipart body, where it is not the wire's. `items` are items that are
     legal although no part says them: a list with such an item travels in `provider_options`.
     """
@@ -135,6 +197,7 @@ class Pictures(_Fills):
     max: int | None = attrs.field(default=None, kw_only=True)
     required: bool = attrs.field(default=False, kw_only=True)
     bare: bool = attrs.field(default=False, kw_only=True)
+    alone: bool = attrs.field(default=False, kw_only=True)
     nullable: bool = attrs.field(default=False, kw_only=True)
     multipart: str = attrs.field(default="", kw_only=True)
     items: Domain | None = attrs.field(default=None, kw_only=True)
@@ -202,7 +265,7 @@ class Keys(_Fills):
     """Wires that hold one picture each, filled in order: `input_image`, `input_image_2` ...; `required` is the first.
 
     `part` is one way or several, the first that fits; `of` is references or mask. `read_only` is a second spelling of
-    another row: read, never written.
+    another row: read, never written. With `alone` it takes a reference only where that is the only one.
     """
 
     keys: tuple[str, ...]
@@ -211,6 +274,7 @@ class Keys(_Fills):
     required: bool
     nullable: bool
     read_only: bool
+    alone: bool
     note: str
     source: str
 
@@ -222,13 +286,14 @@ class Keys(_Fills):
         required: bool = False,
         nullable: bool = False,
         read_only: bool = False,
+        alone: bool = False,
         note: str = "",
         source: str = "",
     ) -> None:
         if not keys:
             raise bad_table("Keys without a key")
         ways = _parts([part] if isinstance(part, (Part, Image)) else part)
-        self.__attrs_init__(keys, ways, of, required, nullable, read_only, note, source)
+        self.__attrs_init__(keys, ways, of, required, nullable, read_only, alone, note, source)
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -262,3 +327,177 @@ class Keys(_Fills):
         for wire in self.keys:
             if wire in flat:
                 yield from self._judge(wire, flat[wire])
+
+
+@frozen
+class Parts(_Fills):
+    """One wire that holds a list of texts and pictures, in the order of `ways`; `max` counts the pictures.
+
+    A second way of a text field is read and never written; several texts of one field are read as its lines.
+    `required` names fields without which the vendor refuses the list.
+    """
+
+    wire: str
+    items: tuple[Part | TextPart, ...] = attrs.field(converter=as_tuple, alias="ways")
+    max: int | None = attrs.field(default=None, kw_only=True)
+    required: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
+    note: str = attrs.field(default="", kw_only=True)
+    source: str = attrs.field(default="", kw_only=True)
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return (self.wire,)
+
+    @property
+    def ways(self) -> tuple[Part, ...]:  # type: ignore[override]
+        return tuple(part for part in self.items if isinstance(part, Part))
+
+    @property
+    def texts(self) -> tuple[TextPart, ...]:
+        return tuple(part for part in self.items if isinstance(part, TextPart))
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(part.field if isinstance(part, TextPart) else "references" for part in self.items))
+
+    @property
+    def most(self) -> int | None:
+        return self.max
+
+    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
+        if any(limit.presence is False for limit in limits.get(self.wire, ())):
+            return {}
+        found: list[object] = []
+        for name in self.fields:
+            if name not in asked:
+                continue
+            if name == "references":
+                found += self._filled(asked[name], provider)
+            else:
+                item = next(part for part in self.texts if part.field == name).fill(asked[name])
+                found += [] if item is None else [item]
+        return {self.wire: found} if found else {}
+
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+        items = flat.get(self.wire)
+        said: dict[str, list[Any]] = {}
+        for item in items if isinstance(items, (list, tuple)) else ():
+            reference = self._matched(item, provider)
+            texts = ((part.field, part.match(item)) for part in self.texts)
+            text = next((found for found in texts if found[1] is not None), None)
+            if reference is not None:
+                said.setdefault("references", []).append(reference)
+            elif text is not None:
+                said.setdefault(text[0], []).append(text[1])
+            else:
+                return
+        for name, found in said.items():
+            yield name, tuple(found) if name == "references" else "\n".join(found), (self.wire,)
+
+    def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
+        items = flat.get(self.wire)
+        if items is not None and not isinstance(items, (list, tuple)):
+            yield problem(self, self.wire, items, "wrong_type", f"a list: {self.describe()}")
+            return
+        said = {name: value for name, value, _ in self.read(flat, "")}
+        listed = [item for item in items or () if self._faults(item) is None]
+        for name in self.required:
+            if name not in said and len(listed) == len(items or ()):
+                yield evolve(problem(self, self.wire, None, "missing", f"required: {name}"), field=name)
+        for index, item in enumerate(items or ()):
+            fault = self._faults(item)
+            if fault:
+                yield problem(self, self.wire, items, fault.code, fault.why, allowed=fault.allowed, at=(index,))
+        pictures = sum(all(part.match(item) is None for part in self.texts) for item in items or ())
+        if self.max is not None and pictures > self.max:
+            why = f"at most {self.max} pictures; there are {pictures}"
+            yield problem(self, self.wire, None, "too_many", why, allowed=(0, self.max))
+
+    def _faults(self, item: object) -> Fault | None:
+        faults = [part.fault(item) for part in self.items]
+        if None in faults:
+            return None
+        by_value = (fault for fault in faults if fault and fault.code != "wrong_type")
+        return next(by_value, Fault("wrong_type", self.describe()))
+
+    def describe(self) -> str:
+        pictures = super().describe() if self.ways else ""
+        return "; ".join([*dict.fromkeys(part.field for part in self.texts), *([pictures] if pictures else [])])
+
+    def table_faults(self) -> Iterator[str]:
+        yield from (f"no way says {name}" for name in self.required if name not in self.fields)
+
+
+@frozen
+class Mask(Row):
+    """A mask on one wire, and what it marks as a word of another: `words` maps transparent, white or black to it.
+
+    `default` is the word that the vendor assumes; the vendor's `more` words are legal and mean no mask of ours.
+    """
+
+    wire: str
+    image: Image
+    polarity: str
+    words: Mapping[Edits, Any] = attrs.field(converter=freeze)
+    default: Any = attrs.field(default=None, kw_only=True)
+    more: tuple[Any, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
+    required: bool = attrs.field(default=False, kw_only=True)
+    nullable: bool = attrs.field(default=False, kw_only=True)
+    note: str = attrs.field(default="", kw_only=True)
+    source: str = attrs.field(default="", kw_only=True)
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return (self.wire, self.polarity)
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        return ("mask",)
+
+    def defaults(self) -> Iterator[tuple[str, object, Mapping[str, Domain]]]:
+        if self.default is not None:
+            yield self.polarity, self.default, FrozenDict()
+
+    @property
+    def _polarities(self) -> OneOf:
+        return OneOf(*self.words.values(), *self.more)
+
+    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
+        if any(limit.presence is False for limit in limits.get(self.wire, ())):
+            return {}
+        mask: Reference = asked["mask"]
+        legal = {
+            edits: word
+            for edits, word in self.words.items()
+            if all(limit.presence is not False and limit.has(word) for limit in limits.get(self.polarity, ()))
+        }
+        for edits in (mask.edits or "transparent", *legal):
+            if edits in legal:
+                return {
+                    self.wire: Image(*self.image.kinds, edits=edits).write(mask, provider),
+                    self.polarity: legal[edits],
+                }
+        return {}
+
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+        word = flat.get(self.polarity, self.default)
+        edits = next((edits for edits, known in self.words.items() if same(known, word)), None)
+        if self.wire in flat and edits is not None:
+            found = Image(*self.image.kinds, edits=edits).read(flat[self.wire], provider)
+            if found is not None:
+                yield "mask", found, tuple(wire for wire in self.wires if wire in flat)
+
+    def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
+        if self.wire not in flat and self.required:
+            yield problem(self, self.wire, None, "missing", f"required: {self.describe()}")
+        for wire, domain in ((self.wire, self.image), (self.polarity, self._polarities)):
+            fault = domain.fault(flat[wire]) if wire in flat else None
+            if fault:
+                yield problem(self, wire, flat[wire], fault.code, fault.why, allowed=fault.allowed)
+
+    def describe(self) -> str:
+        return f"{self.image.describe()}; {self.polarity}: {self._polarities.describe()}"
+
+    def table_faults(self) -> Iterator[str]:
+        if self.image.edits is not None:
+            yield f"{self.wire}: what the mask marks is said by {self.polarity}"

@@ -2,29 +2,31 @@
 
     Param       one wire, one intent field            Own          one wire that only the vendor knows
     Const       one wire, always this value           Model        the wire that names the model
-    Fixed       no wire: the target always does this
+    Fixed       no wire: the target always does this  Cases        one field, said in one of several ways
+    Times       one number as the product of two wires
 
 Rows of pictures are in `parts`: Pictures, Keys. The row of sizes is in `shapes`: Sizes, and its short forms.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 import attrs
 from attrs import frozen
 
-from imgparams.domains import Domain, Not, OneOf, Text
+from imgparams.domains import Domain, Int, Not, OneOf, Text
 from imgparams.images import Image
 from imgparams.intent import takes
 from imgparams.target import Limits, Row, problem
-from imgparams.values import FrozenDict, as_tuple, freeze, same
+from imgparams.values import FrozenDict, as_tuple, freeze, is_number, same
 
 if TYPE_CHECKING:
     from imgparams.report import Problem
 
-__all__ = ["Const", "Fixed", "Model", "Own", "Param", "narrow"]
+__all__ = ["Case", "Cases", "Const", "Fixed", "Model", "Own", "Param", "Times", "narrow"]
 
 
 def narrow(domain: Domain, limits: Iterable[Domain]) -> Domain | None:
@@ -42,8 +44,9 @@ class Param(Row):
     """One wire that says one intent field (None: only the vendor knows it).
 
     `default` is what the vendor does when it is absent, `default_when` the conditions for that; never sent because it
-    is a default. `unset` words are legal and mean "not asked". `accepts` is a wider set, taken and altered.
-    `deprecated` names the successor. `note`, `source` and `disputed` are for the reader.
+    is a default. `unset` words are legal and mean "not asked". `accepts` is a wider set, taken and altered. `upto` is
+    for a count that is only a maximum. `deprecated` names the successor. `note`, `source` and `disputed` are for the
+    reader.
     """
 
     wire: str
@@ -55,6 +58,7 @@ class Param(Row):
     nullable: bool = attrs.field(default=False, kw_only=True)
     unset: tuple[Any, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     accepts: Domain | None = attrs.field(default=None, kw_only=True)
+    upto: bool = attrs.field(default=False, kw_only=True)
     deprecated: str = attrs.field(default="", kw_only=True)
     note: str = attrs.field(default="", kw_only=True)
     source: str = attrs.field(default="", kw_only=True)
@@ -112,6 +116,9 @@ class Param(Row):
     def repeat(self, wire: str, value: object, limits: Limits) -> Any:
         domain = narrow(self.domain, limits.get(wire, ()))
         return None if domain is None else value if domain.has(value) else domain.encode(value)
+
+    def only_upto(self, flat: Mapping[str, object]) -> bool:
+        return self.upto and self.wire in flat
 
     def force(self, wire: str, default: object, limits: Limits, provider: str) -> dict[str, object]:
         domain = narrow(self.domain, limits.get(wire, ()))
@@ -229,3 +236,177 @@ class Fixed(Row):
 
     def describe(self) -> str:
         return f"always {self.value}"
+
+
+@frozen
+class Case:
+    """One way to say a field: these wires switched so, and one value that it `means`, or a wire with a domain.
+
+    `upto` is for a count that is only a maximum.
+    """
+
+    sets: Mapping[str, Any] = attrs.field(converter=freeze)
+    wire: str = ""
+    domain: Domain | None = None
+    means: Any = attrs.field(default=None, converter=freeze, kw_only=True)
+    upto: bool = attrs.field(default=False, kw_only=True)
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return (*self.sets, self.wire) if self.wire else tuple(self.sets)
+
+    def on(self, flat: Mapping[str, object]) -> bool:
+        """Whether the switches stand so."""
+        return all(wire in flat and same(flat[wire], word) for wire, word in self.sets.items())
+
+    def write(self, wish: object, limits: Limits) -> dict[str, object] | None:
+        """The wires that say the nearest to a wish, None where the limits leave nothing."""
+        for wire, word in self.sets.items():
+            if narrow(OneOf(word), limits.get(wire, ())) != OneOf(word):
+                return None
+        domain = narrow(self.domain, limits.get(self.wire, ())) if self.domain else None
+        value = domain.encode(wish) if domain else None
+        if self.wire and value is None:
+            return None
+        return {**self.sets, self.wire: value} if self.wire else dict(self.sets)
+
+    def read(self, flat: Mapping[str, object]) -> Any:
+        if not self.on(flat):
+            return None
+        return self.domain.decode(flat[self.wire]) if self.domain and self.wire in flat else self.means
+
+
+@frozen
+class Cases(Row):
+    """One field that is said in one of several ways; of those that say it, the first. A number goes to the nearest.
+
+    `default` is what the vendor does when the wires are absent, as wire -> value. The vendor's `more` words are legal
+    on the switches and say nothing of the field.
+    """
+
+    field: str
+    cases: tuple[Case, ...] = attrs.field(converter=as_tuple)
+    default: Mapping[str, object] = attrs.field(factory=FrozenDict, converter=freeze, kw_only=True)
+    more: tuple[Any, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
+    note: str = attrs.field(default="", kw_only=True)
+    source: str = attrs.field(default="", kw_only=True)
+    disputed: str = attrs.field(default="", kw_only=True)
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(wire for case in self.cases for wire in case.wires))
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        return (self.field,)
+
+    def defaults(self) -> Iterator[tuple[str, object, Mapping[str, Domain]]]:
+        return ((wire, value, FrozenDict()) for wire, value in self.default.items())
+
+    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
+        wish = asked[self.field]
+        written = ((case, case.write(wish, limits)) for case in self.cases)
+        found = [(case.read(wires), wires) for case, wires in written if wires is not None]
+        return min(found, key=lambda entry: _distance(wish, entry[0]))[1] if found else {}
+
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+        for case in self.cases:
+            found = case.read(flat)
+            if found is not None and takes(self.field, found):
+                yield self.field, found, case.wires
+                return
+
+    def domain_of(self, wire: str) -> Domain:
+        """What is legal on one of the wires."""
+        words = [case.sets[wire] for case in self.cases if wire in case.sets]
+        if words:
+            return OneOf(*dict.fromkeys((*words, *self.more)))
+        return next(case.domain for case in self.cases if case.wire == wire and case.domain)
+
+    def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
+        for wire in self.wires:
+            if wire in flat:
+                for fault in self.domain_of(wire).faults(flat[wire]):
+                    yield problem(self, wire, flat[wire], fault.code, fault.why, allowed=fault.allowed, at=fault.at)
+
+    def only_upto(self, flat: Mapping[str, object]) -> bool:
+        return any(case.upto and case.on(flat) for case in self.cases)
+
+    def force(self, wire: str, default: object, limits: Limits, provider: str) -> dict[str, object]:
+        domain = narrow(self.domain_of(wire), limits.get(wire, ()))
+        value = domain.first() if domain else None
+        return {} if value is None else {wire: value}
+
+    def describe(self) -> str:
+        said = [case.domain.describe() if case.domain else f"{case.means}" for case in self.cases]
+        return " or ".join(dict.fromkeys(said))
+
+    def table_faults(self) -> Iterator[str]:
+        for case in self.cases:
+            if bool(case.wire) != (case.domain is not None) or (case.domain is None) == (case.means is None):
+                yield f"a case of {self.field} has a wire with a domain, or one value that it means"
+
+
+def _distance(wish: Any, said: Any) -> tuple[bool, bool, Any]:
+    """Smaller is nearer: the same, then a number not above the wish, then the nearest."""
+    if same(wish, said):
+        return False, False, 0
+    if not is_number(wish) or not is_number(said):
+        return True, True, 0
+    return True, said > wish, abs(said - wish)
+
+
+@frozen
+class Times(Row):
+    """A number said as the product of two wires: the greatest that is not above it, the first wire as large as may be.
+
+    Each wire has a domain of whole numbers and does 1 when it is absent.
+    """
+
+    field: str
+    first: tuple[str, Int] = attrs.field(converter=as_tuple)
+    second: tuple[str, Int] = attrs.field(converter=as_tuple)
+    nullable: bool = attrs.field(default=False, kw_only=True)
+    note: str = attrs.field(default="", kw_only=True)
+    source: str = attrs.field(default="", kw_only=True)
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return (self.first[0], self.second[0])
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        return (self.field,)
+
+    def defaults(self) -> Iterator[tuple[str, object, Mapping[str, Domain]]]:
+        return ((wire, 1, FrozenDict()) for wire in self.wires)
+
+    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
+        wish = asked[self.field]
+        left = {wire: narrow(domain, limits.get(wire, ())) for wire, domain in (self.first, self.second)}
+        most = [domain.encode(wish) if domain else 1 for domain in left.values()]
+        best = (0, 0, 0)
+        for a in range(min(most[0], wish), 0, -1):
+            b = min(most[1], wish // a)
+            best = max(best, (a * b, a, b))
+            if a * b == wish or a * most[1] < best[0]:
+                break
+        numbers = dict(zip(self.wires, best[1:], strict=True))
+        return {wire: n for wire, n in numbers.items() if left[wire] and (n > 1 or wire == self.wires[0])}
+
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+        numbers = [domain.decode(flat[wire]) for wire, domain in (self.first, self.second) if wire in flat]
+        known = [number for number in numbers if number is not None and number > 0]
+        if known and len(known) == len(numbers):
+            product = math.prod(known)
+            if takes(self.field, product):
+                yield self.field, product, tuple(wire for wire in self.wires if wire in flat)
+
+    def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
+        for wire, domain in (self.first, self.second):
+            fault = domain.fault(flat[wire]) if wire in flat else None
+            if fault:
+                yield problem(self, wire, flat[wire], fault.code, fault.why, allowed=fault.allowed)
+
+    def describe(self) -> str:
+        return f"{self.first[0]} times {self.second[0]}"

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import field, frozen
 
-from imgparams.domains import ABSENT, Domain
+from imgparams.domains import ABSENT, Count, Domain, Int
 from imgparams.images import tokens
 from imgparams.target import AnyRule, Effect, View
-from imgparams.values import as_tuple, freeze
+from imgparams.values import as_tuple, freeze, is_whole
 
 
 def _conditions(value: Mapping[str, Domain]) -> Mapping[str, Domain]:
@@ -89,3 +89,69 @@ class Few(AnyRule):
     def lacks(self, flat: Mapping[str, object]) -> str:
         too_few = self.effect == "refused" and sum(wire in flat for wire in self.of) < self.min
         return self.of[0] if too_few else ""
+
+
+def _amount(value: object) -> int:
+    """How many: a number itself, a list its items."""
+    if isinstance(value, (list, tuple)):
+        return len(value)
+    return int(value) if is_whole(value) else int(value is not None)  # type: ignore[call-overload]
+
+
+@frozen
+class Sum(AnyRule):
+    """Numbers and lengths of lists are together at most `max`; the later ones give way."""
+
+    of: tuple[str, ...] = field(converter=as_tuple)
+    max: int
+    why: str
+    effect: Effect = "refused"
+    source: str = ""
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return self.of
+
+    def narrows(self, view: View) -> Iterable[tuple[str, Domain]]:
+        return self._limits(view) if self.effect != "disputed" else ()
+
+    def _limits(self, view: View) -> Iterator[tuple[str, Domain]]:
+        over = sum(_amount(view.value(wire)) for wire in self.of) - self.max
+        for wire in reversed(self.of):
+            value = view.value(wire)
+            listed = isinstance(value, (list, tuple))
+            cut = min(over, _amount(value) - (0 if listed else 1))
+            if cut > 0:
+                left = _amount(value) - cut
+                yield wire, ABSENT if not left else Count(max=left) if listed else Int(max=left)
+                over -= cut
+
+    def broken(self, view: View) -> Iterator[tuple[str, str, Domain | None]]:
+        for wire, condition in self._limits(view):
+            yield wire, self.why, condition
+            return
+
+
+@frozen
+class Same(AnyRule):
+    """Where the second list is there, it has as many items as the first."""
+
+    of: tuple[str, str] = field(converter=as_tuple)
+    why: str
+    effect: Effect = "refused"
+    source: str = ""
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return self.of
+
+    def _differ(self, view: View) -> bool:
+        first, second = (_amount(view.flat.get(wire)) for wire in self.of)
+        return self.of[1] in view.flat and first != second
+
+    def narrows(self, view: View) -> Iterable[tuple[str, Domain]]:
+        return [(self.of[1], ABSENT)] if self.effect != "disputed" and self._differ(view) else ()
+
+    def broken(self, view: View) -> Iterator[tuple[str, str, Domain | None]]:
+        if self._differ(view):
+            yield self.of[1], self.why, None

@@ -155,6 +155,10 @@ class Grid(SizeSet):
     def only(self, width: Int, height: Int) -> SizeSet:
         return evolve(self, width=_both(self.width, width), height=_both(self.height, height))
 
+    def within(self, low: int | None, high: int | None) -> Grid:
+        """The sizes of at least and at most so many pixels."""
+        return evolve(self, area=(max(self.area[0], low or 1), _least(self.area[1], high)))
+
     def sizes(self) -> Iterator[Size]:
         """Every size of the grid, for tests; endless where a side has no maximum."""
         for width in _steps(self.width):

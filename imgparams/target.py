@@ -83,6 +83,8 @@ class AnyRule:
 class Row:
     """Joins wires to intent fields; the engine, `check`, and the documentation are readers of the same row."""
 
+    alone: bool = False  # takes a reference only where it is the only one
+
     @property
     def wires(self) -> tuple[str, ...]:
         raise NotImplementedError
@@ -153,6 +155,10 @@ class Row:
             return False
         with_it, without = list(self.read(trial, provider)), list(self.read(got, provider))
         return with_it == without and not any(wire in wires for _, _, wires in with_it)
+
+    def only_upto(self, flat: Mapping[str, object]) -> bool:
+        """Whether the count that these wires say is only a maximum."""
+        return False
 
     def force(self, wire: str, default: object, limits: Limits, provider: str) -> dict[str, object]:
         """Wires that meet the limits where absence does not."""
@@ -228,7 +234,9 @@ class Target:
 
     `name` is `<provider>/<model>`, a last `:edit` the operation; `model` the wire's word, "" where any is taken; `docs`
     the page it was read from, `checked` the date (ISO) of that. `operations` holds the model's other operations;
-    `unknown` says what an unknown key means to the vendor; `retired` the date (ISO) of removal.
+    `unknown` says what an unknown key means to the vendor; `retired` the date (ISO) of removal. With `in_list` the body
+    is a list of one such object. Wires named `header:Accept`, `query:mode` or `path:model` are keys of the request that
+    `Translation.http` sends in those places.
     """
 
     name: str
@@ -245,6 +253,7 @@ class Target:
     retired: str = ""
     unknown: Literal["refused", "ignored", "forwarded", "unsaid"] = "unsaid"
     content: Literal["json", "multipart"] = "json"
+    in_list: bool = False
     note: str = ""
 
     def __attrs_post_init__(self) -> None:

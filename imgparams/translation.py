@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import evolve, field, frozen
 
-from imgparams.engine import Asked, asked_of, intent_of, overlaid, read, solve, superfluous
+from imgparams.engine import Asked, asked_of, intent_of, overlaid, raw_name, raw_wire, read, solve, superfluous
 from imgparams.intent import READERS, AspectRatio, Edits, Intent, Json, Reference, Size, did_you_mean, takes
 from imgparams.measure import changes as measured
-from imgparams.measure import count, met, pixels
+from imgparams.measure import count, met, pixels, shape_met
 from imgparams.paths import parse, rebuild
 from imgparams.policy import ALL, Kinds, Policy, policy_of
 from imgparams.report import Change, Invalid, Problem, Refused
@@ -53,12 +53,16 @@ class Need(Value):
 
 @frozen(eq=False, repr=False)
 class Http(Value):
-    """A call without its host: `path` from the host's root, and `json` or multipart `files` as httpx takes them."""
+    """A call without its host: `path` from the host's root, and `json` (an object, or a list of one) or multipart `files` as httpx takes them.
+
+    `headers` are those that say something of the request; not the credential.
+    """
 
     method: str
     path: str
-    json: dict[str, Any] | None
+    json: Any
     files: list[tuple[str, tuple[str | None, bytes, str | None]]] | None
+    headers: dict[str, str] = field(factory=dict)
 
 
 @frozen(eq=False, repr=False)
@@ -95,10 +99,13 @@ class Translation(Value):
         return rebuild({wire: value for wire, value in closed.items() if value != []})
 
     def supply(self, results: Mapping[str, Any]) -> Translation:
-        """The translation with answers to some or all needs, by `Need.at`; it may have new ones. Raises Invalid."""
+        """The translation with answers to some or all needs, by `Need.at`; it may have new ones.
+
+        Raises Invalid where an answer does not fit its need, Refused where it takes a change that is not allowed.
+        """
         open_needs = {need.at: need for need in self.needs}
         problems = [
-            Problem("error", "open_need", (at,), None, "no such need" + did_you_mean(at, open_needs))
+            Problem("error", "open_need", (at,), None, "no such need" + did_you_mean(at, list(open_needs)[:100]))
             for at in results
             if at not in open_needs
         ]
@@ -115,9 +122,13 @@ class Translation(Value):
 
         Raises Invalid while a need or a hole is open.
         """
-        from urllib.parse import quote  # here, and json below: importing imgparams is to be quick
+        from urllib.parse import quote, urlencode  # here, and json below: importing imgparams is to be quick
 
-        names = re.findall(r"{(\w+)}", self.target.path)
+        body = {**self.request, **(extra or {})}
+        headers = _taken(body, "header:")
+        query = _taken(body, "query:")
+        filled = _taken(body, "path:")  # may have slashes, as model names do
+        names = [name for name in re.findall(r"{(\w+)}", self.target.path) if name not in filled]
         problems = [Problem("error", "open_need", (need.at,), None, str(need)) for need in self.needs]
         problems += [
             Problem("error", "open_need", (name,), None, f"the path {self.target.path} needs {name}=")
@@ -131,50 +142,75 @@ class Translation(Value):
         ]
         problems += [
             Problem("error", "not_allowed", (name,), value, "a part of a path: text that is not empty, '.' or '..'")
-            for name, value in holes.items()
+            for name, value in (*holes.items(), *((n, part) for n, text in filled.items() for part in text.split("/")))
             if value in ("", ".", "..") or any(unreadable(value))
+        ]
+        problems += [
+            Problem("error", "not_allowed", (f"header:{name}",), value, "a header: text of one line")
+            for name, value in headers.items()
+            if not value.isprintable()
         ]
         if problems:
             raise Invalid(problems)
-        path = re.sub(r"{(\w+)}", lambda hole: quote(str(holes[hole[1]]), safe=""), self.target.path)
-        body = {**self.request, **(extra or {})}
-        if self.target.content == "json":
-            return Http(self.target.method, path, body, None)
-        return Http(self.target.method, path, None, list(_files(body, self.target)))
+        parts = {name: quote(str(value), safe="") for name, value in holes.items()}
+        parts |= {name: quote(value, safe="/:@") for name, value in filled.items()}
+        path = re.sub(r"{(\w+)}", lambda hole: parts[hole[1]], self.target.path)
+        path += f"{'&' if '?' in path else '?'}{urlencode(query)}" if query else ""
+        if self.target.content == "multipart":
+            return Http(self.target.method, path, None, list(_files(body, self._media_types(), self.target)), headers)
+        return Http(self.target.method, path, [body] if self.target.in_list else body, None, headers)
+
+    def _media_types(self) -> dict[int, str]:
+        """What the caller says of bytes, by their identity."""
+        fields = self._base.fields
+        pictures = (*fields.get("references", ()), *([fields["mask"]] if "mask" in fields else []))
+        return {id(picture.data): picture.media_type for picture in pictures if picture.data and picture.media_type}
 
 
-def _files(body: Mapping[str, Any], target: Target) -> Iterator[tuple[str, tuple[str | None, bytes, str | None]]]:
+def _taken(body: dict[str, Any], place: str) -> dict[str, str]:
+    """What goes into another place than the body, as text, taken out of it."""
+    names = [key for key in body if key.startswith(place)]
+    return {name.removeprefix(place): _text(body.pop(name)) for name in names}
+
+
+def _text(value: object) -> str:
+    import json
+
+    return value if isinstance(value, str) else json.dumps(value)
+
+
+def _files(
+    body: Mapping[str, Any], types: Mapping[int, str], target: Target
+) -> Iterator[tuple[str, tuple[str | None, bytes, str | None]]]:
     """Every field as a part: a list of files as several, an object as `key[inner]`, all else as its JSON text."""
     for key, value in body.items():
         row = target.by_wire.get(key)
         if isinstance(value, list) and any(isinstance(item, bytes) for item in value):
             for item in value:
-                yield (getattr(row, "multipart", "") or key), _part(key, item)
+                yield (getattr(row, "multipart", "") or key), _part(key, item, types)
         elif isinstance(value, Mapping):
-            yield from _files({f"{key}[{inner}]": item for inner, item in value.items()}, target)
+            yield from _files({f"{key}[{inner}]": item for inner, item in value.items()}, types, target)
         else:
-            yield key, _part(key, value)
+            yield key, _part(key, value, types)
 
 
-def _part(key: str, value: object) -> tuple[str | None, bytes, str | None]:
+def _part(key: str, value: object, types: Mapping[int, str]) -> tuple[str | None, bytes, str | None]:
     if isinstance(value, bytes):
         from imgparams.images import sniff
 
-        media_type = sniff(value)
+        media_type = types.get(id(value)) or sniff(value)
         suffix = {"image/jpeg": "jpg", "image/svg+xml": "svg", "application/octet-stream": "bin"}
         return f"{key}.{suffix.get(media_type, media_type.partition('/')[2])}", value, media_type
-    import json
-
-    return None, (value if isinstance(value, str) else json.dumps(value)).encode(), None
+    return None, _text(value).encode(), None
 
 
 def _answer(
     need: Need, answer: object, fields: dict[str, Any], raw: dict[str, Any], target: Target
 ) -> Iterator[Problem]:
     """Puts an answer where the need stood."""
+    wire = raw_wire(need.at, target.provider)
     name, _, rest = need.at.partition("[")
-    if name.startswith("provider_options."):
-        wire = name.split(".", 2)[2]
+    if wire:
         problems = list(_unfit(wire, answer, target))
         yield from problems
         if not problems:
@@ -190,7 +226,7 @@ def _answer(
         old = need.reference
         if old is not None:
             weight = answer.weight if answer.weight is not None else old.weight
-            edits = answer.edits or (old.edits if need.kind in ("fetch", "find") else need.edits)
+            edits = answer.edits or need.edits or old.edits
             answer = evolve(answer, role=old.role, weight=weight, edits=edits)
         if name == "mask":
             fields["mask"] = answer
@@ -237,7 +273,7 @@ def translate(base: Asked, target: Target, policy: Policy, extra: tuple[Change, 
         droppable = next((change for change in refused if _may_drop(change, asked, policy, target)), None)
         if droppable is None:
             break
-        asked = asked.without(droppable.field)
+        asked = asked.without(droppable.field, target.provider)
     if base.where:
         found = tuple(_located(change, base) for change in found)
         refused = [change for change in found if not policy.allows(change)]
@@ -253,7 +289,7 @@ def _may_drop(change: Change, asked: Asked, policy: Policy, target: Target) -> b
         return False
     if any(getattr(row, "required", False) for row in target.by_field.get(change.field, ())):
         return False
-    return change.field in asked.fields or change.field.split(".", 2)[-1] in asked.raw
+    return change.field in asked.fields or raw_wire(change.field, target.provider) in asked.raw
 
 
 def _located(change: Change, base: Asked) -> Change:
@@ -275,24 +311,24 @@ def _needs(target: Target, flat: Mapping[str, object], base: Asked) -> Iterator[
                 at = f"references[{spot[0]}]"
             yield _need(token, at)
     for row in target.settled_rows:
+        places = {parse(wire): wire for wire in row.wires}
         for found in row.problems(flat):
-            if found.code == "missing" and str(found.path[0]) not in flat:
-                yield _missing(row, found.why, target)
+            if found.code == "missing" and found.path in places:  # not a key inside a value
+                yield _missing(row, places[found.path], found.field, found.why, target)
     for rule in target.rules:
         wire = rule.lacks(flat)
         if wire:
-            yield _missing(target.by_wire[wire], rule.why, target)
+            row = target.by_wire[wire]
+            yield _missing(row, wire, row.fields[0] if row.fields else None, rule.why, target)
 
 
 def _need(token: Token, at: str) -> Need:
     return Need(token.kind, at, token.reference, token.edits, token.why)  # type: ignore[arg-type]
 
 
-def _missing(row: Row, why: str, target: Target) -> Need:
-    if row.fields:
-        at = "references[0]" if row.fields == ("references",) else row.fields[0]
-    else:
-        at = f"provider_options.{target.provider}.{row.wires[0]}"
+def _missing(row: Row, wire: str, name: str | None, why: str, target: Target) -> Need:
+    name = name or (row.fields[0] if row.fields else None)
+    at = "references[0]" if name == "references" else name or raw_name(target.provider, wire)
     return Need("value", at, None, None, why)
 
 
@@ -313,14 +349,25 @@ def to_intent(request: object, target: Target, *, defaults: bool = False) -> Int
 
 
 def _flatten(request: object, target: Target) -> dict[str, object]:
-    problems = list(_unreadable(request, target))
+    body = _body(request, target)
+    problems = list(_unreadable(body, target))
     if problems:
         raise Invalid(problems)
-    return target.tree.flatten(request)  # type: ignore[arg-type]
+    return target.tree.flatten(body)
+
+
+def _body(request: Any, target: Target) -> Any:
+    """The one object of a body that is a list, where the vendor wants one; all else as it is."""
+    if target.in_list and isinstance(request, (list, tuple)) and len(request) == 1:
+        return request[0]
+    return request
 
 
 def _unreadable(request: object, target: Target) -> Iterator[Problem]:
-    if not isinstance(request, Mapping):
+    if target.in_list and isinstance(request, (list, tuple)):
+        code: Literal["too_many", "missing"] = "too_many" if request else "missing"
+        yield Problem("error", code, (), None, f"a list of one object; there are {len(request)}")
+    elif not isinstance(request, Mapping):
         yield Problem("error", "unreadable", (), request, "a request is a JSON object")
         return
     for path, value, why in unreadable(request, files=target.content == "multipart"):
@@ -354,8 +401,8 @@ def convert(request: object, *, source: Target, target: Target, allow: Policy | 
     else:
         why = f"a field of {source.provider} that no intent field says"
         extra = tuple(
-            evolve(change, path=parse(wire))
-            for change, wire in zip(superfluous(evolve(asked, raw=raw), source.provider, why), raw, strict=True)
+            evolve(change, path=parse(raw_wire(change.field, source.provider)))
+            for change in superfluous(evolve(asked, raw=raw), source.provider, why)
         )
     return translate(evolve(base, where=asked.where), target, policy_of(allow), extra)
 
@@ -376,24 +423,42 @@ def _differing_defaults(source: Target, flat: Mapping[str, object], asked: Asked
         and not same(value, theirs[name])
         and not met(name, value, theirs[name])
     }
-    if not any(name in asked.fields for name in SHAPE):
-        here, there = pixels(source, flat), pixels(target, {})
-        parts = {name: ours[name] for name in SHAPE if name in ours}
-        concrete = parts.get("aspect_ratio") != AspectRatio("auto")
-        if here and there and here != there and concrete:
-            found |= {"size": parts["size"]} if "size" in parts else parts or {"size": here}
-    return found
+    return found | _silent_shape(source, flat, asked, target)
+
+
+def _silent_shape(source: Target, flat: Mapping[str, object], asked: Asked, target: Target) -> dict[str, Any]:
+    """The parts of the shape that a request leaves to the source's default, where the target would do another."""
+    ours = overlaid(source, flat)
+    given = [name for name in SHAPE if name in asked.fields]
+    parts = {name: ours[name] for name in SHAPE if name in ours and name not in given}
+    here = pixels(source, flat)
+    if "size" in given or ours.get("aspect_ratio") == AspectRatio("auto"):
+        return {}
+    if not given:
+        there = pixels(target, {})
+        if not here or not there or here == there:
+            return {}
+        return {"size": parts["size"]} if "size" in parts else parts or {"size": here}
+    named = {name: value for name, value in parts.items() if name != "size"}
+    if not named and here and all(shape_met(name, asked.fields[name], {}, here) for name in given):
+        named = {"size": here}
+    alone = solve(target, Asked({name: asked.fields[name] for name in given}, {})).flat
+    there, said = pixels(target, alone), overlaid(target, alone)
+    return {name: value for name, value in named.items() if not shape_met(name, value, said, there)}
 
 
 def check(request: object, target: Target) -> tuple[Problem, ...]:
     """Every fault of a request, in the order of the target's rows, then unknown fields, then broken rules."""
-    problems = list(_unreadable(request, target))
+    body = _body(request, target)
+    problems = list(_unreadable(body, target))
     if not problems:
-        flat = target.present(target.tree.flatten(request))  # type: ignore[arg-type]
+        flat = target.present(target.tree.flatten(body))
         problems = [found for row in target.settled_rows for found in row.problems(flat)]
         unknown = (_unknown(wire, value, target) for wire, value in flat.items() if wire not in target.by_wire)
         problems += [found for found in unknown if found is not None]
         problems += _broken_rules(target, flat)
+    if body is not request:
+        problems = [evolve(found, path=(0, *found.path)) for found in problems]
     return (*_standing(target), *problems)
 
 

@@ -40,7 +40,7 @@ import attrs
 from cattrs import Converter, IterableValidationError
 from cattrs.errors import IterableValidationNote
 
-from imgparams import domains, images, parts, rows, rules, shapes, sizes
+from imgparams import domains, images, parts, rows, rules, shapes, sizes, spellings
 from imgparams.catalog import CATALOG, Catalog
 from imgparams.domains import ABSENT, PRESENT, Domain
 from imgparams.engine import Asked
@@ -49,10 +49,11 @@ from imgparams.intent import READERS, AspectRatio, Intent, Reference, Size, did_
 from imgparams.parts import Keys, Part, Pictures
 from imgparams.policy import Policy
 from imgparams.report import Change, Code, ImgparamsError, Invalid, Problem
-from imgparams.rules import Few, Rule
-from imgparams.shapes import RatioTier, SizeText, Spelling, WidthHeight
+from imgparams.rows import Case
+from imgparams.shapes import RatioTier, SizeText, WidthHeight
 from imgparams.sizes import Pairs, SizeSet
-from imgparams.target import SHAPE, Row, Target
+from imgparams.spellings import Spelling
+from imgparams.target import SHAPE, AnyRule, Row, Target
 from imgparams.translation import Http, Need, Translation
 from imgparams.values import MAX_DEPTH, FrozenDict, Path, freeze, is_number, is_whole, shown, unreadable
 
@@ -110,13 +111,14 @@ def _canonical(value: Any) -> Any:
 _WORDS: dict[str, Make] = {
     name: getattr(module, name)
     for module, names in (
-        (domains, "Int Num Text Words OneOf ListOf Record AnyOf Json Both Not Count Flag Quality"),
+        (domains, "Int Num Text Words OneOf ListOf Record AnyOf Json Both Not Count Area Flag Quality"),
         (images, "Image"),
         (sizes, "Pairs Grid"),
-        (rows, "Param Const Model Fixed Own"),
-        (parts, "Pictures Keys Part"),
-        (shapes, "Sizes Sides PixelText Names WidthHeight SizeText RatioTier"),
-        (rules, "Rule Few"),
+        (rows, "Param Const Model Fixed Cases Case Times Own"),
+        (parts, "Pictures Keys Parts Mask Part TextPart"),
+        (spellings, "Sides PixelText Names RatioRange Presets"),
+        (shapes, "Sizes WidthHeight SizeText RatioTier"),
+        (rules, "Rule Few Sum Same"),
     )
     for name in names.split()
 } | {"PRESENT": type(PRESENT), "ABSENT": type(ABSENT)}
@@ -125,7 +127,7 @@ _TAGS = {word: tag for tag, word in _WORDS.items() if isinstance(word, type)}
 #: values without a `type`: where they stand says what they are
 _PLAIN = (Target, Reference, Intent, Policy, Asked, Change, Problem, Need, Http)
 _WHOLE = (Change, Problem, Need, Http)  # all keys are written, for readers that know no defaults
-_TABLES = (Target, Catalog, Domain, Row, Spelling, SizeSet, Rule, Few, Part)  # a fault in there is a bad table
+_TABLES = (Target, Catalog, Domain, Row, Spelling, SizeSet, AnyRule, Part, Case)  # a fault in there is a bad table
 
 _Pairs = tuple[tuple[str, str], ...]
 _Pixels = Mapping[tuple[str, str], Size]
@@ -144,6 +146,7 @@ _HINTS: dict[tuple[Make, str], Any] = {
     (RatioTier, "tiers"): _Pairs,
     (RatioTier, "pixels"): _Pixels,
     (RatioTier, "more"): tuple[str, ...],
+    (Http, "json"): object | None,
     (Change, "asked"): Any,
     (Change, "became"): Any,
     (Change, "loss"): _Loss,

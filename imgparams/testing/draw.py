@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 from imgparams.domains import AnyOf, Both, Domain, Int, Json, ListOf, Num, OneOf, Record, Text, Words
 from imgparams.images import Image
 from imgparams.intent import QUALITY, ROLES, AspectRatio, Intent, Reference, Size
-from imgparams.parts import Keys, Part, Pictures
-from imgparams.rows import Const, Param
-from imgparams.shapes import Names, PixelText, Sides, Sizes, Spelling
+from imgparams.parts import HOLE, TEXT, TYPE, WEIGHT, Keys, Mask, Part, Parts, Pictures, TextPart, fill
+from imgparams.rows import Case, Cases, Const, Param, Times
+from imgparams.shapes import Sizes
 from imgparams.sizes import Pairs, SizeSet
+from imgparams.spellings import Names, PixelText, Presets, RatioRange, Sides, Spelling
 from imgparams.target import Row, Target
 from imgparams.translation import check
 from imgparams.values import same
@@ -186,10 +187,67 @@ def _written(row: Pictures | Keys, item: object) -> bool:
     return reference is None or [item] == row._filled([reference], "acme")
 
 
-def _filled(part: Part) -> st.SearchStrategy[Any]:
-    from imgparams.parts import _fill
+def _filled(part: Part | TextPart) -> st.SearchStrategy[Any]:
+    """Legal items in the shape of a part; what may be left out of its template is there or not."""
+    if isinstance(part, TextPart):
+        return values(part.domain).map(lambda text: fill(part.template, {TEXT: text}))
+    weights = st.none() if part.weight is None else st.none() | values(part.weight)
+    types = st.sampled_from([None, "image/png", "image/avif"])
+    return st.tuples(values(part.image), types, weights).map(
+        lambda found: fill(
+            part.template,
+            {
+                hole: value
+                for hole, value in zip((HOLE, TYPE, WEIGHT), found, strict=True)
+                if value is not None or hole == HOLE
+            },
+        )
+    )
 
-    return values(part.image).map(lambda value: _fill(part.template, value))
+
+@wires_of.register
+def _(row: Parts) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
+    needed = [part for part in row.texts if part.field in row.required][:1]
+    texts = [_filled(part) for part in row.texts if part not in needed]
+    pictures = st.lists(st.one_of([_filled(part) for part in row.ways]), max_size=min(row.max or 2, 2))
+    rest = st.tuples(
+        st.lists(st.one_of(texts), max_size=2) if texts else st.just([]), pictures if row.ways else st.just([])
+    )
+    drawn = st.tuples(*map(_filled, needed), rest).map(lambda found: [*found[:-1], *found[-1][0], *found[-1][1]])
+    return drawn.filter(bool).map(lambda items: ({row.wire: items}, _as_written(row, {row.wire: items})))
+
+
+def _as_written(row: Row, flat: dict[str, Any]) -> bool:
+    """Whether a row would write what it reads here in the same way."""
+    said = {name: value for name, value, _ in row.read(flat, "acme")}
+    return same(row.emit(said, {}, "acme"), flat)
+
+
+@wires_of.register
+def _(row: Mask) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
+    words = st.sampled_from([*row.words.values(), *row.more])
+    both = st.tuples(values(row.image), words).map(lambda found: {row.wire: found[0], row.polarity: found[1]})
+    alone = values(row.image).map(lambda image: {row.wire: image})
+    return (both | alone).map(lambda flat: (flat, _as_written(row, flat)))
+
+
+@wires_of.register
+def _(row: Cases) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
+    drawn = [
+        st.fixed_dictionaries({**{w: st.just(v) for w, v in case.sets.items()}, **_domain_of(case)})
+        for case in row.cases
+    ]
+    return st.one_of(drawn).map(lambda flat: (flat, _as_written(row, flat)))
+
+
+def _domain_of(case: Case) -> dict[str, st.SearchStrategy[Any]]:
+    return {case.wire: values(case.domain)} if case.domain else {}
+
+
+@wires_of.register
+def _(row: Times) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
+    small = {wire: values(domain.meet(Int(1, 8))) for wire, domain in (row.first, row.second)}
+    return st.fixed_dictionaries({}, optional=small).map(lambda flat: (flat, not flat or _as_written(row, flat)))
 
 
 @wires_of.register
@@ -225,7 +283,9 @@ def spelled(spelling: Spelling) -> st.SearchStrategy[dict[str, Any]]:
 
 @spelled.register
 def _(spelling: Sides) -> st.SearchStrategy[dict[str, Any]]:
-    return sizes_of(spelling.sizes).map(lambda size: {spelling.width: size.width, spelling.height: size.height})
+    return sizes_of(spelling.sizes).map(
+        lambda size: {**spelling.sets, spelling.width: size.width, spelling.height: size.height}
+    )
 
 
 @spelled.register
@@ -241,9 +301,21 @@ def _(spelling: Names) -> st.SearchStrategy[dict[str, Any]]:
         if spelling.ratio
         else []
     )
-    tiers = [{spelling.tier: word} for _, word in spelling.tiers]
+    tiers = [{spelling.tier: word} for word in [*(w for _, w in spelling.tiers), *spelling.more_tiers]]
     pairs = [{**ratio, **tier} for ratio in ratios for tier in tiers]
     return st.sampled_from(ratios + tiers + pairs)
+
+
+@spelled.register
+def _(spelling: RatioRange) -> st.SearchStrategy[dict[str, Any]]:
+    texts = [text.replace(":", spelling.separator) for text in (*RATIOS, spelling.min, spelling.max) if text]
+    legal = [text for text in texts if not list(spelling.faults({spelling.wire: text}))]
+    return st.sampled_from([{spelling.wire: text} for text in [*legal, *([spelling.auto] if spelling.auto else [])]])
+
+
+@spelled.register
+def _(spelling: Presets) -> st.SearchStrategy[dict[str, Any]]:
+    return st.sampled_from([{spelling.wire: word} for word in spelling.words])
 
 
 @st.composite

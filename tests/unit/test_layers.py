@@ -22,7 +22,8 @@ LAYERS = (
     ("domains",),
     ("images", "sizes", "target"),
     ("parts", "rows"),
-    ("rules", "shapes"),
+    ("rules", "spellings"),
+    ("shapes",),
     ("engine",),
     ("measure", "policy"),
     ("translation",),
@@ -71,7 +72,9 @@ def test_every_module_has_its_layer() -> None:
     assert {path.stem for path in ROOT.glob("*.py")} - outer == set(CORE)
 
 
-@pytest.mark.parametrize("name", ["translation", "engine", "measure", "planning", "target", "parts", "rows", "shapes"])
+@pytest.mark.parametrize(
+    "name", ["translation", "engine", "measure", "planning", "target", "parts", "rows", "spellings", "shapes"]
+)
 def test_translation_does_not_know_the_tables(name: str) -> None:
     assert not {"providers", "catalog"} & set(imports(tree(name), lazy=True))
 
@@ -116,7 +119,19 @@ def test_provider_files_hold_values_only(path: Path) -> None:
 @pytest.mark.parametrize("path", PROVIDERS, ids=lambda path: path.stem)
 def test_provider_files_stand_below_translation(path: Path) -> None:
     found = set(imports(ast.parse(path.read_text(encoding="utf-8")), lazy=True))
-    assert found <= {"intent", "domains", "images", "sizes", "target", "parts", "rows", "rules", "shapes", "providers"}
+    assert found <= {
+        "intent",
+        "domains",
+        "images",
+        "sizes",
+        "target",
+        "parts",
+        "rows",
+        "rules",
+        "spellings",
+        "shapes",
+        "providers",
+    }
 
 
 @pytest.mark.parametrize("path", PROVIDERS, ids=lambda path: path.stem)
@@ -135,6 +150,6 @@ def test_files_are_short() -> None:
 def test_importing_the_library_loads_no_table_and_none_of_its_words() -> None:
     code = "import sys, imgparams; print(*(name for name in sys.modules if name.startswith(('imgparams.', 'cattrs'))))"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
-    words = {"domains", "images", "sizes", "parts", "rows", "rules", "shapes", "wire", "testing", "cli"}
+    words = {"domains", "images", "sizes", "parts", "rows", "rules", "spellings", "shapes", "wire", "testing", "cli"}
     assert not {f"imgparams.{word}" for word in words} & set(loaded)
     assert not [name for name in loaded if name.startswith(("imgparams.providers.", "cattrs"))]

@@ -14,8 +14,9 @@ from imgparams.domains import ABSENT, PRESENT, Int, Not, OneOf, Text
 from imgparams.intent import ratio_met, tier_met
 from imgparams.rows import Own
 from imgparams.rules import Rule
-from imgparams.shapes import Names, PixelText, RatioTier, Sides, Sizes, SizeText, Spelling, WidthHeight
+from imgparams.shapes import Names, PixelText, RatioTier, Sides, Sizes, SizeText, WidthHeight
 from imgparams.sizes import Grid, Pairs
+from imgparams.spellings import Spelling
 from tests.unit.tables import asked, codes, kinds, only, raw, table
 
 GRID = Grid(Int(32, 1536, multiple_of=8))

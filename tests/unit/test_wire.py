@@ -42,9 +42,12 @@ from imgparams import (
     check,
     convert,
     domains,
+    parts,
     rows,
+    rules,
     shapes,
     sizes,
+    spellings,
     to_request,
     wire,
 )
@@ -52,6 +55,7 @@ from imgparams.domains import (
     ABSENT,
     PRESENT,
     AnyOf,
+    Area,
     Both,
     Count,
     Domain,
@@ -68,13 +72,14 @@ from imgparams.domains import (
     Words,
 )
 from imgparams.images import Image
-from imgparams.parts import Keys, Part, Pictures
+from imgparams.parts import Keys, Mask, Part, Parts, Pictures, TextPart
 from imgparams.providers import NAMES
-from imgparams.rows import Const, Fixed, Model, Own, Param
-from imgparams.rules import Few, Rule
-from imgparams.shapes import Names, PixelText, RatioTier, Sides, Sizes, SizeText, Spelling, WidthHeight
+from imgparams.rows import Case, Cases, Const, Fixed, Model, Own, Param, Times
+from imgparams.rules import Few, Rule, Same, Sum
+from imgparams.shapes import Names, PixelText, Presets, RatioRange, RatioTier, Sides, Sizes, SizeText, WidthHeight
 from imgparams.sizes import Grid, Pairs, SizeSet
-from imgparams.target import Row, want
+from imgparams.spellings import Spelling
+from imgparams.target import AnyRule, Row, want
 from imgparams.testing import intents
 
 PNG = b"\x89PNG\r\n\x1a\n\x00"
@@ -128,6 +133,21 @@ EVERY = Target(
         Own("ids", Count(1, 2), note="a condition"),
         Own("words", Words((("x", 1), (True, "yes"), (None, "none"), ("y", "y"), ("z", None)), ("x", "y"))),
         Fixed(want.background, "opaque", note="always"),
+        Cases(
+            want.steps,
+            (Case({"mode": "fast"}, means=4), Case({"mode": "slow"}, "many", Int(5, 50), upto=True)),
+            default={"mode": "fast"},
+            more=("odd",),
+        ),
+        Parts(
+            "items",
+            (
+                TextPart(want.negative_prompt, {"text": "{text}"}, Text(max_length=9)),
+                Part(Image("url"), {"url": "{image}", "w": "{weight}"}, roles=("control",), weight=Num(0, 1)),
+            ),
+            max=2,
+            required=(want.negative_prompt,),
+        ),
         Pictures("images", (Image("file"), Part(Image("url"), {"u": "{image}"}, roles=("style",))), max=4, bare=True),
         Keys("ref", "ref_2", part=Part(Image("base64"), roles=("content",))),
         Sizes(
@@ -153,6 +173,9 @@ EVERY = Target(
     rules=(
         Rule({"n": Int(2), "task": PRESENT}, {"mask": ABSENT}, "one at a time", "altered", "a page"),
         Few(("images", "mask"), 1, "one of them", min=0, effect="disputed"),
+        Sum(("images", "n"), 9, "nine together"),
+        Same(("images", "styles"), "a style each", "altered"),
+        Rule({"n": Int(2)}, {"size": Area(max=2**20)}, "small ones"),
     ),
     operations={
         "edit": Target(
@@ -162,7 +185,17 @@ EVERY = Target(
             docs="",
             checked="2026-11-02",
             rows=(
-                SizeText("size", Grid(), default="1024x1024"),
+                Sizes(
+                    (
+                        PixelText("size", Grid()),
+                        Presets("size", {"wide": "1376x768"}),
+                        RatioRange("ratio", "1:3", "3:1"),
+                    ),
+                    default={"size": "1024x1024"},
+                    accepts=Grid(Int(1, 99)),
+                ),
+                Times(want.n, ("rows", Int(1, 4)), ("columns", Int(1))),
+                Mask("mask", Image("base64"), "marks", {"white": "W", "black": 0}, default="W", more=("alpha",)),
                 Keys("a", part=[Part(Image("url")), Part(Image("id"))]),
             ),
         )
@@ -172,8 +205,8 @@ EVERY = Target(
 
 def test_every_word_of_the_tables_is_known() -> None:
     """A new word needs a place in the list of words, and one in EVERY."""
-    roots = (Domain, Row, Spelling, SizeSet, Part, Rule, Few)
-    named = [vars(module).values() for module in (domains, rows, shapes, sizes)]
+    roots = (Domain, Row, Spelling, SizeSet, Part, TextPart, Case, AnyRule)
+    named = [vars(module).values() for module in (domains, parts, rows, rules, spellings, shapes, sizes)]
     words = {w for found in named for w in found if isinstance(w, type) and issubclass(w, roots) and attrs.has(w)}
     used: set[type] = set()
 
@@ -813,7 +846,7 @@ def test_a_table_that_contradicts_itself_is_refused() -> None:
             [("not_allowed", ("size", 1)), ("not_allowed", ("n",)), ("wrong_type", ("seed",))],
         ),
         (Http, {"method": "POST", "path": "/", "files": [["a", [None, 3]]]}, [("wrong_type", ("files", 0, 1, 1))]),
-        (Http, {"method": "POST", "path": "/", "json": []}, [("wrong_type", ("json",))]),
+        (Http, {"method": "POST", "path": "/", "headers": []}, [("wrong_type", ("headers",))]),
         (AspectRatio, "16/9", [("wrong_type", ())]),
         (Size, [0, 1], [("wrong_type", ())]),
         (tuple[Problem, ...], [3], [("wrong_type", (0,))]),

@@ -1,0 +1,531 @@
+"""The ways to spell a shape on the wires: what each can offer for a wish, how it is read and judged.
+
+    Sides       pixels on two wires                   PixelText    pixels as one text
+    Names       a ratio word, a tier word, or both    RatioRange   any ratio as one text
+    Presets     words that stand for pixels
+
+The row that chooses among them is in `shapes`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
+from typing import Any
+
+from attrs import field, frozen
+
+from imgparams.domains import ABSENT, Area, Domain, Fault, Int, Not, OneOf
+from imgparams.intent import AspectRatio, Size, ratio_met, takes, tier_area, tier_met, tier_name
+from imgparams.report import bad_table
+from imgparams.rows import narrow
+from imgparams.sizes import Grid, Pairs, SizeSet, exact_cost, fits
+from imgparams.target import Limits
+from imgparams.values import FrozenDict, as_tuple, freeze, is_whole, same
+
+AUTO = AspectRatio("auto")
+ONE_K = Fraction(1024 * 1024)
+
+Said = tuple[str, Any, tuple[str, ...]]  # (field, value, the wires that say it)
+
+
+@frozen
+class Wish:
+    """What of the shape is asked, and the ratio and area that stand for it."""
+
+    size: Size | None
+    ratio: AspectRatio | None
+    tier: str | None
+    shape: Fraction
+    area: Fraction
+
+
+@frozen
+class Offer:
+    """One way to say a shape: the wires, what they name, the pixels they mean (None where the vendor does not say)."""
+
+    wires: Mapping[str, object] = field(eq=False)
+    ratio: AspectRatio | None = None
+    tier: str | None = None
+    pixels: Size | None = None
+    names: bool = True  # says names, not pixels
+
+    def rank(self, wish: Wish) -> tuple[object, ...]:
+        """Smaller is better; see the head of this file."""
+        ratio_lost = wish.ratio is not None and not self.says_ratio(wish.ratio)
+        auto = wish.ratio is not None and wish.ratio.value is None
+        lost = 0.0 if not ratio_lost else 0.5 if auto else 1.0
+        lost += wish.tier is not None and not self.says_tier(wish.tier)
+        if wish.size is not None:
+            lost += 1.5 if self.pixels is None else self.pixels != wish.size
+            unasked = int(self.names)
+        elif self.names:
+            unasked = (wish.ratio is None and self.ratio is not None) + (wish.tier is None and self.tier is not None)
+        else:
+            unasked = 1
+        return lost, ratio_lost and not auto, self.misnames(wish), self.silence(wish), unasked, *self.cost(wish)
+
+    def misnames(self, wish: Wish) -> int:
+        """How many asked parts are met by the pixels of another name."""
+        ratio, tier = wish.ratio, wish.tier
+        met_ratio = ratio is not None and self.ratio is not None and self.ratio.value != ratio.value
+        met_tier = tier is not None and self.tier is not None and self.tier != tier
+        return (met_ratio and self.says_ratio(ratio or AUTO)) + (met_tier and self.says_tier(tier or ""))
+
+    def silence(self, wish: Wish) -> int:
+        """How many asked parts are not even said as something near."""
+        if self.pixels is not None:
+            return 0
+        ratio_asked = wish.ratio is not None and wish.ratio.value is not None
+        return (ratio_asked and self.ratio is None) + (wish.tier is not None and self.tier is None)
+
+    def shape(self) -> Fraction | None:
+        """Width through height, None where nothing is said of it."""
+        return Fraction(*self.pixels) if self.pixels else self.ratio.value if self.ratio else None
+
+    def cost(self, wish: Wish) -> tuple[Fraction, ...]:
+        area = (
+            self.pixels.width * self.pixels.height if self.pixels else tier_area(self.tier) if self.tier else wish.area
+        )
+        return exact_cost(self.shape() or wish.shape, Fraction(area), wish.shape, wish.area)
+
+    def says_ratio(self, ratio: AspectRatio) -> bool:
+        """Whether this meets an asked ratio: by the same name, or by pixels within 2 %; auto by silence too."""
+        if ratio.value is None:
+            return self.ratio == AUTO or (self.ratio is None and self.names)
+        by_name = self.ratio is not None and self.ratio.value == ratio.value
+        return by_name or (self.pixels is not None and ratio_met(self.pixels, ratio.value))
+
+    def says_tier(self, tier: str) -> bool:
+        """Whether this meets an asked tier: by the same name, or by pixels of its area."""
+        return self.tier == tier or (self.pixels is not None and tier_met(self.pixels, tier))
+
+
+class Spelling:
+    """One way to write a shape on some wires."""
+
+    read_only: bool = False  # a second spelling: read, never written
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        raise NotImplementedError
+
+    def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
+        """What can be said here for a wish, inside what the rules leave."""
+        raise NotImplementedError
+
+    def read(self, flat: Mapping[str, object]) -> Iterator[Said]:
+        """What these wires say, of any value of the right form, legal or not."""
+        raise NotImplementedError
+
+    def faults(self, flat: Mapping[str, object]) -> Iterator[tuple[str, Fault]]:
+        raise NotImplementedError
+
+    def pixels(self, flat: Mapping[str, object]) -> Size | None:
+        raise NotImplementedError
+
+    def describe(self) -> str:
+        raise NotImplementedError
+
+
+def _whole_sides(limits: Iterable[Domain]) -> Int | None:
+    domain = narrow(Int(1), limits)
+    if domain is not None and not isinstance(domain, Int):
+        raise bad_table(f"a rule can narrow a side only by an Int, not by {domain.describe()}")
+    return domain
+
+
+def _pixels(width: object, height: object) -> Size | None:
+    if is_whole(width) and is_whole(height) and takes("size", (width, height)):
+        return Size(int(width), int(height))  # type: ignore[call-overload]
+    return None
+
+
+@frozen
+class Sides(Spelling):
+    """Pixels on two wires; they count only where the wires of `sets` hold these words (`aspect_ratio` is `custom`)."""
+
+    width: str
+    height: str
+    sizes: SizeSet
+    sets: Mapping[str, Any] = field(default=FrozenDict(), converter=freeze, kw_only=True)
+
+    @property
+    def sides(self) -> tuple[str, str]:
+        return (self.width, self.height)
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return (*self.sides, *self.sets)
+
+    def on(self, flat: Mapping[str, object]) -> bool:
+        """Whether the sides count."""
+        return all(wire in flat and same(flat[wire], word) for wire, word in self.sets.items())
+
+    def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
+        width, height = (_whole_sides(limits.get(wire, ())) for wire in self.sides)
+        if width and height and _allowed(self.sets, limits):
+            found = self.sizes.only(width, height).nearest(wish.shape, wish.area)
+            if found:
+                wires = {**self.sets, self.width: found.width, self.height: found.height}
+                yield Offer(wires, pixels=found, names=False)
+
+    def read(self, flat: Mapping[str, object]) -> Iterator[Said]:
+        size = self.pixels(flat)
+        if size:
+            yield "size", size, self.wires
+
+    def faults(self, flat: Mapping[str, object]) -> Iterator[tuple[str, Fault]]:
+        off = [wire for wire, word in self.sets.items() if wire in flat and not same(flat[wire], word)]
+        yield from ((wire, Fault("not_allowed", f"only {self.sets[wire]}", (self.sets[wire],))) for wire in off)
+        bad = [wire for wire in self.sides if wire in flat and not is_whole(flat[wire])]
+        yield from ((wire, Fault("wrong_type", self.describe())) for wire in bad)
+        lone = [wire for wire in self.sides if wire not in flat]
+        if len(lone) == 2 and self.sets and not off:
+            yield from (
+                (wire, Fault("incomplete", f"{self.width} and {self.height} belong with it")) for wire in self.sets
+            )
+        elif len(lone) == 1 and not bad:
+            yield self.sides[self.sides[0] in lone], Fault("incomplete", f"{lone[0]} belongs with it")
+        if not lone and not bad:
+            yield from self._judge(int(flat[self.width]), int(flat[self.height]))  # type: ignore[call-overload]
+
+    def _judge(self, width: int, height: int) -> Iterator[tuple[str, Fault]]:
+        if width < 1 or height < 1:
+            yield (self.width if width < 1 else self.height), Fault("out_of_range", self.describe())
+            return
+        sides = (Int(), Int())
+        if isinstance(self.sizes, Grid):
+            sides = (self.sizes.width, self.sizes.height)
+        by_side = [
+            (wire, side.fault(value)) for wire, side, value in zip(self.sides, sides, (width, height), strict=True)
+        ]
+        if any(fault for _, fault in by_side):
+            yield from ((wire, fault) for wire, fault in by_side if fault)
+        elif fault := self.sizes.fault(Size(width, height)):
+            yield self.width, fault
+
+    def pixels(self, flat: Mapping[str, object]) -> Size | None:
+        return _pixels(flat.get(self.width), flat.get(self.height)) if self.on(flat) else None
+
+    def describe(self) -> str:
+        return self.sizes.describe()
+
+
+@frozen
+class PixelText(Spelling):
+    """Pixels as one text, `1024x1024`; `auto` is the word for the vendor's own choice, where it has one.
+
+    With `exact_only` it is written only for an exact size that is legal, never to say a ratio or a tier.
+    """
+
+    wire: str
+    sizes: SizeSet
+    auto: str = ""
+    separator: str = "x"
+    exact_only: bool = field(default=False, kw_only=True)
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return (self.wire,)
+
+    def _text(self, size: Size) -> str:
+        return f"{size.width}{self.separator}{size.height}"
+
+    def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
+        mine = limits.get(self.wire, ())
+        if self.exact_only and (wish.size is None or not self.sizes.has(wish.size)):
+            return
+        if self.auto and wish.size is None and all(limit.has(self.auto) for limit in mine):
+            yield Offer({self.wire: self.auto}, ratio=AUTO)
+        sizes = self.sizes
+        if mine and isinstance(sizes, Grid):
+            if ABSENT in mine:
+                return
+            named = next((limit.words for limit in mine if isinstance(limit, OneOf)), None)
+            if named is not None:
+                sizes = Pairs(size for size in map(self._size, named) if size and sizes.has(size))
+            for limit in mine:
+                if isinstance(limit, Area) and isinstance(sizes, Grid):
+                    sizes = sizes.within(limit.min, limit.max)
+                elif not isinstance(limit, (OneOf, Area)) and not (isinstance(limit, Not) or limit.presence):
+                    raise bad_table(f"a rule can narrow {self.wire} only to a list, an area or absence")
+        if mine and isinstance(sizes, Pairs):
+            sizes = sizes.keep(lambda size: all(limit.has(self._text(size)) for limit in mine))
+        found = sizes.nearest(wish.shape, wish.area)
+        if found and all(limit.presence or limit.has(self._text(found)) for limit in mine):
+            yield Offer({self.wire: self._text(found)}, pixels=found, names=False)
+
+    def _size(self, value: object) -> Size | None:
+        if not isinstance(value, str) or len(value) > 40:
+            return None
+        match = re.fullmatch(rf"([1-9]\d{{0,9}}){re.escape(self.separator)}([1-9]\d{{0,9}})", value, re.ASCII)
+        return _pixels(*map(int, match.groups())) if match else None
+
+    def read(self, flat: Mapping[str, object]) -> Iterator[Said]:
+        value = flat.get(self.wire)
+        size = self._size(value)
+        if size:
+            yield "size", size, self.wires
+        elif self.auto and value == self.auto:
+            yield "aspect_ratio", AUTO, self.wires
+
+    def faults(self, flat: Mapping[str, object]) -> Iterator[tuple[str, Fault]]:
+        value = flat[self.wire]
+        if not isinstance(value, str):
+            yield self.wire, Fault("wrong_type", self.describe())
+        elif not (self.auto and value == self.auto):
+            size = self._size(value)
+            fault = self.sizes.fault(size) if size else Fault("not_allowed", self.describe())
+            if fault:
+                yield self.wire, fault._replace(why=fault.why if fault.code != "not_allowed" else self.describe())
+
+    def pixels(self, flat: Mapping[str, object]) -> Size | None:
+        return self._size(flat.get(self.wire))
+
+    def describe(self) -> str:
+        word = f"{self.auto}, or " if self.auto else ""
+        return f"{word}text like {self._text(Size(1024, 1024))}: {self.sizes.describe()}"
+
+
+def _named(words: Any) -> tuple[tuple[str, str], ...]:
+    if isinstance(words, Mapping):
+        return tuple(words.items())
+    return tuple((word, word) if isinstance(word, str) else tuple(word) for word in words)
+
+
+def _table(value: Mapping[Any, Any]) -> Mapping[tuple[str, str], Size]:
+    found: dict[Any, Size] = {}
+    for key, pixels in value.items():
+        pair = (key, "") if isinstance(key, str) else tuple(key)
+        found[pair] = _size(pixels)
+    return FrozenDict(found)  # type: ignore[return-value]
+
+
+@frozen
+class Names(Spelling):
+    """A ratio word on one wire, a tier word on another, or both; `pixels` maps (ratio, tier) to what comes of them.
+
+    `ratios` and `tiers` are canonical words in the vendor's order, or canonical -> wire word where those differ;
+    `pixels` has (ratio, tier) keys, or ratios where there is no tier wire; `more` are legal words of the ratio wire
+    that mean no ratio, `more_tiers` of the tier wire that mean no tier. With `listed` only the pairs of `pixels` are
+    legal.
+    """
+
+    ratio: str = ""
+    ratios: tuple[tuple[str, str], ...] = field(default=(), converter=_named)
+    tier: str = ""
+    tiers: tuple[tuple[str, str], ...] = field(default=(), converter=_named)
+    pixels_of: Mapping[tuple[str, str], Size] = field(default=FrozenDict(), converter=_table, alias="pixels")
+    more: tuple[str, ...] = field(default=(), converter=as_tuple, kw_only=True)
+    more_tiers: tuple[str, ...] = field(default=(), converter=as_tuple, kw_only=True)
+    listed: bool = field(default=False, kw_only=True)
+    read_only: bool = field(default=False, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.wires:
+            raise bad_table("names need a ratio wire or a tier wire")
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return tuple(wire for wire in (self.ratio, self.tier) if wire)
+
+    def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
+        found = [offer for offer in self._all() if _allowed(offer.wires, limits)]
+        shapes = [(offer, offer.shape()) for offer in found]
+        yield from [offer for offer, shape in shapes if shape is None or fits(shape, wish.shape)] or found
+
+    def _all(self) -> Iterator[Offer]:
+        """Pairs first, so that of two offers that mean the same the one that says more wins."""
+        ratios: list[tuple[str, str] | None] = [*self.ratios, None]
+        tiers: list[tuple[str, str] | None] = [*self.tiers, None]
+        for ratio in ratios:
+            for tier in tiers:
+                if (ratio or tier) and not (
+                    self.listed and ratio and tier and (ratio[0], tier[0]) not in self.pixels_of
+                ):
+                    wires = {self.ratio: ratio[1]} if ratio else {}
+                    wires |= {self.tier: tier[1]} if tier else {}
+                    said = AspectRatio(ratio[0]) if ratio else None
+                    yield Offer(wires, said, tier[0] if tier else None)
+
+    def read(self, flat: Mapping[str, object]) -> Iterator[Said]:
+        for wire, words, more, parse, name in (
+            (self.ratio, self.ratios, self.more, _read_ratio, "aspect_ratio"),
+            (self.tier, self.tiers, self.more_tiers, _read_tier, "resolution"),
+        ):
+            value = flat.get(wire)
+            if wire and isinstance(value, str):
+                known = next((canonical for canonical, word in words if word == value), None)
+                found = parse(known or value) if known or value not in more else None
+                if found is not None:
+                    yield name, found, (wire,)
+
+    def faults(self, flat: Mapping[str, object]) -> Iterator[tuple[str, Fault]]:
+        for wire, words in self._lists():
+            fault = OneOf(*dict.fromkeys(words)).fault(flat[wire]) if wire in flat else None
+            if fault:
+                yield wire, fault
+        if self.listed and self.ratio in flat and self.tier in flat and not self._listed_pair(flat):
+            yield self.tier, Fault("not_allowed", f"{flat[self.ratio]} is not offered at {flat[self.tier]}")
+
+    def _listed_pair(self, flat: Mapping[str, object]) -> bool:
+        said = {name: value for name, value, _ in self.read(flat)}
+        ratio = said.get("aspect_ratio")
+        return not ratio or not said.get("resolution") or (ratio.text, said["resolution"]) in self.pixels_of
+
+    def pixels(self, flat: Mapping[str, object]) -> Size | None:
+        said = {name: value for name, value, _ in self.read(flat)}
+        ratio = said.get("aspect_ratio")
+        return self.pixels_of.get((ratio.text if ratio else "", said.get("resolution", "")))
+
+    def describe(self) -> str:
+        return "; ".join(f"{wire}: one of {', '.join(words)}" for wire, words in self._lists())
+
+    def _lists(self) -> Iterator[tuple[str, list[str]]]:
+        """The legal words of each wire."""
+        for wire, words, more in (
+            (self.ratio, self.ratios, self.more),
+            (self.tier, self.tiers, self.more_tiers),
+        ):
+            if wire:
+                yield wire, [*(word for _, word in words), *more]
+
+
+def _read_ratio(word: str) -> AspectRatio | None:
+    return AspectRatio(word) if takes("aspect_ratio", word) else None
+
+
+def _read_tier(word: str) -> str | None:
+    return tier_name(word)
+
+
+def _ratio_bound(value: str | None) -> Fraction | None:
+    return None if value is None else AspectRatio(value).value
+
+
+@frozen
+class RatioRange(Spelling):
+    """Any ratio as one text, `16:9`, from `min` to `max`; `auto` is the word for the vendor's own choice."""
+
+    wire: str
+    min: str | None = None
+    max: str | None = None
+    separator: str = field(default=":", kw_only=True)
+    auto: str = field(default="", kw_only=True)
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return (self.wire,)
+
+    def _text(self, ratio: AspectRatio) -> str:
+        """As it was written where that is two whole numbers, else as the least ones."""
+        plain = re.fullmatch(r"\d+:\d+", ratio.text, re.ASCII)
+        return (ratio.text if plain else "{}:{}".format(*_terms(ratio.value or Fraction(1)))).replace(
+            ":", self.separator
+        )
+
+    def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
+        found = []
+        if self.auto and wish.size is None:
+            found.append(Offer({self.wire: self.auto}, ratio=AUTO))
+        low, high = _ratio_bound(self.min), _ratio_bound(self.max)
+        ratio = (
+            wish.ratio
+            if wish.ratio and wish.ratio.value
+            else AspectRatio(f"{wish.shape.numerator}:{wish.shape.denominator}")
+        )
+        if low is not None and wish.shape < low:
+            ratio = AspectRatio(str(self.min))
+        if high is not None and wish.shape > high:
+            ratio = AspectRatio(str(self.max))
+        found.append(Offer({self.wire: self._text(ratio)}, ratio=ratio))
+        yield from (offer for offer in found if _allowed(offer.wires, limits))
+
+    def read(self, flat: Mapping[str, object]) -> Iterator[Said]:
+        value = flat.get(self.wire)
+        if self.auto and value == self.auto:
+            yield "aspect_ratio", AUTO, self.wires
+        elif (ratio := self._ratio(value)) is not None:
+            yield "aspect_ratio", ratio, self.wires
+
+    def _ratio(self, value: object) -> AspectRatio | None:
+        if not isinstance(value, str) or value.count(self.separator) != 1:
+            return None
+        return _read_ratio(value.replace(self.separator, ":"))
+
+    def faults(self, flat: Mapping[str, object]) -> Iterator[tuple[str, Fault]]:
+        value = flat[self.wire]
+        if not isinstance(value, str):
+            yield self.wire, Fault("wrong_type", self.describe())
+        elif not (self.auto and value == self.auto):
+            ratio = self._ratio(value)
+            low, high = _ratio_bound(self.min), _ratio_bound(self.max)
+            if ratio is None or ratio.value is None:
+                yield self.wire, Fault("not_allowed", self.describe())
+            elif (low is not None and ratio.value < low) or (high is not None and ratio.value > high):
+                yield self.wire, Fault("bad_ratio", self.describe(), (self.min, self.max))
+
+    def pixels(self, flat: Mapping[str, object]) -> Size | None:
+        return None
+
+    def describe(self) -> str:
+        bounds = f" from {self.min} to {self.max}" if self.min and self.max else ""
+        word = f"{self.auto}, or " if self.auto else ""
+        return f"{word}a ratio like 16{self.separator}9{bounds}"
+
+
+def _terms(ratio: Fraction) -> tuple[int, int]:
+    return ratio.numerator, ratio.denominator
+
+
+def _size(value: Any) -> Size:
+    return Size(*map(int, value.split("x"))) if isinstance(value, str) else Size(*value)
+
+
+def _presets(value: Mapping[str, Any]) -> Mapping[str, Size]:
+    return FrozenDict((word, _size(size)) for word, size in value.items())
+
+
+@frozen
+class Presets(Spelling):
+    """Words that each stand for pixels: `landscape_16_9` for 1024x576."""
+
+    wire: str
+    words: Mapping[str, Size] = field(converter=_presets)
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return (self.wire,)
+
+    def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
+        legal = {size: word for word, size in self.words.items() if _allowed({self.wire: word}, limits)}
+        found = Pairs(legal).nearest(wish.shape, wish.area)
+        if found:
+            yield Offer({self.wire: legal[found]}, pixels=found, names=False)
+
+    def read(self, flat: Mapping[str, object]) -> Iterator[Said]:
+        size = self.pixels(flat)
+        if size:
+            yield "size", size, self.wires
+
+    def faults(self, flat: Mapping[str, object]) -> Iterator[tuple[str, Fault]]:
+        fault = OneOf(*self.words).fault(flat[self.wire])
+        if fault:
+            yield self.wire, fault
+
+    def pixels(self, flat: Mapping[str, object]) -> Size | None:
+        value = flat.get(self.wire)
+        return self.words.get(value) if isinstance(value, str) else None
+
+    def describe(self) -> str:
+        return f"{self.wire}: one of {', '.join(self.words)}"
+
+
+def _allowed(wires: Mapping[str, object], limits: Limits) -> bool:
+    return all(
+        limit.presence is not False and (limit.presence or limit.has(value))
+        for wire, value in wires.items()
+        for limit in limits.get(wire, ())
+    )
