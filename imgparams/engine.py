@@ -154,7 +154,7 @@ def _silent(target: Target, asked: Asked, view: View, wire: str, limit: Domain) 
 
 def _write(target: Target, asked: Asked, limits: Mapping[str, tuple[Domain, ...]]) -> dict[str, object]:
     flat: dict[str, object] = {}
-    shares = _share(target, asked.fields.get("references", ()))
+    shares = share(target, asked.fields.get("references", ()))
     provider = target.provider
     for row in target.settled_rows:
         wishes = {name: asked.fields[name] for name in row.fields if name in asked.fields}
@@ -170,16 +170,14 @@ def _write(target: Target, asked: Asked, limits: Mapping[str, tuple[Domain, ...]
     return flat
 
 
-def _share(target: Target, references: tuple[Reference, ...]) -> dict[int, tuple[Reference, ...]]:
+def share(target: Target, references: tuple[Reference, ...]) -> dict[int, tuple[Reference, ...]]:
     """Each reference to the row that can say it as it is, else to the first that takes its role."""
     shares: dict[int, tuple[Reference, ...]] = {}
+    every = target.by_field.get("references", ())
+    references = tuple(reference for reference in references if any(row.room(reference, ()) for row in every))
     for reference in references:
         alone = len(references) == 1
-        rows = [
-            row
-            for row in target.by_field.get("references", ())
-            if (alone or not row.alone) and row.room(reference, shares.get(id(row), ()))
-        ]
+        rows = [row for row in every if (alone or not row.alone) and row.room(reference, shares.get(id(row), ()))]
         direct = [row for row in rows if row.direct(reference, target.provider)]
         for row in (direct or rows)[:1]:
             shares[id(row)] = (*shares.get(id(row), ()), reference)
@@ -190,15 +188,18 @@ def _raw(
     row: Row, got: Mapping[str, object], asked: Asked, limits: Mapping[str, tuple[Domain, ...]], provider: str
 ) -> Iterator[tuple[str, object]]:
     """The wires of a row that are asked for as they are and may be said so."""
-    for wire in row.wires:
-        if wire not in asked.raw or wire in got or wire in asked.beaten:
-            continue
-        if not row.fields:
-            value = row.repeat(wire, asked.raw[wire], limits)
-            if value is not None:
-                yield wire, value
-        elif row.leaves(wire, {**got, wire: asked.raw[wire]}, got, limits, provider):
-            yield wire, asked.raw[wire]
+    mine = {w: asked.raw[w] for w in row.wires if w in asked.raw and w not in got and w not in asked.beaten}
+    if not row.fields:
+        near = ((wire, row.repeat(wire, value, limits)) for wire, value in mine.items())
+        yield from ((wire, value) for wire, value in near if value is not None)
+    elif mine and row.leaves(mine, got, limits, provider):
+        yield from mine.items()
+    else:
+        kept: dict[str, object] = {}
+        for wire, value in mine.items():
+            if row.leaves({**kept, wire: value}, got, limits, provider):
+                kept[wire] = value
+        yield from kept.items()
 
 
 def _force(target: Target, flat: dict[str, object], limits: Mapping[str, tuple[Domain, ...]]) -> None:

@@ -26,6 +26,7 @@ from imgparams.values import FrozenDict, as_tuple, freeze, is_whole, same
 
 AUTO = AspectRatio("auto")
 ONE_K = Fraction(1024 * 1024)
+_WHOLE = re.compile(r"\d+:\d+", re.ASCII)
 
 Said = tuple[str, Any, tuple[str, ...]]  # (field, value, the wires that say it)
 
@@ -407,7 +408,7 @@ def _ratio_bound(value: str | None) -> Fraction | None:
 
 @frozen
 class RatioRange(Spelling):
-    """Any ratio as one text, `16:9`, from `min` to `max`; `auto` is the word for the vendor's own choice."""
+    """Any ratio of whole numbers as one text, `16:9`, from `min` to `max`; `auto` leaves it to the vendor."""
 
     wire: str
     min: str | None = None
@@ -421,21 +422,15 @@ class RatioRange(Spelling):
 
     def _text(self, ratio: AspectRatio) -> str:
         """As it was written where that is two whole numbers, else as the least ones."""
-        plain = re.fullmatch(r"\d+:\d+", ratio.text, re.ASCII)
-        return (ratio.text if plain else "{}:{}".format(*_terms(ratio.value or Fraction(1)))).replace(
-            ":", self.separator
-        )
+        text = ratio.text if _WHOLE.fullmatch(ratio.text) else _least(ratio.value or Fraction(1))
+        return text.replace(":", self.separator)
 
     def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
         found = []
         if self.auto and wish.size is None:
             found.append(Offer({self.wire: self.auto}, ratio=AUTO))
         low, high = _ratio_bound(self.min), _ratio_bound(self.max)
-        ratio = (
-            wish.ratio
-            if wish.ratio and wish.ratio.value
-            else AspectRatio(f"{wish.shape.numerator}:{wish.shape.denominator}")
-        )
+        ratio = wish.ratio if wish.ratio and wish.ratio.value else AspectRatio(_least(wish.shape))
         if low is not None and wish.shape < low:
             ratio = AspectRatio(str(self.min))
         if high is not None and wish.shape > high:
@@ -462,7 +457,7 @@ class RatioRange(Spelling):
         elif not (self.auto and value == self.auto):
             ratio = self._ratio(value)
             low, high = _ratio_bound(self.min), _ratio_bound(self.max)
-            if ratio is None or ratio.value is None:
+            if ratio is None or ratio.value is None or not _WHOLE.fullmatch(ratio.text):
                 yield self.wire, Fault("not_allowed", self.describe())
             elif (low is not None and ratio.value < low) or (high is not None and ratio.value > high):
                 yield self.wire, Fault("bad_ratio", self.describe(), (self.min, self.max))
@@ -476,8 +471,9 @@ class RatioRange(Spelling):
         return f"{word}a ratio like 16{self.separator}9{bounds}"
 
 
-def _terms(ratio: Fraction) -> tuple[int, int]:
-    return ratio.numerator, ratio.denominator
+def _least(ratio: Fraction) -> str:
+    """A ratio in its least whole numbers."""
+    return f"{ratio.numerator}:{ratio.denominator}"
 
 
 def _size(value: Any) -> Size:

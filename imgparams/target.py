@@ -145,16 +145,15 @@ class Row:
         """The nearest legal value to a raw one, for a wire that only the vendor knows; None where there is none."""
         return None
 
-    def leaves(
-        self, wire: str, trial: Mapping[str, object], got: Mapping[str, object], limits: Limits, provider: str
-    ) -> bool:
-        """Whether a raw value beside what was written is legal, and says nothing more than it did."""
-        if any(limit.presence is False or not limit.has(trial[wire]) for limit in limits.get(wire, ())):
+    def leaves(self, more: Mapping[str, object], got: Mapping[str, object], limits: Limits, provider: str) -> bool:
+        """Whether more wires beside what was written are legal, and say nothing more than it did."""
+        if any(limit.presence is False or not limit.has(more[wire]) for wire in more for limit in limits.get(wire, ())):
             return False
+        trial = {**got, **more}
         if any(found.level == "error" and found.code != "missing" for found in self.problems(trial)):
             return False
         with_it, without = list(self.read(trial, provider)), list(self.read(got, provider))
-        return with_it == without and not any(wire in wires for _, _, wires in with_it)
+        return with_it == without and not any(wire in wires for _, _, wires in with_it for wire in more)
 
     def only_upto(self, flat: Mapping[str, object]) -> bool:
         """Whether the count that these wires say is only a maximum."""

@@ -53,9 +53,9 @@ class Need(Value):
 
 @frozen(eq=False, repr=False)
 class Http(Value):
-    """A call without its host: `path` from the host's root, and `json` (an object, or a list of one) or multipart `files` as httpx takes them.
+    """A call without its host: `path` from the host's root, and `json` or multipart `files` as httpx takes them.
 
-    `headers` are those that say something of the request; not the credential.
+    `json` is an object, or a list of one. `headers` are those that say something of the request; not the credential.
     """
 
     method: str

@@ -13,9 +13,11 @@ from hypothesis import assume
 from hypothesis import strategies as st
 
 from imgparams.domains import AnyOf, Both, Domain, Int, Json, ListOf, Num, OneOf, Record, Text, Words
+from imgparams.engine import read, share
 from imgparams.images import Image
 from imgparams.intent import QUALITY, ROLES, AspectRatio, Intent, Reference, Size
 from imgparams.parts import HOLE, TEXT, TYPE, WEIGHT, Keys, Mask, Part, Parts, Pictures, TextPart, fill
+from imgparams.paths import parse, rebuild
 from imgparams.rows import Case, Cases, Const, Param, Times
 from imgparams.shapes import Sizes
 from imgparams.sizes import Pairs, SizeSet
@@ -220,7 +222,7 @@ def _(row: Parts) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
 def _as_written(row: Row, flat: dict[str, Any]) -> bool:
     """Whether a row would write what it reads here in the same way."""
     said = {name: value for name, value, _ in row.read(flat, "acme")}
-    return same(row.emit(said, {}, "acme"), flat)
+    return bool(said) and same(row.emit(said, {}, "acme"), flat)
 
 
 @wires_of.register
@@ -271,7 +273,7 @@ def _(row: Sizes) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
     single = [st.tuples(spelled(spelling), st.just(not spelling.read_only)) for spelling in row.spellings]
     if len(row.spellings) > 1:
         every = st.tuples(*map(spelled, row.spellings))
-        single.append(every.map(lambda flats: ({wire: word for flat in flats for wire, word in flat.items()}, False)))
+        single.append(every.map(lambda flats: (_placed({w: v for flat in flats for w, v in flat.items()}), False)))
     return st.one_of(single)
 
 
@@ -327,8 +329,6 @@ def requests(draw: st.DrawFn, target: Target, canonical: bool | None = None) -> 
 @st.composite
 def requests_of(draw: st.DrawFn, target: Target) -> tuple[dict[str, Any], bool]:
     """Legal requests, each with whether it is in its one canonical spelling."""
-    from imgparams.paths import rebuild
-
     rows = [row for row in target.settled_rows if row.wires]
     free = [row for row in rows if not _required(row)]
     chosen = draw(st.lists(st.sampled_from(free), max_size=6, unique_by=id)) if free else []
@@ -354,7 +354,17 @@ def requests_of(draw: st.DrawFn, target: Target) -> tuple[dict[str, Any], bool]:
             break
     request = rebuild(flat)
     assume(not [found for found in check(request, target) if found.level == "error" or found.code == "ignored"])
-    return request, canonical and "" not in {str(value) for value in flat.values() if value == {} or value == []}
+    return request, canonical and _shared(target, flat)
+
+
+def _shared(target: Target, flat: dict[str, Any]) -> bool:
+    """Whether each reference is in the row that would be given it."""
+    shares = share(target, read(target, flat).fields.get("references", ()))
+    for row in target.by_field.get("references", ()):
+        said: list[Any] = [value for name, value, _ in row.read(flat, target.provider) if name == "references"]
+        if sum(said, ()) != shares.get(id(row), ()):
+            return False
+    return True
 
 
 def _required(row: Row) -> bool:
@@ -362,8 +372,6 @@ def _required(row: Row) -> bool:
 
 
 def _at(wire: str, path: tuple[str | int, ...]) -> bool:
-    from imgparams.paths import parse
-
     return parse(wire) == path[: len(parse(wire))]
 
 
@@ -423,8 +431,6 @@ def _shapes() -> st.SearchStrategy[dict[str, Any]]:
 
 def _options(target: Target) -> st.SearchStrategy[dict[str, Any]]:
     """Some of a target's own wires with legal and illegal values, and one that no vendor knows."""
-    from imgparams.paths import rebuild
-
     rows = [row for row in target.settled_rows if row.wires and not isinstance(row, Const)]
     odd: st.SearchStrategy[Any] = st.sampled_from(
         [True, False, 0, 1, -1, 2.5, 99, "", "odd", "1:1", "auto", [], {}, None, 768]
@@ -436,5 +442,14 @@ def _options(target: Target) -> st.SearchStrategy[dict[str, Any]]:
         lambda some: st.tuples(*(wires_of(row) for row in some))
     )
     return st.tuples(legal, wild).map(
-        lambda found: rebuild({**{w: v for flat, _ in found[0] for w, v in flat.items()}, **found[1]})
+        lambda found: rebuild(_placed({**{w: v for flat, _ in found[0] for w, v in flat.items()}, **found[1]}))
     )
+
+
+def _placed(flat: dict[str, Any]) -> dict[str, Any]:
+    """Without wires that have no place beside an earlier one: inside its value, or around it."""
+    kept: dict[str, Any] = {}
+    for wire, value in flat.items():
+        if not any(_at(wire, parse(other)) or _at(other, parse(wire)) for other in kept):
+            kept[wire] = value
+    return kept

@@ -14,18 +14,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from imgparams.domains import Domain, Int, Num, Words
-from imgparams.engine import asked_of, overlaid, read
+from imgparams.engine import asked_of, overlaid, raw_wire, read
 from imgparams.images import Image
 from imgparams.intent import AspectRatio, Intent, Reference, Size, tier_area
 from imgparams.measure import pixels
+from imgparams.parts import Parts
 from imgparams.planning import plan
 from imgparams.policy import STRICT, Policy
 from imgparams.report import Invalid, Refused
-from imgparams.rows import Const, Param
+from imgparams.rows import Cases, Const, Param
 from imgparams.rules import Rule
 from imgparams.shapes import Sizes
 from imgparams.sizes import Grid, Pairs, SizeSet, fits, near_cost, size_cost
-from imgparams.target import SHAPE, Target
+from imgparams.target import SHAPE, Row, Target
 from imgparams.testing.draw import JSON, PNG, RATIOS, TIERS, intents, requests_of, sizes_of, values
 from imgparams.translation import Need, Translation, check, convert, to_intent, to_request
 from imgparams.values import same
@@ -49,11 +50,17 @@ def _solve(need: Need, target: Target) -> Any:
     if need.kind == "repaint":
         return Reference(data=PNG, edits=need.edits)
     if need.kind == "value" and not need.at.startswith(("references", "mask")):
-        wire = need.at.split(".", 2)[-1]
-        row = target.by_wire[wire] if wire in target.by_wire else target.by_field[need.at][0]
-        domain: Domain = row.domain  # type: ignore[attr-defined]
+        wire = raw_wire(need.at, target.provider)
+        domain = _domain(target.by_wire[wire] if wire else target.by_field[need.at][0], wire, need.at)
         return domain.first() if domain.first() is not None else _some_text(domain)
     return Reference(data=PNG)
+
+
+def _domain(row: Row, wire: str, name: str) -> Domain:
+    """What a row takes on a wire, or for a field."""
+    if isinstance(row, Parts):
+        return next(part.domain for part in row.texts if part.field == name)
+    return row.domain_of(wire) if isinstance(row, Cases) else row.domain  # type: ignore[attr-defined]
 
 
 def _some_text(domain: Domain) -> str:
@@ -318,6 +325,8 @@ def law_total(target: Target, data: st.DataObject) -> None:
     known = st.sampled_from([*target.by_wire, *(wire.split(".")[0] for wire in target.by_wire), "zz", "a.b", "a[0]'"])
     request = data.draw(st.dictionaries(known, JSON, max_size=6) | JSON)
     check(request, target)
+    if target.in_list and isinstance(request, list) and len(request) == 1:
+        request = request[0]
     if not isinstance(request, dict):
         _raises_invalid(lambda: to_intent(request, target))
         return

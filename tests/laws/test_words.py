@@ -1,0 +1,151 @@
+"""Every law over a small target of each word, so that a word is proved before a vendor needs it."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+import pytest
+
+from imgparams import Target
+from imgparams.domains import ABSENT, PRESENT, Area, Int, Not, Num, OneOf, Text
+from imgparams.images import Image
+from imgparams.parts import HOLE, TEXT, TYPE, WEIGHT, Keys, Mask, Part, Parts, Pictures, TextPart
+from imgparams.rows import Case, Cases, Const, Own, Param, Times
+from imgparams.rules import Few, Rule, Same, Sum
+from imgparams.shapes import Names, PixelText, Presets, RatioRange, Sides, Sizes, SizeText, WidthHeight
+from imgparams.sizes import Grid
+from imgparams.target import AnyRule, Row, want
+from imgparams.testing import LAWS, run
+
+EXAMPLES = 2 * int(os.environ.get("IMGPARAMS_EXAMPLES", "12"))
+
+PROMPT = Param("prompt", want.prompt, Text(max_length=1000), required=True)
+RATIOS = ("1:1", "16:9", "9:16", "4:3")
+
+
+def table(*rows: Row, rules: tuple[AnyRule, ...] = (), **facts: Any) -> Target:
+    return Target(
+        name="acme/word", method="POST", path="/v1", docs="", checked="2026-11-01", rows=rows, rules=rules, **facts
+    )
+
+
+GEMINI = Parts(
+    "contents[0].parts",
+    (
+        TextPart(want.prompt, {"text": TEXT}, Text(max_length=500)),
+        Part(Image("base64"), {"inlineData": {"mimeType": TYPE, "data": HOLE}}),
+        Part(Image("url"), {"fileData": {"fileUri": HOLE, "mimeType": TYPE}}),
+    ),
+    max=3,
+    required=(want.prompt,),
+)
+WEIGHED = Parts(
+    "texts",
+    (
+        TextPart(want.prompt, {"text": TEXT, "weight": 1}, Text(min_length=1)),
+        TextPart(want.prompt, {"text": TEXT}, Text(min_length=1)),
+        TextPart(want.negative_prompt, {"text": TEXT, "weight": -1}, Text(min_length=1)),
+    ),
+)
+SEQUENCE = Cases(
+    want.n,
+    (Case({"several": "off"}, means=1), Case({"several": "auto"}, "options.most", Int(1, 15, down=True), upto=True)),
+    default={"several": "off"},
+)
+LISTED = Pictures("images", (Image("url", "data"),), max=14)
+
+WORDS = {
+    "parts": table(GEMINI),
+    "texts": table(WEIGHED),
+    "weight": table(
+        PROMPT,
+        Pictures("style", (Part(Image("url"), {"url": HOLE, "weight": WEIGHT}, roles=("style",), weight=Num(0, 1)),)),
+    ),
+    "alone": table(
+        PROMPT,
+        Keys("image", part=Image("url"), alone=True),
+        Pictures("images", (Image("url"),), max=3),
+        rules=(Few(("image", "images"), 1, "one of them"),),
+    ),
+    "mask": table(
+        PROMPT,
+        Mask("mask", Image("base64", "url"), "marks", {"white": "W", "black": 0}, default="W", more=("alpha",)),
+    ),
+    "cases": table(PROMPT, SEQUENCE),
+    "times": table(PROMPT, Times(want.n, ("batch", Int(1, 4)), ("rounds", Int(1, 5)))),
+    "sum": table(PROMPT, LISTED, SEQUENCE, rules=(Sum(("images", "options.most"), 15, "fifteen together"),)),
+    "same": table(
+        PROMPT,
+        LISTED,
+        Own("labels", OneOf("a"), note="counts as one"),
+        rules=(Same(("images", "labels"), "a label for each"),),
+    ),
+    "upto": table(PROMPT, Param("n", want.n, Int(1, 9, down=True), default=1, upto=True)),
+    "range": table(PROMPT, Sizes((RatioRange("ratio", "9:21", "21:9", auto="match"),))),
+    "open range": table(PROMPT, Sizes((RatioRange("ratio", separator="x"),), required=True)),
+    "presets": table(
+        PROMPT,
+        Sizes(
+            (
+                Presets("image_size", {"square_hd": "1024x1024", "square": "512x512", "wide": "1024x576"}),
+                Sides("image_size.width", "image_size.height", Grid(Int(64, 2048))),
+            ),
+            default={"image_size": "wide"},
+        ),
+    ),
+    "switch": table(
+        PROMPT,
+        Sizes(
+            (
+                Names("aspect_ratio", RATIOS, more=("custom", "match_input_image")),
+                Sides("width", "height", Grid(Int(256, 1440, multiple_of=32)), sets={"aspect_ratio": "custom"}),
+            ),
+            default={"aspect_ratio": "1:1"},
+        ),
+        rules=(
+            Rule(
+                {"aspect_ratio": Not(OneOf("custom"))}, {"width": ABSENT, "height": ABSENT}, "beside custom", "ignored"
+            ),
+            Rule({"aspect_ratio": ABSENT}, {"width": ABSENT, "height": ABSENT}, "beside custom", "ignored"),
+        ),
+    ),
+    "megapixels": table(
+        PROMPT, Sizes((Names("ratio", RATIOS, "mp", {"1K": "1 MP", "2K": "4 MP"}, more_tiers=("0.5 MP", "2 MP")),))
+    ),
+    "one wire": table(
+        PROMPT,
+        Sizes((PixelText("size", Grid(Int(480, 4096), area=(2**18, 2**24))), Names(tier="size", tiers=("1K", "2K")))),
+    ),
+    "union": table(
+        PROMPT,
+        Sizes(
+            (
+                Sides("w", "h", Grid(Int(512, 896, multiple_of=64), Int(512, 512))),
+                Sides("w", "h", Grid(Int(512, 512), Int(512, 896, multiple_of=64))),
+            )
+        ),
+    ),
+    "accepts": table(
+        PROMPT, WidthHeight("w", "h", each=Int(8, multiple_of=8), default=(512, 512), accepts=Grid(Int(8)))
+    ),
+    "area": table(
+        PROMPT,
+        LISTED,
+        SizeText("size", Grid(Int(256, 4096)), default="1024x1024"),
+        rules=(Rule({"images": PRESENT}, {"size": Area(max=2048 * 2048)}, "4 MP with images"),),
+    ),
+    "places": table(
+        PROMPT,
+        Param("header:Accept", want.output_format, OneOf("png", "jpeg"), default="jpeg"),
+        Const("header:X-Async", "enable", optional=True),
+        Own("query:version", Text(min_length=1, pattern=r"[\w-]+"), required=True),
+    ),
+    "in a list": table(PROMPT, Const("task", "draw"), Own("id", Text(min_length=1), required=True), in_list=True),
+}
+
+
+@pytest.mark.parametrize("name", WORDS)
+@pytest.mark.parametrize("law", LAWS)
+def test_law(law: str, name: str) -> None:
+    run(law, WORDS[name], examples=EXAMPLES)
