@@ -9,7 +9,7 @@ from typing import ClassVar
 from attrs import evolve, frozen
 
 from imgparams.domains import Domain, Fault
-from imgparams.intent import EDITS, Edits, Reference, read_base64, read_data_url
+from imgparams.intent import EDITS, Edits, Reference, marks, read_base64, read_data_url
 
 
 @frozen
@@ -67,16 +67,15 @@ class Image(Domain):
 
     def write(self, reference: Reference, provider: str) -> object:
         """The wire value of a reference, or the Token of what must be done to it first."""
-        if self.edits and reference.file_id is None and (reference.edits or "transparent") != self.edits:
+        own = reference.provider == provider
+        if self.edits and not marks(reference, self.edits):
             if reference.data is None:
-                return Token(
-                    "fetch", reference, why="its area to edit is marked in another way, so its bytes are needed"
-                )
+                why = "its area to edit is marked in another way, so its bytes are needed"
+                return Token("fetch" if own or reference.file_id is None else "find", reference, why=why)
             return Token("repaint", reference, self.edits, f"a mask here marks the area to edit {self.edits}")
         if reference.file_id is not None:
-            if reference.provider == provider and "id" in self.kinds:
+            if own and "id" in self.kinds:
                 return reference.file_id
-            own = reference.provider == provider
             why = "an id can't be given here" if own else f"an id of {reference.provider} means nothing here"
             return Token("find", reference, why=why)
         if reference.url is not None:
@@ -101,7 +100,7 @@ class Image(Domain):
     def read(self, value: object, provider: str) -> Reference | None:
         """The reference that a wire value means, None where it can't be read."""
         if isinstance(value, Token):  # no wire says a weight, so an open place does not either
-            return evolve(value.reference, weight=None)
+            return evolve(value.reference, weight=None, edits=value.reference.edits if self.edits else None)
         if self.fault(value):
             return None
         if isinstance(value, bytes):
@@ -128,15 +127,24 @@ class Image(Domain):
         return " or ".join(names[kind] for kind in self.kinds)
 
 
+_MARKS = (
+    (0, b"\x89PNG", "image/png"),
+    (0, b"\xff\xd8\xff", "image/jpeg"),
+    (0, b"GIF8", "image/gif"),
+    (0, b"<svg", "image/svg+xml"),
+    (8, b"WEBP", "image/webp"),
+    (4, b"ftypavif", "image/avif"),
+    (4, b"ftypavis", "image/avif"),
+    (4, b"ftyphei", "image/heic"),
+    (4, b"ftyphev", "image/heic"),
+    (4, b"ftypmif1", "image/heif"),
+    (0, b"BM", "image/bmp"),
+    (0, b"II*\0", "image/tiff"),
+    (0, b"MM\0*", "image/tiff"),
+)
+
+
 def sniff(data: bytes) -> str:
     """The media type that the first bytes of a picture say."""
-    marks = (
-        (b"\x89PNG", "image/png"),
-        (b"\xff\xd8\xff", "image/jpeg"),
-        (b"GIF8", "image/gif"),
-        (b"<svg", "image/svg+xml"),
-    )
-    for mark, media_type in marks:
-        if data.startswith(mark):
-            return media_type
-    return "image/webp" if data[:4] == b"RIFF" and data[8:12] == b"WEBP" else "application/octet-stream"
+    found = (media_type for at, mark, media_type in _MARKS if data.startswith(mark, at))
+    return next(found, "application/octet-stream")

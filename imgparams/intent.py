@@ -199,6 +199,13 @@ class Reference(Value):
         return " ".join([picture, f"({', '.join(facts)})"] if facts else [picture])
 
 
+def marks(mask: Reference, edits: Edits | None) -> bool:
+    """Whether a mask marks the area to edit so; of an id that says nothing it is taken for granted."""
+    if mask.edits is None and (edits is None or mask.file_id is not None):
+        return True
+    return (mask.edits or "transparent") == edits
+
+
 def _reference_faults(values: Mapping[str, Any]) -> Any:
     given = [key for key in ("data", "url", "file_id") if values[key] is not None]
     if len(given) != 1:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve
 
 from imgparams.engine import Asked, Solution, overlaid, raw_name, read
-from imgparams.intent import PLAIN_ROLES, Reference, Size, ln, ratio_met, tier_area, tier_met
+from imgparams.intent import PLAIN_ROLES, Reference, Size, ln, marks, ratio_met, tier_area, tier_met
 from imgparams.report import Change, Kind
 from imgparams.target import SHAPE, Row, Target, View
 from imgparams.values import freeze, is_number, same
@@ -68,7 +68,7 @@ def met(name: str, wish: Any, said: Any) -> bool:
     if name == "references":
         return said is not None and same_references(wish, said)
     if name == "mask":
-        return said is not None and _picture(wish, said) == _picture(said, said)
+        return said is not None and _picture(wish) == _picture(said) and marks(wish, said.edits)
     return (said is None and wish == "auto") or (said is not None and same(wish, said))
 
 
@@ -79,20 +79,17 @@ def same_references(wish: tuple[Reference, ...], said: tuple[Reference, ...]) ->
 
 def _by_role(references: tuple[Reference, ...]) -> list[tuple[str, list[object]]]:
     roles = sorted({_role(reference) for reference in references})
-    return [(role, [_picture(r, r) for r in references if _role(r) == role]) for role in roles]
+    return [(role, [_picture(reference) for reference in references if _role(reference) == role]) for role in roles]
 
 
 def _role(reference: Reference) -> str:
     return "image" if reference.role in PLAIN_ROLES else reference.role
 
 
-def _picture(reference: Reference, said: Reference) -> tuple[object, ...]:
-    """What makes two references the same picture; how a mask is marked counts only where the vendor says it."""
-    edits = None
-    if said.edits is not None and reference.file_id is None:
-        edits = reference.edits or "transparent"
+def _picture(reference: Reference) -> tuple[object, ...]:
+    """What makes two references the same picture."""
     source = (reference.data, reference.url, reference.file_id, reference.provider)
-    return (*source, _role(reference), reference.weight, edits)
+    return (*source, _role(reference), reference.weight)
 
 
 def shape_changes(
@@ -115,9 +112,12 @@ def shape_changes(
 
 
 def shape_met(name: str, wish: Any, said: Mapping[str, Any], px: Size | None) -> bool:
-    """Whether one asked part of the shape is met: by its name, or by pixels near enough."""
+    """Whether one asked part of the shape is met: by its name, or by pixels near enough.
+
+    An exact size is met by these very pixels, or by their text where the vendor brings them to what the model has.
+    """
     if name == "size":
-        return bool(px == wish)
+        return wish in (px, said.get(name))
     if name == "resolution":
         return bool(said.get(name) == wish) or (px is not None and tier_met(px, wish))
     ratio: AspectRatio | None = said.get(name)

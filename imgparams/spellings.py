@@ -218,14 +218,15 @@ class Sides(Spelling):
 class PixelText(Spelling):
     """Pixels as one text, `1024x1024`; `auto` is the word for the vendor's own choice, where it has one.
 
-    With `exact_only` it is written only for an exact size that is legal, never to say a ratio or a tier.
+    `normalised` where the vendor brings any pixels to what the model has: no pixels are known, and it is written only for
+    an exact size that is legal, never to say a ratio or a tier.
     """
 
     wire: str
     sizes: SizeSet
     auto: str = ""
     separator: str = "x"
-    exact_only: bool = field(default=False, kw_only=True)
+    normalised: bool = field(default=False, kw_only=True)
 
     @property
     def wires(self) -> tuple[str, ...]:
@@ -236,7 +237,7 @@ class PixelText(Spelling):
 
     def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
         mine = limits.get(self.wire, ())
-        if self.exact_only and (wish.size is None or not self.sizes.has(wish.size)):
+        if self.normalised and (wish.size is None or not self.sizes.has(wish.size)):
             return
         if self.auto and wish.size is None and all(limit.has(self.auto) for limit in mine):
             yield Offer({self.wire: self.auto}, ratio=AUTO)
@@ -283,7 +284,7 @@ class PixelText(Spelling):
                 yield self.wire, fault._replace(why=fault.why if fault.code != "not_allowed" else self.describe())
 
     def pixels(self, flat: Mapping[str, object]) -> Size | None:
-        return self._size(flat.get(self.wire))
+        return None if self.normalised else self._size(flat.get(self.wire))
 
     def describe(self) -> str:
         word = f"{self.auto}, or " if self.auto else ""

@@ -208,7 +208,7 @@ GOOGLE_IMAGEN_4_0_GENERATE_001 = IMAGES.but(
     Sizes(
         (
             Names("size", _IMAGEN_RATIOS),
-            PixelText("size", Pairs(("1024x1024",)), exact_only=True),
+            PixelText("size", Pairs(("1024x1024",)), normalised=True),
         ),
         nullable=True,
         note="the reference says: square, or a ratio; the ratios and the pixels of the square are Google's",

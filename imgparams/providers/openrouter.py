@@ -106,7 +106,7 @@ _2K_4K = ("2K", "4K")
 _RASTER = OneOf("png", "jpeg", "webp")  # svg is for vector models only
 _ONE = Int(1, 1, down=True)
 
-_PIXELS = PixelText("size", Grid(), exact_only=True)
+_PIXELS = PixelText("size", Grid(), normalised=True)
 _MISMATCH = (
     "The API page: any conflict of size with resolution or aspect_ratio is rejected. The guide and the SDK: only "
     "explicit pixels conflict, a tier in size equals resolution and goes with aspect_ratio. Contradictions are errors."

@@ -110,7 +110,7 @@ def _met(name: str, wish: Any, said: Mapping[str, Any], done: Translation) -> bo
     got = said.get(name)
     px = pixels(done.target, done._flat)
     if name == "size":
-        return bool(px == wish)
+        return bool(px == wish or got == wish)
     if name == "aspect_ratio" and wish.value is None:
         return "size" not in said and (got is None or got.value is None)
     if name == "aspect_ratio":
@@ -130,13 +130,11 @@ def _face(reference: Reference) -> str:
 
 
 def _marked(wish: Reference, got: Reference | None) -> bool:
-    return (
-        got is None
-        or got.edits is None
-        or wish.file_id is not None
-        or (wish.edits or "transparent") == got.edits
-        or got is wish
-    )
+    if got is None:
+        return True
+    if wish.edits is None:
+        return wish.file_id is not None or got.edits in (None, "transparent")
+    return got.edits == wish.edits
 
 
 def law_settled(target: Target, data: st.DataObject) -> None:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -628,6 +629,8 @@ def test_image_writes_what_it_can_say(domain: Image, reference: Reference, wire:
         (Image("file", edits="white"), Reference(data=PNG), "repaint"),
         (Image("file", edits="white"), Reference(data=PNG, edits="black"), "repaint"),
         (Image("file", edits="white"), Reference(url=URL), "fetch"),
+        (Image("id", "file", edits="white"), Reference(file_id="f", provider="acme", edits="black"), "fetch"),
+        (Image("id", "file", edits="white"), Reference(file_id="f", provider="other", edits="black"), "find"),
     ],
 )
 def test_image_needs_what_it_cannot_say(domain: Image, reference: Reference, need: str) -> None:
@@ -637,6 +640,7 @@ def test_image_needs_what_it_cannot_say(domain: Image, reference: Reference, nee
     assert token.why
     assert domain.has(token)
     assert domain.read(token, "acme") == reference
+    assert Image(*domain.kinds).read(token, "acme") == evolve(reference, edits=None)
 
 
 def test_a_mask_that_is_marked_as_wanted_is_sent() -> None:
@@ -673,6 +677,10 @@ def test_image_describes_its_kinds() -> None:
     [
         (PNG, "image/png"),
         (JPEG, "image/jpeg"),
+        (b"\0\0\0\x1cftypavif", "image/avif"),
+        (b"\0\0\0\x18ftypheic", "image/heic"),
+        (b"BM....", "image/bmp"),
+        (b"II*\0....", "image/tiff"),
         (b"GIF89a", "image/gif"),
         (b"<svg/>", "image/svg+xml"),
         (b"RIFF\0\0\0\0WEBPVP8 ", "image/webp"),

@@ -143,7 +143,14 @@ def test_media_type_and_size_are_no_wish() -> None:
 def test_a_mask_marked_as_the_vendor_wants_is_met() -> None:
     assert asked(MASKED, mask=Reference(data=PNG, edits="white")).changes == ()
     unmarked = table(Param("mask", want.mask, Image("file")))
-    assert asked(unmarked, mask=Reference(data=PNG, edits="black")).changes == ()
+    assert asked(unmarked, mask=PNG).changes == ()
+
+
+def test_a_marking_that_the_vendor_does_not_speak_of_is_a_change() -> None:
+    unmarked = table(Param("mask", want.mask, Image("file", "id")))
+    assert kinds(asked(unmarked, mask=Reference(data=PNG, edits="black"))) == {"mask": "mapped"}
+    assert kinds(asked(unmarked, mask=Reference(file_id="f", provider="acme", edits="white"))) == {"mask": "mapped"}
+    assert asked(unmarked, mask=Reference(file_id="f", provider="acme")).changes == ()
 
 
 def test_a_mask_without_a_row_is_dropped() -> None:

@@ -155,7 +155,7 @@ EVERY = Target(
                 Sides(
                     "w", "h", Grid(Int(64, 2048, multiple_of=64), Int(64, 1024), area=(4096, None), ratio=("1:3", 3))
                 ),
-                PixelText("size", Pairs(("1024x1024", (1536, 1024))), "auto", "*", exact_only=True),
+                PixelText("size", Pairs(("1024x1024", (1536, 1024))), "auto", "*", normalised=True),
                 Names(
                     "ratio",
                     ("1:1", "16:9", ("auto", "match")),
