@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypedDict
 from attrs import field, fields, frozen
 
 from imgparams.report import Code, Invalid, Problem
-from imgparams.values import FrozenDict, Path, Value, freeze, is_number, is_whole, shown, unreadable
+from imgparams.values import FrozenDict, Path, Value, freeze, is_number, is_whole, json_key, shown, unreadable
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -466,7 +466,7 @@ class Intent(Value):
     strength: float | None
     stream: bool | None
     user: str | None
-    provider_options: FrozenDict
+    provider_options: FrozenDict = field(eq=json_key)
 
     def __init__(
         self,

@@ -6,7 +6,8 @@ No change is written by hand, so a silent one can't be.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
@@ -46,7 +47,8 @@ def changes(target: Target, base: Asked, asked: Asked, solution: Solution) -> tu
     found: list[Change] = []
     for name, wish in base.fields.items():
         if name not in SHAPE and not met(name, wish, said.get(name)):
-            found.append(_change(name, wish, said.get(name), reasons.of_field(name)))
+            why = _unsaid(name, wish, said.get(name)) or reasons.of_field(name)
+            found.append(_change(name, wish, said.get(name), why))
     found += shape_changes(base, asked, said, pixels(target, solution.flat), reasons)
     for wire, wish in base.raw.items():
         if wire not in solution.flat or not same(solution.flat[wire], wish):
@@ -77,6 +79,15 @@ def same_references(wish: tuple[Reference, ...], said: tuple[Reference, ...]) ->
     return len(wish) == len(said) and _by_role(wish) == _by_role(said)
 
 
+def _unsaid(name: str, wish: Any, said: Any) -> str:
+    """Why pictures that are all there are not as asked, "" where one is not there, and for other fields."""
+    wishes, gots = (wish, said or ()) if name == "references" else ((wish,), (said,) if said else ())
+    if name not in ("references", "mask") or len(wishes) != len(gots):
+        return ""
+    lost = [word for word, of in _TRAITS.items() if Counter(map(of, wishes)) != Counter(map(of, gots))]
+    return f"no field says the {' and the '.join(lost)} of a picture" if lost else ""
+
+
 def _by_role(references: tuple[Reference, ...]) -> list[tuple[str, list[object]]]:
     roles = sorted({_role(reference) for reference in references})
     return [(role, [_picture(reference) for reference in references if _role(reference) == role]) for role in roles]
@@ -84,6 +95,13 @@ def _by_role(references: tuple[Reference, ...]) -> list[tuple[str, list[object]]
 
 def _role(reference: Reference) -> str:
     return "image" if reference.role in PLAIN_ROLES else reference.role
+
+
+_TRAITS: dict[str, Callable[[Reference], object]] = {
+    "role": _role,
+    "weight": lambda reference: reference.weight,
+    "marking": lambda reference: reference.edits,
+}
 
 
 def _picture(reference: Reference) -> tuple[object, ...]:
@@ -192,8 +210,15 @@ class _Reasons:
         if not whys:
             return ""
         asked = {name: self.asked.fields[name] for name in row.fields if name in self.asked.fields}
+        sent = {wire: self.solution.flat[wire] for wire in row.wires if wire in self.solution.flat}
+        raw = {wire: self.asked.raw[wire] for wire in row.wires if wire in self.asked.raw}
         if asked and "references" not in asked:
             free = row.emit(asked, {}, self.target.provider)
-            if free == {wire: self.solution.flat[wire] for wire in row.wires if wire in self.solution.flat}:
-                return ""
+        elif raw and not row.fields:
+            near = {wire: row.repeat(wire, value, {}) for wire, value in raw.items()}
+            free = {wire: value for wire, value in near.items() if value is not None}
+        else:
+            return "; ".join(dict.fromkeys(whys))
+        if free == sent:
+            return ""
         return "; ".join(dict.fromkeys(whys))

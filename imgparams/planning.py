@@ -62,17 +62,16 @@ def _run(
         calls += 1
         if calls > limit:
             raise Refused([Problem("error", "too_many", ("n",), asked.fields["n"], f"more than {limit} requests")])
+        extra = (change,) if change and calls == 1 else ()
         fields = {**asked.fields, "n": left}
         if seed is not None:
             fields["seed"] = seed + done
-        part = translate(evolve(asked, fields=fields), target, policy.allowing("n"))
+        part = translate(evolve(asked, fields=fields), target, policy.allowing("n"), extra)
         number = part.count or left
         if number < left:
-            part = translate(evolve(asked, fields={**fields, "n": number}), target, policy)
-        elif number > left:
-            part = translate(evolve(asked, fields=fields), target, policy)
-        if change and calls == 1:
-            part = evolve(part, changes=(*part.changes, change))
+            fields["n"] = number
+        if number != left:
+            part = translate(evolve(asked, fields=fields), target, policy, extra)
         yield part
         left, done = left - number, done + number
 

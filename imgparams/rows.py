@@ -19,8 +19,8 @@ from attrs import frozen
 
 from imgparams.domains import Domain, Int, Not, OneOf, Text
 from imgparams.images import Image
-from imgparams.intent import takes
-from imgparams.target import Limits, Row, problem
+from imgparams.intent import READERS, takes
+from imgparams.target import SHAPE, Limits, Row, problem
 from imgparams.values import FrozenDict, as_tuple, freeze, is_number, same
 
 if TYPE_CHECKING:
@@ -134,6 +134,8 @@ class Param(Row):
     def table_faults(self) -> Iterator[str]:
         if self.default is not None and not (self.domain.has(self.default) or self.default in self.unset):
             yield f"the default of {self.wire} is not legal"
+        if self.field in SHAPE:
+            yield f"{self.wire}: the shape is said by a row of sizes"
         if self.field is not None and (self.field in ("references", "mask")) != isinstance(self.domain, Image):
             yield f"{self.wire}: references and mask are said by an Image, and nothing else is"
 
@@ -232,10 +234,14 @@ class Fixed(Row):
         return (self.field,)
 
     def fixed(self) -> Mapping[str, object]:
-        return {self.field: self.value}
+        return {self.field: READERS[self.field](self.value)}
 
     def describe(self) -> str:
         return f"always {self.value}"
+
+    def table_faults(self) -> Iterator[str]:
+        if self.field in READERS and not takes(self.field, self.value):
+            yield f"{self.field} can't be {self.value!r}"
 
 
 @frozen

@@ -80,7 +80,11 @@ class Sizes(Row):
         if wish.size is None and wish.tier is None and wish.ratio == AUTO:
             offers = [offer for offer in self._offers(wish, limits) if offer.ratio == AUTO and not offer.tier]
             return dict(offers[0].wires) if offers else {}
-        offers = [offer for offer in self._offers(wish, limits) if wish.ratio == AUTO or offer.ratio != AUTO]
+        offers = [
+            offer
+            for offer in self._offers(wish, limits)
+            if (wish.ratio == AUTO or offer.ratio != AUTO) and not offer.beside(wish)
+        ]
         if not offers:
             return {}
         return dict(min(offers, key=lambda offer: offer.rank(wish)).wires)
@@ -187,6 +191,10 @@ class Sizes(Row):
         return "; ".join(dict.fromkeys(spelling.describe() for spelling in self.spellings))
 
     def table_faults(self) -> Iterator[str]:
+        faults = [fault for spelling in self.spellings for fault in spelling.table_faults()]
+        yield from faults
+        if faults:
+            return
         if self.default and any(True for _ in self.problems(self.default)):
             yield f"the default of {', '.join(self.default)} is not legal"
 

@@ -81,6 +81,13 @@ class Offer:
         ratio_asked = wish.ratio is not None and wish.ratio.value is not None
         return (ratio_asked and self.ratio is None) + (wish.tier is not None and self.tier is None)
 
+    def beside(self, wish: Wish) -> bool:
+        """Whether parts of the shape are asked by name, and this says nothing of any."""
+        ratio_asked = wish.ratio is not None and wish.ratio.value is not None
+        asked = ratio_asked + (wish.tier is not None)
+        auto = wish.ratio == AUTO == self.ratio
+        return wish.size is None and not auto and 0 < asked == self.silence(wish)
+
     def shape(self) -> Fraction | None:
         """Width through height, None where nothing is said of it."""
         return Fraction(*self.pixels) if self.pixels else self.ratio.value if self.ratio else None
@@ -128,6 +135,9 @@ class Spelling:
 
     def describe(self) -> str:
         raise NotImplementedError
+
+    def table_faults(self) -> Iterator[str]:
+        return iter(())
 
 
 def _whole_sides(limits: Iterable[Domain]) -> Int | None:
@@ -218,8 +228,8 @@ class Sides(Spelling):
 class PixelText(Spelling):
     """Pixels as one text, `1024x1024`; `auto` is the word for the vendor's own choice, where it has one.
 
-    `normalised` where the vendor brings any pixels to what the model has: no pixels are known, and it is written only for
-    an exact size that is legal, never to say a ratio or a tier.
+    `normalised` where the vendor brings any pixels to what the model has: what comes is not known, and it is written
+    only for an exact size that is legal, never to say a ratio or a tier.
     """
 
     wire: str
@@ -384,6 +394,14 @@ class Names(Spelling):
 
     def describe(self) -> str:
         return "; ".join(f"{wire}: one of {', '.join(words)}" for wire, words in self._lists())
+
+    def table_faults(self) -> Iterator[str]:
+        ratios, tiers = ([canonical for canonical, _ in words] for words in (self.ratios, self.tiers))
+        yield from (f"{word} is no ratio" for word in ratios if not takes("aspect_ratio", word))
+        yield from (f"{word} is no tier as it is spelled in an intent" for word in tiers if tier_name(word) != word)
+        for ratio, tier in self.pixels_of:
+            if (ratio and ratio not in ratios) or (tier and tier not in tiers):
+                yield f"pixels of ({ratio}, {tier}), which can't be said"
 
     def _lists(self) -> Iterator[tuple[str, list[str]]]:
         """The legal words of each wire."""

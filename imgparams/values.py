@@ -50,7 +50,8 @@ class Value:
     __attrs_attrs__: ClassVar[tuple[Any, ...]]
 
     def _key(self) -> tuple[object, ...]:
-        return tuple(getattr(self, field.name) for field in self.__attrs_attrs__ if field.eq)
+        values = ((field.eq_key, getattr(self, field.name)) for field in self.__attrs_attrs__ if field.eq)
+        return tuple(key(value) if key else value for key, value in values)
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
@@ -74,6 +75,8 @@ def json_key(value: object) -> object:
     """A value to compare JSON by: 1 and `True` are two."""
     if isinstance(value, tuple):
         return tuple(json_key(item) for item in value)
+    if isinstance(value, Mapping):
+        return frozenset((key, json_key(item)) for key, item in value.items())
     return ("flag", value) if isinstance(value, bool) else value
 
 

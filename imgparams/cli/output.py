@@ -42,13 +42,18 @@ def safe(text: str) -> str:
     return "".join(c if c.isprintable() or c == "\n" else ascii(c)[1:-1] for c in text)
 
 
+class _Console(Console):
+    def on_broken_pipe(self) -> None:  # not rich's exit code 1, which says that something was refused
+        raise BrokenPipeError
+
+
 class Screen:
     """A stream and whether it is a terminal: `tables` says which of the two ways to write."""
 
     def __init__(self, stream: TextIO) -> None:
         self.tables = stream.isatty()
         colours = self.tables and not os.environ.get("NO_COLOR")
-        self.console = Console(
+        self.console = _Console(
             file=stream,
             force_terminal=self.tables,
             color_system="auto" if colours else None,

@@ -158,6 +158,8 @@ def _(row: Param) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
 
 def _writes_itself(row: Param, value: object) -> bool:
     """A second word for the same thing is read and never written."""
+    if any(same(value, word) for word in row.unset):
+        return False
     if not isinstance(row.domain, Words) or row.field is None:
         return True
     canonical = row.domain.decode(value)

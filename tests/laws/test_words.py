@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from imgparams import Target
-from imgparams.domains import ABSENT, PRESENT, Area, Int, Not, Num, OneOf, Text
+from imgparams.domains import ABSENT, PRESENT, Area, Flag, Int, Not, Num, OneOf, Text
 from imgparams.images import Image
 from imgparams.parts import HOLE, TEXT, TYPE, WEIGHT, Keys, Mask, Part, Parts, Pictures, TextPart
 from imgparams.rows import Case, Cases, Const, Own, Param, Times
@@ -82,6 +82,17 @@ WORDS = {
         rules=(Same(("images", "labels"), "a label for each"),),
     ),
     "upto": table(PROMPT, Param("n", want.n, Int(1, 9, down=True), default=1, upto=True)),
+    "narrowed seed": table(
+        PROMPT,
+        Param("n", want.n, Int(1, 4, down=True), default=1),
+        Param("seed", want.seed, Int(0, 2**31 - 1)),
+        Own("fast", Flag(), default=False),
+        Param("stream", want.stream, Flag()),
+        rules=(
+            Rule({"fast": OneOf(True)}, {"seed": Int(max=20)}, "few seeds when fast"),
+            Rule({"stream": OneOf(True)}, {"seed": ABSENT}, "no seed when streamed"),
+        ),
+    ),
     "range": table(PROMPT, Sizes((RatioRange("ratio", "9:21", "21:9", auto="match"),))),
     "open range": table(PROMPT, Sizes((RatioRange("ratio", separator="x"),), required=True)),
     "presets": table(

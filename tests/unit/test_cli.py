@@ -827,6 +827,7 @@ def test_closed_streams() -> None:
         (f"{prefix} show nope 2>&-", {2}),
         (f"{prefix} check openai/images - <&-", {2}),
         (f"{prefix} targets --json | true; exit ${{PIPESTATUS[0]}}", {0, 141}),
+        (f"{prefix} show leonardo/generation | head -c 1; exit ${{PIPESTATUS[0]}}", {0, 141}),
         (f"{prefix} show leonardo/generation --json | head -c 1; exit ${{PIPESTATUS[0]}}", {0, 141}),
     ):
         ran = subprocess.run(["bash", "-c", shell], env=environment, capture_output=True, timeout=60)

@@ -508,6 +508,14 @@ OPTIONS: dict[str, dict[str, object]] = {
 }
 
 
+def test_true_is_not_one_in_provider_options() -> None:
+    flag, number = Intent(provider_options={"acme": {"x": [True]}}), Intent(provider_options={"acme": {"x": [1]}})
+    assert flag != number
+    assert flag == Intent(provider_options={"acme": {"x": [True]}})
+    assert number == Intent(provider_options={"acme": {"x": [1.0]}})
+    assert len({flag, number}) == 2
+
+
 def test_provider_options_are_a_frozen_copy() -> None:
     inner: dict[str, Any] = {"tags": ["a"]}
     intent = Intent(provider_options={"acme": inner})

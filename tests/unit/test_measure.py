@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from imgparams import Intent, Reference, Size, to_intent, to_request
-from imgparams.domains import Flag, Int, Num, OneOf, Quality, Text, Words
+from imgparams.domains import PRESENT, Flag, Int, Num, OneOf, Quality, Text, Words
 from imgparams.images import Image
-from imgparams.parts import Pictures
+from imgparams.parts import Part, Pictures
 from imgparams.rows import Const, Fixed, Own, Param
 from imgparams.rules import Rule
 from imgparams.shapes import RatioTier, SizeText, WidthHeight
@@ -172,6 +172,31 @@ def test_a_rule_that_made_no_difference_is_not_named() -> None:
     assert "seeded" not in change.why
 
 
+def test_a_rule_is_not_named_for_a_wire_that_is_wrong_by_itself() -> None:
+    target = table(SEED, Own("level", Int(1, 9)), rules=[Rule({"seed": PRESENT}, {"level": Int(max=9)}, "seeded")])
+    done = to_request(Intent(seed=1, provider_options={"acme": {"level": "x"}}), target)
+    assert "seeded" not in only(done.changes).why
+
+
+@pytest.mark.parametrize(
+    ("wish", "words"),
+    [
+        ({"weight": 0.5}, "the weight of"),
+        ({"role": "style"}, "the role of"),
+        ({"role": "style", "weight": 0.5}, "the role and the weight of"),
+    ],
+)
+def test_what_of_a_picture_can_t_be_said_is_named(wish: dict[str, Any], words: str) -> None:
+    every = table(Pictures("images", (Part(Image("url"), roles=("image", "style")),), max=2))
+    assert words in only(asked(every, references=[Reference(url=URL, **wish)]).changes).why
+    assert "at most 2" in only(asked(every, references=[URL, OTHER, URL]).changes).why
+
+
+def test_how_a_mask_is_marked_is_named() -> None:
+    unmarked = table(Param("mask", want.mask, Image("file")))
+    assert "the marking of" in only(asked(unmarked, mask=Reference(data=PNG, edits="black")).changes).why
+
+
 def test_a_clamped_count_names_plan() -> None:
     assert "plan" in only(asked(MUSE, prompt="a", n=50).changes).why
 
@@ -202,6 +227,11 @@ def test_a_fixed_size_meets_or_clamps_the_wish() -> None:
     assert asked(target, aspect_ratio="1:1", resolution="1K").changes == ()
     assert kinds(asked(target, size="64x64")) == {"size": "clamped"}
     assert kinds(asked(target, aspect_ratio="16:9")) == {"aspect_ratio": "mapped"}
+
+
+def test_a_fixed_size_may_be_written_as_text() -> None:
+    done = asked(table(Fixed(want.size, "64x64")), size="64x64")
+    assert (done.pixels, done.changes) == (Size(64, 64), ())
 
 
 def test_a_fixed_ratio_or_tier_by_name() -> None:

@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from imgparams import STRICT, Intent, Policy, Refused, Target, Translation, find, plan
+from imgparams import STRICT, Intent, Policy, Reference, Refused, Target, Translation, find, plan
 from imgparams.domains import Int, OneOf, Text
 from imgparams.images import Image
 from imgparams.parts import Pictures
 from imgparams.rows import Fixed, Own, Param
 from imgparams.rules import Rule
 from imgparams.target import want
-from tests.unit.tables import PROMPT, SEED, STEPS, table
+from tests.unit.tables import PNG, PROMPT, SEED, STEPS, URL, table
 
 FOUR = Param("n", want.n, Int(1, 4, down=True), default=1)
 BATCH = table(PROMPT, FOUR, SEED)
@@ -124,6 +124,14 @@ def test_a_seed_in_the_provider_options_counts_as_asked() -> None:
     target = table(PROMPT, FOUR, Param("random_seed", want.seed, Int(0, 100)))
     parts = plan(Intent("a", n=8, provider_options={"acme": {"random_seed": 5}}), target)
     assert [part.request["random_seed"] for part in parts] == [5, 9]
+
+
+def test_a_lowered_seed_is_still_a_change_when_a_need_is_met() -> None:
+    target = table(PROMPT, FOUR, Param("seed", want.seed, Int(0, 100)), Pictures("images", (Image("url"),)))
+    first = planned(target, 8, seed=99, references=[PNG])[0]
+    done = first.supply({"references[0]": Reference(url=URL)})
+    assert [(change.field, change.asked, change.became) for change in done.changes] == [("seed", 99, 93)]
+    assert done.changes == first.changes
 
 
 def test_without_a_seed_none_is_sent() -> None:

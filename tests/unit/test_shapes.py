@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from imgparams import AspectRatio, Intent, Invalid, Size, Target, check, to_intent, to_request
 from imgparams.domains import ABSENT, PRESENT, Int, Not, OneOf, Text
@@ -414,6 +415,14 @@ def test_a_lone_side_without_a_default_is_incomplete_and_raw() -> None:
 
 def test_a_lone_side_of_the_wrong_type_is_only_that() -> None:
     assert codes({"width": "x"}, PIXELS) == [("wrong_type", "width")]
+
+
+def test_a_tier_where_only_ratios_can_be_said_asks_for_no_ratio() -> None:
+    ratios = table(only_ratios := RatioTier("ratio", ("1:1", "16:9")))
+    done = to_request(Intent(resolution="2K"), ratios)
+    assert (done.request, [(c.field, c.kind) for c in done.changes]) == ({}, [("resolution", "dropped")])
+    assert sent(ratios, aspect_ratio="16:9", resolution="2K") == {"ratio": "16:9"}
+    assert sent(table(evolve(only_ratios, required=True)), resolution="2K") == {"ratio": "1:1"}
 
 
 # ---- secondary spellings and conflicts

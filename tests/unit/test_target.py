@@ -13,7 +13,7 @@ from imgparams.domains import ABSENT, PRESENT, Flag, Int, OneOf, Text
 from imgparams.intent import READERS
 from imgparams.rows import Const, Fixed, Own, Param
 from imgparams.rules import Few, Rule
-from imgparams.shapes import SizeText, WidthHeight
+from imgparams.shapes import RatioTier, SizeText, WidthHeight
 from imgparams.target import View, want
 from tests.unit.tables import COUNT, MUSE, PROMPT, SEED, STEPS, table
 
@@ -143,6 +143,22 @@ def test_but_leaves_the_target_as_it_was() -> None:
     before = copy.copy(MUSE.rows)
     MUSE.but(without=["seed"])
     assert MUSE.rows == before
+
+
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        (Param("ratio", want.aspect_ratio, OneOf("1:1")), "row of sizes"),
+        (Fixed(want.size, "big"), "size can't be"),
+        (Fixed(want.aspect_ratio, "wide"), "aspect_ratio can't be"),
+        (RatioTier("ratio", ("1:1", "wide")), "wide is no ratio"),
+        (RatioTier("ratio", ("1:1",), "tier", ("1k",)), "1k is no tier"),
+        (RatioTier("ratio", ("1:1",), pixels={"4:3": "8x6"}), "can't be said"),
+    ],
+)
+def test_a_row_of_odd_words_is_a_bad_table(row: Any, why: str) -> None:
+    with pytest.raises(Invalid, match=why):
+        table(row)
 
 
 # ---- a value
