@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from importlib import import_module
 
 from attrs import field, frozen
 
@@ -16,40 +17,11 @@ from imgparams.target import Target
 from imgparams.values import shown
 
 
-def _load(vendor: str) -> tuple[Target, ...]:
-    """A vendor's table; plain import statements, so that bundlers see them."""
-    if vendor == "edenai":
-        from imgparams.providers import edenai
-
-        return edenai.TARGETS
-    if vendor == "eigenai":
-        from imgparams.providers import eigenai
-
-        return eigenai.TARGETS
-    if vendor == "leonardo":
-        from imgparams.providers import leonardo
-
-        return leonardo.TARGETS
-    if vendor == "openai":
-        from imgparams.providers import openai
-
-        return openai.TARGETS
-    if vendor == "openrouter":
-        from imgparams.providers import openrouter
-
-        return openrouter.TARGETS
-    if vendor == "relaygpu":
-        from imgparams.providers import relaygpu
-
-        return relaygpu.TARGETS
-    raise KeyError(vendor)
-
-
 @frozen(init=False, slots=False, eq=False, hash=False, repr=False)
 class Catalog(Mapping[str, Target]):
     """An immutable mapping of names to targets; a table is loaded when it is asked for.
 
-    A value may be the name of one of our vendors, which stands for that vendor's table.
+    A value may be the name of one of our files of tables, which stands for the target in it.
     """
 
     _entries: Mapping[str, Target | str] = field()
@@ -151,7 +123,8 @@ _LOADED: dict[str, dict[str, Target]] = {}  # filled once a vendor; two threads 
 
 def _load_once(vendor: str) -> dict[str, Target]:
     if vendor not in _LOADED:
-        _LOADED[vendor] = {target.name: target for target in _load(vendor)}
+        table = import_module(f"imgparams.providers.{vendor}")
+        _LOADED[vendor] = {target.name: target for target in table.TARGETS}
     return _LOADED[vendor]
 
 

@@ -1,8 +1,24 @@
-"""The vendors' tables, one file a vendor, values only; this page is their index, so that names are known unloaded.
+"""The vendors' tables, one file a vendor, values only; this page is their index, so that names are known
+without loading a table.
 
-A test holds it against the files.
+It is made by `python docs/index.py`, and a test holds it against the files.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # never at run time; bundlers see what is loaded by name
+    from imgparams.providers import (  # noqa: F401
+        edenai,
+        eigenai,
+        leonardo,
+        openai,
+        openrouter,
+        relaygpu,
+    )
+
+#: module -> the names of its targets
 NAMES: dict[str, tuple[str, ...]] = {
     "edenai": (
         "edenai/images",
@@ -138,7 +154,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
 }
 
-#: the target for any model of a provider
+#: provider -> the target for any of its models
 ENVELOPES: dict[str, str] = {
     "edenai": "edenai/images",
     "eigenai": "eigenai/images",

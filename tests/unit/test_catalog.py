@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import json
 import multiprocessing
 import pickle
@@ -35,7 +34,6 @@ from imgparams import (
     targets,
     to_request,
 )
-from imgparams.providers import ENVELOPES, NAMES
 from imgparams.report import Invalid
 from imgparams.target import OPERATIONS
 from tests.unit.tables import MUSE, PNG, PROMPT, URL, asked, table
@@ -191,19 +189,6 @@ def test_the_version_is_the_newest_date_and_a_digest() -> None:
 # ---- our own tables
 
 
-def test_the_names_are_those_of_the_files() -> None:
-    for vendor, names in NAMES.items():
-        module = importlib.import_module(f"imgparams.providers.{vendor}")
-        assert tuple(target.name for target in module.TARGETS) == names
-        envelope = module.ENVELOPE.name if module.ENVELOPE else None
-        assert ENVELOPES.get(vendor) == envelope
-
-
-def test_every_file_is_in_the_index() -> None:
-    files = {path.stem for path in (Path(imgparams.__file__).parent / "providers").glob("[!_]*.py")}
-    assert files == set(NAMES)
-
-
 def test_every_name_is_found_and_its_target_has_it() -> None:
     for name in targets():
         assert find(name).name == CATALOG[name].name == name
@@ -228,16 +213,6 @@ def test_our_catalog_pickles_by_names() -> None:
     data = pickle.dumps(CATALOG)
     assert len(data) < 20_000
     assert pickle.loads(data) == CATALOG
-
-
-def test_an_unknown_vendor_is_a_key_error() -> None:
-    from imgparams.catalog import _load
-
-    with pytest.raises(KeyError):
-        _load("nobody")
-
-
-# ---- laziness
 
 
 def test_importing_loads_no_table_and_nothing_heavy() -> None:

@@ -19,6 +19,11 @@ def test_the_list_of_disputed_facts_is_made_from_the_tables() -> None:
     assert (ROOT / "docs" / "facts.md").read_text(encoding="utf-8") == made["page"]()
 
 
+def test_the_index_of_names_is_made_from_the_tables() -> None:
+    made = runpy.run_path(str(ROOT / "docs" / "index.py"))
+    assert (ROOT / "imgparams" / "providers" / "__init__.py").read_text(encoding="utf-8") == made["page"]()
+
+
 def test_the_readme_shows_what_its_first_command_prints(capsys: pytest.CaptureFixture[str]) -> None:
     blocks = re.findall(r"```(sh|text)\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
     (_, command), (_, printed) = blocks[:2]
