@@ -2,7 +2,7 @@
 
 from imgparams.catalog import CATALOG, Catalog, find, targets
 from imgparams.intent import AspectRatio, Intent, IntentFields, Reference, Size
-from imgparams.planning import plan
+from imgparams.planning import plan, rank
 from imgparams.policy import STRICT, Policy
 from imgparams.report import Change, ImgparamsError, Invalid, Problem, Refused, UnknownTarget
 from imgparams.target import Target
@@ -32,6 +32,7 @@ __all__ = [
     "convert",
     "find",
     "plan",
+    "rank",
     "targets",
     "to_intent",
     "to_request",

@@ -1,8 +1,8 @@
-"""Several requests for one intent, where one can't give all its images."""
+"""Several requests for one intent: of one target that can't give all its images in one, or one of each target."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from attrs import evolve
@@ -12,7 +12,7 @@ from imgparams.intent import Intent
 from imgparams.policy import ALL, Kinds, Policy, policy_of
 from imgparams.report import Change, Problem, Refused
 from imgparams.target import Target
-from imgparams.translation import Translation, operation_for, translate
+from imgparams.translation import Translation, operation_for, to_request, translate
 
 
 def plan(intent: Intent, target: Target, *, allow: Policy | Kinds = ALL, limit: int = 100) -> tuple[Translation, ...]:
@@ -99,3 +99,25 @@ def _first_seed(asked: Asked, target: Target, wanted: int) -> tuple[int | None, 
         return start, None
     why = f"the seeds of {wanted} images, one after the other: {domain.describe()}"
     return start, Change("seed", "clamped", seed, start, why, abs(seed - start) / max(abs(seed), 1))
+
+
+def rank(intent: Intent, targets: Iterable[Target]) -> tuple[Translation, ...]:
+    """The translations of an intent for these targets, the one with the least loss first.
+
+    In this order: fewer asked fields dropped; fewer changes whose size has no measure; fewer changes of what was asked;
+    a smaller sum of their losses; fewer things added; fewer needs; active, then preview, deprecated and retired; then
+    as given. So a target that needs no change comes before one that does.
+    """
+    return tuple(sorted((to_request(intent, target) for target in targets), key=_loss))
+
+
+_STANDINGS = ("active", "preview", "deprecated", "retired")
+
+
+def _loss(done: Translation) -> tuple[float, ...]:
+    moved = [change for change in done.changes if change.kind != "added"]
+    dropped = sum(change.kind == "dropped" for change in moved)
+    losses = [change.loss for change in moved if change.loss < float("inf")]
+    added = len(done.changes) - len(moved)
+    standing = _STANDINGS.index(done.target.status)
+    return dropped, len(moved) - len(losses), len(moved), sum(losses), added, len(done.needs), standing

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from imgparams import STRICT, Intent, Policy, Reference, Refused, Target, Translation, find, plan
+from imgparams import STRICT, Intent, Policy, Reference, Refused, Target, Translation, find, plan, rank
 from imgparams.domains import Int, OneOf, Text
 from imgparams.images import Image
 from imgparams.parts import Pictures
@@ -205,3 +205,35 @@ def test_seeds_that_a_rule_narrows_do_not_come_twice() -> None:
     options = {"leonardo": {"modelId": "b2614463-296c-462a-9586-aafdb8f00e36"}}
     parts = plan(Intent("x", n=16, seed=3 * 10**9, provider_options=options), find("leonardo/generation"))
     assert len({part.request["seed"] for part in parts}) == len(parts) == 4
+
+
+# ---- several targets
+
+
+SMALL = table(PROMPT, Param("seed", want.seed, Int(0, 100)), name="acme/small")
+MUTE = table(PROMPT, name="acme/mute")
+OLD = BATCH.but(name="acme/old", status="retired")
+
+
+def ranked(*targets: Target, **fields: Any) -> list[str]:
+    return [done.target.name for done in rank(Intent("a", **fields), targets)]
+
+
+def test_the_least_loss_comes_first() -> None:
+    assert ranked(MUTE, SMALL, BATCH, seed=2**20) == ["acme/muse", "acme/small", "acme/mute"]
+    assert ranked(SMALL, SMALL.but(name="acme/other", domains={"seed": Int(0, 2**19)}), seed=2**20)[0] == "acme/other"
+
+
+def test_fewer_dropped_fields_come_before_smaller_losses() -> None:
+    lossy = table(
+        PROMPT, Param("n", want.n, Int(1, 1, down=True)), Param("seed", want.seed, Int(0, 1)), name="acme/lossy"
+    )
+    assert ranked(SMALL, lossy, n=9, seed=50) == ["acme/lossy", "acme/small"]
+
+
+def test_needs_then_status_then_the_order_given_decide_between_equals() -> None:
+    hosted = BATCH.but(Pictures("images", (Image("url"),)), name="acme/hosted")
+    direct = BATCH.but(Pictures("images", (Image("url", "data"),)), name="acme/direct")
+    assert ranked(hosted, direct, references=[PNG]) == ["acme/direct", "acme/hosted"]
+    assert ranked(OLD, SMALL, MUTE, BATCH) == ["acme/small", "acme/mute", "acme/muse", "acme/old"]
+    assert ranked() == []
