@@ -1,4 +1,4 @@
-"""The six commands: each gives an Answer, which `running` prints for people or as one JSON document."""
+"""The commands: each gives an Answer, which `running` prints for people or as one JSON document."""
 
 from __future__ import annotations
 
@@ -233,6 +233,30 @@ def check(target: Name, file: File, /, *, tables: Tables = None, json: Json = Fa
         screen.line(f"{found.name}: {' and '.join(counts) or 'no problem'}", "red" if errors else "green")
 
     return Answer(lambda: {"target": found.name, "problems": problems}, print_all, json, int(errors > 0))
+
+
+@app.command(sort_key=6)
+def drift(
+    target: Name,
+    file: Annotated[str, Parameter(help="A JSON Schema or an OpenAPI document, as JSON; or - for standard input.")],
+    /,
+    *,
+    at: Annotated[str, Parameter(help="Where the schema is: #/components/schemas/NAME.")] = "",
+    tables: Tables = None,
+    json: Json = False,
+) -> Answer:
+    """Compare a target with the vendor's own schema."""
+    from imgparams.drift import drift as differences
+
+    found = catalog(tables or ()).find(typed(target))
+    differ = differences(found, read_object(file), at=typed(at))
+
+    def print_all(screen: Screen) -> None:
+        for difference in differ:
+            screen.line(output.safe(str(difference)))
+        screen.line(f"{found.name}: {output.counted(len(differ), 'difference') if differ else 'no difference'}")
+
+    return Answer(lambda: {"target": found.name, "differences": differ}, print_all, json, int(bool(differ)))
 
 
 def _standing(target: Target) -> list[Problem]:

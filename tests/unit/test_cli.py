@@ -520,6 +520,30 @@ def test_check_of_a_good_request() -> None:
     assert ran == Ran(0, "openai/images: no problem\n", "")
 
 
+SCHEMA = '{"properties": {"text": {"maxLength": 7}, "newer": {}}, "required": ["text"]}'
+
+
+def test_drift_prints_each_difference(muse: tuple[str, ...]) -> None:
+    ran = run("drift", "acme/muse", "-", *muse, stdin=SCHEMA)
+    assert ran.code == 1
+    assert "newer: not in the table" in ran.out
+    assert "w: not in the document" in ran.out
+    assert ran.out.splitlines()[-1].endswith("differences")
+    found = run("drift", "acme/muse", "-", *muse, "--json", stdin=SCHEMA)
+    assert found.json["target"] == "acme/muse"
+    assert {"wire": "newer", "fact": "extra", "table": None, "document": None} in found.json["differences"]
+
+
+def test_drift_of_what_agrees_and_of_no_schema(muse: tuple[str, ...]) -> None:
+    whole = run("drift", "acme/muse", "-", *muse, "--at", "#/nope", stdin=SCHEMA)
+    assert (whole.code, whole.err.strip().endswith("the document has no #/nope")) == (2, True)
+    known = json.loads(run("drift", "acme/muse", "-", *muse, "--json", stdin="{}").out)["differences"]
+    empty: dict[str, object] = {difference["wire"]: {} for difference in known}
+    document = json.dumps({"properties": empty, "required": ["text", "model"]})
+    ran = run("drift", "acme/muse", "-", *muse, stdin=document)
+    assert ran == Ran(0, "acme/muse: no difference\n", "")
+
+
 def test_a_long_value_is_shortened_for_people_only() -> None:
     data = base64.b64encode(bytes(9000)).decode()
     text = json.dumps({"prompt": "a", "references": [{"data": data}]})
@@ -700,7 +724,20 @@ def test_ctrl_c(monkeypatch: pytest.MonkeyPatch) -> None:
 # ---- fuzz
 
 PIECES = (
-    *("targets", "show", "request", "intent", "convert", "check", "--to", "--from", "--json", "--strict", "--allow"),
+    *(
+        "targets",
+        "show",
+        "request",
+        "intent",
+        "convert",
+        "check",
+        "drift",
+        "--to",
+        "--from",
+        "--json",
+        "--strict",
+        "--allow",
+    ),
     *(
         "--tables",
         "--prompt",

@@ -71,6 +71,7 @@ from imgparams.domains import (
     Text,
     Words,
 )
+from imgparams.drift import Difference
 from imgparams.images import Image
 from imgparams.parts import Keys, Mask, Part, Parts, Pictures, TextPart
 from imgparams.providers import NAMES
@@ -562,6 +563,9 @@ VALUES: list[tuple[Any, Any]] = [
     (Need, Need("value", "prompt", None, None, "")),
     (Http, Http("POST", "/v1", {"a": [1, {"b": None}], "$bytes": 1}, None)),
     (Http, Http("POST", "/v1", {"$bytes": [b"x"]}, None)),
+    (Difference, Difference("n", "maximum", 4, 8)),
+    (Difference, Difference("style", "missing", None, None)),
+    (Difference, Difference("words", "enum", ("a", 1, True), ("b",))),
     (Http, Http("POST", "/v1", None, [("image", ("a.png", PNG, "image/png")), ("text", (None, b"x", None))])),
     (Policy, Policy()),
     (Policy, STRICT),
