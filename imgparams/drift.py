@@ -29,7 +29,8 @@ _TYPES = {"integer": "number"}
 class Difference:
     """One fact on which they disagree, None for a side that does not say it.
 
-    missing: the document does not have the wire; extra: the table does not; items and length are (least, most), enum is every word.
+    missing: the document does not have the wire; extra: the table does not. Items and length are (least, most), enum is
+    every word.
     """
 
     wire: str

@@ -1,0 +1,206 @@
+"""Every payload that we write is taken by the vendor's own published Python types, and these refuse a broken one.
+
+They need the extra `oracles`; where a package is missing its tests are skipped. An oracle proves names, types and words;
+most have no ranges, so a sourced fact stays the reference for those.
+"""
+
+from __future__ import annotations
+
+import importlib
+import itertools
+import warnings
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+import pytest
+
+from imgparams import CATALOG, Intent, Reference, Target, to_request
+from imgparams.testing.draw import PNG
+from imgparams.testing.laws import finished
+
+Validate = Callable[[dict[str, Any]], object]
+
+
+def load(path: str) -> Any:
+    """A name in a package, `package.module:Name`; skips the test where the package is missing."""
+    module, _, name = path.partition(":")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            return getattr(importlib.import_module(module), name)
+        except ModuleNotFoundError as error:
+            pytest.skip(f"needs the extra oracles ({error.name} is missing)")
+
+
+# ---- what a package takes
+
+
+def typed_dict(*paths: str) -> Validate:
+    """A request that is one of these TypedDicts, without unknown keys at any depth."""
+    refusal: type[Exception] = load("pydantic:ValidationError")
+    adapters = [_closed(load(path)) for path in paths]
+    failed: list[Exception] = []
+
+    def validate(request: dict[str, Any]) -> object:
+        failed.clear()
+        for adapter in adapters:
+            try:
+                return adapter.validate_python(request, strict=True)
+            except refusal as error:
+                failed.append(error)
+        raise failed[0]
+
+    return validate
+
+
+def _closed(made: Any) -> Any:
+    config = load("pydantic:ConfigDict")(extra="forbid", arbitrary_types_allowed=True)
+    seen: set[int] = set()
+
+    def close(kind: Any) -> None:
+        if id(kind) in seen:
+            return
+        seen.add(id(kind))
+        if hasattr(kind, "__required_keys__"):
+            kind.__pydantic_config__ = config
+            module = importlib.import_module(kind.__module__)
+            for hint in kind.__annotations__.values():
+                text = getattr(hint, "__forward_arg__", "")
+                for name in {word for word in vars(module) if word in text}:
+                    close(getattr(module, name))
+        for inner in getattr(kind, "__args__", ()):
+            close(inner)
+
+    close(made)
+    return load("pydantic:TypeAdapter")(made)
+
+
+def model(path: str, *, strict: bool = False) -> Validate:
+    """A request that is a pydantic model, without unknown keys."""
+    made = load(path)
+    keys = {name for key, known in made.model_fields.items() for name in (key, known.alias or key)}
+
+    def validate(request: dict[str, Any]) -> object:
+        unknown = request.keys() - keys
+        if unknown:
+            raise ValueError(f"unknown: {sorted(unknown)}")
+        return made.model_validate(request, strict=strict)
+
+    return validate
+
+
+@dataclass(frozen=True)
+class Oracle:
+    """A package's check, for the targets with this prefix that `fits`, and payloads that it must refuse."""
+
+    make: Callable[[], Validate]
+    prefix: str
+    broken: tuple[Mapping[str, Any], ...]
+    fits: Callable[[Target], bool] = field(default=lambda target: True)
+    beyond: tuple[str, ...] = ()  # fields of the vendor's pages that the package does not have yet
+    body: Callable[[dict[str, Any]], dict[str, Any]] = field(default=lambda request: request)
+
+    def payload(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        """A request as the package takes it."""
+        return self.body({key: value for key, value in request.items() if key not in self.beyond})
+
+    @property
+    def targets(self) -> list[Target]:
+        found = [CATALOG[name] for name in CATALOG if name.startswith(self.prefix)]
+        return [target for target in found if self.fits(target)]
+
+
+def _plain(target: Target) -> bool:
+    return not target.operation
+
+
+ORACLES = {
+    "openrouter": Oracle(
+        lambda: model("openrouter.components:ImageGenerationRequest", strict=True),
+        "openrouter/",
+        ({"resolution": "3K"}, {"aspect_ratios": "1:1"}, {"n": "2"}),
+    ),
+    "openai": Oracle(
+        lambda: typed_dict(
+            "openai.types.image_generate_params:ImageGenerateParamsNonStreaming",
+            "openai.types.image_generate_params:ImageGenerateParamsStreaming",
+        ),
+        "openai/",
+        ({"quality": "ultra"}, {"sise": "1x1"}, {"n": "2"}),
+        fits=_plain,
+    ),
+    "leonardo": Oracle(
+        lambda: model("leonardo_ai_sdk.models.operations:CreateGenerationRequestBody"),
+        "leonardo/",
+        ({"presetStyle": "NOPE"}, {"widht": 512}, {"num_images": "four"}),
+        fits=lambda target: target.path.endswith("/v1/generations"),
+        beyond=("contextImages",),
+    ),
+}
+
+
+# ---- what is asked
+
+RATIOS = ("1:1", "16:9", "9:16", "4:3", "2:3", "21:9", "auto")
+TIERS = (None, "1K", "2K", "4K")
+SIZES = ("1024x1024", "1920x1080", "1080x1920", "1536x1024", "512x768")
+EXTRAS: tuple[dict[str, Any], ...] = (
+    {},
+    {"n": 1, "seed": 0, "quality": "low", "output_format": "png"},
+    {"n": 3, "seed": 2**31, "quality": "medium", "output_format": "jpeg", "output_compression": 80},
+    {"n": 12, "seed": -1, "quality": "high", "output_format": "webp", "background": "transparent"},
+    {"quality": "auto", "background": "opaque", "negative_prompt": "blurry", "guidance": 7.5, "steps": 30},
+    {"references": [Reference(url="https://example.com/a.png")], "strength": 0.5, "user": "u-1"},
+    {"references": [Reference(data=PNG), Reference(data=PNG, role="style", weight=0.5)]},
+    {"stream": True, "quality": "max", "guidance": 2, "steps": 4},
+)
+
+
+@cache
+def asked() -> tuple[Intent, ...]:
+    """Ratios by tiers and exact sizes, each with some of the other fields, and all of those at one shape."""
+    shapes: list[dict[str, Any]] = [{}, *({"size": size} for size in SIZES)]
+    shapes += [{"aspect_ratio": ratio, "resolution": tier} for ratio in RATIOS for tier in TIERS]
+    extras = itertools.cycle(EXTRAS)
+    found = [{**shape, **extra} for shape in shapes for extra in itertools.islice(extras, 3)]
+    found += [{"aspect_ratio": "16:9", **extra} for extra in EXTRAS]
+    return tuple(Intent("a cat", **fields) for fields in found)
+
+
+def requests(target: Target) -> Iterator[dict[str, Any]]:
+    for intent in asked():
+        done = finished(to_request(intent, target))
+        if done.target is target:
+            yield done.request
+
+
+def _cases() -> Iterator[Any]:
+    for name, oracle in ORACLES.items():
+        for target in oracle.targets:
+            yield pytest.param(name, target, id=f"{name}-{target.name}")
+
+
+@pytest.mark.parametrize(("name", "target"), list(_cases()))
+def test_what_we_write_is_taken(name: str, target: Target) -> None:
+    oracle = ORACLES[name]
+    validate = oracle.make()
+    found = 0
+    for request in requests(target):
+        validate(oracle.payload(request))
+        found += 1
+    assert found
+
+
+@pytest.mark.parametrize("name", ORACLES)
+def test_a_broken_payload_is_refused(name: str) -> None:
+    oracle = ORACLES[name]
+    validate = oracle.make()
+    target = oracle.targets[0]
+    request = next(requests(target))
+    validate(oracle.payload(request))
+    for broken in oracle.broken:
+        with pytest.raises(Exception, match=r".") as caught:
+            validate(oracle.payload({**request, **broken}))
+        assert type(caught.value).__name__ in ("ValidationError", "ValueError"), broken
