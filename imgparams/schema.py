@@ -15,7 +15,7 @@ from imgparams.parts import Keys, Mask, Parts, Pictures
 from imgparams.rows import Cases, Const, Param, Times
 from imgparams.shapes import Sizes
 from imgparams.sizes import Grid, Pairs
-from imgparams.spellings import Names, PixelText, Presets, Sides, Spelling
+from imgparams.spellings import Names, PixelText, Presets, RatioRange, Sides, Spelling
 from imgparams.target import Row, Target
 from imgparams.values import json_key, thaw
 
@@ -236,6 +236,12 @@ def _(spelling: Names) -> dict[str, Schema]:
         if wire:
             found[wire] = {"enum": list(dict.fromkeys([*(word for _, word in words), *more]))}
     return found
+
+
+@of_spelling.register
+def _(spelling: RatioRange) -> dict[str, Schema]:
+    tiers = {spelling.tier: {"enum": [word for _, word in spelling.tiers]}} if spelling.tier else {}
+    return {spelling.wire: {"type": "string"}, **tiers}
 
 
 @of_spelling.register

@@ -427,17 +427,26 @@ def _ratio_bound(value: str | None) -> Fraction | None:
 
 @frozen
 class RatioRange(Spelling):
-    """Any ratio of whole numbers as one text, `16:9`, from `min` to `max`; `auto` leaves it to the vendor."""
+    """Any ratio of whole numbers as one text, `16:9`, from `min` to `max`; `auto` leaves it to the vendor.
+
+    `tier` is the wire of a tier word beside it, `tiers` its words as in Names.
+    """
 
     wire: str
     min: str | None = None
     max: str | None = None
     separator: str = field(default=":", kw_only=True)
     auto: str = field(default="", kw_only=True)
+    tier: str = field(default="", kw_only=True)
+    tiers: tuple[tuple[str, str], ...] = field(default=(), converter=_named, kw_only=True)
 
     @property
     def wires(self) -> tuple[str, ...]:
-        return (self.wire,)
+        return (self.wire, self.tier) if self.tier else (self.wire,)
+
+    @property
+    def _tiers(self) -> Names | None:
+        return Names(tier=self.tier, tiers=self.tiers) if self.tier else None
 
     def _text(self, ratio: AspectRatio) -> str:
         """As it was written where that is two whole numbers, else as the least ones."""
@@ -445,24 +454,26 @@ class RatioRange(Spelling):
         return text.replace(":", self.separator)
 
     def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
-        found = []
-        if self.auto and wish.size is None:
-            found.append(Offer({self.wire: self.auto}, ratio=AUTO))
+        ratios = [Offer({self.wire: self.auto}, AUTO)] if self.auto and wish.size is None else []
         low, high = _ratio_bound(self.min), _ratio_bound(self.max)
         ratio = wish.ratio if wish.ratio and wish.ratio.value else AspectRatio(_least(wish.shape))
         if low is not None and wish.shape < low:
             ratio = AspectRatio(str(self.min))
         if high is not None and wish.shape > high:
             ratio = AspectRatio(str(self.max))
-        found.append(Offer({self.wire: self._text(ratio)}, ratio=ratio))
-        yield from (offer for offer in found if _allowed(offer.wires, limits))
+        ratios.append(Offer({self.wire: self._text(ratio)}, ratio))
+        tiers = list(self._tiers.offers(wish, limits)) if self._tiers else []
+        both = [Offer({**one.wires, **other.wires}, one.ratio, other.tier) for one in ratios for other in tiers]
+        yield from (offer for offer in (*both, *ratios, *tiers) if _allowed(offer.wires, limits))
 
     def read(self, flat: Mapping[str, object]) -> Iterator[Said]:
         value = flat.get(self.wire)
         if self.auto and value == self.auto:
-            yield "aspect_ratio", AUTO, self.wires
+            yield "aspect_ratio", AUTO, (self.wire,)
         elif (ratio := self._ratio(value)) is not None:
-            yield "aspect_ratio", ratio, self.wires
+            yield "aspect_ratio", ratio, (self.wire,)
+        if self._tiers:
+            yield from self._tiers.read(flat)
 
     def _ratio(self, value: object) -> AspectRatio | None:
         if not isinstance(value, str) or value.count(self.separator) != 1:
@@ -470,7 +481,12 @@ class RatioRange(Spelling):
         return _read_ratio(value.replace(self.separator, ":"))
 
     def faults(self, flat: Mapping[str, object]) -> Iterator[tuple[str, Fault]]:
-        value = flat[self.wire]
+        if self.wire in flat:
+            yield from self._judge(flat[self.wire])
+        if self._tiers:
+            yield from self._tiers.faults(flat)
+
+    def _judge(self, value: object) -> Iterator[tuple[str, Fault]]:
         if not isinstance(value, str):
             yield self.wire, Fault("wrong_type", self.describe())
         elif not (self.auto and value == self.auto):
@@ -487,7 +503,13 @@ class RatioRange(Spelling):
     def describe(self) -> str:
         bounds = f" from {self.min} to {self.max}" if self.min and self.max else ""
         word = f"{self.auto}, or " if self.auto else ""
-        return f"{word}a ratio like 16{self.separator}9{bounds}"
+        said = f"{word}a ratio like 16{self.separator}9{bounds}"
+        return f"{said}; {self._tiers.describe()}" if self._tiers else said
+
+    def table_faults(self) -> Iterator[str]:
+        yield from (f"{word} is no ratio" for word in (self.min, self.max) if word and not takes("aspect_ratio", word))
+        if self._tiers:
+            yield from self._tiers.table_faults()
 
 
 def _least(ratio: Fraction) -> str:

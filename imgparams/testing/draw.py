@@ -314,7 +314,9 @@ def _(spelling: Names) -> st.SearchStrategy[dict[str, Any]]:
 def _(spelling: RatioRange) -> st.SearchStrategy[dict[str, Any]]:
     texts = [text.replace(":", spelling.separator) for text in (*RATIOS, spelling.min, spelling.max) if text]
     legal = [text for text in texts if not list(spelling.faults({spelling.wire: text}))]
-    return st.sampled_from([{spelling.wire: text} for text in [*legal, *([spelling.auto] if spelling.auto else [])]])
+    ratios = [{spelling.wire: text} for text in [*legal, *([spelling.auto] if spelling.auto else [])]]
+    tiers = [{spelling.tier: word} for _, word in spelling.tiers]
+    return st.sampled_from([*ratios, *tiers, *({**ratio, **tier} for ratio in ratios for tier in tiers)])
 
 
 @spelled.register

@@ -94,6 +94,16 @@ WORDS = {
         ),
     ),
     "range": table(PROMPT, Sizes((RatioRange("ratio", "9:21", "21:9", auto="match"),))),
+    "range and tier": table(
+        PROMPT,
+        Sizes(
+            (
+                PixelText("size", Grid(), "auto"),
+                RatioRange("ratio", "1:3", "3:1", auto="auto", tier="area", tiers={"1K": "1k", "2K": "2k"}),
+            ),
+            default={"size": "auto", "area": "2k"},
+        ),
+    ),
     "open range": table(PROMPT, Sizes((RatioRange("ratio", separator="x"),), required=True)),
     "presets": table(
         PROMPT,

@@ -1,6 +1,6 @@
 """Every payload that we write is taken by the vendor's own published Python types, and these refuse a broken one.
 
-They need the extra `oracles`; where a package is missing its tests are skipped. An oracle proves names, types and words;
+They need the extra `oracles`; where a package is missing, tests are skipped. An oracle proves names, types and words;
 most have no ranges, so a sourced fact stays the reference for those.
 """
 
