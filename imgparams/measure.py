@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
@@ -75,8 +75,21 @@ def met(name: str, wish: Any, said: Any) -> bool:
 
 
 def same_references(wish: tuple[Reference, ...], said: tuple[Reference, ...]) -> bool:
-    """Whether these are the same pictures in the same roles; the order counts inside a role."""
-    return len(wish) == len(said) and _by_role(wish) == _by_role(said)
+    """Whether these are the same pictures in the same roles; the order counts inside a role, as it was read back."""
+    wishes = [_picture(reference) for reference in wish]
+    if Counter(wishes) != Counter(map(_picture, said)):
+        return False
+    roles = {reference.role for reference in said}
+    return all(_in_order([_picture(r) for r in said if r.role == role], wishes) for role in roles)
+
+
+def _in_order(some: Iterable[object], every: Iterable[object]) -> bool:
+    left = iter(every)
+    return all(item in left for item in some)
+
+
+def _role(reference: Reference) -> str:
+    return "image" if reference.role in PLAIN_ROLES else reference.role
 
 
 def _unsaid(name: str, wish: Any, said: Any) -> str:
@@ -86,15 +99,6 @@ def _unsaid(name: str, wish: Any, said: Any) -> str:
         return ""
     lost = [word for word, of in _TRAITS.items() if Counter(map(of, wishes)) != Counter(map(of, gots))]
     return f"no field says the {' and the '.join(lost)} of a picture" if lost else ""
-
-
-def _by_role(references: tuple[Reference, ...]) -> list[tuple[str, list[object]]]:
-    roles = sorted({_role(reference) for reference in references})
-    return [(role, [_picture(reference) for reference in references if _role(reference) == role]) for role in roles]
-
-
-def _role(reference: Reference) -> str:
-    return "image" if reference.role in PLAIN_ROLES else reference.role
 
 
 _TRAITS: dict[str, Callable[[Reference], object]] = {

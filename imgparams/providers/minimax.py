@@ -10,7 +10,7 @@ or 20 MP; Leonardo takes sides of 480 to 6336 in steps of 16); what an edit of H
 
 from __future__ import annotations
 
-from imgparams.domains import ABSENT, PRESENT, Flag, Int, OneOf, Text
+from imgparams.domains import ABSENT, PRESENT, Flag, Int, Not, OneOf, Text
 from imgparams.images import Image
 from imgparams.parts import HOLE, Part, Pictures
 from imgparams.rows import Model, Own, Param
@@ -20,7 +20,6 @@ from imgparams.sizes import Grid
 from imgparams.target import Target, want
 
 _CHECKED = "2026-11-21"
-_RESELLER = "a reseller's schema of the model, 2026-11"
 
 _PIXELS = {
     "1:1": (1024, 1024),
@@ -85,15 +84,68 @@ IMAGE_01_LIVE = IMAGE_01.but(
     rules=(),
 )
 
-_H3_SIZES = Sizes(
-    (
-        PixelText("size", Grid(), "auto"),
-        Names(tier="area", tiers=("1K", "2K", "4K")),
-        RatioRange("aspect_ratio", "1:3", "3:1", auto="auto"),
+H3_EDIT = Target(
+    name="minimax/MiniMax-H3-Image:edit",
+    model="MiniMax-H3-Image",
+    method="POST",
+    path="/v1/images/edits",
+    docs="https://platform.minimax.io/docs/api-reference/image-generation-h3-generations.md",
+    checked=_CHECKED,
+    rows=(
+        Model("model"),
+        Param("prompt", want.prompt, Text(), required=True),
+        Param("n", want.n, Int(1, 10, down=True)),
+        Sizes(
+            (
+                PixelText("size", Grid(), "auto"),
+                RatioRange("aspect_ratio", "1:3", "3:1", auto="auto", tier="area", tiers=("1K", "2K", "4K")),
+            ),
+            default={"size": "auto", "area": "4K", "aspect_ratio": "auto"},
+            note="area and aspect_ratio count where size is absent or auto",
+            source="a reseller's schema of the model, 2026-11",
+        ),
+        Param("stream", want.stream, Flag()),
+        Pictures(
+            "images",
+            (Image("url", "data"),),
+            min=1,
+            max=16,
+            required=True,
+            note="JPEG, PNG, WEBP, HEIC or HEIF; the form of an item is not in the article that names the field",
+            source="an article of 2026-11-11",
+        ),
     ),
-    default={"size": "auto", "area": "4K", "aspect_ratio": "auto"},
-    source=_RESELLER,
+    rules=(
+        Rule(
+            {"size": Not(OneOf("auto")), "area": PRESENT},
+            {"area": ABSENT},
+            "area counts where size is absent or auto",
+            effect="ignored",
+        ),
+        Rule(
+            {"size": Not(OneOf("auto")), "aspect_ratio": PRESENT},
+            {"aspect_ratio": ABSENT},
+            "aspect_ratio counts where size is absent or auto",
+            effect="ignored",
+        ),
+    ),
+    note="a call that is made again generates and bills again",
+)
+H3 = H3_EDIT.but(
+    name="minimax/MiniMax-H3-Image",
+    path="/v1/images/generations",
+    without=("images",),
+    operations={"edit": H3_EDIT},
+)
+H3_HIGHSPEED_EDIT = H3_EDIT.but(
+    name="minimax/MiniMax-H3-Image-Highspeed:edit",
+    model="MiniMax-H3-Image-Highspeed",
+)
+H3_HIGHSPEED = H3.but(
+    name="minimax/MiniMax-H3-Image-Highspeed",
+    model="MiniMax-H3-Image-Highspeed",
+    operations={"edit": H3_HIGHSPEED_EDIT},
 )
 
-TARGETS: tuple[Target, ...] = (IMAGE_01, IMAGE_01_LIVE)
+TARGETS: tuple[Target, ...] = (IMAGE_01, IMAGE_01_LIVE, H3, H3_EDIT, H3_HIGHSPEED, H3_HIGHSPEED_EDIT)
 ENVELOPE: Target | None = None

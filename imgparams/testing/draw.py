@@ -21,7 +21,7 @@ from imgparams.paths import parse, rebuild
 from imgparams.rows import Case, Cases, Const, Param, Times
 from imgparams.shapes import Sizes
 from imgparams.sizes import Pairs, SizeSet
-from imgparams.spellings import Names, PixelText, Presets, RatioRange, Sides, Spelling
+from imgparams.spellings import AUTO, Names, PixelText, Presets, RatioRange, Sides, Spelling
 from imgparams.target import Row, Target
 from imgparams.translation import check
 from imgparams.values import same
@@ -272,11 +272,27 @@ def _(row: Keys) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
 
 @wires_of.register
 def _(row: Sizes) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
-    single = [st.tuples(spelled(spelling), st.just(not spelling.read_only)) for spelling in row.spellings]
+    single = [_told(row, spelling) for spelling in row.spellings]
     if len(row.spellings) > 1:
         every = st.tuples(*map(spelled, row.spellings))
         single.append(every.map(lambda flats: (_placed({w: v for flat in flats for w, v in flat.items()}), False)))
     return st.one_of(single)
+
+
+def _told(row: Sizes, spelling: Spelling) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
+    return spelled(spelling).map(lambda flat: (flat, _first_to_say(row, spelling, flat)))
+
+
+def _first_to_say(row: Sizes, spelling: Spelling, flat: dict[str, Any]) -> bool:
+    """Whether no earlier spelling has a word for the same: for `auto` there may be several."""
+    auto = any(value == AUTO for _, value, _ in spelling.read(flat))
+    earlier = row.spellings[: row.spellings.index(spelling)]
+    return not spelling.read_only and not (auto and any(map(_says_auto, earlier)))
+
+
+def _says_auto(spelling: Spelling) -> bool:
+    words = [canonical for canonical, _ in getattr(spelling, "ratios", ())]
+    return bool(getattr(spelling, "auto", "")) or "auto" in words
 
 
 @singledispatch
