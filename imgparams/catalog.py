@@ -59,10 +59,13 @@ class Catalog(Mapping[str, Target]):
         if base in self._entries and operation in self[base].operations:
             return self[base].operations[operation]
         provider, _, model = name.partition("/")
-        theirs = [key for key in self._entries if key.startswith(provider + "/")] if model else []
-        for key in theirs:
-            if name in _also(self[key]):
-                return self[key]
+        theirs = [self[key] for key in self._entries if key.startswith(provider + "/")] if model else []
+        for target in theirs:
+            if name in _also(target):
+                return target
+        for target in theirs:  # a model that does nothing else than its one operation
+            if name in (f"{provider}/{word}" for word in (target.model, *target.aliases)):
+                return target
         raise UnknownTarget(name, self._near(name), self._envelope(provider))
 
     def _near(self, name: str) -> tuple[str, ...]:

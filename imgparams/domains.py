@@ -540,7 +540,7 @@ class Both(Domain):
         return next((wire for wire in found if self.has(wire)), None)
 
     def _beside(self, wire: Any) -> Iterator[int]:
-        """Whole numbers around one that the condition excludes, the nearest first, the lower before the higher."""
+        """Whole numbers around one that the condition excludes, the nearest first, the higher before the lower."""
         a: Domain = self
         while isinstance(a, Both):
             a = a.a
@@ -548,7 +548,7 @@ class Both(Domain):
             steps = [distance * a.multiple_of for distance in range(1, 100)]
             if a.down:
                 yield from (wire - step for step in steps)
-            yield from (beside for step in steps for beside in (wire - step, wire + step))
+            yield from (beside for step in steps for beside in (wire + step, wire - step))
 
     def decode(self, value: object) -> Any:
         return self.a.decode(value)

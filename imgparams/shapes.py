@@ -30,14 +30,15 @@ __all__ = ["Names", "PixelText", "Presets", "RatioRange", "RatioTier", "Sides", 
 class Sizes(Row):
     """Size, aspect ratio and resolution, in any of `spellings`; the first is preferred where all else is equal.
 
-    `default` is what the vendor does when its wires are absent, as wire -> value. `open` lets any text pass. `accepts`
-    is a wider set of pixels, taken and altered.
+    `default` is what the vendor does when its wires are absent, as wire -> value. `unset` words are legal on any of them
+    and mean "not asked". `open` lets any text pass. `accepts` is a wider set of pixels, taken and altered.
     """
 
     spellings: tuple[Spelling, ...] = field(converter=as_tuple)
     default: Mapping[str, object] = field(default=FrozenDict(), converter=freeze, kw_only=True)
     required: bool = field(default=False, kw_only=True)
     nullable: bool = field(default=False, kw_only=True)
+    unset: tuple[Any, ...] = field(default=(), converter=as_tuple, kw_only=True)
     open: bool = field(default=False, kw_only=True)
     accepts: SizeSet | None = field(default=None, kw_only=True)
     note: str = field(default="", kw_only=True)
@@ -51,6 +52,9 @@ class Sizes(Row):
     @property
     def fields(self) -> tuple[str, ...]:
         return SHAPE
+
+    def unset_words(self) -> Iterator[tuple[str, object]]:
+        return ((wire, word) for wire in self.wires for word in self.unset)
 
     def defaults(self) -> Iterator[tuple[str, object, Mapping[str, Domain]]]:
         return ((wire, value, FrozenDict()) for wire, value in self.default.items())

@@ -110,7 +110,7 @@ class Translation(Value):
             if at not in open_needs
         ]
         fields, raw = dict(self._base.fields), dict(self._base.raw)
-        for at, answer in results.items():
+        for at, answer in sorted(results.items(), key=lambda item: _index(item[0])):
             if at in open_needs:
                 problems += _answer(open_needs[at], answer, fields, raw, self.target)
         if problems:
@@ -165,6 +165,12 @@ class Translation(Value):
         fields = self._base.fields
         pictures = (*fields.get("references", ()), *([fields["mask"]] if "mask" in fields else []))
         return {id(picture.data): picture.media_type for picture in pictures if picture.data and picture.media_type}
+
+
+def _index(at: str) -> int:
+    """The number in `references[2]`, so that answers are put in their order."""
+    match = re.fullmatch(r"references\[(\d{1,9})\]", at)
+    return int(match[1]) if match else -1
 
 
 def _taken(body: dict[str, Any], place: str) -> dict[str, str]:
@@ -301,6 +307,7 @@ def _needs(target: Target, flat: Mapping[str, object], base: Asked) -> Iterator[
     from imgparams.images import tokens
 
     references = list(enumerate(base.fields.get("references", ())))
+    more = len(references)
     for wire, value in flat.items():
         row = target.by_wire.get(wire)
         for token in tokens(value):
@@ -314,21 +321,23 @@ def _needs(target: Target, flat: Mapping[str, object], base: Asked) -> Iterator[
         places = {parse(wire): wire for wire in row.wires}
         for found in row.problems(flat):
             if found.code == "missing" and found.path in places:  # not a key inside a value
-                yield _missing(row, places[found.path], found.field, found.why, target)
+                need = _missing(row, places[found.path], found.field, found.why, target, more)
+                more += need.at.startswith("references[")
+                yield need
     for rule in target.rules:
         wire = rule.lacks(flat)
         if wire:
             row = target.by_wire[wire]
-            yield _missing(row, wire, row.fields[0] if row.fields else None, rule.why, target)
+            yield _missing(row, wire, row.fields[0] if row.fields else None, rule.why, target, more)
 
 
 def _need(token: Token, at: str) -> Need:
     return Need(token.kind, at, token.reference, token.edits, token.why)  # type: ignore[arg-type]
 
 
-def _missing(row: Row, wire: str, name: str | None, why: str, target: Target) -> Need:
+def _missing(row: Row, wire: str, name: str | None, why: str, target: Target, more: int) -> Need:
     name = name or (row.fields[0] if row.fields else None)
-    at = "references[0]" if name == "references" else name or raw_name(target.provider, wire)
+    at = f"references[{more}]" if name == "references" else name or raw_name(target.provider, wire)
     return Need("value", at, None, None, why)
 
 

@@ -1,11 +1,12 @@
 """Cloudflare Workers AI: one route, the model in the path, a schema for each model.
 
-Sources: the model schemas in the cloudflare-docs repository (flux-1-schnell, lucid-origin, phoenix-1.0, flux-2-dev), commits of
-2026; the page of flux-2-dev; the Python package cloudflare 5.9.0 for the generic text-to-image models, 2026-11-17.
+Sources: the model schemas in the cloudflare-docs repository, commits of 2025 and 2026; the page of flux-2-dev and the
+changelog of 2025-11-25, which lists its form fields; the changelog of 2026-01-28 for the klein models; the Python
+package cloudflare 5.9.0 for the generic text-to-image models, 2026-11-17.
 
-Open: the bounds of the generic models and of the form fields of FLUX.2; the schemas state a least side of 0, which is no
-picture, so sides start at 1 here. Left out: `image` and `mask` of the generic models as arrays of integers, the bytes one by
-one (`image_b64` takes the same picture), and references of FLUX.2, whose form fields no source lists.
+Open: the bounds of the generic models and of steps, guidance and seed of FLUX.2. The schemas of the Leonardo models
+state a least side of 0, which is no picture, so sides start at 1 here. `mask` of the Stable Diffusion models is an
+array of the bytes one by one, which no field of ours can say, and so is `image` (`image_b64` takes the same picture).
 """
 
 from __future__ import annotations
@@ -13,13 +14,15 @@ from __future__ import annotations
 from imgparams.domains import Int, Json, Num, Text
 from imgparams.images import Image
 from imgparams.parts import Keys
-from imgparams.rows import Fixed, Model, Own, Param
+from imgparams.rows import Case, Cases, Fixed, Model, Own, Param
+from imgparams.rules import Few
 from imgparams.shapes import WidthHeight
 from imgparams.sizes import Grid
 from imgparams.target import Target, want
 
 _DOCS = "https://developers.cloudflare.com/workers-ai/models/"
 _CHECKED = "2026-11-21"
+_CHANGELOG = "https://developers.cloudflare.com/changelog/post/2025-11-25-flux-2-dev-workers-ai/"
 
 TEXT_TO_IMAGE = Target(
     name="cloudflare/text-to-image",
@@ -42,6 +45,45 @@ TEXT_TO_IMAGE = Target(
     ),
     note="the generic schema of the Stable Diffusion models; other models have their own",
 )
+
+# ---- Stable Diffusion, one schema for all
+
+STABLE_DIFFUSION_XL_BASE_1_0 = TEXT_TO_IMAGE.but(
+    Param("prompt", want.prompt, Text(min_length=1), required=True),
+    WidthHeight("width", "height", each=Int(256, 2048)),
+    Param("num_steps", want.steps, Int(None, 20), default=20),
+    Param("strength", want.strength, Num(0, 1), default=1, note="lower values stay closer to the image"),
+    Param("guidance", want.guidance, Num(), default=7.5),
+    Fixed(want.output_format, "png"),
+    Fixed(want.n, 1, note="the answer is one PNG"),
+    name="cloudflare/@cf/stabilityai/stable-diffusion-xl-base-1.0",
+    model="@cf/stabilityai/stable-diffusion-xl-base-1.0",
+    path="/client/v4/accounts/{account}/ai/run/@cf/stabilityai/stable-diffusion-xl-base-1.0",
+    without=("path:model",),
+    note="",
+)
+STABLE_DIFFUSION_XL_LIGHTNING = STABLE_DIFFUSION_XL_BASE_1_0.but(
+    name="cloudflare/@cf/bytedance/stable-diffusion-xl-lightning",
+    model="@cf/bytedance/stable-diffusion-xl-lightning",
+    path="/client/v4/accounts/{account}/ai/run/@cf/bytedance/stable-diffusion-xl-lightning",
+)
+DREAMSHAPER_8_LCM = STABLE_DIFFUSION_XL_BASE_1_0.but(
+    name="cloudflare/@cf/lykon/dreamshaper-8-lcm",
+    model="@cf/lykon/dreamshaper-8-lcm",
+    path="/client/v4/accounts/{account}/ai/run/@cf/lykon/dreamshaper-8-lcm",
+)
+STABLE_DIFFUSION_V1_5_IMG2IMG = STABLE_DIFFUSION_XL_BASE_1_0.but(
+    name="cloudflare/@cf/runwayml/stable-diffusion-v1-5-img2img",
+    model="@cf/runwayml/stable-diffusion-v1-5-img2img",
+    path="/client/v4/accounts/{account}/ai/run/@cf/runwayml/stable-diffusion-v1-5-img2img",
+)
+STABLE_DIFFUSION_V1_5_INPAINTING = STABLE_DIFFUSION_XL_BASE_1_0.but(
+    name="cloudflare/@cf/runwayml/stable-diffusion-v1-5-inpainting",
+    model="@cf/runwayml/stable-diffusion-v1-5-inpainting",
+    path="/client/v4/accounts/{account}/ai/run/@cf/runwayml/stable-diffusion-v1-5-inpainting",
+)
+
+# ---- FLUX.1 and Leonardo
 
 FLUX_1_SCHNELL = Target(
     name="cloudflare/@cf/black-forest-labs/flux-1-schnell",
@@ -67,11 +109,23 @@ LUCID_ORIGIN = Target(
     checked=_CHECKED,
     rows=(
         Param("prompt", want.prompt, Text(min_length=1), required=True),
-        Param("guidance", want.guidance, Num(None, 10), default=4.5),
-        Param("seed", want.seed, Int()),
+        Param("guidance", want.guidance, Num(0, 10), default=4.5),
+        Param("seed", want.seed, Int(min=0)),
         WidthHeight("width", "height", each=Int(1, 2500), default=(1120, 1120)),
-        Param("num_steps", want.steps, Int(1, 40)),
-        Own("steps", Int(1, 40), note="a second name of num_steps"),
+        Cases(
+            want.steps,
+            (Case({}, "num_steps", Int(1, 40)), Case({}, "steps", Int(1, 40))),
+            note="two names of one field",
+        ),
+        Fixed(want.n, 1, note="one picture in the answer"),
+    ),
+    rules=(
+        Few(
+            of=("num_steps", "steps"),
+            max=1,
+            why="two names of one field; which one counts is not said",
+            effect="disputed",
+        ),
     ),
 )
 
@@ -86,7 +140,7 @@ PHOENIX_1_0 = Target(
         Param("prompt", want.prompt, Text(), required=True),
         Param("negative_prompt", want.negative_prompt, Text()),
         Param("guidance", want.guidance, Num(2, 10), default=2),
-        Param("seed", want.seed, Int()),
+        Param("seed", want.seed, Int(min=0)),
         WidthHeight("width", "height", each=Int(1, 2048), default=(1024, 1024)),
         Param("num_steps", want.steps, Int(1, 50), default=25),
     ),
@@ -102,25 +156,44 @@ FLUX_2_DEV = Target(
     content="multipart",
     rows=(
         Param("prompt", want.prompt, Text(), required=True),
-        WidthHeight("width", "height", Grid(), note="the form fields have no published bounds"),
+        Keys(
+            "input_image_0",
+            "input_image_1",
+            "input_image_2",
+            "input_image_3",
+            part=Image("file"),
+            source=_CHANGELOG,
+            note="each of at most 512x512",
+        ),
         Param("steps", want.steps, Int()),
+        Param("guidance", want.guidance, Num(), source=_CHANGELOG),
+        WidthHeight("width", "height", each=Int(256, 1920), default=(1024, 768), source=_CHANGELOG),
+        Param("seed", want.seed, Int(), source=_CHANGELOG),
+        Fixed(want.n, 1, note="one picture in the answer"),
     ),
 )
-FLUX_2_KLEIN_4B = FLUX_2_DEV.but(
-    name="cloudflare/@cf/black-forest-labs/flux-2-klein-4b",
-    model="@cf/black-forest-labs/flux-2-klein-4b",
-    path="/client/v4/accounts/{account}/ai/run/@cf/black-forest-labs/flux-2-klein-4b",
-    docs=_DOCS,
-)
 FLUX_2_KLEIN_9B = FLUX_2_DEV.but(
+    Fixed(want.steps, 4, note="always four steps, which can't be adjusted", source="the changelog of 2026-01-28"),
     name="cloudflare/@cf/black-forest-labs/flux-2-klein-9b",
     model="@cf/black-forest-labs/flux-2-klein-9b",
     path="/client/v4/accounts/{account}/ai/run/@cf/black-forest-labs/flux-2-klein-9b",
     docs=_DOCS,
+    without=("steps",),
+    note="its other form fields are taken to be those of flux-2-dev",
+)
+FLUX_2_KLEIN_4B = FLUX_2_KLEIN_9B.but(
+    name="cloudflare/@cf/black-forest-labs/flux-2-klein-4b",
+    model="@cf/black-forest-labs/flux-2-klein-4b",
+    path="/client/v4/accounts/{account}/ai/run/@cf/black-forest-labs/flux-2-klein-4b",
 )
 
 TARGETS: tuple[Target, ...] = (
     TEXT_TO_IMAGE,
+    STABLE_DIFFUSION_XL_BASE_1_0,
+    STABLE_DIFFUSION_XL_LIGHTNING,
+    DREAMSHAPER_8_LCM,
+    STABLE_DIFFUSION_V1_5_IMG2IMG,
+    STABLE_DIFFUSION_V1_5_INPAINTING,
     FLUX_1_SCHNELL,
     LUCID_ORIGIN,
     PHOENIX_1_0,

@@ -1,14 +1,17 @@
-"""Fireworks AI: FLUX workflows by ratio, Kontext, and the older SDXL route by pixels.
+"""Fireworks AI: FLUX workflows, with the model in the path, and the older image_generation route of the SDXL family.
 
-Sources: Fireworks documentation, FLUX.1 schnell FP8 text_to_image; the npm package @ai-sdk/fireworks 2.0.90.
+Sources: the vendor's pages "Generate an image with FLUX.1 [schnell] FP8" and "Generate or edit an image with FLUX.1
+Kontext" in stored copies (undated); @ai-sdk/fireworks 2.0.90 for flux-1-dev-fp8 and for the SDXL family.
 
-Open: the bounds of guidance_scale and num_inference_steps; whether the models of the SDXL route are still served; that
-flux-1-dev-fp8 takes the ratios of schnell is an inference. Left out: `application/json` answers are the same pictures.
+The format of the picture is asked in the header Accept. Open: the bounds of guidance_scale, num_inference_steps, seed,
+width and height; that flux-1-dev-fp8 has the ratios of flux-1-schnell-fp8 is an inference, its defaults are not stated;
+whether the SDXL family is still served in late 2026. Left out: whatever else image_generation takes, for which no page
+was to be had.
 """
 
 from __future__ import annotations
 
-from imgparams.domains import ABSENT, Int, Not, Num, OneOf, Text, Words
+from imgparams.domains import ABSENT, PRESENT, Flag, Int, Not, Num, OneOf, Text, Words
 from imgparams.images import Image
 from imgparams.parts import Keys
 from imgparams.rows import Fixed, Model, Own, Param
@@ -18,112 +21,140 @@ from imgparams.sizes import Grid
 from imgparams.target import Target, want
 
 _DOCS = "https://docs.fireworks.ai/api-reference/generate-a-new-image-from-a-text-prompt"
+_DOCS_KONTEXT = "https://docs.fireworks.ai/api-reference/generate-or-edit-image-using-flux-kontext"
 _CHECKED = "2026-11-21"
-_SDK = "@ai-sdk/fireworks 2.0.90"
+_CLIENT = "@ai-sdk/fireworks 2.0.90"
+
+# ---- FLUX.1, text to image
 
 FLUX_1_SCHNELL_FP8 = Target(
-    name="fireworks/accounts/fireworks/models/flux-1-schnell-fp8",
+    name="fireworks/flux-1-schnell-fp8",
     model="accounts/fireworks/models/flux-1-schnell-fp8",
     method="POST",
     path="/inference/v1/workflows/accounts/fireworks/models/flux-1-schnell-fp8/text_to_image",
     docs=_DOCS,
     checked=_CHECKED,
     rows=(
-        Param("prompt", want.prompt, Text(), required=True),
-        RatioTier("aspect_ratio", ("1:1", "21:9", "16:9", "3:2", "5:4", "4:5", "2:3", "9:16", "9:21", "4:3", "3:4")),
-        Param("guidance_scale", want.guidance, Num(), default=3.5),
-        Param("num_inference_steps", want.steps, Int(), default=4),
-        Param("seed", want.seed, Int(), unset=(0,), note="0 is random"),
         Param(
             "header:Accept",
             want.output_format,
-            Words({"png": "image/png", "jpeg": "image/jpeg"}),
+            Words({"png": "image/png", "jpeg": "image/jpeg"}, more=("application/json",)),
             default="image/png",
-            note="application/json answers with base64",
+            note="application/json answers with base64, the seed that was used and how it ended",
         ),
         Param(
             "header:Jpeg-Quality",
             want.output_compression,
-            Int(None, 100),
-            source="an older edition of the page",
+            Int(0, 100),
+            note="in an older edition of the page; the newer has no such header",
         ),
-        Fixed(want.n, 1, source=_SDK),
+        Param("prompt", want.prompt, Text(), required=True),
+        RatioTier(
+            "aspect_ratio",
+            ("1:1", "21:9", "16:9", "3:2", "5:4", "4:5", "2:3", "9:16", "9:21", "4:3", "3:4"),
+            note="the page fills in 16:9, but names no default",
+        ),
+        Param("guidance_scale", want.guidance, Num(), default=3.5),
+        Param("num_inference_steps", want.steps, Int(), default=4),
+        Param("seed", want.seed, Int(), unset=(0,), note="0 means a random seed"),
+        Fixed(want.n, 1, note="no count on the wire", source=_CLIENT),
     ),
     rules=(
         Rule(
-            {"header:Accept": Not(OneOf("image/jpeg"))},
-            {"header:Jpeg-Quality": ABSENT},
-            "Jpeg-Quality goes with Accept: image/jpeg",
+            when={"header:Accept": Not(OneOf("image/jpeg"))},
+            then={"header:Jpeg-Quality": ABSENT},
+            why="Jpeg-Quality counts with image/jpeg only",
             effect="ignored",
         ),
     ),
 )
+
 FLUX_1_DEV_FP8 = FLUX_1_SCHNELL_FP8.but(
-    name="fireworks/accounts/fireworks/models/flux-1-dev-fp8",
+    Param("guidance_scale", want.guidance, Num()),
+    Param("num_inference_steps", want.steps, Int()),
+    name="fireworks/flux-1-dev-fp8",
     model="accounts/fireworks/models/flux-1-dev-fp8",
     path="/inference/v1/workflows/accounts/fireworks/models/flux-1-dev-fp8/text_to_image",
-    note="that it takes what schnell takes is an inference",
+    note="that it takes what flux-1-schnell-fp8 takes is an inference; its defaults are not stated",
 )
 
+TEXT_TO_IMAGE = FLUX_1_DEV_FP8.but(
+    Model("path:model"),
+    Sizes((RatioRange("aspect_ratio"),), note="the page lists eleven ratios for flux-1-schnell-fp8"),
+    name="fireworks/text_to_image",
+    model="",
+    path="/inference/v1/workflows/accounts/fireworks/models/{model}/text_to_image",
+    note="any model of the workflows' text_to_image by its last word, as flux-1-schnell-fp8",
+)
+
+# ---- FLUX.1 Kontext
+
 FLUX_KONTEXT_PRO = Target(
-    name="fireworks/accounts/fireworks/models/flux-kontext-pro",
+    name="fireworks/flux-kontext-pro",
     model="accounts/fireworks/models/flux-kontext-pro",
     method="POST",
     path="/inference/v1/workflows/accounts/fireworks/models/flux-kontext-pro",
-    docs="https://docs.fireworks.ai/api-reference/generate-or-edit-image-using-flux-kontext",
+    docs=_DOCS_KONTEXT,
     checked=_CHECKED,
     rows=(
         Param("prompt", want.prompt, Text(), required=True),
-        Sizes((RatioRange("aspect_ratio"),), note="the bounds are not in the package"),
-        Keys("input_image", part=Image("url", "data")),
-        Param("seed", want.seed, Int()),
+        Keys("input_image", part=Image("url", "base64", "data"), nullable=True, note="one; the client sends data URLs"),
+        Param("seed", want.seed, Int(), nullable=True),
+        Sizes((RatioRange("aspect_ratio", "9:21", "21:9"),), nullable=True),
+        Param("output_format", want.output_format, OneOf("jpeg", "png"), default="png"),
+        Own("webhook_url", Text(min_length=1, max_length=2083), nullable=True),
+        Own("webhook_secret", Text(), nullable=True),
+        Own("prompt_upsampling", Flag(), default=False),
+        Own("safety_tolerance", Int(0, 6), default=2, note="0 is the strictest"),
+        Fixed(want.n, 1, note="no count on the wire; the answer is one request id, to be polled"),
     ),
-    note="asynchronous: the answer is polled for",
+    rules=(
+        Rule(
+            when={"input_image": PRESENT},
+            then={"safety_tolerance": Int(0, 2)},
+            why="with an input image the tolerance is 2 at the most",
+        ),
+    ),
 )
 FLUX_KONTEXT_MAX = FLUX_KONTEXT_PRO.but(
-    name="fireworks/accounts/fireworks/models/flux-kontext-max",
+    name="fireworks/flux-kontext-max",
     model="accounts/fireworks/models/flux-kontext-max",
     path="/inference/v1/workflows/accounts/fireworks/models/flux-kontext-max",
 )
 
-IMAGE_GENERATION = Target(
-    name="fireworks/image_generation",
+# ---- the SDXL family
+
+STABLE_DIFFUSION_XL_1024_V1_0 = Target(
+    name="fireworks/stable-diffusion-xl-1024-v1-0",
+    model="accounts/fireworks/models/stable-diffusion-xl-1024-v1-0",
     method="POST",
-    path="/inference/v1/image_generation/{model}",
+    path="/inference/v1/image_generation/accounts/fireworks/models/stable-diffusion-xl-1024-v1-0",
     docs=_DOCS,
     checked=_CHECKED,
     rows=(
-        Model("path:model"),
         Param("prompt", want.prompt, Text(), required=True),
-        WidthHeight("width", "height", Grid(), note="these models refuse aspect_ratio"),
+        WidthHeight("width", "height", Grid(), note="no bounds are published; these models refuse aspect_ratio"),
         Param("seed", want.seed, Int()),
-        Own("header:Accept", OneOf("image/png", "image/jpeg", "application/json")),
     ),
-    note="the route of the SDXL family; whether those are still served is not confirmed",
+    note=f"only what {_CLIENT} sends; whether it is still served is not known",
 )
-STABLE_DIFFUSION_XL = IMAGE_GENERATION.but(
-    name="fireworks/accounts/fireworks/models/stable-diffusion-xl-1024-v1-0",
-    model="accounts/fireworks/models/stable-diffusion-xl-1024-v1-0",
-    path="/inference/v1/image_generation/accounts/fireworks/models/stable-diffusion-xl-1024-v1-0",
-    without=("path:model",),
-)
-PLAYGROUND_V2 = STABLE_DIFFUSION_XL.but(
-    name="fireworks/accounts/fireworks/models/playground-v2-1024px-aesthetic",
+PLAYGROUND_V2_1024PX_AESTHETIC = STABLE_DIFFUSION_XL_1024_V1_0.but(
+    name="fireworks/playground-v2-1024px-aesthetic",
     model="accounts/fireworks/models/playground-v2-1024px-aesthetic",
     path="/inference/v1/image_generation/accounts/fireworks/models/playground-v2-1024px-aesthetic",
 )
-PLAYGROUND_V2_5 = STABLE_DIFFUSION_XL.but(
-    name="fireworks/accounts/fireworks/models/playground-v2-5-1024px-aesthetic",
+PLAYGROUND_V2_5_1024PX_AESTHETIC = STABLE_DIFFUSION_XL_1024_V1_0.but(
+    name="fireworks/playground-v2-5-1024px-aesthetic",
     model="accounts/fireworks/models/playground-v2-5-1024px-aesthetic",
     path="/inference/v1/image_generation/accounts/fireworks/models/playground-v2-5-1024px-aesthetic",
 )
-SSD_1B = STABLE_DIFFUSION_XL.but(
-    name="fireworks/accounts/fireworks/models/SSD-1B",
+SSD_1B = STABLE_DIFFUSION_XL_1024_V1_0.but(
+    name="fireworks/SSD-1B",
     model="accounts/fireworks/models/SSD-1B",
     path="/inference/v1/image_generation/accounts/fireworks/models/SSD-1B",
 )
-JAPANESE_STABLE_DIFFUSION_XL = STABLE_DIFFUSION_XL.but(
-    name="fireworks/accounts/fireworks/models/japanese-stable-diffusion-xl",
+JAPANESE_STABLE_DIFFUSION_XL = STABLE_DIFFUSION_XL_1024_V1_0.but(
+    name="fireworks/japanese-stable-diffusion-xl",
     model="accounts/fireworks/models/japanese-stable-diffusion-xl",
     path="/inference/v1/image_generation/accounts/fireworks/models/japanese-stable-diffusion-xl",
 )
@@ -131,13 +162,14 @@ JAPANESE_STABLE_DIFFUSION_XL = STABLE_DIFFUSION_XL.but(
 TARGETS: tuple[Target, ...] = (
     FLUX_1_SCHNELL_FP8,
     FLUX_1_DEV_FP8,
+    TEXT_TO_IMAGE,
     FLUX_KONTEXT_PRO,
     FLUX_KONTEXT_MAX,
-    IMAGE_GENERATION,
-    STABLE_DIFFUSION_XL,
-    PLAYGROUND_V2,
-    PLAYGROUND_V2_5,
+    STABLE_DIFFUSION_XL_1024_V1_0,
+    PLAYGROUND_V2_1024PX_AESTHETIC,
+    PLAYGROUND_V2_5_1024PX_AESTHETIC,
     SSD_1B,
     JAPANESE_STABLE_DIFFUSION_XL,
 )
-ENVELOPE: Target | None = IMAGE_GENERATION
+
+ENVELOPE: Target | None = TEXT_TO_IMAGE

@@ -1,9 +1,11 @@
 """SiliconFlow: one OpenAI-like route for the Qwen image models.
 
-Source: SiliconFlow documentation, "images generations", read 2026-11.
+Source: the vendor's page "images generations" on docs.siliconflow.com (the two Qwen models, defaults of batch_size,
+num_inference_steps and guidance_scale), read 2026-11. The page of the other host, docs.siliconflow.cn, differs: it has
+Kolors and Qwen-Image-Edit-2509 too, says that the edit models take no image_size, and that batch_size and
+guidance_scale are for Kolors only; where that touches these models the row is marked.
 
-Open: sizes beside the recommended ones are taken, within limits that are not published. The excerpt that was to be had gave
-ranges without every field's name: that they belong to `batch_size` and `guidance_scale` follows the order of the page.
+Open: sizes beside the recommended ones are taken, within limits that are not published.
 """
 
 from __future__ import annotations
@@ -16,6 +18,9 @@ from imgparams.shapes import SizeText
 from imgparams.sizes import Grid
 from imgparams.target import Target, want
 
+_NO_SIZE = "required on docs.siliconflow.com; docs.siliconflow.cn has the edit models without it"
+_KOLORS = "docs.siliconflow.cn says that it is for Kolors only"
+
 IMAGES_EDIT = Target(
     name="siliconflow/images:edit",
     method="POST",
@@ -26,12 +31,12 @@ IMAGES_EDIT = Target(
         Model("model"),
         Param("prompt", want.prompt, Text(), required=True),
         Param("negative_prompt", want.negative_prompt, Text()),
-        SizeText("image_size", Grid(), required=True, note="the limits are not published"),
-        Param("batch_size", want.n, Int(1, 4, down=True)),
-        Param("seed", want.seed, Int(None, 9999999999)),
-        Param("num_inference_steps", want.steps, Int(1, 100)),
-        Param("guidance_scale", want.guidance, Num(None, 20)),
-        Keys("image", part=Image("data")),
+        SizeText("image_size", Grid(), required=True, note="the limits are not published", disputed=_NO_SIZE),
+        Param("batch_size", want.n, Int(1, 4, down=True), default=1, disputed=_KOLORS),
+        Param("seed", want.seed, Int(0, 9999999999)),
+        Param("num_inference_steps", want.steps, Int(1, 100), default=20),
+        Param("guidance_scale", want.guidance, Num(0, 20), default=7.5, disputed=_KOLORS),
+        Keys("image", part=Image("data"), note="the page of docs.siliconflow.cn has URLs too"),
     ),
 )
 
@@ -42,15 +47,13 @@ QWEN_IMAGE = IMAGES.but(
         "image_size",
         ("1328x1328", "1664x928", "928x1664", "1472x1140", "1140x1472", "1584x1056", "1056x1584"),
         required=True,
-        accepts=None,
         open=True,
-        note="recommended; others are taken within limits that are not published. 1140 as printed, where others have 1104",
+        note="recommended; others are taken within unpublished limits; 1140 as printed, where others have 1104",
     ),
     Own("cfg", Num(0.1, 20), note="above 1 for text in pictures; advised is 4 with 50 steps"),
     name="siliconflow/Qwen/Qwen-Image",
     model="Qwen/Qwen-Image",
     operations={},
-    domains={"seed": Int(0, 9999999999)},
 )
 
 QWEN_IMAGE_EDIT = IMAGES_EDIT.but(name="siliconflow/Qwen/Qwen-Image-Edit:edit", model="Qwen/Qwen-Image-Edit")

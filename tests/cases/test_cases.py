@@ -12,6 +12,7 @@ import pytest
 
 from imgparams import CATALOG, Intent, Target, check, find, to_intent, to_request
 from imgparams.domains import Domain, Int, Num, OneOf, Text, Words
+from imgparams.paths import parse
 from imgparams.report import path_text
 from imgparams.rows import Const, Param
 from imgparams.shapes import Names, PixelText, Sizes
@@ -56,13 +57,22 @@ def _judged_and_read(case: dict[str, Any], target: Target) -> None:
 
 
 def requests(case: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """The request of a case, or with `each` one for every value of the fields named there."""
+    """The request of a case, or with `each` one for every value of the wires named there."""
     each: dict[str, list[Any]] = case.get("each", {})
     if not each:
         yield case["request"]
     for field, values in each.items():
         for value in values:
-            yield {**case["request"], field: value}
+            yield placed(case["request"], parse(field), value)
+
+
+def placed(body: Any, path: tuple[str | int, ...], value: Any) -> Any:
+    """A request with another value at a path, where all but the last part of it is there."""
+    if not path:
+        return value
+    if isinstance(path[0], int):
+        return [placed(item, path[1:], value) if at == path[0] else item for at, item in enumerate(body)]
+    return {**body, path[0]: placed(body.get(path[0], {}), path[1:], value)}
 
 
 def _judged_and_read_once(case: dict[str, Any], request: dict[str, Any], target: Target) -> None:

@@ -68,6 +68,9 @@ WORDS = {
         Pictures("images", (Image("url"),), max=3),
         rules=(Few(("image", "images"), 1, "one of them"),),
     ),
+    "two pictures": table(
+        PROMPT, Keys("person", part=Image("url"), required=True), Keys("garment", part=Image("url"), required=True)
+    ),
     "mask": table(
         PROMPT,
         Mask("mask", Image("base64", "url"), "marks", {"white": "W", "black": 0}, default="W", more=("alpha",)),

@@ -1,0 +1,88 @@
+"""What fal's tables have in common: the size words, the rows that nearly every model has."""
+
+from __future__ import annotations
+
+from imgparams.domains import Flag, Int, Num, OneOf, Text
+from imgparams.images import Image
+from imgparams.parts import Part, Pictures
+from imgparams.rows import Own, Param
+from imgparams.shapes import Names, Presets, Sides, Sizes
+from imgparams.sizes import Grid
+from imgparams.target import want
+
+CHECKED = "2026-11-21"
+TYPES = "the typed client of fal-js, 2026-08-02"
+MIRROR = "a reseller's OpenAPI file that mirrors fal's input, 2026-08-21"
+GUIDE = "a third party's guide to the FLUX models, undated"
+_SCHEMA = "ImageSize in copies of fal's OpenAPI files"
+
+# ---- sizes: a word, or an object of two sides
+
+#: custom pixels where no narrower limit is stated
+ANY_SIZE = Grid(Int(1, 14142))
+RATIO_WORDS = {
+    "1:1": "square_hd",
+    "3:4": "portrait_4_3",
+    "9:16": "portrait_16_9",
+    "4:3": "landscape_4_3",
+    "16:9": "landscape_16_9",
+}
+PRESETS = Presets(
+    "image_size",
+    {
+        "square_hd": "1024x1024",
+        "square": "512x512",
+        "portrait_4_3": "768x1024",
+        "portrait_16_9": "576x1024",
+        "landscape_4_3": "1024x768",
+        "landscape_16_9": "1024x576",
+    },
+)
+#: the same words by their ratio, so that a ratio alone is said by its word
+BY_RATIO = Names(
+    "image_size",
+    RATIO_WORDS,
+    pixels={"1:1": "1024x1024", "3:4": "768x1024", "9:16": "576x1024", "4:3": "1024x768", "16:9": "1024x576"},
+    more=("square",),
+)
+#: where the model enlarges them, so that their pixels are not known
+BY_RATIO_ALONE = Names("image_size", RATIO_WORDS, more=("square",))
+BY_RATIO_OR_AUTO = Names("image_size", {**RATIO_WORDS, "auto": "auto"}, more=("square",))
+ANY_SIDES = Sides("image_size.width", "image_size.height", ANY_SIZE)
+
+_SIZE_NOTE = "the pixels of the words are a third party's; a side of a custom size that is left out is 512"
+LANDSCAPE_SIZE = Sizes(
+    (PRESETS, BY_RATIO, ANY_SIDES), default={"image_size": "landscape_4_3"}, note=_SIZE_NOTE, source=_SCHEMA
+)
+SQUARE_SIZE = Sizes(
+    (PRESETS, BY_RATIO, ANY_SIDES), default={"image_size": "square_hd"}, note=_SIZE_NOTE, source=_SCHEMA
+)
+SIZE = Sizes((PRESETS, BY_RATIO, ANY_SIDES), note=f"{_SIZE_NOTE}; the default is not stated", source=_SCHEMA)
+
+# ---- rows
+
+PROMPT = Param("prompt", want.prompt, Text(), required=True)
+NEGATIVE = Param("negative_prompt", want.negative_prompt, Text())
+SEED = Param("seed", want.seed, Int(), note="no bounds are stated")
+SYNC = Own("sync_mode", Flag(), note="true answers with data URLs and keeps no copy")
+SAFETY = Own("enable_safety_checker", Flag(), default=True)
+N = Param("num_images", want.n, Int(1, down=True), default=1, note="no maximum is stated")
+N_4 = Param("num_images", want.n, Int(1, 4, down=True), default=1)
+STEPS = Param("num_inference_steps", want.steps, Int(), default=28, note="no range is stated")
+GUIDANCE = Param("guidance_scale", want.guidance, Num(), default=3.5, note="no range is stated")
+GUIDANCE_2_5 = Param("guidance_scale", want.guidance, Num(), default=2.5, note="no range is stated")
+JPEG = Param("output_format", want.output_format, OneOf("jpeg", "png"), default="jpeg")
+JPEG_WEBP = Param("output_format", want.output_format, OneOf("jpeg", "png", "webp"), default="jpeg")
+PNG = Param("output_format", want.output_format, OneOf("jpeg", "png"), default="png")
+PNG_WEBP = Param("output_format", want.output_format, OneOf("jpeg", "png", "webp"), default="png")
+ACCELERATION = Own("acceleration", OneOf("none", "regular", "high"), default="none")
+ACCELERATION_REGULAR = Own("acceleration", OneOf("none", "regular", "high"), default="regular")
+TOLERANCE = Own("safety_tolerance", OneOf("1", "2", "3", "4", "5", "6"), default="2", note="1 is the strictest")
+TOLERANCE_5 = Own("safety_tolerance", OneOf("1", "2", "3", "4", "5"), default="2", note="1 is the strictest")
+TOLERANCE_4 = Own("safety_tolerance", OneOf("1", "2", "3", "4", "5", "6"), default="4", note="1 is the strictest")
+EXPANSION = Own("enable_prompt_expansion", Flag())
+ENHANCE = Own("enhance_prompt", Flag())
+
+#: fal's page on its CDN: URLs work with every model, data URLs with some
+PICTURE = Image("url", "data")
+PICTURES = Pictures("image_urls", (Part(PICTURE),), required=True, note="no maximum is stated")

@@ -1,0 +1,167 @@
+"""Ideogram's first API: V_1, V_2 and V_2A by a wire that names the model; rows in the order of the specification."""
+
+from __future__ import annotations
+
+from imgparams.domains import Int, OneOf, Text
+from imgparams.images import Image
+from imgparams.parts import Keys
+from imgparams.providers.ideogram.current import PALETTE
+from imgparams.providers.ideogram.words import LEGACY_RATIOS, LEGACY_SIZES
+from imgparams.rows import Model, Own, Param
+from imgparams.rules import Few
+from imgparams.shapes import Names, Presets, RatioTier, Sizes
+from imgparams.target import Target, want
+
+_DOCS = "https://developer.ideogram.ai"
+_CHECKED = "2026-11-21"
+_STYLES = OneOf("AUTO", "GENERAL", "FICTION", "REALISTIC", "DESIGN", "RENDER_3D", "ANIME", "CUSTOM", "STYLIZED")
+_VERSIONS = OneOf("V_0", "V_0_1", "V_0_2", "V_0_3", "V_0_4", "V_0_5", "V_0_6", "V_0_7", "V_0_8")
+_FILE = "JPEG, WebP or PNG, at most 10 MB"
+_DEFAULT = {"image_request.aspect_ratio": "ASPECT_1_1"}
+_RATIOS_ONLY = RatioTier("image_request.aspect_ratio", LEGACY_RATIOS, default=_DEFAULT)
+_V_2_ONLY = ("image_request.color_palette",)
+
+REMIX = Target(
+    name="ideogram/generate:remix",
+    method="POST",
+    path="/remix",
+    content="multipart",
+    docs=_DOCS,
+    checked=_CHECKED,
+    note="image_request is one part of the form",
+    rows=(
+        Keys("image_file", part=Image("file"), required=True, note=_FILE),
+        Param("image_request.prompt", want.prompt, Text(), required=True),
+        Sizes(
+            (
+                Presets("image_request.resolution", LEGACY_SIZES),
+                Names("image_request.aspect_ratio", LEGACY_RATIOS),
+            ),
+            default=_DEFAULT,
+            disputed="resolution is said to be for V_2 only; whether for V_2_TURBO too is open",
+        ),
+        Model("image_request.model", optional=True, default="V_2", note="V_3 and AUTO are in the specification too"),
+        Own("image_request.magic_prompt_option", OneOf("AUTO", "ON", "OFF")),
+        Own("image_request.magic_prompt_version", _VERSIONS),
+        Param("image_request.seed", want.seed, Int(0, 2147483647)),
+        Own("image_request.style_type", _STYLES, note="V_2 and later"),
+        Param("image_request.negative_prompt", want.negative_prompt, Text(), note="V_1 and V_2 with their turbos"),
+        Param("image_request.num_images", want.n, Int(1, 8, down=True), default=1),
+        Own("image_request.color_palette", PALETTE, note="V_2 and V_2_TURBO"),
+        Own("image_request.image_weight", Int(1, 100), default=50),
+    ),
+    rules=(
+        Few(
+            of=("image_request.resolution", "image_request.aspect_ratio"),
+            max=1,
+            why="resolution and aspect_ratio exclude each other",
+        ),
+    ),
+)
+
+GENERATE = REMIX.but(
+    name="ideogram/generate",
+    path="/generate",
+    content="json",
+    without=("image_file", "image_request.image_weight"),
+    operations={"remix": REMIX},
+    note="any model of the first API",
+)
+
+# ---- V_2
+
+V_2_REMIX = REMIX.but(name="ideogram/V_2:remix", model="V_2")
+V_2_EDIT = Target(
+    name="ideogram/V_2:edit",
+    model="V_2",
+    method="POST",
+    path="/edit",
+    content="multipart",
+    docs=_DOCS,
+    checked=_CHECKED,
+    rows=(
+        Keys("image_file", part=Image("file"), required=True, note=_FILE),
+        Param(
+            "mask",
+            want.mask,
+            Image("file", edits="black"),
+            required=True,
+            note="as large as the source; JPEG, WebP or PNG, at most 10 MB",
+        ),
+        Param("prompt", want.prompt, Text(), required=True),
+        Model("model"),
+        Own("magic_prompt_option", OneOf("AUTO", "ON", "OFF")),
+        Param("num_images", want.n, Int(1, 8, down=True), default=1),
+        Param("seed", want.seed, Int(0, 2147483647)),
+        Own("style_type", _STYLES),
+    ),
+)
+V_2_REFRAME = V_2_EDIT.but(
+    Sizes((Presets("resolution", LEGACY_SIZES),), required=True),
+    name="ideogram/V_2:reframe",
+    path="/reframe",
+    without=("mask", "prompt", "magic_prompt_option"),
+)
+V_2 = GENERATE.but(
+    name="ideogram/V_2",
+    model="V_2",
+    operations={"remix": V_2_REMIX, "edit": V_2_EDIT, "reframe": V_2_REFRAME},
+    note="",
+)
+
+V_2_TURBO_REMIX = V_2_REMIX.but(name="ideogram/V_2_TURBO:remix", model="V_2_TURBO")
+V_2_TURBO_EDIT = V_2_EDIT.but(name="ideogram/V_2_TURBO:edit", model="V_2_TURBO")
+V_2_TURBO_REFRAME = V_2_REFRAME.but(name="ideogram/V_2_TURBO:reframe", model="V_2_TURBO")
+V_2_TURBO = V_2.but(
+    name="ideogram/V_2_TURBO",
+    model="V_2_TURBO",
+    operations={"remix": V_2_TURBO_REMIX, "edit": V_2_TURBO_EDIT, "reframe": V_2_TURBO_REFRAME},
+)
+
+# ---- V_2A, which has no negative prompt and takes no picture
+
+V_2A = V_2.but(
+    _RATIOS_ONLY,
+    name="ideogram/V_2A",
+    model="V_2A",
+    without=("image_request.negative_prompt", *_V_2_ONLY),
+    operations={},
+)
+V_2A_TURBO = V_2A.but(name="ideogram/V_2A_TURBO", model="V_2A_TURBO")
+
+# ---- V_1
+
+V_1_REMIX = V_2_REMIX.but(
+    _RATIOS_ONLY,
+    name="ideogram/V_1:remix",
+    model="V_1",
+    without=("image_request.style_type", *_V_2_ONLY),
+)
+V_1 = V_2.but(
+    _RATIOS_ONLY,
+    name="ideogram/V_1",
+    model="V_1",
+    without=("image_request.style_type", *_V_2_ONLY),
+    operations={"remix": V_1_REMIX},
+)
+V_1_TURBO_REMIX = V_1_REMIX.but(name="ideogram/V_1_TURBO:remix", model="V_1_TURBO")
+V_1_TURBO = V_1.but(name="ideogram/V_1_TURBO", model="V_1_TURBO", operations={"remix": V_1_TURBO_REMIX})
+
+LEGACY: tuple[Target, ...] = (
+    GENERATE,
+    REMIX,
+    V_2,
+    V_2_REMIX,
+    V_2_EDIT,
+    V_2_REFRAME,
+    V_2_TURBO,
+    V_2_TURBO_REMIX,
+    V_2_TURBO_EDIT,
+    V_2_TURBO_REFRAME,
+    V_2A,
+    V_2A_TURBO,
+    V_1,
+    V_1_REMIX,
+    V_1_TURBO,
+    V_1_TURBO_REMIX,
+)
