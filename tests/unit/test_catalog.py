@@ -186,6 +186,14 @@ def test_the_version_is_the_newest_date_and_a_digest() -> None:
     assert Catalog({}).version.startswith("+")
 
 
+def test_a_model_with_one_operation_alone_is_found_without_it() -> None:
+    fill = MUSE.but(name="acme/fill:inpaint", model="muse-fill", aliases=("fill-1",), operations={})
+    only = Catalog({fill.name: fill})
+    assert only.find("acme/muse-fill") is only.find("acme/fill-1:inpaint") is fill
+    both = Catalog({fill.name: fill, "acme/fill": fill.but(name="acme/fill", aliases=("fill-1",))})
+    assert both.find("acme/muse-fill").name == "acme/fill"
+
+
 # ---- our own tables
 
 

@@ -425,6 +425,13 @@ def test_a_tier_where_only_ratios_can_be_said_asks_for_no_ratio() -> None:
     assert sent(table(evolve(only_ratios, required=True)), resolution="2K") == {"ratio": "1:1"}
 
 
+def test_a_word_for_not_asked_is_no_size() -> None:
+    target = table(WidthHeight("w", "h", each=Int(64), unset=(0,)))
+    assert to_intent({"w": 0, "h": 0}, target) == Intent()
+    assert codes({"w": 0, "h": 0}, target) == []
+    assert codes({"w": 0, "h": 64}, target) == [("incomplete", "h")]
+
+
 # ---- secondary spellings and conflicts
 
 #: OpenRouter: pixels in `size`, or ratio and tier; a tier may stand in `size` too

@@ -391,6 +391,15 @@ def test_a_deprecated_wire_is_no_need() -> None:
     assert (done.request, done.needs) == ({"old": 1}, ())
 
 
+def test_two_required_pictures_are_two_needs() -> None:
+    target = table(Keys("person", part=Image("url"), required=True), Keys("garment", part=Image("url"), required=True))
+    done = asked(target)
+    assert needs(done) == [("references[0]", "value"), ("references[1]", "value")]
+    pictures = {"references[1]": Reference(url=OTHER), "references[0]": Reference(url=URL)}
+    assert done.supply(pictures).request == {"person": URL, "garment": OTHER}
+    assert needs(asked(target, references=[URL])) == [("references[1]", "value")]
+
+
 def test_needs_are_named_by_the_place_in_the_intent() -> None:
     done = asked(VENDOR, prompt="a", references=[URL, PNG, OTHER])
     assert needs(done) == [("references[0]", "fetch"), ("references[2]", "fetch")]
