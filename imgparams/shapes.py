@@ -163,12 +163,10 @@ class Sizes(Row):
             yield problem(self, self.wires[0], None, "missing", f"required: {self.describe()}")
         mine = self.overlaid(flat)
         verdicts: dict[str, list[Fault | None]] = {wire: [] for wire in present}
-        for spelling in self.spellings:
-            if any(wire in mine for wire in spelling.wires):
-                faults = dict(spelling.faults(mine))
-                for wire in spelling.wires:
-                    if wire in verdicts:
-                        verdicts[wire].append(faults.get(wire))
+        for wires, faults in self._faults(mine):
+            for wire in wires:
+                if wire in verdicts:
+                    verdicts[wire].append(faults.get(wire))
         for wire, found in verdicts.items():
             fault = None if None in found else found[0]
             if fault and self._altered(flat):
@@ -177,6 +175,15 @@ class Sizes(Row):
             elif fault and not (self.open and isinstance(flat[wire], str) and fault.code != "incomplete"):
                 yield problem(self, wire, flat[wire], fault.code, fault.why, allowed=fault.allowed)
         yield from self._conflicts(flat)
+
+    def _faults(self, mine: Mapping[str, object]) -> Iterator[tuple[tuple[str, ...], dict[str, Fault]]]:
+        """The faults of each spelling that is there; of several with the same wires the one that fits best."""
+        groups: dict[tuple[str, ...], list[Spelling]] = {}
+        for spelling in self.spellings:
+            if any(wire in mine for wire in spelling.wires):
+                groups.setdefault(spelling.wires, []).append(spelling)
+        for wires, spellings in groups.items():
+            yield wires, min((dict(spelling.faults(mine)) for spelling in spellings), key=len)
 
     def _altered(self, flat: Mapping[str, object]) -> bool:
         said = next((value for name, value, _ in self._said(flat) if name == "size"), None)

@@ -59,7 +59,7 @@ class Offer:
         lost = 0.0 if not ratio_lost else 0.5 if auto else 1.0
         lost += wish.tier is not None and not self.says_tier(wish.tier)
         if wish.size is not None:
-            lost += 1.5 if self.pixels is None else self.pixels != wish.size
+            lost += self.pixels != wish.size
             unasked = int(self.names)
         elif self.names:
             unasked = (wish.ratio is None and self.ratio is not None) + (wish.tier is None and self.tier is not None)

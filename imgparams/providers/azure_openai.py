@@ -1,156 +1,243 @@
-"""Azure OpenAI: OpenAI's image routes under a deployment, with limits of its own.
+"""Azure OpenAI (Microsoft Foundry): OpenAI's Images API on a customer's deployments, with fewer words.
 
-Sources: MicrosoftDocs/azure-ai-docs, how-to/dall-e.md, 2025-09-02; the model map of litellm 1.106.2 for newer ids; Microsoft's
-reference of ImageGenTool, 2026, for the sizes of gpt-image-2.
+Sources: Microsoft's how-to on image generation models (2026-04-17) with its parts on models and edits (2026-03-20), on
+DALL-E (2026-03-18) and its REST quickstart; the version of 2025-09-02 for DALL-E 3. Ids of newer models: the model map
+of litellm 1.106.2.
 
-The deployment's name in the path picks the model, so that the body has no model. Open: the limits of gpt-image-1.5 and later;
-whether webp, background and an automatic size work there; whether gpt-image-1 and dall-e-3 are retired here as at OpenAI.
+The deployment in the path picks the model. The caller gives `deployment` and `api_version`, such as
+2025-04-01-preview, when the call is made. The newer base `/openai/v1/images/...` takes the name of the deployment as
+`model` in the body instead, and `api-version=preview` or none.
+
+The sizes are OpenAI's and come from its table; quality, formats and defaults differ. Open: the longest prompt; how
+many pictures an edit takes; all limits of gpt-image-2.5; whether `moderation` and the other words of OpenAI's API that
+the page does not name are taken; the retirement of gpt-image-1 on Azure (at OpenAI on 2026-10-23).
 """
 
 from __future__ import annotations
 
-from imgparams.domains import Flag, Int, OneOf, Quality, Text, Words
+from imgparams.domains import ABSENT, Flag, Int, Not, OneOf, Quality, Text, Words
 from imgparams.images import Image
-from imgparams.parts import Pictures
-from imgparams.providers.openai import PROMPT
+from imgparams.intent import QUALITY
+from imgparams.parts import Part, Pictures
+from imgparams.providers.openai import FREE_SIZES, STANDARD_SIZES
 from imgparams.rows import Own, Param
+from imgparams.rules import Rule
 from imgparams.shapes import SizeText
 from imgparams.sizes import Grid
 from imgparams.target import Target, want
 
-_DOCS = "https://learn.microsoft.com/azure/ai-foundry/openai/how-to/dall-e"
+_DOCS = "https://learn.microsoft.com/en-us/azure/foundry/openai/how-to/dall-e"
 _CHECKED = "2026-11-21"
-_GENERATIONS = "/openai/deployments/{deployment}/images/generations"
-_EDITS = "/openai/deployments/{deployment}/images/edits"
-_SIZES = ("1024x1024", "1024x1536", "1536x1024")
-_UNSAID = "the model can be deployed (litellm's model map); its limits on Azure were not to be had"
+_GENERATIONS = "/openai/deployments/{deployment}/images/generations?api-version={api_version}"
+_EDITS = "/openai/deployments/{deployment}/images/edits?api-version={api_version}"
+_STEPS = Quality("low", "medium", "high")
+_TEN = Int(1, 10, down=True)
+_GPT_ONLY = ("background", "output_compression", "output_format", "partial_images", "stream")
+_FIDELITY = Own("input_fidelity", OneOf("low", "high", open=True), note="the page names high; the words are OpenAI's")
+_RULES = (
+    Rule(
+        {"background": OneOf("transparent")},
+        {"output_format": OneOf("png")},
+        "a transparent background needs the output format png",
+    ),
+    Rule(
+        {"output_format": Not(OneOf("jpeg"))},
+        {"output_compression": ABSENT},
+        "compression is for the output format jpeg only",
+    ),
+)
 
-GPT_IMAGE_1_EDIT = Target(
-    name="azure-openai/gpt-image-1:edit",
-    model="gpt-image-1",
+# ---- any deployment
+
+IMAGES_EDIT = Target(
+    name="azure-openai/images:edit",
     method="POST",
     path=_EDITS,
     docs=_DOCS,
     checked=_CHECKED,
     content="multipart",
     rows=(
-        Own("query:api-version", Text(min_length=1), required=True, note="2025-04-01-preview, for example"),
-        Param("prompt", want.prompt, PROMPT, required=True),
-        Pictures("'image[]'", (Image("file"),), required=True, note="PNG or JPG under 50 MB"),
+        Pictures(
+            "image",
+            (Part(Image("file")),),
+            required=True,
+            bare=True,
+            multipart="image[]",
+            note="PNG or JPG, under 50 MB",
+        ),
         Param(
             "mask",
             want.mask,
             Image("file", edits="transparent"),
-            note="PNG of the picture's size",
+            note="a PNG of the picture's dimensions",
         ),
-        Own("input_fidelity", Text()),
-        SizeText("size", _SIZES),
-        Param("quality", want.quality, Quality("low", "medium", "high"), default="high"),
-        Param("n", want.n, Int(1, 10, down=True), default=1),
-        Param("output_format", want.output_format, Words({"png": "PNG", "jpeg": "JPEG"}), default="PNG"),
+        _FIDELITY,
+        Param("prompt", want.prompt, Text(), required=True),
+        Own("model", Text(min_length=1), note="in the page's examples; the deployment in the path picks the model"),
+        SizeText("size", Grid(), auto="auto"),
+        Param("n", want.n, Int(1, down=True), default=1),
+        Param(
+            "quality",
+            want.quality,
+            Words(
+                {"low": "low", "medium": "medium", "high": "high", "xhigh": "xhigh", "max": "max", "auto": "auto"},
+                QUALITY,
+                more=("standard", "hd"),
+            ),
+            note="low, medium and high for the GPT image models; standard and hd were words of DALL-E 3",
+        ),
+        Param("user", want.user, Text()),
+        Param(
+            "output_format",
+            want.output_format,
+            OneOf("png", "jpeg"),
+            default="png",
+            note="no WebP on Azure; the page spells them PNG and JPEG, its examples png",
+        ),
         Param(
             "output_compression",
             want.output_compression,
-            Int(None, 100),
+            Int(0, 100),
             default=100,
-            note="the page calls 100 maximum compression",
+            note="the page calls 0 no compression and 100 the most",
         ),
-        Own("partial_images", Int(0, 3), disputed="0 to 3 in one place of the page, 1 to 3 in another"),
         Param("stream", want.stream, Flag()),
+        Own("partial_images", Int(0, 3), note="for streams", disputed="0 to 3 in one place of the page, 1 to 3 in two"),
+        Param(
+            "background",
+            want.background,
+            OneOf("transparent", "opaque", "auto"),
+            note="the page names transparent, the quickstart auto; opaque is OpenAI's",
+        ),
     ),
+    rules=_RULES,
+    note="for any deployment: OpenAI's shape, without any model's limits",
 )
-GPT_IMAGE_1 = GPT_IMAGE_1_EDIT.but(
-    name="azure-openai/gpt-image-1",
+
+IMAGES = IMAGES_EDIT.but(
+    Own("response_format", OneOf("url", "b64_json"), note="DALL-E 3 only; the GPT image models answer in base64"),
+    Own("style", OneOf("vivid", "natural"), note="DALL-E 3 only"),
+    name="azure-openai/images",
     path=_GENERATIONS,
     content="json",
-    without=("'image[]'", "mask", "input_fidelity"),
-    operations={"edit": GPT_IMAGE_1_EDIT},
+    without=("image", "mask", "input_fidelity"),
+    operations={"edit": IMAGES_EDIT},
 )
-GPT_IMAGE_1_MINI_EDIT = GPT_IMAGE_1_EDIT.but(
-    Param("quality", want.quality, Quality("low", "medium", "high"), default="medium"),
+
+# ---- gpt-image-2
+
+_FREE = SizeText(
+    "size", FREE_SIZES, auto="auto", note="with auto the picture may be of another size than the limits allow"
+)
+
+GPT_IMAGE_2_EDIT = IMAGES_EDIT.but(
+    _FREE,
+    Param("quality", want.quality, _STEPS, default="high"),
+    name="azure-openai/gpt-image-2:edit",
+    aliases=("gpt-image-2-2026-04-21",),
+    domains={"n": _TEN},
+    without=("input_fidelity",),
+    note="the page describes edits for the gpt-image-1 series",
+)
+
+GPT_IMAGE_2 = IMAGES.but(
+    _FREE,
+    Param("quality", want.quality, _STEPS, default="high"),
+    name="azure-openai/gpt-image-2",
+    aliases=("gpt-image-2-2026-04-21",),
+    domains={"n": _TEN},
+    without=("response_format", "style"),
+    operations={"edit": GPT_IMAGE_2_EDIT},
+    note="",
+)
+
+# ---- gpt-image-2.5: deployable, its limits on Azure not published
+
+_UNREAD = "deployable by a third party's map; its limits on Azure were not found"
+
+GPT_IMAGE_2_5_FLARE_EDIT = IMAGES_EDIT.but(
+    name="azure-openai/gpt-image-2.5-flare:edit", without=("input_fidelity",), note=_UNREAD
+)
+
+GPT_IMAGE_2_5_FLARE = IMAGES.but(
+    name="azure-openai/gpt-image-2.5-flare",
+    without=("response_format", "style"),
+    operations={"edit": GPT_IMAGE_2_5_FLARE_EDIT},
+    note=_UNREAD,
+)
+
+GPT_IMAGE_2_5_SUNBURST_EDIT = GPT_IMAGE_2_5_FLARE_EDIT.but(name="azure-openai/gpt-image-2.5-sunburst:edit")
+
+GPT_IMAGE_2_5_SUNBURST = GPT_IMAGE_2_5_FLARE.but(
+    name="azure-openai/gpt-image-2.5-sunburst", operations={"edit": GPT_IMAGE_2_5_SUNBURST_EDIT}
+)
+
+# ---- the gpt-image-1 series
+
+_STANDARD = SizeText("size", STANDARD_SIZES, note="auto is not in the page's list")
+
+GPT_IMAGE_1_5_EDIT = GPT_IMAGE_2_EDIT.but(
+    _STANDARD,
+    _FIDELITY,
+    name="azure-openai/gpt-image-1.5:edit",
+    aliases=("gpt-image-1.5-2025-12-16",),
+    note="",
+)
+
+GPT_IMAGE_1_5 = GPT_IMAGE_2.but(
+    _STANDARD,
+    name="azure-openai/gpt-image-1.5",
+    aliases=("gpt-image-1.5-2025-12-16",),
+    operations={"edit": GPT_IMAGE_1_5_EDIT},
+)
+
+GPT_IMAGE_1_EDIT = GPT_IMAGE_1_5_EDIT.but(name="azure-openai/gpt-image-1:edit")
+
+GPT_IMAGE_1 = GPT_IMAGE_1_5.but(name="azure-openai/gpt-image-1", operations={"edit": GPT_IMAGE_1_EDIT})
+
+GPT_IMAGE_1_MINI_EDIT = GPT_IMAGE_1_5_EDIT.but(
+    Param("quality", want.quality, _STEPS, default="medium"),
     name="azure-openai/gpt-image-1-mini:edit",
-    model="gpt-image-1-mini",
     without=("input_fidelity",),
 )
-GPT_IMAGE_1_MINI = GPT_IMAGE_1.but(
-    Param("quality", want.quality, Quality("low", "medium", "high"), default="medium"),
+
+GPT_IMAGE_1_MINI = GPT_IMAGE_1_5.but(
+    Param("quality", want.quality, _STEPS, default="medium"),
     name="azure-openai/gpt-image-1-mini",
-    model="gpt-image-1-mini",
     operations={"edit": GPT_IMAGE_1_MINI_EDIT},
 )
 
-_OPEN_EDIT = GPT_IMAGE_1_EDIT.but(
-    Param("quality", want.quality, Quality("low", "medium", "high")),
-    SizeText("size", Grid(), open=True),
-    name="azure-openai/gpt-image-1.5:edit",
-    model="gpt-image-1.5",
-    aliases=("gpt-image-1.5-2025-12-16",),
-    without=("output_compression", "partial_images", "input_fidelity"),
-    note=_UNSAID,
-)
-GPT_IMAGE_1_5_EDIT = _OPEN_EDIT
-GPT_IMAGE_1_5 = _OPEN_EDIT.but(
-    name="azure-openai/gpt-image-1.5",
-    aliases=("gpt-image-1.5-2025-12-16",),
-    path=_GENERATIONS,
-    content="json",
-    without=("'image[]'", "mask"),
-    operations={"edit": GPT_IMAGE_1_5_EDIT},
-)
-_FREE = SizeText("size", Grid(Int(multiple_of=16), ratio=("1:3", "3:1")), source="ImageGenTool reference")
-GPT_IMAGE_2_EDIT = GPT_IMAGE_1_5_EDIT.but(
-    _FREE, name="azure-openai/gpt-image-2:edit", model="gpt-image-2", aliases=("gpt-image-2-2026-04-21",)
-)
-GPT_IMAGE_2 = GPT_IMAGE_1_5.but(
-    _FREE,
-    name="azure-openai/gpt-image-2",
-    model="gpt-image-2",
-    aliases=("gpt-image-2-2026-04-21",),
-    operations={"edit": GPT_IMAGE_2_EDIT},
-)
-GPT_IMAGE_2_5_FLARE_EDIT = GPT_IMAGE_1_5_EDIT.but(
-    name="azure-openai/gpt-image-2.5-flare:edit", model="gpt-image-2.5-flare"
-)
-GPT_IMAGE_2_5_FLARE = GPT_IMAGE_1_5.but(
-    name="azure-openai/gpt-image-2.5-flare",
-    model="gpt-image-2.5-flare",
-    operations={"edit": GPT_IMAGE_2_5_FLARE_EDIT},
-)
-GPT_IMAGE_2_5_SUNBURST_EDIT = GPT_IMAGE_1_5_EDIT.but(
-    name="azure-openai/gpt-image-2.5-sunburst:edit", model="gpt-image-2.5-sunburst"
-)
-GPT_IMAGE_2_5_SUNBURST = GPT_IMAGE_1_5.but(
-    name="azure-openai/gpt-image-2.5-sunburst",
-    model="gpt-image-2.5-sunburst",
-    operations={"edit": GPT_IMAGE_2_5_SUNBURST_EDIT},
-)
+# ---- DALL-E 3: the words of its quality are read as medium (standard) and high (hd)
 
-DALL_E_3 = GPT_IMAGE_1.but(
+DALL_E_3 = IMAGES.but(
     SizeText("size", ("1024x1024", "1792x1024", "1024x1792"), default="1024x1024"),
     Param("quality", want.quality, Quality(medium="standard", high="hd"), default="standard"),
-    Param("n", want.n, Int(1, 1, down=True), default=1),
     Own("style", OneOf("vivid", "natural"), default="vivid"),
-    Own("response_format", OneOf("url", "b64_json")),
     name="azure-openai/dall-e-3",
-    model="dall-e-3",
-    domains={"prompt": Text(min_length=1, max_length=4000)},
-    without=("output_format", "output_compression", "partial_images", "stream"),
+    domains={"n": Int(1, 1, down=True)},
+    without=_GPT_ONLY,
     operations={},
+    status="retired",
+    retired="2026-03-04",
+    note="",
 )
 
 TARGETS: tuple[Target, ...] = (
-    GPT_IMAGE_1,
-    GPT_IMAGE_1_EDIT,
-    GPT_IMAGE_1_MINI,
-    GPT_IMAGE_1_MINI_EDIT,
-    GPT_IMAGE_1_5,
-    GPT_IMAGE_1_5_EDIT,
-    GPT_IMAGE_2,
-    GPT_IMAGE_2_EDIT,
-    GPT_IMAGE_2_5_FLARE,
-    GPT_IMAGE_2_5_FLARE_EDIT,
+    IMAGES,
+    IMAGES_EDIT,
     GPT_IMAGE_2_5_SUNBURST,
     GPT_IMAGE_2_5_SUNBURST_EDIT,
+    GPT_IMAGE_2_5_FLARE,
+    GPT_IMAGE_2_5_FLARE_EDIT,
+    GPT_IMAGE_2,
+    GPT_IMAGE_2_EDIT,
+    GPT_IMAGE_1_5,
+    GPT_IMAGE_1_5_EDIT,
+    GPT_IMAGE_1_MINI,
+    GPT_IMAGE_1_MINI_EDIT,
+    GPT_IMAGE_1,
+    GPT_IMAGE_1_EDIT,
     DALL_E_3,
 )
-ENVELOPE: Target | None = None
+
+ENVELOPE: Target | None = IMAGES

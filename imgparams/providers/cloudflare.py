@@ -137,8 +137,8 @@ PHOENIX_1_0 = Target(
     docs="https://developers.cloudflare.com/ai/models/@cf/leonardo/phoenix-1.0/",
     checked=_CHECKED,
     rows=(
-        Param("prompt", want.prompt, Text(), required=True),
-        Param("negative_prompt", want.negative_prompt, Text()),
+        Param("prompt", want.prompt, Text(min_length=1), required=True),
+        Param("negative_prompt", want.negative_prompt, Text(min_length=1)),
         Param("guidance", want.guidance, Num(2, 10), default=2),
         Param("seed", want.seed, Int(min=0)),
         WidthHeight("width", "height", each=Int(1, 2048), default=(1024, 1024)),

@@ -1,58 +1,136 @@
-"""Luma: Photon, one image a call, references by URL only.
+"""Luma: UNI-1 (the agents API) and Photon (the Dream Machine API); an answer comes later, to be polled.
 
-Sources: lumalabs/lumaai-api, openapi.yaml, 2025-06-24; the Python package lumaai 1.21.0 (reframe); a digest of Luma's guide,
-verified 2026-07-09 (counts, length of the prompt); the ComfyUI node documentation (weights from 0 to 1, one style).
+Sources for UNI-1: the types of the vendor's Python package luma-agents 0.5.0, as installable on 2026-11-21; a
+reseller's schema (AI/ML API, 2026-08-21) and the ComfyUI node documentation for the length of the prompt, the list of
+ratios and what manga allows. For Photon: lumalabs/lumaai-api, openapi.yaml, 2025-06-24; the package lumaai 1.21.0
+(reframe); a digest of Luma's guide, verified 2026-07-09 (counts, length of the prompt, URLs only); the ComfyUI node
+documentation (weights from 0 to 1, one style).
 
-Open: whether `image_ref` takes 4 pictures (guide) or 8 (Luma's MCP readme); the bound of weights in Luma's own words; the
-path of reframe, which is read from the package's resource name. Left out: uni-1, whose own field names no source has.
+The two live on different hosts: UNI-1 on agents.lumalabs.ai, Photon on api.lumalabs.ai. Photon takes no pictures but
+by URL, and has no seed, count, size in pixels, or mask.
+
+Open: whether `image_ref` of Photon takes 4 pictures (guide) or 8 (Luma's MCP readme); the bounds of weights in Luma's
+own words; how many pictures UNI-1 makes in one call; whether UNI-1 takes the ratios 21:9, 4:3 and 3:4, which came
+into the package with the video model. Left out: the layers of UNI-1 (`type` layering), video, and a `generation_id`
+as a picture's source.
 """
 
 from __future__ import annotations
 
-from imgparams.domains import Flag, Int, ListOf, Num, Record, Text, Words
+from imgparams.domains import Flag, Int, Num, OneOf, Text, Words
 from imgparams.images import Image
-from imgparams.parts import HOLE, WEIGHT, Keys, Part, Pictures
+from imgparams.parts import HOLE, TYPE, WEIGHT, Keys, Part, Pictures
 from imgparams.rows import Const, Fixed, Model, Own, Param
+from imgparams.rules import Rule
 from imgparams.shapes import RatioTier
 from imgparams.target import Target, want
 
-_DOCS = "https://docs.lumalabs.ai/docs/image-generation"
 _CHECKED = "2026-11-21"
+_AGENTS = "https://docs.agents.lumalabs.ai"
+_DREAM_MACHINE = "https://docs.lumalabs.ai/docs/image-generation"
+
+# ---- UNI-1
+
+_GUIDES = ("image", "source", "reference", "style", "content")
+_FILE_ID = {"file_id": HOLE}
+_TYPED_URL = {"url": HOLE, "media_type": TYPE}
+_TYPED_DATA = {"data": HOLE, "media_type": TYPE}
+_GUIDE = (
+    Part(Image("url"), _TYPED_URL, roles=_GUIDES),
+    Part(Image("base64"), _TYPED_DATA, roles=_GUIDES),
+    Part(Image("id"), _FILE_ID, roles=_GUIDES),
+)
+_SOURCE = (Part(Image("url"), _TYPED_URL), Part(Image("base64"), _TYPED_DATA), Part(Image("id"), _FILE_ID))
+
+UNI_1_EDIT = Target(
+    name="luma/uni-1:edit",
+    model="uni-1",
+    method="POST",
+    path="/v1/generations",
+    docs=_AGENTS,
+    checked=_CHECKED,
+    rows=(
+        Param(
+            "prompt",
+            want.prompt,
+            Text(min_length=1, max_length=6000),
+            required=True,
+            source="the length: a reseller and the ComfyUI node documentation",
+        ),
+        RatioTier(
+            "aspect_ratio",
+            ("3:1", "2:1", "16:9", "3:2", "1:1", "2:3", "9:16", "1:2", "1:3"),
+            nullable=True,
+            note="without it the model picks; the package lists 21:9, 4:3 and 3:4 too, for this model or for video",
+        ),
+        Keys("source", part=_SOURCE, required=True, nullable=True, note="the picture to edit"),
+        Pictures("image_ref", _GUIDE, max=8, note="for style or content; base64 needs its media type"),
+        Model("model", optional=True, default="uni-1"),
+        Param("output_format", want.output_format, OneOf("png", "jpeg"), nullable=True),
+        Own("style", OneOf("auto", "manga")),
+        Const("type", "image_edit"),
+        Param("user_id", want.user, Text(), nullable=True, note="an opaque id without personal data"),
+        Own("web_search", Flag(), note="true lets the model search the web and fetch references"),
+    ),
+    rules=(
+        Rule(
+            {"style": OneOf("manga")},
+            {"aspect_ratio": OneOf("2:3", "9:16", "1:2", "1:3")},
+            "manga has upright ratios only",
+            source="ComfyUI node documentation",
+        ),
+    ),
+    note="on agents.lumalabs.ai",
+)
+UNI_1 = UNI_1_EDIT.but(
+    Pictures("image_ref", _GUIDE, max=9, note="for style or content; base64 needs its media type"),
+    Const("type", "image", optional=True),
+    name="luma/uni-1",
+    without=("source",),
+    operations={"edit": UNI_1_EDIT},
+)
+UNI_1_MAX_EDIT = UNI_1_EDIT.but(name="luma/uni-1-max:edit", model="uni-1-max")
+UNI_1_MAX = UNI_1.but(name="luma/uni-1-max", model="uni-1-max", operations={"edit": UNI_1_MAX_EDIT})
+
+# ---- Photon
+
 _RATIOS = ("1:1", "16:9", "9:16", "4:3", "3:4", "21:9", "9:21")
 _WEIGHT = Num(0, 1)
+_WEIGHTED = {"url": HOLE, "weight": WEIGHT}
+_WEIGHT_NOTE = "the bounds of weight are those of the ComfyUI node, Luma's file has none"
 
 PHOTON_1_REFRAME = Target(
     name="luma/photon-1:reframe",
     model="photon-1",
     method="POST",
     path="/dream-machine/v1/generations/image/reframe",
-    docs=_DOCS,
+    docs=_DREAM_MACHINE,
     checked=_CHECKED,
     rows=(
-        Model("model"),
+        RatioTier("aspect_ratio", _RATIOS, required=True),
         Const("generation_type", "reframe_image"),
         Keys("media", part=Part(Image("url"), {"url": HOLE}), required=True),
-        RatioTier("aspect_ratio", _RATIOS, required=True),
+        Model("model"),
+        Own("callback_url", Text()),
         Param("format", want.output_format, Words({"jpeg": "jpg", "png": "png"})),
-        Param("prompt", want.prompt, Text()),
-        Own("resized_width", Int()),
-        Own("resized_height", Int()),
-        Own("x_start", Int()),
-        Own("x_end", Int()),
-        Own("y_start", Int()),
-        Own("y_end", Int()),
         Own("grid_position_x", Int()),
         Own("grid_position_y", Int()),
-        Fixed(want.n, 1),
+        Param("prompt", want.prompt, Text()),
+        Own("resized_height", Int()),
+        Own("resized_width", Int()),
+        Own("x_end", Int()),
+        Own("x_start", Int()),
+        Own("y_end", Int()),
+        Own("y_start", Int()),
+        Fixed(want.n, 1, source="the guide: one image a call"),
     ),
 )
-
 PHOTON_1 = Target(
     name="luma/photon-1",
     model="photon-1",
     method="POST",
     path="/dream-machine/v1/generations/image",
-    docs=_DOCS,
+    docs=_DREAM_MACHINE,
     checked=_CHECKED,
     rows=(
         Model("model"),
@@ -62,31 +140,26 @@ PHOTON_1 = Target(
         Const("generation_type", "image", optional=True),
         Pictures(
             "image_ref",
-            (
-                Part(
-                    Image("url"),
-                    {"url": HOLE, "weight": WEIGHT},
-                    roles=("image", "reference", "content"),
-                    weight=_WEIGHT,
-                ),
-            ),
+            (Part(Image("url"), _WEIGHTED, roles=("image", "reference", "content"), weight=_WEIGHT),),
             max=4,
-            note="the vendor's MCP readme says 8",
+            note="the MCP readme of Luma says 8",
         ),
         Pictures(
             "style_ref",
-            (Part(Image("url"), {"url": HOLE, "weight": WEIGHT}, roles=("style",), weight=_WEIGHT),),
+            (Part(Image("url"), _WEIGHTED, roles=("style",), weight=_WEIGHT),),
             max=1,
-            note="only one is used",
+            note="a list of which only one is used",
         ),
-        Own(
-            "character_ref",
-            Record({"identity0": Record({"images": ListOf(Image("url"), min=1, max=4)}, required=("images",))}),
-            note="at most 4 pictures of one person",
+        Pictures(
+            "character_ref.identity0.images",
+            (Part(Image("url"), roles=("character",)),),
+            max=4,
+            note="one person; the schema has identity0 alone",
         ),
         Keys(
             "modify_image_ref",
-            part=Part(Image("url"), {"url": HOLE, "weight": WEIGHT}, roles=("source",), weight=_WEIGHT),
+            part=Part(Image("url"), _WEIGHTED, roles=("source",), weight=_WEIGHT),
+            note=_WEIGHT_NOTE,
         ),
         Own("callback_url", Text()),
         Own("sync", Flag(), default=False),
@@ -95,11 +168,19 @@ PHOTON_1 = Target(
     ),
     operations={"reframe": PHOTON_1_REFRAME},
 )
-
 PHOTON_FLASH_1_REFRAME = PHOTON_1_REFRAME.but(name="luma/photon-flash-1:reframe", model="photon-flash-1")
 PHOTON_FLASH_1 = PHOTON_1.but(
     name="luma/photon-flash-1", model="photon-flash-1", operations={"reframe": PHOTON_FLASH_1_REFRAME}
 )
 
-TARGETS: tuple[Target, ...] = (PHOTON_1, PHOTON_1_REFRAME, PHOTON_FLASH_1, PHOTON_FLASH_1_REFRAME)
+TARGETS: tuple[Target, ...] = (
+    UNI_1,
+    UNI_1_EDIT,
+    UNI_1_MAX,
+    UNI_1_MAX_EDIT,
+    PHOTON_1,
+    PHOTON_1_REFRAME,
+    PHOTON_FLASH_1,
+    PHOTON_FLASH_1_REFRAME,
+)
 ENVELOPE: Target | None = None

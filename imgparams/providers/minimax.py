@@ -1,16 +1,20 @@
 """MiniMax: image-01 on a route of its own, the H3 image models on OpenAI-like routes.
 
-Sources: the vendor's command line, MiniMax-AI/cli (official), 2026-05-06; a digest of the vendor's text-to-image and
-image-to-image pages, 2026-03; MiniMax-MCP (official), 2026-05-14; the page of H3 image generation, 2026-11, with two
-resellers' schemas (Comfy, Leonardo) and an article of 2026-11-11 for what that page does not show.
+Sources for image-01: the vendor's command line, MiniMax-AI/cli (official), 2026-05-06; a digest of the vendor's text-
+to-image and image-to-image pages, 2026-03; MiniMax-MCP (official), 2026-05-14. For H3: the vendor's page of H3 image
+generation, 2026-11; a reseller's schema of the same body (Comfy Router, 2026-11) for sizes, formats and the form of a
+picture; an article of 2026-11-11, by which both routes take what OpenAI's SDK sends.
 
-Open: the range of `seed` (a third party says 0 to 4294967295); further fields of H3 and its ceiling in pixels (resellers say 16
-or 20 MP; Leonardo takes sides of 480 to 6336 in steps of 16); what an edit of H3 takes beside `images`.
+Open: the range of `seed` (a third party says 0 to 4294967295); the ceiling of H3 in pixels (20 million in the
+reseller's schema, about 16 million in the article; Leonardo takes sides of 480 to 6336 in steps of 16); the name of
+the flag that turns H3's prompt enhancer off, so it has no row (it needs a fixed size or a stated ratio). The names
+`output_format`, `output_compression` and `image_url` on the H3 routes are OpenAI's: the schema was read without the
+names of its fields.
 """
 
 from __future__ import annotations
 
-from imgparams.domains import ABSENT, PRESENT, Flag, Int, Not, OneOf, Text
+from imgparams.domains import ABSENT, PRESENT, Flag, Int, Not, OneOf, Text, Words
 from imgparams.images import Image
 from imgparams.parts import HOLE, Part, Pictures
 from imgparams.rows import Model, Own, Param
@@ -20,6 +24,9 @@ from imgparams.sizes import Grid
 from imgparams.target import Target, want
 
 _CHECKED = "2026-11-21"
+_ROUTER = "a reseller's schema of the same body, 2026-11"
+
+# ---- image-01
 
 _PIXELS = {
     "1:1": (1024, 1024),
@@ -57,14 +64,11 @@ IMAGE_01 = Target(
         Pictures(
             "subject_reference",
             (
-                Part(
-                    Image("url", "data"),
-                    {"type": "character", "image_file": HOLE},
-                    roles=("character",),
-                ),
+                Part(Image("url", "data"), {"type": "character", "image_file": HOLE}, roles=("character",)),
+                Part(Image("url"), {"type": "character", "image_url": HOLE}, roles=("character",)),
             ),
             max=1,
-            note="one person, seen from the front; JPG, JPEG or PNG up to 10 MB. The command line says image_url for links",
+            note="one person, seen from the front; JPG, JPEG or PNG, 10 MB; the command line says image_url for links",
         ),
     ),
     rules=(
@@ -81,8 +85,11 @@ IMAGE_01_LIVE = IMAGE_01.but(
     Sizes((Names("aspect_ratio", tuple(_PIXELS), pixels=_PIXELS),), default={"aspect_ratio": "1:1"}),
     name="minimax/image-01-live",
     model="image-01-live",
-    rules=(),
 )
+
+# ---- H3
+
+_FIXED_SIZE = "a fixed size can't be combined with it; area and aspect_ratio count where size is absent or auto"
 
 H3_EDIT = Target(
     name="minimax/MiniMax-H3-Image:edit",
@@ -94,41 +101,43 @@ H3_EDIT = Target(
     rows=(
         Model("model"),
         Param("prompt", want.prompt, Text(), required=True),
-        Param("n", want.n, Int(1, 10, down=True)),
+        Param("n", want.n, Int(1, 10, down=True), default=1, note="the default is a reseller's"),
         Sizes(
             (
-                PixelText("size", Grid(), "auto"),
+                PixelText("size", Grid(area=(655360, 20000000), ratio=("1:3", "3:1")), "auto"),
                 RatioRange("aspect_ratio", "1:3", "3:1", auto="auto", tier="area", tiers=("1K", "2K", "4K")),
             ),
             default={"size": "auto", "area": "4K", "aspect_ratio": "auto"},
-            note="area and aspect_ratio count where size is absent or auto",
-            source="a reseller's schema of the model, 2026-11",
+            source=_ROUTER,
+            disputed="the ceiling is 20 million pixels there, about 16 million elsewhere; no source states a step here",
+        ),
+        Param(
+            "output_format",
+            want.output_format,
+            Words((("png", "png"), ("jpeg", "jpeg"), ("jpeg", "jpg"), ("webp", "webp"))),
+            default="jpg",
+            source=_ROUTER,
+        ),
+        Param(
+            "output_compression",
+            want.output_compression,
+            Int(0, 100),
+            default=95,
+            note="for jpeg and webp",
+            source=_ROUTER,
         ),
         Param("stream", want.stream, Flag()),
         Pictures(
             "images",
-            (Image("url", "data"),),
+            (Part(Image("url", "data"), {"image_url": HOLE}),),
             min=1,
             max=16,
             required=True,
-            note="JPEG, PNG, WEBP, HEIC or HEIF; the form of an item is not in the article that names the field",
-            source="an article of 2026-11-11",
+            note="JPEG, PNG, WEBP, HEIC or HEIF; sides of 128 to 8192, the longer at most four times the shorter",
+            source=_ROUTER,
         ),
     ),
-    rules=(
-        Rule(
-            {"size": Not(OneOf("auto")), "area": PRESENT},
-            {"area": ABSENT},
-            "area counts where size is absent or auto",
-            effect="ignored",
-        ),
-        Rule(
-            {"size": Not(OneOf("auto")), "aspect_ratio": PRESENT},
-            {"aspect_ratio": ABSENT},
-            "aspect_ratio counts where size is absent or auto",
-            effect="ignored",
-        ),
-    ),
+    rules=(Rule({"size": Not(OneOf("auto"))}, {"area": ABSENT, "aspect_ratio": ABSENT}, _FIXED_SIZE, source=_ROUTER),),
     note="a call that is made again generates and bills again",
 )
 H3 = H3_EDIT.but(

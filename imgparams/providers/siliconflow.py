@@ -40,7 +40,12 @@ IMAGES_EDIT = Target(
     ),
 )
 
-IMAGES = IMAGES_EDIT.but(name="siliconflow/images", without=("image",), operations={"edit": IMAGES_EDIT})
+IMAGES = IMAGES_EDIT.but(
+    Own("cfg", Num(0.1, 20), note="for Qwen-Image only; above 1 for text in pictures; advised is 4 with 50 steps"),
+    name="siliconflow/images",
+    without=("image",),
+    operations={"edit": IMAGES_EDIT},
+)
 
 QWEN_IMAGE = IMAGES.but(
     SizeText(
@@ -50,7 +55,6 @@ QWEN_IMAGE = IMAGES.but(
         open=True,
         note="recommended; others are taken within unpublished limits; 1140 as printed, where others have 1104",
     ),
-    Own("cfg", Num(0.1, 20), note="above 1 for text in pictures; advised is 4 with 50 steps"),
     name="siliconflow/Qwen/Qwen-Image",
     model="Qwen/Qwen-Image",
     operations={},

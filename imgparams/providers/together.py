@@ -1,9 +1,18 @@
-"""Together AI: one OpenAI-like route for many models, which size by pixels or by ratio.
+"""Together AI: one OpenAI-like route for many makers' models, which size by pixels or by ratio.
 
-Sources: togethercomputer/openapi, openapi.yaml, 2026-04-28; the Python package together 3.1.1; the vendor's pages on image
-parameters, models, and reference images, 2026.
+Sources: togethercomputer/openapi, openapi.yaml, 2026-04-28; the Python package together 3.1.1; the vendor's pages on
+image parameters, image models and reference images, 2026; togethercomputer/skills, together-images (the vendor's
+own), whose list of serverless models is of 2026-10-07, with a table of what each family takes and Gemini 3 Pro's
+sizes.
 
-Open: any bound of width and height (multiples of 8 are advice); the list of ratios; how many references each model takes.
+The rows of `together/images` are the endpoint's. Of most models only the name is known: they have the endpoint's
+rows. Sides off a multiple of 8 are advised against; what becomes of them is not said.
+
+Open: bounds of width and height (256 to 1920 in the skills, while FLUX.2 pro makes up to 9 megapixels and Gemini up
+to 4K); how many references each model takes and whether a data URL is taken; the length of a prompt; whether the
+ratios of Kontext and schnell are all of them; what FLUX.2 max and the newer models take of references (the pages name
+pro, dev, flex and two Gemini models). Left out: models that the list of 2026-10-07 no longer has, but for schnell,
+which the vendor's page still names.
 """
 
 from __future__ import annotations
@@ -12,12 +21,14 @@ from imgparams.domains import Flag, Int, ListOf, Num, OneOf, Record, Text
 from imgparams.images import Image
 from imgparams.parts import Keys, Pictures
 from imgparams.rows import Model, Own, Param
-from imgparams.shapes import RatioRange, Sizes, WidthHeight
-from imgparams.sizes import Grid
+from imgparams.shapes import Names, Sides, Sizes, WidthHeight
+from imgparams.sizes import Grid, Pairs
 from imgparams.target import Target, want
 
-_URL = Keys("image_url", part=Image("url"))
-_LIST = Pictures("reference_images", (Image("url"),), note="how many is not stated")
+_PAGE = "the vendor's page on parameters"
+_SKILLS = "togethercomputer/skills, together-images"
+_SIDES = Grid(Int(multiple_of=8))
+_STEPS = Int(1, 50)
 
 IMAGES = Target(
     name="together/images",
@@ -28,62 +39,248 @@ IMAGES = Target(
     rows=(
         Model("model"),
         Param("prompt", want.prompt, Text(), required=True, note="the length depends on the model"),
-        WidthHeight("width", "height", Grid(), default=(1024, 1024), note="multiples of 8 are advised"),
-        Param("n", want.n, Int(1, 4, down=True), default=1, source="the vendor's page; the OpenAPI file has no bounds"),
-        Param("steps", want.steps, Int(1, 50), default=20, source="the vendor's page"),
+        WidthHeight(
+            "width",
+            "height",
+            _SIDES,
+            accepts=Grid(),
+            default=(1024, 1024),
+            note="multiples of 8 are advised, not required",
+            disputed="256 to 1920 in the skills, which models of this route exceed",
+        ),
+        Own("aspect_ratio", Text(pattern=r"\d+:\d+"), note="for schnell and Kontext", source=_PAGE),
+        Param("n", want.n, Int(1, 4, down=True), default=1, source=_PAGE),
+        Param(
+            "steps", want.steps, _STEPS, note="20 by default in the OpenAPI file, by the pages it varies", source=_PAGE
+        ),
         Param("seed", want.seed, Int()),
         Param("negative_prompt", want.negative_prompt, Text()),
         Param("guidance_scale", want.guidance, Num(), default=3.5, note="8 to 10 is closer to the prompt"),
-        Keys("image_url", part=Image("url"), alone=True, note="for Kontext, FLUX.2 pro and flex"),
+        Keys(
+            "image_url",
+            part=Image("url"),
+            read_only=True,
+            note="for Kontext, FLUX.2 pro and flex; reference_images is advised where both are taken",
+        ),
         Pictures("reference_images", (Image("url"),), note="for FLUX.2 and the Google models; how many is not stated"),
-        Own("image_loras", ListOf(Record({"path": Text(), "scale": Num()}, required=("path", "scale")))),
-        Param("output_format", want.output_format, OneOf("jpeg", "png"), default="jpeg"),
-        Own("response_format", OneOf("base64", "url"), note="not OpenAI's b64_json"),
-        Own("disable_safety_checker", Flag()),
+        Own(
+            "image_loras",
+            ListOf(Record({"path": Text(), "scale": Num()}, required=("path", "scale")), max=2),
+            note="the most is from the skills, the OpenAPI file has none",
+        ),
+        Param(
+            "output_format",
+            want.output_format,
+            OneOf("jpeg", "png"),
+            default="jpeg",
+            disputed="the OpenAPI file has it for all models, the skills for FLUX.2",
+        ),
+        Own("response_format", OneOf("base64", "url"), default="url", note="not OpenAI's b64_json"),
+        Own("disable_safety_checker", Flag(), default=False),
     ),
 )
 
+# ---- Black Forest Labs
+
+_RATIOS = Sizes(
+    (
+        Names("aspect_ratio", ("1:1", "16:9", "9:16", "4:3", "3:2")),
+        Sides("width", "height", Grid(Int(256, 1920, multiple_of=8))),
+    ),
+    open=True,
+    accepts=Grid(),
+    note="the ratios are the skills'; the page names none",
+    source=_PAGE,
+    disputed="the page has aspect_ratio for these models, its examples width and height; the OpenAPI file these alone",
+)
+_FLUX_1_SIDES = WidthHeight(
+    "width",
+    "height",
+    Grid(Int(256, 1920, multiple_of=8)),
+    accepts=Grid(),
+    default=(1024, 1024),
+    note="the bounds are the skills', for any model; multiples of 8 are advised, not required",
+    source=_SKILLS,
+)
+
 FLUX_1_SCHNELL = IMAGES.but(
-    Param("steps", want.steps, Int(1, 50), default=4, source="the vendor's page"),
-    Sizes((RatioRange("aspect_ratio"),), source="the vendor's page; neither the OpenAPI file nor the package has it"),
+    _RATIOS,
+    Param("steps", want.steps, _STEPS, default=4, source=_PAGE),
     name="together/black-forest-labs/FLUX.1-schnell",
     model="black-forest-labs/FLUX.1-schnell",
-    without=("width", "image_url", "reference_images"),
+    without=("image_url", "reference_images", "image_loras"),
+    status="deprecated",
+    note="gone from the serverless list of 2026-10-07; the page of image models still has it",
+)
+FLUX_1_SCHNELL_FREE = FLUX_1_SCHNELL.but(
+    name="together/black-forest-labs/FLUX.1-schnell-Free",
+    model="black-forest-labs/FLUX.1-schnell-Free",
+    note="an example in the OpenAPI file and the package, in no list of models",
 )
 FLUX_1_1_PRO = IMAGES.but(
+    _FLUX_1_SIDES,
     name="together/black-forest-labs/FLUX.1.1-pro",
     model="black-forest-labs/FLUX.1.1-pro",
-    without=("image_url", "reference_images"),
+    without=("aspect_ratio", "image_url", "reference_images", "image_loras"),
 )
 FLUX_1_KONTEXT_PRO = IMAGES.but(
-    Sizes((RatioRange("aspect_ratio"),), source="the vendor's page; neither the OpenAPI file nor the package has it"),
-    _URL,
+    _RATIOS,
+    Keys("image_url", part=Image("url"), note="the picture to edit"),
+    Param("steps", want.steps, _STEPS, default=28, source=_SKILLS),
     name="together/black-forest-labs/FLUX.1-kontext-pro",
     model="black-forest-labs/FLUX.1-kontext-pro",
-    without=("width", "reference_images"),
+    without=("reference_images", "negative_prompt", "image_loras"),
 )
 FLUX_1_KONTEXT_MAX = FLUX_1_KONTEXT_PRO.but(
     name="together/black-forest-labs/FLUX.1-kontext-max", model="black-forest-labs/FLUX.1-kontext-max"
 )
-FLUX_2_PRO = IMAGES.but(name="together/black-forest-labs/FLUX.2-pro", model="black-forest-labs/FLUX.2-pro")
-FLUX_2_FLEX = IMAGES.but(name="together/black-forest-labs/FLUX.2-flex", model="black-forest-labs/FLUX.2-flex")
-FLUX_2_DEV = IMAGES.but(
-    _LIST,
+
+FLUX_2_FLEX = IMAGES.but(
+    Own("guidance", Num(), note="a second name of guidance_scale in the skills", source=_SKILLS),
+    Own("prompt_upsampling", Flag(), default=True, source=_SKILLS),
+    name="together/black-forest-labs/FLUX.2-flex",
+    model="black-forest-labs/FLUX.2-flex",
+    without=("aspect_ratio", "negative_prompt", "image_loras"),
+)
+FLUX_2_PRO = FLUX_2_FLEX.but(
+    name="together/black-forest-labs/FLUX.2-pro",
+    model="black-forest-labs/FLUX.2-pro",
+    without=("guidance",),
+    note="up to 9 megapixels",
+)
+FLUX_2_MAX = FLUX_2_PRO.but(
+    name="together/black-forest-labs/FLUX.2-max",
+    model="black-forest-labs/FLUX.2-max",
+    without=("image_url",),
+    note="",
+)
+FLUX_2_DEV = FLUX_2_FLEX.but(
+    Own(
+        "image_loras",
+        ListOf(Record({"path": Text(), "scale": Num()}, required=("path", "scale")), max=2),
+        source=_SKILLS,
+    ),
     name="together/black-forest-labs/FLUX.2-dev",
     model="black-forest-labs/FLUX.2-dev",
     without=("image_url",),
 )
-FLUX_2_MAX = FLUX_2_DEV.but(name="together/black-forest-labs/FLUX.2-max", model="black-forest-labs/FLUX.2-max")
+
+# ---- Google
+
+FLASH_IMAGE_2_5 = IMAGES.but(
+    name="together/google/flash-image-2.5",
+    model="google/flash-image-2.5",
+    without=("aspect_ratio", "image_url", "negative_prompt", "image_loras"),
+)
+GEMINI_3_PRO_IMAGE = FLASH_IMAGE_2_5.but(
+    WidthHeight(
+        "width",
+        "height",
+        Pairs(
+            (
+                "1024x1024",
+                "1248x832",
+                "832x1248",
+                "1184x864",
+                "864x1184",
+                "896x1152",
+                "1152x896",
+                "768x1344",
+                "1344x768",
+                "1536x672",
+                "2048x2048",
+                "2496x1664",
+                "1664x2496",
+                "2368x1728",
+                "1728x2368",
+                "1792x2304",
+                "2304x1792",
+                "1536x2688",
+                "2688x1536",
+                "3072x1344",
+                "4096x4096",
+                "4992x3328",
+                "3328x4992",
+                "4736x3456",
+                "3456x4736",
+                "3584x4608",
+                "4608x3584",
+                "3072x5376",
+                "5376x3072",
+                "6144x2688",
+            )
+        ),
+        default=(1024, 1024),
+        source=_SKILLS,
+    ),
+    name="together/google/gemini-3-pro-image",
+    model="google/gemini-3-pro-image",
+)
+FLASH_IMAGE_3_1 = FLASH_IMAGE_2_5.but(name="together/google/flash-image-3.1", model="google/flash-image-3.1")
+FLASH_IMAGE_3_1_LITE = FLASH_IMAGE_2_5.but(
+    name="together/google/flash-image-3.1-lite", model="google/flash-image-3.1-lite"
+)
+
+# ---- known by name: the rows are the endpoint's
+
+GPT_IMAGE_2 = IMAGES.but(
+    name="together/openai/gpt-image-2",
+    model="openai/gpt-image-2",
+    without=("image_loras",),
+    note="known by name; advised for editing too, with which field is not stated",
+)
+GPT_IMAGE_1_5 = GPT_IMAGE_2.but(
+    name="together/openai/gpt-image-1.5", model="openai/gpt-image-1.5", note="known by name"
+)
+SEEDREAM_5_0_LITE = GPT_IMAGE_1_5.but(name="together/ByteDance/Seedream-5.0-lite", model="ByteDance/Seedream-5.0-lite")
+SEEDREAM_4_0 = GPT_IMAGE_1_5.but(name="together/ByteDance-Seed/Seedream-4.0", model="ByteDance-Seed/Seedream-4.0")
+SEEDREAM_3_0 = GPT_IMAGE_1_5.but(name="together/ByteDance-Seed/Seedream-3.0", model="ByteDance-Seed/Seedream-3.0")
+QWEN_IMAGE_2_0_PRO = GPT_IMAGE_1_5.but(name="together/Qwen/Qwen-Image-2.0-Pro", model="Qwen/Qwen-Image-2.0-Pro")
+QWEN_IMAGE_2_0 = GPT_IMAGE_1_5.but(name="together/Qwen/Qwen-Image-2.0", model="Qwen/Qwen-Image-2.0")
+QWEN_IMAGE = GPT_IMAGE_1_5.but(name="together/Qwen/Qwen-Image", model="Qwen/Qwen-Image")
+WAN_2_6_IMAGE = GPT_IMAGE_1_5.but(name="together/Wan-AI/Wan2.6-image", model="Wan-AI/Wan2.6-image")
+IDEOGRAM_4_0 = GPT_IMAGE_1_5.but(name="together/ideogram/ideogram-4.0", model="ideogram/ideogram-4.0")
+IDEOGRAM_3_0 = GPT_IMAGE_1_5.but(name="together/ideogram/ideogram-3.0", model="ideogram/ideogram-3.0")
+P_IMAGE_IDEOGRAM = GPT_IMAGE_1_5.but(name="together/prunaai/p-image-ideogram", model="prunaai/p-image-ideogram")
+JUGGERNAUT_PRO_FLUX = GPT_IMAGE_1_5.but(
+    name="together/RunDiffusion/Juggernaut-pro-flux", model="RunDiffusion/Juggernaut-pro-flux"
+)
+JUGGERNAUT_LIGHTNING_FLUX = GPT_IMAGE_1_5.but(
+    name="together/Rundiffusion/Juggernaut-Lightning-Flux", model="Rundiffusion/Juggernaut-Lightning-Flux"
+)
+SDXL = GPT_IMAGE_1_5.but(
+    name="together/stabilityai/stable-diffusion-xl-base-1.0", model="stabilityai/stable-diffusion-xl-base-1.0"
+)
 
 TARGETS: tuple[Target, ...] = (
     IMAGES,
-    FLUX_1_SCHNELL,
+    GPT_IMAGE_2,
+    GPT_IMAGE_1_5,
+    FLASH_IMAGE_2_5,
+    GEMINI_3_PRO_IMAGE,
+    FLASH_IMAGE_3_1,
+    FLASH_IMAGE_3_1_LITE,
+    FLUX_2_PRO,
+    FLUX_2_DEV,
+    FLUX_2_FLEX,
+    FLUX_2_MAX,
     FLUX_1_1_PRO,
     FLUX_1_KONTEXT_PRO,
     FLUX_1_KONTEXT_MAX,
-    FLUX_2_PRO,
-    FLUX_2_FLEX,
-    FLUX_2_DEV,
-    FLUX_2_MAX,
+    FLUX_1_SCHNELL,
+    FLUX_1_SCHNELL_FREE,
+    SEEDREAM_5_0_LITE,
+    SEEDREAM_4_0,
+    SEEDREAM_3_0,
+    QWEN_IMAGE_2_0_PRO,
+    QWEN_IMAGE_2_0,
+    QWEN_IMAGE,
+    WAN_2_6_IMAGE,
+    IDEOGRAM_4_0,
+    IDEOGRAM_3_0,
+    P_IMAGE_IDEOGRAM,
+    JUGGERNAUT_PRO_FLUX,
+    JUGGERNAUT_LIGHTNING_FLUX,
+    SDXL,
 )
 ENVELOPE: Target | None = IMAGES

@@ -1,163 +1,235 @@
-"""xAI: Grok Imagine, generation and edits as JSON.
+"""xAI: the images routes for the Grok Imagine models and for grok-2-image; generations and edits, both JSON.
 
-Sources: xAI's protobuf definitions, image.proto, 2026-05-17; xai-sdk 1.21.0; a digest of the vendor's pages, verified 2026-07-09;
-the capability page, 2026; a mirror of the guide for grok-2-image; Runway's package 5.24.0 for the pixels of
-grok-imagine-image-2.0.
+Sources: xAI's protobuf definitions (image.proto, 2026-05-17); xai-sdk 1.21.0; xAI's page on image generation (2026); a
+digest of xAI's pages by a third party, checked by it on 2026-07-09; for grok-2-image a copy of its guide, undated.
 
-Open: whether REST takes 1.5k for grok-imagine-image-2.0 (resellers say so, the SDK has 1k and 2k only); how many references it
-takes (resellers say 5 or 3); whether grok-2-image is still served; the length of a prompt, which the model list publishes.
-There is no seed, size in pixels, style, negative prompt, guidance, mask or output format.
+The pixels of grok-imagine-image-2.0 are a literal list in Runway's SDK 5.24.0 for this model; which of them belongs to
+which ratio is arithmetic, and a size of the other models is not stated. Output at 2k is made at 1k and enlarged.
+
+Open: the longest prompt, which the route of models states for each; how many pictures an edit makes at most; whether
+2.0 takes 1.5k, which only resellers say; whether grok-2-image is still served. References sent to the route of
+generations are dropped without a word, say resellers; that route has no row for them here.
 """
 
 from __future__ import annotations
 
-from imgparams.domains import Int, Json, OneOf, Quality, Text
+from imgparams.domains import ABSENT, PRESENT, Count, Int, OneOf, Quality, Record, Text
 from imgparams.images import Image
 from imgparams.parts import HOLE, Keys, Part, Pictures
-from imgparams.rows import Model, Own, Param
-from imgparams.rules import Few
+from imgparams.rows import Fixed, Model, Own, Param
+from imgparams.rules import Few, Rule
 from imgparams.shapes import RatioTier
 from imgparams.target import Target, want
 
 _DOCS = "https://docs.x.ai/developers/model-capabilities/images/generation"
 _CHECKED = "2026-11-21"
 _RATIOS = (
-    "1:1",
-    "3:4",
-    "4:3",
-    "9:16",
-    "16:9",
-    "2:3",
-    "3:2",
-    "9:19.5",
-    "19.5:9",
-    "9:20",
-    "20:9",
-    "1:2",
-    "2:1",
+    *("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "9:19.5", "19.5:9", "9:20", "20:9", "1:2", "2:1"),
     "auto",
 )
 _TIERS = {"1K": "1k", "2K": "2k"}
-_SOURCES = (Part(Image("url", "data"), {"url": HOLE}), Part(Image("id"), {"file_id": HOLE}))
+_PIXELS_2_0 = {
+    ("1:1", "1K"): "1024x1024",
+    ("16:9", "1K"): "1280x720",
+    ("9:16", "1K"): "720x1280",
+    ("4:3", "1K"): "1152x864",
+    ("3:4", "1K"): "864x1152",
+    ("3:2", "1K"): "1248x832",
+    ("2:3", "1K"): "832x1248",
+    ("19.5:9", "1K"): "1248x576",
+    ("9:19.5", "1K"): "576x1248",
+    ("20:9", "1K"): "1280x576",
+    ("9:20", "1K"): "576x1280",
+    ("2:1", "1K"): "1408x704",
+    ("1:2", "1K"): "704x1408",
+    ("1:1", "2K"): "2048x2048",
+    ("16:9", "2K"): "2816x1584",
+    ("9:16", "2K"): "1584x2816",
+    ("4:3", "2K"): "2368x1776",
+    ("3:4", "2K"): "1776x2368",
+    ("3:2", "2K"): "2496x1664",
+    ("2:3", "2K"): "1664x2496",
+    ("19.5:9", "2K"): "2912x1344",
+    ("9:19.5", "2K"): "1344x2912",
+    ("20:9", "2K"): "3200x1440",
+    ("9:20", "2K"): "1440x3200",
+    ("2:1", "2K"): "2912x1456",
+    ("1:2", "2K"): "1456x2912",
+}
+_AUTO = "auto is in the reference of the REST routes, but not among the words of the SDK"
+_DEFAULT = "1:1 by default in the proto, 16:9 in one reseller's schema; " + _AUTO
+_PIXELS_SOURCE = "runwayml 5.24.0, for this model at Runway"
+_SOURCES = (
+    Part(Image("url", "data"), {"url": HOLE}),
+    Part(Image("id"), {"file_id": HOLE}),
+)
+_QUALITY = Param(
+    "quality",
+    want.quality,
+    Quality("low", "medium"),
+    default="medium",
+    disputed="the proto has high too, which the SDK can't say and a reseller saw refused; a reseller's default is low",
+)
 
-IMAGES_EDIT = Target(
-    name="xai/images:edit",
+# ---- the first Grok Imagine model
+
+GROK_IMAGINE_IMAGE_EDIT = Target(
+    name="xai/grok-imagine-image:edit",
+    model="grok-imagine-image",
+    aliases=("grok-imagine-image-2026-03-02",),
     method="POST",
     path="/v1/images/edits",
     docs=_DOCS,
     checked=_CHECKED,
     rows=(
         Model("model"),
-        Param("prompt", want.prompt, Text(), required=True, note="the model list publishes each model's length"),
-        Param("n", want.n, Int(min=1), default=1, note="1 to 10 is said of generation only"),
+        Param("prompt", want.prompt, Text(), required=True),
+        Keys("image", part=_SOURCES, alone=True, note="PNG, JPEG or WebP of at most 10 MiB"),
+        Pictures("images", _SOURCES, max=3, note="PNG, JPEG or WebP of at most 10 MiB each"),
+        Param("n", want.n, Int(1, down=True), default=1, note="1 to 10 is said of generations only"),
         RatioTier(
             "aspect_ratio",
             _RATIOS,
             "resolution",
             _TIERS,
             default={"resolution": "1k"},
-            note="with one source the picture keeps its ratio; 2k is drawn at 1k and enlarged",
+            note="with several sources the ratio is the first one's where it is left out",
+            disputed=_AUTO,
         ),
-        Param("quality", want.quality, Quality("low", "medium"), note="grok-imagine-image-2.0 only"),
         Own("response_format", OneOf("url", "b64_json"), default="url"),
         Param("user", want.user, Text()),
-        Own("storage_options", Json(), note="keeps the result in the Files API"),
-        Keys("image", part=_SOURCES, alone=True, note="PNG, JPEG or WebP, at most 10 MiB"),
-        Pictures("images", _SOURCES, min=1, max=3),
+        Own(
+            "storage_options",
+            Record({"expires_after": Int(3600, 2592000)}, open=True),
+            note="keeps the result in the Files API; expires_after in seconds",
+        ),
     ),
-    rules=(Few(of=("image", "images"), min=1, max=1, why="one source in image, or several in images"),),
+    rules=(
+        Few(("image", "images"), 1, "exactly one of image and images is given", min=1),
+        Rule(
+            {"image": PRESENT},
+            {"aspect_ratio": ABSENT},
+            "with one source the output keeps the ratio of that picture",
+            effect="ignored",
+        ),
+        Rule(
+            {"images": Count(max=1)},
+            {"aspect_ratio": ABSENT},
+            "with one source the output keeps the ratio of that picture",
+            effect="ignored",
+        ),
+    ),
+    note="the body is JSON: the multipart form of other vendors' edits is not taken",
 )
 
-IMAGES = IMAGES_EDIT.but(
+GROK_IMAGINE_IMAGE = GROK_IMAGINE_IMAGE_EDIT.but(
+    Param("n", want.n, Int(1, 10, down=True), default=1),
     RatioTier(
         "aspect_ratio",
         _RATIOS,
         "resolution",
         _TIERS,
         default={"aspect_ratio": "1:1", "resolution": "1k"},
-        note="2k is drawn at 1k and enlarged; auto is in the REST reference, not in the SDK",
-        disputed="the default ratio: 1:1 in the protobuf definitions, 16:9 in a reseller's schema",
+        note="2k is made at 1k and enlarged: an area of about 2048x2048, sides in multiples of 16",
+        disputed=_DEFAULT,
     ),
-    Param("n", want.n, Int(1, 10, down=True), default=1),
-    name="xai/images",
-    path="/v1/images/generations",
-    without=("image", "images"),
-    operations={"edit": IMAGES_EDIT},
-)
-
-GROK_2_IMAGE = IMAGES.but(
-    name="xai/grok-2-image",
-    model="grok-2-image",
-    aliases=("grok-2-image-1212",),
-    without=("aspect_ratio", "resolution", "quality", "user", "storage_options"),
-    operations={},
-    docs="https://docs.x.ai/docs/guides/image-generations",
-    note="whether it is still served in late 2026 is not confirmed",
-)
-
-GROK_IMAGINE_IMAGE_EDIT = IMAGES_EDIT.but(
-    name="xai/grok-imagine-image:edit",
-    model="grok-imagine-image",
-    aliases=("grok-imagine-image-2026-03-02",),
-    without=("quality",),
-)
-GROK_IMAGINE_IMAGE = IMAGES.but(
     name="xai/grok-imagine-image",
-    model="grok-imagine-image",
+    path="/v1/images/generations",
     aliases=("grok-imagine-image-2026-03-02",),
-    without=("quality",),
+    without=("image", "images"),
     operations={"edit": GROK_IMAGINE_IMAGE_EDIT},
+    note="",
 )
 
-_QUALITY_ALIASES = (
+# ---- its quality model
+
+_QUALITY_IDS = (
     "grok-imagine-image-quality-20260403",
     "grok-imagine-image-quality-latest",
     "grok-imagine-image-pro",
 )
+_PRO = "grok-imagine-image-pro was retired on 2026-05-15 and leads here"
+
 GROK_IMAGINE_IMAGE_QUALITY_EDIT = GROK_IMAGINE_IMAGE_EDIT.but(
     name="xai/grok-imagine-image-quality:edit",
     model="grok-imagine-image-quality",
-    aliases=_QUALITY_ALIASES,
+    aliases=_QUALITY_IDS,
+    note=_PRO,
 )
+
 GROK_IMAGINE_IMAGE_QUALITY = GROK_IMAGINE_IMAGE.but(
     name="xai/grok-imagine-image-quality",
     model="grok-imagine-image-quality",
-    aliases=_QUALITY_ALIASES,
+    aliases=_QUALITY_IDS,
     operations={"edit": GROK_IMAGINE_IMAGE_QUALITY_EDIT},
-    note="grok-imagine-image-pro was retired on 2026-05-15 and leads here",
+    note=_PRO,
 )
 
-GROK_IMAGINE_IMAGE_2_EDIT = IMAGES_EDIT.but(
-    Param(
-        "quality",
-        want.quality,
-        Quality("low", "medium"),
-        disputed="the SDK has low and medium; the protobuf definitions have high too, which a reseller saw refused",
+# ---- 2.0
+
+GROK_IMAGINE_IMAGE_2_0_EDIT = GROK_IMAGINE_IMAGE_EDIT.but(
+    Pictures("images", _SOURCES, max=5, note="PNG, JPEG or WebP of at most 10 MiB each; 5 is what resellers say"),
+    RatioTier(
+        "aspect_ratio",
+        _RATIOS,
+        "resolution",
+        _TIERS,
+        pixels=_PIXELS_2_0,
+        default={"resolution": "1k"},
+        note="with several sources the ratio is the first one's where it is left out",
+        source=_PIXELS_SOURCE,
+        disputed=_AUTO,
     ),
+    _QUALITY,
     name="xai/grok-imagine-image-2.0:edit",
     model="grok-imagine-image-2.0",
-)
-GROK_IMAGINE_IMAGE_2 = IMAGES.but(
-    Param(
-        "quality",
-        want.quality,
-        Quality("low", "medium"),
-        disputed="the SDK has low and medium; the protobuf definitions have high too, which a reseller saw refused",
+    rules=(
+        Rule(
+            {"images": Count(4)},
+            {"images": Count(max=3)},
+            "of this model resellers say 5 sources, one of them 3; xAI says 3 of the older models",
+            effect="disputed",
+        ),
     ),
+)
+
+GROK_IMAGINE_IMAGE_2_0 = GROK_IMAGINE_IMAGE.but(
+    RatioTier(
+        "aspect_ratio",
+        _RATIOS,
+        "resolution",
+        _TIERS,
+        pixels=_PIXELS_2_0,
+        default={"aspect_ratio": "1:1", "resolution": "1k"},
+        source=_PIXELS_SOURCE,
+        disputed=_DEFAULT,
+    ),
+    _QUALITY,
     name="xai/grok-imagine-image-2.0",
     model="grok-imagine-image-2.0",
-    operations={"edit": GROK_IMAGINE_IMAGE_2_EDIT},
+    operations={"edit": GROK_IMAGINE_IMAGE_2_0_EDIT},
+)
+
+# ---- grok-2-image: a prompt, and how many
+
+GROK_2_IMAGE = GROK_IMAGINE_IMAGE.but(
+    Fixed(want.output_format, "jpeg"),
+    name="xai/grok-2-image",
+    model="grok-2-image",
+    aliases=("grok-2-image-1212",),
+    without=("aspect_ratio", "resolution", "storage_options"),
+    operations={},
+    note="a legacy model; whether it is still served was not confirmed",
 )
 
 TARGETS: tuple[Target, ...] = (
-    IMAGES,
-    IMAGES_EDIT,
-    GROK_2_IMAGE,
-    GROK_IMAGINE_IMAGE,
-    GROK_IMAGINE_IMAGE_EDIT,
+    GROK_IMAGINE_IMAGE_2_0,
+    GROK_IMAGINE_IMAGE_2_0_EDIT,
     GROK_IMAGINE_IMAGE_QUALITY,
     GROK_IMAGINE_IMAGE_QUALITY_EDIT,
-    GROK_IMAGINE_IMAGE_2,
-    GROK_IMAGINE_IMAGE_2_EDIT,
+    GROK_IMAGINE_IMAGE,
+    GROK_IMAGINE_IMAGE_EDIT,
+    GROK_2_IMAGE,
 )
-ENVELOPE: Target | None = IMAGES
+
+ENVELOPE: Target | None = None

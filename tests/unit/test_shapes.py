@@ -432,6 +432,21 @@ def test_a_word_for_not_asked_is_no_size() -> None:
     assert codes({"w": 0, "h": 64}, target) == [("incomplete", "h")]
 
 
+def test_one_of_two_sets_must_hold_both_sides() -> None:
+    either = table(
+        Sizes(
+            (Sides("w", "h", Grid(Int(512, 896), Int(512, 512))), Sides("w", "h", Grid(Int(512, 512), Int(512, 896))))
+        )
+    )
+    assert codes({"w": 640, "h": 512}, either) == codes({"w": 512, "h": 640}, either) == []
+    assert codes({"w": 640, "h": 640}, either) == [("out_of_range", "h")]
+
+
+def test_a_name_of_the_right_shape_is_nearer_than_known_pixels_of_another() -> None:
+    partly = table(RatioTier("ratio", ("1:1", "16:9"), pixels={"1:1": "1024x1024"}))
+    assert sent(partly, size="1920x1080") == {"ratio": "16:9"}
+
+
 # ---- secondary spellings and conflicts
 
 #: OpenRouter: pixels in `size`, or ratio and tier; a tier may stand in `size` too

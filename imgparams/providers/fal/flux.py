@@ -9,6 +9,7 @@ from imgparams.providers.fal.shared import (
     ACCELERATION_REGULAR,
     ANY_SIDES,
     BY_RATIO,
+    BY_RATIO_OR_AUTO,
     CHECKED,
     ENHANCE,
     EXPANSION,
@@ -25,10 +26,11 @@ from imgparams.providers.fal.shared import (
     PNG_WEBP,
     PRESETS,
     PROMPT,
-    RATIO_WORDS,
     SAFETY,
+    SCHEMA,
     SEED,
     SIZE,
+    SIZE_NOTE,
     STEPS,
     SYNC,
     TOLERANCE,
@@ -177,14 +179,7 @@ FLUX_2 = FLUX_2_EDIT.but(
 )
 
 FLUX_2_PRO_EDIT = FLUX_DEV.but(
-    Sizes(
-        (
-            PRESETS,
-            Names("image_size", {**RATIO_WORDS, "auto": "auto"}, pixels=BY_RATIO.pixels_of, more=("square",)),
-            ANY_SIDES,
-        ),
-        default={"image_size": "auto"},
-    ),
+    Sizes((PRESETS, BY_RATIO_OR_AUTO, ANY_SIDES), default={"image_size": "auto"}, note=SIZE_NOTE, source=SCHEMA),
     TOLERANCE_5,
     PICTURES,
     name="fal/fal-ai/flux-2-pro:edit",
@@ -250,7 +245,7 @@ QWEN_IMAGE_2 = Target(
     checked=CHECKED,
     rows=(
         PROMPT,
-        Param("negative_prompt", want.negative_prompt, Text(max_length=500)),
+        Param("negative_prompt", want.negative_prompt, Text(max_length=500), default=""),
         Sizes(
             (
                 PRESETS,

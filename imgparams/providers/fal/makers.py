@@ -7,7 +7,7 @@ from imgparams.parts import Part, Pictures
 from imgparams.providers.fal.shared import (
     ANY_SIDES,
     ANY_SIZE,
-    BY_RATIO_ALONE,
+    BY_RATIO,
     BY_RATIO_OR_AUTO,
     CHECKED,
     JPEG,
@@ -29,7 +29,7 @@ from imgparams.providers.fal.styles import IDEOGRAM_PRESETS, RECRAFT_STYLES
 from imgparams.providers.openai import FREE_SIZES, STANDARD_SIZES
 from imgparams.rows import Own, Param
 from imgparams.rules import Few, Rule, Sum
-from imgparams.shapes import Names, RatioTier, Sides, Sizes, SizeText
+from imgparams.shapes import Names, Presets, RatioTier, Sides, Sizes, SizeText
 from imgparams.sizes import Grid
 from imgparams.target import Target, want
 
@@ -41,7 +41,7 @@ _GEMINI_WIDE = (*_GEMINI_AUTO, "4:1", "1:4", "8:1", "1:8")
 _LIMIT = Own(
     "limit_generations", Flag(), default=True, note="each round makes one picture, whatever the prompt asks for"
 )
-_SYSTEM = Own("system_prompt", Text())
+_SYSTEM = Own("system_prompt", Text(), default="")
 _WEB = Own("enable_web_search", Flag())
 _THINKING = Own("thinking_level", OneOf("minimal", "high"))
 
@@ -169,7 +169,7 @@ SEEDREAM_4_5_EDIT = Target(
     rows=(
         PROMPT,
         Sizes(
-            (BY_RATIO_ALONE, _AUTO_2K_4K, _SIDES_4_5),
+            (BY_RATIO, _AUTO_2K_4K, _SIDES_4_5),
             note=f"{_ENLARGED}; sides of 1920 to 4096, or the pixels of 2560x1440 to 4096x4096, which holds the former",
             source=TYPES,
         ),
@@ -227,7 +227,7 @@ SEEDREAM_4 = SEEDREAM_4_5.but(
 SEEDREAM_5_LITE = SEEDREAM_4_5.but(
     Sizes(
         (
-            BY_RATIO_ALONE,
+            BY_RATIO,
             Names(tier="image_size", tiers={"2K": "auto_2K", "3K": "auto_3K", "4K": "auto_4K"}),
             _SIDES_4_5,
         ),
@@ -248,7 +248,7 @@ SEEDREAM_5_LITE = SEEDREAM_4_5.but(
 
 SEEDREAM_5_PRO_EDIT = SEEDREAM_4_5_EDIT.but(
     Sizes(
-        (BY_RATIO_ALONE, Names(tier="image_size", tiers={"1K": "auto_1K", "2K": "auto_2K"}), _SIDES_5_PRO),
+        (BY_RATIO, Names(tier="image_size", tiers={"1K": "auto_1K", "2K": "auto_2K"}), _SIDES_5_PRO),
         default={"image_size": "auto_2K"},
         note=_ENLARGED,
         source=TYPES,
@@ -309,17 +309,19 @@ GPT_IMAGE_1_5 = GPT_IMAGE_1_5_EDIT.but(
 )
 
 # square, portrait_16_9 and landscape_16_9 have fewer pixels than the model makes, so they are read and not written
+_GPT_2_PRESETS = Presets(
+    "image_size", {"square_hd": "1024x1024", "portrait_4_3": "768x1024", "landscape_4_3": "1024x768"}
+)
 _GPT_2_WORDS = Names(
     "image_size",
     {"1:1": "square_hd", "3:4": "portrait_4_3", "4:3": "landscape_4_3", "auto": "auto"},
-    pixels={"1:1": "1024x1024", "3:4": "768x1024", "4:3": "1024x768"},
     more=("square", "portrait_16_9", "landscape_16_9"),
 )
 _GPT_2_SIDES = Sides("image_size.width", "image_size.height", FREE_SIZES)
 _GPT_2_NOTE = "square and the words of 16_9 stand for fewer pixels than the model makes; what comes of them is not said"
 
 GPT_IMAGE_2_EDIT = GPT_IMAGE_1_5_EDIT.but(
-    Sizes((_GPT_2_WORDS, _GPT_2_SIDES), default={"image_size": "auto"}, note=_GPT_2_NOTE, source=TYPES),
+    Sizes((_GPT_2_PRESETS, _GPT_2_WORDS, _GPT_2_SIDES), default={"image_size": "auto"}, note=_GPT_2_NOTE, source=TYPES),
     Pictures("image_urls", (Part(PICTURE),), max=16, required=True),
     Param("quality", want.quality, Quality("auto", "low", "medium", "high"), default="high"),
     Param("mask_url", want.mask, PICTURE, note=_MASK_NOTE),
@@ -332,7 +334,12 @@ GPT_IMAGE_2_EDIT = GPT_IMAGE_1_5_EDIT.but(
 )
 
 GPT_IMAGE_2 = GPT_IMAGE_2_EDIT.but(
-    Sizes((_GPT_2_WORDS, _GPT_2_SIDES), default={"image_size": "landscape_4_3"}, note=_GPT_2_NOTE, source=TYPES),
+    Sizes(
+        (_GPT_2_PRESETS, _GPT_2_WORDS, _GPT_2_SIDES),
+        default={"image_size": "landscape_4_3"},
+        note=_GPT_2_NOTE,
+        source=TYPES,
+    ),
     name="fal/openai/gpt-image-2",
     model="openai/gpt-image-2",
     path="/openai/gpt-image-2",
@@ -345,7 +352,7 @@ GPT_IMAGE_2 = GPT_IMAGE_2_EDIT.but(
 
 _COLORS = ListOf(Record((), open=True))
 _FIXED_PIXELS = "what pixels come of the words, and which custom sizes are kept, is not stated"
-_SQUARE = Sizes((BY_RATIO_ALONE, ANY_SIDES), default={"image_size": "square_hd"}, note=_FIXED_PIXELS)
+_SQUARE = Sizes((BY_RATIO, ANY_SIDES), default={"image_size": "square_hd"}, note=_FIXED_PIXELS)
 
 RECRAFT_V3 = Target(
     name="fal/fal-ai/recraft/v3/text-to-image",

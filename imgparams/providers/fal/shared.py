@@ -14,7 +14,7 @@ CHECKED = "2026-11-21"
 TYPES = "the typed client of fal-js, 2026-08-02"
 MIRROR = "a reseller's OpenAPI file that mirrors fal's input, 2026-08-21"
 GUIDE = "a third party's guide to the FLUX models, undated"
-_SCHEMA = "ImageSize in copies of fal's OpenAPI files"
+SCHEMA = "ImageSize in copies of fal's OpenAPI files"
 
 # ---- sizes: a word, or an object of two sides
 
@@ -39,30 +39,20 @@ PRESETS = Presets(
     },
 )
 #: the same words by their ratio, so that a ratio alone is said by its word
-BY_RATIO = Names(
-    "image_size",
-    RATIO_WORDS,
-    pixels={"1:1": "1024x1024", "3:4": "768x1024", "9:16": "576x1024", "4:3": "1024x768", "16:9": "1024x576"},
-    more=("square",),
-)
-#: where the model enlarges them, so that their pixels are not known
-BY_RATIO_ALONE = Names("image_size", RATIO_WORDS, more=("square",))
+BY_RATIO = Names("image_size", RATIO_WORDS, more=("square",))
 BY_RATIO_OR_AUTO = Names("image_size", {**RATIO_WORDS, "auto": "auto"}, more=("square",))
 ANY_SIDES = Sides("image_size.width", "image_size.height", ANY_SIZE)
 
-_SIZE_NOTE = "the pixels of the words are a third party's; a side of a custom size that is left out is 512"
+SIZE_NOTE = "the pixels of the words are a third party's; a side of a custom size that is left out is 512"
 LANDSCAPE_SIZE = Sizes(
-    (PRESETS, BY_RATIO, ANY_SIDES), default={"image_size": "landscape_4_3"}, note=_SIZE_NOTE, source=_SCHEMA
+    (PRESETS, BY_RATIO, ANY_SIDES), default={"image_size": "landscape_4_3"}, note=SIZE_NOTE, source=SCHEMA
 )
-SQUARE_SIZE = Sizes(
-    (PRESETS, BY_RATIO, ANY_SIDES), default={"image_size": "square_hd"}, note=_SIZE_NOTE, source=_SCHEMA
-)
-SIZE = Sizes((PRESETS, BY_RATIO, ANY_SIDES), note=f"{_SIZE_NOTE}; the default is not stated", source=_SCHEMA)
+SIZE = Sizes((PRESETS, BY_RATIO, ANY_SIDES), note=f"{SIZE_NOTE}; the default is not stated", source=SCHEMA)
 
 # ---- rows
 
 PROMPT = Param("prompt", want.prompt, Text(), required=True)
-NEGATIVE = Param("negative_prompt", want.negative_prompt, Text())
+NEGATIVE = Param("negative_prompt", want.negative_prompt, Text(), default="")
 SEED = Param("seed", want.seed, Int(), note="no bounds are stated")
 SYNC = Own("sync_mode", Flag(), note="true answers with data URLs and keeps no copy")
 SAFETY = Own("enable_safety_checker", Flag(), default=True)

@@ -262,11 +262,6 @@ P_IMAGE = IDEOGRAM_4_6.but(
             {"resolution": ABSENT, "aspect_ratio": ABSENT},
             "pixels of one's own exclude resolution and aspect_ratio",
         ),
-        Rule(
-            {"custom_height": PRESENT},
-            {"resolution": ABSENT, "aspect_ratio": ABSENT},
-            "pixels of one's own exclude resolution and aspect_ratio",
-        ),
     ),
     note="",
 )

@@ -1,0 +1,180 @@
+"""AUTOMATIC1111's Stable Diffusion web UI: its local API, text to image and image to image.
+
+Sources: the program's own code (modules/processing.py, modules/api/models.py and api.py, the sliders and lists of
+modules/ui.py), read at undated commits. The API's model is built from that code when the program starts: it has no
+bounds for sides, steps or guidance. The UI's are 64 to 2048 by 8, 1 to 150, 1 to 30, and batches of 1 to 8.
+
+There is no field for the model: `override_settings.sd_model_checkpoint`, or the server's option. Lists of samplers
+and schedulers depend on version and extensions, so those here are open. `scheduler` and `hr_scheduler` came with 1.9.
+
+Open: the range of random seeds; what numbers of `resize_mode` and `inpainting_fill` mean, beyond the UI's order. A grid
+may come before the pictures, by the server's options. Picture i has seed + i, or with a subseed strength the seed
+stays and the subseed moves.
+"""
+
+from __future__ import annotations
+
+from imgparams.domains import ABSENT, PRESENT, Flag, Int, Json, ListOf, Num, OneOf, Record, Text
+from imgparams.images import Image
+from imgparams.parts import Mask, Part, Pictures
+from imgparams.rows import Own, Param, Times
+from imgparams.rules import Rule
+from imgparams.shapes import WidthHeight
+from imgparams.sizes import Grid
+from imgparams.target import Target, want
+
+_DOCS = "https://github.com/AUTOMATIC1111/stable-diffusion-webui/wiki/API"
+_CHECKED = "2026-11-21"
+_SAMPLERS = OneOf(
+    *("Euler a", "Euler", "LMS", "Heun", "DPM2", "DPM2 a", "DPM++ 2S a", "DPM++ 2M", "DPM++ SDE", "DPM++ 2M SDE"),
+    *("DPM fast", "DPM adaptive", "LMS Karras", "DPM2 Karras", "DPM2 a Karras", "DPM++ 2S a Karras"),
+    *("DPM++ 2M Karras", "DPM++ SDE Karras", "DPM++ 2M SDE Karras"),
+    open=True,
+)
+_SCHEDULERS = OneOf(
+    *("automatic", "uniform", "karras", "exponential", "polyexponential", "sgm_uniform", "kl_optimal"),
+    *("align_your_steps", "simple", "normal", "ddim", "beta"),
+    open=True,
+)
+_PICTURE = Image("base64", "data", "url")
+_HR_ONLY = (
+    "denoising_strength",
+    "enable_hr",
+    "firstphase_width",
+    "firstphase_height",
+    "hr_scale",
+    "hr_upscaler",
+    "hr_second_pass_steps",
+    "hr_resize_x",
+    "hr_resize_y",
+    "hr_checkpoint_name",
+    "hr_sampler_name",
+    "hr_scheduler",
+    "hr_prompt",
+    "hr_negative_prompt",
+)
+
+_TXT2IMG = Target(
+    name="automatic1111/txt2img",
+    method="POST",
+    path="/sdapi/v1/txt2img",
+    docs=_DOCS,
+    checked=_CHECKED,
+    rows=(
+        Param("prompt", want.prompt, Text()),
+        Param("negative_prompt", want.negative_prompt, Text()),
+        Own("styles", ListOf(Text()), nullable=True, note="names of saved styles"),
+        Param("seed", want.seed, Int(), nullable=True, unset=(-1,), note="-1 or null: random"),
+        Own("subseed", Int(), unset=(-1,)),
+        Own("subseed_strength", Num(), default=0),
+        Own("seed_resize_from_h", Int(), unset=(-1,)),
+        Own("seed_resize_from_w", Int(), unset=(-1,)),
+        Own("sampler_name", _SAMPLERS, nullable=True, note="what is installed: GET /sdapi/v1/samplers"),
+        Own("scheduler", _SCHEDULERS, nullable=True, note="from 1.9 on; GET /sdapi/v1/schedulers"),
+        Own("sampler_index", _SAMPLERS, default="Euler", deprecated="sampler_name takes its place"),
+        Times(
+            want.n,
+            ("n_iter", Int(1)),
+            ("batch_size", Int(1)),
+            note="one after the other, as batches need memory in proportion; 8 a batch is the most of the UI",
+        ),
+        Param("steps", want.steps, Int(), default=50, note="1 to 150 in the UI, which starts at 20"),
+        Param("cfg_scale", want.guidance, Num(), default=7.0, note="1 to 30 in the UI"),
+        WidthHeight(
+            "width",
+            "height",
+            each=Int(8, multiple_of=8),
+            default=(512, 512),
+            accepts=Grid(Int(8)),
+            note="rounded down to a multiple of 8; 64 to 2048 in the UI",
+        ),
+        Own("restore_faces", Flag(), nullable=True),
+        Own("tiling", Flag(), nullable=True),
+        Own("do_not_save_samples", Flag(), default=False),
+        Own("do_not_save_grid", Flag(), default=False),
+        Own("eta", Num(), nullable=True),
+        Own("s_churn", Num(), nullable=True),
+        Own("s_tmax", Num(), nullable=True),
+        Own("s_tmin", Num(), nullable=True),
+        Own("s_noise", Num(), nullable=True),
+        Own("s_min_uncond", Num(), nullable=True),
+        Own(
+            "override_settings",
+            Record({"sd_model_checkpoint": Text(min_length=1)}, open=True),
+            nullable=True,
+            note="options for this call; sd_model_checkpoint picks the model",
+        ),
+        Own("override_settings_restore_afterwards", Flag(), default=True),
+        Own("refiner_checkpoint", Text(), nullable=True),
+        Own("refiner_switch_at", Num(), nullable=True),
+        Own("disable_extra_networks", Flag(), default=False),
+        Own("comments", Record((), open=True), nullable=True),
+        Own("script_name", Text(), nullable=True),
+        Own("script_args", ListOf(Json())),
+        Own("alwayson_scripts", Record((), open=True), note="arguments of extensions"),
+        Own("send_images", Flag(), default=True),
+        Own("save_images", Flag(), default=False),
+        Own("force_task_id", Text(), nullable=True),
+        Own("infotext", Text(), nullable=True),
+        Own("denoising_strength", Num(), default=0.75, note="of the high-resolution pass"),
+        Own("enable_hr", Flag(), default=False),
+        Own("firstphase_width", Int(), default=0),
+        Own("firstphase_height", Int(), default=0),
+        Own("hr_scale", Num(), default=2.0),
+        Own("hr_upscaler", Text(), nullable=True),
+        Own("hr_second_pass_steps", Int(), unset=(0,), note="0: as steps"),
+        Own("hr_resize_x", Int(), unset=(0,), note="0: by hr_scale"),
+        Own("hr_resize_y", Int(), unset=(0,), note="0: by hr_scale"),
+        Own("hr_checkpoint_name", Text(), nullable=True),
+        Own("hr_sampler_name", Text(), nullable=True),
+        Own("hr_scheduler", Text(), nullable=True, note="from 1.9 on"),
+        Own("hr_prompt", Text()),
+        Own("hr_negative_prompt", Text()),
+    ),
+    rules=(
+        Rule(
+            {"sampler_name": PRESENT},
+            {"sampler_index": ABSENT},
+            "sampler_name wins over sampler_index",
+            effect="ignored",
+        ),
+    ),
+    note="any checkpoint of the server",
+)
+
+IMG2IMG = _TXT2IMG.but(
+    Pictures(
+        "init_images",
+        (Part(_PICTURE),),
+        required=True,
+        note="the server may be set not to fetch URLs",
+    ),
+    Own("resize_mode", OneOf(0, 1, 2, 3), default=0, note="in the UI's order stretch, crop, fill, latent"),
+    Param("denoising_strength", want.strength, Num(), default=0.75),
+    Own("image_cfg_scale", Num(), nullable=True),
+    Mask(
+        "mask",
+        _PICTURE,
+        "inpainting_mask_invert",
+        {"white": 0, "black": 1},
+        default=0,
+        note="0 edits what the mask marks, which is white; 1 inverts it",
+    ),
+    Own("mask_blur", Int(), nullable=True, note="sets both axes"),
+    Own("mask_blur_x", Int(), default=4),
+    Own("mask_blur_y", Int(), default=4),
+    Own("inpainting_fill", OneOf(0, 1, 2, 3), default=0, note="in the UI's order fill, original, noise, nothing"),
+    Own("inpaint_full_res", Flag(), default=True),
+    Own("inpaint_full_res_padding", Int(), default=0),
+    Own("initial_noise_multiplier", Num(), nullable=True),
+    Own("include_init_images", Flag(), default=False),
+    name="automatic1111/img2img",
+    path="/sdapi/v1/img2img",
+    without=_HR_ONLY,
+)
+
+TXT2IMG = _TXT2IMG.but(operations={"edit": IMG2IMG})
+
+TARGETS: tuple[Target, ...] = (TXT2IMG, IMG2IMG)
+
+ENVELOPE: Target | None = TXT2IMG

@@ -1,0 +1,655 @@
+"""Amazon Bedrock, InvokeModel: Nova Canvas, Titan Image Generator, and Stability's models as Bedrock serves them.
+
+Each `taskType` of Nova Canvas and Titan has a body of its own, so it is a target of its own: variations, inpainting and
+outpainting are operations, the other tasks are named by the task.
+
+Sources: Amazon's own Nova Canvas server (awslabs/mcp at c2c6c963); a digest of the Nova Canvas reference, which says
+2026-07-09; the vendor's pages on images, masks and virtual try-on for Nova Canvas; typed clients of the gateway
+stdapi.ai, for the words of virtual try-on and the masks of Titan; Amazon's Swift library of 2025, for Titan's ranges
+and sizes; the vendor's pages on Titan, its model card and those on Stability's three models;
+kalleeh/bedrock-image-mcp-server, 2025-12-11, for SD3.5.
+
+Open: lengths of a mask prompt; whether the two texts of Nova Canvas share their 1024 characters (a service card of 2025
+says so, the reference does not); what Titan's sizes mean beside an input image; when Titan v1 ended; further fields of
+Core and Ultra. Facts of input images are not told here: PNG or JPEG, 8-bit RGB, no transparent pixels, for Nova Canvas
+sides of 320 to 4096. Left out: the thirteen image services of Stability.
+"""
+
+from __future__ import annotations
+
+from imgparams.domains import ABSENT, PRESENT, Flag, Int, ListOf, Not, Num, OneOf, Quality, Text
+from imgparams.images import Image
+from imgparams.parts import Keys, Mask, Pictures
+from imgparams.rows import Const, Fixed, Own, Param
+from imgparams.rules import Few, Rule
+from imgparams.shapes import RatioTier, WidthHeight
+from imgparams.sizes import Grid
+from imgparams.target import Target, want
+
+_CHECKED = "2026-11-21"
+_NOVA_DOCS = "https://docs.aws.amazon.com/nova/latest/userguide/image-gen-req-resp-structure.html"
+_NOVA_MASKS = "https://docs.aws.amazon.com/nova/latest/userguide/image-gen-access.html"
+_TRY_ON = "https://docs.aws.amazon.com/nova/latest/userguide/image-gen-vto.html"
+_TITAN_DOCS = "https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-titan-image.html"
+_SD3_5_DOCS = "https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-diffusion-3-5-large.html"
+_CORE_DOCS = (
+    "https://docs.aws.amazon.com/bedrock/latest/userguide/"
+    "model-parameters-diffusion-stable-image-core-text-image-request-response.html"
+)
+_ULTRA_DOCS = (
+    "https://docs.aws.amazon.com/bedrock/latest/userguide/"
+    "model-parameters-diffusion-stable-ultra-text-image-request-response.html"
+)
+
+_STYLES = (
+    *("3D_ANIMATED_FAMILY_FILM", "DESIGN_SKETCH", "FLAT_VECTOR_ILLUSTRATION", "GRAPHIC_NOVEL_ILLUSTRATION"),
+    *("MAXIMALISM", "MIDCENTURY_RETRO", "PHOTOREALISM", "SOFT_DIGITAL_PAINTING"),
+)
+_GARMENTS = (
+    *("UPPER_BODY", "LOWER_BODY", "FULL_BODY", "FOOTWEAR", "LONG_SLEEVE_SHIRT", "SHORT_SLEEVE_SHIRT"),
+    *("NO_SLEEVE_SHIRT", "OTHER_UPPER_BODY", "LONG_PANTS", "SHORT_PANTS", "OTHER_LOWER_BODY", "LONG_DRESS"),
+    *("SHORT_DRESS", "FULL_BODY_OUTFIT", "OTHER_FULL_BODY", "SHOES", "BOOTS", "OTHER_FOOTWEAR"),
+)
+_TITAN_SIZES = (
+    *("1024x1024", "768x768", "512x512", "768x1152", "384x576", "1152x768", "576x384", "768x1280", "384x640"),
+    *("1280x768", "640x384", "896x1152", "448x576", "1152x896", "576x448", "768x1408", "384x704", "1408x768"),
+    *("704x384", "640x1408", "320x704", "1408x640", "704x320", "1152x640", "1173x640"),
+)
+_STABILITY_RATIOS = ("16:9", "1:1", "21:9", "2:3", "3:2", "4:5", "5:4", "9:16", "9:21")
+
+_NOVA_TEXT = Text(min_length=1, max_length=1024)
+_TITAN_TEXT = Text(min_length=1, max_length=512)
+_COLOURS = ListOf(Text(pattern="#[0-9A-Fa-f]{6}"), min=1, max=10)
+_SIMILARITY = Num(0.2, 1.0, flip=True)
+_AREA = "exactly 4194304 pixels are refused by Amazon's own code; the vendor's pages disagree"
+_ONE_MASK = "exactly one of maskPrompt and maskImage"
+
+_PREMIUM = Param(
+    "imageGenerationConfig.quality", want.quality, Quality(medium="standard", high="premium"), default="standard"
+)
+_COUNT = Param("imageGenerationConfig.numberOfImages", want.n, Int(1, 5, down=True), default=1)
+_MAX_SEED = 2147483646
+
+# ---- Nova Canvas
+
+_NOVA_CONFIG = (
+    _PREMIUM,
+    Param("imageGenerationConfig.cfgScale", want.guidance, Num(1.1, 10), default=6.5),
+    Param(
+        "imageGenerationConfig.seed",
+        want.seed,
+        Int(0, _MAX_SEED),
+        default=12,
+        disputed="older Amazon code and samples: at most 858993459",
+    ),
+    _COUNT,
+)
+_NOVA_SIZE = WidthHeight(
+    "imageGenerationConfig.width",
+    "imageGenerationConfig.height",
+    Grid(Int(320, 4096, multiple_of=16), area=(1, 4194304), ratio=("1:4", "4:1")),
+    default=(1024, 1024),
+    disputed=_AREA,
+)
+_NOVA_AREA = (
+    Rule(
+        when={"imageGenerationConfig.width": OneOf(1024)},
+        then={"imageGenerationConfig.height": Not(OneOf(4096))},
+        why=_AREA,
+        effect="disputed",
+    ),
+    Rule(
+        when={"imageGenerationConfig.width": OneOf(2048)},
+        then={"imageGenerationConfig.height": Not(OneOf(2048))},
+        why=_AREA,
+        effect="disputed",
+    ),
+    Rule(
+        when={"imageGenerationConfig.width": OneOf(4096)},
+        then={"imageGenerationConfig.height": Not(OneOf(1024))},
+        why=_AREA,
+        effect="disputed",
+    ),
+)
+
+NOVA_CANVAS_VARIATION = Target(
+    name="bedrock/amazon.nova-canvas-v1:0:variation",
+    model="amazon.nova-canvas-v1:0",
+    method="POST",
+    path="/model/amazon.nova-canvas-v1:0/invoke",
+    docs=_NOVA_DOCS,
+    checked=_CHECKED,
+    status="retired",
+    retired="2026-09-30",
+    rows=(
+        Const("taskType", "IMAGE_VARIATION"),
+        Pictures("imageVariationParams.images", (Image("base64"),), min=1, max=5, required=True),
+        Param(
+            "imageVariationParams.similarityStrength",
+            want.strength,
+            _SIMILARITY,
+            note="how much is kept; no default is stated",
+        ),
+        Param(
+            "imageVariationParams.text",
+            want.prompt,
+            _NOVA_TEXT,
+            disputed="optional in the overview, required in the reference",
+        ),
+        Param("imageVariationParams.negativeText", want.negative_prompt, _NOVA_TEXT),
+        _NOVA_SIZE,
+        *_NOVA_CONFIG,
+    ),
+    rules=_NOVA_AREA,
+)
+
+NOVA_CANVAS_INPAINT = Target(
+    name="bedrock/amazon.nova-canvas-v1:0:inpaint",
+    model="amazon.nova-canvas-v1:0",
+    method="POST",
+    path="/model/amazon.nova-canvas-v1:0/invoke",
+    docs=_NOVA_DOCS,
+    checked=_CHECKED,
+    status="retired",
+    retired="2026-09-30",
+    rows=(
+        Const("taskType", "INPAINTING"),
+        Keys("inPaintingParams.image", part=Image("base64"), required=True),
+        Own("inPaintingParams.maskPrompt", Text(min_length=1), note="names the area in words"),
+        Param(
+            "inPaintingParams.maskImage",
+            want.mask,
+            Image("base64", edits="black"),
+            note="pure black and white only",
+            source=_NOVA_MASKS,
+        ),
+        Param(
+            "inPaintingParams.text",
+            want.prompt,
+            _NOVA_TEXT,
+            disputed="called required, yet the same page says that without it the masked object is removed",
+        ),
+        Param("inPaintingParams.negativeText", want.negative_prompt, _NOVA_TEXT),
+        *_NOVA_CONFIG,
+    ),
+    rules=(Few(of=("inPaintingParams.maskImage", "inPaintingParams.maskPrompt"), min=1, max=1, why=_ONE_MASK),),
+    note="width and height are left out: the output follows the input",
+)
+
+NOVA_CANVAS_OUTPAINT = Target(
+    name="bedrock/amazon.nova-canvas-v1:0:outpaint",
+    model="amazon.nova-canvas-v1:0",
+    method="POST",
+    path="/model/amazon.nova-canvas-v1:0/invoke",
+    docs=_NOVA_DOCS,
+    checked=_CHECKED,
+    status="retired",
+    retired="2026-09-30",
+    rows=(
+        Const("taskType", "OUTPAINTING"),
+        Keys("outPaintingParams.image", part=Image("base64"), required=True),
+        Own("outPaintingParams.maskPrompt", Text(min_length=1), note="names what stays"),
+        Param(
+            "outPaintingParams.maskImage",
+            want.mask,
+            Image("base64", edits="white"),
+            note="pure black and white only",
+            source=_NOVA_MASKS,
+            disputed="other prose of the vendor has black and white the other way round",
+        ),
+        Own("outPaintingParams.outPaintingMode", OneOf("DEFAULT", "PRECISE"), note="PRECISE keeps to the edge"),
+        Param("outPaintingParams.text", want.prompt, _NOVA_TEXT, disputed="a gateway's client has it required"),
+        Param("outPaintingParams.negativeText", want.negative_prompt, _NOVA_TEXT),
+        *_NOVA_CONFIG,
+    ),
+    rules=(Few(of=("outPaintingParams.maskImage", "outPaintingParams.maskPrompt"), min=1, max=1, why=_ONE_MASK),),
+    note="width and height are left out: the output follows the input",
+)
+
+NOVA_CANVAS = Target(
+    name="bedrock/amazon.nova-canvas-v1:0",
+    model="amazon.nova-canvas-v1:0",
+    method="POST",
+    path="/model/amazon.nova-canvas-v1:0/invoke",
+    docs=_NOVA_DOCS,
+    checked=_CHECKED,
+    status="retired",
+    retired="2026-09-30",
+    rows=(
+        Const("taskType", "TEXT_IMAGE"),
+        Param("textToImageParams.text", want.prompt, _NOVA_TEXT, required=True),
+        Param("textToImageParams.negativeText", want.negative_prompt, _NOVA_TEXT),
+        Own("textToImageParams.style", OneOf(*_STYLES)),
+        Own("textToImageParams.conditionImage", Image("base64"), note="its layout and composition are followed"),
+        Own("textToImageParams.controlMode", OneOf("CANNY_EDGE", "SEGMENTATION"), default="CANNY_EDGE"),
+        Own("textToImageParams.controlStrength", Num(0, 1), default=0.7),
+        _NOVA_SIZE,
+        *_NOVA_CONFIG,
+    ),
+    rules=_NOVA_AREA,
+    operations={
+        "variation": NOVA_CANVAS_VARIATION,
+        "inpaint": NOVA_CANVAS_INPAINT,
+        "outpaint": NOVA_CANVAS_OUTPAINT,
+    },
+)
+
+NOVA_CANVAS_COLOR_GUIDED_GENERATION = Target(
+    name="bedrock/amazon.nova-canvas-v1:0/COLOR_GUIDED_GENERATION",
+    model="amazon.nova-canvas-v1:0",
+    method="POST",
+    path="/model/amazon.nova-canvas-v1:0/invoke",
+    docs=_NOVA_DOCS,
+    checked=_CHECKED,
+    status="retired",
+    retired="2026-09-30",
+    rows=(
+        Const("taskType", "COLOR_GUIDED_GENERATION"),
+        Own("colorGuidedGenerationParams.colors", _COLOURS, required=True),
+        Keys(
+            "colorGuidedGenerationParams.referenceImage",
+            part=Image("base64"),
+            note="brings colours of its own beside the list",
+        ),
+        Param("colorGuidedGenerationParams.text", want.prompt, _NOVA_TEXT, required=True),
+        Param("colorGuidedGenerationParams.negativeText", want.negative_prompt, _NOVA_TEXT),
+        _NOVA_SIZE,
+        *_NOVA_CONFIG,
+    ),
+    rules=_NOVA_AREA,
+)
+
+NOVA_CANVAS_VIRTUAL_TRY_ON = Target(
+    name="bedrock/amazon.nova-canvas-v1:0/VIRTUAL_TRY_ON",
+    model="amazon.nova-canvas-v1:0",
+    method="POST",
+    path="/model/amazon.nova-canvas-v1:0/invoke",
+    docs=_TRY_ON,
+    checked=_CHECKED,
+    status="retired",
+    retired="2026-09-30",
+    rows=(
+        Const("taskType", "VIRTUAL_TRY_ON"),
+        Keys("virtualTryOnParams.sourceImage", part=Image("base64"), required=True, note="the first reference"),
+        Keys("virtualTryOnParams.referenceImage", part=Image("base64"), required=True, note="the second reference"),
+        Mask(
+            "virtualTryOnParams.imageBasedMask.maskImage",
+            Image("base64"),
+            "virtualTryOnParams.maskType",
+            {"black": "IMAGE"},
+            more=("GARMENT", "PROMPT"),
+        ),
+        Own("virtualTryOnParams.garmentBasedMask.maskShape", OneOf("CONTOUR", "BOUNDING_BOX", "DEFAULT")),
+        Own("virtualTryOnParams.garmentBasedMask.garmentClass", OneOf(*_GARMENTS)),
+        Own(
+            "virtualTryOnParams.garmentBasedMask.garmentStyling.longSleeveStyle",
+            OneOf("SLEEVE_DOWN", "SLEEVE_UP"),
+        ),
+        Own("virtualTryOnParams.garmentBasedMask.garmentStyling.tuckingStyle", OneOf("UNTUCKED", "TUCKED")),
+        Own("virtualTryOnParams.garmentBasedMask.garmentStyling.outerLayerStyle", OneOf("CLOSED", "OPEN")),
+        Own("virtualTryOnParams.promptBasedMask.maskShape", OneOf("BOUNDING_BOX", "CONTOUR", "DEFAULT")),
+        Own("virtualTryOnParams.promptBasedMask.maskPrompt", Text(min_length=1)),
+        Own("virtualTryOnParams.maskExclusions.preserveBodyPose", OneOf("ON", "OFF", "DEFAULT")),
+        Own("virtualTryOnParams.maskExclusions.preserveHands", OneOf("ON", "OFF", "DEFAULT")),
+        Own("virtualTryOnParams.maskExclusions.preserveFace", OneOf("OFF", "ON", "DEFAULT")),
+        Own("virtualTryOnParams.mergeStyle", OneOf("BALANCED", "SEAMLESS", "DETAILED")),
+        Own("virtualTryOnParams.returnMask", Flag()),
+        *_NOVA_CONFIG,
+    ),
+    rules=(
+        Rule(
+            when={"virtualTryOnParams.maskType": OneOf("IMAGE")},
+            then={
+                "virtualTryOnParams.garmentBasedMask.garmentClass": ABSENT,
+                "virtualTryOnParams.promptBasedMask.maskPrompt": ABSENT,
+            },
+            why="maskType says which of the three masks counts; it is IMAGE",
+        ),
+        Rule(
+            when={"virtualTryOnParams.maskType": OneOf("GARMENT")},
+            then={
+                "virtualTryOnParams.imageBasedMask.maskImage": ABSENT,
+                "virtualTryOnParams.promptBasedMask.maskPrompt": ABSENT,
+            },
+            why="maskType says which of the three masks counts; it is GARMENT",
+        ),
+        Rule(
+            when={"virtualTryOnParams.maskType": OneOf("PROMPT")},
+            then={
+                "virtualTryOnParams.imageBasedMask.maskImage": ABSENT,
+                "virtualTryOnParams.garmentBasedMask.garmentClass": ABSENT,
+            },
+            why="maskType says which of the three masks counts; it is PROMPT",
+        ),
+        Rule(
+            when={"virtualTryOnParams.maskType": ABSENT},
+            then={
+                "virtualTryOnParams.garmentBasedMask.garmentClass": ABSENT,
+                "virtualTryOnParams.promptBasedMask.maskPrompt": ABSENT,
+            },
+            why="a mask needs maskType",
+        ),
+        Rule(
+            when={"virtualTryOnParams.garmentBasedMask.garmentClass": ABSENT},
+            then={"virtualTryOnParams.maskType": Not(OneOf("GARMENT"))},
+            why="the mask type GARMENT needs a garmentClass",
+        ),
+        Rule(
+            when={"virtualTryOnParams.promptBasedMask.maskPrompt": ABSENT},
+            then={"virtualTryOnParams.maskType": Not(OneOf("PROMPT"))},
+            why="the mask type PROMPT needs a maskPrompt",
+        ),
+        Rule(
+            when={"virtualTryOnParams.imageBasedMask.maskImage": ABSENT},
+            then={"virtualTryOnParams.maskType": Not(OneOf("IMAGE"))},
+            why="the mask type IMAGE needs a maskImage",
+        ),
+        Few(
+            of=(
+                "virtualTryOnParams.imageBasedMask.maskImage",
+                "virtualTryOnParams.garmentBasedMask.garmentClass",
+                "virtualTryOnParams.promptBasedMask.maskPrompt",
+            ),
+            min=1,
+            max=1,
+            why="exactly one mask: an image, a class of garment, or a prompt",
+        ),
+    ),
+    note="takes no text; width and height are left out: the output follows the input",
+)
+
+NOVA_CANVAS_BACKGROUND_REMOVAL = Target(
+    name="bedrock/amazon.nova-canvas-v1:0/BACKGROUND_REMOVAL",
+    model="amazon.nova-canvas-v1:0",
+    method="POST",
+    path="/model/amazon.nova-canvas-v1:0/invoke",
+    docs=_NOVA_DOCS,
+    checked=_CHECKED,
+    status="retired",
+    retired="2026-09-30",
+    rows=(
+        Const("taskType", "BACKGROUND_REMOVAL"),
+        Keys("backgroundRemovalParams.image", part=Image("base64"), required=True),
+        Fixed(want.n, 1),
+        Fixed(want.output_format, "png"),
+        Fixed(want.background, "transparent"),
+    ),
+    note="takes no imageGenerationConfig",
+)
+
+# ---- Titan Image Generator G1
+
+_TITAN_CONFIG = (
+    WidthHeight("imageGenerationConfig.width", "imageGenerationConfig.height", _TITAN_SIZES, default=(1024, 1024)),
+    _COUNT,
+    Param("imageGenerationConfig.cfgScale", want.guidance, Num(1.1, 10), default=8.0),
+    Param("imageGenerationConfig.seed", want.seed, Int(0, _MAX_SEED), default=42),
+    _PREMIUM,
+)
+
+TITAN_V2_VARIATION = Target(
+    name="bedrock/amazon.titan-image-generator-v2:0:variation",
+    model="amazon.titan-image-generator-v2:0",
+    method="POST",
+    path="/model/amazon.titan-image-generator-v2:0/invoke",
+    docs=_TITAN_DOCS,
+    checked=_CHECKED,
+    status="retired",
+    retired="2026-06-30",
+    rows=(
+        Const("taskType", "IMAGE_VARIATION"),
+        Param("imageVariationParams.text", want.prompt, _TITAN_TEXT),
+        Param("imageVariationParams.negativeText", want.negative_prompt, _TITAN_TEXT),
+        Pictures("imageVariationParams.images", (Image("base64"),), min=1, max=5, required=True),
+        Param(
+            "imageVariationParams.similarityStrength",
+            want.strength,
+            _SIMILARITY,
+            default=0.7,
+            note="how much is kept",
+        ),
+        *_TITAN_CONFIG,
+    ),
+)
+TITAN_V2_INPAINT = Target(
+    name="bedrock/amazon.titan-image-generator-v2:0:inpaint",
+    model="amazon.titan-image-generator-v2:0",
+    method="POST",
+    path="/model/amazon.titan-image-generator-v2:0/invoke",
+    docs=_TITAN_DOCS,
+    checked=_CHECKED,
+    status="retired",
+    retired="2026-06-30",
+    rows=(
+        Const("taskType", "INPAINTING"),
+        Param("inPaintingParams.text", want.prompt, _TITAN_TEXT),
+        Param("inPaintingParams.negativeText", want.negative_prompt, _TITAN_TEXT),
+        Keys("inPaintingParams.image", part=Image("base64"), required=True),
+        Own("inPaintingParams.maskPrompt", Text(min_length=1), note="names the area in words"),
+        Param(
+            "inPaintingParams.maskImage",
+            want.mask,
+            Image("base64", edits="black"),
+            note="what it marks: by the client of a gateway (stdapi.ai); the vendor's page was not to be had",
+        ),
+        *_TITAN_CONFIG,
+    ),
+    rules=(Few(of=("inPaintingParams.maskImage", "inPaintingParams.maskPrompt"), min=1, max=1, why=_ONE_MASK),),
+)
+TITAN_V2_OUTPAINT = Target(
+    name="bedrock/amazon.titan-image-generator-v2:0:outpaint",
+    model="amazon.titan-image-generator-v2:0",
+    method="POST",
+    path="/model/amazon.titan-image-generator-v2:0/invoke",
+    docs=_TITAN_DOCS,
+    checked=_CHECKED,
+    status="retired",
+    retired="2026-06-30",
+    rows=(
+        Const("taskType", "OUTPAINTING"),
+        Param("outPaintingParams.text", want.prompt, _TITAN_TEXT, required=True),
+        Param("outPaintingParams.negativeText", want.negative_prompt, _TITAN_TEXT),
+        Keys("outPaintingParams.image", part=Image("base64"), required=True),
+        Own("outPaintingParams.maskPrompt", Text(min_length=1), note="names what stays"),
+        Param(
+            "outPaintingParams.maskImage",
+            want.mask,
+            Image("base64", edits="white"),
+            note="what it marks: by the client of a gateway (stdapi.ai); the vendor's page was not to be had",
+        ),
+        Own("outPaintingParams.outPaintingMode", OneOf("DEFAULT", "PRECISE")),
+        *_TITAN_CONFIG,
+    ),
+    rules=(Few(of=("outPaintingParams.maskImage", "outPaintingParams.maskPrompt"), min=1, max=1, why=_ONE_MASK),),
+)
+TITAN_V2 = Target(
+    name="bedrock/amazon.titan-image-generator-v2:0",
+    model="amazon.titan-image-generator-v2:0",
+    method="POST",
+    path="/model/amazon.titan-image-generator-v2:0/invoke",
+    docs=_TITAN_DOCS,
+    checked=_CHECKED,
+    status="retired",
+    retired="2026-06-30",
+    rows=(
+        Const("taskType", "TEXT_IMAGE"),
+        Param("textToImageParams.text", want.prompt, _TITAN_TEXT, required=True),
+        Param("textToImageParams.negativeText", want.negative_prompt, _TITAN_TEXT),
+        Own("textToImageParams.conditionImage", Image("base64"), note="its layout and composition are followed"),
+        Own("textToImageParams.controlMode", OneOf("CANNY_EDGE", "SEGMENTATION")),
+        Own("textToImageParams.controlStrength", Num(0, 1), default=0.7),
+        *_TITAN_CONFIG,
+    ),
+    operations={
+        "variation": TITAN_V2_VARIATION,
+        "inpaint": TITAN_V2_INPAINT,
+        "outpaint": TITAN_V2_OUTPAINT,
+    },
+)
+TITAN_V2_COLOR_GUIDED_GENERATION = Target(
+    name="bedrock/amazon.titan-image-generator-v2:0/COLOR_GUIDED_GENERATION",
+    model="amazon.titan-image-generator-v2:0",
+    method="POST",
+    path="/model/amazon.titan-image-generator-v2:0/invoke",
+    docs=_TITAN_DOCS,
+    checked=_CHECKED,
+    status="retired",
+    retired="2026-06-30",
+    rows=(
+        Const("taskType", "COLOR_GUIDED_GENERATION"),
+        Param("colorGuidedGenerationParams.text", want.prompt, _TITAN_TEXT, required=True),
+        Param("colorGuidedGenerationParams.negativeText", want.negative_prompt, _TITAN_TEXT),
+        Keys("colorGuidedGenerationParams.referenceImage", part=Image("base64")),
+        Own("colorGuidedGenerationParams.colors", _COLOURS, required=True),
+        *_TITAN_CONFIG,
+    ),
+)
+TITAN_V2_BACKGROUND_REMOVAL = NOVA_CANVAS_BACKGROUND_REMOVAL.but(
+    name="bedrock/amazon.titan-image-generator-v2:0/BACKGROUND_REMOVAL",
+    model="amazon.titan-image-generator-v2:0",
+    path="/model/amazon.titan-image-generator-v2:0/invoke",
+    docs=_TITAN_DOCS,
+    retired="2026-06-30",
+)
+
+TITAN_V1_VARIATION = TITAN_V2_VARIATION.but(
+    name="bedrock/amazon.titan-image-generator-v1:variation",
+    model="amazon.titan-image-generator-v1",
+    path="/model/amazon.titan-image-generator-v1/invoke",
+    retired="",
+)
+TITAN_V1_INPAINT = TITAN_V2_INPAINT.but(
+    name="bedrock/amazon.titan-image-generator-v1:inpaint",
+    model="amazon.titan-image-generator-v1",
+    path="/model/amazon.titan-image-generator-v1/invoke",
+    retired="",
+)
+TITAN_V1_OUTPAINT = TITAN_V2_OUTPAINT.but(
+    name="bedrock/amazon.titan-image-generator-v1:outpaint",
+    model="amazon.titan-image-generator-v1",
+    path="/model/amazon.titan-image-generator-v1/invoke",
+    retired="",
+)
+TITAN_V1 = TITAN_V2.but(
+    name="bedrock/amazon.titan-image-generator-v1",
+    model="amazon.titan-image-generator-v1",
+    path="/model/amazon.titan-image-generator-v1/invoke",
+    retired="",
+    without=(
+        "textToImageParams.conditionImage",
+        "textToImageParams.controlMode",
+        "textToImageParams.controlStrength",
+    ),
+    operations={
+        "variation": TITAN_V1_VARIATION,
+        "inpaint": TITAN_V1_INPAINT,
+        "outpaint": TITAN_V1_OUTPAINT,
+    },
+)
+
+# ---- Stability: the wires that all three have
+
+_STABILITY_TEXT = Text(max_length=10000)
+_STABILITY_SEED = Param(
+    "seed", want.seed, Int(0, 4294967294), unset=(0,), note="0, the default, leaves it to chance, as at Stability"
+)
+_STABILITY_SIZE = RatioTier("aspect_ratio", _STABILITY_RATIOS, default={"aspect_ratio": "1:1"})
+
+SD3_5_LARGE_EDIT = Target(
+    name="bedrock/stability.sd3-5-large-v1:0:edit",
+    model="stability.sd3-5-large-v1:0",
+    method="POST",
+    path="/model/stability.sd3-5-large-v1:0/invoke",
+    docs=_SD3_5_DOCS,
+    checked=_CHECKED,
+    rows=(
+        Param("prompt", want.prompt, _STABILITY_TEXT, required=True),
+        Const("mode", "image-to-image"),
+        Keys("image", part=Image("base64"), required=True, note="each side at least 64 pixels"),
+        Param(
+            "strength", want.strength, Num(0, 1), required=True, note="1 keeps nothing of the image, as at Stability"
+        ),
+        _STABILITY_SEED,
+        Param("output_format", want.output_format, OneOf("png", "jpeg", "webp"), default="png"),
+        Param("negative_prompt", want.negative_prompt, _STABILITY_TEXT),
+        Fixed(want.n, 1),
+    ),
+    rules=(
+        Rule(
+            when={"output_format": PRESENT},
+            then={"output_format": Not(OneOf("webp"))},
+            why="webp stands in a third party's client only",
+            effect="disputed",
+        ),
+    ),
+    note="aspect_ratio is for text to image only",
+)
+SD3_5_LARGE = Target(
+    name="bedrock/stability.sd3-5-large-v1:0",
+    model="stability.sd3-5-large-v1:0",
+    method="POST",
+    path="/model/stability.sd3-5-large-v1:0/invoke",
+    docs=_SD3_5_DOCS,
+    checked=_CHECKED,
+    rows=(
+        Param("prompt", want.prompt, _STABILITY_TEXT, required=True),
+        _STABILITY_SIZE,
+        Const("mode", "text-to-image", optional=True),
+        _STABILITY_SEED,
+        Param("output_format", want.output_format, OneOf("png", "jpeg", "webp"), default="png"),
+        Param("negative_prompt", want.negative_prompt, _STABILITY_TEXT),
+        Fixed(want.n, 1),
+        Fixed(want.resolution, "1K", note="about one megapixel"),
+    ),
+    rules=(
+        Rule(
+            when={"output_format": PRESENT},
+            then={"output_format": Not(OneOf("webp"))},
+            why="webp stands in a third party's client only",
+            effect="disputed",
+        ),
+    ),
+    operations={"edit": SD3_5_LARGE_EDIT},
+)
+STABLE_IMAGE_CORE = SD3_5_LARGE.but(
+    name="bedrock/stability.stable-image-core-v1:1",
+    model="stability.stable-image-core-v1:1",
+    path="/model/stability.stable-image-core-v1:1/invoke",
+    docs=_CORE_DOCS,
+    without=("resolution",),
+    operations={},
+    note="the page's list calls the text `text_prompts`, its example sends `prompt`",
+)
+STABLE_IMAGE_ULTRA = STABLE_IMAGE_CORE.but(
+    name="bedrock/stability.stable-image-ultra-v1:1",
+    model="stability.stable-image-ultra-v1:1",
+    path="/model/stability.stable-image-ultra-v1:1/invoke",
+    docs=_ULTRA_DOCS,
+    note="",
+)
+
+TARGETS: tuple[Target, ...] = (
+    NOVA_CANVAS,
+    NOVA_CANVAS_VARIATION,
+    NOVA_CANVAS_INPAINT,
+    NOVA_CANVAS_OUTPAINT,
+    NOVA_CANVAS_COLOR_GUIDED_GENERATION,
+    NOVA_CANVAS_VIRTUAL_TRY_ON,
+    NOVA_CANVAS_BACKGROUND_REMOVAL,
+    TITAN_V2,
+    TITAN_V2_VARIATION,
+    TITAN_V2_INPAINT,
+    TITAN_V2_OUTPAINT,
+    TITAN_V2_COLOR_GUIDED_GENERATION,
+    TITAN_V2_BACKGROUND_REMOVAL,
+    TITAN_V1,
+    TITAN_V1_VARIATION,
+    TITAN_V1_INPAINT,
+    TITAN_V1_OUTPAINT,
+    SD3_5_LARGE,
+    SD3_5_LARGE_EDIT,
+    STABLE_IMAGE_CORE,
+    STABLE_IMAGE_ULTRA,
+)
+
+ENVELOPE: Target | None = None

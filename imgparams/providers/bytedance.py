@@ -1,0 +1,293 @@
+"""ByteDance: Seedream and SeedEdit, at Volcengine Ark and at BytePlus ModelArk.
+
+Sources: Ark's image generation API (82379/1541523) and Seedream tutorial (82379/1824121), 2026; BytePlus ModelArk's
+pages of the same, 2026; the SDKs volcengine-ark-runtime 5.0.54 and byteplus-python-sdk-v2 3.0.63, 2026-10-22.
+
+Names: `bytedance/seedream-...` is BytePlus, `bytedance/doubao-...` is Ark, both without the date that the wire's model
+has; the two differ in these ids alone. `bytedance/images` is any model, an endpoint id (`ep-...`) too.
+
+A tier word leaves the ratio to the prompt and the pictures; pixels say both, so a ratio is sent as pixels. The sizes
+that the tutorial lists for each tier and ratio are advice, any pixels within the limits are taken.
+
+Unsure: whether the newer models ignore or refuse a seed (it is documented for 3.0 only); whether the window of
+Seedream 3.0 is one of sides or of area; whether any step of the sides is asked for (none was found); the end of 4.0 and
+4.5, which a third party puts at 2026-11-24; SeedEdit 3.0, whose page is gone.
+"""
+
+from __future__ import annotations
+
+from imgparams.domains import ABSENT, Count, Flag, Int, ListOf, Not, Num, OneOf, Record, Text
+from imgparams.images import Image
+from imgparams.parts import Keys, Pictures
+from imgparams.rows import Case, Cases, Fixed, Model, Own, Param
+from imgparams.rules import Rule, Sum
+from imgparams.shapes import Names, PixelText, Sizes, SizeText
+from imgparams.sizes import Grid
+from imgparams.target import Target, want
+
+_CHECKED = "2026-11-21"
+_ARK_DOCS = "https://www.volcengine.com/docs/82379/1541523"
+_BYTEPLUS_DOCS = "https://docs.byteplus.com/en/docs/ModelArk/1541523"
+_SDK = "volcengine-ark-runtime 5.0.54"
+
+SEEDREAM_5_0_PRO_SIZES = Grid(area=(921600, 4624220), ratio=("1:16", "16:1"))
+SEEDREAM_4_5_SIZES = Grid(area=(3686400, 16777216), ratio=("1:16", "16:1"))
+SEEDREAM_4_0_SIZES = Grid(area=(921600, 16777216), ratio=("1:16", "16:1"))
+SEEDREAM_3_0_SIZES = Grid(Int(512, 2048))
+
+_SEQUENCE = "sequential_image_generation"
+_MOST = "sequential_image_generation_options.max_images"
+
+_SOURCES = (Image("url", "data"),)
+_IMAGES = Pictures(
+    "image",
+    _SOURCES,
+    max=14,
+    bare=True,
+    note="sides above 14, at most 36,000,000 pixels and 30 MB, a ratio of 1:16 to 16:1",
+)
+_SEED = Param("seed", want.seed, Int(-1, 2147483647), default=-1, unset=(-1,), note="-1 is random")
+_SEVERAL = Cases(
+    want.n,
+    (
+        Case({_SEQUENCE: "disabled"}, means=1),
+        Case({_SEQUENCE: "auto"}, _MOST, Int(1, 15, down=True), upto=True),
+    ),
+    default={_SEQUENCE: "disabled"},
+    note="the only way to several pictures, and the model decides how many; up to 15 where auto stands alone",
+)
+_FIFTEEN = (
+    Rule(
+        when={_SEQUENCE: OneOf("disabled")},
+        then={_MOST: ABSENT},
+        why="max_images is for sequential_image_generation auto",
+        effect="ignored",
+    ),
+    Sum(of=("image", _MOST), max=15, why="reference images and generated images are at most 15 together"),
+)
+
+# ---- any model
+
+IMAGES = Target(
+    name="bytedance/images",
+    method="POST",
+    path="/api/v3/images/generations",
+    docs=_BYTEPLUS_DOCS,
+    checked=_CHECKED,
+    rows=(
+        Model("model", note="a dated id, or the id of an endpoint"),
+        Param(
+            "prompt",
+            want.prompt,
+            Text(),
+            required=True,
+            note="the page advises at most 300 Chinese characters or 600 English words",
+        ),
+        _IMAGES,
+        Sizes(
+            (
+                PixelText("size", Grid(ratio=("1:16", "16:1"))),
+                Names(tier="size", tiers=("1K", "1.5K", "2K", "3K", "4K")),
+            ),
+            open=True,
+            note="the model says which tiers it has, and which areas",
+        ),
+        Param("seed", want.seed, Int(-1, 2147483647), unset=(-1,), note="3.0 models; -1 is random"),
+        _SEVERAL,
+        Param("stream", want.stream, Flag(), default=False, note="not for 5.0 pro and 3.0"),
+        Param("guidance_scale", want.guidance, Num(1, 10), note="3.0 models"),
+        Param("output_format", want.output_format, OneOf("png", "jpeg"), default="jpeg", note="5.0 models"),
+        Own("response_format", OneOf("url", "b64_json"), default="url"),
+        Own("watermark", Flag(), default=True),
+        Own(
+            "optimize_prompt_options.mode",
+            OneOf("standard", "fast"),
+            default="standard",
+            note="fast: 5.0 pro and 4.0",
+        ),
+        Own("optimize_prompt_options.thinking", Text(), note="its words are not documented", source=_SDK),
+        Own("tools", ListOf(Record({"type": OneOf("web_search")}, open=True)), note="5.0 lite"),
+        Own("layer_decomposition", Flag(), note="5.0 pro"),
+        Param("background", want.background, OneOf("transparent", "opaque"), note="5.0 pro"),
+    ),
+    rules=_FIFTEEN,
+)
+
+# ---- BytePlus
+
+SEEDREAM_5_0_PRO = IMAGES.but(
+    Pictures("image", _SOURCES, max=10, bare=True),
+    Sizes(
+        (
+            PixelText("size", SEEDREAM_5_0_PRO_SIZES),
+            Names(tier="size", tiers=("1K", "1.5K", "2K"), more_tiers=("auto",)),
+        ),
+        default={"size": "2K"},
+        note="auto is for layers, and the default there",
+        disputed="BytePlus' tutorial has no 1.5K; the API page has",
+    ),
+    Own("optimize_prompt_options.mode", OneOf("standard", "fast"), default="standard"),
+    Own(
+        "layer_decomposition",
+        Flag(),
+        note="splits one png or jpeg of 262,144 to 36,000,000 pixels into at most 16 layers",
+    ),
+    Param("output_format", want.output_format, OneOf("png", "jpeg"), default="jpeg"),
+    Param("background", want.background, OneOf("transparent", "opaque")),
+    Fixed(want.n, 1, note="one picture a call, or the layers of one"),
+    name="bytedance/seedream-5-0-pro",
+    model="dola-seedream-5-0-pro-260628",
+    without=("seed", _SEQUENCE, "stream", "guidance_scale", "tools"),
+    rules=(
+        Rule(
+            when={"image": ABSENT},
+            then={"layer_decomposition": Not(OneOf(True))},
+            why="layers are made of an input image",
+        ),
+        Rule(
+            when={"layer_decomposition": OneOf(True)},
+            then={"image": Count(max=1), "size": OneOf("auto", "1K", "1.5K", "2K")},
+            why="layers are made of one image, at a tier or auto",
+        ),
+        Rule(
+            when={"layer_decomposition": Not(OneOf(True))},
+            then={"size": Not(OneOf("auto"))},
+            why="the size auto is for layers",
+        ),
+        Rule(
+            when={"layer_decomposition": ABSENT},
+            then={"size": Not(OneOf("auto"))},
+            why="the size auto is for layers",
+        ),
+    ),
+)
+
+SEEDREAM_5_0_LITE = IMAGES.but(
+    Sizes(
+        (PixelText("size", SEEDREAM_4_5_SIZES), Names(tier="size", tiers=("2K", "3K", "4K"))),
+        default={"size": "2048x2048"},
+        disputed="an older page has no 4K, and at most 10,404,496 pixels",
+    ),
+    Param("stream", want.stream, Flag(), default=False),
+    Param("output_format", want.output_format, OneOf("png", "jpeg"), default="jpeg"),
+    Own("optimize_prompt_options.mode", OneOf("standard"), default="standard"),
+    Own("tools", ListOf(Record({"type": OneOf("web_search")}, open=True))),
+    name="bytedance/seedream-5-0-lite",
+    model="seedream-5-0-260128",
+    aliases=("seedream-5-0-lite-260128",),
+    without=("seed", "guidance_scale", "layer_decomposition", "background"),
+)
+
+SEEDREAM_4_5 = SEEDREAM_5_0_LITE.but(
+    Sizes(
+        (PixelText("size", SEEDREAM_4_5_SIZES), Names(tier="size", tiers=("2K", "4K"))), default={"size": "2048x2048"}
+    ),
+    Fixed(want.output_format, "jpeg"),
+    name="bytedance/seedream-4-5",
+    model="seedream-4-5-251128",
+    without=("output_format", "tools"),
+    note="a third party expects its end around 2026-11-24",
+)
+
+SEEDREAM_4_0 = SEEDREAM_4_5.but(
+    Sizes(
+        (PixelText("size", SEEDREAM_4_0_SIZES), Names(tier="size", tiers=("1K", "2K", "4K"))),
+        default={"size": "2048x2048"},
+    ),
+    Own("optimize_prompt_options.mode", OneOf("standard", "fast"), default="standard"),
+    name="bytedance/seedream-4-0",
+    model="seedream-4-0-250828",
+    note="a third party expects its end around 2026-11-24; doubao-seedream-4-0-20260415 was seen as a successor",
+)
+
+SEEDREAM_3_0_T2I = IMAGES.but(
+    SizeText(
+        "size",
+        SEEDREAM_3_0_SIZES,
+        default="1024x1024",
+        note="512x512 to 2048x2048 is read as a window of sides; as one of areas it would take longer ratios",
+    ),
+    _SEED,
+    Param("guidance_scale", want.guidance, Num(1, 10), default=2.5),
+    Fixed(want.output_format, "jpeg"),
+    Fixed(want.n, 1),
+    name="bytedance/seedream-3-0-t2i",
+    model="seedream-3-0-t2i-250415",
+    without=(
+        "image",
+        _SEQUENCE,
+        "stream",
+        "output_format",
+        "optimize_prompt_options.mode",
+        "optimize_prompt_options.thinking",
+        "tools",
+        "layer_decomposition",
+        "background",
+    ),
+)
+
+SEEDEDIT_3_0_I2I = SEEDREAM_3_0_T2I.but(
+    Keys(
+        "image",
+        part=Image("url", "data"),
+        required=True,
+        note="one picture, of a ratio from 1:3 to 3:1",
+    ),
+    Sizes((Names("size", {"auto": "adaptive"}),), default={"size": "adaptive"}, note="takes no other word"),
+    Param("guidance_scale", want.guidance, Num(1, 10), default=5.5),
+    name="bytedance/seededit-3-0-i2i",
+    model="seededit-3-0-i2i-250628",
+    status="deprecated",
+    note="its page is gone, and its ids are confirmed by client code only",
+)
+
+# ---- Ark
+
+DOUBAO_SEEDREAM_5_0_PRO = SEEDREAM_5_0_PRO.but(
+    Sizes(
+        (
+            PixelText("size", SEEDREAM_5_0_PRO_SIZES),
+            Names(tier="size", tiers=("1K", "1.5K", "2K"), more_tiers=("auto",)),
+        ),
+        default={"size": "2K"},
+        note="auto is for layers, and the default there",
+    ),
+    name="bytedance/doubao-seedream-5-0-pro",
+    model="doubao-seedream-5-0-pro-260628",
+    docs=_ARK_DOCS,
+)
+DOUBAO_SEEDREAM_5_0_LITE = SEEDREAM_5_0_LITE.but(
+    name="bytedance/doubao-seedream-5-0-lite",
+    model="doubao-seedream-5-0-260128",
+    aliases=("doubao-seedream-5-0-lite-260128",),
+    docs=_ARK_DOCS,
+)
+DOUBAO_SEEDREAM_4_5 = SEEDREAM_4_5.but(
+    name="bytedance/doubao-seedream-4-5", model="doubao-seedream-4-5-251128", docs=_ARK_DOCS
+)
+DOUBAO_SEEDREAM_4_0 = SEEDREAM_4_0.but(
+    name="bytedance/doubao-seedream-4-0", model="doubao-seedream-4-0-250828", docs=_ARK_DOCS
+)
+DOUBAO_SEEDREAM_3_0_T2I = SEEDREAM_3_0_T2I.but(
+    name="bytedance/doubao-seedream-3-0-t2i", model="doubao-seedream-3-0-t2i-250415", docs=_ARK_DOCS
+)
+DOUBAO_SEEDEDIT_3_0_I2I = SEEDEDIT_3_0_I2I.but(
+    name="bytedance/doubao-seededit-3-0-i2i", model="doubao-seededit-3-0-i2i-250628", docs=_ARK_DOCS
+)
+
+TARGETS: tuple[Target, ...] = (
+    IMAGES,
+    SEEDREAM_5_0_PRO,
+    SEEDREAM_5_0_LITE,
+    SEEDREAM_4_5,
+    SEEDREAM_4_0,
+    SEEDREAM_3_0_T2I,
+    SEEDEDIT_3_0_I2I,
+    DOUBAO_SEEDREAM_5_0_PRO,
+    DOUBAO_SEEDREAM_5_0_LITE,
+    DOUBAO_SEEDREAM_4_5,
+    DOUBAO_SEEDREAM_4_0,
+    DOUBAO_SEEDREAM_3_0_T2I,
+    DOUBAO_SEEDEDIT_3_0_I2I,
+)
+ENVELOPE: Target | None = IMAGES

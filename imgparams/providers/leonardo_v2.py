@@ -1,0 +1,276 @@
+"""Leonardo.Ai, the v2 endpoint of image generation: eight models, each with its own parameters; v1 is in `leonardo`.
+
+Sources: the vendor's guides in their v2 form (Phoenix, Lucid Origin, Lucid Realism, FLUX.1 Kontext [pro], 2026-07-10;
+GPT Image-1.5, 2026-06-29; FLUX Dev and FLUX.2 Pro, undated, in excerpts); a third party's reading of the vendor's
+OpenAPI of v2 (cluely/unmodel, which says 2026-08-13), for the length of a negative prompt, the keys of each model and
+whether style_ids is bounded; a third party's digest of the guides, 2026-07-10, for the words of quality.
+
+Open: the range of quantity for FLUX Dev, FLUX.2 Pro and GPT Image-1.5; pixels and seeds of FLUX Dev, seeds of GPT
+Image-1.5; steps of the sides of FLUX.1 Kontext and FLUX.2 Pro; what else these four take; the lists of style ids, one
+for each model. That `mode` says the quality is the guides' word; which step is which is our reading. A reference here
+can't say its strength word, nor that it was generated at Leonardo: such items travel as they are. The other models of
+this endpoint, some sixty of other makers, are not here: each has parameters of its own, so there is no table for all.
+"""
+
+from __future__ import annotations
+
+from imgparams.domains import PRESENT, Count, Flag, Int, ListOf, OneOf, Quality, Record, Text
+from imgparams.images import Image
+from imgparams.parts import HOLE, Part, Pictures
+from imgparams.rows import Model, Own, Param
+from imgparams.rules import Rule
+from imgparams.shapes import WidthHeight
+from imgparams.sizes import Grid
+from imgparams.target import Target, want
+
+_CHECKED = "2026-11-21"
+_UNMODEL = "https://github.com/cluely/unmodel, src/providers/leonardo/model-rules.ts"
+_FLUX_DEV_GUIDE = "https://docs.leonardo.ai/me/docs/image-generation"
+
+_UPLOADED = {"image": {"id": HOLE, "type": "UPLOADED"}}
+_IMAGE = Record(
+    {"id": Text(min_length=1), "type": OneOf("INIT", "GENERATION", "UPLOADED", "GENERATED", "VARIATION")},
+    required=("id", "type"),
+)
+_STYLE_GUIDANCE = Record(
+    {"image": _IMAGE, "strength": OneOf("LOW", "MID", "HIGH", "ULTRA", "MAX")}, required=("image",)
+)
+_GUIDANCE = Record({"image": _IMAGE, "strength": OneOf("LOW", "MID", "HIGH")}, required=("image",))
+_IMAGE_REFERENCE = Record(
+    {"image": _IMAGE, "strength": OneOf("LOW", "MID", "HIGH"), "order": Int()}, required=("image",)
+)
+_MID = "the strength is MID where it is left out"
+
+_PUBLIC = Own("public", Flag(), nullable=True, note="beside the parameters, not inside")
+_QUANTITY = Param("parameters.quantity", want.n, Int(1, 8, down=True), default=4)
+_PROMPT_ENHANCE = Own("parameters.prompt_enhance", OneOf("AUTO", "ON", "OFF"), default="AUTO")
+_STYLE_IDS = Own(
+    "parameters.style_ids",
+    ListOf(Text(min_length=1)),
+    default=("111dc692-d470-4eec-b791-3475abac4c46",),
+    note="each model has its own list of ids; the default is Dynamic",
+)
+_ONE_STYLE = Rule(
+    when={"parameters.style_ids": PRESENT},
+    then={"parameters.style_ids": Count(max=1)},
+    why="the guides allow one style; the OpenAPI sets no limit",
+    effect="disputed",
+    source=_UNMODEL,
+)
+
+PHOENIX_1_0 = Target(
+    name="leonardo/v2/phoenix-v1.0",
+    model="phoenix-v1.0",
+    method="POST",
+    path="/api/rest/v2/generations",
+    docs="https://docs.leonardo.ai/docs/phoenix",
+    checked=_CHECKED,
+    rows=(
+        Model("model"),
+        _PUBLIC,
+        Param("parameters.prompt", want.prompt, Text(max_length=2000), required=True),
+        Param("parameters.negative_prompt", want.negative_prompt, Text(max_length=1000), source=_UNMODEL),
+        WidthHeight("parameters.width", "parameters.height", each=Int(32, 2048, multiple_of=8), default=(1024, 1024)),
+        _QUANTITY,
+        Param("parameters.seed", want.seed, Int(0), note="no maximum stated"),
+        Param(
+            "parameters.mode",
+            want.quality,
+            Quality(low="FAST", medium="QUALITY", high="ULTRA"),
+            default="FAST",
+            note="in the place of quality for Leonardo's own models",
+        ),
+        Own("parameters.contrast", OneOf("LOW", "MEDIUM", "HIGH"), default="MEDIUM"),
+        Own("parameters.tiling", Flag()),
+        _PROMPT_ENHANCE,
+        _STYLE_IDS,
+        Pictures(
+            "parameters.guidances.style",
+            (Part(Image("id"), _UPLOADED, roles=("style",)),),
+            max=4,
+            items=_STYLE_GUIDANCE,
+            note=_MID,
+        ),
+        Pictures(
+            "parameters.guidances.content",
+            (Part(Image("id"), _UPLOADED, roles=("content",)),),
+            max=1,
+            items=_GUIDANCE,
+            note=_MID,
+        ),
+        Pictures(
+            "parameters.guidances.character",
+            (Part(Image("id"), _UPLOADED, roles=("character",)),),
+            max=1,
+            items=_GUIDANCE,
+        ),
+        Pictures("parameters.guidances.image_to_image", (Part(Image("id"), _UPLOADED),), max=1, items=_GUIDANCE),
+    ),
+    rules=(_ONE_STYLE,),
+)
+PHOENIX_0_9 = PHOENIX_1_0.but(name="leonardo/v2/phoenix-v0.9", model="phoenix-v0.9")
+
+LUCID_ORIGIN = PHOENIX_1_0.but(
+    WidthHeight(
+        "parameters.width",
+        "parameters.height",
+        Grid(Int(16, 3840, multiple_of=8), Int(16, 3616, multiple_of=8)),
+        default=(1200, 1200),
+    ),
+    Param("parameters.seed", want.seed, Int(0, 2147483647)),
+    Pictures(
+        "parameters.guidances.style",
+        (Part(Image("id"), _UPLOADED, roles=("style",)),),
+        max=1,
+        items=_STYLE_GUIDANCE,
+        note=_MID,
+    ),
+    name="leonardo/v2/lucid-origin",
+    model="lucid-origin",
+    docs="https://docs.leonardo.ai/docs/lucid-origin",
+    domains={"parameters.mode": Quality(low="FAST", high="ULTRA")},
+    without=(
+        "parameters.negative_prompt",
+        "parameters.contrast",
+        "parameters.tiling",
+        "parameters.guidances.character",
+        "parameters.guidances.image_to_image",
+    ),
+)
+LUCID_REALISM = LUCID_ORIGIN.but(
+    WidthHeight("parameters.width", "parameters.height", each=Int(16, 2496, multiple_of=8), default=(1024, 1024)),
+    name="leonardo/v2/lucid-realism",
+    model="lucid-realism",
+    docs="https://docs.leonardo.ai/docs/lucid-realism",
+    domains={"parameters.prompt": Text(max_length=9999)},
+)
+
+FLUX_KONTEXT_PRO = Target(
+    name="leonardo/v2/flux-kontext-pro",
+    model="flux-kontext-pro",
+    method="POST",
+    path="/api/rest/v2/generations",
+    docs="https://docs.leonardo.ai/docs/flux-1-kontext-pro",
+    checked=_CHECKED,
+    rows=(
+        Model("model"),
+        _PUBLIC,
+        Param("parameters.prompt", want.prompt, Text(min_length=1, max_length=9999), required=True),
+        WidthHeight(
+            "parameters.width", "parameters.height", each=Int(32, 2048), default=(1024, 1024), note="no step stated"
+        ),
+        _QUANTITY,
+        Param("parameters.seed", want.seed, Int(0, 2147483637)),
+        _PROMPT_ENHANCE,
+        _STYLE_IDS,
+        Pictures(
+            "parameters.guidances.image_reference",
+            (Part(Image("id"), _UPLOADED),),
+            max=4,
+            items=_IMAGE_REFERENCE,
+            note=_MID,
+        ),
+    ),
+    rules=(_ONE_STYLE,),
+)
+
+FLUX_DEV = Target(
+    name="leonardo/v2/flux-dev",
+    model="flux-dev",
+    method="POST",
+    path="/api/rest/v2/generations",
+    docs=_FLUX_DEV_GUIDE,
+    checked=_CHECKED,
+    rows=(
+        Model("model"),
+        _PUBLIC,
+        Pictures(
+            "parameters.guidances.content",
+            (Part(Image("id"), _UPLOADED, roles=("content",)),),
+            max=1,
+            items=_GUIDANCE,
+            note=_MID,
+        ),
+        Pictures(
+            "parameters.guidances.style",
+            (Part(Image("id"), _UPLOADED, roles=("style",)),),
+            max=1,
+            items=_STYLE_GUIDANCE,
+            note=_MID,
+        ),
+        Param("parameters.prompt", want.prompt, Text(), required=True, note="length not seen"),
+        WidthHeight(
+            "parameters.width", "parameters.height", each=Int(1), note="bounds not seen; the sample is 1024x1024"
+        ),
+        Param("parameters.quantity", want.n, Int(1, down=True), note="range not seen"),
+        Own("parameters.style_ids", ListOf(Text(min_length=1))),
+    ),
+    note="from an excerpt of the guide; it may take more",
+)
+
+FLUX_PRO_2_0 = Target(
+    name="leonardo/v2/flux-pro-2.0",
+    model="flux-pro-2.0",
+    method="POST",
+    path="/api/rest/v2/generations",
+    docs="https://docs.leonardo.ai/docs/generate-images-using-flux-pro-2",
+    checked=_CHECKED,
+    rows=(
+        Model("model"),
+        _PUBLIC,
+        Param("parameters.prompt", want.prompt, Text(), required=True, note="length not seen"),
+        WidthHeight(
+            "parameters.width",
+            "parameters.height",
+            each=Int(256, 1440),
+            note="the guide names 960x1440, 1440x1440, 1440x810 and 810x1440; no step stated",
+        ),
+        Param("parameters.quantity", want.n, Int(1, down=True), note="range not seen"),
+        Param("parameters.seed", want.seed, Int(max=4294967295), note="no minimum stated"),
+        Pictures(
+            "parameters.guidances.image_reference",
+            (Part(Image("id"), _UPLOADED),),
+            max=4,
+            items=_IMAGE_REFERENCE,
+        ),
+    ),
+)
+
+GPT_IMAGE_1_5 = Target(
+    name="leonardo/v2/gpt-image-1.5",
+    model="gpt-image-1.5",
+    method="POST",
+    path="/api/rest/v2/generations",
+    docs="https://docs.leonardo.ai/docs/gpt-image-1-5",
+    checked=_CHECKED,
+    rows=(
+        Model("model"),
+        _PUBLIC,
+        Param("parameters.prompt", want.prompt, Text(), required=True, note="length not seen"),
+        WidthHeight("parameters.width", "parameters.height", ("1024x1536", "1024x1024", "1536x1024")),
+        Param("parameters.quantity", want.n, Int(1, down=True), note="range not seen"),
+        Param("parameters.seed", want.seed, Int(), note="no range stated; the sample sends 4294967295"),
+        Param("parameters.quality", want.quality, Quality(low="LOW", medium="MEDIUM", high="HIGH")),
+        Own("parameters.prompt_enhance", OneOf("ON", "OFF")),
+        Pictures(
+            "parameters.guidances.image_reference",
+            (Part(Image("id"), _UPLOADED),),
+            max=6,
+            items=_IMAGE_REFERENCE,
+        ),
+    ),
+    note="mode, the older word for quality, is refused since 2026-05-04",
+)
+
+TARGETS: tuple[Target, ...] = (
+    PHOENIX_1_0,
+    PHOENIX_0_9,
+    LUCID_ORIGIN,
+    LUCID_REALISM,
+    FLUX_KONTEXT_PRO,
+    FLUX_DEV,
+    FLUX_PRO_2_0,
+    GPT_IMAGE_1_5,
+)
+
+ENVELOPE: Target | None = None  # that of the provider is the one of v1

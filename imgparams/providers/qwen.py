@@ -1,0 +1,471 @@
+"""Qwen and Wan: the image models of Alibaba Cloud Model Studio (DashScope).
+
+Sources: Model Studio's Qwen-Image API reference, 2026-02-02; the platform's pages on image generation, 2026-09-18
+(Qwen-Image 2.0 and 3.0, wan2.5 and wan2.6); the reference of Wan text to image, 2026-01-19; for wan2.7 a third-party
+table of limits (cluely/unmodel, 2026-08-13); for wan2.6-image ComfyUI's node pages, 2026-08-22; for z-image-turbo a
+third-party skill text (cinience/alicloud-skills).
+
+Names: `qwen/<model>` is the route where the model's own page has it; `qwen/text2image/<model>` and
+`qwen/multimodal-generation/<model>` are second routes of some. The Qwen-Image models and the edits answer at once, the
+others with a task to poll.
+
+Left out: the dated ids of Qwen-Image 2.0, which the pages do not sort by model; the older routes of single Wan edits.
+Unsure: the default size of qwen-image, plus and max; whether pixels of the models with an area window must be multiples
+of 16, as those of the edits are made to be; the upper area of 3.0; the lower of wan2.5; the pixels of wan2.7's tiers.
+"""
+
+from __future__ import annotations
+
+from imgparams.domains import ABSENT, Area, Flag, Int, Json, ListOf, Not, OneOf, Record, Text
+from imgparams.images import Image
+from imgparams.parts import HOLE, TEXT, Part, Parts, TextPart
+from imgparams.rows import Const, Model, Own, Param
+from imgparams.rules import Rule
+from imgparams.shapes import Names, PixelText, Sizes, SizeText
+from imgparams.sizes import Grid, Pairs
+from imgparams.target import Target, want
+
+_CHECKED = "2026-11-21"
+_QWEN_DOCS = "https://www.alibabacloud.com/help/en/model-studio/qwen-image-api"
+_PLATFORM_DOCS = "https://platform.qianwenai.com/docs"
+_WAN_DOCS = "https://www.alibabacloud.com/help/en/model-studio/2862677"
+_WAN_IMAGE_DOCS = "https://www.alibabacloud.com/help/en/model-studio/wan-image-generation-api-reference"
+_MULTIMODAL = "/api/v1/services/aigc/multimodal-generation/generation"
+_TEXT2IMAGE = "/api/v1/services/aigc/text2image/image-synthesis"
+_IMAGE_GENERATION = "/api/v1/services/aigc/image-generation/generation"
+_LIMITS = "cluely/unmodel, 2026-08-13"
+_NODES = "Comfy-Org/embedded-docs, 2026-08-22"
+_PLATFORM = "platform.qianwenai.com, 2026-09-18"
+
+_CONTENT = "input.messages[0].content"
+_TEXT_800 = TextPart(want.prompt, {"text": TEXT}, Text(min_length=1, max_length=800))
+_TEXT_2100 = TextPart(want.prompt, {"text": TEXT}, Text(min_length=1, max_length=2100))
+_TEXT_5000 = TextPart(want.prompt, {"text": TEXT}, Text(min_length=1, max_length=5000))
+_TEXT = TextPart(want.prompt, {"text": TEXT}, Text(min_length=1))
+_IMAGE = Part(Image("url", "data"), {"image": HOLE})
+_WITH_IMAGES = Not(ListOf(Record({"text": Text()})))  # a list of more than texts
+
+#: width by height, or the reverse; for all models of the first generation
+QWEN_IMAGE_SIZES = Pairs(("1664x928", "1472x1104", "1328x1328", "1104x1472", "928x1664"))
+QWEN_IMAGE_2_SIZES = Grid(area=(262144, 4194304))
+QWEN_IMAGE_3_SIZES = Grid(area=(262144, 4194304), ratio=("1:8", "8:1"))
+QWEN_IMAGE_EDIT_SIZES = Grid(Int(512, 2048, multiple_of=16))
+WAN_2_5_SIZES = Grid(area=(1638400, 2073600), ratio=("1:4", "4:1"))
+WAN_2_2_SIZES = Grid(Int(512, 1440))
+WAN_2_7_SIZES = Grid(area=(589824, 4194304), ratio=("1:8", "8:1"))
+WAN_2_7_PRO_SIZES = Grid(area=(589824, 16777216), ratio=("1:8", "8:1"))
+
+_ONE = Param("parameters.n", want.n, Int(1, 1, down=True), default=1)
+_SIX = Param("parameters.n", want.n, Int(1, 6, down=True), default=1)
+_FOUR = Param("parameters.n", want.n, Int(1, 4, down=True), default=4)
+_SEED = Param("parameters.seed", want.seed, Int(0, 2147483647), note="random where it is left out")
+_EXTEND = Own("parameters.prompt_extend", Flag(), default=True, note="rewrites the prompt")
+_WATERMARK = Own("parameters.watermark", Flag(), default=False, note="a visible mark at the lower right")
+_ASYNC = Const(
+    "header:X-DashScope-Async", "enable", optional=True, note="these routes need it; the answer is a task to poll"
+)
+
+# ---- Qwen-Image
+
+MULTIMODAL_GENERATION = Target(
+    name="qwen/multimodal-generation",
+    method="POST",
+    path=_MULTIMODAL,
+    docs=_PLATFORM_DOCS,
+    checked=_CHECKED,
+    rows=(
+        Model("model"),
+        Const("input.messages[0].role", "user", note="exactly one message"),
+        Parts(
+            _CONTENT,
+            (_IMAGE, _TEXT),
+            required=(want.prompt,),
+            note="pictures with sides of 384 to 3072, at most 10 MB",
+        ),
+        SizeText("parameters.size", Grid(), separator="*", note="judged by the model"),
+        Param("parameters.n", want.n, Int(min=1, down=True)),
+        _SEED,
+        Param(
+            "parameters.negative_prompt",
+            want.negative_prompt,
+            Text(max_length=500),
+            accepts=Text(),
+            note="longer text is cut",
+        ),
+        Own("parameters.prompt_extend", Flag(), note="rewrites the prompt"),
+        _WATERMARK,
+    ),
+    note="for any model, without any model's limits",
+)
+
+QWEN_IMAGE_EDIT = MULTIMODAL_GENERATION.but(
+    Parts(_CONTENT, (_IMAGE, _TEXT_800), max=3, required=(want.references, want.prompt)),
+    _ONE,
+    _EXTEND,
+    name="qwen/qwen-image-edit",
+    model="qwen-image-edit",
+    without=("parameters.size",),
+    docs=_QWEN_DOCS,
+    note="takes no size; png",
+)
+
+QWEN_IMAGE_EDIT_PLUS = QWEN_IMAGE_EDIT.but(
+    SizeText(
+        "parameters.size",
+        QWEN_IMAGE_EDIT_SIZES,
+        separator="*",
+        accepts=Grid(Int(512, 2048)),
+        note="left out: about 1024*1024 in the ratio of the last picture; other pixels become multiples of 16",
+    ),
+    _SIX,
+    name="qwen/qwen-image-edit-plus",
+    model="qwen-image-edit-plus",
+    aliases=("qwen-image-edit-plus-2025-10-30", "qwen-image-edit-plus-2025-12-15"),
+    note="png",
+)
+
+QWEN_IMAGE_EDIT_MAX = QWEN_IMAGE_EDIT_PLUS.but(
+    name="qwen/qwen-image-edit-max",
+    model="qwen-image-edit-max",
+    aliases=("qwen-image-edit-max-2026-01-16",),
+)
+
+QWEN_IMAGE = MULTIMODAL_GENERATION.but(
+    Parts(_CONTENT, (_TEXT_800,), required=(want.prompt,)),
+    SizeText(
+        "parameters.size",
+        QWEN_IMAGE_SIZES,
+        separator="*",
+        disputed="the default is 1664*928 in one place and 1328*1328 in another; older pages have 1472*1140 and "
+        "1140*1472 for 1472*1104 and 1104*1472",
+    ),
+    _ONE,
+    _EXTEND,
+    name="qwen/qwen-image",
+    model="qwen-image",
+    docs=_QWEN_DOCS,
+    operations={"edit": QWEN_IMAGE_EDIT},
+    note="png",
+)
+
+QWEN_IMAGE_PLUS = QWEN_IMAGE.but(
+    name="qwen/qwen-image-plus", model="qwen-image-plus", operations={"edit": QWEN_IMAGE_EDIT_PLUS}
+)
+
+QWEN_IMAGE_MAX = QWEN_IMAGE.but(
+    name="qwen/qwen-image-max", model="qwen-image-max", operations={"edit": QWEN_IMAGE_EDIT_MAX}
+)
+
+QWEN_IMAGE_2_0 = MULTIMODAL_GENERATION.but(
+    Parts(_CONTENT, (_IMAGE, _TEXT_800), max=3, required=(want.prompt,)),
+    SizeText(
+        "parameters.size",
+        QWEN_IMAGE_2_SIZES,
+        separator="*",
+        default="2048*2048",
+        note="the page advises 2688*1536, 1536*2688, 2368*1728, 1728*2368, 2048*2048; no step is stated",
+        source=_PLATFORM,
+    ),
+    _SIX,
+    _EXTEND,
+    name="qwen/qwen-image-2.0",
+    model="qwen-image-2.0",
+    note="its dated ids are not here",
+)
+
+QWEN_IMAGE_2_0_PRO = QWEN_IMAGE_2_0.but(name="qwen/qwen-image-2.0-pro", model="qwen-image-2.0-pro")
+
+QWEN_IMAGE_3_0 = MULTIMODAL_GENERATION.but(
+    Parts(
+        _CONTENT,
+        (_IMAGE, _TEXT),
+        max=3,
+        required=(want.prompt,),
+        note="the page advises at most 4,500 tokens of text",
+    ),
+    SizeText(
+        "parameters.size",
+        QWEN_IMAGE_3_SIZES,
+        separator="*",
+        source=_PLATFORM,
+        disputed="left out, the model chooses, or it is 2048*2048: the page says both; a node page and an error text "
+        "have 6,553,600 pixels as the most",
+    ),
+    _SIX,
+    _EXTEND,
+    Own("parameters.prompt_extend_mode", OneOf("direct", "agent"), source=_PLATFORM),
+    Own("parameters.enable_thinking", Flag(), default=True, source=_PLATFORM),
+    name="qwen/qwen-image-3.0",
+    model="qwen-image-3.0",
+    rules=(
+        Rule(
+            when={"parameters.prompt_extend": OneOf(False)},
+            then={"parameters.enable_thinking": ABSENT},
+            why="enable_thinking is for prompt_extend true",
+            effect="ignored",
+            source=_PLATFORM,
+        ),
+    ),
+    note="more than 2,250,000 pixels are charged as 2K",
+)
+
+QWEN_IMAGE_3_0_PRO = QWEN_IMAGE_3_0.but(name="qwen/qwen-image-3.0-pro", model="qwen-image-3.0-pro")
+
+Z_IMAGE_TURBO = MULTIMODAL_GENERATION.but(
+    Parts(_CONTENT, (_TEXT,), required=(want.prompt,)),
+    Own("parameters.prompt_extend", Flag(), default=False, note="rewrites the prompt"),
+    name="qwen/z-image-turbo",
+    model="z-image-turbo",
+    without=("parameters.n", "parameters.negative_prompt", "parameters.watermark"),
+    note="from a third-party text, which gives no limits",
+)
+
+# ---- Wan by messages
+
+WAN_2_6_T2I = MULTIMODAL_GENERATION.but(
+    Parts(_CONTENT, (_TEXT_2100,), required=(want.prompt,)),
+    SizeText(
+        "parameters.size",
+        WAN_2_5_SIZES,
+        separator="*",
+        default="1280*1280",
+        note="the page advises 1280*1280, 1104*1472, 1472*1104, 960*1696, 1696*960",
+    ),
+    _FOUR,
+    _EXTEND,
+    _ASYNC,
+    name="qwen/wan2.6-t2i",
+    model="wan2.6-t2i",
+    path=_IMAGE_GENERATION,
+    docs=_WAN_DOCS,
+    note="qwen/multimodal-generation/wan2.6-t2i answers at once",
+)
+
+MULTIMODAL_WAN_2_6_T2I = WAN_2_6_T2I.but(
+    name="qwen/multimodal-generation/wan2.6-t2i",
+    path=_MULTIMODAL,
+    docs=_PLATFORM_DOCS,
+    without=("header:X-DashScope-Async",),
+    note="",
+)
+
+WAN_2_6_IMAGE = MULTIMODAL_GENERATION.but(
+    Parts(
+        _CONTENT,
+        (_IMAGE, _TEXT),
+        max=4,
+        required=(want.prompt,),
+        note="1 to 4 pictures; whether interleaved text needs one is not said, so none is demanded",
+        source=_LIMITS,
+    ),
+    Sizes(
+        (PixelText("parameters.size", Grid(), separator="*"), Names(tier="parameters.size", tiers=("1K",))),
+        open=True,
+        note="a tier word such as 1K, or pixels; neither list nor limits are stated",
+        source=_NODES,
+    ),
+    _EXTEND,
+    Own("parameters.enable_interleave", Flag(), note="text and pictures mixed in the answer", source=_NODES),
+    _ASYNC,
+    name="qwen/wan2.6-image",
+    model="wan2.6-image",
+    path=_IMAGE_GENERATION,
+    docs=_WAN_IMAGE_DOCS,
+    note="no range of n is stated",
+)
+
+WAN_2_7_IMAGE = MULTIMODAL_GENERATION.but(
+    Parts(
+        _CONTENT,
+        (_IMAGE, _TEXT_5000),
+        max=9,
+        required=(want.prompt,),
+        note="pictures with sides of 240 to 8000, at most 20 MB",
+        source=_LIMITS,
+    ),
+    Sizes(
+        (
+            PixelText("parameters.size", WAN_2_7_SIZES, separator="*"),
+            Names(tier="parameters.size", tiers=("1K", "2K")),
+        ),
+        default={"parameters.size": "2K"},
+        note="768 to 2048 is read as the square's side of the least and the greatest area, for a ratio of 1:8 fits no "
+        "sides so near",
+        source=_LIMITS,
+    ),
+    Param(
+        "parameters.n",
+        want.n,
+        Int(1, 12, down=True),
+        default=12,
+        default_when={"parameters.enable_sequential": OneOf(True)},
+        note="the default without enable_sequential is not stated",
+        source=_LIMITS,
+    ),
+    Own("parameters.enable_sequential", Flag(), default=False, note="pictures that belong together", source=_LIMITS),
+    Own("parameters.thinking_mode", Flag(), default=True, source=_LIMITS),
+    Own("parameters.color_palette", ListOf(Json()), source=_LIMITS),
+    _ASYNC,
+    name="qwen/wan2.7-image",
+    model="wan2.7-image",
+    path=_IMAGE_GENERATION,
+    docs=_WAN_IMAGE_DOCS,
+    without=("parameters.negative_prompt", "parameters.prompt_extend"),
+    rules=(
+        Rule(
+            when={"parameters.enable_sequential": OneOf(False)},
+            then={"parameters.n": Int(1, 4)},
+            why="more than four pictures need enable_sequential",
+            source=_LIMITS,
+        ),
+        Rule(
+            when={"parameters.enable_sequential": OneOf(True)},
+            then={"parameters.thinking_mode": ABSENT},
+            why="thinking_mode does not go with enable_sequential",
+            effect="ignored",
+            source=_LIMITS,
+        ),
+        Rule(
+            when={_CONTENT: _WITH_IMAGES},
+            then={"parameters.thinking_mode": ABSENT},
+            why="thinking_mode is for text alone",
+            effect="ignored",
+            source=_LIMITS,
+        ),
+    ),
+    note="",
+)
+
+WAN_2_7_IMAGE_PRO = WAN_2_7_IMAGE.but(
+    Sizes(
+        (
+            PixelText("parameters.size", WAN_2_7_PRO_SIZES, separator="*"),
+            Names(tier="parameters.size", tiers=("1K", "2K", "4K")),
+        ),
+        default={"parameters.size": "2K"},
+        note="768 to 4096 is read as the square's side of the least and the greatest area",
+        source=_LIMITS,
+    ),
+    name="qwen/wan2.7-image-pro",
+    model="wan2.7-image-pro",
+    rules=(
+        Rule(
+            when={_CONTENT: _WITH_IMAGES},
+            then={"parameters.size": Not(OneOf("4K"))},
+            why="4K is for text alone",
+            source=_LIMITS,
+        ),
+        Rule(
+            when={_CONTENT: _WITH_IMAGES},
+            then={"parameters.size": Area(max=4194304)},
+            why="more than 2048*2048 pixels are for text alone",
+            source=_LIMITS,
+        ),
+    ),
+)
+
+# ---- Wan, and Qwen-Image once more, by prompt
+
+TEXT2IMAGE = Target(
+    name="qwen/text2image",
+    method="POST",
+    path=_TEXT2IMAGE,
+    docs=_WAN_DOCS,
+    checked=_CHECKED,
+    rows=(
+        _ASYNC,
+        Model("model"),
+        Param("input.prompt", want.prompt, Text(), required=True),
+        Param("input.negative_prompt", want.negative_prompt, Text(max_length=500)),
+        SizeText("parameters.size", Grid(), separator="*", note="judged by the model"),
+        Param("parameters.n", want.n, Int(1, 4, down=True), note="4 for Wan, 1 for Qwen-Image where it is left out"),
+        _SEED,
+        _EXTEND,
+        _WATERMARK,
+    ),
+    note="for any model, without any model's limits",
+)
+
+WAN_2_5_T2I_PREVIEW = TEXT2IMAGE.but(
+    SizeText(
+        "parameters.size",
+        WAN_2_5_SIZES,
+        separator="*",
+        default="1280*1280",
+        disputed="another source has 768*768 as the least area",
+    ),
+    _FOUR,
+    name="qwen/wan2.5-t2i-preview",
+    model="wan2.5-t2i-preview",
+    domains={"input.prompt": Text(max_length=2000)},
+    status="preview",
+    note="",
+)
+
+WAN_2_2_T2I_PLUS = TEXT2IMAGE.but(
+    SizeText(
+        "parameters.size",
+        WAN_2_2_SIZES,
+        separator="*",
+        default="1024*1024",
+        note="the default is the family's; not read for every model",
+    ),
+    _FOUR,
+    name="qwen/wan2.2-t2i-plus",
+    model="wan2.2-t2i-plus",
+    domains={"input.prompt": Text(max_length=500)},
+    note="",
+)
+WAN_2_2_T2I_FLASH = WAN_2_2_T2I_PLUS.but(name="qwen/wan2.2-t2i-flash", model="wan2.2-t2i-flash")
+WAN_2_1_T2I_PLUS = WAN_2_2_T2I_PLUS.but(
+    name="qwen/wan2.1-t2i-plus", model="wan2.1-t2i-plus", aliases=("wanx2.1-t2i-plus",)
+)
+WAN_2_1_T2I_TURBO = WAN_2_2_T2I_PLUS.but(
+    name="qwen/wan2.1-t2i-turbo", model="wan2.1-t2i-turbo", aliases=("wanx2.1-t2i-turbo",)
+)
+WANX_2_0_T2I_TURBO = WAN_2_2_T2I_PLUS.but(
+    name="qwen/wanx2.0-t2i-turbo",
+    model="wanx2.0-t2i-turbo",
+    domains={"input.prompt": Text(max_length=800)},
+)
+
+TEXT2IMAGE_QWEN_IMAGE = TEXT2IMAGE.but(
+    SizeText("parameters.size", QWEN_IMAGE_SIZES, separator="*", disputed="the default: as in qwen/qwen-image"),
+    _ONE,
+    name="qwen/text2image/qwen-image",
+    model="qwen-image",
+    domains={"input.prompt": Text(max_length=800)},
+    docs=_QWEN_DOCS,
+    note="",
+)
+TEXT2IMAGE_QWEN_IMAGE_PLUS = TEXT2IMAGE_QWEN_IMAGE.but(name="qwen/text2image/qwen-image-plus", model="qwen-image-plus")
+
+TARGETS: tuple[Target, ...] = (
+    MULTIMODAL_GENERATION,
+    QWEN_IMAGE,
+    QWEN_IMAGE_PLUS,
+    QWEN_IMAGE_MAX,
+    QWEN_IMAGE_2_0,
+    QWEN_IMAGE_2_0_PRO,
+    QWEN_IMAGE_3_0,
+    QWEN_IMAGE_3_0_PRO,
+    QWEN_IMAGE_EDIT,
+    QWEN_IMAGE_EDIT_PLUS,
+    QWEN_IMAGE_EDIT_MAX,
+    Z_IMAGE_TURBO,
+    WAN_2_6_T2I,
+    MULTIMODAL_WAN_2_6_T2I,
+    WAN_2_6_IMAGE,
+    WAN_2_7_IMAGE,
+    WAN_2_7_IMAGE_PRO,
+    TEXT2IMAGE,
+    WAN_2_5_T2I_PREVIEW,
+    WAN_2_2_T2I_PLUS,
+    WAN_2_2_T2I_FLASH,
+    WAN_2_1_T2I_PLUS,
+    WAN_2_1_T2I_TURBO,
+    WANX_2_0_T2I_TURBO,
+    TEXT2IMAGE_QWEN_IMAGE,
+    TEXT2IMAGE_QWEN_IMAGE_PLUS,
+)
+ENVELOPE: Target | None = MULTIMODAL_GENERATION

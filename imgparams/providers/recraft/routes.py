@@ -1,0 +1,230 @@
+"""Recraft's routes for any model, and its tools, which have no model; rows in the order of the specification."""
+
+from __future__ import annotations
+
+from imgparams.domains import ABSENT, PRESENT, Flag, Int, ListOf, Num, OneOf, Record, Text
+from imgparams.images import Image
+from imgparams.parts import Keys, Part, Pictures
+from imgparams.providers.recraft.words import RATIOS, SIZES, STYLES, SUBSTYLES
+from imgparams.rows import Fixed, Model, Own, Param
+from imgparams.rules import Few, Rule
+from imgparams.shapes import Names, PixelText, Sizes
+from imgparams.sizes import Pairs
+from imgparams.target import Target, want
+
+_DOCS = "https://www.recraft.ai/docs/api-reference"
+_CHECKED = "2026-11-21"
+_INPUT = "PNG, JPEG, WebP or SVG, under 10 MB, at most 16 megapixels, sides from 256 to 4096"
+_RGB = ListOf(Int(0, 255), min=3, max=3)
+_COLOR = Record({"rgb": _RGB, "weight": Num(), "std": ListOf(Num())})
+_POINT = ListOf(Num(), min=2, max=2)
+_LAYOUT = ListOf(Record({"text": Text(), "bbox": ListOf(_POINT, min=4, max=4)}, required=("text", "bbox")))
+_WITH_PROMPT = (
+    "prompt",
+    "style",
+    "substyle",
+    "style_id",
+    "negative_prompt",
+    "text_layout",
+    "controls.colors",
+    "controls.background_color",
+    "controls.artistic_level",
+    "controls.no_text",
+    "creativity",
+    "style_match",
+    "block_nsfw",
+    "calculate_features",
+)
+
+IMAGES_EDIT = Target(
+    name="recraft/images:edit",
+    method="POST",
+    path="/v1/images/imageToImage",
+    docs=_DOCS,
+    checked=_CHECKED,
+    note="the picture keeps the size of its source",
+    rows=(
+        Keys("image_url", part=Image("url", "data"), required=True, note=_INPUT),
+        Param(
+            "prompt",
+            want.prompt,
+            Text(max_length=10000),
+            required=True,
+            note="1000 characters for V2 and V3",
+        ),
+        Param("strength", want.strength, Num(0, 1), required=True, note="0 keeps the source almost as it is"),
+        Model("model", optional=True, default="recraftv4_1", note="an older copy of the page has recraftv4 as default"),
+        Param("n", want.n, Int(1, 6, down=True), default=1),
+        Param("random_seed", want.seed, Int(0, 4294967295), source="the specification's 32 bits"),
+        Own("response_format", OneOf("url", "b64_json"), default="url"),
+        Param(
+            "image_format",
+            want.output_format,
+            OneOf("webp", "png"),
+            note="pixels only; in the specification, not in the guide, so perhaps not for every model",
+        ),
+        Own("style", OneOf(*STYLES, open=True), note="V2 and V3: the name of a curated style"),
+        Own("substyle", OneOf(*SUBSTYLES), note="V2 and V3: an older second level of style"),
+        Own("style_id", Text(min_length=1), note="the UUID of a style that was made before"),
+        Param("negative_prompt", want.negative_prompt, Text(), note="V2 and V3"),
+        Own("text_layout", _LAYOUT, note="V3: texts, each with the four points of its box"),
+        Own("controls.colors", ListOf(_COLOR)),
+        Own("controls.background_color", _COLOR),
+        Own("controls.artistic_level", Int(0, 5), note="V3"),
+        Own("controls.no_text", Flag(), note="V3"),
+        Own("creativity", OneOf("simple", "standard", "eccentric")),
+        Own("style_match", OneOf("regular", "precise", "flexible")),
+        Own("block_nsfw", Flag()),
+        Own("calculate_features", Flag()),
+        Own("expire", Flag()),
+    ),
+    rules=(Few(of=("style_id", "style"), max=1, why="a style is given by its name or by its id"),),
+)
+
+IMAGES_VARIATION = IMAGES_EDIT.but(
+    Sizes((PixelText("size", Pairs(SIZES)), Names("size", RATIOS)), required=True),
+    name="recraft/images:variation",
+    path="/v1/images/variateImage",
+    without=("strength", *_WITH_PROMPT),
+    note="",
+)
+
+IMAGES = IMAGES_EDIT.but(
+    Sizes((PixelText("size", Pairs(SIZES)), Names("size", RATIOS)), note="left out: chosen by the vendor"),
+    Own("upscale", OneOf("upscale4mp", "upscale16mp"), note="the picture then has more pixels than asked"),
+    Pictures(
+        "style_reference_urls",
+        (Part(Image("url", "data"), roles=("style",)),),
+        note="a style is made of them; which models take them is not said",
+    ),
+    name="recraft/images",
+    path="/v1/images/generations",
+    without=("image_url", "strength"),
+    operations={"edit": IMAGES_EDIT, "variation": IMAGES_VARIATION},
+    note="",
+)
+
+IMAGES_RASTER = IMAGES.but(
+    name="recraft/images/raster",
+    path="/v1/images/generations/raster",
+    operations={},
+    note="for the models that answer with pixels",
+)
+
+IMAGES_VECTOR = IMAGES.but(
+    Model("model", optional=True),
+    Own("image_format", OneOf("webp", "png"), note="what it does beside an SVG is not said"),
+    Fixed(want.output_format, "svg"),
+    Sizes((Names("size", RATIOS),)),
+    name="recraft/images/vector",
+    path="/v1/images/generations/vector",
+    without=("upscale",),
+    operations={},
+    note="for the models that answer with SVG",
+)
+
+# ---- routes that take V3 only
+
+V3_INPAINT = IMAGES_EDIT.but(
+    Param(
+        "mask_url",
+        want.mask,
+        Image("url", "data", edits="white"),
+        required=True,
+        note="as large as the source; only pure white, which is drawn anew, and pure black",
+    ),
+    name="recraft/recraftv3:inpaint",
+    model="recraftv3",
+    path="/v1/images/inpaint",
+    without=("strength",),
+    domains={"prompt": Text(max_length=1000)},
+    note="",
+)
+
+V3_OUTPAINT = IMAGES_EDIT.but(
+    Own("expand_left", Int(0), note="pixels to add; a side of the result has at most 4096"),
+    Own("expand_right", Int(0)),
+    Own("expand_top", Int(0)),
+    Own("expand_bottom", Int(0)),
+    Own("zoom_out_percentage", Num()),
+    Sizes((PixelText("size", Pairs(SIZES)), Names("size", RATIOS))),
+    name="recraft/recraftv3:outpaint",
+    model="recraftv3",
+    path="/v1/images/outpaint",
+    without=("strength",),
+    domains={"prompt": Text(max_length=1000)},
+    rules=(
+        Rule(
+            {"size": PRESENT},
+            {"expand_left": ABSENT, "expand_right": ABSENT, "expand_top": ABSENT, "expand_bottom": ABSENT},
+            "pixels to add and a size exclude each other",
+        ),
+    ),
+    note="",
+)
+
+V3_REPLACE_BACKGROUND = IMAGES_EDIT.but(
+    name="recraft/recraftv3:replace_background",
+    model="recraftv3",
+    path="/v1/images/replaceBackground",
+    without=("strength",),
+    domains={"prompt": Text(max_length=1000)},
+    note="",
+)
+
+V3_GENERATE_BACKGROUND = V3_INPAINT.but(
+    Param(
+        "mask_url",
+        want.mask,
+        Image("url", "data", edits="white"),
+        required=True,
+        note="white marks the background; else as in inpainting",
+    ),
+    name="recraft/recraftv3/generateBackground:replace_background",
+    path="/v1/images/generateBackground",
+)
+
+# ---- tools without a model
+
+ERASE_REGION = Target(
+    name="recraft/eraseRegion:edit",
+    method="POST",
+    path="/v1/images/eraseRegion",
+    docs=_DOCS,
+    checked=_CHECKED,
+    rows=(
+        Keys("image_url", part=Image("url", "data"), required=True, note=_INPUT),
+        Param(
+            "mask_url",
+            want.mask,
+            Image("url", "data", edits="white"),
+            required=True,
+            note="white marks what goes; as large as the source, at most 10 MB and 16 megapixels",
+        ),
+        Own("response_format", OneOf("url", "b64_json"), default="url"),
+        Param("image_format", want.output_format, OneOf("webp", "png"), note="in the specification, not in the guide"),
+        Own("expire", Flag()),
+        Fixed(want.n, 1),
+    ),
+)
+
+REMOVE_BACKGROUND = ERASE_REGION.but(
+    name="recraft/removeBackground:edit",
+    path="/v1/images/removeBackground",
+    without=("mask_url",),
+)
+
+CRISP_UPSCALE = REMOVE_BACKGROUND.but(name="recraft/crispUpscale:upscale", path="/v1/images/crispUpscale")
+
+CREATIVE_UPSCALE = REMOVE_BACKGROUND.but(name="recraft/creativeUpscale:upscale", path="/v1/images/creativeUpscale")
+
+VECTORIZE = REMOVE_BACKGROUND.but(
+    Own("response_format", OneOf("url", "b64_json")),
+    Own("svg_compression", OneOf("on", "off")),
+    Own("limit_num_shapes", OneOf("on", "off")),
+    Own("max_num_shapes", Int(0)),
+    Fixed(want.output_format, "svg"),
+    name="recraft/vectorize:edit",
+    path="/v1/images/vectorize",
+    without=("image_format", "expire"),
+)

@@ -1,0 +1,330 @@
+"""Replicate's routes for any model, and the FLUX models."""
+
+from __future__ import annotations
+
+from imgparams.domains import ABSENT, PRESENT, Flag, Int, Num, OneOf, Text
+from imgparams.images import Image
+from imgparams.parts import Keys, Pictures
+from imgparams.providers.replicate.words import (
+    CHECKED,
+    CUSTOM,
+    DOCS,
+    EVENTS,
+    FLUX_RATIOS,
+    FORMATS,
+    PNG_QUALITY,
+    STRENGTH_NEEDS_IMAGE,
+    URI,
+    WEBHOOK,
+)
+from imgparams.rows import Model, Own, Param
+from imgparams.rules import Rule
+from imgparams.shapes import Names, RatioRange, RatioTier, Sides, Sizes
+from imgparams.sizes import Grid
+from imgparams.target import Target, want
+
+_FLUX_PIXELS = {
+    ("1:1", "1K"): (1024, 1024),
+    ("16:9", "1K"): (1344, 768),
+    ("21:9", "1K"): (1536, 640),
+    ("3:2", "1K"): (1216, 832),
+    ("2:3", "1K"): (832, 1216),
+    ("4:5", "1K"): (896, 1088),
+    ("5:4", "1K"): (1088, 896),
+    ("3:4", "1K"): (896, 1152),
+    ("4:3", "1K"): (1152, 896),
+    ("9:16", "1K"): (768, 1344),
+    ("9:21", "1K"): (640, 1536),
+    ("1:1", "512"): (512, 512),
+    ("16:9", "512"): (672, 384),
+    ("21:9", "512"): (768, 320),
+    ("3:2", "512"): (608, 416),
+    ("2:3", "512"): (416, 608),
+    ("4:5", "512"): (448, 544),
+    ("5:4", "512"): (544, 448),
+    ("3:4", "512"): (448, 576),
+    ("4:3", "512"): (576, 448),
+    ("9:16", "512"): (384, 672),
+    ("9:21", "512"): (320, 768),
+}
+_FLUX_PRO_RATIOS = ("1:1", "16:9", "3:2", "2:3", "4:5", "5:4", "9:16", "3:4", "4:3")
+_FLUX_SIZES = RatioTier(
+    "input.aspect_ratio",
+    FLUX_RATIOS,
+    "input.megapixels",
+    {"1K": "1", "512": "0.25"},
+    pixels=_FLUX_PIXELS,
+    default={"input.aspect_ratio": "1:1", "input.megapixels": "1"},
+    note="megapixels is text, not a number",
+)
+PREDICTIONS = Target(
+    name="replicate/predictions",
+    method="POST",
+    path="/v1/models/{model}/predictions",
+    docs=DOCS,
+    checked=CHECKED,
+    rows=(
+        Model("path:model", note="owner/name of an official model"),
+        Param("input.prompt", want.prompt, Text(), note="what nearly every image model calls it"),
+        WEBHOOK,
+        EVENTS,
+    ),
+    unknown="forwarded",
+    note="the rest of input is by the model, which is not known here",
+)
+VERSIONS = PREDICTIONS.but(
+    Model("version", note="owner/name:hash, or the hash"),
+    name="replicate/versions",
+    path="/v1/predictions",
+    without=("path:model",),
+    note="community models; the rest of input is by the model, which is not known here",
+)
+
+FLUX_SCHNELL = Target(
+    name="replicate/black-forest-labs/flux-schnell",
+    model="black-forest-labs/flux-schnell",
+    method="POST",
+    path="/v1/models/black-forest-labs/flux-schnell/predictions",
+    docs="https://replicate.com/black-forest-labs/flux-schnell/api",
+    checked=CHECKED,
+    rows=(
+        Param("input.prompt", want.prompt, Text(), required=True),
+        _FLUX_SIZES,
+        Param("input.num_outputs", want.n, Int(1, 4, down=True), default=1),
+        Param("input.seed", want.seed, Int(), note="no bounds; older code of the vendor draws a seed for 0"),
+        Param("input.output_format", want.output_format, FORMATS, default="webp"),
+        Param("input.output_quality", want.output_compression, Int(0, 100), default=80),
+        Own("input.disable_safety_checker", Flag(), default=False),
+        Own("input.go_fast", Flag(), default=True),
+        Param("input.num_inference_steps", want.steps, Int(1, 4), default=4),
+        WEBHOOK,
+        EVENTS,
+    ),
+    rules=(PNG_QUALITY,),
+)
+
+FLUX_DEV = FLUX_SCHNELL.but(
+    Param("input.num_inference_steps", want.steps, Int(1, 50), default=28),
+    Param(
+        "input.guidance",
+        want.guidance,
+        Num(0, 10),
+        default=3,
+        disputed="an older version page has the default 3.5",
+    ),
+    Keys("input.image", part=URI),
+    Param("input.prompt_strength", want.strength, Num(0, 1), default=0.8),
+    name="replicate/black-forest-labs/flux-dev",
+    model="black-forest-labs/flux-dev",
+    path="/v1/models/black-forest-labs/flux-dev/predictions",
+    docs="https://replicate.com/black-forest-labs/flux-dev/api",
+    rules=(
+        Rule(
+            {"input.image": PRESENT},
+            {"input.aspect_ratio": ABSENT},
+            "with an image aspect_ratio is not applied: the image is scaled to the megapixels, its sides cut to 32",
+            effect="ignored",
+        ),
+        STRENGTH_NEEDS_IMAGE,
+    ),
+)
+
+FLUX_DEV_LORA = FLUX_SCHNELL.but(
+    Sizes(
+        (
+            Names(
+                "input.aspect_ratio",
+                FLUX_RATIOS,
+                "input.megapixels",
+                {"1K": "1", "512": "0.25"},
+                _FLUX_PIXELS,
+                more=("custom",),
+            ),
+            Sides(
+                "input.width",
+                "input.height",
+                Grid(Int(256, 1440, multiple_of=16)),
+                sets={"input.aspect_ratio": "custom"},
+            ),
+        ),
+        default={"input.aspect_ratio": "1:1", "input.megapixels": "1"},
+        accepts=Grid(Int(256, 1440)),
+        note="which hosted names have custom sides differs by version",
+    ),
+    Param("input.num_inference_steps", want.steps, Int(1, 50), default=28),
+    Param("input.guidance_scale", want.guidance, Num(0, 10), default=3),
+    name="replicate/black-forest-labs/flux-dev-lora",
+    model="black-forest-labs/flux-dev-lora",
+    path="/v1/models/black-forest-labs/flux-dev-lora/predictions",
+    docs="https://replicate.com/black-forest-labs/flux-dev-lora/api",
+    rules=CUSTOM,
+    note="the wires of the LoRA itself were in no source",
+)
+
+FLUX_FILL_DEV_INPAINT = FLUX_SCHNELL.but(
+    RatioTier(
+        "",
+        (),
+        "input.megapixels",
+        {"1K": "1", "512": "0.25"},
+        default={"input.megapixels": "1"},
+    ),
+    Keys("input.image", part=URI, required=True),
+    Param("input.mask", want.mask, Image("url", "data", edits="white"), note="white is painted, as in BFL's own fill"),
+    Param("input.guidance", want.guidance, Num(0, 100), default=30),
+    Param("input.num_inference_steps", want.steps, Int(1, 50), default=28),
+    name="replicate/black-forest-labs/flux-fill-dev:inpaint",
+    model="black-forest-labs/flux-fill-dev",
+    path="/v1/models/black-forest-labs/flux-fill-dev/predictions",
+    docs="https://replicate.com/black-forest-labs/flux-fill-dev/api",
+    without=("input.go_fast", "input.disable_safety_checker"),
+)
+
+FLUX_1_1_PRO = Target(
+    name="replicate/black-forest-labs/flux-1.1-pro",
+    model="black-forest-labs/flux-1.1-pro",
+    method="POST",
+    path="/v1/models/black-forest-labs/flux-1.1-pro/predictions",
+    docs="https://replicate.com/black-forest-labs/flux-1.1-pro/api",
+    checked=CHECKED,
+    rows=(
+        Param("input.prompt", want.prompt, Text(), required=True),
+        Sizes(
+            (
+                Names("input.aspect_ratio", _FLUX_PRO_RATIOS, more=("custom",)),
+                Sides(
+                    "input.width",
+                    "input.height",
+                    Grid(Int(256, 1440, multiple_of=32)),
+                    sets={"input.aspect_ratio": "custom"},
+                ),
+            ),
+            accepts=Grid(Int(256, 1440)),
+            disputed="custom sides are rounded to 32, in another version to 16",
+        ),
+        Own(
+            "input.safety_tolerance",
+            Int(1, 6),
+            default=2,
+            disputed="another version ends at 5",
+        ),
+        Own("input.prompt_upsampling", Flag(), default=False),
+        Keys("input.image_prompt", part=URI, note="guides the composition"),
+        Param("input.seed", want.seed, Int()),
+        Param("input.output_format", want.output_format, FORMATS, default="webp"),
+        Param("input.output_quality", want.output_compression, Int(0, 100), default=80),
+        WEBHOOK,
+        EVENTS,
+    ),
+    rules=(PNG_QUALITY, *CUSTOM),
+)
+
+FLUX_2_PRO = Target(
+    name="replicate/black-forest-labs/flux-2-pro",
+    model="black-forest-labs/flux-2-pro",
+    method="POST",
+    path="/v1/models/black-forest-labs/flux-2-pro/predictions",
+    docs="https://replicate.com/black-forest-labs/flux-2-pro/api",
+    checked=CHECKED,
+    rows=(
+        Param("input.prompt", want.prompt, Text(), required=True),
+        Pictures("input.input_images", (URI,), max=8),
+        Sizes(
+            (
+                Names(
+                    "input.aspect_ratio",
+                    _FLUX_PRO_RATIOS,
+                    "input.resolution",
+                    {"1K": "1 MP", "2K": "4 MP"},
+                    more=("match_input_image", "custom"),
+                    more_tiers=("match_input_image", "0.5 MP", "2 MP"),
+                ),
+                Sides(
+                    "input.width",
+                    "input.height",
+                    Grid(Int(256, 2048, multiple_of=32)),
+                    sets={"input.aspect_ratio": "custom"},
+                ),
+            ),
+            default={"input.aspect_ratio": "1:1", "input.resolution": "1 MP"},
+            accepts=Grid(Int(256, 2048)),
+            note="no picture is larger than 2048x2048",
+            disputed="custom sides are rounded to 32, in one version to 16",
+        ),
+        Param("input.seed", want.seed, Int()),
+        Param("input.output_format", want.output_format, FORMATS, default="webp"),
+        Param("input.output_quality", want.output_compression, Int(0, 100), default=80),
+        Own("input.safety_tolerance", Int(1, 5), default=2),
+        WEBHOOK,
+        EVENTS,
+    ),
+    rules=(
+        PNG_QUALITY,
+        *CUSTOM,
+        Rule(
+            {"input.aspect_ratio": OneOf("custom")},
+            {"input.resolution": ABSENT},
+            "resolution is not used where aspect_ratio is custom",
+            effect="ignored",
+        ),
+    ),
+)
+FLUX_2_FLEX = FLUX_2_PRO.but(
+    Pictures("input.input_images", (URI,), max=10),
+    Param("input.guidance", want.guidance, Num(1.5, 10), default=4.5),
+    Param("input.steps", want.steps, Int(), note="the bounds were in no source"),
+    Own("input.prompt_upsampling", Flag(), default=True),
+    name="replicate/black-forest-labs/flux-2-flex",
+    model="black-forest-labs/flux-2-flex",
+    path="/v1/models/black-forest-labs/flux-2-flex/predictions",
+    docs="https://replicate.com/black-forest-labs/flux-2-flex/api",
+)
+FLUX_2_DEV = FLUX_2_PRO.but(
+    Pictures("input.input_images", (URI,), max=4),
+    Sizes(
+        (
+            Names("input.aspect_ratio", _FLUX_PRO_RATIOS, more=("match_input_image", "custom")),
+            Sides(
+                "input.width",
+                "input.height",
+                Grid(Int(256, 1440, multiple_of=32)),
+                sets={"input.aspect_ratio": "custom"},
+            ),
+        ),
+        default={"input.aspect_ratio": "1:1"},
+        accepts=Grid(Int(256, 1440)),
+        note="custom sides are rounded to 32",
+    ),
+    Own("input.go_fast", Flag(), default=True),
+    name="replicate/black-forest-labs/flux-2-dev",
+    model="black-forest-labs/flux-2-dev",
+    path="/v1/models/black-forest-labs/flux-2-dev/predictions",
+    docs="https://replicate.com/black-forest-labs/flux-2-dev/api",
+    without=("input.safety_tolerance",),
+    rules=(PNG_QUALITY, *CUSTOM),
+)
+
+FLUX_3_IMAGE = Target(
+    name="replicate/black-forest-labs/flux-3-image",
+    model="black-forest-labs/flux-3-image",
+    method="POST",
+    path="/v1/models/black-forest-labs/flux-3-image/predictions",
+    docs="https://replicate.com/black-forest-labs/flux-3-image/api",
+    checked=CHECKED,
+    rows=(
+        Param("input.prompt", want.prompt, Text(), required=True),
+        Pictures("input.images", (URI,), max=10, note="each at least 256x256 and at most 16 MP"),
+        Sizes(
+            (RatioRange("input.aspect_ratio", auto="auto", tier="input.resolution", tiers={"1K": "1k"}),),
+            default={"input.aspect_ratio": "auto", "input.resolution": "1k"},
+            open=True,
+            note="the page hides both lists; of resolution only the default is known",
+        ),
+        Own("input.grounding", Flag(), default=True),
+        Own("input.safety_tolerance", Int(0, 4), default=2),
+        Param("input.output_format", want.output_format, FORMATS, default="webp", note="the page hides the list"),
+        Param("input.output_quality", want.output_compression, Int(0, 100), default=80),
+        WEBHOOK,
+        EVENTS,
+    ),
+)
