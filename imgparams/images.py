@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from imgparams.domains import Domain, Fault
 from imgparams.intent import EDITS, Edits, Reference, marks, read_base64, read_data_url
+from imgparams.report import bad_table
 
 
 @frozen
@@ -48,7 +49,7 @@ class Image(Domain):
 
     def __init__(self, *kinds: str, edits: Edits | None = None) -> None:
         if not kinds or not set(kinds) <= set(self.KINDS) or edits not in (None, *EDITS):
-            raise ValueError(f"an image is said as some of {', '.join(self.KINDS)}")
+            raise bad_table(f"an image is said as some of {', '.join(self.KINDS)}")
         self.__attrs_init__(kinds, edits)
 
     def fault(self, value: object) -> Fault | None:
@@ -59,7 +60,7 @@ class Image(Domain):
         return None if self._kind_of(value) in self.kinds else Fault("not_allowed", self.describe())
 
     def _kind_of(self, text: str) -> str:
-        if text.startswith(("http://", "https://")):
+        if text[:8].lower().startswith(("http://", "https://")):
             return "url"
         if text[:5].lower() == "data:":
             return "data"

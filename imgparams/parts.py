@@ -364,6 +364,9 @@ class Parts(_Fills):
     def most(self) -> int | None:
         return self.max
 
+    def needs(self, name: str) -> bool:
+        return name in self.required
+
     def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
         if any(limit.presence is False for limit in limits.get(self.wire, ())):
             return {}
@@ -399,7 +402,7 @@ class Parts(_Fills):
         if items is not None and not isinstance(items, (list, tuple)):
             yield problem(self, self.wire, items, "wrong_type", f"a list: {self.describe()}")
             return
-        said = {name: value for name, value, _ in self.read(flat, "")}
+        said = {name: value for name, value, _ in self.read(flat, "-")}  # whose ids they are makes no difference
         listed = [item for item in items or () if self._faults(item) is None]
         for name in self.required:
             if name not in said and len(listed) == len(items or ()):

@@ -94,11 +94,21 @@ def _first_seed(asked: Asked, target: Target, wanted: int) -> tuple[int | None, 
         why = f"{wanted} images need as many seeds: {domain.describe()}"
         raise Refused([Problem("error", "out_of_range", ("seed",), known, why, field="seed")])
     start = known if high is None else min(known, high - wanted + 1)
-    start = start if low is None else max(start, low)
+    start = _past(start if low is None else max(start, low), wanted, getattr(rows[0], "unset", ()))
+    if high is not None and start + wanted - 1 > high:
+        why = f"{wanted} images need as many seeds: {domain.describe()}"
+        raise Refused([Problem("error", "out_of_range", ("seed",), known, why, field="seed")])
     if seed is None or start == seed:
         return start, None
     why = f"the seeds of {wanted} images, one after the other: {domain.describe()}"
     return start, Change("seed", "clamped", seed, start, why, abs(seed - start) / max(abs(seed), 1))
+
+
+def _past(start: int, wanted: int, unset: tuple[object, ...]) -> int:
+    """The first start from which no seed of the run is a word for "not asked"."""
+    for word in sorted(word for word in unset if isinstance(word, int)):
+        start = word + 1 if start <= word < start + wanted else start
+    return start
 
 
 def rank(intent: Intent, targets: Iterable[Target]) -> tuple[Translation, ...]:

@@ -362,6 +362,17 @@ def _distance(wish: Any, said: Any) -> tuple[bool, bool, Any]:
     return True, said > wish, abs(said - wish)
 
 
+def _factors(wish: int, first: Domain, second: Domain) -> Iterator[tuple[int, int, int]]:
+    """Products that are not above a wish, with their legal factors, the largest first factors first."""
+    for a in range(min(wish, first.encode(wish) or 1), 0, -1):
+        if first.has(a):
+            b = next((b for b in range(min(wish // a, second.encode(wish) or 1), 0, -1) if second.has(b)), None)
+            if b is not None:
+                yield a * b, a, b
+                if a * b == wish:
+                    return
+
+
 @frozen
 class Times(Row):
     """A number said as the product of two wires: the greatest that is not above it, the first wire as large as may be.
@@ -389,16 +400,15 @@ class Times(Row):
 
     def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
         wish = asked[self.field]
-        left = {wire: narrow(domain, limits.get(wire, ())) for wire, domain in (self.first, self.second)}
-        most = [domain.encode(wish) if domain else 1 for domain in left.values()]
-        best = (0, 0, 0)
-        for a in range(min(most[0], wish), 0, -1):
-            b = min(most[1], wish // a)
-            best = max(best, (a * b, a, b))
-            if a * b == wish or a * most[1] < best[0]:
-                break
+        left = [narrow(domain, limits.get(wire, ())) for wire, domain in (self.first, self.second)]
+        domains = [domain or OneOf(1) for domain in left]
+        best = max(_factors(wish, *domains), default=None) or (0, *(domain.encode(1) for domain in domains))
         numbers = dict(zip(self.wires, best[1:], strict=True))
-        return {wire: n for wire, n in numbers.items() if left[wire] and (n > 1 or wire == self.wires[0])}
+        return {
+            wire: number
+            for (wire, number), domain in zip(numbers.items(), left, strict=True)
+            if domain and number is not None and (number > 1 or wire == self.wires[0])
+        }
 
     def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
         numbers = [domain.decode(flat[wire]) for wire, domain in (self.first, self.second) if wire in flat]

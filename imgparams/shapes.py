@@ -30,8 +30,8 @@ __all__ = ["Names", "PixelText", "Presets", "RatioRange", "RatioTier", "Sides", 
 class Sizes(Row):
     """Size, aspect ratio and resolution, in any of `spellings`; the first is preferred where all else is equal.
 
-    `default` is what the vendor does when its wires are absent, as wire -> value. `unset` words are legal on any of them
-    and mean "not asked". `open` lets any text pass. `accepts` is a wider set of pixels, taken and altered.
+    `default` is what the vendor does when its wires are absent, as wire -> value. `unset` words are legal on any of
+    them and mean "not asked". `open` lets any text pass. `accepts` is a wider set of pixels, taken and altered.
     """
 
     spellings: tuple[Spelling, ...] = field(converter=as_tuple)
@@ -104,11 +104,13 @@ class Sizes(Row):
             if spelling.read_only:
                 continue
             for offer in spelling.offers(wish, limits):
-                pixels = offer.pixels or self._with_default(spelling, offer.wires)
+                pixels = offer.pixels or self._with_default(spelling, offer.wires, limits)
                 yield offer if pixels == offer.pixels else Offer(offer.wires, offer.ratio, offer.tier, pixels)
 
-    def _with_default(self, spelling: Spelling, wires: Mapping[str, object]) -> Size | None:
-        silent = {wire: value for wire, value in self.default.items() if wire in spelling.wires}
+    def _with_default(self, spelling: Spelling, wires: Mapping[str, object], limits: Limits) -> Size | None:
+        """The pixels of an offer beside the defaults of its other wires; none of a wire that must not be there."""
+        mine = {wire: value for wire, value in self.default.items() if wire in spelling.wires}
+        silent = {w: v for w, v in mine.items() if not any(limit.presence is False for limit in limits.get(w, ()))}
         return spelling.pixels({**silent, **wires})
 
     # ---- reading
@@ -167,9 +169,10 @@ class Sizes(Row):
             for wire in wires:
                 if wire in verdicts:
                     verdicts[wire].append(faults.get(wire))
+        altered = self._altered(flat)
         for wire, found in verdicts.items():
             fault = None if None in found else found[0]
-            if fault and self._altered(flat):
+            if fault and wire in altered:
                 why = f"taken, but altered to {self.describe()}"
                 yield problem(self, wire, flat[wire], "altered", why, allowed=fault.allowed, level="warning")
             elif fault and not (self.open and isinstance(flat[wire], str) and fault.code != "incomplete"):
@@ -185,9 +188,10 @@ class Sizes(Row):
         for wires, spellings in groups.items():
             yield wires, min((dict(spelling.faults(mine)) for spelling in spellings), key=len)
 
-    def _altered(self, flat: Mapping[str, object]) -> bool:
-        said = next((value for name, value, _ in self._said(flat) if name == "size"), None)
-        return said is not None and self.accepts is not None and self.accepts.has(said)
+    def _altered(self, flat: Mapping[str, object]) -> tuple[str, ...]:
+        """The wires of pixels that are taken and altered."""
+        said = next(((value, wires) for name, value, wires in self._said(flat) if name == "size"), None)
+        return said[1] if said and self.accepts is not None and self.accepts.has(said[0]) else ()
 
     def _conflicts(self, flat: Mapping[str, object]) -> Iterator[Problem]:
         said: dict[str, Any] = {}

@@ -59,13 +59,16 @@ class Offer:
         lost = 0.0 if not ratio_lost else 0.5 if auto else 1.0
         lost += wish.tier is not None and not self.says_tier(wish.tier)
         if wish.size is not None:
-            lost += self.pixels != wish.size
+            lost += 0 if self.pixels == wish.size else 1 if self._has_shape(wish) else 1.5
             unasked = int(self.names)
         elif self.names:
             unasked = (wish.ratio is None and self.ratio is not None) + (wish.tier is None and self.tier is not None)
         else:
             unasked = 1
         return lost, ratio_lost and not auto, self.misnames(wish), self.silence(wish), unasked, *self.cost(wish)
+
+    def _has_shape(self, wish: Wish) -> bool:
+        return self.pixels is not None and ratio_met(self.pixels, wish.shape)
 
     def misnames(self, wish: Wish) -> int:
         """How many asked parts are met by the pixels of another name."""
@@ -78,6 +81,8 @@ class Offer:
         """How many asked parts are not even said as something near."""
         if self.pixels is not None:
             return 0
+        if wish.size is not None and self.ratio is None:
+            return 1
         ratio_asked = wish.ratio is not None and wish.ratio.value is not None
         return (ratio_asked and self.ratio is None) + (wish.tier is not None and self.tier is None)
 

@@ -103,6 +103,10 @@ class Row:
         """(wire, value) pairs that are legal and mean "not asked"."""
         return iter(())
 
+    def needs(self, name: str) -> bool:
+        """Whether a field must be said here."""
+        return bool(getattr(self, "required", False))
+
     def defaults(self) -> Iterator[tuple[str, object, Mapping[str, Domain]]]:
         """(wire, value, when): what the vendor does when a wire is absent."""
         return iter(())

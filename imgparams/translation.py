@@ -265,8 +265,14 @@ def to_request(intent: Intent, target: Target, *, allow: Policy | Kinds = ALL) -
 
 def operation_for(intent: Intent, target: Target) -> Target:
     """The target itself, or its first operation that takes more of the references and the mask than it does."""
-    asked = [name for name in ("references", "mask") if getattr(intent, name)]
-    return max((target, *target.operations.values()), key=lambda other: sum(name in other.by_field for name in asked))
+    return max((target, *target.operations.values()), key=lambda other: _carried(intent, other))
+
+
+def _carried(intent: Intent, target: Target) -> int:
+    """How many of the references and the mask a target has a place for, each by itself."""
+    rows = target.by_field.get("references", ())
+    found = sum(any(row.room(reference, ()) for row in rows) for reference in intent.references)
+    return found + (intent.mask is not None and "mask" in target.by_field)
 
 
 def translate(base: Asked, target: Target, policy: Policy, extra: tuple[Change, ...] = ()) -> Translation:
@@ -293,7 +299,7 @@ def translate(base: Asked, target: Target, policy: Policy, extra: tuple[Change, 
 def _may_drop(change: Change, asked: Asked, policy: Policy, target: Target) -> bool:
     if change.kind in ("dropped", "added") or "dropped" not in policy.kinds(change.field):
         return False
-    if any(getattr(row, "required", False) for row in target.by_field.get(change.field, ())):
+    if any(row.needs(change.field) for row in target.by_field.get(change.field, ())):
         return False
     return change.field in asked.fields or raw_wire(change.field, target.provider) in asked.raw
 

@@ -321,14 +321,7 @@ NOVA_CANVAS_VIRTUAL_TRY_ON = Target(
             },
             why="maskType says which of the three masks counts; it is PROMPT",
         ),
-        Rule(
-            when={"virtualTryOnParams.maskType": ABSENT},
-            then={
-                "virtualTryOnParams.garmentBasedMask.garmentClass": ABSENT,
-                "virtualTryOnParams.promptBasedMask.maskPrompt": ABSENT,
-            },
-            why="a mask needs maskType",
-        ),
+        Few(of=("virtualTryOnParams.maskType",), min=1, max=1, why="maskType is required"),
         Rule(
             when={"virtualTryOnParams.garmentBasedMask.garmentClass": ABSENT},
             then={"virtualTryOnParams.maskType": Not(OneOf("GARMENT"))},

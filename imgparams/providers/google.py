@@ -325,6 +325,13 @@ VERTEX_GENERATE_CONTENT = GENERATE_CONTENT.but(
 )
 
 VERTEX_GEMINI_2_5_FLASH_IMAGE = GEMINI_2_5_FLASH_IMAGE.but(
+    Parts(
+        "contents[0].parts",
+        (_TEXT, _INLINE, _FILE),
+        max=10,
+        required=(want.prompt,),
+        note="10 pictures at Vertex, by its page of the model; 3 at the Gemini API",
+    ),
     *_VERTEX_ONLY,
     name="google/vertex/gemini-2.5-flash-image",
     path="/v1/projects/{project}/locations/{location}/publishers/google/models/gemini-2.5-flash-image:generateContent",
@@ -514,7 +521,7 @@ _IMAGEN_OUTPUT = (
         want.output_format,
         Words({"png": "image/png", "jpeg": "image/jpeg"}),
     ),
-    Param("parameters.outputOptions.compressionQuality", want.output_compression, Int(max=100), note="for jpeg"),
+    Param("parameters.outputOptions.compressionQuality", want.output_compression, Int(0, 100), note="for jpeg"),
 )
 _IMAGEN_VERTEX_ONLY = (
     Param("parameters.seed", want.seed, Int(), note="the range is not confirmed"),

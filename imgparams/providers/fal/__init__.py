@@ -1,10 +1,11 @@
 """fal: one route a model, on fal.run or queue.fal.run; the body holds the model's input alone.
 
-Sources, strongest first: fal's own pages of a few models (flux-1/schnell, nano-banana-2, seedream v5 lite, Grok's
-quality edit), 2026; the typed client of fal-js, which is made from fal's OpenAPI files, commit 381105e1 of 2026-08-02
-(words, defaults and what is required, but no bounds of numbers); copies of the schema ImageSize for custom sides; fal's
-page on its CDN for data URLs. Second-hand, and marked so: a reseller's OpenAPI files of 2026-08-21 (bounds of flux/dev
-and flux-2) and an undated guide (bounds of flux/schnell, the pixels behind the words of sizes).
+Sources, strongest first: fal's own pages of a few models (flux-1/schnell, nano-banana-2, the Seedream models,
+Ideogram V3, Grok's quality edit), 2026, some in stored copies; the typed client of fal-js, which is made from fal's
+OpenAPI files, commit 381105e1 of 2026-08-02 (words, defaults and what is required, but no bounds of numbers); copies
+of the schema ImageSize for custom sides; fal's page on its CDN for data URLs. Second-hand, and marked so: a reseller's
+OpenAPI files of 2026-08-21 (bounds of flux/dev and flux-2) and an undated guide (bounds of flux/schnell, the pixels
+behind the words of sizes).
 
 Left out: the models newer than the typed client, whose input was not to be had (nano-banana-2.1, Seedream 5.0 flash,
 5.0 pro US and 5.5, GPT Image 2.5, FLUX.3), webhooks of the queue, the keys of LoRAs, colours, ControlNets and adapters.

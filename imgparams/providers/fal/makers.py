@@ -25,7 +25,7 @@ from imgparams.providers.fal.shared import (
     TYPES,
     N,
 )
-from imgparams.providers.fal.styles import IDEOGRAM_PRESETS, RECRAFT_STYLES
+from imgparams.providers.fal.styles import IDEOGRAM_PALETTES, IDEOGRAM_PRESETS, RECRAFT_STYLES
 from imgparams.providers.openai import FREE_SIZES, STANDARD_SIZES
 from imgparams.rows import Own, Param
 from imgparams.rules import Few, Rule, Sum
@@ -138,8 +138,16 @@ NANO_BANANA_2_LITE = NANO_BANANA_2.but(
 
 # ---- ByteDance: the words of sizes are enlarged to the model's pixels
 
-_N_ROUNDS = Param("num_images", want.n, Int(1, down=True), default=1, note="rounds; see max_images")
-_MAX_IMAGES = Own("max_images", Int(1), default=1, note="at most so many pictures come of each round")
+_SEEDREAM_PAGE = "fal's pages of the Seedream models, stored copies"
+_N_ROUNDS = Param(
+    "num_images", want.n, Int(1, 6, down=True), default=1, note="rounds; see max_images", source=_SEEDREAM_PAGE
+)
+_N_6 = Param("num_images", want.n, Int(1, 6, down=True), default=1, source=_SEEDREAM_PAGE)
+_MAX_IMAGES = Own(
+    "max_images", Int(1, 6), default=1, note="at most so many pictures come of each round", source=_SEEDREAM_PAGE
+)
+_2048 = {"image_size.width": 2048, "image_size.height": 2048}
+_SUM_15 = Sum(("image_urls", "max_images"), 15, "pictures in and out are together at most 15", source=TYPES)
 _LAST_10 = Rule(
     {"image_urls": PRESENT},
     {"image_urls": Count(max=10)},
@@ -170,6 +178,7 @@ SEEDREAM_4_5_EDIT = Target(
         PROMPT,
         Sizes(
             (BY_RATIO, _AUTO_2K_4K, _SIDES_4_5),
+            default=_2048,
             note=f"{_ENLARGED}; sides of 1920 to 4096, or the pixels of 2560x1440 to 4096x4096, which holds the former",
             source=TYPES,
         ),
@@ -180,7 +189,7 @@ SEEDREAM_4_5_EDIT = Target(
         SAFETY,
         PICTURES,
     ),
-    rules=(_LAST_10,),
+    rules=(_LAST_10, _SUM_15),
 )
 
 SEEDREAM_4_5 = SEEDREAM_4_5_EDIT.but(
@@ -197,6 +206,7 @@ _ENHANCE_MODE = Own("enhance_prompt_mode", OneOf("standard", "fast"), default="s
 SEEDREAM_4_EDIT = SEEDREAM_4_5_EDIT.but(
     Sizes(
         (BY_RATIO_OR_AUTO, _AUTO_2K_4K, _SIDES_4_EDIT),
+        default=_2048,
         accepts=ANY_SIZE,
         note=f"{_ENLARGED}; less than 921600 pixels are scaled up; a maximum is stated for the plain route only",
         source=TYPES,
@@ -207,12 +217,12 @@ SEEDREAM_4_EDIT = SEEDREAM_4_5_EDIT.but(
     aliases=("fal-ai/bytedance/seedream/v4/edit",),
     path="/fal-ai/bytedance/seedream/v4/edit",
     docs="https://fal.ai/models/fal-ai/bytedance/seedream/v4/edit/api",
-    rules=(Sum(("image_urls", "max_images"), 15, "pictures in and out are together at most 15", source=TYPES),),
 )
 
 SEEDREAM_4 = SEEDREAM_4_5.but(
     Sizes(
         (BY_RATIO_OR_AUTO, _AUTO_2K_4K, _SIDES_4),
+        default=_2048,
         note=f"{_ENLARGED}; from 960x960 to 4096x4096 pixels in all",
         source=TYPES,
     ),
@@ -253,7 +263,7 @@ SEEDREAM_5_PRO_EDIT = SEEDREAM_4_5_EDIT.but(
         note=_ENLARGED,
         source=TYPES,
     ),
-    N,
+    _N_6,
     JPEG,
     name="fal/bytedance/seedream/v5/pro/text-to-image:edit",
     model="bytedance/seedream/v5/pro/edit",
@@ -404,13 +414,16 @@ IDEOGRAM_V3 = Target(
         _SPEED,
         Own(
             "color_palette",
-            AnyOf(Record({"name": Text()}), Record({"members": ListOf(Record((), open=True))})),
+            AnyOf(
+                Record({"name": OneOf(*IDEOGRAM_PALETTES)}, required=("name",)),
+                Record({"members": ListOf(Record((), open=True))}, required=("members",)),
+            ),
             note="a preset by name, or members, not both",
         ),
         Own("style_codes", ListOf(Text(pattern=r"[0-9A-Fa-f]{8}"))),
         Own("style", OneOf("AUTO", "GENERAL", "REALISTIC", "DESIGN")),
         Own("expand_prompt", Flag(), default=True),
-        N,
+        Param("num_images", want.n, Int(1, 8, down=True), default=1, source="fal's page of the model, a stored copy"),
         SEED,
         SYNC,
         Own("style_preset", OneOf(*IDEOGRAM_PRESETS)),
@@ -418,7 +431,10 @@ IDEOGRAM_V3 = Target(
         _SQUARE,
         NEGATIVE,
     ),
-    rules=(Few(("style_codes", "style"), 1, "style and style_codes exclude each other", source=TYPES),),
+    rules=(
+        Few(("style_codes", "style"), 1, "style and style_codes exclude each other", source=TYPES),
+        Few(("image_urls", "style_codes"), 1, "style_codes exclude pictures for the style", source=TYPES),
+    ),
 )
 
 IDEOGRAM_V4 = Target(

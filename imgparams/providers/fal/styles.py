@@ -89,6 +89,7 @@ RECRAFT_STYLES = (
     "vector_illustration/line_circuit",
     "vector_illustration/linocut",
 )
+IDEOGRAM_PALETTES = ("EMBER", "FRESH", "JUNGLE", "MAGIC", "MELON", "MOSAIC", "PASTEL", "ULTRAMARINE")
 IDEOGRAM_PRESETS = (
     "80S_ILLUSTRATION",
     "90S_NOSTALGIA",

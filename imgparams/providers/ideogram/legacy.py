@@ -18,6 +18,7 @@ _STYLES = OneOf("AUTO", "GENERAL", "FICTION", "REALISTIC", "DESIGN", "RENDER_3D"
 _VERSIONS = OneOf("V_0", "V_0_1", "V_0_2", "V_0_3", "V_0_4", "V_0_5", "V_0_6", "V_0_7", "V_0_8")
 _FILE = "JPEG, WebP or PNG, at most 10 MB"
 _DEFAULT = {"image_request.aspect_ratio": "ASPECT_1_1"}
+_MODEL = Model("image_request.model", optional=True, default="V_2")
 _RATIOS_ONLY = RatioTier("image_request.aspect_ratio", LEGACY_RATIOS, default=_DEFAULT)
 _V_2_ONLY = ("image_request.color_palette",)
 
@@ -40,7 +41,12 @@ REMIX = Target(
             default=_DEFAULT,
             disputed="resolution is said to be for V_2 only; whether for V_2_TURBO too is open",
         ),
-        Model("image_request.model", optional=True, default="V_2", note="V_3 and AUTO are in the specification too"),
+        Own(
+            "image_request.model",
+            OneOf("V_1", "V_1_TURBO", "V_2", "V_2_TURBO", "V_2A", "V_2A_TURBO", "V_3", "AUTO"),
+            default="V_2",
+            note="V_3 and AUTO are in the specification only",
+        ),
         Own("image_request.magic_prompt_option", OneOf("AUTO", "ON", "OFF")),
         Own("image_request.magic_prompt_version", _VERSIONS),
         Param("image_request.seed", want.seed, Int(0, 2147483647)),
@@ -70,7 +76,7 @@ GENERATE = REMIX.but(
 
 # ---- V_2
 
-V_2_REMIX = REMIX.but(name="ideogram/V_2:remix", model="V_2")
+V_2_REMIX = REMIX.but(_MODEL, name="ideogram/V_2:remix", model="V_2")
 V_2_EDIT = Target(
     name="ideogram/V_2:edit",
     model="V_2",
@@ -103,6 +109,7 @@ V_2_REFRAME = V_2_EDIT.but(
     without=("mask", "prompt", "magic_prompt_option"),
 )
 V_2 = GENERATE.but(
+    _MODEL,
     name="ideogram/V_2",
     model="V_2",
     operations={"remix": V_2_REMIX, "edit": V_2_EDIT, "reframe": V_2_REFRAME},

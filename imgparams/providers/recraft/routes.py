@@ -105,6 +105,12 @@ IMAGES = IMAGES_EDIT.but(
 )
 
 IMAGES_RASTER = IMAGES.but(
+    Own(
+        "model",
+        Text(min_length=1, pattern=".*(?<!_vector)"),
+        default="recraftv4_1",
+        note="a model whose name ends in _vector is refused",
+    ),
     name="recraft/images/raster",
     path="/v1/images/generations/raster",
     operations={},
@@ -112,7 +118,7 @@ IMAGES_RASTER = IMAGES.but(
 )
 
 IMAGES_VECTOR = IMAGES.but(
-    Model("model", optional=True),
+    Own("model", Text(pattern=".+_vector"), note="other models are refused"),
     Own("image_format", OneOf("webp", "png"), note="what it does beside an SVG is not said"),
     Fixed(want.output_format, "svg"),
     Sizes((Names("size", RATIOS),)),

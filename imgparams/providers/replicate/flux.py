@@ -162,12 +162,10 @@ FLUX_DEV_LORA = FLUX_SCHNELL.but(
 )
 
 FLUX_FILL_DEV_INPAINT = FLUX_SCHNELL.but(
-    RatioTier(
-        "",
-        (),
-        "input.megapixels",
-        {"1K": "1", "512": "0.25"},
+    Sizes(
+        (Names(tier="input.megapixels", tiers={"1K": "1", "512": "0.25"}, more_tiers=("match_input",)),),
         default={"input.megapixels": "1"},
+        note="match_input keeps the sides of the image, to at most 1440 each",
     ),
     Keys("input.image", part=URI, required=True),
     Param("input.mask", want.mask, Image("url", "data", edits="white"), note="white is painted, as in BFL's own fill"),

@@ -509,8 +509,8 @@ SD_3_5_LARGE = Target(
     ),
 )
 SD_3_5_MEDIUM = SD_3_5_LARGE.but(
-    Param("input.cfg", want.guidance, Num(1, 10), default=5),
-    Param("input.steps", want.steps, Int(min=1), default=40, note="the greatest number was in no source"),
+    Param("input.cfg", want.guidance, Num(0, 20), default=5),
+    Param("input.steps", want.steps, Int(1, 50), default=40),
     name="replicate/stability-ai/stable-diffusion-3.5-medium",
     model="stability-ai/stable-diffusion-3.5-medium",
     path="/v1/models/stability-ai/stable-diffusion-3.5-medium/predictions",

@@ -78,6 +78,7 @@ FLUX_2_DEV = IMAGE_INFERENCE.but(
         "clipSkip",
         "maskMargin",
         "outpaint",
+        "ultralytics",
         "settings",
         "providerSettings",
     ),
