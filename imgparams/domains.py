@@ -499,13 +499,18 @@ class AnyOf(Domain):
         found = [list(domain.faults(value)) for domain in self.domains]
         if all(found):
             of_its_type = [faults for faults in found if faults[0].code != "wrong_type" or faults[0].at]
-            yield from min(of_its_type, key=len, default=[Fault("wrong_type", self.describe())])
+            yield from min(of_its_type, key=_misfit, default=[Fault("wrong_type", self.describe())])
 
     def encode(self, asked: object) -> Any:
         return next((wire for wire in (domain.encode(asked) for domain in self.domains) if wire is not None), None)
 
     def describe(self) -> str:
         return " or ".join(domain.describe() for domain in self.domains)
+
+
+def _misfit(faults: list[Fault]) -> tuple[int, int]:
+    """A value that lacks a domain's keys, or has others, was hardly meant for it."""
+    return sum(fault.code in ("unknown_field", "missing") for fault in faults), len(faults)
 
 
 @frozen

@@ -79,6 +79,23 @@ def read(target: Target, flat: Mapping[str, object]) -> Asked:
     return Asked(fields, raw, where)
 
 
+def unignored(target: Target, flat: Mapping[str, object]) -> dict[str, object]:
+    """A request without the wires of its size that the vendor takes without effect beside the others."""
+    rules = [rule for rule in target.rules if rule.effect == "ignored"]
+    view = View(target.present(flat), target)
+    broken = {wire for rule in rules for wire, _, _ in rule.broken(view)}
+    sizes = {wire for row in target.by_field.get(SHAPE[0], ()) for wire in row.wires}
+    return {wire: value for wire, value in flat.items() if wire not in broken & sizes}
+
+
+def read_heard(target: Target, flat: Mapping[str, object]) -> Asked:
+    """What a request says as the vendor would run it: pixels that count for nothing are no wish, they stay raw."""
+    heard = unignored(target, flat)
+    asked = read(target, heard)
+    rest = {wire: value for wire, value in target.present(flat).items() if wire not in heard}
+    return evolve(asked, raw={**asked.raw, **rest}) if rest else asked
+
+
 def asked_of(intent: Intent, target: Target) -> Asked:
     """What an intent asks of a target: an entry of `provider_options` that a row can read is that field.
 

@@ -35,13 +35,14 @@ _OPTIONAL = (TYPE, WEIGHT)  # a key with one of these is left out where nothing 
 class Part:
     """How one reference stands on the wire: an image in the hole of a template, for references of these roles.
 
-    `weight` is what the hole for it takes.
+    `weight` is what the hole for it takes. `typed` where the media type can't be left out.
     """
 
     image: Image
     template: Any = attrs.field(default=HOLE, converter=freeze)
     roles: tuple[str, ...] = attrs.field(default=tuple(sorted(PLAIN_ROLES)), converter=as_tuple, kw_only=True)
     weight: Domain | None = attrs.field(default=None, kw_only=True)
+    typed: bool = attrs.field(default=False, kw_only=True)
 
     def claims(self, reference: Reference) -> bool:
         return reference.role in self.roles
@@ -63,6 +64,8 @@ class Part:
         holes = _match(self.template, value)
         if holes is None:
             return Fault("wrong_type", self.image.describe())
+        if self.typed and TYPE not in holes:
+            return Fault("incomplete", "its media type belongs with it")
         if self.weight is not None and WEIGHT in holes:
             fault = self.weight.fault(holes[WEIGHT])
             if fault:
@@ -265,7 +268,8 @@ class Keys(_Fills):
     """Wires that hold one picture each, filled in order: `input_image`, `input_image_2` ...; `required` is the first.
 
     `part` is one way or several, the first that fits; `of` is references or mask. `read_only` is a second spelling of
-    another row: read, never written. With `alone` it takes a reference only where that is the only one.
+    another row: read, never written. With `alone` it takes a reference only where it is the only one. `items` are
+    values that are legal although no part says them: they travel in `provider_options`.
     """
 
     keys: tuple[str, ...]
@@ -275,6 +279,7 @@ class Keys(_Fills):
     nullable: bool
     read_only: bool
     alone: bool
+    items: Domain | None
     note: str
     source: str
 
@@ -287,13 +292,14 @@ class Keys(_Fills):
         nullable: bool = False,
         read_only: bool = False,
         alone: bool = False,
+        items: Domain | None = None,
         note: str = "",
         source: str = "",
     ) -> None:
         if not keys:
             raise bad_table("Keys without a key")
         ways = _parts([part] if isinstance(part, (Part, Image)) else part)
-        self.__attrs_init__(keys, ways, of, required, nullable, read_only, alone, note, source)
+        self.__attrs_init__(keys, ways, of, required, nullable, read_only, alone, items, note, source)
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -325,7 +331,7 @@ class Keys(_Fills):
         if self.required and not any(wire in flat for wire in self.keys):
             yield problem(self, self.keys[0], None, "missing", f"required: {self.describe()}")
         for wire in self.keys:
-            if wire in flat:
+            if wire in flat and not (self.items and self.items.has(flat[wire])):
                 yield from self._judge(wire, flat[wire])
 
 
@@ -334,13 +340,17 @@ class Parts(_Fills):
     """One wire that holds a list of texts and pictures, in the order of `ways`; `max` counts the pictures.
 
     A second way of a text field is read and never written; several texts of one field are read as its lines.
-    `required` names fields without which the vendor refuses the list.
+    `required` names fields without which the vendor refuses the list. `bare` is the field that a lone text in place of
+    the list says. `others` are items that are legal although no way says them: a list with one travels in
+    `provider_options`.
     """
 
     wire: str
     items: tuple[Part | TextPart, ...] = attrs.field(converter=as_tuple, alias="ways")
     max: int | None = attrs.field(default=None, kw_only=True)
     required: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
+    bare: str = attrs.field(default="", kw_only=True)
+    others: Domain | None = attrs.field(default=None, kw_only=True)
     note: str = attrs.field(default="", kw_only=True)
     source: str = attrs.field(default="", kw_only=True)
 
@@ -383,6 +393,9 @@ class Parts(_Fills):
 
     def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
         items = flat.get(self.wire)
+        if self.bare and isinstance(items, str):
+            yield self.bare, items, (self.wire,)
+            return
         said: dict[str, list[Any]] = {}
         for item in items if isinstance(items, (list, tuple)) else ():
             reference = self._matched(item, provider)
@@ -399,6 +412,8 @@ class Parts(_Fills):
 
     def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
         items = flat.get(self.wire)
+        if self.bare and isinstance(items, str):
+            return
         if items is not None and not isinstance(items, (list, tuple)):
             yield problem(self, self.wire, items, "wrong_type", f"a list: {self.describe()}")
             return
@@ -411,14 +426,14 @@ class Parts(_Fills):
             fault = self._faults(item)
             if fault:
                 yield problem(self, self.wire, items, fault.code, fault.why, allowed=fault.allowed, at=(index,))
-        pictures = sum(all(part.match(item) is None for part in self.texts) for item in items or ())
+        pictures = sum(any(part.fault(item) is None for part in self.ways) for item in items or ())
         if self.max is not None and pictures > self.max:
             why = f"at most {self.max} pictures; there are {pictures}"
             yield problem(self, self.wire, None, "too_many", why, allowed=(0, self.max))
 
     def _faults(self, item: object) -> Fault | None:
         faults = [part.fault(item) for part in self.items]
-        if None in faults:
+        if None in faults or (self.others and self.others.has(item)):
             return None
         by_value = (fault for fault in faults if fault and fault.code != "wrong_type")
         return next(by_value, Fault("wrong_type", self.describe()))

@@ -30,12 +30,14 @@ __all__ = ["Names", "PixelText", "Presets", "RatioRange", "RatioTier", "Sides", 
 class Sizes(Row):
     """Size, aspect ratio and resolution, in any of `spellings`; the first is preferred where all else is equal.
 
-    `default` is what the vendor does when its wires are absent, as wire -> value. `unset` words are legal on any of
+    `default` is what the vendor does when its wires are absent, as wire -> value, `default_when` the conditions for
+    that (`{"image": ABSENT}`). `unset` words are legal on any of
     them and mean "not asked". `open` lets any text pass. `accepts` is a wider set of pixels, taken and altered.
     """
 
     spellings: tuple[Spelling, ...] = field(converter=as_tuple)
     default: Mapping[str, object] = field(default=FrozenDict(), converter=freeze, kw_only=True)
+    default_when: Mapping[str, Domain] = field(default=FrozenDict(), converter=freeze, kw_only=True)
     required: bool = field(default=False, kw_only=True)
     nullable: bool = field(default=False, kw_only=True)
     unset: tuple[Any, ...] = field(default=(), converter=as_tuple, kw_only=True)
@@ -57,7 +59,15 @@ class Sizes(Row):
         return ((wire, word) for wire in self.wires for word in self.unset)
 
     def defaults(self) -> Iterator[tuple[str, object, Mapping[str, Domain]]]:
-        return ((wire, value, FrozenDict()) for wire, value in self.default.items())
+        return ((wire, value, self.default_when) for wire, value in self.default.items())
+
+    def _default(self, flat: Mapping[str, object]) -> Mapping[str, object]:
+        """The defaults that hold beside these wires."""
+        for wire, condition in self.default_when.items():
+            holds = (wire in flat) is condition.presence if condition.presence is not None else False
+            if not holds and not (condition.presence is None and wire in flat and condition.has(flat[wire])):
+                return {}
+        return self.default
 
     # ---- writing
 
@@ -120,11 +130,12 @@ class Sizes(Row):
         mine = {wire: flat[wire] for wire in self.wires if wire in flat}
         for spelling in self.spellings:
             if isinstance(spelling, Sides) and any(wire in mine for wire in spelling.sides):
-                mine |= {w: self.default[w] for w in spelling.sides if w not in mine and w in self.default}
+                default = self._default(flat)
+                mine |= {w: default[w] for w in spelling.sides if w not in mine and w in default}
         return mine
 
     def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Said]:
-        """Pixels before names: what agrees with an earlier word is a redundant spelling, what does not stays raw."""
+        """Pixels before names, `auto` last: what agrees with an earlier word is redundant, what does not stays raw."""
         said: dict[str, Any] = {}
         used: dict[str, tuple[str, ...]] = {}
         for name, value, wires in self._said(flat):
@@ -139,12 +150,12 @@ class Sizes(Row):
     def _said(self, flat: Mapping[str, object]) -> list[Said]:
         mine = self.overlaid(flat)
         found = [said for spelling in self.spellings for said in spelling.read(mine)]
-        return sorted(found, key=lambda said: SHAPE.index(said[0]))
+        return sorted(found, key=lambda said: (SHAPE.index(said[0]), said[1] == AUTO))
 
     @staticmethod
     def _contradicts(name: str, value: Any, said: Mapping[str, Any]) -> bool:
         if name in said:
-            return bool(value != said[name])
+            return bool(value not in (said[name], AUTO))
         size = said.get("size")
         if name == "aspect_ratio" and size:
             return value.value is not None and not ratio_met(size, value.value)
@@ -152,7 +163,7 @@ class Sizes(Row):
 
     def pixels(self, flat: Mapping[str, object]) -> Size | None:
         """The pixels that a request means, None where the vendor does not say."""
-        mine = {**self.default, **flat}
+        mine = {**self._default(flat), **flat}
         spoken = [s for s in self.spellings if any(wire in flat for wire in s.wires)]
         found = (spelling.pixels(mine) for spelling in spoken or self.spellings)
         return next((size for size in found if size), None)
@@ -162,7 +173,9 @@ class Sizes(Row):
     def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
         present = [wire for wire in self.wires if wire in flat]
         if not present and self.required:
-            yield problem(self, self.wires[0], None, "missing", f"required: {self.describe()}")
+            first = self.spellings[0]
+            for wire in first.sides if isinstance(first, Sides) else self.wires[:1]:
+                yield problem(self, wire, None, "missing", f"required: {self.describe()}")
         mine = self.overlaid(flat)
         verdicts: dict[str, list[Fault | None]] = {wire: [] for wire in present}
         for wires, faults in self._faults(mine):
@@ -175,9 +188,14 @@ class Sizes(Row):
             if fault and wire in altered:
                 why = f"taken, but altered to {self.describe()}"
                 yield problem(self, wire, flat[wire], "altered", why, allowed=fault.allowed, level="warning")
-            elif fault and not (self.open and isinstance(flat[wire], str) and fault.code != "incomplete"):
+            elif fault and not (self.open and isinstance(flat[wire], str) and wire not in self._sides):
                 yield problem(self, wire, flat[wire], fault.code, fault.why, allowed=fault.allowed)
         yield from self._conflicts(flat)
+
+    @property
+    def _sides(self) -> set[str]:
+        """The wires of pixels as numbers."""
+        return {wire for spelling in self.spellings if isinstance(spelling, Sides) for wire in spelling.sides}
 
     def _faults(self, mine: Mapping[str, object]) -> Iterator[tuple[tuple[str, ...], dict[str, Fault]]]:
         """The faults of each spelling that is there; of several with the same wires the one that fits best."""

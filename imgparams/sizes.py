@@ -205,22 +205,25 @@ def _nearest_of_grid(grid: Grid, ratio: Fraction, area: Fraction) -> Size | None
 def _grid_candidates(grid: Grid, ratio: Fraction, area: Fraction, oriented: bool) -> Iterator[tuple[float, Size]]:
     """For each width the one or two heights that can be nearest: the cost falls, then rises, around w/r.
 
-    Widths are tried from the ideal outwards, and each direction ends when not even the best height would do.
+    Widths are tried from the ideal outwards, and each direction ends when not even the best height would do: what a
+    width costs at least falls, then rises, too.
     """
     wish, amount = ln(ratio), ln(area)
     step = grid.width.multiple_of
-    first, last = _widths(grid)
+    shapes = _shapes(grid, ratio, oriented)
+    first, last = _widths(grid, shapes)
     if last is not None and first > last:
         return
-    shape = min(max(ratio, grid.ratio[0]), grid.ratio[1]) if grid.ratio else ratio
-    ideal = math.isqrt(max(1, int(shape * area))) // step
+    shape = _clip(ratio, *shapes)
+    ideal = math.isqrt(max(1, int(shape * _clip(area, Fraction(grid.area[0]), grid.area[1])))) // step
     start = max(first, ideal if last is None else min(ideal, last))
     best = math.inf
+    least = _least_cost(grid, wish, amount, shapes)
     for direction, at in ((1, start), (-1, start - 1)):
         while at >= first and (last is None or at <= last):
             width = at * step
             log_width = math.log(width)
-            if _least_cost(grid, log_width, wish, amount, ln(shape)) > best + NEAR:
+            if least(log_width) > best + NEAR:
                 break
             for height in _heights(grid, width, ratio, oriented):
                 log_height = math.log(height)
@@ -230,23 +233,57 @@ def _grid_candidates(grid: Grid, ratio: Fraction, area: Fraction, oriented: bool
             at += direction
 
 
-def _widths(grid: Grid) -> tuple[int, int | None]:
+_Shapes = tuple[Fraction | None, Fraction | None]
+
+
+def _shapes(grid: Grid, ratio: Fraction, oriented: bool) -> _Shapes:
+    """The least and the greatest ratio that count."""
+    low, high = grid.ratio or (None, None)
+    if oriented and ratio > 1:
+        low = Fraction(1) if low is None else max(low, Fraction(1))
+    if oriented and ratio < 1:
+        high = Fraction(1) if high is None else min(high, Fraction(1))
+    return low, high
+
+
+def _clip(value: Fraction, low: Fraction | None, high: Fraction | int | None) -> Fraction:
+    value = value if low is None else max(value, low)
+    return value if high is None else min(value, Fraction(high))
+
+
+def _widths(grid: Grid, shapes: _Shapes) -> tuple[int, int | None]:
     """The least and the greatest width, in steps, beside which a height can be legal."""
     step = grid.width.multiple_of
-    low, high = grid.width.bounds()
-    ends = [high] if high is not None else []
-    ends += [grid.area[1]] if grid.area[1] is not None else []
-    ends += [math.floor(grid.height.max * grid.ratio[1])] if grid.ratio and grid.height.max is not None else []
-    return max(1, -(-(low or 1) // step)), min(end // step for end in ends) if ends else None
+    (low, high), (low_height, high_height) = grid.width.bounds(), grid.height.bounds()
+    least, most = grid.area
+    if high_height is not None and high_height < 1:
+        return 1, 0
+    starts = [low or 1, 1 if high_height is None else -(-least // high_height)]
+    starts += [math.isqrt(math.floor(least * shapes[0]))] if shapes[0] is not None else []
+    starts += [math.floor((low_height or 1) * shapes[0])] if shapes[0] is not None else []
+    ends = [high, None if most is None else most // max(low_height or 1, 1)]
+    if shapes[1] is not None:
+        ends += [None if most is None else math.isqrt(math.ceil(most * shapes[1])) + 1]
+        ends += [None if high_height is None else math.floor(high_height * shapes[1])]
+    known = [end for end in ends if end is not None]
+    return max(1, -(-max(starts) // step)), min(known) // step if known else None
 
 
-def _least_cost(grid: Grid, width: float, wish: float, amount: float, shape: float) -> float:
-    """What a width (all are logarithms) costs at least: with the legal shape nearest to the wish, or by its heights."""
-    by_shape = near_cost(wish - shape, 2 * width - shape - amount)
+def _least_cost(grid: Grid, wish: float, amount: float, shapes: _Shapes) -> Callable[[float], float]:
+    """What a width (its logarithm) costs at least: with the height that is nearest, were it no whole number."""
     low, high = grid.height.bounds()
-    too_wide = width - wish - math.log(high) if high else 0.0
-    too_narrow = math.log(low) - (width - wish) if low and low > 0 else 0.0
-    return max(by_shape, 10 * too_wide, 10 * too_narrow)
+    lowest, highest = math.log(low) if low and low > 0 else -math.inf, math.log(high) if high else math.inf
+    least, most = math.log(grid.area[0]), math.log(grid.area[1]) if grid.area[1] else math.inf
+    wide = ln(shapes[1]) if shapes[1] is not None else math.inf
+    tall = ln(shapes[0]) if shapes[0] is not None else -math.inf
+
+    def cost(width: float) -> float:
+        from_height = max(lowest, least - width, width - wide)
+        to_height = min(highest, most - width, width - tall)
+        height = min(max(width - wish, from_height), to_height)
+        return near_cost(width - height - wish, width + height - amount) - NEAR
+
+    return cost
 
 
 def _heights(grid: Grid, width: int, ratio: Fraction, oriented: bool) -> tuple[int, ...]:

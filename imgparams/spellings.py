@@ -208,19 +208,17 @@ class Sides(Spelling):
             yield from self._judge(int(flat[self.width]), int(flat[self.height]))  # type: ignore[call-overload]
 
     def _judge(self, width: int, height: int) -> Iterator[tuple[str, Fault]]:
-        if width < 1 or height < 1:
-            yield (self.width if width < 1 else self.height), Fault("out_of_range", self.describe())
-            return
-        sides = (Int(), Int())
-        if isinstance(self.sizes, Grid):
-            sides = (self.sizes.width, self.sizes.height)
-        by_side = [
-            (wire, side.fault(value)) for wire, side, value in zip(self.sides, sides, (width, height), strict=True)
-        ]
-        if any(fault for _, fault in by_side):
-            yield from ((wire, fault) for wire, fault in by_side if fault)
-        elif fault := self.sizes.fault(Size(width, height)):
-            yield self.width, fault
+        domains = (self.sizes.width, self.sizes.height) if isinstance(self.sizes, Grid) else (Int(), Int())
+        bad = False
+        for wire, domain, value in zip(self.sides, domains, (width, height), strict=True):
+            fault = Fault("out_of_range", self.describe()) if value < 1 else domain.fault(value)
+            if fault:
+                bad = True
+                yield wire, fault
+        if not bad and (fault := self.sizes.fault(Size(width, height))):
+            known = isinstance(self.sizes, Pairs) and width in {size.width for size in self.sizes.sizes}
+            listed = isinstance(self.sizes, Pairs) and height in {size.height for size in self.sizes.sizes}
+            yield (self.height if known and not listed else self.width), fault
 
     def pixels(self, flat: Mapping[str, object]) -> Size | None:
         return _pixels(flat.get(self.width), flat.get(self.height)) if self.on(flat) else None

@@ -238,7 +238,7 @@ class Target:
     `name` is `<provider>/<model>`, a last `:edit` the operation; `model` the wire's word, "" where any is taken; `docs`
     the page it was read from, `checked` the date (ISO) of that. `operations` holds the model's other operations;
     `unknown` says what an unknown key means to the vendor; `retired` the date (ISO) of removal. With `in_list` the body
-    is a list of one such object. Wires named `header:Accept`, `query:mode` or `path:model` are keys of the request that
+    is a list of one such object; `json_parts` are keys of a multipart body whose objects travel as one JSON text. Wires named `header:Accept`, `query:mode` or `path:model` are keys of the request that
     `Translation.http` sends in those places.
     """
 
@@ -257,6 +257,7 @@ class Target:
     unknown: Literal["refused", "ignored", "forwarded", "unsaid"] = "unsaid"
     content: Literal["json", "multipart"] = "json"
     in_list: bool = False
+    json_parts: tuple[str, ...] = field(default=(), converter=as_tuple)
     note: str = ""
 
     def __attrs_post_init__(self) -> None:

@@ -17,7 +17,18 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import evolve, field, frozen
 
-from imgparams.engine import Asked, asked_of, intent_of, overlaid, raw_name, raw_wire, read, solve, superfluous
+from imgparams.engine import (
+    Asked,
+    asked_of,
+    intent_of,
+    overlaid,
+    raw_name,
+    raw_wire,
+    read_heard,
+    solve,
+    superfluous,
+    unignored,
+)
 from imgparams.intent import READERS, AspectRatio, Edits, Intent, Json, Reference, Size, did_you_mean, takes
 from imgparams.measure import changes as measured
 from imgparams.measure import count, met, pixels, shape_met
@@ -188,13 +199,13 @@ def _text(value: object) -> str:
 def _files(
     body: Mapping[str, Any], types: Mapping[int, str], target: Target
 ) -> Iterator[tuple[str, tuple[str | None, bytes, str | None]]]:
-    """Every field as a part: a list of files as several, an object as `key[inner]`, all else as its JSON text."""
+    """Every field as a part: a list of files as several, most objects as `key[inner]`, all else as its JSON text."""
     for key, value in body.items():
         row = target.by_wire.get(key)
         if isinstance(value, list) and any(isinstance(item, bytes) for item in value):
             for item in value:
                 yield (getattr(row, "multipart", "") or key), _part(key, item, types)
-        elif isinstance(value, Mapping):
+        elif isinstance(value, Mapping) and key not in target.json_parts:
             yield from _files({f"{key}[{inner}]": item for inner, item in value.items()}, types, target)
         else:
             yield key, _part(key, value, types)
@@ -354,7 +365,7 @@ def to_intent(request: object, target: Target, *, defaults: bool = False) -> Int
     where the request is not JSON.
     """
     flat = _flatten(request, target)
-    asked = read(target, flat)
+    asked = read_heard(target, flat)
     if defaults:
         known = overlaid(target, flat)
         if any(name in asked.fields for name in SHAPE):
@@ -397,7 +408,7 @@ def convert(request: object, *, source: Target, target: Target, allow: Policy | 
     JSON, and Refused.
     """
     flat = _flatten(request, source)
-    asked = read(source, flat)
+    asked = read_heard(source, flat)
     target = operation_for(intent_of(evolve(asked, raw={}), source.provider), target)
     fields = {**asked.fields, **_differing_defaults(source, flat, asked, target)}
     intent = intent_of(evolve(asked, fields=fields, raw={}), source.provider)
@@ -468,7 +479,13 @@ def check(request: object, target: Target) -> tuple[Problem, ...]:
     problems = list(_unreadable(body, target))
     if not problems:
         flat = target.present(target.tree.flatten(body))
-        problems = [found for row in target.settled_rows for found in row.problems(flat)]
+        heard = unignored(target, flat)
+        for row in target.settled_rows:
+            found_here = list(row.problems(flat))
+            if len(heard) < len(flat) and any(found.code == "conflict" for found in found_here):
+                left = list(row.problems(heard))  # what the vendor ignores contradicts nothing
+                found_here = [found for found in found_here if found.code != "conflict" or found in left]
+            problems += found_here
         unknown = (_unknown(wire, value, target) for wire, value in flat.items() if wire not in target.by_wire)
         problems += [found for found in unknown if found is not None]
         problems += _broken_rules(target, flat)

@@ -16,7 +16,7 @@ of 16, as those of the edits are made to be; the upper area of 3.0; the lower of
 
 from __future__ import annotations
 
-from imgparams.domains import ABSENT, Area, Flag, Int, Json, ListOf, Not, OneOf, Record, Text
+from imgparams.domains import ABSENT, Area, Flag, Int, ListOf, Not, OneOf, Record, Text
 from imgparams.images import Image
 from imgparams.parts import HOLE, TEXT, Part, Parts, TextPart
 from imgparams.rows import Const, Model, Own, Param
@@ -51,6 +51,7 @@ QWEN_IMAGE_2_SIZES = Grid(area=(262144, 4194304))
 QWEN_IMAGE_3_SIZES = Grid(area=(262144, 4194304), ratio=("1:8", "8:1"))
 QWEN_IMAGE_EDIT_SIZES = Grid(Int(512, 2048, multiple_of=16))
 WAN_2_5_SIZES = Grid(area=(1638400, 2073600), ratio=("1:4", "4:1"))
+WAN_2_6_ADVISED = Pairs(("1104x1472", "1472x1104", "960x1696", "1696x960"))
 WAN_2_2_SIZES = Grid(Int(512, 1440))
 WAN_2_7_SIZES = Grid(area=(589824, 4194304), ratio=("1:8", "8:1"))
 WAN_2_7_PRO_SIZES = Grid(area=(589824, 16777216), ratio=("1:8", "8:1"))
@@ -224,12 +225,13 @@ Z_IMAGE_TURBO = MULTIMODAL_GENERATION.but(
 
 WAN_2_6_T2I = MULTIMODAL_GENERATION.but(
     Parts(_CONTENT, (_TEXT_2100,), required=(want.prompt,)),
-    SizeText(
-        "parameters.size",
-        WAN_2_5_SIZES,
-        separator="*",
-        default="1280*1280",
-        note="the page advises 1280*1280, 1104*1472, 1472*1104, 960*1696, 1696*960",
+    Sizes(
+        (
+            PixelText("parameters.size", WAN_2_5_SIZES, separator="*"),
+            PixelText("parameters.size", WAN_2_6_ADVISED, separator="*"),
+        ),
+        default={"parameters.size": "1280*1280"},
+        note="the page advises 1280*1280, and four sizes that are a little below the least area it states",
     ),
     _FOUR,
     _EXTEND,
@@ -304,7 +306,7 @@ WAN_2_7_IMAGE = MULTIMODAL_GENERATION.but(
     ),
     Own("parameters.enable_sequential", Flag(), default=False, note="pictures that belong together", source=_LIMITS),
     Own("parameters.thinking_mode", Flag(), default=True, source=_LIMITS),
-    Own("parameters.color_palette", ListOf(Json()), source=_LIMITS),
+    Own("parameters.color_palette", ListOf(Record((), open=True)), source=_LIMITS),
     _ASYNC,
     name="qwen/wan2.7-image",
     model="wan2.7-image",

@@ -21,7 +21,7 @@ from imgparams.paths import parse, rebuild
 from imgparams.rows import Case, Cases, Const, Param, Times
 from imgparams.shapes import Sizes
 from imgparams.sizes import Pairs, SizeSet
-from imgparams.spellings import AUTO, Names, PixelText, Presets, RatioRange, Sides, Spelling
+from imgparams.spellings import AUTO, Names, PixelText, Presets, RatioRange, Sides, Spelling, Wish
 from imgparams.target import Row, Target
 from imgparams.translation import check
 from imgparams.values import same
@@ -196,7 +196,7 @@ def _filled(part: Part | TextPart) -> st.SearchStrategy[Any]:
     if isinstance(part, TextPart):
         return values(part.domain).map(lambda text: fill(part.template, {TEXT: text}))
     weights = st.none() if part.weight is None else st.none() | values(part.weight)
-    types = st.sampled_from([None, "image/png", "image/avif"])
+    types = st.sampled_from(["image/png", "image/avif"] if part.typed else [None, "image/png", "image/avif"])
     return st.tuples(values(part.image), types, weights).map(
         lambda found: fill(
             part.template,
@@ -218,7 +218,13 @@ def _(row: Parts) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
         st.lists(st.one_of(texts), max_size=2) if texts else st.just([]), pictures if row.ways else st.just([])
     )
     drawn = st.tuples(*map(_filled, needed), rest).map(lambda found: [*found[:-1], *found[-1][0], *found[-1][1]])
-    return drawn.filter(bool).map(lambda items: ({row.wire: items}, _as_written(row, {row.wire: items})))
+    found = drawn.filter(bool).map(lambda items: ({row.wire: items}, _as_written(row, {row.wire: items})))
+    if row.bare:
+        texts_alone = values(next(part.domain for part in row.texts if part.field == row.bare))
+        found |= texts_alone.map(lambda text: ({row.wire: text}, False))
+    if row.others:
+        found |= st.tuples(drawn, values(row.others)).map(lambda both: ({row.wire: [*both[0], both[1]]}, False))
+    return found
 
 
 def _as_written(row: Row, flat: dict[str, Any]) -> bool:
@@ -284,10 +290,14 @@ def _told(row: Sizes, spelling: Spelling) -> st.SearchStrategy[tuple[dict[str, A
 
 
 def _first_to_say(row: Sizes, spelling: Spelling, flat: dict[str, Any]) -> bool:
-    """Whether no earlier spelling has a word for the same: for `auto` there may be several."""
-    auto = any(value == AUTO for _, value, _ in spelling.read(flat))
-    earlier = row.spellings[: row.spellings.index(spelling)]
-    return not spelling.read_only and not (auto and any(map(_says_auto, earlier)))
+    """Whether no earlier spelling says the same: for `auto` there may be several words, for pixels a name."""
+    said = {name: value for name, value, _ in spelling.read(flat)}
+    earlier = [other for other in row.spellings[: row.spellings.index(spelling)] if not other.read_only]
+    if spelling.read_only or (said.get("aspect_ratio") == AUTO and any(map(_says_auto, earlier))):
+        return False
+    size = said.get("size")
+    wish = Wish(size, None, None, Fraction(*size), Fraction(size.width * size.height)) if size else None
+    return wish is None or not any(offer.pixels == size for other in earlier for offer in other.offers(wish, {}))
 
 
 def _says_auto(spelling: Spelling) -> bool:

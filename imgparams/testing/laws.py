@@ -13,7 +13,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from imgparams.domains import Domain, Int, Num, Words
+from imgparams.domains import Domain, Int, ListOf, Num, Words
 from imgparams.engine import asked_of, overlaid, raw_wire, read
 from imgparams.images import Image
 from imgparams.intent import AspectRatio, Intent, Reference, Size, tier_area
@@ -52,7 +52,7 @@ def _solve(need: Need, target: Target) -> Any:
     if need.kind == "value" and not need.at.startswith(("references", "mask")):
         wire = raw_wire(need.at, target.provider)
         domain = _domain(target.by_wire[wire] if wire else target.by_field[need.at][0], wire, need.at)
-        return domain.first() if domain.first() is not None else _some_text(domain)
+        return _some(domain)
     return Reference(data=PNG)
 
 
@@ -63,8 +63,13 @@ def _domain(row: Row, wire: str, name: str) -> Domain:
     return row.domain_of(wire) if isinstance(row, Cases) else row.domain  # type: ignore[attr-defined]
 
 
-def _some_text(domain: Domain) -> str:
-    candidates = ["a cat", "https://example.com/a.png", "x" * getattr(domain, "min_length", 1)]
+def _some(domain: Domain) -> Any:
+    """A member of a domain that knows none by itself."""
+    if domain.first() is not None:
+        return domain.first()
+    if isinstance(domain, ListOf):
+        return [_some(domain.item)] * max(domain.min, 1)
+    candidates = ["a cat", "https://example.com/a.png", "#00ff00", "x" * getattr(domain, "min_length", 1)]
     return next(text for text in candidates if domain.has(text))
 
 

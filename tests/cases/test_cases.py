@@ -165,7 +165,8 @@ def _listed(row: Sizes, wire: str) -> Iterator[str]:
 
 
 def _at(wire: str, path: str) -> bool:
-    return path == wire or path.startswith((wire + ".", wire + "["))
+    place = path_text(parse(wire))
+    return path == place or path.startswith((place + ".", place + "["))
 
 
 def _has_limits(domain: Domain) -> bool:

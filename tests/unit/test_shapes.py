@@ -210,7 +210,7 @@ def test_a_required_size_is_the_nearest_to_1_1_and_1k_and_added() -> None:
     done = asked(target)
     assert done.request == {"width": 1024, "height": 1024}
     assert kinds(done) == {"size": "added"}
-    assert codes({}, target) == [("missing", "width")]
+    assert codes({}, target) == [("missing", "width"), ("missing", "height")]
 
 
 # ---- then the cost, then the earlier form
