@@ -418,9 +418,9 @@ class Parts(_Fills):
             yield problem(self, self.wire, items, "wrong_type", f"a list: {self.describe()}")
             return
         said = {name: value for name, value, _ in self.read(flat, "-")}  # whose ids they are makes no difference
-        listed = [item for item in items or () if self._faults(item) is None]
+        known = all(any(part.fault(item) is None for part in self.items) for item in items or ())
         for name in self.required:
-            if name not in said and len(listed) == len(items or ()):
+            if name not in said and known:
                 yield evolve(problem(self, self.wire, None, "missing", f"required: {name}"), field=name)
         for index, item in enumerate(items or ()):
             fault = self._faults(item)

@@ -157,7 +157,7 @@ _TIER_NOTE = (
 )
 
 _TEXT = TextPart(want.prompt, {"text": TEXT}, Text(min_length=1))
-_ADDRESS = Image("url")
+_ADDRESS = Image("url", "id")  # gs:// and the Files API are ids
 _INLINE = Part(Image("base64"), {"inlineData": {"mimeType": TYPE, "data": HOLE}})
 _FILE = Part(_ADDRESS, {"fileData": {"mimeType": TYPE, "fileUri": HOLE}})
 _PARTS = Parts(
@@ -392,7 +392,7 @@ INTERACTIONS = Target(
                 Part(_ADDRESS, {"type": "image", "mime_type": TYPE, "uri": HOLE}),
             ),
             required=(want.prompt,),
-            note="a bare text in place of the list is legal too",
+            bare=want.prompt,
             source=_SDK,
         ),
         Const("response_format.type", "image", source=_SDK),

@@ -17,7 +17,7 @@ as a picture's source.
 
 from __future__ import annotations
 
-from imgparams.domains import Flag, Int, Num, OneOf, Text, Words
+from imgparams.domains import Flag, Int, Num, OneOf, Record, Text, Words
 from imgparams.images import Image
 from imgparams.parts import HOLE, TYPE, WEIGHT, Keys, Part, Pictures
 from imgparams.rows import Const, Fixed, Model, Own, Param
@@ -37,10 +37,10 @@ _TYPED_URL = {"url": HOLE, "media_type": TYPE}
 _TYPED_DATA = {"data": HOLE, "media_type": TYPE}
 _GUIDE = (
     Part(Image("url"), _TYPED_URL, roles=_GUIDES),
-    Part(Image("base64"), _TYPED_DATA, roles=_GUIDES),
+    Part(Image("base64"), _TYPED_DATA, roles=_GUIDES, typed=True),
     Part(Image("id"), _FILE_ID, roles=_GUIDES),
 )
-_SOURCE = (Part(Image("url"), _TYPED_URL), Part(Image("base64"), _TYPED_DATA), Part(Image("id"), _FILE_ID))
+_SOURCE = (Part(Image("url"), _TYPED_URL), Part(Image("base64"), _TYPED_DATA, typed=True), Part(Image("id"), _FILE_ID))
 
 UNI_1_EDIT = Target(
     name="luma/uni-1:edit",
@@ -63,7 +63,14 @@ UNI_1_EDIT = Target(
             nullable=True,
             note="without it the model picks; the package lists 21:9, 4:3 and 3:4 too, for this model or for video",
         ),
-        Keys("source", part=_SOURCE, required=True, nullable=True, note="the picture to edit"),
+        Keys(
+            "source",
+            part=_SOURCE,
+            required=True,
+            nullable=True,
+            items=Record({"generation_id": Text(min_length=1)}, required=("generation_id",)),
+            note="the picture to edit, or an earlier generation",
+        ),
         Pictures("image_ref", _GUIDE, max=8, note="for style or content; base64 needs its media type"),
         Model("model", optional=True, default="uni-1"),
         Param("output_format", want.output_format, OneOf("png", "jpeg"), nullable=True),

@@ -18,7 +18,7 @@ parameters no source at hand lists; facts of the input pictures, which are in th
 
 from __future__ import annotations
 
-from imgparams.domains import ABSENT, Int, Json, Num, OneOf, Text
+from imgparams.domains import ABSENT, Int, Json, Num, OneOf, Record, Text
 from imgparams.images import Image
 from imgparams.parts import TEXT, Keys, Mask, Part, Parts, TextPart
 from imgparams.rows import Case, Cases, Const, Fixed, Model, Own, Param
@@ -403,6 +403,7 @@ GENERATION = GENERATION_EDIT.but(
             TextPart(want.negative_prompt, {"text": TEXT, "weight": -1}, _TEXT),
         ),
         required=(want.prompt,),
+        others=Record({"text": _TEXT, "weight": Num()}, required=("text",)),
         note="a negative weight makes a negative prompt; other weights are legal too",
     ),
     WidthHeight(

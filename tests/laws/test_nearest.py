@@ -111,7 +111,7 @@ def test_names_lose_as_little_as_can_be(target: Target) -> None:
     """A name is never given up for another ratio or tier where the asked one is there."""
     names = next(row for row in target.settled_rows if isinstance(row, Sizes)).spellings[0]
     assert isinstance(names, Names)
-    words = {AspectRatio(word).value for word, _ in names.ratios}
+    words = {AspectRatio(word).value for word, _ in names.ratios if word != "auto"}
     tiers = {word for word, _ in names.tiers}
     for ratio in RATIOS:
         for tier in TIERS:
@@ -123,9 +123,10 @@ def test_names_lose_as_little_as_can_be(target: Target) -> None:
                 assert sent[names.ratio] in {
                     w for r, w in names.ratios if AspectRatio(r).value == AspectRatio(ratio).value
                 }
-            if tier in tiers:
+            if tier in tiers and (AspectRatio(ratio).value in words or not names.pixels_of):
                 assert "resolution" not in changed
-            if AspectRatio(ratio).value not in words and "aspect_ratio" in changed:
+            by_name = not names.pixels_of  # else the pixels decide, which the sets of pixels are held to
+            if words and AspectRatio(ratio).value not in words and "aspect_ratio" in changed and by_name:
                 _nearest_word(sent.get(names.ratio), ratio, names)
 
 

@@ -214,7 +214,10 @@ ERASE_REGION = Target(
     ),
 )
 
+_SPECIFICATION = "the OpenAPI document; the guide does not have it"
+
 REMOVE_BACKGROUND = ERASE_REGION.but(
+    Own("upscale", OneOf("upscale4mp", "upscale16mp"), source=_SPECIFICATION),
     name="recraft/removeBackground:edit",
     path="/v1/images/removeBackground",
     without=("mask_url",),
@@ -229,8 +232,13 @@ VECTORIZE = REMOVE_BACKGROUND.but(
     Own("svg_compression", OneOf("on", "off")),
     Own("limit_num_shapes", OneOf("on", "off")),
     Own("max_num_shapes", Int(0)),
+    Own("color_reduction", OneOf("on", "off"), source=_SPECIFICATION),
+    Own("return_gradients", OneOf("on", "off"), source=_SPECIFICATION),
+    Own("small_shape_filter", OneOf("on", "off"), source=_SPECIFICATION),
+    Own("shape_stacking", OneOf("cut_out", "hierarchical"), source=_SPECIFICATION),
+    Own("strict_color_palette", ListOf(ListOf(Int())), source=_SPECIFICATION),
+    Own("image_format", OneOf("webp", "png"), source=_SPECIFICATION),
     Fixed(want.output_format, "svg"),
     name="recraft/vectorize:edit",
     path="/v1/images/vectorize",
-    without=("image_format", "expire"),
 )

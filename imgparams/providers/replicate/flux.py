@@ -57,6 +57,16 @@ _FLUX_SIZES = RatioTier(
     default={"input.aspect_ratio": "1:1", "input.megapixels": "1"},
     note="megapixels is text, not a number",
 )
+_FLUX_DEV_SIZES = RatioTier(
+    "input.aspect_ratio",
+    FLUX_RATIOS,
+    "input.megapixels",
+    {"1K": "1", "512": "0.25"},
+    pixels=_FLUX_PIXELS,
+    default={"input.aspect_ratio": "1:1", "input.megapixels": "1"},
+    default_when={"input.image": ABSENT},
+    note="megapixels is text, not a number; with an image its shape counts",
+)
 PREDICTIONS = Target(
     name="replicate/predictions",
     method="POST",
@@ -104,6 +114,7 @@ FLUX_SCHNELL = Target(
 )
 
 FLUX_DEV = FLUX_SCHNELL.but(
+    _FLUX_DEV_SIZES,
     Param("input.num_inference_steps", want.steps, Int(1, 50), default=28),
     Param(
         "input.guidance",
