@@ -155,6 +155,7 @@ def imports() -> None:
         "attrs": "import attrs",
         "imgparams": "import imgparams",
         "imgparams, one target": "from imgparams import find; find('leonardo/phoenix-1.0')",
+        "imgparams, all targets": "from imgparams import CATALOG; list(CATALOG.values())",
     }
     times: dict[str, list[float]] = {name: [] for name in works}
     with TemporaryDirectory() as bytecode:

@@ -196,7 +196,8 @@ class _Reasons:
         rows = self.target.by_field.get(name, ())
         if not rows:
             return f"{self.target.name} has no such field"
-        row = next((row for row in rows if any(wire in self.solution.whys for wire in row.wires)), rows[0])
+        sent = next((row for row in rows if any(wire in self.solution.flat for wire in row.wires)), rows[0])
+        row = next((row for row in rows if any(wire in self.solution.whys for wire in row.wires)), sent)
         why = self._ruled(row) or row.describe()
         return f"{why}; plan() makes several calls" if name == "n" and "n" in self.asked.fields else why
 

@@ -312,6 +312,9 @@ def _may_drop(change: Change, asked: Asked, policy: Policy, target: Target) -> b
         return False
     if any(row.needs(change.field) for row in target.by_field.get(change.field, ())):
         return False
+    lacking = {rule.lacks({}) for rule in target.rules} - {""}
+    if any(change.field in target.by_wire[wire].fields for wire in lacking):
+        return False
     return change.field in asked.fields or raw_wire(change.field, target.provider) in asked.raw
 
 
@@ -456,16 +459,18 @@ def _silent_shape(source: Target, flat: Mapping[str, object], asked: Asked, targ
     """The parts of the shape that a request leaves to the source's default, where the target would do another."""
     ours = overlaid(source, flat)
     given = [name for name in SHAPE if name in asked.fields]
-    parts = {name: ours[name] for name in SHAPE if name in ours and name not in given}
+    parts = {n: ours[n] for n in SHAPE if n in ours and n not in given and ours[n] != AspectRatio("auto")}
     here = pixels(source, flat)
-    if "size" in given or ours.get("aspect_ratio") == AspectRatio("auto"):
+    if "size" in given:
         return {}
-    if not given:
-        there = pixels(target, {})
-        if not here or not there or here == there:
-            return {}
-        return {"size": parts["size"]} if "size" in parts else parts or {"size": here}
     named = {name: value for name, value in parts.items() if name != "size"}
+    if not given:
+        there, said = pixels(target, {}), overlaid(target, {})
+        if here and there:
+            size = parts.get("size", here)
+            return {} if here == there else named if named and "size" not in parts else {"size": size}
+        known = {name: value for name, value in named.items() if there or name in said}
+        return {name: value for name, value in known.items() if not shape_met(name, value, said, there)}
     if not named and here and all(shape_met(name, asked.fields[name], {}, here) for name in given):
         named = {"size": here}
     alone = solve(target, Asked({name: asked.fields[name] for name in given}, {})).flat

@@ -14,7 +14,7 @@ from imgparams.target import SHAPE
 from imgparams.testing import requests
 from imgparams.testing.laws import finished
 
-EXAMPLES = 20 * int(os.environ.get("IMGPARAMS_EXAMPLES", "12"))
+EXAMPLES = 20 * int(os.environ.get("IMGPARAMS_EXAMPLES", "8"))
 NAMES = st.sampled_from(sorted(CATALOG))
 
 

@@ -10,7 +10,7 @@ from imgparams import CATALOG
 from imgparams.testing import LAWS, run
 
 #: examples a law and target; `IMGPARAMS_EXAMPLES=1000 pytest tests/laws` for the night
-EXAMPLES = int(os.environ.get("IMGPARAMS_EXAMPLES", "12"))
+EXAMPLES = int(os.environ.get("IMGPARAMS_EXAMPLES", "8"))
 
 
 @pytest.mark.parametrize("name", CATALOG)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from imgparams import CATALOG, Intent, rank, to_request
 from imgparams.testing import intents
 
-EXAMPLES = 5 * int(os.environ.get("IMGPARAMS_EXAMPLES", "12"))
+EXAMPLES = 5 * int(os.environ.get("IMGPARAMS_EXAMPLES", "8"))
 SOME = st.lists(st.sampled_from(sorted(CATALOG)), min_size=2, max_size=8, unique=True)
 
 

@@ -18,7 +18,7 @@ from imgparams.sizes import Grid
 from imgparams.target import AnyRule, Row, want
 from imgparams.testing import LAWS, run
 
-EXAMPLES = 2 * int(os.environ.get("IMGPARAMS_EXAMPLES", "12"))
+EXAMPLES = 2 * int(os.environ.get("IMGPARAMS_EXAMPLES", "8"))
 
 PROMPT = Param("prompt", want.prompt, Text(max_length=1000), required=True)
 RATIOS = ("1:1", "16:9", "9:16", "4:3")

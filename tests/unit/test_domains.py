@@ -596,7 +596,7 @@ def test_image_faults(kind: str, value: object) -> None:
 
 @pytest.mark.parametrize(("kinds", "edits"), [((), None), (("photo",), None), (("url",), "red")])
 def test_what_is_no_image_domain(kinds: tuple[str, ...], edits: Any) -> None:
-    with pytest.raises(ValueError, match="image"):
+    with pytest.raises(Invalid, match="an image is said as"):
         Image(*kinds, edits=edits)
 
 
