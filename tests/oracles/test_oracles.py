@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import importlib
 import itertools
+import re
+import struct
 import warnings
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -16,8 +19,7 @@ from typing import Any
 
 import pytest
 
-from imgparams import CATALOG, Intent, Reference, Target, to_request
-from imgparams.testing.draw import PNG
+from imgparams import CATALOG, Intent, Reference, Target, Translation, to_request
 from imgparams.testing.laws import finished
 
 Validate = Callable[[dict[str, Any]], object]
@@ -93,7 +95,7 @@ def model(path: str, *, strict: bool = False) -> Validate:
 
 @dataclass(frozen=True)
 class Oracle:
-    """A package's check, for the targets with this prefix that `fits`, and payloads that it must refuse."""
+    """A package's check, for the targets with this prefix that `fits`, and fields that make it refuse a payload."""
 
     make: Callable[[], Validate]
     prefix: str
@@ -103,8 +105,8 @@ class Oracle:
     body: Callable[[dict[str, Any]], dict[str, Any]] = field(default=lambda request: request)
 
     def payload(self, request: Mapping[str, Any]) -> dict[str, Any]:
-        """A request as the package takes it."""
-        return self.body({key: value for key, value in request.items() if key not in self.beyond})
+        """The body of a request as the package takes it."""
+        return self.body({key: value for key, value in request.items() if key not in self.beyond and ":" not in key})
 
     @property
     def targets(self) -> list[Target]:
@@ -114,6 +116,51 @@ class Oracle:
 
 def _plain(target: Target) -> bool:
     return not target.operation
+
+
+def _snake(value: Any) -> Any:
+    """Keys as the package spells them in Python."""
+    if isinstance(value, dict):
+        return {re.sub(r"([A-Z])", r"_\1", key).lower(): _snake(item) for key, item in value.items()}
+    return [_snake(item) for item in value] if isinstance(value, list) else value
+
+
+def gemini() -> Validate:
+    """`contents` and the configuration beside it, each by the package's model of it; unknown keys are refused."""
+    content = load("google.genai.types:Content")
+    config = load("google.genai.types:GenerateContentConfig")
+
+    def validate(request: dict[str, Any]) -> object:
+        rest = {key: value for key, value in request.items() if key not in ("contents", "generationConfig")}
+        contents = [content.model_validate(item) for item in request["contents"]]
+        return contents, config.model_validate({**rest, **request.get("generationConfig", {})})
+
+    return validate
+
+
+#: what Imagen's parameters are called in the package
+IMAGEN = {"sampleCount": "numberOfImages", "sampleImageSize": "imageSize", "safetySetting": "safetyFilterLevel"}
+IMAGEN_OUTPUT = {"mimeType": "outputMimeType", "compressionQuality": "outputCompressionQuality"}
+
+
+def _imagen(request: dict[str, Any]) -> dict[str, Any]:
+    parameters = dict(request.get("parameters", {}))
+    output = parameters.pop("outputOptions", {})
+    named = {IMAGEN.get(key, key): value for key, value in parameters.items()}
+    return {**named, **{IMAGEN_OUTPUT[key]: value for key, value in output.items()}}
+
+
+def bfl(module: str, name: str, *targets: str, beyond: tuple[str, ...] = ()) -> Oracle:
+    return Oracle(
+        lambda: model(f"blackforest.types.inputs.{module}:{name}"),
+        "bfl/",
+        ({"prompt": 5}, {"promt": "a cat"}, {"seed": "x"}),
+        fits=lambda target: target.name in targets,
+        beyond=("webhook_url", "webhook_secret", "disable_pup", *beyond),
+        body=lambda request: {
+            key: value for key, value in request.items() if value != "webp"
+        },  # newer than the package
+    )
 
 
 ORACLES = {
@@ -138,10 +185,61 @@ ORACLES = {
         fits=lambda target: target.path.endswith("/v1/generations"),
         beyond=("contextImages",),
     ),
+    "gemini": Oracle(
+        gemini,
+        "google/",
+        ({"contents": [{"part": []}]}, {"generationConfig": {"imageConfig": {"imageSise": "2K"}}}),
+        fits=lambda target: target.path.endswith(":generateContent"),
+    ),
+    "imagen": Oracle(
+        lambda: model("google.genai.types:GenerateImagesConfig"),
+        "google/",
+        ({"parameters": {"sampleCount": "two"}}, {"parameters": {"ratio": "1:1"}}),
+        fits=lambda target: target.path.endswith(":predict") and not target.operation,
+        body=_imagen,
+    ),
+    "runway": Oracle(
+        lambda: typed_dict("runwayml.types.text_to_image_create_params:TextToImageCreateParams"),
+        "runway/",
+        ({"ratio": "1:1"}, {"promtText": "a cat"}, {"model": "gen5"}),
+        body=_snake,
+    ),
+    "luma": Oracle(
+        lambda: typed_dict("lumaai.types.generations:ImageCreateParams"),
+        "luma/photon",
+        ({"aspect_ratio": "2:1"}, {"seed": 1}, {"format": "webp"}),
+        fits=_plain,
+    ),
+    "together": Oracle(
+        lambda: typed_dict("together.types.image_generate_params:ImageGenerateParams"),
+        "together/",
+        ({"output_format": "webp"}, {"size": "1024x1024"}, {"n": "2"}),
+        beyond=("aspect_ratio", "guidance", "prompt_upsampling"),
+    ),
+    "bfl dev": bfl("flux_dev", "FluxDevInputs", "bfl/flux-dev"),
+    "bfl 1.1": bfl("flux_pro_1_1", "FluxPro11Inputs", "bfl/flux-pro-1.1"),
+    "bfl ultra": bfl("flux_ultra", "FluxUltraInputs", "bfl/flux-pro-1.1-ultra"),
+    "bfl kontext": bfl("flux_kontext_pro", "FluxKontextProInputs", "bfl/flux-kontext-pro", "bfl/flux-kontext-max"),
+    "bfl fill": bfl("flux_pro_fill", "FluxProFillInputs", "bfl/flux-pro-1.0-fill:inpaint"),
 }
 
 
 # ---- what is asked
+
+
+def _picture(side: int) -> bytes:
+    """A black PNG: some packages measure what they are given."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0))
+    rows = zlib.compress(bytes(1 + 3 * side) * side)
+    return b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+PICTURE = _picture(256)
+
 
 RATIOS = ("1:1", "16:9", "9:16", "4:3", "2:3", "21:9", "auto")
 TIERS = (None, "1K", "2K", "4K")
@@ -153,7 +251,7 @@ EXTRAS: tuple[dict[str, Any], ...] = (
     {"n": 12, "seed": -1, "quality": "high", "output_format": "webp", "background": "transparent"},
     {"quality": "auto", "background": "opaque", "negative_prompt": "blurry", "guidance": 7.5, "steps": 30},
     {"references": [Reference(url="https://example.com/a.png")], "strength": 0.5, "user": "u-1"},
-    {"references": [Reference(data=PNG), Reference(data=PNG, role="style", weight=0.5)]},
+    {"references": [Reference(data=PICTURE), Reference(data=PICTURE, role="style", weight=0.5)]},
     {"stream": True, "quality": "max", "guidance": 2, "steps": 4},
 )
 
@@ -169,9 +267,20 @@ def asked() -> tuple[Intent, ...]:
     return tuple(Intent("a cat", **fields) for fields in found)
 
 
+def _answered(done: Translation) -> Translation:
+    """The translation with a picture wherever one is needed, and every other need answered."""
+    for _ in range(4):
+        needs = [need for need in done.needs if need.at.startswith(("references", "mask"))]
+        given = {need.at: Reference(data=PICTURE, edits=need.edits) for need in needs if need.kind != "upload"}
+        if not given:
+            break
+        done = done.supply(given)
+    return finished(done)
+
+
 def requests(target: Target) -> Iterator[dict[str, Any]]:
     for intent in asked():
-        done = finished(to_request(intent, target))
+        done = _answered(to_request(intent, target))
         if done.target is target:
             yield done.request
 
