@@ -426,3 +426,8 @@ class Times(Row):
 
     def describe(self) -> str:
         return f"{self.first[0]} times {self.second[0]}"
+
+    def table_faults(self) -> Iterator[str]:
+        yield from (
+            f"{wire} does 1 when it is absent, so it can be 1" for wire, d in (self.first, self.second) if not d.has(1)
+        )

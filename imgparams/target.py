@@ -238,8 +238,9 @@ class Target:
     `name` is `<provider>/<model>`, a last `:edit` the operation; `model` the wire's word, "" where any is taken; `docs`
     the page it was read from, `checked` the date (ISO) of that. `operations` holds the model's other operations;
     `unknown` says what an unknown key means to the vendor; `retired` the date (ISO) of removal. With `in_list` the body
-    is a list of one such object; `json_parts` are keys of a multipart body whose objects travel as one JSON text. Wires named `header:Accept`, `query:mode` or `path:model` are keys of the request that
-    `Translation.http` sends in those places.
+    is a list of one such object; `json_parts` are keys of a multipart body whose objects travel as one JSON text. Wires
+    named `header:Accept`, `query:mode` or `path:model` are keys of the request that `Translation.http` sends in those
+    places.
     """
 
     name: str

@@ -6,14 +6,15 @@ import os
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from imgparams import Target
-from imgparams.domains import ABSENT, PRESENT, Area, Flag, Int, Not, Num, OneOf, Text
+from imgparams.domains import ABSENT, PRESENT, Area, Flag, Int, Not, Num, OneOf, Record, Text
 from imgparams.images import Image
 from imgparams.parts import HOLE, TEXT, TYPE, WEIGHT, Keys, Mask, Part, Parts, Pictures, TextPart
 from imgparams.rows import Case, Cases, Const, Own, Param, Times
 from imgparams.rules import Few, Rule, Same, Sum
-from imgparams.shapes import Names, PixelText, Presets, RatioRange, Sides, Sizes, SizeText, WidthHeight
+from imgparams.shapes import Names, PixelText, Presets, RatioRange, RatioTier, Sides, Sizes, SizeText, WidthHeight
 from imgparams.sizes import Grid
 from imgparams.target import AnyRule, Row, want
 from imgparams.testing import LAWS, run
@@ -58,6 +59,36 @@ LISTED = Pictures("images", (Image("url", "data"),), max=14)
 WORDS = {
     "parts": table(GEMINI),
     "texts": table(WEIGHED),
+    "bare text": table(evolve(GEMINI, bare=want.prompt)),
+    "other items": table(
+        evolve(WEIGHED, others=Record({"text": Text(min_length=1), "weight": Num()}, required=("text", "weight")))
+    ),
+    "typed": table(
+        PROMPT,
+        Keys(
+            "source",
+            part=(
+                Part(Image("base64"), {"data": HOLE, "media_type": TYPE}, typed=True),
+                Part(Image("url"), {"url": HOLE, "media_type": TYPE}),
+            ),
+            items=Record({"generation": Text(min_length=1)}, required=("generation",)),
+        ),
+    ),
+    "default beside no picture": table(
+        PROMPT,
+        Keys("image", part=Image("url")),
+        RatioTier(
+            "ratio",
+            ("1:1", "16:9"),
+            "mp",
+            {"1K": "1", "512": "0.25"},
+            pixels={("1:1", "1K"): "1024x1024", ("16:9", "1K"): "1344x768", ("1:1", "512"): "512x512"},
+            default={"ratio": "1:1", "mp": "1"},
+            default_when={"image": ABSENT},
+        ),
+        rules=(Rule({"image": PRESENT}, {"ratio": ABSENT}, "the shape of the image counts", "ignored"),),
+    ),
+    "unset size": table(PROMPT, WidthHeight("w", "h", each=Int(64, multiple_of=16), unset=(0,))),
     "weight": table(
         PROMPT,
         Pictures("style", (Part(Image("url"), {"url": HOLE, "weight": WEIGHT}, roles=("style",), weight=Num(0, 1)),)),

@@ -144,7 +144,7 @@ IMAGEN_OUTPUT = {"mimeType": "outputMimeType", "compressionQuality": "outputComp
 
 
 def _imagen(request: dict[str, Any]) -> dict[str, Any]:
-    parameters = dict(request.get("parameters", {}))
+    parameters: dict[str, Any] = dict(request.get("parameters", {}))
     output = parameters.pop("outputOptions", {})
     named = {IMAGEN.get(key, key): value for key, value in parameters.items()}
     return {**named, **{IMAGEN_OUTPUT[key]: value for key, value in output.items()}}

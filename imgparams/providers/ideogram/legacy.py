@@ -27,6 +27,7 @@ REMIX = Target(
     method="POST",
     path="/remix",
     content="multipart",
+    json_parts=("image_request",),
     docs=_DOCS,
     checked=_CHECKED,
     note="image_request is one part of the form",
