@@ -25,6 +25,7 @@ from __future__ import annotations
 from imgparams.domains import ABSENT, AnyOf, Flag, Int, ListOf, Not, OneOf, Quality, Record, Text
 from imgparams.images import Image
 from imgparams.parts import HOLE, Part, Pictures
+from imgparams.providers.google import GEMINI_RATIOS
 from imgparams.rows import Model, Own, Param
 from imgparams.rules import Rule
 from imgparams.shapes import Names, PixelText, Sizes
@@ -69,7 +70,6 @@ _RATIOS = (
 _RATIOS_GPT = ("1:1", "3:2", "2:3", "4:3", "3:4", "16:9", "9:16", "21:9", "auto")
 _RATIOS_GPT_1 = ("1:1", "3:2", "2:3", "auto")
 _RATIOS_FLASH = ("1:1", "1:4", "1:8", "2:3", "3:2", "3:4", "4:1", "4:3", "4:5", "5:4", "8:1", "9:16", "16:9", "21:9")
-_RATIOS_PRO = ("1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9")
 _RATIOS_SEEDREAM = (
     "1:1",
     "1:2",
@@ -398,7 +398,7 @@ GEMINI_3_1_FLASH_LITE_IMAGE = GEMINI_3_1_FLASH_IMAGE.but(
 GEMINI_3_PRO_IMAGE = GEMINI_3_1_FLASH_IMAGE.but(
     Sizes(
         (
-            Names("aspect_ratio", _RATIOS_PRO, "resolution", _1K_2K_4K),
+            Names("aspect_ratio", GEMINI_RATIOS, "resolution", _1K_2K_4K),
             _PIXELS,
             Names(tier="size", tiers=_1K_2K_4K, read_only=True),
         ),
@@ -410,7 +410,7 @@ GEMINI_3_PRO_IMAGE = GEMINI_3_1_FLASH_IMAGE.but(
     model="google/gemini-3-pro-image",
 )
 GEMINI_2_5_FLASH_IMAGE = IMAGES.but(
-    Sizes((Names("aspect_ratio", _RATIOS_PRO), _PIXELS), note=_NOT_DECLARED, source=_SNAPSHOT, disputed=_MISMATCH),
+    Sizes((Names("aspect_ratio", GEMINI_RATIOS), _PIXELS), note=_NOT_DECLARED, source=_SNAPSHOT, disputed=_MISMATCH),
     _REFERENCES_3,
     _ONE_IMAGE,
     name="openrouter/google/gemini-2.5-flash-image",

@@ -22,6 +22,7 @@ from __future__ import annotations
 from imgparams.domains import ABSENT, Flag, Int, Not, Num, OneOf, Quality, Text
 from imgparams.images import Image
 from imgparams.parts import Keys, Pictures
+from imgparams.providers.google import GEMINI_3_PRO_PIXELS, GEMINI_RATIOS
 from imgparams.rows import Model, Own, Param
 from imgparams.rules import Few, Rule
 from imgparams.shapes import RatioTier, SizeText, WidthHeight
@@ -142,41 +143,8 @@ FLUX_2_PRO = Target(
 
 # ---- Gemini
 
-_GEMINI_RATIOS = ("1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9")
 
 #: what Google states for the model; Relay states no pixels
-_GEMINI_PIXELS = {
-    ("1:1", "1K"): "1024x1024",
-    ("2:3", "1K"): "848x1264",
-    ("3:2", "1K"): "1264x848",
-    ("3:4", "1K"): "896x1200",
-    ("4:3", "1K"): "1200x896",
-    ("4:5", "1K"): "928x1152",
-    ("5:4", "1K"): "1152x928",
-    ("9:16", "1K"): "768x1376",
-    ("16:9", "1K"): "1376x768",
-    ("21:9", "1K"): "1584x672",
-    ("1:1", "2K"): "2048x2048",
-    ("2:3", "2K"): "1696x2528",
-    ("3:2", "2K"): "2528x1696",
-    ("3:4", "2K"): "1792x2400",
-    ("4:3", "2K"): "2400x1792",
-    ("4:5", "2K"): "1856x2304",
-    ("5:4", "2K"): "2304x1856",
-    ("9:16", "2K"): "1536x2752",
-    ("16:9", "2K"): "2752x1536",
-    ("21:9", "2K"): "3168x1344",
-    ("1:1", "4K"): "4096x4096",
-    ("2:3", "4K"): "3392x5056",
-    ("3:2", "4K"): "5056x3392",
-    ("3:4", "4K"): "3584x4800",
-    ("4:3", "4K"): "4800x3584",
-    ("4:5", "4K"): "3712x4608",
-    ("5:4", "4K"): "4608x3712",
-    ("9:16", "4K"): "3072x5504",
-    ("16:9", "4K"): "5504x3072",
-    ("21:9", "4K"): "6336x2688",
-}
 
 GEMINI_3_PRO_IMAGE = Target(
     name="relaygpu/gemini-3-pro-image",
@@ -190,10 +158,10 @@ GEMINI_3_PRO_IMAGE = Target(
         Param("prompt", want.prompt, Text(), required=True),
         RatioTier(
             "aspect_ratio",
-            _GEMINI_RATIOS,
+            GEMINI_RATIOS,
             "image_size",
             ("1K", "2K", "4K"),
-            pixels=_GEMINI_PIXELS,
+            pixels=GEMINI_3_PRO_PIXELS,
             default={"aspect_ratio": "1:1", "image_size": "1K"},
             nullable=True,
             note="the pixels are Google's; Relay states none",

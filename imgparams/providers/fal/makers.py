@@ -25,7 +25,8 @@ from imgparams.providers.fal.shared import (
     TYPES,
     N,
 )
-from imgparams.providers.fal.styles import IDEOGRAM_PALETTES, IDEOGRAM_PRESETS, RECRAFT_STYLES
+from imgparams.providers.fal.styles import RECRAFT_STYLES
+from imgparams.providers.ideogram.words import PALETTES, STYLE_PRESETS
 from imgparams.providers.openai import FREE_SIZES, STANDARD_SIZES
 from imgparams.rows import Own, Param
 from imgparams.rules import Few, Rule, Sum
@@ -415,7 +416,7 @@ IDEOGRAM_V3 = Target(
         Own(
             "color_palette",
             AnyOf(
-                Record({"name": OneOf(*IDEOGRAM_PALETTES)}, required=("name",)),
+                Record({"name": OneOf(*PALETTES)}, required=("name",)),
                 Record({"members": ListOf(Record((), open=True))}, required=("members",)),
             ),
             note="a preset by name, or members, not both",
@@ -426,7 +427,7 @@ IDEOGRAM_V3 = Target(
         Param("num_images", want.n, Int(1, 8, down=True), default=1, source="fal's page of the model, a stored copy"),
         SEED,
         SYNC,
-        Own("style_preset", OneOf(*IDEOGRAM_PRESETS)),
+        Own("style_preset", OneOf(*STYLE_PRESETS)),
         PROMPT,
         _SQUARE,
         NEGATIVE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from imgparams.domains import ABSENT, PRESENT, Flag, Int, Not, Num, OneOf, Quality, Text
 from imgparams.images import Image
 from imgparams.parts import Keys, Part, Pictures
+from imgparams.providers.ideogram.words import SIZES_V3
 from imgparams.providers.recraft.words import PIXELS_V4, PIXELS_V4_PRO
 from imgparams.providers.replicate.words import (
     CHECKED,
@@ -12,7 +13,6 @@ from imgparams.providers.replicate.words import (
     EVENTS,
     FLUX_RATIOS,
     FORMATS,
-    IDEOGRAM_SIZES,
     JPG_PNG,
     PNG_QUALITY,
     STRENGTH_NEEDS_IMAGE,
@@ -328,7 +328,7 @@ IDEOGRAM_V3_TURBO = Target(
         Sizes(
             (
                 Names("input.aspect_ratio", _IDEOGRAM_RATIOS),
-                PixelText("input.resolution", Pairs(IDEOGRAM_SIZES)),
+                PixelText("input.resolution", Pairs(SIZES_V3)),
                 Names(tier="input.resolution", more_tiers=("None",)),
             ),
             default={"input.aspect_ratio": "1:1", "input.resolution": "None"},

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from imgparams.domains import PRESENT, Count, Json, OneOf, Text
+from imgparams.providers.ideogram.words import SIZES_V3
 from imgparams.providers.openai import FREE_SIZES, STANDARD_SIZES
 from imgparams.providers.recraft.words import PIXELS_V4, PIXELS_V4_PRO
 from imgparams.providers.runware.routes import IMAGE_INFERENCE, PICTURE, SIZE_OR_PICTURE
-from imgparams.providers.runware.words import GROK_IMAGINE_PAIRS, IDEOGRAM_3_PAIRS, LUMA_UNI_1_PAIRS
+from imgparams.providers.runware.words import GROK_IMAGINE_PAIRS, LUMA_UNI_1_PAIRS
 from imgparams.rows import Own, Param
 from imgparams.rules import Rule
 from imgparams.shapes import Names, Sides, Sizes, WidthHeight
@@ -20,7 +21,7 @@ _UNI_1_PICTURES = Rule(
 )
 
 IDEOGRAM_3_0 = IMAGE_INFERENCE.but(
-    WidthHeight("width", "height", IDEOGRAM_3_PAIRS, required=True),
+    WidthHeight("width", "height", SIZES_V3, required=True),
     Own("upscaleFactor", OneOf(1, 2, 4)),
     name="runware/ideogram:4@1",
     model="ideogram:4@1",
