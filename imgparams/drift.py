@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal
+from urllib.parse import unquote
 
 from attrs import frozen
 
@@ -21,6 +22,14 @@ Fact = Literal[
     "missing", "extra", "type", "enum", "minimum", "maximum", "multipleOf", "length", "items", "default", "required"
 ]
 
+#: what the keywords hold that are looked at; what holds something else is passed over
+_SHAPES: dict[str, Any] = {
+    **dict.fromkeys(("allOf", "anyOf", "oneOf", "enum", "required"), list),
+    **dict.fromkeys(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"), (int, float)),
+    **dict.fromkeys(("minLength", "maxLength", "minItems", "maxItems"), int),
+    **dict.fromkeys(("$ref", "type"), (str, list)),
+    "properties": Mapping,
+}
 _DEEPEST = 60  # references inside references
 _TYPES = {"integer": "number"}
 
@@ -141,7 +150,7 @@ def _types(choices: Iterable[Mapping[str, Any]]) -> set[str]:
         kinds = choice.get("type")
         if kinds is None and words is None:
             return set()
-        named = [kinds] if isinstance(kinds, str) else list(kinds or [])
+        named = [kinds] if isinstance(kinds, str) else [kind for kind in kinds or () if isinstance(kind, str)]
         found |= {_TYPES.get(kind, kind) for kind in named or map(_type_of, words or ())}
     return found - {"null"}
 
@@ -168,7 +177,7 @@ def _words(choices: Iterable[Mapping[str, Any]]) -> dict[object, Any] | None:
 
 
 def _bound(choices: Iterable[Mapping[str, Any]], key: str) -> Any:
-    """The widest bound of the choices, None where one has none."""
+    """The widest bound that the choices state, None where none does."""
     strict = {"minimum": "exclusiveMinimum", "maximum": "exclusiveMaximum"}.get(key)
     found = []
     for choice in choices:
@@ -191,11 +200,13 @@ def _body_of(schemas: _Schemas, target: Target) -> list[Mapping[str, Any]]:
     ours = _generic(target.path)
     fits = [path for path in paths if ours.endswith(_generic(path)) or _generic(path).endswith(ours)]
     best = max(fits, key=len, default=None)
-    operation = paths[best].get(target.method.lower()) if best is not None else None
+    item = paths[best] if best is not None else None
+    operation = item.get(target.method.lower()) if isinstance(item, Mapping) else None
     if not isinstance(operation, Mapping):
         raise _no_schema(f"the document has no {target.method} {target.path}: say where the schema is with at=")
     bodies = schemas.views(operation.get("requestBody", {}))
-    content = {kind: media for body in bodies for kind, media in body.get("content", {}).items()}
+    contents = [body["content"] for body in bodies if isinstance(body.get("content"), Mapping)]
+    content = {kind: media for found in contents for kind, media in found.items()}
     wanted = "multipart/form-data" if target.content == "multipart" else "application/json"
     media = content.get(wanted) or next(iter(content.values()), None)
     if not isinstance(media, Mapping) or "schema" not in media:
@@ -228,7 +239,10 @@ class _Schemas:
             raise _no_schema(f"{pointer} is outside of the document")
         found: Any = self.document
         for part in pointer[1:].strip("/").split("/") if pointer[1:].strip("/") else ():
-            key = part.replace("~1", "/").replace("~0", "~")
+            key: Any = unquote(part).replace("~1", "/").replace("~0", "~")
+            if isinstance(found, list) and key.isdecimal() and int(key) < len(found):
+                found = found[int(key)]
+                continue
             if not isinstance(found, Mapping) or key not in found:
                 raise _no_schema(f"the document has no {pointer}")
             found = found[key]
@@ -247,6 +261,7 @@ class _Schemas:
     def _views(self, schema: Any) -> list[Mapping[str, Any]]:
         if not isinstance(schema, Mapping):
             return [{}]
+        schema = {key: value for key, value in schema.items() if isinstance(value, _SHAPES.get(key, object))}
         rest = {key: value for key, value in schema.items() if key not in ("$ref", "allOf", "anyOf", "oneOf")}
         found: list[Mapping[str, Any]] = [rest]
         parts = [self._at(schema["$ref"])] if isinstance(schema.get("$ref"), str) else []

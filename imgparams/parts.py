@@ -45,7 +45,9 @@ class Part:
     typed: bool = attrs.field(default=False, kw_only=True)
 
     def claims(self, reference: Reference) -> bool:
-        return reference.role in self.roles
+        """Whether a reference may stand here: in its role, and with the media type that can't be left out."""
+        known = not self.typed or reference.data is not None or reference.media_type is not None
+        return reference.role in self.roles and (known or isinstance(self.image.write(reference, ""), Token))
 
     def direct(self, reference: Reference, provider: str) -> bool:
         return self.claims(reference) and not isinstance(self.image.write(reference, provider), Token)
@@ -64,14 +66,14 @@ class Part:
         holes = _match(self.template, value)
         if holes is None:
             return Fault("wrong_type", self.image.describe())
-        if self.typed and TYPE not in holes:
+        if self.typed and TYPE not in holes and not isinstance(holes[HOLE], Token):
             return Fault("incomplete", "its media type belongs with it")
         if self.weight is not None and WEIGHT in holes:
             fault = self.weight.fault(holes[WEIGHT])
             if fault:
                 return fault
-        typed = isinstance(holes.get(TYPE, ""), str)
-        return self.image.fault(holes[HOLE]) if typed else Fault("wrong_type", "a media type")
+        is_text = isinstance(holes.get(TYPE, ""), str)
+        return self.image.fault(holes[HOLE]) if is_text else Fault("wrong_type", "a media type")
 
     def match(self, value: object, provider: str) -> Reference | None:
         """The reference that an item means, None where the template does not fit it."""
@@ -145,6 +147,7 @@ class _Fills(Row):
 
     ways: tuple[Part, ...]  # how one reference may stand here
     alone: bool = False  # takes a reference only where it is the only one
+    others: Domain | None = None  # what is legal although no way says it
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -173,12 +176,18 @@ class _Fills(Row):
         found = (part.match(value, provider) for part in self.ways)
         return next((reference for reference in found if reference is not None), None)
 
+    def _fault(self, item: object, ways: Sequence[Part | TextPart]) -> Fault | None:
+        """What is wrong with an item that no way says: by its value where its form is right."""
+        faults = [part.fault(item) for part in ways]
+        if None in faults or (self.others is not None and self.others.has(item)):
+            return None
+        by_value = (fault for fault in faults if fault and fault.code != "wrong_type")
+        return next(by_value, Fault("wrong_type", self.describe()))
+
     def _judge(self, wire: str, value: Any, at: Path = ()) -> Iterator[Problem]:
-        item = value[at[0]] if at else value
-        faults = [part.fault(item) for part in self.ways]
-        if None not in faults:
-            codes = (fault.code for fault in faults if fault and fault.code != "wrong_type")
-            yield problem(self, wire, value, next(codes, "wrong_type"), self.describe(), at=at)
+        fault = self._fault(value[at[0]] if at else value, self.ways)
+        if fault:
+            yield problem(self, wire, value, fault.code, fault.why, allowed=fault.allowed, at=at)
 
     def describe(self) -> str:
         shapes = " or ".join(dict.fromkeys(part.image.describe() for part in self.ways))
@@ -190,7 +199,7 @@ class Pictures(_Fills):
     """One wire that holds a list of pictures, each in one of these ways; `bare` reads a lone item without its list.
 
     With `alone` it takes a reference only where that is the only one.
-    `multipart` is the name of each part of a multipart body, where it is not the wire's. `items` are items that are
+    `multipart` is the name of each part of a multipart body, where it is not the wire's. `others` are items that are
     legal although no part says them: a list with such an item travels in `provider_options`.
     """
 
@@ -203,7 +212,7 @@ class Pictures(_Fills):
     alone: bool = attrs.field(default=False, kw_only=True)
     nullable: bool = attrs.field(default=False, kw_only=True)
     multipart: str = attrs.field(default="", kw_only=True)
-    items: Domain | None = attrs.field(default=None, kw_only=True)
+    others: Domain | None = attrs.field(default=None, kw_only=True)
     note: str = attrs.field(default="", kw_only=True)
     source: str = attrs.field(default="", kw_only=True)
 
@@ -253,12 +262,12 @@ class Pictures(_Fills):
         bare = items is not flat[self.wire]
         for index, item in enumerate(items):
             at: Path = () if bare else (index,)
-            if self.items is None:
+            if self.others is None:
                 yield from self._judge(self.wire, item if bare else items, at)
                 continue
             if any(part.fault(item) is None for part in self.ways):
                 continue
-            for fault in self.items.faults(item):
+            for fault in self.others.faults(item):
                 place = (*at, *fault.at)
                 yield problem(self, self.wire, flat[self.wire], fault.code, fault.why, allowed=fault.allowed, at=place)
 
@@ -268,7 +277,7 @@ class Keys(_Fills):
     """Wires that hold one picture each, filled in order: `input_image`, `input_image_2` ...; `required` is the first.
 
     `part` is one way or several, the first that fits; `of` is references or mask. `read_only` is a second spelling of
-    another row: read, never written. With `alone` it takes a reference only where it is the only one. `items` are
+    another row: read, never written. With `alone` it takes a reference only where it is the only one. `others` are
     values that are legal although no part says them: they travel in `provider_options`.
     """
 
@@ -279,7 +288,7 @@ class Keys(_Fills):
     nullable: bool
     read_only: bool
     alone: bool
-    items: Domain | None
+    others: Domain | None
     note: str
     source: str
 
@@ -292,14 +301,14 @@ class Keys(_Fills):
         nullable: bool = False,
         read_only: bool = False,
         alone: bool = False,
-        items: Domain | None = None,
+        others: Domain | None = None,
         note: str = "",
         source: str = "",
     ) -> None:
         if not keys:
             raise bad_table("Keys without a key")
         ways = _parts([part] if isinstance(part, (Part, Image)) else part)
-        self.__attrs_init__(keys, ways, of, required, nullable, read_only, alone, items, note, source)
+        self.__attrs_init__(keys, ways, of, required, nullable, read_only, alone, others, note, source)
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -331,7 +340,7 @@ class Keys(_Fills):
         if self.required and not any(wire in flat for wire in self.keys):
             yield problem(self, self.keys[0], None, "missing", f"required: {self.describe()}")
         for wire in self.keys:
-            if wire in flat and not (self.items and self.items.has(flat[wire])):
+            if wire in flat:
                 yield from self._judge(wire, flat[wire])
 
 
@@ -346,7 +355,7 @@ class Parts(_Fills):
     """
 
     wire: str
-    items: tuple[Part | TextPart, ...] = attrs.field(converter=as_tuple, alias="ways")
+    parts: tuple[Part | TextPart, ...] = attrs.field(converter=as_tuple, alias="ways")
     max: int | None = attrs.field(default=None, kw_only=True)
     required: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     bare: str = attrs.field(default="", kw_only=True)
@@ -360,15 +369,15 @@ class Parts(_Fills):
 
     @property
     def ways(self) -> tuple[Part, ...]:  # type: ignore[override]
-        return tuple(part for part in self.items if isinstance(part, Part))
+        return tuple(part for part in self.parts if isinstance(part, Part))
 
     @property
     def texts(self) -> tuple[TextPart, ...]:
-        return tuple(part for part in self.items if isinstance(part, TextPart))
+        return tuple(part for part in self.parts if isinstance(part, TextPart))
 
     @property
     def fields(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(part.field if isinstance(part, TextPart) else "references" for part in self.items))
+        return tuple(dict.fromkeys(part.field if isinstance(part, TextPart) else "references" for part in self.parts))
 
     @property
     def most(self) -> int | None:
@@ -413,30 +422,26 @@ class Parts(_Fills):
     def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
         items = flat.get(self.wire)
         if self.bare and isinstance(items, str):
+            domain = next(part.domain for part in self.texts if part.field == self.bare)
+            for found in domain.faults(items):
+                yield problem(self, self.wire, items, found.code, found.why, allowed=found.allowed)
             return
         if items is not None and not isinstance(items, (list, tuple)):
             yield problem(self, self.wire, items, "wrong_type", f"a list: {self.describe()}")
             return
         said = {name: value for name, value, _ in self.read(flat, "-")}  # whose ids they are makes no difference
-        known = all(any(part.fault(item) is None for part in self.items) for item in items or ())
+        known = all(any(part.fault(item) is None for part in self.parts) for item in items or ())
         for name in self.required:
             if name not in said and known:
                 yield evolve(problem(self, self.wire, None, "missing", f"required: {name}"), field=name)
         for index, item in enumerate(items or ()):
-            fault = self._faults(item)
+            fault = self._fault(item, self.parts)
             if fault:
                 yield problem(self, self.wire, items, fault.code, fault.why, allowed=fault.allowed, at=(index,))
         pictures = sum(any(part.fault(item) is None for part in self.ways) for item in items or ())
         if self.max is not None and pictures > self.max:
             why = f"at most {self.max} pictures; there are {pictures}"
             yield problem(self, self.wire, None, "too_many", why, allowed=(0, self.max))
-
-    def _faults(self, item: object) -> Fault | None:
-        faults = [part.fault(item) for part in self.items]
-        if None in faults or (self.others and self.others.has(item)):
-            return None
-        by_value = (fault for fault in faults if fault and fault.code != "wrong_type")
-        return next(by_value, Fault("wrong_type", self.describe()))
 
     def describe(self) -> str:
         pictures = super().describe() if self.ways else ""

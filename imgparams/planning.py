@@ -96,6 +96,8 @@ def _first_seed(asked: Asked, target: Target, wanted: int) -> tuple[int | None, 
     start = known if high is None else min(known, high - wanted + 1)
     start = _past(start if low is None else max(start, low), wanted, getattr(rows[0], "unset", ()))
     if high is not None and start + wanted - 1 > high:
+        start = _before(high - wanted + 1, wanted, getattr(rows[0], "unset", ()))
+    if (low is not None and start < low) or (high is not None and start + wanted - 1 > high):
         why = f"{wanted} images need as many seeds: {domain.describe()}"
         raise Refused([Problem("error", "out_of_range", ("seed",), known, why, field="seed")])
     if seed is None or start == seed:
@@ -108,6 +110,13 @@ def _past(start: int, wanted: int, unset: tuple[object, ...]) -> int:
     """The first start from which no seed of the run is a word for "not asked"."""
     for word in sorted(word for word in unset if isinstance(word, int)):
         start = word + 1 if start <= word < start + wanted else start
+    return start
+
+
+def _before(start: int, wanted: int, unset: tuple[object, ...]) -> int:
+    """The same from the other end."""
+    for word in sorted((word for word in unset if isinstance(word, int)), reverse=True):
+        start = word - wanted if start <= word < start + wanted else start
     return start
 
 

@@ -5,7 +5,8 @@
     Fixed       no wire: the target always does this  Cases        one field, said in one of several ways
     Times       one number as the product of two wires
 
-Rows of pictures are in `parts`: Pictures, Keys. The row of sizes is in `shapes`: Sizes, and its short forms.
+Rows of pictures are in `parts`: Pictures, Keys, Parts, Mask. The row of sizes is in `shapes`: Sizes, and its short
+forms.
 """
 
 from __future__ import annotations
@@ -207,6 +208,10 @@ class Model(Row):
     @property
     def wires(self) -> tuple[str, ...]:
         return (self.wire,)
+
+    @property
+    def names_model(self) -> bool:  # type: ignore[override]
+        return True
 
     def for_model(self, model: str, aliases: tuple[str, ...]) -> Row:
         facts: dict[str, Any] = {"nullable": self.nullable, "note": self.note, "source": self.source}

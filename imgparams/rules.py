@@ -19,6 +19,10 @@ def _conditions(value: Mapping[str, Domain]) -> Mapping[str, Domain]:
     return freeze(value)  # type: ignore[no-any-return]
 
 
+def _shown(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
 @frozen
 class Rule(AnyRule):
     """Where every condition of `when` holds, those of `then` must; `why` is the vendor's sentence.
@@ -41,7 +45,7 @@ class Rule(AnyRule):
         """Which defaults made this rule fire, or break at a wire: ` (alchemy is true by default)`."""
         wires = [other for other, condition in self.when.items() if condition.presence is None]
         silent = [other for other in dict.fromkeys([*wires, wire]) if other and other not in view.flat]
-        said = [f"{other} is {str(view.value(other)).lower()}" for other in silent if view.value(other) is not None]
+        said = [f"{other} is {_shown(view.value(other))}" for other in silent if view.value(other) is not None]
         return f" ({' and '.join(said)} by default)" if said else ""
 
     def on(self, view: View) -> bool:
@@ -120,16 +124,17 @@ class Sum(AnyRule):
         for wire in reversed(self.of):
             value = view.value(wire)
             listed = isinstance(value, (list, tuple))
-            cut = min(over, _amount(value) - (0 if listed else 1))
+            cut = min(over, _amount(value) - is_whole(value))  # a number stays at least 1
             if cut > 0:
                 left = _amount(value) - cut
                 yield wire, ABSENT if not left else Count(max=left) if listed else Int(max=left)
                 over -= cut
 
     def broken(self, view: View) -> Iterator[tuple[str, str, Domain | None]]:
-        for wire, condition in self._limits(view):
+        over = sum(_amount(view.value(wire)) for wire in self.of) > self.max
+        wire, condition = next(iter(self._limits(view)), (self.of[-1], None))
+        if over:
             yield wire, self.why, condition
-            return
 
 
 @frozen

@@ -12,6 +12,7 @@ from typing import Any
 from imgparams.domains import AnyOf, Both, Domain, Int, Json, ListOf, Num, OneOf, Record, Text, Words
 from imgparams.images import Image
 from imgparams.parts import Keys, Mask, Parts, Pictures
+from imgparams.paths import spell
 from imgparams.rows import Cases, Const, Param, Times
 from imgparams.shapes import Sizes
 from imgparams.sizes import Grid, Pairs
@@ -40,8 +41,7 @@ def wire_schemas(target: Target) -> dict[str, Schema]:
 
 def required(target: Target) -> set[str]:
     """The wires that are never left out."""
-    must = {row.wires[0] for row in target.settled_rows if row.wires and getattr(row, "required", False)}
-    return must | {wire for wire, row in target.constants.items() if not row.optional}
+    return {spell(found.path) for row in target.settled_rows for found in row.problems({}) if found.code == "missing"}
 
 
 def either(one: Schema, other: Schema) -> Schema:
@@ -176,12 +176,13 @@ def _(row: Pictures) -> dict[str, Schema]:
 
 @_of_row.register
 def _(row: Parts) -> dict[str, Schema]:
-    return {row.wire: {"type": "array"}}  # `max` counts the pictures among the items
+    listed = {"type": "array"}  # `max` counts the pictures among the items
+    return {row.wire: either(listed, {"type": "string"}) if row.bare else listed}
 
 
 @_of_row.register
 def _(row: Keys) -> dict[str, Schema]:
-    plain = all(isinstance(part.template, str) for part in row.ways)
+    plain = row.others is None and all(isinstance(part.template, str) for part in row.ways)
     return {wire: {"type": "string"} if plain else {} for wire in row.wires}
 
 

@@ -31,7 +31,7 @@ class Sizes(Row):
     """Size, aspect ratio and resolution, in any of `spellings`; the first is preferred where all else is equal.
 
     `default` is what the vendor does when its wires are absent, as wire -> value, `default_when` the conditions for
-    that (`{"image": ABSENT}`). `unset` words are legal on any of
+    that, each PRESENT or ABSENT. `unset` words are legal on any of
     them and mean "not asked". `open` lets any text pass. `accepts` is a wider set of pixels, taken and altered.
     """
 
@@ -63,11 +63,8 @@ class Sizes(Row):
 
     def _default(self, flat: Mapping[str, object]) -> Mapping[str, object]:
         """The defaults that hold beside these wires."""
-        for wire, condition in self.default_when.items():
-            holds = (wire in flat) is condition.presence if condition.presence is not None else False
-            if not holds and not (condition.presence is None and wire in flat and condition.has(flat[wire])):
-                return {}
-        return self.default
+        held = ((wire in flat) is condition.presence for wire, condition in self.default_when.items())
+        return self.default if all(held) else {}
 
     # ---- writing
 
@@ -217,7 +214,7 @@ class Sizes(Row):
             if self._contradicts(name, value, said):
                 other = said.get(name) or said["size"]
                 yield problem(self, wires[0], flat.get(wires[0]), "conflict", f"contradicts {other}")
-            elif name in ("size",) or "size" not in said:
+            elif name == "size" or "size" not in said:
                 said.setdefault(name, value)
 
     def describe(self) -> str:
@@ -225,6 +222,8 @@ class Sizes(Row):
 
     def table_faults(self) -> Iterator[str]:
         faults = [fault for spelling in self.spellings for fault in spelling.table_faults()]
+        if any(condition.presence is None for condition in self.default_when.values()):
+            faults.append("the conditions of a size's default are PRESENT or ABSENT")
         yield from faults
         if faults:
             return

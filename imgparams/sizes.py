@@ -3,7 +3,7 @@
 A wish is a ratio r and an area A. Among the legal sizes of the wish's orientation (square belongs to both), if there
 are any, else among all, the one with the least `10*|ln((w/h)/r)| + |ln(w*h/A)|`: one per cent of shape costs as much as
 ten per cent of area. Costs are compared exactly, as `max(p,1/p)^10 * max(q,1/q)` of fractions; floats only thin out.
-How sizes are spelled on the wire is in `shapes`.
+How sizes are spelled on the wire is in `spellings`.
 """
 
 from __future__ import annotations

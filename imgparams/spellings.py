@@ -53,7 +53,7 @@ class Offer:
     names: bool = True  # says names, not pixels
 
     def rank(self, wish: Wish) -> tuple[object, ...]:
-        """Smaller is better; see the head of this file."""
+        """Smaller is better; see the head of `shapes`."""
         ratio_lost = wish.ratio is not None and not self.says_ratio(wish.ratio)
         auto = wish.ratio is not None and wish.ratio.value is None
         lost = 0.0 if not ratio_lost else 0.5 if auto else 1.0

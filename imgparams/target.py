@@ -84,6 +84,7 @@ class Row:
     """Joins wires to intent fields; the engine, `check`, and the documentation are readers of the same row."""
 
     alone: bool = False  # takes a reference only where it is the only one
+    names_model: bool = False
 
     @property
     def wires(self) -> tuple[str, ...]:

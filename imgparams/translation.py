@@ -437,7 +437,7 @@ def convert(request: object, *, source: Target, target: Target, allow: Policy | 
 
 
 def _is_model(source: Target, wire: str) -> bool:
-    return any(type(row).__name__ == "Model" and wire in row.wires for row in source.rows)
+    return any(row.names_model and wire in row.wires for row in source.rows)
 
 
 def _differing_defaults(source: Target, flat: Mapping[str, object], asked: Asked, target: Target) -> dict[str, Any]:

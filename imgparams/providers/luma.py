@@ -68,7 +68,7 @@ UNI_1_EDIT = Target(
             part=_SOURCE,
             required=True,
             nullable=True,
-            items=Record({"generation_id": Text(min_length=1)}, required=("generation_id",)),
+            others=Record({"generation_id": Text(min_length=1)}, required=("generation_id",)),
             note="the picture to edit, or an earlier generation",
         ),
         Pictures("image_ref", _GUIDE, max=8, note="for style or content; base64 needs its media type"),

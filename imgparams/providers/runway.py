@@ -153,13 +153,13 @@ GEN4_IMAGE = Target(
         Param("promptText", want.prompt, Text(min_length=1, max_length=1000), required=True, note="in UTF-16 units"),
         Sizes((PixelText("ratio", _GEN4, separator=":"),), required=True),
         _MODERATION,
-        Pictures("referenceImages", _PLAIN, max=3, items=_TAGGED, note=_URI_NOTE),
+        Pictures("referenceImages", _PLAIN, max=3, others=_TAGGED, note=_URI_NOTE),
         _SEED,
         _ONE,
     ),
 )
 GEN4_IMAGE_TURBO = GEN4_IMAGE.but(
-    Pictures("referenceImages", _PLAIN, min=1, max=3, required=True, items=_TAGGED, note=_URI_NOTE),
+    Pictures("referenceImages", _PLAIN, min=1, max=3, required=True, others=_TAGGED, note=_URI_NOTE),
     name="runway/gen4_image_turbo",
     model="gen4_image_turbo",
 )
@@ -187,7 +187,7 @@ GPT_IMAGE_2 = Target(
         ),
         Param("outputCount", want.n, Int(1, 10, down=True)),
         Param("quality", want.quality, Quality("low", "medium", "high", "auto"), default="high"),
-        Pictures("referenceImages", _PLAIN, max=16, items=_TAGGED, note=_URI_NOTE),
+        Pictures("referenceImages", _PLAIN, max=16, others=_TAGGED, note=_URI_NOTE),
     ),
 )
 GPT_IMAGE_2_5_SUNBURST = GPT_IMAGE_2.but(
@@ -216,7 +216,7 @@ GEMINI_IMAGE3_1_FLASH = Target(
         Param("promptText", want.prompt, Text(), required=True),
         Sizes((PixelText("ratio", _GEMINI_3_1_FLASH, separator=":"),), required=True),
         _ONE_OR_FOUR,
-        Pictures("referenceImages", _SUBJECTS, max=14, items=_TAGGED_SUBJECT, note=_URI_NOTE),
+        Pictures("referenceImages", _SUBJECTS, max=14, others=_TAGGED_SUBJECT, note=_URI_NOTE),
     ),
 )
 GEMINI_IMAGE3_1_FLASH_LITE = GEMINI_IMAGE3_1_FLASH.but(
@@ -232,14 +232,14 @@ GEMINI_IMAGE3_PRO = GEMINI_IMAGE3_1_FLASH.but(
 NANO_BANANA_2_1 = GEMINI_IMAGE3_1_FLASH.but(
     Sizes((PixelText("ratio", _NANO_BANANA_2_1, separator=":"),), required=True),
     _COUNT,
-    Pictures("referenceImages", _PLAIN, max=14, items=_TAGGED, note=_URI_NOTE),
+    Pictures("referenceImages", _PLAIN, max=14, others=_TAGGED, note=_URI_NOTE),
     Own("thinkingLevel", OneOf("minimal", "medium", "high"), default="medium"),
     name="runway/nano_banana_2.1",
     model="nano_banana_2.1",
 )
 GEMINI_2_5_FLASH = GEMINI_IMAGE3_1_FLASH.but(
     Sizes((PixelText("ratio", _GEMINI_2_5_FLASH, separator=":"),), required=True),
-    Pictures("referenceImages", _PLAIN, max=3, items=_TAGGED, note=_URI_NOTE),
+    Pictures("referenceImages", _PLAIN, max=3, others=_TAGGED, note=_URI_NOTE),
     _ONE,
     name="runway/gemini_2.5_flash",
     model="gemini_2.5_flash",

@@ -178,8 +178,8 @@ def _(row: Pictures) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
     items = st.one_of([_filled(part) for part in row.ways])
     lists = st.lists(items, min_size=least, max_size=max(least, min(row.max or 3, 3)))
     drawn = lists.map(lambda found: ({row.wire: found}, all(_written(row, item) for item in found)))
-    if row.items is not None:
-        drawn |= st.lists(values(row.items), min_size=least, max_size=least + 1).map(
+    if row.others is not None:
+        drawn |= st.lists(values(row.others), min_size=least, max_size=least + 1).map(
             lambda found: ({row.wire: found}, True)
         )
     return drawn | items.map(lambda item: ({row.wire: item}, False)) if row.bare else drawn

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
+import hypothesis
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -259,9 +260,6 @@ def _ties(sizes: SizeSet) -> st.SearchStrategy[tuple[Fraction, Fraction]]:
     return pairs.map(lambda wish: wish or (Fraction(2), Fraction(2**20)))
 
 
-KINDS = ("clamped", "mapped", "dropped", "added")
-
-
 def law_strict(target: Target, data: st.DataObject) -> None:
     """STRICT answers the same request or refuses with exactly the changes; no policy lets through what it forbids."""
     intent = data.draw(intents(target))
@@ -410,7 +408,7 @@ def run(law: str, target: Target, *, examples: int = 25, seed: int | None = None
     def body(data: st.DataObject) -> None:
         LAWS[law](target, data)
 
-    body()
+    (body if seed is None else hypothesis.seed(seed)(body))()
 
 
 def laws(target: Target, *, examples: int = 100) -> None:

@@ -71,7 +71,7 @@ WORDS = {
                 Part(Image("base64"), {"data": HOLE, "media_type": TYPE}, typed=True),
                 Part(Image("url"), {"url": HOLE, "media_type": TYPE}),
             ),
-            items=Record({"generation": Text(min_length=1)}, required=("generation",)),
+            others=Record({"generation": Text(min_length=1)}, required=("generation",)),
         ),
     ),
     "default beside no picture": table(

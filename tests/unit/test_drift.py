@@ -148,6 +148,25 @@ def test_what_is_no_schema_is_invalid(document: Any, at: str) -> None:
         drift(DRAW, document, at=at)
 
 
+@pytest.mark.parametrize(
+    "document",
+    [
+        {"properties": []},
+        {"properties": {"prompt": {"required": True, "type": 3, "minimum": "1", "enum": 5}}},
+        {"allOf": None, "anyOf": {}, "properties": {"prompt": True}},
+        {"properties": {"prompt": {"type": [{}], "items": 4, "maxLength": "x"}}},
+    ],
+)
+def test_keywords_of_another_form_are_passed_over(document: Any) -> None:
+    assert all(difference.fact in ("missing", "required") for difference in drift(DRAW, document))
+
+
+def test_a_pointer_may_go_through_lists_and_escapes() -> None:
+    assert drift(DRAW, {"a b": [SCHEMA], "$defs": SCHEMA["$defs"]}, at="#/a%20b/0") == ()
+    with pytest.raises(Invalid):
+        drift(DRAW, {"paths": {"/v1/draw": None}})
+
+
 def test_a_list_of_one_object() -> None:
     listed = table(PROMPT, in_list=True)
     assert drift(listed, {"type": "array", "items": {"properties": {"prompt": {}}, "required": ["prompt"]}}) == ()

@@ -136,7 +136,7 @@ def test_a_lone_picture_has_a_wire_of_its_own() -> None:
 
 def test_a_key_may_hold_what_no_part_says() -> None:
     earlier = Record({"generation_id": Text(min_length=1)}, required=("generation_id",))
-    target = table(Keys("source", part=Image("url"), items=earlier))
+    target = table(Keys("source", part=Image("url"), others=earlier))
     assert check({"source": {"generation_id": "g"}}, target) == ()
     assert to_intent({"source": {"generation_id": "g"}}, target).provider_options == {
         "acme": {"source": {"generation_id": "g"}}
