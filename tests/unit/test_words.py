@@ -134,6 +134,19 @@ def test_a_lone_picture_has_a_wire_of_its_own() -> None:
     assert sent(ALONE, references=[URL, OTHER]) == {"images": [URL, OTHER]}
 
 
+def test_a_picture_whose_type_must_be_known() -> None:
+    typed = Part(Image("url"), {"uri": HOLE, "type": TYPE}, typed=True)
+    target = table(PROMPT, Pictures("images", (typed,)))
+    assert sent(target, references=[Reference(url=URL, media_type="image/png")])["images"] == [
+        {"uri": URL, "type": "image/png"}
+    ]
+    assert kinds(asked(target, prompt="a", references=[URL])) == {"references": "dropped"}
+    assert [need.kind for need in asked(target, references=[PNG]).needs if need.at != "prompt"] == ["host"]
+    assert codes({"prompt": "a", "images": [{"uri": URL}]}, target) == [("incomplete", "images.0")]
+    text = table(Parts("parts", (TextPart(want.prompt, TEXT, Text(min_length=2)),), bare=want.prompt))
+    assert codes({"parts": "x"}, text) == [("out_of_range", "parts")]
+
+
 def test_a_key_may_hold_what_no_part_says() -> None:
     earlier = Record({"generation_id": Text(min_length=1)}, required=("generation_id",))
     target = table(Keys("source", part=Image("url"), others=earlier))
@@ -225,6 +238,16 @@ def test_what_is_too_much_together_gives_way_from_the_end() -> None:
     assert codes(body, target) == [("conflict", "options.most")]
 
 
+def test_a_lone_picture_counts_and_gives_way_too() -> None:
+    keys = [Keys(name, part=Image("url")) for name in ("one", "two")]
+    count = Param("n", want.n, Int(1, 4, down=True))
+    target = table(*keys, count, rules=(Sum(("one", "two", "n"), 2, "two together"),))
+    assert codes({"one": URL, "two": URL, "n": 1}, target) == [("conflict", "two")]
+    assert sent(target, references=[URL, OTHER], n=3) == {"one": URL, "n": 1}
+    numbers = table(count, Own("more", Int(1, 4)), rules=(Sum(("n", "more"), 1, "one in all"),))
+    assert codes({"n": 1, "more": 1}, numbers) == [("conflict", "more")]
+
+
 def test_as_many_of_each() -> None:
     target = table(
         Pictures("images", (Image("url"),)),
@@ -242,6 +265,15 @@ def test_a_run_of_seeds_passes_over_the_word_for_random() -> None:
     through = target.but(Param("n", want.n, Int(1, 2, down=True), default=1), domains={"seed": Int(-2, 100)})
     parts = plan(Intent("a", n=4, seed=-1), through)
     assert [part.request["seed"] for part in parts] == [1, 3]
+
+
+def test_a_run_of_seeds_fits_before_the_word_for_random_where_it_does_not_after() -> None:
+    one = table(
+        PROMPT,
+        Param("n", want.n, Int(1, 1, down=True), default=1),
+        Param("seed", want.seed, Int(0, 10), unset=(8,)),
+    )
+    assert [part.request["seed"] for part in plan(Intent("a", n=5, seed=6), one)] == [3, 4, 5, 6, 7]
 
 
 # ---- sizes
