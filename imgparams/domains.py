@@ -267,7 +267,8 @@ class Text(Domain):
             return f"text like {self.pattern}"
         if not self.min_length and self.max_length is None:
             return "text"
-        return f"text of {_range(self.min_length, self.max_length)} characters"
+        low, high = self.min_length, self.max_length
+        return f"text of {low if low == high else _range(low, high)} characters"
 
 
 def _pairs(pairs: Any) -> tuple[tuple[Any, Any], ...]:

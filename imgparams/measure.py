@@ -47,7 +47,7 @@ def changes(target: Target, base: Asked, asked: Asked, solution: Solution) -> tu
     found: list[Change] = []
     for name, wish in base.fields.items():
         if name not in SHAPE and not met(name, wish, said.get(name)):
-            why = _unsaid(name, wish, said.get(name)) or reasons.of_field(name)
+            why = _unsaid(name, wish, said.get(name)) or _roleless(target, name, wish) or reasons.of_field(name)
             found.append(_change(name, wish, said.get(name), why))
     found += shape_changes(base, asked, said, pixels(target, solution.flat), reasons)
     for wire, wish in base.raw.items():
@@ -71,7 +71,12 @@ def met(name: str, wish: Any, said: Any) -> bool:
         return said is not None and same_references(wish, said)
     if name == "mask":
         return said is not None and _picture(wish) == _picture(said) and marks(wish, said.edits)
-    return (said is None and wish == "auto") or (said is not None and same(wish, said))
+    if said is None:
+        return any(same(wish, word) for word in _NOTHING.get(name, ("auto",)))
+    return same(wish, said)
+
+
+_NOTHING: dict[str, tuple[object, ...]] = {"stream": (False,), "negative_prompt": ("",)}  # met by silence, as auto is
 
 
 def same_references(wish: tuple[Reference, ...], said: tuple[Reference, ...]) -> bool:
@@ -99,6 +104,13 @@ def _unsaid(name: str, wish: Any, said: Any) -> str:
         return ""
     lost = [word for word, of in _TRAITS.items() if Counter(map(of, wishes)) != Counter(map(of, gots))]
     return f"no field says the {' and the '.join(lost)} of a picture" if lost else ""
+
+
+def _roleless(target: Target, name: str, wish: Any) -> str:
+    """Why pictures in a role that no row takes are not there, "" where every role is taken."""
+    rows = target.by_field.get(name, ()) if name == "references" else ()
+    lost = dict.fromkeys(r.role for r in wish if not any(row.room(r, ()) for row in rows)) if rows else {}
+    return f"no place for a picture in the role {' or '.join(lost)}" if lost else ""
 
 
 _TRAITS: dict[str, Callable[[Reference], object]] = {
@@ -199,6 +211,11 @@ class _Reasons:
         sent = next((row for row in rows if any(wire in self.solution.flat for wire in row.wires)), rows[0])
         row = next((row for row in rows if any(wire in self.solution.whys for wire in row.wires)), sent)
         why = self._ruled(row) or row.describe()
+        wish = self.asked.fields.get(name)
+        if wish is not None and any(same(wish, word) for _, word in row.unset_words()):
+            why = f"{why}; {wish} means that nothing is asked"
+        if getattr(row, "required", False) and name not in self.asked.fields:
+            why = f"required: {why}"
         return f"{why}; plan() makes several calls" if name == "n" and "n" in self.asked.fields else why
 
     def of_wire(self, wire: str) -> str:

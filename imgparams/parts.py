@@ -190,7 +190,7 @@ class _Fills(Row):
             yield problem(self, wire, value, fault.code, fault.why, allowed=fault.allowed, at=at)
 
     def describe(self) -> str:
-        shapes = " or ".join(dict.fromkeys(part.image.describe() for part in self.ways))
+        shapes = Image(*dict.fromkeys(kind for part in self.ways for kind in part.image.kinds)).describe()
         return f"{shapes}, {'any number' if self.most is None else f'at most {self.most}'}"
 
 

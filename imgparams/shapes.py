@@ -91,6 +91,10 @@ class Sizes(Row):
         if wish.size is None and wish.tier is None and wish.ratio == AUTO:
             offers = [offer for offer in self._offers(wish, limits) if offer.ratio == AUTO and not offer.tier]
             return dict(offers[0].wires) if offers else {}
+        if not (wish.size or wish.tier or wish.ratio):  # nothing asked, but required: the vendor's own choice
+            autos = [offer for offer in self._offers(wish, limits) if offer.ratio == AUTO and not offer.tier]
+            if autos:
+                return dict(autos[0].wires)
         offers = [
             offer
             for offer in self._offers(wish, limits)

@@ -63,6 +63,14 @@ class SizeSet:
         """The sizes whose sides these two domains hold."""
         raise NotImplementedError
 
+    def within(self, low: int | None, high: int | None) -> SizeSet:
+        """The sizes of at least and at most so many pixels."""
+        raise NotImplementedError
+
+    def shaped(self, low: Fraction, high: Fraction) -> SizeSet:
+        """The sizes of a ratio between these."""
+        raise NotImplementedError
+
     def describe(self) -> str:
         raise NotImplementedError
 
@@ -93,6 +101,12 @@ class Pairs(SizeSet):
 
     def only(self, width: Int, height: Int) -> SizeSet:
         return self.keep(lambda size: width.has(size.width) and height.has(size.height))
+
+    def within(self, low: int | None, high: int | None) -> Pairs:
+        return self.keep(lambda size: (low or 1) <= size.width * size.height <= (high or math.inf))
+
+    def shaped(self, low: Fraction, high: Fraction) -> Pairs:
+        return self.keep(lambda size: low <= Fraction(*size) <= high)
 
     def keep(self, test: Callable[[Size], bool]) -> Pairs:
         """The sizes that pass a test."""
@@ -155,8 +169,11 @@ class Grid(SizeSet):
     def only(self, width: Int, height: Int) -> SizeSet:
         return evolve(self, width=_both(self.width, width), height=_both(self.height, height))
 
+    def shaped(self, low: Fraction, high: Fraction) -> Grid:
+        least, most = self.ratio or (low, high)
+        return evolve(self, ratio=(max(low, least), min(high, most)))
+
     def within(self, low: int | None, high: int | None) -> Grid:
-        """The sizes of at least and at most so many pixels."""
         return evolve(self, area=(max(self.area[0], low or 1), _least(self.area[1], high)))
 
     def sizes(self) -> Iterator[Size]:
@@ -211,6 +228,8 @@ def _grid_candidates(grid: Grid, ratio: Fraction, area: Fraction, oriented: bool
     wish, amount = ln(ratio), ln(area)
     step = grid.width.multiple_of
     shapes = _shapes(grid, ratio, oriented)
+    if None not in shapes and shapes[0] > shapes[1]:  # type: ignore[operator]
+        return
     first, last = _widths(grid, shapes)
     if last is not None and first > last:
         return

@@ -9,6 +9,7 @@ The row that chooses among them is in `shapes`.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
@@ -145,6 +146,30 @@ class Spelling:
         return iter(())
 
 
+#: a ratio within 2 %, and an area within 0.2 in ln, as fractions just inside of that
+_SHAPE_BAND = Fraction("0.9802"), Fraction("1.0202")
+_AREA_BAND = Fraction("0.8188"), Fraction("1.2214")
+
+
+def _near(sizes: SizeSet, wish: Wish) -> Iterator[Size]:
+    """The nearest size, and the nearest that meet the asked ratio, the tier, and both, where it does not."""
+    found = sizes.nearest(wish.shape, wish.area)
+    if found is None:
+        return
+    yield found
+    ratio = wish.ratio.value if wish.ratio and wish.size is None else None
+    tier = tier_area(wish.tier) if wish.tier and wish.size is None else None
+    off = ratio is not None and not ratio_met(found, ratio)
+    off_tier = wish.tier is not None and tier is not None and not tier_met(found, wish.tier)
+    shaped = sizes.shaped(ratio * _SHAPE_BAND[0], ratio * _SHAPE_BAND[1]) if ratio is not None else None
+    area = (math.ceil(tier * _AREA_BAND[0]), math.floor(tier * _AREA_BAND[1])) if tier is not None else None
+    tried = [shaped] if shaped is not None and off else []
+    tried += [sizes.within(*area)] if area is not None and off_tier else []
+    tried += [shaped.within(*area)] if shaped is not None and area is not None and (off or off_tier) else []
+    nearest = (some.nearest(wish.shape, wish.area) for some in tried)
+    yield from dict.fromkeys(size for size in nearest if size is not None)
+
+
 def _whole_sides(limits: Iterable[Domain]) -> Int | None:
     domain = narrow(Int(1), limits)
     if domain is not None and not isinstance(domain, Int):
@@ -182,8 +207,7 @@ class Sides(Spelling):
     def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
         width, height = (_whole_sides(limits.get(wire, ())) for wire in self.sides)
         if width and height and _allowed(self.sets, limits):
-            found = self.sizes.only(width, height).nearest(wish.shape, wish.area)
-            if found:
+            for found in _near(self.sizes.only(width, height), wish):
                 wires = {**self.sets, self.width: found.width, self.height: found.height}
                 yield Offer(wires, pixels=found, names=False)
 
@@ -268,9 +292,9 @@ class PixelText(Spelling):
                     raise bad_table(f"a rule can narrow {self.wire} only to a list, an area or absence")
         if mine and isinstance(sizes, Pairs):
             sizes = sizes.keep(lambda size: all(limit.has(self._text(size)) for limit in mine))
-        found = sizes.nearest(wish.shape, wish.area)
-        if found and all(limit.presence or limit.has(self._text(found)) for limit in mine):
-            yield Offer({self.wire: self._text(found)}, pixels=found, names=False)
+        for found in _near(sizes, wish):
+            if all(limit.presence or limit.has(self._text(found)) for limit in mine):
+                yield Offer({self.wire: self._text(found)}, pixels=found, names=False)
 
     def _size(self, value: object) -> Size | None:
         if not isinstance(value, str) or len(value) > 40:
@@ -541,8 +565,7 @@ class Presets(Spelling):
 
     def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
         legal = {size: word for word, size in self.words.items() if _allowed({self.wire: word}, limits)}
-        found = Pairs(legal).nearest(wish.shape, wish.area)
-        if found:
+        for found in _near(Pairs(legal), wish):
             yield Offer({self.wire: legal[found]}, pixels=found, names=False)
 
     def read(self, flat: Mapping[str, object]) -> Iterator[Said]:

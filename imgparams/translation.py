@@ -25,6 +25,7 @@ from imgparams.engine import (
     raw_name,
     raw_wire,
     read_heard,
+    share,
     solve,
     superfluous,
     unignored,
@@ -280,9 +281,8 @@ def operation_for(intent: Intent, target: Target) -> Target:
 
 
 def _carried(intent: Intent, target: Target) -> int:
-    """How many of the references and the mask a target has a place for, each by itself."""
-    rows = target.by_field.get("references", ())
-    found = sum(any(row.room(reference, ()) for row in rows) for reference in intent.references)
+    """How many of the references and the mask a target has a place for."""
+    found = sum(map(len, share(target, intent.references).values()))
     return found + (intent.mask is not None and "mask" in target.by_field)
 
 

@@ -47,7 +47,7 @@ def run(tokens: Sequence[str]) -> int:
 
 
 def _unknown(error: UnknownTarget) -> str:
-    near = f"; did you mean {' or '.join(error.near)}?" if error.near else ", see `imgparams targets`"
+    near = f"; did you mean {' or '.join(error.near)}?" if error.near else ", see `imgparams targets`."
     envelope = f" {error.envelope} takes any model of this provider." if error.envelope else ""
     return f"no target {shown(error.name)}{near}{envelope}"
 

@@ -127,7 +127,9 @@ def _met(name: str, wish: Any, said: Mapping[str, Any], done: Translation) -> bo
     if name in ("references", "mask"):
         wishes, gots = (wish, got or ()) if name == "references" else ((wish,), (got,) if got else ())
         return sorted(map(_face, wishes)) == sorted(map(_face, gots)) and (name != "mask" or _marked(wish, got))
-    return same(wish, "auto" if got is None else got)
+    if got is None:
+        return wish == "auto" or (name, wish) in (("stream", False), ("negative_prompt", ""))
+    return same(wish, got)
 
 
 def _face(reference: Reference) -> str:

@@ -13,7 +13,7 @@ from fractions import Fraction
 import pytest
 
 from imgparams import CATALOG, AspectRatio, Intent, Size, Target, to_request
-from imgparams.intent import tier_area
+from imgparams.intent import ratio_met, tier_area
 from imgparams.shapes import Names, Sizes
 from imgparams.sizes import Grid, Pairs, SizeSet, size_cost
 
@@ -136,3 +136,25 @@ def _nearest_word(word: object, ratio: str, names: Names) -> None:
     turned = {w: v for w, v in legal.items() if v and (v - 1) * (wish - 1) >= 0} or legal
     errors = {wire: abs(math.log((value or 1) / wish)) for wire, value in turned.items()}
     assert errors[str(word)] <= min(errors.values()) + 1e-9, (word, ratio)
+
+
+def _listed() -> list[Target]:
+    """One target for each list of pixels that is the only way to say a size."""
+    found: dict[object, Target] = {}
+    for target in CATALOG.values():
+        for row in target.settled_rows:
+            if isinstance(row, Sizes) and len(row.spellings) == 1 and not target.operation:
+                sizes = getattr(row.spellings[0], "sizes", None)
+                if isinstance(sizes, Pairs):
+                    found.setdefault(sizes, target)
+    return list(found.values())
+
+
+@pytest.mark.parametrize("target", _listed(), ids=lambda target: target.name)
+def test_a_ratio_that_a_listed_size_has_is_met(target: Target) -> None:
+    sizes = next(row for row in target.settled_rows if isinstance(row, Sizes)).spellings[0].sizes  # type: ignore[attr-defined]
+    for ratio in RATIOS:
+        shape = AspectRatio(ratio).value or Fraction(1)
+        done = to_request(Intent("x", aspect_ratio=ratio), target)
+        legal = any(ratio_met(size, shape) for size in sizes.sizes)
+        assert legal != any(change.field == "aspect_ratio" for change in done.changes), ratio
