@@ -1,5 +1,6 @@
 """Check and translate image-generation parameters between vendors, and say every change before the call."""
 
+from imgparams.capabilities import Capability, capabilities
 from imgparams.catalog import CATALOG, Catalog, find, targets
 from imgparams.intent import AspectRatio, Intent, IntentFields, Reference, Size
 from imgparams.planning import plan, rank
@@ -12,6 +13,7 @@ __all__ = [
     "CATALOG",
     "STRICT",
     "AspectRatio",
+    "Capability",
     "Catalog",
     "Change",
     "Http",
@@ -28,6 +30,7 @@ __all__ = [
     "Target",
     "Translation",
     "UnknownTarget",
+    "capabilities",
     "check",
     "convert",
     "find",

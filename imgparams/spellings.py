@@ -204,10 +204,15 @@ class Sides(Spelling):
         """Whether the sides count."""
         return all(wire in flat and same(flat[wire], word) for wire, word in self.sets.items())
 
-    def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
+    def inside(self, limits: Limits) -> SizeSet | None:
+        """The sizes inside what the rules leave, None where the sides must be left out."""
         width, height = (_whole_sides(limits.get(wire, ())) for wire in self.sides)
-        if width and height and _allowed(self.sets, limits):
-            for found in _near(self.sizes.only(width, height), wish):
+        return self.sizes.only(width, height) if width and height and allowed(self.sets, limits) else None
+
+    def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
+        sizes = self.inside(limits)
+        if sizes is not None:
+            for found in _near(sizes, wish):
                 wires = {**self.sets, self.width: found.width, self.height: found.height}
                 yield Offer(wires, pixels=found, names=False)
 
@@ -371,7 +376,7 @@ class Names(Spelling):
         return tuple(wire for wire in (self.ratio, self.tier) if wire)
 
     def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
-        found = [offer for offer in self._all() if _allowed(offer.wires, limits)]
+        found = [offer for offer in self._all() if allowed(offer.wires, limits)]
         shapes = [(offer, offer.shape()) for offer in found]
         yield from [offer for offer, shape in shapes if shape is None or fits(shape, wish.shape)] or found
 
@@ -491,7 +496,7 @@ class RatioRange(Spelling):
         ratios.append(Offer({self.wire: self._text(ratio)}, ratio))
         tiers = list(self._tiers.offers(wish, limits)) if self._tiers else []
         both = [Offer({**one.wires, **other.wires}, one.ratio, other.tier) for one in ratios for other in tiers]
-        yield from (offer for offer in (*both, *ratios, *tiers) if _allowed(offer.wires, limits))
+        yield from (offer for offer in (*both, *ratios, *tiers) if allowed(offer.wires, limits))
 
     def read(self, flat: Mapping[str, object]) -> Iterator[Said]:
         value = flat.get(self.wire)
@@ -564,7 +569,7 @@ class Presets(Spelling):
         return (self.wire,)
 
     def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
-        legal = {size: word for word, size in self.words.items() if _allowed({self.wire: word}, limits)}
+        legal = {size: word for word, size in self.words.items() if allowed({self.wire: word}, limits)}
         for found in _near(Pairs(legal), wish):
             yield Offer({self.wire: legal[found]}, pixels=found, names=False)
 
@@ -586,7 +591,8 @@ class Presets(Spelling):
         return f"{self.wire}: one of {', '.join(self.words)}"
 
 
-def _allowed(wires: Mapping[str, object], limits: Limits) -> bool:
+def allowed(wires: Mapping[str, object], limits: Limits) -> bool:
+    """Whether these values are inside what the rules leave."""
     return all(
         limit.presence is not False and (limit.presence or limit.has(value))
         for wire, value in wires.items()

@@ -41,6 +41,7 @@ from cattrs import Converter, IterableValidationError
 from cattrs.errors import IterableValidationNote
 
 from imgparams import domains, images, parts, rows, rules, shapes, sizes, spellings
+from imgparams.capabilities import Capability
 from imgparams.catalog import CATALOG, Catalog
 from imgparams.domains import ABSENT, PRESENT, Domain
 from imgparams.drift import Difference
@@ -126,8 +127,15 @@ _WORDS: dict[str, Make] = {
 _TAGS = {word: tag for tag, word in _WORDS.items() if isinstance(word, type)}
 
 #: values without a `type`: where they stand says what they are
-_PLAIN = (Target, Reference, Intent, Policy, Asked, Change, Problem, Need, Http, Difference)
-_WHOLE = (Change, Problem, Need, Http, Difference)  # all keys are written, for readers that know no defaults
+_PLAIN = (Target, Reference, Intent, Policy, Asked, Change, Problem, Need, Http, Difference, Capability)
+_WHOLE = (
+    Change,
+    Problem,
+    Need,
+    Http,
+    Difference,
+    Capability,
+)  # all keys are written: readers may know no defaults
 _TABLES = (Target, Catalog, Domain, Row, Spelling, SizeSet, AnyRule, Part, Case)  # a fault in there is a bad table
 
 _Pairs = tuple[tuple[str, str], ...]

@@ -1,0 +1,122 @@
+"""Capabilities by example: each kind of row, and narrowed by what is chosen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from imgparams import AspectRatio, Capability, Intent, Size, capabilities, find
+from imgparams.domains import ABSENT, AnyOf, Flag, Int, Json, ListOf, Num, OneOf, Quality, Record, Text
+from imgparams.images import Image
+from imgparams.parts import HOLE, TEXT, Keys, Mask, Part, Parts, Pictures, TextPart
+from imgparams.rows import Case, Cases, Const, Fixed, Model, Own, Param, Times
+from imgparams.rules import Rule
+from imgparams.shapes import Names, Presets, RatioRange, Sides, Sizes, SizeText, WidthHeight
+from imgparams.sizes import Grid
+from imgparams.target import Row, want
+from tests.unit.tables import PROMPT, table
+
+
+def told(row: Row) -> list[Capability]:
+    return list(capabilities(table(row)).values())
+
+
+@pytest.mark.parametrize(
+    ("row", "facts"),
+    [
+        (PROMPT, {"field": "prompt", "type": "text", "max": 1000, "required": True}),
+        (Param("n", want.n, Int(1, 4, down=True), default=2), {"type": "range", "min": 1, "max": 4, "default": 2}),
+        (Param("seed", want.seed, Int(0, 9), unset=(0,)), {"min": 1, "max": 9, "step": 1}),
+        (Param("keep", want.strength, Num(0.1, 0.8, flip=True)), {"min": 0.2, "max": 0.9}),
+        (
+            Param("q", want.quality, Quality("auto", low="draft", high="hd"), default="hd"),
+            {"type": "enum", "values": ("auto", "low", "high"), "default": "high"},
+        ),
+        (
+            Own("turbo", Flag(), note="fast"),
+            {"field": "provider_options.acme.turbo", "type": "boolean", "note": "fast"},
+        ),
+        (Own("mode", OneOf("a", "b"), default="a"), {"type": "enum", "values": ("a", "b"), "default": "a"}),
+        (Own("tags", ListOf(Text(), min=1, max=3)), {"type": "list", "min": 1, "max": 3}),
+        (Own("lora", Record({"id": Text()})), {"type": "object"}),
+        (Own("any", Json()), {"type": "any"}),
+        (Own("either", AnyOf(Int(0, 9), OneOf("auto"))), {"type": "range", "max": 9}),
+        (Fixed(want.n, 1), {"field": "n", "type": "enum", "values": (1,), "wires": (), "default": 1}),
+        (Times(want.n, ("a", Int(1, 4)), ("b", Int(1, 5))), {"type": "range", "min": 1, "max": 20}),
+        (
+            Cases(want.n, (Case({"s": "off"}, means=1), Case({"s": "on"}, "most", Int(2, 15)))),
+            {"type": "range", "min": 1, "max": 15, "wires": ("s", "most")},
+        ),
+        (
+            Cases(want.negative_prompt, (Case({"w": -1}, "text", Text(max_length=9)),)),
+            {"field": "negative_prompt", "type": "text", "max": 9},
+        ),
+        (Cases(want.quality, (Case({"fast": True}, means="low"),)), {"type": "enum", "values": ("low",)}),
+        (Pictures("images", (Image("url"), Image("data")), min=1, max=3), {"values": ("url", "data"), "max": 3}),
+        (Keys("a", "b", part=Image("url")), {"type": "images", "max": 2, "wires": ("a", "b")}),
+        (Mask("mask", Image("file"), "marks", {"white": "W"}), {"field": "mask", "values": ("file",), "max": 1}),
+        (Param("mask", want.mask, Image("file", edits="white")), {"type": "images", "values": ("file",)}),
+    ],
+)
+def test_a_row(row: Row, facts: dict[str, Any]) -> None:
+    (found,) = told(row)
+    assert {name: getattr(found, name) for name in facts} == facts
+
+
+def test_constants_and_known_models_can_t_be_chosen() -> None:
+    assert capabilities(table(Model(), Const("task", "draw"))) == {}
+
+
+def test_texts_and_pictures_in_one_list() -> None:
+    ways = (TextPart(want.prompt, {"text": TEXT}, Text(max_length=9)), Part(Image("url"), {"url": HOLE}))
+    prompt, pictures = told(Parts("parts", ways, max=4, required=(want.prompt,)))
+    assert (prompt.field, prompt.max, prompt.required) == ("prompt", 9, True)
+    assert (pictures.field, pictures.max, pictures.required) == ("references", 4, False)
+
+
+def test_sizes() -> None:
+    (size,) = told(WidthHeight("w", "h", each=Int(64, 512, multiple_of=8), default=(256, 128)))
+    assert (size.type, size.min, size.max, size.step, size.default) == ("size", 64, 512, 8, Size(256, 128))
+    (text,) = told(SizeText("s", ["8x4", "4x8"]))
+    assert text.values == (Size(8, 4), Size(4, 8))
+    (tied,) = told(SizeText("s", Grid(Int(8), area=(1, 10**6))))
+    assert tied.limits == ("sides a whole number, at least 8, 1 to 1000000 pixels",)
+    names = Names("ratio", ("1:1", "auto"), "tier", ("1K",), {("1:1", "1K"): "1024x1024"})
+    size, ratio, tier = told(Sizes((names,), default={"tier": "1K"}))
+    assert (size.values, tier.values, tier.default) == ((Size(1024, 1024),), ("1K",), "1K")
+    assert ratio.values == (AspectRatio("1:1"), AspectRatio("auto"))
+    (between,) = told(Sizes((RatioRange("ratio", "1:3", "3:1"),)))
+    assert (between.field, between.type) == ("aspect_ratio", "range")
+    assert between.values == (AspectRatio("1:3"), AspectRatio("3:1"))
+    (either,) = told(Sizes((Presets("s", {"wide": "8x4"}), Sides("s.w", "s.h", Grid(Int(4, 64))))))
+    assert (either.values, either.min, either.max, either.wires) == ((Size(8, 4),), 4, 64, ("s", "s.w", "s.h"))
+
+
+def test_rules_are_told_and_narrow_what_is_left() -> None:
+    target = find("leonardo/phoenix-1.0")
+    rule = "at most 4 images where a side is over 768"
+    assert capabilities(target)["n"].max == 8
+    assert rule in capabilities(target)["n"].limits
+    large = capabilities(target, given=Intent("a", size="1024x1024"))
+    assert (large["n"].max, large["n"].limits) == (4, (rule,))
+    assert capabilities(target, given=Intent("a", size="512x512"))["n"].max == 8
+
+
+def test_what_a_choice_rules_out_is_not_there() -> None:
+    target = table(
+        PROMPT,
+        Param("stream", want.stream, Flag()),
+        Own("audio", Flag()),
+        Keys("image", "image_2", part=Image("url")),
+        WidthHeight("w", "h", each=Int(64, 2048)),
+        rules=(
+            Rule({"stream": OneOf(True)}, {"audio": OneOf(False), "image_2": ABSENT, "w": Int(max=512)}, "streamed"),
+            Rule({"stream": OneOf(False)}, {"audio": ABSENT, "image": ABSENT, "image_2": ABSENT}, "whole"),
+        ),
+    )
+    found = capabilities(target, given=Intent("a", stream=True, size="1024x1024"))
+    assert found["provider_options.acme.audio"].values == (False,)
+    assert (found["references"].max, found["size"].max, found["size"].limits[-1]) == (1, 512, "streamed")
+    whole = capabilities(target, given=Intent("a", stream=False))
+    assert not {"references", "provider_options.acme.audio"} & set(whole)
