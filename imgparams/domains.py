@@ -304,8 +304,8 @@ class Words(Domain):
         for canonical, wire in self.pairs:
             if same(canonical, asked):
                 return wire
-        if asked not in self.scale:
-            return None
+        if asked not in self.scale:  # a vendor's own word will do, and reads back as ours
+            return next((wire for _, wire in self.pairs if same(wire, asked)), None)
         rank = self.scale.index(str(asked))
         ranked = [(abs(self.scale.index(word) - rank), self.scale.index(word), wire) for word, wire in self._ranked()]
         return min(ranked, key=lambda entry: entry[:2])[2] if ranked else None

@@ -55,6 +55,13 @@ def test_quality_is_reported_in_canonical_words() -> None:
     assert (change.asked, change.became, change.kind) == ("xhigh", "high", "mapped")
 
 
+def test_a_vendor_s_own_word_is_taken_and_told_as_ours() -> None:
+    done = asked(table(Param("q", want.quality, Quality("auto", medium="standard", high="hd"))), quality="hd")
+    assert done.request == {"q": "hd"}
+    change = only(done.changes)
+    assert (change.kind, change.asked, change.became) == ("mapped", "hd", "high")
+
+
 def test_quality_is_never_turned_into_resolution() -> None:
     done = asked(table(RatioTier("ratio", ("1:1",), "tier", ("1K", "4K"))), quality="max")
     assert (done.request, kinds(done)) == ({}, {"quality": "dropped"})
