@@ -1,4 +1,4 @@
-"""The command line: `imgparams targets | show | request | intent | convert | check | drift`, see `imgparams --help`.
+"""The command line: `imgparams targets | show | request | intent | convert | check | drift | matrix`.
 
 Exit codes: 0 done; 1 refused, or errors found; 2 wrong usage or unreadable input; 130 stopped by Ctrl-C; 141 nobody
 reads the output. Results go to stdout, messages of failure to stderr. This file needs neither cyclopts nor rich.

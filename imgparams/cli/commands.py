@@ -5,7 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
-from typing import Annotated, Any
+from functools import partial
+from json import loads
+from typing import Annotated, Any, Literal
 
 from cyclopts import App, Parameter
 
@@ -257,6 +259,28 @@ def drift(
         screen.line(f"{found.name}: {output.counted(len(differ), 'difference') if differ else 'no difference'}")
 
     return Answer(lambda: {"target": found.name, "differences": differ}, print_all, json, int(bool(differ)))
+
+
+@app.command(sort_key=7)
+def matrix(
+    word: str = "",
+    /,
+    *,
+    fields: Annotated[list[str] | None, Parameter(negative="", help="Fields of an intent, repeatable.")] = None,
+    form: Annotated[
+        Literal["markdown", "html", "csv"], Parameter(name="--format", help="How to write the table.")
+    ] = "markdown",
+    tables: Tables = None,
+    json: Json = False,
+) -> Answer:
+    """Print what the targets whose name holds WORD take, one line each."""
+    from imgparams import export
+
+    found = catalog(tables or ())
+    named = [found[name] for name in sorted(found) if word.lower() in name.lower()]
+    text = export.matrix(named, fields=[typed(field) for field in fields or ()], format=form)
+    whole = partial(export.matrix, named, fields=fields or (), format="json")
+    return Answer(lambda: loads(whole()), lambda screen: screen.plain(text), json)
 
 
 def _standing(target: Target) -> list[Problem]:

@@ -62,6 +62,10 @@ class Screen:
             emoji=False,
         )
 
+    def plain(self, text: str) -> None:
+        """A text as it is, for files: neither wrapped nor coloured."""
+        self.console.print(safe(text), end="", soft_wrap=True)
+
     def line(self, text: str = "", style: str = "") -> None:
         """One line, wrapped only on a terminal."""
         self.console.print(Text(safe(text), style=style), soft_wrap=not self.tables)

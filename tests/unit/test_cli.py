@@ -544,6 +544,19 @@ def test_drift_of_what_agrees_and_of_no_schema(muse: tuple[str, ...]) -> None:
     assert ran == Ran(0, "acme/muse: no difference\n", "")
 
 
+def test_a_matrix_of_some_targets(muse: tuple[str, ...]) -> None:
+    ran = run("matrix", "acme/muse", "--fields", "n", "--fields", "size", *muse)
+    assert ran.code == 0
+    assert ran.out.splitlines()[0] == "| target | n | size |"
+    assert ran.out.splitlines()[2].startswith("| acme/muse | ")
+    page = run("matrix", "openai/gpt-image-2", "--format", "html")
+    assert page.out.startswith("<table>")
+    data = run("matrix", "openai/gpt-image-2", "--fields", "n", "--json").json
+    assert data[0]["fields"]["n"]["max"] == 10
+    odd = run("matrix", "--fields", "seeed")
+    assert (odd.code, "did you mean 'seed'" in odd.err) == (2, True)
+
+
 def test_a_long_value_is_shortened_for_people_only() -> None:
     data = base64.b64encode(bytes(9000)).decode()
     text = json.dumps({"prompt": "a", "references": [{"data": data}]})
@@ -733,6 +746,7 @@ PIECES = (
         "convert",
         "check",
         "drift",
+        "matrix",
         "--to",
         "--from",
         "--json",
