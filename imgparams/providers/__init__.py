@@ -351,6 +351,13 @@ NAMES: dict[str, tuple[str, ...]] = {
         "openai/dall-e-3",
         "openai/dall-e-2",
         "openai/dall-e-2:edit",
+        "openai/images/json:edit",
+        "openai/gpt-image-2.5-sunburst/json:edit",
+        "openai/gpt-image-2.5-flare/json:edit",
+        "openai/gpt-image-2/json:edit",
+        "openai/gpt-image-1.5/json:edit",
+        "openai/gpt-image-1-mini/json:edit",
+        "openai/chatgpt-image-latest/json:edit",
     ),
     "openrouter": (
         "openrouter/images",

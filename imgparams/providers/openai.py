@@ -8,8 +8,9 @@ by third parties (2026-07 to 2026-10) for the pixel limits of the free sizes and
 no model's limits and no rules. `standard` and `hd` are legal there but have no canonical meaning: the five steps of
 quality are words of the same wire.
 
-Left out: JSON edits (the same path with `images[]` of URLs, data URLs or file ids), variations (the endpoint no longer
-answers), facts of the input pictures (file sizes, same dimensions, alpha), size limits of GIF (mentioned, not given).
+Edits as JSON are targets of their own, `openai/gpt-image-2/json:edit`: the same path, pictures by address or file id.
+Left out: variations (the endpoint no longer answers), facts of the input pictures (file sizes, same dimensions, alpha),
+size limits of GIF (mentioned, not given).
 
 Unsure: transparency of gpt-image-2 (see its rule); sizes and upper quality steps of gpt-image-2.6 (in the model list,
 in no rule text, so its sizes have no bound here); whether 2.5 has the pixel limits of gpt-image-2 (third parties say
@@ -20,7 +21,7 @@ gpt-image-1-mini and 1.5 (read in July 2026); `quality: auto` on DALL-E (in the 
 from imgparams.domains import ABSENT, PRESENT, Flag, Int, Not, OneOf, Quality, Record, Text, Words
 from imgparams.images import Image
 from imgparams.intent import QUALITY
-from imgparams.parts import Part, Pictures
+from imgparams.parts import HOLE, Keys, Part, Pictures
 from imgparams.rows import Model, Own, Param
 from imgparams.rules import Few, Rule
 from imgparams.shapes import SizeText
@@ -528,6 +529,86 @@ DALL_E_3 = DALL_E_2.but(
     operations={},
 )
 
+# ---- edits as JSON: pictures by URL, data URL or file id, for the GPT image models only
+
+_JSON_NOTE = "the JSON form of the edit: the same path, pictures by address; the schema of 2026-08-21"
+_JSON_IMAGES = Pictures(
+    "images",
+    (Part(Image("url", "data"), {"image_url": HOLE}), Part(Image("id"), {"file_id": HOLE})),
+    min=1,
+    max=16,
+    required=True,
+    note="an address has at most 20971520 characters",
+)
+_JSON_MASK = Keys(
+    "mask",
+    part=(
+        Part(Image("url", "data", edits="transparent"), {"image_url": HOLE}),
+        Part(Image("id", edits="transparent"), {"file_id": HOLE}),
+    ),
+    of=want.mask,
+)
+
+IMAGES_JSON_EDIT = IMAGES_EDIT.but(
+    _JSON_IMAGES,
+    _JSON_MASK,
+    name="openai/images/json:edit",
+    content="json",
+    without=("image", "markup"),
+    note=_JSON_NOTE,
+)
+GPT_IMAGE_2_5_SUNBURST_JSON_EDIT = GPT_IMAGE_2_5_SUNBURST_EDIT.but(
+    _JSON_IMAGES,
+    _JSON_MASK,
+    name="openai/gpt-image-2.5-sunburst/json:edit",
+    aliases=GPT_IMAGE_2_5_SUNBURST_EDIT.aliases,
+    content="json",
+    without=("image", "markup"),
+    note=_JSON_NOTE,
+)
+GPT_IMAGE_2_5_FLARE_JSON_EDIT = GPT_IMAGE_2_5_FLARE_EDIT.but(
+    _JSON_IMAGES,
+    _JSON_MASK,
+    name="openai/gpt-image-2.5-flare/json:edit",
+    aliases=GPT_IMAGE_2_5_FLARE_EDIT.aliases,
+    content="json",
+    without=("image", "markup"),
+    note=_JSON_NOTE,
+)
+GPT_IMAGE_2_JSON_EDIT = GPT_IMAGE_2_EDIT.but(
+    _JSON_IMAGES,
+    _JSON_MASK,
+    name="openai/gpt-image-2/json:edit",
+    aliases=GPT_IMAGE_2_EDIT.aliases,
+    content="json",
+    without=("image", "markup"),
+    note=_JSON_NOTE,
+)
+GPT_IMAGE_1_5_JSON_EDIT = GPT_IMAGE_1_5_EDIT.but(
+    _JSON_IMAGES,
+    _JSON_MASK,
+    name="openai/gpt-image-1.5/json:edit",
+    content="json",
+    without=("image", "markup"),
+    note=_JSON_NOTE,
+)
+GPT_IMAGE_1_MINI_JSON_EDIT = GPT_IMAGE_1_MINI_EDIT.but(
+    _JSON_IMAGES,
+    _JSON_MASK,
+    name="openai/gpt-image-1-mini/json:edit",
+    content="json",
+    without=("image", "markup"),
+    note=_JSON_NOTE,
+)
+CHATGPT_IMAGE_LATEST_JSON_EDIT = CHATGPT_IMAGE_LATEST_EDIT.but(
+    _JSON_IMAGES,
+    _JSON_MASK,
+    name="openai/chatgpt-image-latest/json:edit",
+    content="json",
+    without=("image", "markup"),
+    note=_JSON_NOTE,
+)
+
 ENVELOPE: Target | None = IMAGES
 
 TARGETS: tuple[Target, ...] = (
@@ -554,4 +635,11 @@ TARGETS: tuple[Target, ...] = (
     DALL_E_3,
     DALL_E_2,
     DALL_E_2_EDIT,
+    IMAGES_JSON_EDIT,
+    GPT_IMAGE_2_5_SUNBURST_JSON_EDIT,
+    GPT_IMAGE_2_5_FLARE_JSON_EDIT,
+    GPT_IMAGE_2_JSON_EDIT,
+    GPT_IMAGE_1_5_JSON_EDIT,
+    GPT_IMAGE_1_MINI_JSON_EDIT,
+    CHATGPT_IMAGE_LATEST_JSON_EDIT,
 )
