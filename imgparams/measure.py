@@ -191,7 +191,7 @@ def _change(name: str, wish: Any, became: Any, why: str) -> Change:
         from fractions import Fraction
 
         loss = abs(Fraction(became) - Fraction(wish)) / max(abs(Fraction(wish)), Fraction(1))
-        return Change(name, "clamped", wish, became, why, min(float(min(loss, Fraction(10**300))), INFINITE))
+        return Change(name, "clamped", wish, became, why, float(min(loss, Fraction(10**300))))
     shortened = isinstance(wish, str) and isinstance(became, str) and wish.startswith(became) and wish != became
     fewer = isinstance(wish, tuple) and isinstance(became, tuple) and len(became) < len(wish)
     return Change(name, "clamped" if shortened or fewer else "mapped", wish, became, why)

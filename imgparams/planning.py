@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, get_args
 
 from attrs import evolve
 
@@ -11,7 +11,7 @@ from imgparams.engine import Asked, asked_of, overlaid, read, solve
 from imgparams.intent import Intent
 from imgparams.policy import ALL, Kinds, Policy, policy_of
 from imgparams.report import Change, Problem, Refused
-from imgparams.target import Target
+from imgparams.target import Status, Target
 from imgparams.translation import Translation, operation_for, to_request, translate
 
 
@@ -90,9 +90,6 @@ def _first_seed(asked: Asked, target: Target, wanted: int) -> tuple[int | None, 
     if known is None or not hasattr(domain, "bounds"):
         return None, None
     low, high = domain.bounds()
-    if low is not None and high is not None and high - low + 1 < wanted:
-        why = f"{wanted} images need as many seeds: {domain.describe()}"
-        raise Refused([Problem("error", "out_of_range", ("seed",), known, why, field="seed")])
     start = known if high is None else min(known, high - wanted + 1)
     start = _past(start if low is None else max(start, low), wanted, getattr(rows[0], "unset", ()))
     if high is not None and start + wanted - 1 > high:
@@ -130,13 +127,10 @@ def rank(intent: Intent, targets: Iterable[Target]) -> tuple[Translation, ...]:
     return tuple(sorted((to_request(intent, target) for target in targets), key=_loss))
 
 
-_STANDINGS = ("active", "preview", "deprecated", "retired")
-
-
 def _loss(done: Translation) -> tuple[float, ...]:
     moved = [change for change in done.changes if change.kind != "added"]
     dropped = sum(change.kind == "dropped" for change in moved)
     losses = [change.loss for change in moved if change.loss < float("inf")]
     added = len(done.changes) - len(moved)
-    standing = _STANDINGS.index(done.target.status)
+    standing = get_args(Status).index(done.target.status)
     return dropped, len(moved) - len(losses), len(moved), sum(losses), added, len(done.needs), standing

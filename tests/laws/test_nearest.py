@@ -15,7 +15,7 @@ import pytest
 from imgparams import CATALOG, AspectRatio, Intent, Size, Target, to_request
 from imgparams.intent import ratio_met, tier_area
 from imgparams.shapes import Names, Sizes
-from imgparams.sizes import Grid, Pairs, SizeSet, size_cost
+from imgparams.sizes import Grid, Pairs, SizeSet, fits, size_cost
 
 RATIOS = (
     *("1:1", "1:2", "1:4", "1:8", "2:1", "2:3", "2.35:1", "3:2", "3:4", "4:1", "4:3", "4:5", "5:2", "5:4", "5:7"),
@@ -45,7 +45,7 @@ def _log_cost(width: int, height: int, ratio: Fraction, area: Fraction) -> float
 def _rivals(sizes: SizeSet, ratio: Fraction, area: Fraction, cost: float) -> Iterator[Size]:
     """Every legal size that could cost as little: of a grid all sides in the window that the cost leaves.
 
-    Of a window with more than 600 sizes every so many, and its edges.
+    Of a window with more than 3,000 sizes every so many, and its edges.
     """
     if isinstance(sizes, Pairs):
         yield from sizes.sizes
@@ -58,10 +58,10 @@ def _rivals(sizes: SizeSet, ratio: Fraction, area: Fraction, cost: float) -> Ite
     step, other = sizes.width.multiple_of, sizes.height.multiple_of
     widths = range(int(low // step) * step, int(high) + step + 1, step)
     tall = (high / ratio) * (spread - 1 / spread) / other
-    for width in _thin(widths, 600 / max(tall, 1)):
+    for width in _thin(widths, 3000 / max(tall, 1)):
         ideal = width / ratio
         heights = range(int(ideal / spread // other) * other, int(ideal * spread) + other + 1, other)
-        for height in _thin(heights, max(20.0, 600 / len(widths))):
+        for height in _thin(heights, max(60.0, 3000 / len(widths))):
             if width > 0 and height > 0 and sizes.has(Size(width, height)):
                 yield Size(width, height)
 
@@ -125,9 +125,11 @@ def test_names_lose_as_little_as_can_be(target: Target) -> None:
                 }
             if tier in tiers and (AspectRatio(ratio).value in words or not names.pixels_of):
                 assert "resolution" not in changed
-            by_name = not names.pixels_of  # else the pixels decide, which the sets of pixels are held to
-            if words and AspectRatio(ratio).value not in words and "aspect_ratio" in changed and by_name:
-                _nearest_word(sent.get(names.ratio), ratio, names)
+            if words and AspectRatio(ratio).value not in words and "aspect_ratio" in changed:
+                if not names.pixels_of:
+                    _nearest_word(sent.get(names.ratio), ratio, names)
+                elif tier in tiers:
+                    _nearest_pixels(done.pixels, AspectRatio(ratio).value or Fraction(1), tier, names)
 
 
 def _nearest_word(word: object, ratio: str, names: Names) -> None:
@@ -136,6 +138,17 @@ def _nearest_word(word: object, ratio: str, names: Names) -> None:
     turned = {w: v for w, v in legal.items() if v and (v - 1) * (wish - 1) >= 0} or legal
     errors = {wire: abs(math.log((value or 1) / wish)) for wire, value in turned.items()}
     assert errors[str(word)] <= min(errors.values()) + 1e-9, (word, ratio)
+
+
+def _nearest_pixels(found: Size | None, ratio: Fraction, tier: str, names: Names) -> None:
+    """Of the names of a tier whose pixels are all known, the one whose pixels are nearest."""
+    known = [names.pixels_of.get((word, tier)) for word, _ in names.ratios if word != "auto"]
+    sizes = [size for size in known if size is not None]
+    if len(sizes) == len(known):
+        assert found is not None
+        near = [size for size in sizes if fits(Fraction(*size), ratio)] or sizes
+        costs = [_log_cost(*size, ratio, tier_area(tier)) for size in near]
+        assert _log_cost(*found, ratio, tier_area(tier)) <= min(costs) + 1e-9, (found, ratio, tier)
 
 
 def _listed() -> list[Target]:
