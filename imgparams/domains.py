@@ -232,7 +232,7 @@ class Num(Domain):
 
 @frozen
 class Text(Domain):
-    """Text of `min_length` to `max_length` characters, that a pattern matches whole."""
+    """Text of `min_length` to `max_length` characters, that a pattern matches whole; its `\\d` is an ASCII digit."""
 
     min_length: int = field(default=0, kw_only=True)
     max_length: int | None = field(default=None, kw_only=True)
@@ -240,7 +240,7 @@ class Text(Domain):
 
     def __attrs_post_init__(self) -> None:
         try:
-            re.compile(self.pattern or "")
+            re.compile(self.pattern or "", re.ASCII)
         except (re.error, RecursionError, OverflowError) as error:
             raise bad_table(f"the pattern can't be read: {error}") from None
 
@@ -251,7 +251,7 @@ class Text(Domain):
             return Fault("out_of_range", self.describe(), (self.min_length, self.max_length))
         if self.max_length is not None and len(value) > self.max_length:
             return Fault("too_long", f"{self.describe()}; it has {len(value)}", (self.min_length, self.max_length))
-        if self.pattern is not None and not re.fullmatch(self.pattern, value):
+        if self.pattern is not None and not re.fullmatch(self.pattern, value, re.ASCII):
             return Fault("not_allowed", self.describe())
         return None
 

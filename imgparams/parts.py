@@ -420,25 +420,25 @@ class Parts(_Fills):
             yield name, tuple(found) if name == "references" else "\n".join(found), (self.wire,)
 
     def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
-        items = flat.get(self.wire)
+        items: Any = flat.get(self.wire, ())
         if self.bare and isinstance(items, str):
             domain = next(part.domain for part in self.texts if part.field == self.bare)
             for found in domain.faults(items):
                 yield problem(self, self.wire, items, found.code, found.why, allowed=found.allowed)
             return
-        if items is not None and not isinstance(items, (list, tuple)):
+        if not isinstance(items, (list, tuple)):
             yield problem(self, self.wire, items, "wrong_type", f"a list: {self.describe()}")
             return
         said = {name: value for name, value, _ in self.read(flat, "-")}  # whose ids they are makes no difference
-        known = all(any(part.fault(item) is None for part in self.parts) for item in items or ())
+        known = all(any(part.fault(item) is None for part in self.parts) for item in items)
         for name in self.required:
             if name not in said and known:
                 yield evolve(problem(self, self.wire, None, "missing", f"required: {name}"), field=name)
-        for index, item in enumerate(items or ()):
+        for index, item in enumerate(items):
             fault = self._fault(item, self.parts)
             if fault:
                 yield problem(self, self.wire, items, fault.code, fault.why, allowed=fault.allowed, at=(index,))
-        pictures = sum(any(part.fault(item) is None for part in self.ways) for item in items or ())
+        pictures = sum(any(part.fault(item) is None for part in self.ways) for item in items)
         if self.max is not None and pictures > self.max:
             why = f"at most {self.max} pictures; there are {pictures}"
             yield problem(self, self.wire, None, "too_many", why, allowed=(0, self.max))

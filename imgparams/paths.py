@@ -16,9 +16,15 @@ from imgparams.values import Path, thaw
 _PART = re.compile(r"'((?:[^']|'')*)'|\[(\d+)\]|([^.\[\]']+)")
 
 
-@lru_cache(maxsize=4096)
+_KEPT = 200  # characters of a wire that is remembered, so that keys from outside take no memory
+
+
 def parse(wire: str) -> Path:
     """The path that a wire's text means; ValueError for a text that means none."""
+    return _remembered(wire) if len(wire) <= _KEPT else _parse(wire)
+
+
+def _parse(wire: str) -> Path:
     path: list[str | int] = []
     at = 0
     while at < len(wire):
@@ -33,6 +39,9 @@ def parse(wire: str) -> Path:
     if not path:
         raise ValueError("a wire can't be empty")
     return tuple(path)
+
+
+_remembered = lru_cache(maxsize=4096)(_parse)
 
 
 def spell(path: Path) -> str:

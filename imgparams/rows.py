@@ -184,9 +184,10 @@ class Const(Row):
 
     def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
         value = flat.get(self.wire)
-        if value is None and not self.optional:
-            yield problem(self, self.wire, None, "missing", f"required: {self.describe()}")
-        elif value is not None and not self.means(value):
+        if self.wire not in flat:
+            if not self.optional:
+                yield problem(self, self.wire, None, "missing", f"required: {self.describe()}")
+        elif not self.means(value):
             code = "not_allowed" if type(value) is type(self.value) else "wrong_type"
             yield problem(self, self.wire, value, code, self.describe(), allowed=(self.value, *self.also))
 

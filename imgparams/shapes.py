@@ -179,7 +179,7 @@ class Sizes(Row):
                 yield problem(self, wire, None, "missing", f"required: {self.describe()}")
         mine = self.overlaid(flat)
         verdicts: dict[str, list[Fault | None]] = {wire: [] for wire in present}
-        for wires, faults in self._faults(mine):
+        for wires, faults in self._faults(mine, flat):
             for wire in wires:
                 if wire in verdicts:
                     verdicts[wire].append(faults.get(wire))
@@ -198,14 +198,27 @@ class Sizes(Row):
         """The wires of pixels as numbers."""
         return {wire for spelling in self.spellings if isinstance(spelling, Sides) for wire in spelling.sides}
 
-    def _faults(self, mine: Mapping[str, object]) -> Iterator[tuple[tuple[str, ...], dict[str, Fault]]]:
+    def _faults(
+        self, mine: Mapping[str, object], flat: Mapping[str, object]
+    ) -> Iterator[tuple[tuple[str, ...], dict[str, Fault]]]:
         """The faults of each spelling that is there; of several with the same wires the one that fits best."""
         groups: dict[tuple[str, ...], list[Spelling]] = {}
         for spelling in self.spellings:
             if any(wire in mine for wire in spelling.wires):
                 groups.setdefault(spelling.wires, []).append(spelling)
         for wires, spellings in groups.items():
-            yield wires, min((dict(spelling.faults(mine)) for spelling in spellings), key=len)
+            yield wires, min((self._judged(spelling, mine, flat) for spelling in spellings), key=len)
+
+    @staticmethod
+    def _judged(spelling: Spelling, mine: Mapping[str, object], flat: Mapping[str, object]) -> dict[str, Fault]:
+        """The faults of a spelling by wire; what is wrong with a silent side is wrong with the one that is there."""
+        faults = dict(spelling.faults(mine))
+        if isinstance(spelling, Sides):
+            said = [wire for wire in spelling.sides if wire in flat]
+            silent = [wire for wire in spelling.sides if wire not in flat and wire in faults]
+            if len(said) == 1 and silent:
+                faults.setdefault(said[0], faults.pop(silent[0]))
+        return faults
 
     def _altered(self, flat: Mapping[str, object]) -> tuple[str, ...]:
         """The wires of pixels that are taken and altered."""

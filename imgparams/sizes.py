@@ -230,6 +230,8 @@ def _grid_candidates(grid: Grid, ratio: Fraction, area: Fraction, oriented: bool
     shapes = _shapes(grid, ratio, oriented)
     if None not in shapes and shapes[0] > shapes[1]:  # type: ignore[operator]
         return
+    if grid.area[1] is not None and grid.area[0] > grid.area[1]:  # a tier beyond what the grid has
+        return
     first, last = _widths(grid, shapes)
     if last is not None and first > last:
         return
