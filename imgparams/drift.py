@@ -1,7 +1,8 @@
 """Where a target and a vendor's own JSON Schema or OpenAPI document disagree: `drift(target, document)`.
 
 A document that says nothing of a fact does not disagree with it: most leave out lengths and bounds. Rules, area and
-ratio limits are not compared, nor are wires outside the body.
+ratio limits are not compared, nor are wires outside the body. `export.diff` holds two of our own catalogs side by side,
+in FactChanges.
 """
 
 from __future__ import annotations
@@ -65,6 +66,33 @@ def _said(value: object) -> str:
     return "says nothing" if value is None else shown(value)
 
 
+@frozen
+class FactChange:
+    """One fact that is another now; `wire` is "" for what is said of the whole target.
+
+    `fact` is a word of the table (`domain`, `default`, `required`, `status` ...), `rule`, `row` or `target`; `old` and
+    `new` are texts or plain data, None where there is nothing.
+    """
+
+    target: str
+    wire: str
+    fact: str
+    old: Any
+    new: Any
+    source: str
+
+    def __str__(self) -> str:
+        place = f"{self.target} {self.wire}".rstrip()
+        if self.fact in ("target", "row", "rule") and None in (self.old, self.new):
+            said = self.new if self.old is None else self.old
+            return f"{place}: {self.fact} {'added' if self.old is None else 'gone'}: {said}"
+        return f"{place}: {self.fact}: {_told(self.old)} -> {_told(self.new)}"
+
+
+def _told(value: object) -> str:
+    return "nothing" if value is None else value if isinstance(value, str) else shown(value)
+
+
 def drift(target: Target, document: object, *, at: str = "") -> tuple[Difference, ...]:
     """Every disagreement of a target with a JSON Schema, or with the request body of an OpenAPI document.
 
@@ -108,7 +136,10 @@ def _is_one_of(found: Difference) -> bool:
 
 def _choices(schema: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     plain = {key: value for key, value in schema.items() if key != "default"}
-    return list(plain["anyOf"]) if plain.keys() == {"anyOf"} else [plain]
+    choices = list(plain["anyOf"]) if plain.keys() == {"anyOf"} else [plain]
+    return [
+        {**choice, "enum": choice["examples"]} if "examples" in choice else choice for choice in choices
+    ]  # an open list
 
 
 def _compared(

@@ -95,7 +95,7 @@ class Few(AnyRule):
         return self.of[0] if too_few else ""
 
 
-def _amount(value: object) -> int:
+def amount(value: object) -> int:
     """How many: a number itself, a list its items."""
     if isinstance(value, (list, tuple)):
         return len(value)
@@ -120,18 +120,18 @@ class Sum(AnyRule):
         return self._limits(view) if self.effect != "disputed" else ()
 
     def _limits(self, view: View) -> Iterator[tuple[str, Domain]]:
-        over = sum(_amount(view.value(wire)) for wire in self.of) - self.max
+        over = sum(amount(view.value(wire)) for wire in self.of) - self.max
         for wire in reversed(self.of):
             value = view.value(wire)
             listed = isinstance(value, (list, tuple))
-            cut = min(over, _amount(value) - is_whole(value))  # a number stays at least 1
+            cut = min(over, amount(value) - is_whole(value))  # a number stays at least 1
             if cut > 0:
-                left = _amount(value) - cut
+                left = amount(value) - cut
                 yield wire, ABSENT if not left else Count(max=left) if listed else Int(max=left)
                 over -= cut
 
     def broken(self, view: View) -> Iterator[tuple[str, str, Domain | None]]:
-        over = sum(_amount(view.value(wire)) for wire in self.of) > self.max
+        over = sum(amount(view.value(wire)) for wire in self.of) > self.max
         wire, condition = next(iter(self._limits(view)), (self.of[-1], None))
         if over:
             yield wire, self.why, condition
@@ -151,7 +151,7 @@ class Same(AnyRule):
         return self.of
 
     def _differ(self, view: View) -> bool:
-        first, second = (_amount(view.flat.get(wire)) for wire in self.of)
+        first, second = (amount(view.flat.get(wire)) for wire in self.of)
         return self.of[1] in view.flat and first != second
 
     def narrows(self, view: View) -> Iterable[tuple[str, Domain]]:

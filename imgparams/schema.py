@@ -1,6 +1,6 @@
 """What each wire of a target takes by itself, as JSON Schema (2020-12): types, bounds, words, lengths and defaults.
 
-What ties wires together (rules, area and ratio limits) is not here.
+What ties wires together (rules, area and ratio limits) is not here: `export.json_schema` adds it.
 """
 
 from __future__ import annotations
@@ -9,18 +9,15 @@ from collections.abc import Iterable, Mapping
 from functools import singledispatch
 from typing import Any
 
-from imgparams.domains import AnyOf, Both, Domain, Int, Json, ListOf, Num, OneOf, Record, Text, Words
-from imgparams.images import Image
-from imgparams.parts import Keys, Mask, Parts, Pictures
+from imgparams.domain_schema import Schema, either, known, of_domain
+from imgparams.domains import Domain
+from imgparams.parts import HOLE, TEXT, TYPE, WEIGHT, Keys, Mask, Part, Parts, Pictures, TextPart
 from imgparams.paths import spell
 from imgparams.rows import Cases, Const, Param, Times
 from imgparams.shapes import Sizes
-from imgparams.sizes import Grid, Pairs
-from imgparams.spellings import Names, PixelText, Presets, RatioRange, Sides, Spelling
+from imgparams.spelling_schema import of_spelling
 from imgparams.target import Row, Target
-from imgparams.values import json_key, thaw
-
-Schema = dict[str, Any]
+from imgparams.values import thaw
 
 
 def wire_schemas(target: Target) -> dict[str, Schema]:
@@ -44,100 +41,35 @@ def required(target: Target) -> set[str]:
     return {spell(found.path) for row in target.settled_rows for found in row.problems({}) if found.code == "missing"}
 
 
-def either(one: Schema, other: Schema) -> Schema:
-    """A schema of what one of two takes; two lists of words are one."""
-    if one == other or not other:
-        return one if other else {}
-    if not one:
-        return {}
-    if one.keys() == other.keys() == {"enum"}:
-        return {"enum": _once([*one["enum"], *other["enum"]])}
-    choices = [choice for part in (one, other) for choice in (part["anyOf"] if part.keys() == {"anyOf"} else [part])]
-    words = [word for choice in choices if choice.keys() == {"enum"} for word in choice["enum"]]
-    rest = [choice for choice in choices if choice.keys() != {"enum"}]
-    merged = [*([{"enum": _once(words)}] if words else []), *rest]
-    return merged[0] if len(merged) == 1 else {"anyOf": merged}
+# ---- pictures and texts in their templates
 
 
-def _once(words: Iterable[Any]) -> list[Any]:
-    return list({json_key(word): word for word in words}.values())
+def of_part(part: Part | TextPart) -> Schema:
+    """What an item of a list of pictures or texts may be."""
+    if isinstance(part, TextPart):
+        return _filled(part.template, {TEXT: {"type": "string", **of_domain(part.domain)}}, ())
+    weight = of_domain(part.weight) if part.weight is not None else {}
+    holes = {HOLE: of_domain(part.image), TYPE: {"type": "string"}, WEIGHT: weight}
+    return _filled(part.template, holes, (WEIGHT,) if part.typed else (TYPE, WEIGHT))
 
 
-def _known(**facts: Any) -> Schema:
-    return {key: value for key, value in facts.items() if value is not None}
+def _filled(template: Any, holes: Mapping[str, Schema], optional: tuple[str, ...]) -> Schema:
+    if isinstance(template, str) and template in holes:
+        return holes[template]
+    if not isinstance(template, Mapping):
+        return {"enum": [thaw(template)]}
+    keys = {key: _filled(item, holes, optional) for key, item in template.items()}
+    needed = [key for key, item in template.items() if item not in optional]
+    return known(type="object", properties=keys, required=needed or None, additionalProperties=False)
 
 
-# ---- domains
-
-
-@singledispatch
-def of_domain(domain: Domain) -> Schema:
-    """What a domain takes; no condition where that can't be said."""
-    return {}
-
-
-@of_domain.register
-def _(domain: Int) -> Schema:
-    step = domain.multiple_of if domain.multiple_of != 1 else None
-    return _known(type="integer", minimum=domain.min, maximum=domain.max, multipleOf=step)
-
-
-@of_domain.register
-def _(domain: Num) -> Schema:
-    return _known(type="number", minimum=domain.min, maximum=domain.max)
-
-
-@of_domain.register
-def _(domain: Text) -> Schema:
-    return _known(
-        type="string", minLength=domain.min_length or None, maxLength=domain.max_length, pattern=domain.pattern
-    )
-
-
-@of_domain.register
-def _(domain: Words) -> Schema:
-    return {"enum": list(domain.words)}
-
-
-@of_domain.register
-def _(domain: OneOf) -> Schema:
-    if all(isinstance(word, bool) for word in domain.words) and len(domain.words) == 2:
-        return {"type": "boolean"}
-    return {"enum": [thaw(word) for word in domain.words]} if domain.words else {}
-
-
-@of_domain.register
-def _(domain: ListOf) -> Schema:
-    return _known(type="array", items=of_domain(domain.item), minItems=domain.min or None, maxItems=domain.max)
-
-
-@of_domain.register
-def _(domain: Record) -> Schema:
-    keys = {key: of_domain(inner) for key, inner in domain.keys}
-    return _known(type="object", properties=keys, required=list(domain.required) or None)
-
-
-@of_domain.register
-def _(domain: AnyOf) -> Schema:
-    found: Schema = of_domain(domain.domains[0])
-    for inner in domain.domains[1:]:
-        found = either(found, of_domain(inner))
+def any_part(parts: Iterable[Part | TextPart], others: Domain | None) -> Schema:
+    """What any of several parts may be, or what is legal although none says it."""
+    schemas = [*map(of_part, parts), *([of_domain(others)] if others is not None else [])]
+    found = schemas[0]
+    for schema in schemas[1:]:
+        found = either(found, schema)
     return found
-
-
-@of_domain.register
-def _(domain: Both) -> Schema:
-    return {"allOf": [of_domain(domain.a), of_domain(domain.b)]}
-
-
-@of_domain.register
-def _(domain: Json) -> Schema:
-    return {}
-
-
-@of_domain.register
-def _(domain: Image) -> Schema:
-    return {"type": "string"}
 
 
 # ---- rows
@@ -170,26 +102,35 @@ def _(row: Times) -> dict[str, Schema]:
 
 @_of_row.register
 def _(row: Pictures) -> dict[str, Schema]:
-    listed = _known(type="array", minItems=row.min or None, maxItems=row.max)
-    return {row.wire: either(listed, {"type": "string"}) if row.bare else listed}
+    item = any_part(row.ways, row.others)
+    least = max(row.min, int(row.required))
+    listed = known(type="array", items=item, minItems=least or None, maxItems=row.max)
+    return {row.wire: either(listed, _lone(item)) if row.bare else listed}
 
 
 @_of_row.register
 def _(row: Parts) -> dict[str, Schema]:
-    listed = {"type": "array"}  # `max` counts the pictures among the items
-    return {row.wire: either(listed, {"type": "string"}) if row.bare else listed}
+    listed: Schema = {"type": "array", "items": any_part(row.parts, row.others)}
+    if row.max is not None:  # the pictures among the items
+        listed |= {"contains": any_part(row.ways, None), "minContains": 0, "maxContains": row.max}
+    bare = next((of_domain(part.domain) for part in row.texts if part.field == row.bare), None)
+    return {row.wire: either(listed, bare) if bare is not None else listed}
 
 
 @_of_row.register
 def _(row: Keys) -> dict[str, Schema]:
-    plain = row.others is None and all(isinstance(part.template, str) for part in row.ways)
-    return {wire: {"type": "string"} if plain else {} for wire in row.wires}
+    return dict.fromkeys(row.wires, any_part(row.ways, row.others))
 
 
 @_of_row.register
 def _(row: Mask) -> dict[str, Schema]:
     words = dict.fromkeys((*row.words.values(), *row.more))
     return {row.wire: of_domain(row.image), row.polarity: {"enum": list(words)}}
+
+
+def _lone(item: Schema) -> Schema:
+    """An item in place of its list."""
+    return {"allOf": [item, {"not": {"type": "array"}}]} if "type" not in item and "anyOf" not in item else item
 
 
 @_of_row.register
@@ -199,52 +140,3 @@ def _(row: Sizes) -> dict[str, Schema]:
         for wire, schema in of_spelling(spelling).items():
             found[wire] = either(found[wire], schema) if wire in found else schema
     return {wire: either(schema, {"type": "string"}) if row.open else schema for wire, schema in found.items()}
-
-
-@singledispatch
-def of_spelling(spelling: Spelling) -> dict[str, Schema]:
-    """What each wire of a spelling takes."""
-    return {wire: {"type": "string"} for wire in spelling.wires}
-
-
-@of_spelling.register
-def _(spelling: Sides) -> dict[str, Schema]:
-    sides: Mapping[str, Schema] = {wire: {"type": "integer"} for wire in spelling.sides}
-    if isinstance(spelling.sizes, Grid):
-        domains = (spelling.sizes.width, spelling.sizes.height)
-        sides = {wire: of_domain(domain) for wire, domain in zip(spelling.sides, domains, strict=True)}
-    elif isinstance(spelling.sizes, Pairs):
-        pairs = zip(spelling.sides, zip(*spelling.sizes.sizes, strict=True), strict=True)
-        sides = {wire: {"enum": list(dict.fromkeys(values))} for wire, values in pairs}
-    return {**sides, **{wire: {"enum": [word]} for wire, word in spelling.sets.items()}}
-
-
-@of_spelling.register
-def _(spelling: PixelText) -> dict[str, Schema]:
-    if not isinstance(spelling.sizes, Pairs):
-        return {spelling.wire: {"type": "string"}}
-    texts = [f"{size.width}{spelling.separator}{size.height}" for size in spelling.sizes.sizes]
-    return {spelling.wire: {"enum": [*([spelling.auto] if spelling.auto else []), *texts]}}
-
-
-@of_spelling.register
-def _(spelling: Names) -> dict[str, Schema]:
-    found = {}
-    for wire, words, more in (
-        (spelling.ratio, spelling.ratios, spelling.more),
-        (spelling.tier, spelling.tiers, spelling.more_tiers),
-    ):
-        if wire:
-            found[wire] = {"enum": list(dict.fromkeys([*(word for _, word in words), *more]))}
-    return found
-
-
-@of_spelling.register
-def _(spelling: RatioRange) -> dict[str, Schema]:
-    tiers = {spelling.tier: {"enum": [word for _, word in spelling.tiers]}} if spelling.tier else {}
-    return {spelling.wire: {"type": "string"}, **tiers}
-
-
-@of_spelling.register
-def _(spelling: Presets) -> dict[str, Schema]:
-    return {spelling.wire: {"enum": list(spelling.words)}}

@@ -353,7 +353,8 @@ class Target:
         return {row.wires[0]: row for row in self.settled_rows if hasattr(row, "means")}
 
     @cached_property
-    def _absences(self) -> dict[str, list[object]]:
+    def absences(self) -> dict[str, list[object]]:
+        """The values of each wire that mean "not asked"."""
         found: dict[str, list[object]] = {}
         for row in self.settled_rows:
             for wire in row.nullable_wires:
@@ -364,7 +365,7 @@ class Target:
 
     def present(self, flat: Mapping[str, object]) -> dict[str, object]:
         """A flat request without what only means absence: null and the words for "not asked"."""
-        absences = self._absences
+        absences = self.absences
         return {
             wire: value
             for wire, value in flat.items()

@@ -44,7 +44,7 @@ from imgparams import domains, images, parts, rows, rules, shapes, sizes, spelli
 from imgparams.capabilities import Capability
 from imgparams.catalog import CATALOG, Catalog
 from imgparams.domains import ABSENT, PRESENT, Domain
-from imgparams.drift import Difference
+from imgparams.drift import Difference, FactChange
 from imgparams.engine import Asked
 from imgparams.images import Image
 from imgparams.intent import READERS, AspectRatio, Intent, Reference, Size, did_you_mean, read_base64, takes
@@ -127,13 +127,14 @@ _WORDS: dict[str, Make] = {
 _TAGS = {word: tag for tag, word in _WORDS.items() if isinstance(word, type)}
 
 #: values without a `type`: where they stand says what they are
-_PLAIN = (Target, Reference, Intent, Policy, Asked, Change, Problem, Need, Http, Difference, Capability)
+_PLAIN = (Target, Reference, Intent, Policy, Asked, Change, Problem, Need, Http, Difference, FactChange, Capability)
 _WHOLE = (
     Change,
     Problem,
     Need,
     Http,
     Difference,
+    FactChange,
     Capability,
 )  # all keys are written: readers may know no defaults
 _TABLES = (Target, Catalog, Domain, Row, Spelling, SizeSet, AnyRule, Part, Case)  # a fault in there is a bad table

@@ -372,7 +372,7 @@ def law_tables(target: Target, data: st.DataObject) -> None:
     for rule in target.rules:
         if isinstance(rule, Rule):
             for wire, condition in {**rule.when, **rule.then}.items():
-                when.setdefault(wire, []).extend(_edges(condition))
+                when.setdefault(wire, []).extend(edges(condition))
     chosen = data.draw(st.lists(st.sampled_from(sorted(when)), max_size=6, unique=True)) if when else []
     flat = {wire: data.draw(st.sampled_from(when[wire])) for wire in chosen if when[wire]}
     options = {wire: value for wire, value in flat.items() if value is not None}
@@ -380,7 +380,7 @@ def law_tables(target: Target, data: st.DataObject) -> None:
     assert not _bad(done.request, done.target)
 
 
-def _edges(condition: Domain) -> list[Any]:
+def edges(condition: Domain) -> list[Any]:
     """Values on both sides of a condition."""
     inner = getattr(condition, "domain", condition)
     if isinstance(inner, (Int, Num)):

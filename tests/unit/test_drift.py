@@ -207,15 +207,17 @@ def test_the_schema_of_each_word() -> None:
         "minItems": 1,
         "maxItems": 3,
     }
-    assert found["record"] == {"type": "object", "properties": {"a": {"type": "string"}}, "required": ["a"]}
+    assert found["record"] == {
+        "type": "object",
+        "properties": {"a": {"type": "string"}},
+        "required": ["a"],
+        "additionalProperties": False,
+    }
     assert found["either"] == {"anyOf": [{"enum": ["auto"]}, {"type": "integer", "minimum": 0, "maximum": 9}]}
     assert (found["several"], found["most"]["maximum"]) == ({"enum": ["off", "on"]}, 4)
     assert found["b"] == {"type": "integer", "minimum": 1, "maximum": 5, "default": 1}
-    assert (found["image_2"], found["mask"], found["marks"]) == (
-        {"type": "string"},
-        {"type": "string"},
-        {"enum": ["W", "alpha"]},
-    )
+    url = {"type": "string", "minLength": 1, "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"}
+    assert (found["image_2"], found["mask"], found["marks"]) == (url, url, {"enum": ["W", "alpha"]})
     assert found["seed"] == {
         "anyOf": [{"enum": [-1]}, {"type": "integer", "minimum": 0, "maximum": 9}, {"type": "null"}]
     }
@@ -227,7 +229,11 @@ def test_the_schema_of_each_word() -> None:
     [
         (WidthHeight("w", "h", ["8x4", "4x8"]), {"w": {"enum": [8, 4]}, "h": {"enum": [4, 8]}}),
         (SizeText("s", ["8x4"], auto="auto", default="auto"), {"s": {"enum": ["auto", "8x4"], "default": "auto"}}),
-        (SizeText("s", Grid()), {"s": {"type": "string"}}),
+        (SizeText("s", Grid()), {"s": {"type": "string", "pattern": "^[1-9][0-9]{0,9}x[1-9][0-9]{0,9}$"}}),
+        (
+            SizeText("s", Grid(Int(8, 16, multiple_of=8))),
+            {"s": {"type": "string", "pattern": "^(?:8|16)x(?:8|16)$"}},
+        ),
         (
             Sizes((Names("r", ("1:1",), "t", ("1K",), more=("custom",)),)),
             {"r": {"enum": ["1:1", "custom"]}, "t": {"enum": ["1K"]}},

@@ -1,0 +1,106 @@
+"""Which facts changed between two catalogs: `diff(old, new)`, for changelogs and alerts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import attrs
+
+from imgparams import wire
+from imgparams.drift import FactChange
+from imgparams.target import AnyRule, Row, Target
+from imgparams.values import same
+
+#: of a target and its rows: what is no fact of the vendor's
+_ABOUT = {"name", "rows", "rules", "operations", "checked", "wire", "keys"}
+
+
+def diff(old: Mapping[str, Target], new: Mapping[str, Target]) -> tuple[FactChange, ...]:
+    """Every fact that differs between two catalogs: targets that came and went, then row by row and rule by rule.
+
+    Rows are held side by side by their wires, or, where they have none, by their field. The date of a check is no fact.
+    `wire.load(Catalog, json.load(file))` reads a catalog that was dumped with an earlier version.
+    """
+    return tuple(
+        change for name in dict.fromkeys((*old, *new)) for change in _targets(name, old.get(name), new.get(name))
+    )
+
+
+def _targets(name: str, old: Target | None, new: Target | None) -> Iterator[FactChange]:
+    if old is None or new is None:
+        said = new or old
+        assert said is not None
+        about = f"{said.method} {said.path}"
+        yield FactChange(name, "", "target", old and about, new and about, said.docs)
+    elif old != new:
+        yield from _facts(name, "", old, new, new.docs)
+        yield from _operations(name, old, new)
+        yield from _rows(name, old, new)
+        yield from _rules(name, old.rules, new.rules, new.docs)
+
+
+def _operations(name: str, old: Target, new: Target) -> Iterator[FactChange]:
+    before, now = sorted(old.operations), sorted(new.operations)
+    if before != now:
+        yield FactChange(name, "", "operations", before, now, new.docs)
+
+
+def _rows(name: str, old: Target, new: Target) -> Iterator[FactChange]:
+    left = list(old.rows)
+    for row in new.rows:
+        before = next((other for other in left if _keys(other) & _keys(row)), None)
+        source = getattr(row, "source", "") or new.docs
+        if before is None:
+            yield FactChange(name, _place(row), "row", None, row.describe(), source)
+        else:
+            left.remove(before)
+            yield from _facts(name, _place(row), before, row, source)
+    for row in left:
+        yield FactChange(name, _place(row), "row", row.describe(), None, new.docs)
+
+
+def _keys(row: Row) -> set[str]:
+    return set(row.wires or row.fields)
+
+
+def _place(row: Row) -> str:
+    return ", ".join(row.wires or row.fields)
+
+
+def _facts(name: str, place: str, old: Any, new: Any, source: str) -> Iterator[FactChange]:
+    """The attributes that differ, each as the table calls it."""
+    if type(old) is not type(new):
+        yield FactChange(name, place, "row", _said(old), _said(new), source)
+        return
+    for attribute in attrs.fields(type(new)):
+        fact = attribute.alias or attribute.name
+        if fact in _ABOUT:
+            continue
+        before, now = getattr(old, attribute.name), getattr(new, attribute.name)
+        if not same(wire.dump(before), wire.dump(now)):
+            texts = _said(before), _said(now)
+            if texts[0] == texts[1]:
+                texts = wire.dump(before), wire.dump(now)
+            yield FactChange(name, place, fact, *texts, source)
+
+
+def _said(value: Any) -> Any:
+    """A value as its own text, or as plain data."""
+    if isinstance(value, Sequence) and value and all(hasattr(item, "describe") for item in value):
+        return "; ".join(item.describe() for item in value)
+    return value.describe() if hasattr(value, "describe") else None if value in ("", None) else wire.dump(value)
+
+
+def _rules(name: str, old: tuple[AnyRule, ...], new: tuple[AnyRule, ...], docs: str) -> Iterator[FactChange]:
+    gone, added = [rule for rule in old if rule not in new], [rule for rule in new if rule not in old]
+    for rule in added:
+        before = next((other for other in gone if other.why == rule.why), None)
+        if before is not None:
+            gone.remove(before)
+        source = getattr(rule, "source", "") or docs
+        told = None if before is None else wire.dump(before)
+        now = rule.why if before is None else wire.dump(rule)
+        yield FactChange(name, ", ".join(dict.fromkeys(rule.wires)), "rule", told, now, source)
+    for rule in gone:
+        yield FactChange(name, ", ".join(dict.fromkeys(rule.wires)), "rule", rule.why, None, docs)
