@@ -511,6 +511,18 @@ class Intent(Value):
             raise Invalid(problems)
         return cls(**known)  # type: ignore[arg-type]
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> Any:
+        from imgparams import pydantic_schema
+
+        return pydantic_schema.core_schema()
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> dict[str, Any]:
+        from imgparams import pydantic_schema
+
+        return pydantic_schema.json_schema()
+
 
 def _read(given: Mapping[str, object]) -> tuple[dict[str, Any], list[Problem]]:
     values: dict[str, Any] = {}
