@@ -5,9 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
-from functools import partial
-from json import loads
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from cyclopts import App, Parameter
 
@@ -56,6 +54,16 @@ Tables = Annotated[
 ]
 Json = Annotated[
     bool, Parameter(name="--json", negative="", show_default=False, help="Print one JSON document, for machines.")
+]
+Jsonl = Annotated[
+    bool,
+    Parameter(
+        name="--jsonl",
+        negative="",
+        show_default=False,
+        help="FILE is JSON lines, a request in each: print one JSON result a line, with its number, and a summary on "
+        "stderr, which --json makes JSON too.",
+    ),
 ]
 Strict = Annotated[bool, Parameter(name="--strict", negative="", show_default=False, help="Refuse every change.")]
 Defaults = Annotated[
@@ -170,7 +178,8 @@ def request(
     given = read_object(file) if file is not None else {}
     options = _merged(given.get("provider_options"), asked.get("provider_options"))
     merged = {**given, **asked, **({"provider_options": options} if options is not None else {})}
-    return _translated(translation.to_request(Intent.of(merged), target, allow=allowed), [], json)
+    done = translation.to_request(Intent.of(merged), target, allow=allowed)
+    return _translated(done, _warnings(done, ()), json)
 
 
 def _merged(given: Any, asked: Any) -> Any:
@@ -211,20 +220,35 @@ def convert(
     strict: Strict = False,
     allow: Allow = None,
     tables: Tables = None,
+    jsonl: Jsonl = False,
     json: Json = False,
-) -> Answer:
+) -> Answer | int:
     """Write a request of one target as another's."""
     known = catalog(tables or ())
     theirs, ours = known.find(typed(source)), known.find(typed(to))
-    allowed = policy(strict, allow or ())
-    done = translation.convert(read_object(file), source=theirs, target=ours, allow=allowed)
-    return _translated(done, _standing(theirs), json)
+    allowed, standing = policy(strict, allow or ()), _standing(theirs)
+
+    def converted(request: dict[str, Any]) -> tuple[translation.Translation, list[Problem]]:
+        done = translation.convert(request, source=theirs, target=ours, allow=allowed)
+        return done, _warnings(done, standing)
+
+    if jsonl:
+        from imgparams.cli import bulk  # it loads more than other commands need
+
+        return bulk.run(file, bulk.converter(converted), json)
+    return _translated(*converted(read_object(file)), json)
 
 
 @app.command(sort_key=5)
-def check(target: Name, file: File, /, *, tables: Tables = None, json: Json = False) -> Answer:
+def check(
+    target: Name, file: File, /, *, tables: Tables = None, jsonl: Jsonl = False, json: Json = False
+) -> Answer | int:
     """Find every fault of a request."""
     found = catalog(tables or ()).find(typed(target))
+    if jsonl:
+        from imgparams.cli import bulk
+
+        return bulk.run(file, bulk.checker(found), json)
     problems = translation.check(read_object(file), found)
     errors = sum(problem.level == "error" for problem in problems)
 
@@ -261,51 +285,21 @@ def drift(
     return Answer(lambda: {"target": found.name, "differences": differ}, print_all, json, int(bool(differ)))
 
 
-@app.command(sort_key=7)
-def matrix(
-    word: str = "",
-    /,
-    *,
-    fields: Annotated[list[str] | None, Parameter(negative="", help="Fields of an intent, repeatable.")] = None,
-    form: Annotated[
-        Literal["markdown", "html", "csv"], Parameter(name="--format", help="How to write the table.")
-    ] = "markdown",
-    tables: Tables = None,
-    json: Json = False,
-) -> Answer:
-    """Print what the targets whose name holds WORD take, one line each."""
-    from imgparams import export
-
-    found = catalog(tables or ())
-    named = [found[name] for name in sorted(found) if word.lower() in name.lower()]
-    text = export.matrix(named, fields=[typed(field) for field in fields or ()], format=form)
-    whole = partial(export.matrix, named, fields=fields or (), format="json")
-    return Answer(lambda: loads(whole()), lambda screen: screen.plain(text), json)
-
-
 def _standing(target: Target) -> list[Problem]:
     """That a target is deprecated or retired."""
     found = translation.check({}, target)
     return [problem for problem in found if problem.code in ("deprecated", "retired") and not problem.path]
 
 
-def _translated(done: translation.Translation, warnings: list[Problem], json: bool) -> Answer:
+def _warnings(done: translation.Translation, standing: Sequence[Problem]) -> list[Problem]:
+    """What is to be said of a translation's request, after what stands already."""
     ours = translation.check(done.request, done.target)
-    found = list(dict.fromkeys([*warnings, *(problem for problem in ours if problem.level == "warning")]))
+    return list(dict.fromkeys([*standing, *(problem for problem in ours if problem.level == "warning")]))
 
-    def data() -> Any:
-        target = done.target
-        return {
-            "target": target.name,
-            "method": target.method,
-            "path": target.path,
-            "content": target.content,
-            "request": done.request,
-            "changes": done.changes,
-            "needs": done.needs,
-            "problems": found,
-            "pixels": done.pixels,
-            "count": done.count,
-        }
 
-    return Answer(data, lambda screen: output.translation(screen, done, found), json)
+def _translated(done: translation.Translation, warnings: Sequence[Problem], json: bool) -> Answer:
+    return Answer(
+        lambda: output.translation_data(done, warnings),
+        lambda screen: output.translation(screen, done, warnings),
+        json,
+    )

@@ -10,7 +10,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NoReturn
+from typing import Any, BinaryIO, NoReturn
 
 from imgparams.catalog import CATALOG, Catalog
 from imgparams.intent import read_base64
@@ -42,18 +42,30 @@ def typed(text: str) -> str:
     return "-" if text == STDIN else text
 
 
+def open_bytes(name: str) -> contextlib.AbstractContextManager[BinaryIO]:
+    """A file, or standard input, to be read as bytes."""
+    if name == STDIN:
+        if sys.stdin is None:
+            raise Usage("standard input is closed")
+        return contextlib.nullcontext(sys.stdin.buffer)
+    try:
+        return open(name, "rb")
+    except (OSError, ValueError) as error:
+        raise cannot_read(name, error) from None
+
+
+def cannot_read(name: str, error: BaseException) -> Usage:
+    """The error of a file that the system does not give."""
+    return Usage(f"{_named(name)} can't be read: {getattr(error, 'strerror', None) or error}")
+
+
 def read_bytes(name: str) -> bytes:
     """A file's bytes, or those of standard input."""
     try:
-        if name == STDIN:
-            if sys.stdin is None:
-                raise Usage("standard input is closed")
-            data = sys.stdin.buffer.read(MOST + 1)
-        else:
-            with open(name, "rb") as file:
-                data = file.read(MOST + 1)
+        with open_bytes(name) as file:
+            data = file.read(MOST + 1)
     except (OSError, ValueError, MemoryError) as error:
-        raise Usage(f"{_named(name)} can't be read: {getattr(error, 'strerror', None) or error}") from None
+        raise cannot_read(name, error) from None
     if len(data) > MOST:
         raise Usage(f"{_named(name)} has more than {MOST // 2**20} MiB")
     return data
@@ -65,17 +77,22 @@ def _named(name: str) -> str:
 
 def read_object(name: str, *, tables: bool = False) -> dict[str, Any]:
     """The JSON object in a file; outside of tables `{"$bytes": base64}` is bytes, as `--json` writes them."""
+    return object_in(read_bytes(name), _named(name), tables=tables)
+
+
+def object_in(data: bytes, named: str, *, tables: bool = False) -> dict[str, Any]:
+    """The JSON object that some bytes spell; `named` is what messages call them."""
     try:
-        text = read_bytes(name).decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Usage(f"{_named(name)} is not UTF-8: byte {error.start} is {error.object[error.start]:#04x}") from None
+        raise Usage(f"{named} is not UTF-8: byte {error.start} is {error.object[error.start]:#04x}") from None
     try:
-        data = read_json(text, None if tables else _bytes)
+        found = read_json(text, None if tables else _bytes)
     except ValueError as error:
-        raise Usage(f"{_named(name)} is not JSON: {error}") from None
-    if not isinstance(data, dict):
-        raise Usage(f"{_named(name)} is not a JSON object (got {shown(data)})")
-    return data
+        raise Usage(f"{named} is not JSON: {error}") from None
+    if not isinstance(found, dict):
+        raise Usage(f"{named} is not a JSON object (got {shown(found)})")
+    return found
 
 
 def read_json(text: str, hook: Callable[[dict[str, Any]], Any] | None = None) -> Any:
@@ -85,7 +102,8 @@ def read_json(text: str, hook: Callable[[dict[str, Any]], Any] | None = None) ->
     except RecursionError:
         raise ValueError("it is nested too deep") from None
     except json.JSONDecodeError as error:
-        raise NotJson(f"{error.msg} in line {error.lineno}, column {error.colno}") from None
+        line = f"line {error.lineno}, " if "\n" in text else ""
+        raise NotJson(f"{error.msg} in {line}column {error.colno}") from None
     except ValueError as error:
         why = "an integer has thousands of digits" if "digits" in str(error) else str(error)
         raise ValueError(why) from None

@@ -1,4 +1,4 @@
-"""What people read: tables on a terminal, one plain line for each thing elsewhere.
+"""What people read: tables on a terminal, one plain line for each thing elsewhere; and what `--json` says instead.
 
 Colours only on a terminal, and never where NO_COLOR is set.
 """
@@ -15,11 +15,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from imgparams.report import path_text, shown_why
+from imgparams.report import Problem, Refused, path_text, shown_why
 from imgparams.values import shown
 
 if TYPE_CHECKING:
-    from imgparams.report import Change, Problem
+    from imgparams.report import Change
     from imgparams.translation import Need, Translation
 
 COLOURS = {
@@ -149,6 +149,34 @@ def translation(screen: Screen, done: Translation, warnings: Sequence[Problem]) 
         screen.line()
         screen.line(f"{counted(len(warnings), 'warning')}:", "bold")
         problems(screen, warnings)
+
+
+def translation_data(done: Translation, warnings: Sequence[Problem]) -> dict[str, Any]:
+    """A translation for machines."""
+    target = done.target
+    return {
+        "target": target.name,
+        "method": target.method,
+        "path": target.path,
+        "content": target.content,
+        "request": done.request,
+        "changes": done.changes,
+        "needs": done.needs,
+        "problems": warnings,
+        "pixels": done.pixels,
+        "count": done.count,
+    }
+
+
+def failure_data(why: str, problems: Sequence[Problem] = ()) -> dict[str, Any]:
+    """Why there is no answer, for machines."""
+    return {"error": why, "problems": problems or (Problem("error", "unreadable", (), None, why),), "changes": ()}
+
+
+def refusal_data(error: Refused) -> dict[str, Any]:
+    """Which changes are not allowed, among all there would be, for machines."""
+    found = {"problems": error.problems, "changes": error.changes, "refused": error.refused}
+    return {"error": "refused", **found}
 
 
 def _what_comes(done: Translation) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from cyclopts import CycloptsError
 
+from imgparams.cli import exports as exports  # its commands
 from imgparams.cli import output
 from imgparams.cli.commands import Answer, app
 from imgparams.cli.inputs import STDIN, Usage
@@ -26,8 +27,8 @@ def run(tokens: Sequence[str]) -> int:
         given = [STDIN if token == "-" else token for token in tokens]
         command, bound, *_ = app.parse_args(given, console=screen.console, print_error=False, exit_on_error=False)
         answer = command(*bound.args, **bound.kwargs)
-        if not isinstance(answer, Answer):  # help, version
-            return 0
+        if not isinstance(answer, Answer):  # an exit code of what has printed all; help and version give none
+            return answer if isinstance(answer, int) else 0
         if answer.json:
             _print_json(answer.data())
         else:
@@ -57,8 +58,7 @@ def _failed(why: str, as_json: bool, problems: Sequence[Problem] = ()) -> int:
     more = [f"... and {len(lines) - MOST_LINES} more"] if len(lines) > MOST_LINES else []
     print(*lines[:MOST_LINES], *more, sep="\n", file=sys.stderr)
     if as_json:
-        found = problems or (Problem("error", "unreadable", (), None, why),)
-        _print_json({"error": why, "problems": found, "changes": ()})
+        _print_json(output.failure_data(why, problems))
     return 2
 
 
@@ -69,8 +69,7 @@ def _refused(error: Refused, as_json: bool) -> int:
         output.problems(screen, error.problems)
     output.changes(screen, error.changes, error.refused)
     if as_json:
-        found = {"problems": error.problems, "changes": error.changes, "refused": error.refused}
-        _print_json({"error": "refused", **found})
+        _print_json(output.refusal_data(error))
     return 1
 
 

@@ -1,0 +1,140 @@
+"""The commands that write documents: matrix, json-schema, tool-schema, catalog, diff and explore."""
+
+from __future__ import annotations
+
+import json as to_json
+from collections.abc import Callable
+from functools import partial
+from json import loads
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from cyclopts import Parameter
+
+from imgparams import export, wire
+from imgparams.catalog import CATALOG, Catalog
+from imgparams.cli import output
+from imgparams.cli.commands import Answer, Json, Name, Tables, app
+from imgparams.cli.inputs import Usage, catalog, read_object, typed
+from imgparams.cli.output import Screen
+from imgparams.report import Invalid
+from imgparams.values import shown
+
+Out = Annotated[str, Parameter(name="--out", help="A file to write; without it the text is printed.")]
+Only = Annotated[list[str] | None, Parameter(name="--only", negative="", help="Fields of an intent, repeatable.")]
+
+
+def _document(text: str, data: Callable[[], Any], out: str, json: bool) -> Answer:
+    """A text for a file, or for standard output."""
+    if not out:
+        return Answer(data, lambda screen: screen.plain(text), json)
+    written = _written(typed(out), text)
+    return Answer(lambda: {"written": written}, lambda screen: screen.line(f"wrote {written}"), json)
+
+
+def _written(name: str, text: str) -> str:
+    try:
+        Path(name).write_text(text, encoding="utf-8")
+    except (OSError, ValueError) as error:
+        raise Usage(f"{shown(name)} can't be written: {getattr(error, 'strerror', None) or error}") from None
+    return name
+
+
+def _pretty(data: object) -> str:
+    return to_json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+
+
+@app.command(sort_key=7)
+def matrix(
+    word: str = "",
+    /,
+    *,
+    fields: Annotated[list[str] | None, Parameter(negative="", help="Fields of an intent, repeatable.")] = None,
+    form: Annotated[
+        Literal["markdown", "html", "csv"], Parameter(name="--format", help="How to write the table.")
+    ] = "markdown",
+    out: Out = "",
+    tables: Tables = None,
+    json: Json = False,
+) -> Answer:
+    """Print what the targets whose name holds WORD take, one line each."""
+    found = catalog(tables or ())
+    named = [found[name] for name in sorted(found) if word.lower() in name.lower()]
+    text = export.matrix(named, fields=[typed(field) for field in fields or ()], format=form)
+    whole = partial(export.matrix, named, fields=fields or (), format="json")
+    return _document(text, lambda: loads(whole()), out, json)
+
+
+@app.command(name="json-schema", sort_key=8)
+def json_schema(target: Name, /, *, out: Out = "", tables: Tables = None, json: Json = False) -> Answer:
+    """Print the JSON Schema of a target's requests."""
+    schema = export.json_schema(catalog(tables or ()).find(typed(target)))
+    return _document(_pretty(schema), lambda: schema, out, json)
+
+
+@app.command(name="tool-schema", sort_key=9)
+def tool_schema(
+    target: Annotated[str, Parameter(help="The target to narrow it to; without one it is any intent.")] = "",
+    /,
+    *,
+    only: Only = None,
+    out: Out = "",
+    tables: Tables = None,
+    json: Json = False,
+) -> Answer:
+    """Print the JSON Schema of the arguments of a language model's tool."""
+    found = catalog(tables or ()).find(typed(target)) if target else None
+    schema = export.tool_schema(found, only=[typed(field) for field in only or ()])
+    return _document(_pretty(schema), lambda: schema, out, json)
+
+
+@app.command(name="catalog", sort_key=10)
+def dump(*, out: Out = "", tables: Tables = None, json: Json = False) -> Answer:
+    """Print all tables as one JSON document."""
+    data = wire.dump(catalog(tables or ()))
+    return _document(to_json.dumps(data) + "\n", lambda: data, out, json)
+
+
+@app.command(sort_key=11)
+def diff(
+    old: Annotated[str, Parameter(help="Tables that `imgparams catalog` wrote.")],
+    new: Annotated[str, Parameter(help="The later tables; without them those of this version.")] = "",
+    /,
+    *,
+    json: Json = False,
+) -> Answer:
+    """Print which facts changed between two catalogs."""
+    found = export.diff(_dumped(old), _dumped(new) if new else CATALOG)
+
+    def print_all(screen: Screen) -> None:
+        for change in found:
+            screen.line(output.safe(str(change)))
+        screen.line(output.counted(len(found), "change") if found else "no change")
+
+    return Answer(lambda: found, print_all, json)
+
+
+def _dumped(name: str) -> Catalog:
+    data = read_object(name, tables=True)
+    try:
+        return wire.load(Catalog, data)
+    except Invalid as error:
+        raise Usage(f"{shown(typed(name))} is no catalog of this version: {error}", error.problems) from None
+
+
+@app.command(sort_key=12)
+def explore(
+    *,
+    out: Annotated[str, Parameter(name="--out", help="The HTML file to write.")],
+    pyodide: Annotated[
+        str, Parameter(help="The npm package `pyodide`, a folder or a .tgz; without it npm fetches it.")
+    ] = "",
+    tables: Tables = None,
+    json: Json = False,
+) -> Answer:
+    """Write one HTML file that shows what every target makes of a wish."""
+    from imgparams import explorer
+
+    page = explorer.page(explorer.runtime(typed(pyodide) or None), tables=catalog(tables) if tables else None)
+    written = _written(typed(out), page)
+    return Answer(lambda: {"written": written}, lambda screen: screen.line(f"wrote {written}"), json)
