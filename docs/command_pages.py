@@ -1,0 +1,41 @@
+"""Makes the page of the command line from what each command's `--help` prints."""
+
+from __future__ import annotations
+
+import io
+import os
+from contextlib import redirect_stdout
+from pathlib import Path
+from unittest.mock import patch
+
+from imgparams.cli import main
+from imgparams.cli.commands import app
+
+HEAD = """# The command line
+
+`imgparams`, or `python -m imgparams`; it needs the extra `cli`.
+"""
+
+
+def commands() -> list[str]:
+    """The commands, in the order in which they are declared."""
+    return [name for name in app if not name.startswith("-")]
+
+
+def printed(*words: str) -> str:
+    """What a command line prints on a screen of 80 columns."""
+    with patch.dict(os.environ, COLUMNS="80"), redirect_stdout(io.StringIO()) as out:
+        main(words)
+    return out.getvalue().strip()
+
+
+def page() -> str:
+    parts = [HEAD, f"```text\n{printed('--help')}\n```\n"]
+    parts += [f"## {name}\n\n```text\n{printed(name, '--help')}\n```\n" for name in commands()]
+    return "\n".join(parts)
+
+
+def write(path: Path) -> None:
+    text = page()
+    if not path.exists() or path.read_text(encoding="utf-8") != text:
+        path.write_text(text, encoding="utf-8")

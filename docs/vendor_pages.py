@@ -1,0 +1,272 @@
+"""Makes the pages about vendors and the matrix of all targets from the tables, each time the site is built.
+
+`write(folder)` makes `index.md`, one page a vendor, `matrix.md`, and below `files/` the matrix as CSV and JSON. The
+parts that can be long are HTML, which Sphinx passes on as it is. Nothing here knows Sphinx.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from html import escape
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from imgparams import CATALOG, Target, capabilities
+from imgparams.cli import pages as shown
+from imgparams.export import FIELDS, matrix
+from imgparams.intent import READERS
+from imgparams.providers import ENVELOPES, NAMES
+from imgparams.shapes import Names, Sizes
+from imgparams.target import AnyRule, Row
+
+URL = re.compile(r"https?://[^\s<>&;,)]+[^\s<>&;,).:]")
+
+
+def vendors() -> dict[str, tuple[Target, ...]]:
+    """The targets of each vendor, in the order of its tables; vendors by name."""
+    found: dict[str, list[Target]] = {}
+    for names in NAMES.values():
+        for name in names:
+            found.setdefault(CATALOG[name].provider, []).append(CATALOG[name])
+    return {vendor: tuple(found[vendor]) for vendor in sorted(found)}
+
+
+def pages() -> dict[str, str]:
+    """Every file by its path."""
+    known = vendors()
+    every = [target for targets in known.values() for target in targets]
+    return {
+        "index.md": index(known),
+        **{f"{vendor}.md": page(vendor, targets) for vendor, targets in known.items()},
+        "matrix.md": matrix_page(every),
+        "files/matrix.csv": matrix(every, fields=_taken(every), format="csv"),
+        "files/matrix.json": matrix(every, fields=_taken(every), format="json"),
+    }
+
+
+def write(folder: Path) -> None:
+    """Brings a folder to what `pages` says; a file that is right is not touched, so that a second build is quick."""
+    made = pages()
+    for old in (path for path in folder.rglob("*") if path.is_file()):
+        if old.relative_to(folder).as_posix() not in made:
+            old.unlink()
+    for name, text in made.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8")
+
+
+# ---- the list of vendors, the matrix
+
+
+def index(known: Mapping[str, tuple[Target, ...]]) -> str:
+    """The list of vendors."""
+    lines = [
+        "# Vendors\n",
+        f"{sum(map(len, known.values()))} targets of {len(known)} vendors, made from the tables of this version. "
+        "A target is one operation of one model.\n",
+        "```{rst-class} vendors\n```\n",
+        "| vendor | targets | checked | |\n|---|---|---|---|",
+    ]
+    for vendor, targets in known.items():
+        title = " ".join(_head(module)[0] for module in _modules(vendor))
+        newest = max(target.checked for target in targets)
+        lines.append(f"| [{vendor}]({vendor}.md) | {len(targets)} | {newest} | {title} |")
+    return "\n".join([*lines, "", "```{toctree}", ":hidden:", "", *known, "```", ""])
+
+
+def matrix_page(targets: Sequence[Target]) -> str:
+    """All targets against the fields of an intent."""
+    return (
+        "---\nhide-toc: true\n---\n\n# The matrix\n\n"
+        "What each target takes, in an intent's words; the numbers are notes below the table, and a name leads to the\n"
+        "whole table of the target. An empty cell means that the target has no such field.\n\n"
+        + _raw('<p><a href="../matrix.csv" download>CSV</a> · <a href="../matrix.json" download>JSON</a></p>')
+        + _raw(f'<div class="matrix whole">\n{_linked(targets, FIELDS, "{vendor}.html")}</div>')
+    )
+
+
+def _taken(targets: Iterable[Target]) -> list[str]:
+    """The fields that any of these takes, the usual ones first."""
+    taken = {name for target in targets for name in capabilities(target)}
+    return [name for name in dict.fromkeys((*FIELDS, *READERS)) if name in taken]
+
+
+def _linked(targets: Sequence[Target], fields: Sequence[str], to: str = "") -> str:
+    """The matrix as HTML, its names as links to the sections of the targets."""
+    text = matrix(targets, fields=fields, format="html")
+    for target in targets:
+        name = escape(target.name)
+        link = f'<a href="{to.format(vendor=target.provider)}#{name}">{_breakable(target.name)}</a>'
+        text = text.replace(f'<th scope="row">{name}</th>', f'<th scope="row">{link}</th>')
+    return text
+
+
+# ---- a vendor
+
+
+def page(vendor: str, targets: Sequence[Target]) -> str:
+    """A vendor: where the facts are from, its targets against the fields, and the table of each."""
+    heads = [_head(module) for module in _modules(vendor)]
+    newest = max(target.checked for target in targets)
+    listed = f"{len(targets)} target{'s' * (len(targets) > 1)}, checked {newest}."
+    if vendor in ENVELOPES:
+        listed += f" `{ENVELOPES[vendor]}` is for any model of the vendor."
+    return "\n\n".join(
+        (
+            f"# {vendor}",
+            *(title for title, _ in heads),
+            f"{listed} The numbers are notes below the table.",
+            _raw(f'<div class="matrix">\n{_linked(targets, _taken(targets))}</div>').strip(),
+            "## Sources, and what is open",
+            *(rest for _, rest in heads if rest),
+            *map(section, alike(targets)),
+        )
+    )
+
+
+def _modules(vendor: str) -> list[str]:
+    return [module for module, names in NAMES.items() if any(name.startswith(f"{vendor}/") for name in names)]
+
+
+def _head(module: str) -> tuple[str, str]:
+    """What a file of tables says of itself: its first line, and the sources and what is left out or unsure."""
+    text = inspect.cleandoc(import_module(f"imgparams.providers.{module}").__doc__ or "")
+    title, _, rest = text.partition("\n")
+    return title, rest.strip()
+
+
+def alike(targets: Iterable[Target]) -> list[list[Target]]:
+    """Targets that take the same, together: they differ in their names, ids and pages only."""
+    groups: dict[object, list[Target]] = {}
+    for target in targets:
+        rows = tuple(_row(row, named) for row, named in _rows(target))
+        key = (rows, tuple(_rules(target.rules)), target.content, target.unknown, target.status)
+        groups.setdefault(key, []).append(target)
+    return list(groups.values())
+
+
+def section(group: Sequence[Target]) -> str:
+    """One or more targets that take the same: what they are, the table, the rules."""
+    first, *more = group
+    heading = f"`{first.name}`" + (f" and {len(more)} alike" if more else "")
+    parts = [_anchors(group), _about(group), _takes(group)]
+    if first.rules:
+        rules = "".join(f"<li>{rule}</li>\n" for rule in dict.fromkeys(_rules(first.rules)))
+        parts.append(f'<p class="rules">Rules</p>\n<ul class="rules">\n{rules}</ul>\n')
+    return f"({first.name})=\n## {heading}\n\n" + _raw("".join(parts))
+
+
+def _anchors(group: Sequence[Target]) -> str:
+    """The name of the only target as an anchor; those of several stand in their list."""
+    return f'<span id="{escape(group[0].name)}"></span>\n' if len(group) == 1 else ""
+
+
+def _about(group: Sequence[Target]) -> str:
+    """The facts of the targets: those in common as a list, those that differ as a table."""
+    facts = [dict(_facts(target)) for target in group]
+    keys = list(dict.fromkeys(key for known in facts for key in known))
+    common = [key for key in keys if len({known.get(key) for known in facts}) == 1]
+    listed = "".join(f"<dt>{key}</dt><dd>{facts[0][key]}</dd>\n" for key in common)
+    text = f'<dl class="facts">\n{listed}</dl>\n'
+    if len(group) == 1:
+        return text
+    differ = [key for key in keys if key not in common]
+    head = "".join(f'<th scope="col">{key}</th>' for key in ("target", *differ))
+    rows = ""
+    for target, known in zip(group, facts, strict=True):
+        name = escape(target.name)
+        cells = "".join(f"<td>{known.get(key, '')}</td>" for key in differ)
+        rows += f'<tr id="{name}"><th scope="row"><code>{name}</code></th>{cells}</tr>\n'
+    return f'<div class="scroll"><table class="alike">\n<thead><tr>{head}</tr></thead>\n{rows}</table></div>\n{text}'
+
+
+def _facts(target: Target) -> Iterator[tuple[str, str]]:
+    """What `imgparams show` prints above the rows, as HTML; the operation and the status where they say something."""
+    for key, value in shown._head(target.name, target):
+        text = _text(value)
+        key = "other fields" if key == "unknown" else key
+        yield key, f"<code>{text}</code>" if key in ("call", "model", "aliases") else text
+        if key == "call" and target.operation:
+            yield "operation", target.operation
+        if key == "call" and target.status != "active":
+            yield "status", f'<strong class="{target.status}">{target.status}</strong>'
+    if target.operations:
+        names = (escape(operation.name) for operation in target.operations.values())
+        yield "operations", ", ".join(f'<a href="#{name}"><code>{name}</code></a>' for name in names)
+
+
+def _rows(target: Target) -> Iterator[tuple[Row, bool]]:
+    """The rows, and whether each names the model."""
+    return zip(target.settled_rows, (row.names_model for row in target.rows), strict=True)
+
+
+def _takes(group: Sequence[Target]) -> str:
+    """The table of rows; where several targets share it, the row of the model has no word of its own."""
+    rows = "".join(_row(row, named and len(group) > 1) for row, named in _rows(group[0]))
+    head = '<tr><th scope="col">wire</th><th scope="col">field</th><th scope="col">what is legal</th></tr>'
+    return f'<table class="takes">\n<thead>{head}</thead>\n<tbody>\n{rows}</tbody>\n</table>\n'
+
+
+def _row(row: Row, any_model: bool) -> str:
+    mark = '<span class="required" title="required">*</span>' if shown._required(row) else ""
+    wires = "<br>".join(f"<code>{_breakable(wire)}</code>{mark}" for wire in row.wires) or "no wire"
+    fields = "<br>".join(f"<code>{_breakable(name)}</code>" for name in row.fields)
+    legal = "the model, as above" if any_model else _text(row.describe())
+    facts = [fact for fact in shown._facts(row) if not any_model or not fact.startswith("default")]
+    legal += "".join(f'<span class="fact">; {_text(fact)}</span>' for fact in facts)
+    legal += "".join(f"<p{_remark_class(remark)}>{_text(remark)}</p>" for remark in shown._remarks(row))
+    legal += _pixels(row)
+    return f"<tr><td>{wires}</td><td>{fields}</td><td>{legal}</td></tr>\n"
+
+
+def _remark_class(remark: str) -> str:
+    return ' class="disputed"' if remark.startswith(("disputed", "deprecated")) else ""
+
+
+def _pixels(row: Row) -> str:
+    """What pixels come of each name, where the vendor says it."""
+    found = [spelling for spelling in row.spellings if isinstance(spelling, Names)] if isinstance(row, Sizes) else []
+    text = ""
+    for pixels in (spelling.pixels_of for spelling in found if spelling.pixels_of):
+        ratios = list(dict.fromkeys(ratio for ratio, _ in pixels))
+        tiers = list(dict.fromkeys(tier for _, tier in pixels))
+        head = "".join(f'<th scope="col">{escape(tier) or "pixels"}</th>' for tier in tiers)
+        lines = "".join(
+            f'<tr><th scope="row">{escape(ratio) or "any"}</th>'
+            + "".join(f"<td>{pixels.get((ratio, tier), '')}</td>" for tier in tiers)
+            + "</tr>\n"
+            for ratio in ratios
+        )
+        table = f"<table>\n<thead><tr><th></th>{head}</tr></thead>\n{lines}</table>"
+        text += f"<details><summary>pixels</summary>{table}</details>"
+    return text
+
+
+def _rules(rules: Iterable[AnyRule]) -> Iterator[str]:
+    """Why, and what happens where that is not a refusal; the source where the rule has its own."""
+    for rule in rules:
+        effect = "" if rule.effect == "refused" else f' <span class="{rule.effect}">({rule.effect})</span>'
+        source = getattr(rule, "source", "")
+        yield _text(rule.why) + effect + (f"; source: {_text(source)}" if source else "")
+
+
+# ---- text
+
+
+def _text(value: Any) -> str:
+    """Text as HTML, addresses as links."""
+    return URL.sub(lambda found: f'<a href="{found[0]}">{found[0]}</a>', escape(str(value)))
+
+
+def _breakable(name: str) -> str:
+    """A long name as HTML that may go on in the next line."""
+    return re.sub(r"([/:_.])", r"\1<wbr>", escape(name))
+
+
+def _raw(text: str) -> str:
+    return f"```{{raw}} html\n{text.rstrip()}\n```\n\n"

@@ -1,0 +1,83 @@
+"""The pictures in `docs/pictures/` are what the tables make of them now, and their geometry is the library's."""
+
+from __future__ import annotations
+
+import math
+import re
+import runpy
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from imgparams import Intent, Size, find, to_request
+from imgparams.domains import Int
+from imgparams.shapes import WidthHeight
+
+DOCS = Path(__file__).parents[2] / "docs"
+FOLDER = DOCS / "pictures"
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture(scope="module")
+def drawn() -> dict[str, Any]:
+    return runpy.run_path(str(DOCS / "pictures.py"))
+
+
+def texts(picture: str) -> list[str]:
+    return [element.text or "" for element in ElementTree.fromstring(picture).iter(f"{SVG}text")]
+
+
+def rectangles(picture: str, class_: str) -> list[tuple[float, float]]:
+    found = [e for e in ElementTree.fromstring(picture).iter(f"{SVG}rect") if e.get("class") == class_]
+    return [(float(e.attrib["width"]), float(e.attrib["height"])) for e in found]
+
+
+def test_the_pictures_are_made_from_the_tables(drawn: dict[str, Any], tmp_path: Path) -> None:
+    drawn["write"](tmp_path)
+    now = {path.name: path.read_text(encoding="utf-8") for path in tmp_path.iterdir()}
+    kept = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.iterdir()}
+    assert kept == now, "python docs/pictures.py"
+
+
+def test_pages_show_every_picture_and_no_other() -> None:
+    pages = [path.read_text(encoding="utf-8") for path in DOCS.glob("*.md")]
+    shown = {name for page in pages for name in re.findall(r"!\[[^]]+\]\(pictures/([^)]+)\)", page)}
+    assert shown == {path.name for path in FOLDER.iterdir()}
+
+
+def test_what_is_drawn_to_scale_is_to_scale(drawn: dict[str, Any]) -> None:
+    wish = Size(1000, 500)
+    models = [find(name) for name in ("openai/gpt-image-1.5", "leonardo/phoenix-1.0", "luma/photon-1")]
+    picture = drawn["compared"](wish, tuple(models))
+    pixels = [to_request(Intent(size=wish), model).pixels for model in models]
+    scale = rectangles(picture, "wish")[0][0] / wish.width
+    assert rectangles(picture, "wish") == [pytest.approx((1000 * scale, 500 * scale), abs=0.01)] * 3
+    told = [size for size in pixels if size]
+    assert len(told) == 2
+    assert rectangles(picture, "legal") == [
+        pytest.approx((size.width * scale, size.height * scale), abs=0.01) for size in told
+    ]
+    assert {*map(str, told), "luma/photon-1", "pixels unsaid"} <= set(texts(picture))
+
+
+def test_another_table_is_another_picture(drawn: dict[str, Any]) -> None:
+    small = find("leonardo/phoenix-1.0").but(WidthHeight("width", "height", each=Int(64, 1024, multiple_of=64)))
+    assert "nearest: 1024x576" in texts(drawn["cut"](small, Size(1920, 1080)))
+    picture = drawn["near"](small, Intent(aspect_ratio="16:9", resolution="512"))
+    assert "nearest: 576x320" in texts(picture)
+    circles = [e for e in ElementTree.fromstring(picture).iter(f"{SVG}circle") if e.get("class") == "spot"]
+    assert len(circles) == 7 * 7 - 1  # three steps each way, without the answer
+
+
+def test_the_outline_costs_what_the_answer_costs(drawn: dict[str, Any]) -> None:
+    ratio, area = Fraction(16, 9), Fraction(1920 * 1080)
+
+    def cost(width: float, height: float) -> float:
+        return 10 * abs(math.log(width / height / float(ratio))) + abs(math.log(width * height / float(area)))
+
+    outline = list(drawn["same_cost"](Size(1536, 864), ratio, area))
+    assert len(outline) > 40
+    assert [cost(*point) for point in outline] == pytest.approx([cost(1536, 864)] * len(outline))

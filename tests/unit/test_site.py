@@ -1,0 +1,179 @@
+"""What the site makes from the library: the pages of vendors and commands, docstrings as Sphinx reads them."""
+
+from __future__ import annotations
+
+import re
+import runpy
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import imgparams
+from imgparams import CATALOG, Target
+from imgparams.domains import Int, Text
+from imgparams.rows import Model, Param
+from imgparams.rules import Rule
+from imgparams.target import want
+from imgparams.wire import _WORDS
+
+DOCS = Path(__file__).parents[2] / "docs"
+MADE = runpy.run_path(str(DOCS / "vendor_pages.py"))
+VENDORS: dict[str, tuple[Target, ...]] = MADE["vendors"]()
+ANCHOR = re.compile(r'(?<= )id="([^"]+)"')
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, str]:
+    found: dict[str, str] = MADE["pages"]()
+    return found
+
+
+def target(name: str, **facts: Any) -> Target:
+    known: dict[str, Any] = {
+        "method": "POST",
+        "path": "/v1/draw",
+        "docs": "https://wiki.acme.example",
+        "checked": "2026-11-01",
+    }
+    rows = (Model("model"), Param("text", want.prompt, Text(max_length=9), disputed="10, says https://a.example/b."))
+    return Target(name=name, **{"rows": rows, "model": name.partition("/")[2], **known, **facts})
+
+
+# ---- vendors
+
+
+def test_every_target_has_one_section_on_its_vendors_page(pages: dict[str, str]) -> None:
+    assert sorted(found.name for targets in VENDORS.values() for found in targets) == sorted(CATALOG)
+    for vendor, targets in VENDORS.items():
+        anchors = [unescape(found) for found in ANCHOR.findall(pages[f"{vendor}.md"]) if not found.startswith("note-")]
+        assert sorted(anchors) == sorted(found.name for found in targets)
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_a_section_names_every_wire_and_rule_of_its_targets(vendor: str) -> None:
+    for group in MADE["alike"](VENDORS[vendor]):
+        text = MADE["section"](group).replace("<wbr>", "")
+        plain = unescape(re.sub(r"<[^>]*>", "", text))
+        for found in group:
+            assert all(f"<code>{wire}</code>" in unescape(text) for wire in found.by_wire)
+            assert all(rule.why in plain for rule in found.rules)
+            assert f"{found.method} {found.path}" in plain
+            assert all(word in plain for word in (found.model, found.docs, found.checked, *found.aliases))
+
+
+def test_every_link_of_a_matrix_leads_to_a_section(pages: dict[str, str]) -> None:
+    ids = {f"{vendor}.html#{found}" for vendor in VENDORS for found in ANCHOR.findall(pages[f"{vendor}.md"])}
+    ids |= {f"matrix.html#{found}" for found in ANCHOR.findall(pages["matrix.md"])}
+    for name in (*VENDORS, "matrix"):
+        links = re.findall(r'href="([^":]*#[^"]*)"', pages[f"{name}.md"])
+        assert links
+        assert {link if link[0] != "#" else f"{name}.html{link}" for link in links} <= ids
+
+
+def test_a_table_of_a_name_that_is_part_of_another_is_linked_once(pages: dict[str, str]) -> None:
+    assert pages["matrix.md"].count('<th scope="row"><a ') == len(CATALOG)
+
+
+def test_targets_that_take_the_same_share_a_table() -> None:
+    one, other = target("acme/a"), target("acme/b", aliases=("b-2026",))
+    assert MADE["alike"]([one, other]) == [[one, other]]
+    text = MADE["section"]([one, other])
+    assert text.startswith("(acme/a)=\n## `acme/a` and 1 alike\n")
+    assert text.count("<table") == 2
+    cells = "<td><code>b</code></td><td><code>b-2026</code></td>"
+    assert f'<tr id="acme/b"><th scope="row"><code>acme/b</code></th>{cells}</tr>' in text
+    assert "always a" not in text
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"content": "multipart"},
+        {"status": "deprecated"},
+        {"unknown": "ignored"},
+        {"rules": (Rule(when={}, then={"text": Text(max_length=5)}, why="short"),)},
+        {"rows": (Model("model"), Param("text", want.prompt, Text(max_length=8)))},
+        {"rows": (Model("model"), Param("text", want.prompt, Text(max_length=9)))},
+        {"rows": (Model("model"), Param("n", want.n, Int(1, 9)))},
+    ],
+)
+def test_targets_that_differ_do_not_share_a_table(facts: dict[str, Any]) -> None:
+    assert len(MADE["alike"]([target("acme/a"), target("acme/b", **facts)])) == 2
+
+
+def test_a_dispute_is_marked_and_its_source_is_a_link() -> None:
+    text = MADE["section"]([target("acme/a", status="retired", retired="2026-10-01")])
+    assert '<p class="disputed">disputed: 10, says <a href="https://a.example/b">https://a.example/b</a>.</p>' in text
+    assert '<dd><strong class="retired">retired</strong></dd>' in text
+    assert "<dt>ends</dt><dd>2026-10-01</dd>" in text
+
+
+def test_words_of_a_table_can_not_be_markup() -> None:
+    row = Param("<b>", want.prompt, Text(), note="``` & <script>")
+    text = MADE["section"]([target("acme/a", rows=(row,))])
+    assert "<code>&lt;b&gt;</code>" in text
+    assert "&amp; &lt;script&gt;" in text
+
+
+def test_pixels_of_names_are_shown() -> None:
+    text = MADE["section"]([CATALOG["google/gemini-3-pro-image"]])
+    assert '<tr><th scope="row">16:9</th><td>1376x768</td><td>2752x1536</td><td>5504x3072</td></tr>' in text
+
+
+def test_the_pages_are_the_same_each_time(pages: dict[str, str]) -> None:
+    assert runpy.run_path(str(DOCS / "vendor_pages.py"))["pages"]() == pages
+
+
+def test_only_what_changed_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = {"a.md": "a\n", "files/b.csv": "b\n"}
+    monkeypatch.setitem(MADE["write"].__globals__, "pages", lambda: made)
+    MADE["write"](tmp_path)
+    (tmp_path / "old.md").write_text("old", encoding="utf-8")
+    (tmp_path / "a.md").write_text("stale", encoding="utf-8")
+    (tmp_path / "files" / "b.csv").chmod(0o444)
+    before = (tmp_path / "files" / "b.csv").stat().st_mtime_ns
+    MADE["write"](tmp_path)
+    assert sorted(path.name for path in tmp_path.rglob("*") if path.is_file()) == ["a.md", "b.csv"]
+    assert (tmp_path / "a.md").read_text(encoding="utf-8") == "a\n"
+    assert (tmp_path / "files" / "b.csv").stat().st_mtime_ns == before
+
+
+# ---- the command line
+
+
+def test_the_page_of_the_command_line_has_every_command() -> None:
+    made = runpy.run_path(str(DOCS / "command_pages.py"))
+    text = made["page"]()
+    assert {"targets", "show", "request", "intent", "convert", "check", "drift", "matrix"} <= set(made["commands"]())
+    for name in made["commands"]():
+        assert f"\n## {name}\n\n```text\nUsage: imgparams {name} " in text
+
+
+def test_the_page_of_the_command_line_is_the_same_on_every_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = runpy.run_path(str(DOCS / "command_pages.py"))["page"]
+    monkeypatch.delenv("COLUMNS", raising=False)
+    before = page()
+    monkeypatch.setenv("COLUMNS", "200")
+    assert page() == before
+
+
+# ---- the reference
+
+
+def test_the_reference_has_every_public_name_and_every_word_of_tables() -> None:
+    text = "".join(path.read_text(encoding="utf-8") for path in (DOCS / "reference").glob("*.rst"))
+    named = re.findall(r"^\.\. (?:auto\w+|data):: (\w+)$", text, re.MULTILINE)
+    assert len(named) == len(set(named))
+    assert {*imgparams.__all__, *_WORDS} <= set(named)
+
+
+def test_a_docstring_as_restructured_text() -> None:
+    lines = runpy.run_path(str(DOCS / "docstrings.py"))["lines"]
+    assert lines(["A `name`, `<a>/<b>`, |ln x|, *args, x_ and a_b."]) == [
+        r"A `name`, ``<a>/<b>``, \|ln x\|, \*args, x\_ and a_b."
+    ]
+    assert lines(["Words.", "", "    Int   a", "", "    Num   b", "", "After."]) == [
+        *("Words.", "", ".. code-block:: text", "", "    Int   a", "", "    Num   b", "", "After.")
+    ]
