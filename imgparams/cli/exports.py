@@ -29,7 +29,7 @@ def _document(text: str, data: Callable[[], Any], out: str, json: bool) -> Answe
     if not out:
         return Answer(data, lambda screen: screen.plain(text), json)
     written = _written(typed(out), text)
-    return Answer(lambda: {"written": written}, lambda screen: screen.line(f"wrote {written}"), json)
+    return Answer(lambda: {"written": written}, lambda screen: screen.line(output.safe(f"wrote {written}")), json)
 
 
 def _written(name: str, text: str) -> str:
@@ -133,8 +133,7 @@ def explore(
     json: Json = False,
 ) -> Answer:
     """Write one HTML file that shows what every target makes of a wish."""
-    from imgparams import explorer
+    from imgparams.explorer import write
 
-    page = explorer.page(explorer.runtime(typed(pyodide) or None), tables=catalog(tables) if tables else None)
-    written = _written(typed(out), page)
-    return Answer(lambda: {"written": written}, lambda screen: screen.line(f"wrote {written}"), json)
+    written = str(write(typed(out), pyodide=typed(pyodide) or None, tables=catalog(tables) if tables else None))
+    return Answer(lambda: {"written": written}, lambda screen: screen.line(output.safe(f"wrote {written}")), json)

@@ -1,0 +1,113 @@
+"""Makes the page: the sources beside this file, the runtime, and the library as it is installed, in one HTML text."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import io
+import json
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+from imgparams.catalog import CATALOG
+from imgparams.explorer.pyodide import VERSION
+from imgparams.explorer.pyodide import runtime as found_runtime
+from imgparams.report import Invalid, Problem
+from imgparams.target import Target
+
+HERE = Path(__file__).parent
+SCRIPTS = ("picture.js", "rows.js", "detail.js", "page.js")
+PACKAGES = ("attr", "attrs", "imgparams")
+FOR_TABLES = ("cattr", "cattrs", "typing_extensions")  # to read the tables of a caller
+LEFT_OUT = ("imgparams/cli/", "imgparams/testing/", "imgparams/__main__.py", "cattrs/preconf/", "cattr/preconf/")
+_NOT_PICKED = (1980, 1, 1, 0, 0, 0)  # the date of every file in the archive: the same page from the same sources
+
+
+def page(runtime: Mapping[str, bytes], *, tables: Mapping[str, Target] | None = None) -> str:
+    """The page as one HTML text, from the files that `runtime()` gives; `tables` are shown beside ours."""
+    ours = {name: target for name, target in (tables or {}).items() if CATALOG.get(name) is not target}
+    every = CATALOG | ours
+    parts = {name: _packed(data) for name, data in runtime.items() if name != "pyodide-lock.json"}
+    parts["library.zip"] = _packed(library(tables=bool(ours)))
+    lock = {"info": json.loads(runtime["pyodide-lock.json"])["info"], "packages": {}}
+    texts = {
+        "lock": json.dumps(lock),
+        "names": json.dumps([_listed(name, every[name]) for name in sorted(every)]),
+        "tables": json.dumps(_dumped(ours)) if ours else "",
+        "worker": _source("worker.js"),
+    }
+    scripts = [f'<script type="text/plain" id="{name}">{_inside(text)}</script>' for name, text in texts.items()]
+    scripts += [
+        f'<script type="text/plain" class="part" data-name="{name}">{text}</script>' for name, text in parts.items()
+    ]
+    scripts += [f"<script>{_inside(_source(name))}</script>" for name in SCRIPTS]
+    text = _source("page.html").replace("<!-- style -->", f"<style>\n{_source('page.css')}</style>")
+    text = text.replace("<!-- checked -->", max(target.checked for target in every.values()))
+    text = text.replace("<!-- pyodide -->", VERSION)
+    return text.replace("<!-- scripts -->", "\n".join(scripts))
+
+
+def write(out: str | Path, *, pyodide: str | Path | None = None, tables: Mapping[str, Target] | None = None) -> Path:
+    """Writes the page into a file, with the runtime from `pyodide` or where `runtime()` finds it; gives its path.
+
+    Raises Invalid, in one line, where there is no runtime or the file can't be written.
+    """
+    path, text = Path(out), page(found_runtime(pyodide), tables=tables)
+    try:
+        path.write_bytes(text.encode())
+    except OSError as error:
+        why = f"{path} can't be written: {error.strerror}"
+        raise Invalid([Problem("error", "unreadable", ("out",), None, why)]) from None
+    return path
+
+
+def library(*, tables: bool = False) -> bytes:
+    """A zip of what the page imports, from the running installation; with `tables` also what reads dumped ones."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_STORED) as archive:  # compressed later, and better, as one
+        for name, data in _modules([*PACKAGES, *(FOR_TABLES if tables else ())]):
+            archive.writestr(zipfile.ZipInfo(name, _NOT_PICKED), data)
+    return held.getvalue()
+
+
+def _modules(packages: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """The Python files of packages, by their path from the root of imports."""
+    for package in packages:
+        if find_spec(package) is None:  # typing_extensions comes with newer versions of cattrs only
+            continue
+        file = Path(str(import_module(package).__file__))
+        files = sorted(file.parent.rglob("*.py")) if file.name == "__init__.py" else [file]
+        root = file.parent.parent if file.name == "__init__.py" else file.parent
+        for path in files:
+            name = path.relative_to(root).as_posix()
+            if not name.startswith(LEFT_OUT):
+                yield name, path.read_bytes()
+
+
+def _listed(name: str, target: Target) -> dict[str, str]:
+    """What the list shows of a target before anything is asked."""
+    provider = name.partition("/")[0]
+    return {"name": name, "provider": provider, "operation": target.operation, "status": target.status}
+
+
+def _dumped(tables: Mapping[str, Target]) -> object:
+    from imgparams import wire
+    from imgparams.catalog import Catalog
+
+    return wire.dump(Catalog(tables))
+
+
+def _packed(data: bytes) -> str:
+    return base64.b64encode(gzip.compress(data, 9, mtime=0)).decode()
+
+
+def _source(name: str) -> str:
+    return HERE.joinpath(name).read_text(encoding="utf-8")
+
+
+def _inside(text: str) -> str:
+    """A text that may stand in a script element."""
+    return text.replace("</", "<\\/").replace("<!--", "<\\!--")
