@@ -19,7 +19,8 @@ from typing import Any
 
 import pytest
 
-from imgparams import CATALOG, Intent, Reference, Target, Translation, to_request
+from imgparams import CATALOG, Intent, Reference, Target, Translation, capabilities, to_request, wire
+from imgparams.intent import READERS
 from imgparams.testing.laws import finished
 
 Validate = Callable[[dict[str, Any]], object]
@@ -313,3 +314,35 @@ def test_a_broken_payload_is_refused(name: str) -> None:
         with pytest.raises(Exception, match=r".") as caught:
             validate(oracle.payload({**request, **broken}))
         assert type(caught.value).__name__ in ("ValidationError", "ValueError"), broken
+
+
+# ---- what we say of a model, and what OpenRouter publishes of one
+
+
+def descriptor(found: Mapping[str, Any]) -> dict[str, Any]:
+    """A dumped capability as OpenRouter's endpoints describe a parameter, by leaving things out alone."""
+    if found["type"] == "enum":
+        return {"type": "enum", "values": found["values"]}
+    if found["type"] in ("range", "images") and found["max"] is not None:
+        return {"type": "range", "min": found["min"] or 0, "max": found["max"]}
+    return {"type": "boolean"}  # present: it is supported
+
+
+@pytest.mark.parametrize("name", [name for name in CATALOG if name.startswith("openrouter/")])
+def test_capabilities_hold_what_the_endpoints_publish(name: str) -> None:
+    adapter = load("pydantic:TypeAdapter")(load("openrouter.components:CapabilityDescriptor"))
+    dumped = wire.dump(capabilities(CATALOG[name]))
+    for field_name, found in dumped.items():
+        if field_name in READERS:
+            known = adapter.validate_python(descriptor(found))
+            assert not getattr(known, "is_unknown", False), found
+            assert known.type == descriptor(found)["type"]
+            if known.type == "enum":
+                assert known.values == [str(word) for word in capabilities(CATALOG[name])[field_name].values]
+    assert descriptor(dumped["stream"]) == {"type": "boolean"}
+
+
+def test_a_descriptor_that_lacks_something_is_refused() -> None:
+    adapter = load("pydantic:TypeAdapter")(load("openrouter.components:CapabilityDescriptor"))
+    assert adapter.validate_python({"type": "span", "min": 0}).is_unknown
+    assert getattr(adapter.validate_python({"type": "range", "min": 0}), "is_unknown", False)
