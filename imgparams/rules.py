@@ -49,7 +49,10 @@ class Rule(AnyRule):
         return f" ({' and '.join(said)} by default)" if said else ""
 
     def on(self, view: View) -> bool:
-        return all(view.meets(wire, condition) for wire, condition in self.when.items())
+        for wire, condition in self.when.items():  # noqa: SIM110  a third of the time of `check` is spent here
+            if not view.meets(wire, condition):
+                return False
+        return True
 
     def narrows(self, view: View) -> Iterable[tuple[str, Domain]]:
         """The conditions that the wires must meet now."""

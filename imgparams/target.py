@@ -204,7 +204,7 @@ class View:
         self.flat = flat
         self._defaults: dict[str, object] = {}
         for wire, value, when in target.row_defaults:  # those without a condition come first
-            if wire not in flat and all(self.meets(other, condition) for other, condition in when.items()):
+            if wire not in flat and (not when or all(self.meets(other, known) for other, known in when.items())):
                 self._defaults.setdefault(wire, value)
 
     def value(self, wire: str) -> object:
@@ -267,7 +267,7 @@ class Target:
         if faults:
             raise Invalid(Problem("error", "bad_table", (self.name,), None, fault) for fault in faults)
 
-    @property
+    @cached_property
     def provider(self) -> str:
         """The name up to the first slash."""
         return self.name.partition("/")[0]
@@ -366,11 +366,9 @@ class Target:
     def present(self, flat: Mapping[str, object]) -> dict[str, object]:
         """A flat request without what only means absence: null and the words for "not asked"."""
         absences = self.absences
-        return {
-            wire: value
-            for wire, value in flat.items()
-            if wire not in absences or not any(same(value, word) for word in absences[wire])
-        }
+        here = [wire for wire in flat if wire in absences]
+        silent = {wire for wire in here if any(same(flat[wire], word) for word in absences[wire])}
+        return {wire: value for wire, value in flat.items() if wire not in silent}
 
     @cached_property
     def _facts(self) -> tuple[object, ...]:

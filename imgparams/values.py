@@ -112,6 +112,8 @@ def same(a: object, b: object) -> bool:
     """Whether two values are the same JSON: 3 is 3.0, `True` is not 1."""
     if isinstance(a, bool) or isinstance(b, bool):
         return a is b
+    if isinstance(a, str) or isinstance(b, str):
+        return bool(a == b)
     if isinstance(a, (list, tuple)) and isinstance(b, (list, tuple)):
         return len(a) == len(b) and all(same(x, y) for x, y in zip(a, b, strict=True))
     if isinstance(a, Mapping) and isinstance(b, Mapping):
