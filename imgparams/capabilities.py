@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import evolve, frozen
 
-from imgparams.engine import asked_of, raw_name, solve
-from imgparams.intent import Intent
+from imgparams.engine import asked_of, raw_name, raw_wire, solve
+from imgparams.intent import READERS, Intent
+from imgparams.paths import rebuild
+from imgparams.report import Invalid
 from imgparams.target import SHAPE, Limits, Row, Target
+from imgparams.translation import to_request
 from imgparams.values import Value, is_number, same
 
 if TYPE_CHECKING:
@@ -29,8 +32,9 @@ class Capability(Value):
     """What a target takes for one field, in the intent's words, or for one wire that only the vendor knows.
 
     `field` is the intent's, or `provider_options.<provider>.<wire>`. `values` are all words or sizes where they are a
-    list; `min`, `max` and `step` are numbers, of a text its characters, of pictures and lists how many, of a size each
-    side in pixels. `default` is what the vendor does when nothing is asked; `limits` say what ties it to other fields.
+    list; `min`, `max` and `step` are numbers, counted in `unit`: of a text its characters, of pictures and lists how
+    many, of a size each side. `default` is what the vendor does when nothing is asked; `limits` say what ties it to
+    other fields.
     """
 
     field: str
@@ -42,20 +46,27 @@ class Capability(Value):
     step: float | None = None
     default: Any = None
     required: bool = False
+    unit: str = ""
     limits: tuple[str, ...] = ()
     note: str = ""
     source: str = ""
     disputed: str = ""
 
 
+_UNITS = {"size": "pixels", "text": "characters", "images": "images", "list": "items"}
+_FEW = 64  # numbers of a range that are tried one by one beside what is chosen
+
+
 def capabilities(target: Target, *, given: Intent | None = None) -> Mapping[str, Capability]:
     """What a target takes, by field, in the order of its table; vendor-only wires by their name in `provider_options`.
 
-    With `given` narrowed by the rules that hold under these choices: what may no longer be said is left out, and
-    `limits` are the rules that hold. A field that the target always answers in one way is an enum of one value.
+    With `given` narrowed by the rules that hold under these choices, for a form whose pickers depend on each other:
+    what may no longer be said is left out, and so is a value that would change what is chosen; `limits` are the rules
+    that hold. A field that the target always answers in one way is an enum of one value.
     """
     solution = solve(target, asked_of(given, target)) if given is not None else None
     limits = solution.limits if solution else {}
+    chosen = _Chosen(target, given) if given is not None else None
     found: dict[str, Capability] = {}
     for row in target.settled_rows:
         for capability in _of_row(row, target, limits):
@@ -65,10 +76,58 @@ def capabilities(target: Target, *, given: Intent | None = None) -> Mapping[str,
             if not solution:
                 rules = (rule for rule in target.rules if set(rule.wires) & set(capability.wires))
                 whys = dict.fromkeys(rule.why for rule in rules)
-            both = (*capability.limits, *whys)
-            if capability.field not in found:
-                found[capability.field] = evolve(capability, limits=both)
+            unit = _UNITS.get(capability.type, "images" if capability.field == "n" else "")
+            whole = evolve(capability, limits=(*capability.limits, *whys), unit=unit)
+            left = chosen.narrowed(whole) if chosen else whole
+            if left is not None:
+                found.setdefault(left.field, left)
     return found
+
+
+class _Chosen:
+    """What is chosen already, and which values of other fields leave it as it is."""
+
+    def __init__(self, target: Target, given: Intent) -> None:
+        self.target, self.given = target, given
+        self.moved = self._moved(given)
+        self.fields = {name for name in READERS if getattr(given, name) not in (None, (), {})}
+        self.fields |= {raw_name(target.provider, wire) for wire in self._options()}
+
+    def _moved(self, intent: Intent) -> set[str]:
+        return {change.field for change in to_request(intent, self.target).changes}
+
+    def narrowed(self, found: Capability) -> Capability | None:
+        """A capability without the values that would change what is chosen; None where none is left."""
+        if found.type in ("enum", "size") and found.wires and found.values:
+            left = tuple(value for value in found.values if self._stays(found.field, value))
+            return evolve(found, values=left) if left else None
+        if found.type == "boolean":
+            flags = tuple(value for value in (False, True) if self._stays(found.field, value))
+            return found if len(flags) == 2 else evolve(found, values=flags) if flags else None
+        if found.type == "range" and found.step and found.min is not None and found.max is not None:
+            steps = int((found.max - found.min) / found.step)
+            if steps < _FEW:
+                numbers = (found.min + at * found.step for at in range(steps + 1))
+                left = tuple(number for number in numbers if self._stays(found.field, number))
+                return evolve(found, min=left[0], max=left[-1]) if left else None
+        return found
+
+    def _stays(self, name: str, value: Any) -> bool:
+        try:
+            moved = self._moved(self._with(name, value))
+        except Invalid:  # it contradicts a part of the shape
+            return False
+        return not (moved - self.moved) & (self.fields | {name})
+
+    def _with(self, name: str, value: Any) -> Intent:
+        wire = raw_wire(name, self.target.provider)
+        if not wire:
+            return evolve(self.given, **{name: value})
+        mine = {self.target.provider: rebuild({**self._options(), wire: value})}
+        return evolve(self.given, provider_options={**self.given.provider_options, **mine})
+
+    def _options(self) -> dict[str, Any]:
+        return self.target.tree.flatten(self.given.provider_options.get(self.target.provider, {}))
 
 
 def _of_row(row: Row, target: Target, limits: Limits) -> Iterator[Capability]:

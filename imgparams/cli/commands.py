@@ -79,8 +79,9 @@ Allow = Annotated[
         "within=0.02 takes any change of a loss up to that.",
     ),
 ]
-Whole = Annotated[int | None, Parameter(converter=_number)]
-Number = Annotated[float | None, Parameter(converter=_number)]
+# both with float: an intent judges what is whole, in its own words, not pydantic, which cyclopts asks where it is loaded
+Whole = Annotated[int | float | None, Parameter(converter=_number)]
+Number = Annotated[float | int | None, Parameter(converter=_number)]
 
 
 @Parameter(name="*")

@@ -120,3 +120,65 @@ def test_what_a_choice_rules_out_is_not_there() -> None:
     assert (found["references"].max, found["size"].max, found["size"].limits[-1]) == (1, 512, "streamed")
     whole = capabilities(target, given=Intent("a", stream=False))
     assert not {"references", "provider_options.acme.audio"} & set(whole)
+
+
+def test_a_value_that_would_change_what_is_chosen_is_left_out() -> None:
+    model = find("openai/gpt-image-1.5")
+    assert capabilities(model)["background"].values == ("transparent", "opaque", "auto")
+    beside_jpeg = capabilities(model, given=Intent("a", output_format="jpeg"))
+    assert beside_jpeg["background"].values == ("opaque", "auto")
+    assert capabilities(model, given=Intent("a", background="transparent"))["output_format"].values == ("png", "webp")
+    many = capabilities(find("leonardo/phoenix-1.0"), given=Intent("a", size="1024x1024", n=8))
+    assert many["n"].max == 4  # what is chosen already contradicts itself: the larger field stays, as to_request has it
+
+
+@pytest.mark.parametrize(
+    ("rows", "rule", "given", "left"),
+    [
+        (  # a number of a range
+            [Param("n", want.n, Int(1, 8)), Own("fast", Flag())],
+            Rule({"n": Int(min=3)}, {"fast": OneOf(False)}, "fast makes two"),
+            {"provider_options": {"acme": {"fast": True}}},
+            {"n": (1, 2), "provider_options.acme.fast": (False, True)},
+        ),
+        (  # a flag of the vendor's
+            [Param("n", want.n, Int(1, 8)), Own("fast", Flag())],
+            Rule({"fast": OneOf(True)}, {"n": Int(max=2)}, "fast makes two"),
+            {"n": 4},
+            {"provider_options.acme.fast": (False,)},
+        ),
+        (  # a size of a list
+            [SizeText("size", ["512x512", "1024x1024"]), Param("n", want.n, Int(1, 8))],
+            Rule({"size": OneOf("1024x1024")}, {"n": Int(max=2)}, "two large ones"),
+            {"n": 4},
+            {"size": (Size(512, 512),)},
+        ),
+        (  # nothing is left
+            [Param("quality", want.quality, Quality("high")), Param("n", want.n, Int(1, 8))],
+            Rule({"quality": OneOf("high")}, {"n": Int(max=2)}, "two in high quality"),
+            {"n": 4},
+            {"quality": None},
+        ),
+    ],
+)
+def test_what_is_chosen_narrows_what_comes_before_it(
+    rows: list[Row], rule: Rule, given: dict[str, Any], left: dict[str, Any]
+) -> None:
+    found = capabilities(table(PROMPT, *rows, rules=[rule]), given=Intent("a", **given))
+    for name, values in left.items():
+        if values is None:
+            assert name not in found
+        elif found[name].type == "range":
+            assert (found[name].min, found[name].max) == values
+        else:
+            assert (found[name].values or (False, True)) == values
+
+
+def test_what_numbers_count() -> None:
+    units = {name: found.unit for name, found in capabilities(find("openai/gpt-image-2")).items()}
+    assert {name: units[name] for name in ("prompt", "size", "n", "quality")} == {
+        "prompt": "characters",
+        "size": "pixels",
+        "n": "images",
+        "quality": "",
+    }
