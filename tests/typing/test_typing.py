@@ -175,7 +175,9 @@ def test_gateway() -> None:
 
 
 def test_agent_tool() -> None:
-    draw = program("agent_tool").draw
+    module = program("agent_tool")
+    draw = module.draw
+    assert list(module.TOOL["input_schema"]["properties"]) == ["prompt", "aspect_ratio", "n"]
     call = draw({"prompt": "a tower", "aspect_ratio": "4:3"})
     assert isinstance(call, Http)
     assert call.path == "/api/rest/v1/generations"
@@ -211,6 +213,9 @@ def test_form() -> None:
     }
     assert not imgparams.check(module.mended(target, filled), target)
     assert module.filled_in(target, Intent("a tower", n=2))["num_images"] == 2
+    pickers = {picker["field"]: picker for picker in module.pickers(target, Intent("a tower", size="1024x1024"))}
+    assert (pickers["n"]["widget"], pickers["n"]["max"], pickers["n"]["unit"]) == ("number", 4, "images")
+    assert json.dumps(pickers)
 
 
 def test_editor() -> None:
@@ -285,8 +290,11 @@ def test_typed_wrapper() -> None:
 def test_pinned_tables(tmp_path: Path) -> None:
     module, tables = program("pinned_tables"), tmp_path / "tables.json"
     module.save(tables)
-    assert module.drifted(tables) == []
+    assert module.changed(tables) == []
     company = module.company(tables)
+    assert module.changed(tables, company) == [
+        "relaygpu/flux-2-pro-measured: target added: POST /v2/image/flux/generate"
+    ]
     assert len(company) == len(imgparams.CATALOG) + 1
     measured = company.find("relaygpu/flux-2-pro-measured")
     assert [problem.code for problem in imgparams.check({"prompt": "a", "safety_tolerance": 6}, measured)] == [

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from imgparams import STRICT, Http, ImgparamsError, Intent, find, to_request
+from imgparams import STRICT, Http, ImgparamsError, Intent, export, find, to_request
 
 TARGET = find("leonardo/phoenix-1.0")
+TOOL = {"name": "draw", "input_schema": export.tool_schema(TARGET, only=("prompt", "aspect_ratio", "n"))}
 
 
 def draw(arguments: Mapping[str, object]) -> Http | str:

@@ -1,11 +1,18 @@
-"""A form: each fault of a filled-in request at its input, with what may be picked instead."""
+"""A form: pickers that depend on each other, and each fault of a filled-in request at its input."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from imgparams import Intent, Target, check, to_intent, to_request
+from imgparams import Intent, Target, capabilities, check, to_intent, to_request, wire
+
+WIDGETS = {"enum": "select", "boolean": "checkbox", "range": "number", "size": "size", "images": "file"}
+
+
+def pickers(target: Target, picked: Intent) -> list[dict[str, Any]]:
+    found = capabilities(target, given=picked).values()
+    return [{"widget": WIDGETS.get(each.type, "text"), **wire.dump(each)} for each in found]
 
 
 def faults(target: Target, filled: Mapping[str, object]) -> dict[str, list[dict[str, Any]]]:

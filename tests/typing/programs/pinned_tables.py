@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import pathlib
 
-from imgparams import CATALOG, Catalog, wire
+from imgparams import CATALOG, Catalog, export, wire
 from imgparams.domains import Int
 
 
@@ -24,6 +24,6 @@ def company(tables: pathlib.Path) -> Catalog:
     return pinned | {flux.name: flux}
 
 
-def drifted(tables: pathlib.Path) -> list[str]:
+def changed(tables: pathlib.Path, now: Catalog = CATALOG) -> list[str]:
     pinned = wire.load(Catalog, json.loads(tables.read_text()))
-    return [name for name, target in CATALOG.items() if pinned.get(name) != target]
+    return [str(change) for change in export.diff(pinned, now)]
