@@ -92,12 +92,15 @@ class _Chosen:
         self.moved = self._moved(given)
         self.fields = {name for name in READERS if getattr(given, name) not in (None, (), {})}
         self.fields |= {raw_name(target.provider, wire) for wire in self._options()}
+        self.tied = {wire for rule in target.rules for wire in rule.wires}
 
     def _moved(self, intent: Intent) -> set[str]:
         return {change.field for change in to_request(intent, self.target).changes}
 
     def narrowed(self, found: Capability) -> Capability | None:
         """A capability without the values that would change what is chosen; None where none is left."""
+        if found.field not in SHAPE and not self.tied & set(found.wires):
+            return found
         if found.type in ("enum", "size") and found.wires and found.values:
             left = tuple(value for value in found.values if self._stays(found.field, value))
             return evolve(found, values=left) if left else None
