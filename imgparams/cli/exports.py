@@ -62,7 +62,7 @@ def matrix(
     named = [found[name] for name in sorted(found) if word.lower() in name.lower()]
     text = export.matrix(named, fields=[typed(field) for field in fields or ()], format=form)
     whole = partial(export.matrix, named, fields=fields or (), format="json")
-    return _document(text, lambda: loads(whole()), out, json)
+    return _document(text, lambda: {"targets": loads(whole())}, out, json)
 
 
 @app.command(name="json-schema", sort_key=8)
@@ -111,7 +111,7 @@ def diff(
             screen.line(output.safe(str(change)))
         screen.line(output.counted(len(found), "change") if found else "no change")
 
-    return Answer(lambda: found, print_all, json)
+    return Answer(lambda: {"changes": found}, print_all, json)
 
 
 def _dumped(name: str) -> Catalog:

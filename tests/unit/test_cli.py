@@ -552,7 +552,7 @@ def test_a_matrix_of_some_targets(muse: tuple[str, ...]) -> None:
     page = run("matrix", "openai/gpt-image-2", "--format", "html")
     assert page.out.startswith("<table>")
     data = run("matrix", "openai/gpt-image-2", "--fields", "n", "--json").json
-    assert data[0]["fields"]["n"]["max"] == 10
+    assert data["targets"][0]["fields"]["n"]["max"] == 10
     odd = run("matrix", "--fields", "seeed")
     assert (odd.code, "did you mean 'seed'" in odd.err) == (2, True)
 
@@ -747,6 +747,12 @@ PIECES = (
         "check",
         "drift",
         "matrix",
+        "json-schema",
+        "tool-schema",
+        "catalog",
+        "diff",
+        "explore",
+        "--only",
         "--to",
         "--from",
         "--json",

@@ -1,0 +1,101 @@
+"""The commands that write documents: to standard output, to a file, as JSON, and what they say of bad input."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from imgparams import CATALOG, Catalog, find, wire
+from imgparams.export import json_schema, matrix, tool_schema
+
+pytest.importorskip("cyclopts")
+pytest.importorskip("rich")
+
+from tests.unit.test_cli import MUSE, muse, run
+
+__all__ = ["muse"]
+NAME = "leonardo/phoenix-1.0"
+
+
+@pytest.mark.parametrize(
+    ("argv", "data"),
+    [
+        (("json-schema", NAME), json_schema(find(NAME))),
+        (("tool-schema",), tool_schema()),
+        (("tool-schema", NAME), tool_schema(find(NAME))),
+        (("tool-schema", NAME, "--only", "n", "--only", "prompt"), tool_schema(find(NAME), only=("n", "prompt"))),
+    ],
+)
+def test_a_schema_is_printed_to_be_read_and_with_json_in_one_line(argv: tuple[str, ...], data: Any) -> None:
+    people, machines = run(*argv), run(*argv, "--json")
+    assert (people.code, people.err) == (machines.code, machines.err) == (0, "")
+    assert json.loads(people.out) == machines.json == json.loads(json.dumps(data))
+    assert len(people.out.splitlines()) > 10
+    assert len(machines.out.splitlines()) == 1
+
+
+def test_the_catalog_is_one_document_that_loads(tmp_path: Path) -> None:
+    file = tmp_path / "tables.json"
+    ran = run("catalog", "--out", str(file))
+    assert (ran.code, ran.out) == (0, f"wrote {file}\n")
+    data = json.loads(file.read_text(encoding="utf-8"))
+    assert (data["format"], data["version"]) == (1, CATALOG.version)
+    assert wire.load(Catalog, data) == CATALOG
+    assert run("show", NAME, "--tables", str(file)).code == 0
+
+
+def test_a_text_goes_to_a_file_as_it_would_be_printed(tmp_path: Path) -> None:
+    file = tmp_path / "matrix.md"
+    assert run("matrix", NAME, "--out", str(file), "--json").json == {"written": str(file)}
+    assert (
+        file.read_text(encoding="utf-8")
+        == run("matrix", NAME).out
+        == matrix([find(f"cloudflare/@cf/{NAME}"), find(NAME)])
+    )
+
+
+def test_diff_names_every_fact_that_changed(tmp_path: Path, muse: tuple[str, ...]) -> None:
+    old, new = tmp_path / "old.json", tmp_path / "new.json"
+    old.write_text(json.dumps(wire.dump(Catalog({MUSE.name: MUSE}))))
+    changed = MUSE.but(status="retired")
+    new.write_text(json.dumps(wire.dump(Catalog({MUSE.name: changed}))))
+    ran = run("diff", str(old), str(new))
+    assert ran.out == "acme/muse: status: deprecated -> retired\n1 change\n"
+    assert run("diff", str(old), str(new), "--json").json == {
+        "changes": [
+            {
+                "target": "acme/muse",
+                "wire": "",
+                "fact": "status",
+                "old": "deprecated",
+                "new": "retired",
+                "source": "https://acme.example",
+            }
+        ]
+    }
+    assert run("diff", str(old), str(old)).out == "no change\n"
+    assert run("diff", str(old)).out.splitlines()[-1].endswith(" changes")  # against the tables of this version
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (("json-schema", "leonardo/phoenix"), "did you mean leonardo/phoenix-1.0"),
+        (("tool-schema", NAME, "--only", "sede"), "did you mean 'seed'"),
+        (("tool-schema", "--only", "size", "--only", "aspect_ratio"), "a size says its ratio and tier itself"),
+        (("json-schema", NAME, "--out", "/nonexistent/x.json"), "/nonexistent/x.json\" can't be written"),
+        (("matrix", "--out", "."), "can't be written: Is a directory"),
+        (("diff", "/nonexistent/x.json"), "can't be read"),
+        (("diff", "-"), "is no catalog of this version"),
+        (("explore",), "--out"),
+        (("explore", "--out", "x.html", "--pyodide", "/nonexistent"), "no folder or .tgz of the npm package pyodide"),
+    ],
+)
+def test_what_is_wrong_is_said_in_one_line(argv: tuple[str, ...], said: str) -> None:
+    ran = run(*argv, stdin='{"format": 99, "targets": {}}')
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
+    assert len(ran.err.splitlines()) == 1
