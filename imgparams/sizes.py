@@ -17,7 +17,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from imgparams.domains import Fault, Int
-from imgparams.intent import Size, ln
+from imgparams.intent import MAX_SIDE, Size, ln
 
 NEAR = 1e-6  # costs as floats differ by less than this from the exact ones
 
@@ -222,8 +222,8 @@ def _nearest_of_grid(grid: Grid, ratio: Fraction, area: Fraction) -> Size | None
 def _grid_candidates(grid: Grid, ratio: Fraction, area: Fraction, oriented: bool) -> Iterator[tuple[float, Size]]:
     """For each width the one or two heights that can be nearest: the cost falls, then rises, around w/r.
 
-    Widths are tried from the ideal outwards, and each direction ends when not even the best height would do: what a
-    width costs at least falls, then rises, too.
+    What a width costs at least falls, then rises, too: widths are tried outwards from where that is least, and each
+    direction ends when not even the best height would do.
     """
     wish, amount = ln(ratio), ln(area)
     step = grid.width.multiple_of
@@ -233,15 +233,13 @@ def _grid_candidates(grid: Grid, ratio: Fraction, area: Fraction, oriented: bool
     if grid.area[1] is not None and grid.area[0] > grid.area[1]:  # a tier beyond what the grid has
         return
     first, last = _widths(grid, shapes)
-    if last is not None and first > last:
+    if first > last:
         return
-    shape = _clip(ratio, *shapes)
-    ideal = math.isqrt(max(1, int(shape * _clip(area, Fraction(grid.area[0]), grid.area[1])))) // step
-    start = max(first, ideal if last is None else min(ideal, last))
     best = math.inf
     least = _least_cost(grid, wish, amount, shapes)
+    start = _lowest(lambda at: least(math.log(at * step)), first, last)
     for direction, at in ((1, start), (-1, start - 1)):
-        while at >= first and (last is None or at <= last):
+        while first <= at <= last:
             width = at * step
             log_width = math.log(width)
             if least(log_width) > best + NEAR:
@@ -252,6 +250,17 @@ def _grid_candidates(grid: Grid, ratio: Fraction, area: Fraction, oriented: bool
                 best = min(best, cost)
                 yield cost, Size(width, height)
             at += direction
+
+
+def _lowest(cost: Callable[[int], float], first: int, last: int) -> int:
+    """Where a cost that falls, then rises, is least."""
+    while first < last:
+        middle = (first + last) // 2
+        if cost(middle) > cost(middle + 1):
+            first = middle + 1
+        else:
+            last = middle
+    return first
 
 
 _Shapes = tuple[Fraction | None, Fraction | None]
@@ -267,12 +276,7 @@ def _shapes(grid: Grid, ratio: Fraction, oriented: bool) -> _Shapes:
     return low, high
 
 
-def _clip(value: Fraction, low: Fraction | None, high: Fraction | int | None) -> Fraction:
-    value = value if low is None else max(value, low)
-    return value if high is None else min(value, Fraction(high))
-
-
-def _widths(grid: Grid, shapes: _Shapes) -> tuple[int, int | None]:
+def _widths(grid: Grid, shapes: _Shapes) -> tuple[int, int]:
     """The least and the greatest width, in steps, beside which a height can be legal."""
     step = grid.width.multiple_of
     (low, high), (low_height, high_height) = grid.width.bounds(), grid.height.bounds()
@@ -287,7 +291,7 @@ def _widths(grid: Grid, shapes: _Shapes) -> tuple[int, int | None]:
         ends += [None if most is None else math.isqrt(math.ceil(most * shapes[1])) + 1]
         ends += [None if high_height is None else math.floor(high_height * shapes[1])]
     known = [end for end in ends if end is not None]
-    return max(1, -(-max(starts) // step)), min(known) // step if known else None
+    return max(1, -(-max(starts) // step)), min([MAX_SIDE - 1, *known]) // step
 
 
 def _least_cost(grid: Grid, wish: float, amount: float, shapes: _Shapes) -> Callable[[float], float]:

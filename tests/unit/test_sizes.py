@@ -274,3 +274,20 @@ def test_sets_are_values(sizes: SizeSet) -> None:
 def test_a_size_text_that_is_none_is_no_size() -> None:
     with pytest.raises((ValueError, TypeError, Invalid)):
         Pairs(["big"])
+
+
+@pytest.mark.parametrize(
+    ("wish", "found"),
+    [((30000, 2), (960000, 64)), ((2, 30000), (64, 960000)), ((999999999, 1), (2**31 - 1, 64)), ((1, 1), (64, 64))],
+)
+def test_a_grid_without_an_end_is_searched_where_the_cost_is_least(
+    monkeypatch: pytest.MonkeyPatch, wish: tuple[int, int], found: tuple[int, int]
+) -> None:
+    tried = []
+    heights = sizes._heights
+    monkeypatch.setattr(
+        sizes, "_heights", lambda grid, width, *more: tried.append(width) or heights(grid, width, *more)
+    )
+    grid = Grid(Int(64), area=(1, 10**18))  # no other test asks the same, so that no answer is remembered
+    assert grid.nearest(Fraction(*wish), Fraction(wish[0] * wish[1])) == Size(*found)
+    assert len(tried) < 1000
