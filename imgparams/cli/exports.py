@@ -15,7 +15,7 @@ from imgparams import export, wire
 from imgparams.catalog import CATALOG, Catalog
 from imgparams.cli import output
 from imgparams.cli.commands import Answer, Json, Name, Tables, app
-from imgparams.cli.inputs import Usage, catalog, read_object, typed
+from imgparams.cli.inputs import STDIN, Usage, catalog, read_object, typed
 from imgparams.cli.output import Screen
 from imgparams.report import Invalid
 from imgparams.values import shown
@@ -26,7 +26,7 @@ Only = Annotated[list[str] | None, Parameter(name="--only", negative="", help="F
 
 def _document(text: str, data: Callable[[], Any], out: str, json: bool) -> Answer:
     """A text for a file, or for standard output."""
-    if not out:
+    if out in ("", STDIN):  # a lone `-` is standard output here
         return Answer(data, lambda screen: screen.plain(text), json)
     written = _written(typed(out), text)
     return Answer(lambda: {"written": written}, lambda screen: screen.line(output.safe(f"wrote {written}")), json)
@@ -111,7 +111,7 @@ def diff(
             screen.line(output.safe(str(change)))
         screen.line(output.counted(len(found), "change") if found else "no change")
 
-    return Answer(lambda: {"changes": found}, print_all, json)
+    return Answer(lambda: {"changes": found}, print_all, json, int(bool(found)))
 
 
 def _dumped(name: str) -> Catalog:
@@ -133,7 +133,14 @@ def explore(
     json: Json = False,
 ) -> Answer:
     """Write one HTML file that shows what every target makes of a wish."""
-    from imgparams.explorer import write
+    from imgparams.explorer import page, runtime
 
-    written = str(write(typed(out), pyodide=typed(pyodide) or None, tables=catalog(tables) if tables else None))
+    known = catalog(tables) if tables else None
+    if not Path(typed(out)).parent.is_dir():  # said before anything is fetched
+        raise Usage(f"{shown(typed(out))} can't be written: its folder is not there")
+    try:
+        text = page(runtime(typed(pyodide) or None), tables=known)
+    except Invalid as error:
+        raise Usage(error.problems[0].why, error.problems) from None
+    written = _written(typed(out), text)
     return Answer(lambda: {"written": written}, lambda screen: screen.line(output.safe(f"wrote {written}")), json)

@@ -50,6 +50,7 @@ def test_the_catalog_is_one_document_that_loads(tmp_path: Path) -> None:
 def test_a_text_goes_to_a_file_as_it_would_be_printed(tmp_path: Path) -> None:
     file = tmp_path / "matrix.md"
     assert run("matrix", NAME, "--out", str(file), "--json").json == {"written": str(file)}
+    assert run("matrix", NAME, "--out", "-") == run("matrix", NAME)
     assert (
         file.read_text(encoding="utf-8")
         == run("matrix", NAME).out
@@ -63,7 +64,7 @@ def test_diff_names_every_fact_that_changed(tmp_path: Path, muse: tuple[str, ...
     changed = MUSE.but(status="retired")
     new.write_text(json.dumps(wire.dump(Catalog({MUSE.name: changed}))))
     ran = run("diff", str(old), str(new))
-    assert ran.out == "acme/muse: status: deprecated -> retired\n1 change\n"
+    assert ran == (1, "acme/muse: status: deprecated -> retired\n1 change\n", "")
     assert run("diff", str(old), str(new), "--json").json == {
         "changes": [
             {
@@ -76,7 +77,7 @@ def test_diff_names_every_fact_that_changed(tmp_path: Path, muse: tuple[str, ...
             }
         ]
     }
-    assert run("diff", str(old), str(old)).out == "no change\n"
+    assert run("diff", str(old), str(old)) == (0, "no change\n", "")
     assert run("diff", str(old)).out.splitlines()[-1].endswith(" changes")  # against the tables of this version
 
 
@@ -91,6 +92,7 @@ def test_diff_names_every_fact_that_changed(tmp_path: Path, muse: tuple[str, ...
         (("diff", "/nonexistent/x.json"), "can't be read"),
         (("diff", "-"), "is no catalog of this version"),
         (("explore",), "--out"),
+        (("explore", "--out", "/nonexistent/x.html"), "x.html\" can't be written: its folder is not there"),
         (("explore", "--out", "x.html", "--pyodide", "/nonexistent"), "no folder or .tgz of the npm package pyodide"),
     ],
 )
