@@ -1,5 +1,5 @@
-"""The command line: `imgparams targets | show | request | intent | convert | check | drift`, and the documents: `matrix |
-json-schema | tool-schema | catalog | diff | explore`.
+"""The command line: `imgparams targets | show | request | intent | convert | check | drift`, and what writes documents:
+`imgparams matrix | json-schema | tool-schema | catalog | diff | explore`.
 
 Exit codes: 0 done; 1 refused, or errors, differences or changes found; 2 wrong usage or unreadable input; 130 stopped
 by Ctrl-C; 141 nobody reads the output. Results go to stdout, messages of failure to stderr. This file needs neither
