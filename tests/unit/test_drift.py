@@ -7,12 +7,13 @@ from typing import Any
 import pytest
 
 from imgparams import CATALOG, Invalid, Target, check
+from imgparams.domain_schema import either
 from imgparams.domains import AnyOf, Flag, Int, ListOf, Num, OneOf, Quality, Record, Text
 from imgparams.drift import Difference, drift
 from imgparams.images import Image
 from imgparams.parts import Keys, Mask, Pictures
 from imgparams.rows import Case, Cases, Const, Model, Own, Param, Times
-from imgparams.schema import either, required, wire_schemas
+from imgparams.schema import required, wire_schemas
 from imgparams.shapes import Names, PixelText, Presets, Sides, Sizes, SizeText, WidthHeight
 from imgparams.sizes import Grid
 from imgparams.target import want
