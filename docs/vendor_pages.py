@@ -14,13 +14,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from imgparams import CATALOG, Target, capabilities
-from imgparams.cli import pages as shown
+from imgparams import CATALOG, Target, capabilities, describe
 from imgparams.export import FIELDS, matrix
 from imgparams.intent import READERS
 from imgparams.providers import ENVELOPES, NAMES
 from imgparams.shapes import Names, Sizes
-from imgparams.target import AnyRule, Row
+from imgparams.target import Row
 
 URL = re.compile(r"https?://[^\s<>&;,)]+[^\s<>&;,).:]")
 
@@ -145,7 +144,7 @@ def alike(targets: Iterable[Target]) -> list[list[Target]]:
     groups: dict[object, list[Target]] = {}
     for target in targets:
         rows = tuple(_row(row, named) for row, named in _rows(target))
-        key = (rows, tuple(_rules(target.rules)), target.content, target.unknown, target.status)
+        key = (rows, tuple(_rules(target)), target.content, target.unknown, target.status)
         groups.setdefault(key, []).append(target)
     return list(groups.values())
 
@@ -156,7 +155,7 @@ def section(group: Sequence[Target]) -> str:
     heading = f"`{first.name}`" + (f" and {len(more)} alike" if more else "")
     parts = [_anchors(group), _about(group), _takes(group)]
     if first.rules:
-        rules = "".join(f"<li>{rule}</li>\n" for rule in dict.fromkeys(_rules(first.rules)))
+        rules = "".join(f"<li>{rule}</li>\n" for rule in _rules(first))
         parts.append(f'<p class="rules">Rules</p>\n<ul class="rules">\n{rules}</ul>\n')
     return f"({first.name})=\n## {heading}\n\n" + _raw("".join(parts))
 
@@ -187,7 +186,7 @@ def _about(group: Sequence[Target]) -> str:
 
 def _facts(target: Target) -> Iterator[tuple[str, str]]:
     """What `imgparams show` prints above the rows, as HTML; the operation and the status where they say something."""
-    for key, value in shown._head(target.name, target):
+    for key, value in describe.head(target.name, target):
         text = _text(value)
         key = "other fields" if key == "unknown" else key
         yield key, f"<code>{text}</code>" if key in ("call", "model", "aliases") else text
@@ -213,13 +212,13 @@ def _takes(group: Sequence[Target]) -> str:
 
 
 def _row(row: Row, any_model: bool) -> str:
-    mark = '<span class="required" title="required">*</span>' if shown._required(row) else ""
+    mark = '<span class="required" title="required">*</span>' if describe.required(row) else ""
     wires = "<br>".join(f"<code>{_breakable(wire)}</code>{mark}" for wire in row.wires) or "no wire"
     fields = "<br>".join(f"<code>{_breakable(name)}</code>" for name in row.fields)
     legal = "the model, as above" if any_model else _text(row.describe())
-    facts = [fact for fact in shown._facts(row) if not any_model or not fact.startswith("default")]
+    facts = [fact for fact in describe.facts(row) if not any_model or not fact.startswith("default")]
     legal += "".join(f'<span class="fact">; {_text(fact)}</span>' for fact in facts)
-    legal += "".join(f"<p{_remark_class(remark)}>{_text(remark)}</p>" for remark in shown._remarks(row))
+    legal += "".join(f"<p{_remark_class(remark)}>{_text(remark)}</p>" for remark in describe.remarks(row))
     legal += _pixels(row)
     return f"<tr><td>{wires}</td><td>{fields}</td><td>{legal}</td></tr>\n"
 
@@ -247,12 +246,11 @@ def _pixels(row: Row) -> str:
     return text
 
 
-def _rules(rules: Iterable[AnyRule]) -> Iterator[str]:
+def _rules(target: Target) -> Iterator[str]:
     """Why, and what happens where that is not a refusal; the source where the rule has its own."""
-    for rule in rules:
-        effect = "" if rule.effect == "refused" else f' <span class="{rule.effect}">({rule.effect})</span>'
-        source = getattr(rule, "source", "")
-        yield _text(rule.why) + effect + (f"; source: {_text(source)}" if source else "")
+    for why, effect, source in describe.sentences(target):
+        happens = "" if effect == "refused" else f' <span class="{effect}">({effect})</span>'
+        yield _text(why) + happens + (f"; source: {_text(source)}" if source else "")
 
 
 # ---- text

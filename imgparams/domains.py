@@ -95,6 +95,11 @@ def _range(low: float | None, high: float | None) -> str:
     return f"{low} to {high}"
 
 
+def _how_many(low: int, high: int | None) -> str:
+    """A range of counts: none is no lower bound, and one number is said once."""
+    return str(low) if low == high else _range(low or None, high)
+
+
 def _larger(a: Any, b: Any) -> Any:
     return b if a is None else a if b is None else max(a, b)
 
@@ -267,8 +272,7 @@ class Text(Domain):
             return f"text like {self.pattern}"
         if not self.min_length and self.max_length is None:
             return "text"
-        low, high = self.min_length, self.max_length
-        return f"text of {low if low == high else _range(low, high)} characters"
+        return f"text of {_how_many(self.min_length, self.max_length)} characters"
 
 
 def _pairs(pairs: Any) -> tuple[tuple[Any, Any], ...]:
@@ -440,7 +444,8 @@ class ListOf(Domain):
         return freeze(value) if isinstance(value, (list, tuple)) else None
 
     def describe(self) -> str:
-        return f"a list of {_range(self.min, self.max)}: {self.item.describe()}"
+        number = f" of {_how_many(self.min, self.max)}" if self.min or self.max is not None else ""
+        return f"a list{number}: {self.item.describe()}"
 
 
 @frozen
@@ -597,7 +602,7 @@ class Count(Domain):
         )
 
     def describe(self) -> str:
-        return f"{_range(self.min, self.max)} of them"
+        return f"{_how_many(self.min, self.max)} of them"
 
 
 _SIDES = re.compile(r"([1-9]\d{0,9})\D([1-9]\d{0,9})", re.ASCII)

@@ -24,6 +24,7 @@ from imgparams.engine import (
     overlaid,
     raw_name,
     raw_wire,
+    read,
     read_heard,
     share,
     solve,
@@ -113,7 +114,8 @@ class Translation(Value):
     def supply(self, results: Mapping[str, Any]) -> Translation:
         """The translation with answers to some or all needs, by `Need.at`; it may have new ones.
 
-        Raises Invalid where an answer does not fit its need, Refused where it takes a change that is not allowed.
+        Raises Invalid where an answer does not fit its need or leaves the very same one open, Refused where it takes a
+        change that is not allowed.
         """
         open_needs = {need.at: need for need in self.needs}
         problems = [
@@ -127,7 +129,11 @@ class Translation(Value):
                 problems += _answer(open_needs[at], answer, fields, raw, self.target)
         if problems:
             raise Invalid(problems)
-        return translate(evolve(self._base, fields=fields, raw=raw), self.target, self._policy, self._extra)
+        done = translate(evolve(self._base, fields=fields, raw=raw), self.target, self._policy, self._extra)
+        unmet = [need for need in self.needs if need.at in results and _still_open(need, self, done)]
+        if unmet:  # whoever answers until no need is left would never end
+            raise Invalid(Problem("error", "open_need", (need.at,), results[need.at], _unmet(need)) for need in unmet)
+        return done
 
     def http(self, *, extra: Json | None = None, **holes: str) -> Http:
         """The call, ready to be sent; `holes` fill the path's `{deployment}`, `extra` is merged in unchecked.
@@ -177,6 +183,29 @@ class Translation(Value):
         fields = self._base.fields
         pictures = (*fields.get("references", ()), *([fields["mask"]] if "mask" in fields else []))
         return {id(picture.data): picture.media_type for picture in pictures if picture.data and picture.media_type}
+
+
+_ANSWERS: Mapping[NeedKind, str] = {
+    "fetch": "give its bytes",
+    "upload": "give the id of this vendor",
+    "host": "give a URL",
+    "repaint": "give a mask that is marked so",
+    "find": "give its bytes",
+    "value": "give one that can be sent",
+}
+
+
+def _unmet(need: Need) -> str:
+    return f"this leaves the need open; {_ANSWERS[need.kind]} ({need.why})"
+
+
+def _still_open(need: Need, before: Translation, after: Translation) -> bool:
+    """Whether an answered need is still there; a picture that has no place would be asked for at the next number."""
+    if need.kind == "value" and need.at.startswith("references["):
+        return before._flat == after._flat and any(
+            other.kind == "value" and other.why == need.why for other in after.needs
+        )
+    return any((other.at, other.kind) == (need.at, need.kind) for other in after.needs)
 
 
 def _index(at: str) -> int:
@@ -427,6 +456,7 @@ def convert(request: object, *, source: Target, target: Target, allow: Policy | 
             if wire in target.by_wire and wire not in known:
                 kept.setdefault(wire, row.value)
         base = asked_of(intent_of(evolve(asked, fields=fields, raw=kept), source.provider), target)
+        asked = evolve(asked, where={**_places(target, asked.raw), **asked.where})
     else:
         why = f"a field of {source.provider} that no intent field says"
         extra = tuple(
@@ -434,6 +464,12 @@ def convert(request: object, *, source: Target, target: Target, allow: Policy | 
             for change in superfluous(evolve(asked, raw=raw), source.provider, why)
         )
     return translate(evolve(base, where=asked.where), target, policy_of(allow), extra)
+
+
+def _places(target: Target, raw: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    """Where a request said what only its own target could not read: fields, and wires by their names in changes."""
+    flat = target.tree.flatten(rebuild(raw))
+    return {**{raw_name(target.provider, wire): (wire,) for wire in flat}, **read(target, flat).where}
 
 
 def _is_model(source: Target, wire: str) -> bool:
@@ -504,7 +540,7 @@ def _standing(target: Target) -> Iterator[Problem]:
         since = f" since {target.retired}" if target.retired else ""
         yield Problem("warning", "retired", (), None, f"{target.name} is retired{since}")
     elif target.status == "deprecated":
-        until = f"; it ends on {target.retired}" if target.retired else ""
+        until = f"; announced end: {target.retired}" if target.retired else ""
         yield Problem("warning", "deprecated", (), None, f"{target.name} is deprecated{until}")
 
 

@@ -21,7 +21,7 @@ from typing import Any, BinaryIO, Literal, NamedTuple
 
 from imgparams import translation, wire
 from imgparams.cli import output
-from imgparams.cli.inputs import Usage, cannot_read, object_in, open_bytes
+from imgparams.cli.inputs import Request, Usage, cannot_read, open_bytes, request_in
 from imgparams.cli.output import Screen
 from imgparams.report import Change, ImgparamsError, Problem, Refused
 from imgparams.target import Target
@@ -121,7 +121,7 @@ def checker(target: Target) -> Judge:
 
     def judge(line: bytes) -> Result:
         try:
-            problems = translation.check(_request(line), target)
+            problems = translation.check(_request(line, target), target)
             outcome = _outcome(problems)
         except Usage as error:
             problems, outcome = _unreadable(error), "unreadable"
@@ -130,12 +130,12 @@ def checker(target: Target) -> Judge:
     return judge
 
 
-def converter(convert: Callable[[dict[str, Any]], tuple[translation.Translation, Sequence[Problem]]]) -> Judge:
-    """What `convert` makes of a request, with its warnings, or why it does not."""
+def converter(source: Target, convert: Callable[[Request], tuple[translation.Translation, Sequence[Problem]]]) -> Judge:
+    """What `convert` makes of a request of `source`, with its warnings, or why it does not."""
 
     def judge(line: bytes) -> Result:
         try:
-            done, warnings = convert(_request(line))
+            done, warnings = convert(_request(line, source))
         except Usage as error:
             problems = _unreadable(error)
             return Result(output.failure_data(str(error), problems), "unreadable", problems)
@@ -149,10 +149,10 @@ def converter(convert: Callable[[dict[str, Any]], tuple[translation.Translation,
     return judge
 
 
-def _request(line: bytes) -> dict[str, Any]:
+def _request(line: bytes, target: Target) -> Request:
     if len(line) > MOST_LINE:
         raise Usage(f"the line has more than {MOST_LINE // 2**20} MiB")
-    return object_in(line.rstrip(b"\r\n"), "the line")
+    return request_in(line.rstrip(b"\r\n"), "the line", target)
 
 
 def _unreadable(error: Usage) -> tuple[Problem, ...]:

@@ -11,7 +11,7 @@ from cyclopts import App, Parameter
 
 from imgparams import translation
 from imgparams.cli import output, pages
-from imgparams.cli.inputs import Usage, catalog, read_object, typed
+from imgparams.cli.inputs import Request, Usage, catalog, read_object, read_request, typed
 from imgparams.cli.options import number, policy, provider_options, reference
 from imgparams.cli.output import Screen
 from imgparams.intent import Intent
@@ -23,7 +23,7 @@ HELP = """Check and translate image-generation parameters between vendors, and s
 For example: imgparams request --to leonardo/phoenix-1.0 --prompt "a tower" --size 1920x1080
 
 FILE may be -, which is standard input.
-Exit codes: 0 done; 1 refused, or errors found; 2 wrong usage, or input that can't be read.
+Exit codes: 0 done; 1 refused, or errors, differences or changes found; 2 wrong usage, or input that can't be read.
 """
 
 
@@ -79,7 +79,7 @@ Allow = Annotated[
         "within=0.02 takes any change of a loss up to that.",
     ),
 ]
-# both with float: an intent judges what is whole, in its own words, not pydantic, which cyclopts asks where it is loaded
+# both with float: an intent judges what is whole, in its own words, not pydantic where cyclopts finds it
 Whole = Annotated[int | float | None, Parameter(converter=_number)]
 Number = Annotated[float | int | None, Parameter(converter=_number)]
 
@@ -199,7 +199,7 @@ def intent(
 ) -> Answer:
     """Read a request as an intent, which `request` takes."""
     target = catalog(tables or ()).find(typed(source))
-    found = translation.to_intent(read_object(file), target, defaults=defaults)
+    found = translation.to_intent(read_request(file, target), target, defaults=defaults)
     for problem in _standing(target):
         print(output.safe(f"imgparams: {problem.level}: {problem.why}"), file=sys.stderr)
     return Answer(lambda: found, lambda screen: output.body(screen, _said(found)), json)
@@ -229,15 +229,15 @@ def convert(
     theirs, ours = known.find(typed(source)), known.find(typed(to))
     allowed, standing = policy(strict, allow or ()), _standing(theirs)
 
-    def converted(request: dict[str, Any]) -> tuple[translation.Translation, list[Problem]]:
+    def converted(request: Request) -> tuple[translation.Translation, list[Problem]]:
         done = translation.convert(request, source=theirs, target=ours, allow=allowed)
         return done, _warnings(done, standing)
 
     if jsonl:
         from imgparams.cli import bulk  # it loads more than other commands need
 
-        return bulk.run(file, bulk.converter(converted), json)
-    return _translated(*converted(read_object(file)), json)
+        return bulk.run(file, bulk.converter(theirs, converted), json)
+    return _translated(*converted(read_request(file, theirs)), json)
 
 
 @app.command(sort_key=5)
@@ -250,7 +250,7 @@ def check(
         from imgparams.cli import bulk
 
         return bulk.run(file, bulk.checker(found), json)
-    problems = translation.check(read_object(file), found)
+    problems = translation.check(read_request(file, found), found)
     errors = sum(problem.level == "error" for problem in problems)
 
     def print_all(screen: Screen) -> None:

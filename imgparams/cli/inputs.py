@@ -22,6 +22,8 @@ from imgparams.values import shown, unreadable
 STDIN = "\0-"  # stands for a lone `-`, which a parser of options takes for one; no argument can hold a NUL
 MOST = 100 * 2**20  # bytes read from one file
 
+Request = dict[str, Any] | list[dict[str, Any]]  # a list is of one
+
 _MODULE = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*:[^\W\d]\w*")
 
 
@@ -82,17 +84,37 @@ def read_object(name: str, *, tables: bool = False) -> dict[str, Any]:
 
 def object_in(data: bytes, named: str, *, tables: bool = False) -> dict[str, Any]:
     """The JSON object that some bytes spell; `named` is what messages call them."""
+    found = _json_in(data, named, tables=tables)
+    if not isinstance(found, dict):
+        raise Usage(f"{named} is not a JSON object (got {shown(found)})")
+    return found
+
+
+def read_request(name: str, target: Target) -> Request:
+    """The request in a file."""
+    return request_in(read_bytes(name), _named(name), target)
+
+
+def request_in(data: bytes, named: str, target: Target) -> Request:
+    """The request that some bytes spell: an object, or a list of one where the target's body is that."""
+    found = _json_in(data, named)
+    if isinstance(found, dict):
+        return found
+    if target.in_list and isinstance(found, list) and len(found) == 1 and isinstance(found[0], dict):
+        return found
+    wanted = "neither a JSON object nor a list of one" if target.in_list else "not a JSON object"
+    raise Usage(f"{named} is {wanted} (got {shown(found)})")
+
+
+def _json_in(data: bytes, named: str, *, tables: bool = False) -> Any:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise Usage(f"{named} is not UTF-8: byte {error.start} is {error.object[error.start]:#04x}") from None
     try:
-        found = read_json(text, None if tables else _bytes)
+        return read_json(text, None if tables else _bytes)
     except ValueError as error:
         raise Usage(f"{named} is not JSON: {error}") from None
-    if not isinstance(found, dict):
-        raise Usage(f"{named} is not a JSON object (got {shown(found)})")
-    return found
 
 
 def read_json(text: str, hook: Callable[[dict[str, Any]], Any] | None = None) -> Any:

@@ -11,11 +11,11 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from imgparams.capabilities import Capability, capabilities
+from imgparams.capabilities import capabilities
 from imgparams.catalog import CATALOG, Catalog
+from imgparams.describe import sentences, takes
 from imgparams.intent import READERS, ROLES, Intent, Reference, Size, tier_area
-from imgparams.planning import _loss as loss_of
-from imgparams.planning import plan
+from imgparams.planning import loss, plan
 from imgparams.policy import Kinds, Policy
 from imgparams.report import Change, ImgparamsError, Invalid, Problem, Refused, UnknownTarget
 from imgparams.target import Target
@@ -100,7 +100,7 @@ def opened(wish: str, name: str) -> str:
             "calls": _calls(intent, target, policy) if row["group"] != "refused" else [],
             "python": python(intent, name, json.loads(wish), raises=row["group"] == "refused"),
             "takes": list(_takes(done.target, intent)),
-            "rules": _rules(done.target),
+            "rules": [sentence._asdict() for sentence in sentences(done.target)],
             "operations": [operation.name for operation in target.operations.values()],
         }
     )
@@ -202,7 +202,7 @@ def _row(name: str, intent: Intent, policy: Policy) -> dict[str, Any]:
         "changes": [_change(change) for change in done.changes],
         "needs": [_need(need) for need in done.needs],
         "problems": [],
-        "order": loss_of(done),
+        "order": loss(done),
     }
 
 
@@ -261,42 +261,6 @@ def _takes(target: Target, intent: Intent) -> Iterator[dict[str, Any]]:
             "disputed": whole.disputed,
             "source": whole.source,
         }
-
-
-def takes(found: Capability) -> str:
-    """What a capability takes, in one line, every word of it."""
-    words = [shown(word) if isinstance(word, bool) else str(word) for word in found.values]
-    if found.type == "images":
-        return ", as ".join(["any number" if found.max is None else f"up to {found.max:g}", " or ".join(words)])
-    if found.type == "boolean":
-        return "true or false"
-    if found.type == "range" and words:
-        return " to ".join(words)
-    ends = _ends(found)
-    if found.type in UNITS:
-        return f"{found.type}, {ends} {UNITS[found.type]}" if ends else found.type
-    parts = [" ".join(words) if found.wires else f"always {' '.join(words)}"] if words else []
-    return ", or ".join([*parts, ends] if ends else parts) or "any"
-
-
-UNITS = {"text": "characters", "list": "items"}
-
-
-def _ends(found: Capability) -> str:
-    low, high = (None if end is None else f"{end:.15g}" for end in (found.min, found.max))
-    step = f" in steps of {found.step:g}" if found.step not in (None, 1) else ""
-    if low is None and high is None:
-        return step.strip()
-    return (f"up to {high}" if low is None else f"from {low}" if high is None else f"{low} to {high}") + step
-
-
-def _rules(target: Target) -> list[dict[str, Any]]:
-    """The sentences that tie fields, each once."""
-    found = {
-        (rule.why, rule.effect): {"why": rule.why, "effect": rule.effect, "source": getattr(rule, "source", "")}
-        for rule in target.rules
-    }
-    return list(found.values())
 
 
 # ---- the same in Python

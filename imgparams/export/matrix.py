@@ -74,6 +74,8 @@ def _range(found: Capability) -> str:
     step = f" step {_number(found.step)}" if found.step not in (None, 1) else ""
     if low is None and high is None:
         return f"any{step}"
+    if low == high:
+        return f"{low}"
     return (f"up to {high}" if low is None else f"from {low}" if high is None else f"{low}-{high}") + step
 
 

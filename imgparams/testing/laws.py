@@ -22,7 +22,7 @@ from imgparams.measure import pixels
 from imgparams.parts import Parts
 from imgparams.planning import plan
 from imgparams.policy import STRICT, Policy
-from imgparams.report import Invalid, Refused
+from imgparams.report import ImgparamsError, Invalid, Refused
 from imgparams.rows import Cases, Const, Param
 from imgparams.rules import Rule
 from imgparams.shapes import Sizes
@@ -284,7 +284,11 @@ def law_strict(target: Target, data: st.DataObject) -> None:
         assert all(change in error.changes for change in error.refused)
         return
     assert all(policy.allows(change) for change in some.changes)
-    whole = finished(some)
+    try:
+        whole = finished(some)
+    except Refused:  # a picture that was lacking, given beside one that has no place: of two asked, one is left
+        assert any(need.kind == "value" and need.at.startswith("references[") for need in some.needs)
+        return
     assert not _bad(whole.request, whole.target)
 
 
@@ -397,23 +401,30 @@ LAWS: dict[str, Callable[[Target, st.DataObject], None]] = {
 
 
 def run(law: str, target: Target, *, examples: int = 25, seed: int | None = None) -> None:
-    """One law over one target; raises AssertionError with the smallest counterexample found."""
+    """One law over one target; raises AssertionError.
+
+    Its notes, from Python 3.11 on, have the smallest counterexample found.
+    """
 
     @settings(
         max_examples=examples,
         deadline=None,
         derandomize=seed is None,
         database=None,
+        report_multiple_bugs=False,  # of several faults one: a group of them is no AssertionError
         suppress_health_check=list(HealthCheck),
     )
     @given(st.data())
     def body(data: st.DataObject) -> None:
-        LAWS[law](target, data)
+        try:
+            LAWS[law](target, data)
+        except ImgparamsError as error:  # a table that contradicts itself
+            raise AssertionError(str(error)) from error
 
     (body if seed is None else hypothesis.seed(seed)(body))()
 
 
 def laws(target: Target, *, examples: int = 100) -> None:
-    """Runs every law over a target; raises AssertionError with the smallest counterexample found."""
+    """Runs every law over a target; raises AssertionError, as `run` does."""
     for law in LAWS:
         run(law, target, examples=examples)

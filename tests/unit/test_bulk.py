@@ -65,6 +65,23 @@ def test_a_line_has_what_json_tells_of_one_request(argv: tuple[str, ...]) -> Non
     assert ran.code == 1
 
 
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ("check", "runware/alibaba:qwen-image@2.0"),
+        ("convert", "--from", "runware/alibaba:qwen-image@2.0", *CONVERT[3:]),
+    ],
+)
+def test_a_body_that_is_a_list_of_one(argv: tuple[str, ...]) -> None:
+    requests = [[{"positivePrompt": "a"}], [{}, {}], {"positivePrompt": "a"}]
+    ran = run(*argv, "-", "--jsonl", stdin=jsonl(*requests))
+    alone = [run(*argv, "-", "--json", stdin=json.dumps(request)).json for request in requests]
+    first, bad, last = results(ran)
+    assert [first, last] == [{"line": 1, **alone[0]}, {"line": 3, **alone[2]}]
+    assert [problem["code"] for problem in bad["problems"]] == ["unreadable"]
+    assert bad["problems"][0]["why"].startswith("the line is neither a JSON object nor a list of one")
+
+
 def test_a_file_is_read_as_standard_input_is(tmp_path: Path) -> None:
     (tmp_path / "requests.jsonl").write_text(jsonl(*REQUESTS))
     piped = run(*CHECK, "-", "--jsonl", stdin=jsonl(*REQUESTS))

@@ -64,7 +64,7 @@ MUSE = Target(
         Fixed(want.output_format, "png"),
     ),
     rules=(
-        Rule({"mode": OneOf("fast")}, {"steps": Int(max=20)}, "fast has at most 20 steps"),
+        Rule({"mode": OneOf("fast")}, {"steps": Int(max=20)}, "fast has at most 20 steps", source="another page"),
         Few(("old", "steps"), 1, "old or steps", effect="disputed"),
     ),
 )
@@ -172,7 +172,7 @@ def test_show_tells_all_of_a_row(muse: tuple[str, ...]) -> None:
     assert "ends       2027-01-01" in lines
     assert "note       a note on all of it" in lines
     assert "model <- -: always muse-2; required" in lines
-    assert "text <- prompt: text of 0 to 9 characters; required; a note" in lines
+    assert "text <- prompt: text of at most 9 characters; required; a note" in lines
     sides = next(line for line in lines if line.startswith("w, h <- size, aspect_ratio, resolution: "))
     assert sides.endswith("; default w 512; default h 512")
     assert "count <- n: a whole number, 1 to 4; default 1; not asked: -1" in lines
@@ -180,7 +180,7 @@ def test_show_tells_all_of_a_row(muse: tuple[str, ...]) -> None:
     assert 'mode <- -: one of fast, slow; default "fast" where count is only 1; source: a page' in lines
     assert "old <- -: a number, 0 to 1; deprecated: use mode" in lines
     assert "(no wire) <- output_format: always png" in lines
-    assert "- fast has at most 20 steps" in lines
+    assert "- fast has at most 20 steps; source: another page" in lines
     assert "- old or steps (disputed)" in lines
     assert "- acme/muse:edit: POST /v1/edit" in lines
 
@@ -515,6 +515,47 @@ def test_check_of_warnings_alone_is_done(muse: tuple[str, ...]) -> None:
     assert ran.out.splitlines()[-1] == "acme/muse: 1 warning"
 
 
+READERS = (
+    ("check", "openai/images"),
+    ("intent", "--from", "openai/images"),
+    ("convert", "--from", "openai/images", "--to", "leonardo/generation"),
+    ("request", "--to", "openai/images"),
+)
+
+LISTED = "runware/alibaba:qwen-image@2.0"
+READ_LISTED = (
+    ("check", LISTED, "-"),
+    ("intent", "--from", LISTED, "-"),
+    ("convert", "--from", LISTED, "--to", "openai/gpt-image-2", "-"),
+)
+
+
+def test_a_body_that_is_a_list_of_one() -> None:
+    found = run("check", LISTED, "-", "--json", stdin='[{"positivePrompt": "a", "seed": "x"}]')
+    assert found.code == 1
+    assert [0, "seed"] in [problem["path"] for problem in found.json["problems"]]
+    for argv in READ_LISTED[1:]:
+        listed, alone = (
+            run(*argv, "--json", stdin=text) for text in ('[{"positivePrompt": "a"}]', '{"positivePrompt": "a"}')
+        )
+        assert (listed.code, listed.out, listed.err) == (0, alone.out, alone.err)
+
+
+@pytest.mark.parametrize("text", ["[]", "[{}, {}]", "[3]", "[[{}]]", "3"])
+@pytest.mark.parametrize("argv", READ_LISTED)
+def test_other_lists_are_no_body(argv: tuple[str, ...], text: str) -> None:
+    ran = run(*argv, stdin=text)
+    assert ran.code == 2
+    assert "standard input is neither a JSON object nor a list of one (got " in ran.err
+
+
+@pytest.mark.parametrize("argv", READERS[:3])
+def test_a_list_is_no_body_elsewhere(argv: tuple[str, ...]) -> None:
+    ran = run(*argv, "-", stdin="[{}]")
+    assert ran.code == 2
+    assert "standard input is not a JSON object (got " in ran.err
+
+
 def test_check_of_a_good_request() -> None:
     ran = run("check", "openai/images", "-", stdin='{"prompt": "a", "model": "x"}')
     assert ran == Ran(0, "openai/images: no problem\n", "")
@@ -659,12 +700,6 @@ UNREADABLE = {
     "text": b'"a"',
     "null": b"null",
 }
-READERS = (
-    ("check", "openai/images"),
-    ("intent", "--from", "openai/images"),
-    ("convert", "--from", "openai/images", "--to", "leonardo/generation"),
-    ("request", "--to", "openai/images"),
-)
 
 
 @pytest.mark.parametrize("kind", UNREADABLE)

@@ -452,8 +452,26 @@ def test_json_is_anything() -> None:
     assert Json().encode({"a": 1}) == {"a": 1}
 
 
+@pytest.mark.parametrize(
+    ("facts", "text"),
+    [
+        ({"max_length": 10000}, "text of at most 10000 characters"),
+        ({"min_length": 1, "max_length": 9}, "text of 1 to 9 characters"),
+        ({"min_length": 1}, "text of at least 1 characters"),
+        ({"min_length": 8, "max_length": 8}, "text of 8 characters"),
+        ({}, "text"),
+    ],
+)
+def test_text_describes_its_length(facts: dict[str, int], text: str) -> None:
+    assert Text(**facts).describe() == text  # type: ignore[arg-type]
+
+
 def test_containers_describe_themselves() -> None:
-    assert ListOf(Text(), max=3).describe() == "a list of 0 to 3: text"
+    assert ListOf(Text(), max=3).describe() == "a list of at most 3: text"
+    assert ListOf(Text(), min=2).describe() == "a list of at least 2: text"
+    assert ListOf(Text(), min=4, max=4).describe() == "a list of 4: text"
+    assert ListOf(Text()).describe() == "a list: text"
+    assert ListOf(Text(), max=0).describe() == "a list of 0: text"
     assert Record({"a": Text(), "b": Text()}).describe() == "an object with a, b"
     assert Record({}, open=True).describe() == "an object"
     assert AnyOf(Text(), Flag()).describe() == "text or true or false"

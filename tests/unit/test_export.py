@@ -67,6 +67,8 @@ def test_the_same_as_json() -> None:
         ({"type": "range"}, "any"),
         ({"type": "range", "min": 1, "step": 1}, "from 1"),
         ({"type": "range", "min": 0.5, "max": 2.0}, "0.5-2"),
+        ({"type": "range", "min": 1, "max": 1.0, "step": 1}, "1"),
+        ({"type": "size", "min": 64, "max": 64, "step": 8}, "64"),
         ({"type": "range", "values": ("1:3", "3:1")}, "1:3 to 3:1"),
         ({"type": "enum", "values": (True,)}, "true"),
         ({"type": "size", "values": ("8x4",), "min": 4, "max": 64, "step": 4}, "8x4, 4-64 step 4"),

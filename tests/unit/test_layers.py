@@ -26,7 +26,7 @@ LAYERS = (
     ("rules", "spellings"),
     ("shapes", "spelling_schema"),
     ("engine", "schema"),
-    ("drift", "measure", "policy"),
+    ("describe", "drift", "measure", "policy"),
     ("translation",),
     ("planning", "providers"),
     ("catalog",),

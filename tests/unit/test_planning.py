@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from imgparams import STRICT, Intent, Policy, Reference, Refused, Target, Translation, find, plan, rank
+from imgparams import STRICT, Intent, Policy, Reference, Refused, Target, Translation, find, plan, rank, to_request
 from imgparams.domains import Int, OneOf, Text
 from imgparams.images import Image
 from imgparams.parts import Pictures
+from imgparams.planning import loss
 from imgparams.rows import Fixed, Own, Param
 from imgparams.rules import Rule
 from imgparams.target import want
@@ -237,3 +238,31 @@ def test_needs_then_status_then_the_order_given_decide_between_equals() -> None:
     assert ranked(hosted, direct, references=[PNG]) == ["acme/direct", "acme/hosted"]
     assert ranked(OLD, SMALL, MUTE, BATCH) == ["acme/small", "acme/mute", "acme/muse", "acme/old"]
     assert ranked() == []
+
+
+def test_targets_that_would_be_refused_are_left_out() -> None:
+    ask, targets = Intent("a", seed=2**20), (MUTE, SMALL, BATCH)
+    assert [done.target.name for done in rank(ask, targets, allow="clamped")] == ["acme/muse", "acme/small"]
+    assert rank(ask, targets, allow=STRICT) == (to_request(ask, BATCH, allow=STRICT),)
+    assert rank(ask, targets, allow=Policy()) == rank(ask, targets) != ()
+
+
+def test_what_is_dropped_because_no_other_change_is_allowed_counts_as_dropped() -> None:
+    ask = Intent("a", seed=101)
+    assert [done.target.name for done in rank(ask, (SMALL, MUTE.but(status="preview")))] == ["acme/small", "acme/mute"]
+    found = rank(ask, (SMALL.but(status="retired"), MUTE), allow=Policy(seed="dropped"))
+    assert [done.target.name for done in found] == ["acme/mute", "acme/small"]
+    assert [loss(done)[0] for done in found] == [1, 1]
+
+
+def test_none_that_is_let_through_is_refused_with_the_nearest() -> None:
+    with pytest.raises(Refused) as caught:
+        rank(Intent("a", seed=2**20, n=9), (MUTE, BATCH, SMALL), allow=STRICT)
+    assert [(change.field, change.kind) for change in caught.value.refused] == [("n", "clamped")]
+    assert rank(Intent("a"), (), allow=STRICT) == ()
+
+
+def test_loss_is_the_order_of_rank() -> None:
+    found = rank(Intent("a", seed=2**20, n=9), (MUTE, SMALL, BATCH, OLD))
+    assert list(found) == sorted(found, key=loss)
+    assert loss(to_request(Intent("a"), MUTE)) < loss(to_request(Intent("a", n=2), MUTE))

@@ -207,7 +207,7 @@ def test_a_value_where_a_container_is_known() -> None:
     [
         ({"status": "retired", "retired": "2026-10-01"}, "retired", "2026-10-01"),
         ({"status": "retired"}, "retired", "retired"),
-        ({"status": "deprecated", "retired": "2027-01-01"}, "deprecated", "2027-01-01"),
+        ({"status": "deprecated", "retired": "2027-01-01"}, "deprecated", "is deprecated; announced end: 2027-01-01"),
         ({"status": "deprecated"}, "deprecated", "deprecated"),
     ],
 )
@@ -317,6 +317,29 @@ def test_the_source_s_own_fields_are_dropped_and_told() -> None:
     assert done.request == {"prompt": "a", "num_images": 4}
     assert kinds(done) == {"provider_options.ours.user_tag": "dropped", "provider_options.ours.new": "dropped"}
     assert [change.path for change in done.changes] == [("user_tag",), ("new",)]
+
+
+def test_a_field_of_one_provider_says_where_it_stood() -> None:
+    tidy = table(PROMPT, Own("style", OneOf("x")), Own("deep.mood", OneOf("x")), name="ours/a", model="")
+    bare = table(PROMPT, Param("count", want.n, Int(1, 4, down=True)), name="ours/b", model="")
+    done = convert({"deep": {"mood": "x"}, "style": "x", "count": 9}, source=tidy, target=bare)
+    assert [(change.field, change.path) for change in done.changes] == [
+        ("n", ("count",)),  # the source has no such field, the target reads it
+        ("provider_options.ours.deep", ("deep",)),
+        ("provider_options.ours.style", ("style",)),
+    ]
+    with pytest.raises(Refused) as caught:
+        convert({"style": "x"}, source=tidy, target=bare, allow=STRICT)
+    assert [change.path for change in caught.value.refused] == [("style",)]
+    (change,) = convert({"style": "vivid"}, source=find("openai/dall-e-3"), target=find("openai/gpt-image-2")).changes
+    assert change.path == ("style",)
+
+
+def test_what_nobody_wrote_stood_nowhere() -> None:
+    source = table(PROMPT, Const("mode", "fast"), name="ours/a", model="")
+    target = table(PROMPT, Own("mode", OneOf("slow")), name="ours/b", model="")
+    (change,) = convert({"prompt": "a"}, source=source, target=target).changes
+    assert (change.field, change.path) == ("provider_options.ours.mode", ())
 
 
 def test_the_model_of_the_source_is_not_told() -> None:
@@ -468,6 +491,42 @@ def test_wrong_answers_are_told_all() -> None:
         ("wrong_type", "references[0]"),
     ]
     assert "did you mean 'prompt'?" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("ask", "target", "at", "answer", "why"),
+    [
+        (Intent("a", references=[URL]), VENDOR, "references[0]", Reference(url=OTHER), "give its bytes"),
+        (
+            Intent("a", mask=Reference(data=PNG, edits="black")),
+            VENDOR,
+            "mask",
+            Reference(data=PNG, edits="black"),
+            "marked",
+        ),
+        (Intent("a"), EDIT, "references[0]", Reference(url=URL, role="style"), "give one that can be sent"),
+        (Intent("a"), table(Param("look", want.quality, OneOf("fine"), required=True)), "quality", "low", "fine"),
+    ],
+    ids=["fetch", "repaint", "picture", "value"],
+)
+def test_an_answer_that_leaves_its_need_open_is_none(
+    ask: Intent, target: Target, at: str, answer: object, why: str
+) -> None:
+    with pytest.raises(Invalid) as caught:
+        to_request(ask, target).supply({at: answer})
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.path, problem.value) == ("open_need", (at,), answer)
+    assert problem.why.startswith("this leaves the need open; ")
+    assert why in problem.why
+    assert len(str(caught.value).splitlines()) == 1
+
+
+def test_an_answer_may_open_another_need_or_leave_another_open() -> None:
+    done = asked(VENDOR, references=[URL]).supply({"references[0]": Reference(file_id="f", provider="other")})
+    assert needs(done) == [("references[0]", "find"), ("prompt", "value")]
+    keys = table(Keys("person", part=Image("url"), required=True), Keys("garment", part=Image("url"), required=True))
+    later = asked(keys).supply({"references[1]": Reference(url=URL)})
+    assert needs(later) == [("references[1]", "value")]
 
 
 def test_supply_gives_a_new_translation() -> None:

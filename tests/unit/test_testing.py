@@ -1,0 +1,195 @@
+"""What the library gives for the tests of others: a law that fails, worked cases, and what has none."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from imgparams import CATALOG, Catalog, Target, UnknownTarget
+from imgparams.domains import PRESENT, Flag, Int, OneOf, Text
+from imgparams.images import Image
+from imgparams.parts import Pictures
+from imgparams.rows import Own, Param
+from imgparams.rules import Rule
+from imgparams.target import want
+from imgparams.testing import cases, laws, read_cases, run, run_case, uncovered
+from imgparams.testing.laws import LAWS
+from tests.unit.tables import SEED, table
+
+EDIT = table(Pictures("pic", (Image("file"),), required=True), name="acme/muse:edit", content="multipart")
+MUSE = table(
+    Param("text", want.prompt, Text(max_length=5), required=True),
+    Param("count", want.n, Int(1, 4, down=True), default=1),
+    Own("hd", Flag()),
+    rules=(Rule({"hd": OneOf(True)}, {"count": Int(max=1)}, "hd makes one"),),
+    unknown="refused",
+    operations={"edit": EDIT},
+)
+TABLES = {MUSE.name: MUSE}
+
+
+def case(**facts: Any) -> dict[str, Any]:
+    return {"case": "a case", "target": MUSE.name, "source": "the page", **facts}
+
+
+# ---- laws
+
+STYLE = Own("style", OneOf("photo", "off"), default="photo")
+WRONG = table(SEED, STYLE, rules=[Rule({"seed": PRESENT}, {"style": OneOf("none")}, "a seed needs style off")])
+
+
+def test_a_table_at_odds_with_itself_fails_with_its_counterexample() -> None:
+    with pytest.raises(AssertionError, match="bad_table at acme/muse: acme/muse: the rules leave style no") as caught:
+        laws(WRONG, examples=10)
+    if sys.version_info >= (3, 11):  # before, errors have no notes
+        assert any("Intent(" in note and "'seed'" in note for note in caught.value.__notes__)
+
+
+@pytest.mark.parametrize("law", ["legal", "strict", "plan"])
+def test_one_law_fails_as_they_all_do(law: str) -> None:
+    with pytest.raises(AssertionError, match="no legal value"):
+        run(law, WRONG, examples=25)
+
+
+def test_of_two_faults_one_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    from hypothesis import strategies as st
+
+    def law(target: Target, data: st.DataObject) -> None:
+        number = data.draw(st.integers(0, 100))
+        assert number < 50, "large"
+        if number > 10:
+            raise AssertionError("middling")
+
+    monkeypatch.setitem(LAWS, "two", law)
+    with pytest.raises(AssertionError, match=r"large|middling"):
+        run("two", MUSE, examples=100)
+
+
+# ---- cases
+
+GOOD = [
+    case(request={"text": "a"}),
+    case(request={"text": "a", "count": 5}, problems=["out_of_range count"]),
+    case(request={"text": "a", "hd": True, "count": 2}, problems=["conflict count"]),
+    case(request={"text": "a", "count": 2}, intent={"prompt": "a", "n": 2}),
+    case(request={"text": "a"}, each={"hd": [True, False], "count": [1, 4]}),
+    case(asked={"prompt": "a", "n": 9}, becomes={"text": "a", "count": 4}, changes=["n clamped"]),
+    case(asked={"n": 1}, becomes={"count": 1}, needs=["prompt value"]),
+    case(asked={"references": [{"data": "AAEC"}]}, becomes={"pic": [{"$bytes": "AAEC"}]}, uses="acme/muse:edit"),
+    {**case(request={"pic": [{"$bytes": "AAEC"}]}), "target": "acme/muse:edit"},
+]
+
+
+def test_good_cases_pass_from_data_and_from_a_file(tmp_path: Path) -> None:
+    cases(GOOD, TABLES)
+    cases((item for item in GOOD), Catalog(TABLES))
+    (tmp_path / "acme.json").write_text(json.dumps(GOOD))
+    cases(tmp_path / "acme.json", TABLES)
+    cases(str(tmp_path / "acme.json"), tables=TABLES)
+
+
+@pytest.mark.parametrize(
+    ("bad", "why"),
+    [
+        ({"request": {"text": "a", "count": 5}}, r"problems: \['out_of_range count'\], not \[\]"),
+        ({"request": {"text": "a"}, "problems": ["out_of_range count"]}, r"problems: \[\], not"),
+        ({"request": {"text": "a"}, "each": {"count": [1, 5]}}, "problems: .*out_of_range count"),
+        ({"request": {"text": "a"}, "intent": {"prompt": "b"}}, "read as .*'a'.*, not as .*'b'"),
+        ({"request": {"text": "a"}, "intent": {"prompt": "a"}, "again": {"text": "b"}}, "written again as .*, not as"),
+        ({"request": {"text": "a"}, "intent": {"promt": "a"}}, "did you mean 'prompt'"),
+        ({"asked": {"prompt": "a"}, "becomes": {"text": "b"}}, "becomes {'text': 'a'}, not {'text': 'b'}"),
+        ({"asked": {"prompt": "a", "n": 9}, "becomes": {"text": "a", "count": 4}}, "changes: .*'n clamped'"),
+        ({"asked": {}, "becomes": {}}, "needs: .*'prompt value'"),
+        ({"asked": {"prompt": "a"}, "becomes": {"text": "a"}, "uses": "acme/muse:edit"}, "uses acme/muse$"),
+        ({"request": {"text": "a"}, "target": "acme/mus"}, "did you mean acme/muse"),
+        ({"request": {"text": "a"}, "source": ""}, "a case has source"),
+        ({"request": {"text": "a"}, "problms": ["x y"]}, "a case has no problms"),
+        ({"request": {"text": "a"}, "changes": ["n clamped"]}, "a case has no changes"),
+        ({"asked": {"prompt": "a"}}, "a case has becomes"),
+        ({}, "a case has request"),
+        ({"request": {"text": "a"}, "each": {"count": []}}, "each has a wire without a value"),
+        ({"request": {"text": "a"}, "again": {"text": "a"}}, "what is written again needs an intent"),
+    ],
+)
+def test_a_bad_case_is_told_with_its_name(bad: dict[str, Any], why: str) -> None:
+    with pytest.raises(AssertionError, match=f"^acme/mus[e]?: a case: .*{why}"):
+        run_case(case(**bad), TABLES)
+
+
+def test_every_bad_case_is_told() -> None:
+    bad = [case(case=f"number {number}", request={"text": "a", "count": number}) for number in (4, 5, 6)]
+    with pytest.raises(AssertionError) as caught:
+        cases(bad, TABLES)
+    assert [line.split(":")[1] for line in str(caught.value).splitlines()] == [" number 5", " number 6"]
+
+
+@pytest.mark.parametrize("text", ["{}", "3", '[{"case": "a"}, 3]'])
+def test_what_is_no_list_of_cases(tmp_path: Path, text: str) -> None:
+    (tmp_path / "cases.json").write_text(text)
+    with pytest.raises(AssertionError, match="cases are a list of objects"):
+        read_cases(tmp_path / "cases.json")
+
+
+def test_our_own_tables_are_those_without_saying() -> None:
+    ours = {"case": "x", "target": "openai/dall-e-3", "source": "x", "request": {"prompt": "a", "n": 2}}
+    with pytest.raises(AssertionError, match="out_of_range n"):
+        cases([{**ours, "problems": []}])
+
+
+# ---- what has no case
+
+
+def test_what_has_no_case_is_listed() -> None:
+    assert uncovered([], TABLES) == [
+        "acme/muse: text: legal",
+        "acme/muse: text: illegal",
+        "acme/muse: count: legal",
+        "acme/muse: count: illegal",
+        "acme/muse: count: 1",
+        "acme/muse: count: 4",
+        "acme/muse: hd: legal",
+        "acme/muse: hd: illegal",
+        "acme/muse:edit: pic: legal",
+        "acme/muse:edit: pic: illegal",
+        "acme/muse: broken: hd makes one",
+        "acme/muse: met: hd makes one",
+    ]
+    assert uncovered(GOOD, TABLES) == [
+        "acme/muse: text: illegal",
+        "acme/muse: hd: illegal",
+        "acme/muse:edit: pic: illegal",
+    ]
+    bad = {"text": "abcdef", "hd": 1}
+    more = [
+        case(request=bad, problems=["too_long text", "wrong_type hd"]),
+        {**case(request={"pic": "x"}, problems=["wrong_type pic"]), "target": "acme/muse:edit"},
+        case(request=[3], problems=["unreadable"]),  # says nothing of a row
+    ]
+    assert uncovered([*GOOD, *more], TABLES) == []
+    cases(more, TABLES)
+
+
+def test_a_row_of_several_targets_is_wanted_once() -> None:
+    other = MUSE.but(name="acme/other", model="other", operations={})
+    assert uncovered([], TABLES | {other.name: other}) == uncovered([], TABLES)
+
+
+def test_the_words_of_a_list_are_wanted_each() -> None:
+    tables = {"acme/muse": table(Own("style", OneOf("photo", "off")))}
+    shown = [case(request={"style": "off"}), case(request={"style": "x"}, problems=["not_allowed style"])]
+    assert uncovered(shown, tables) == ["acme/muse: style: photo"]
+
+
+def test_a_body_in_a_list_covers() -> None:
+    tables = {"acme/muse": table(SEED, in_list=True)}
+    assert "acme/muse: seed: legal" not in uncovered([case(request=[{"seed": 1}])], tables)
+
+
+def test_a_case_of_another_table_is_an_error() -> None:
+    with pytest.raises(UnknownTarget):
+        uncovered([{**case(request={}), "target": "openai/dall-e-3"}], TABLES)
+    assert "openai/dall-e-3" in CATALOG
