@@ -21,7 +21,8 @@ from imgparams.providers import ENVELOPES, NAMES
 from imgparams.shapes import Names, Sizes
 from imgparams.target import Row
 
-URL = re.compile(r"https?://[^\s<>&;,)]+[^\s<>&;,).:]")
+LONG = 1200  # characters of what a row takes that stand on a page unfolded
+URL = re.compile(r"https?://\w[^\s<>&;,)]+[^\s<>&;,).:]")  # a pattern such as https://(...) is none
 
 
 def vendors() -> dict[str, tuple[Target, ...]]:
@@ -115,12 +116,13 @@ def page(vendor: str, targets: Sequence[Target]) -> str:
     listed = f"{len(targets)} target{'s' * (len(targets) > 1)}, checked {newest}."
     if vendor in ENVELOPES:
         listed += f" `{ENVELOPES[vendor]}` is for any model of the vendor."
+    table = _linked(targets, _taken(targets))
     return "\n\n".join(
         (
             f"# {vendor}",
             *(title for title, _ in heads),
-            f"{listed} The numbers are notes below the table.",
-            _raw(f'<div class="matrix">\n{_linked(targets, _taken(targets))}</div>').strip(),
+            listed + " The numbers are notes below the table." * ("<sup>" in table),
+            _raw(f'<div class="matrix">\n{table}</div>').strip(),
             "## Sources, and what is open",
             *(rest for _, rest in heads if rest),
             *map(section, alike(targets)),
@@ -215,12 +217,20 @@ def _row(row: Row, any_model: bool) -> str:
     mark = '<span class="required" title="required">*</span>' if describe.required(row) else ""
     wires = "<br>".join(f"<code>{_breakable(wire)}</code>{mark}" for wire in row.wires) or "no wire"
     fields = "<br>".join(f"<code>{_breakable(name)}</code>" for name in row.fields)
-    legal = "the model, as above" if any_model else _text(row.describe())
+    legal = "the model, as above" if any_model else _folded(_text(row.describe()))
     facts = [fact for fact in describe.facts(row) if not any_model or not fact.startswith("default")]
     legal += "".join(f'<span class="fact">; {_text(fact)}</span>' for fact in facts)
     legal += "".join(f"<p{_remark_class(remark)}>{_text(remark)}</p>" for remark in describe.remarks(row))
     legal += _pixels(row)
     return f"<tr><td>{wires}</td><td>{fields}</td><td>{legal}</td></tr>\n"
+
+
+def _folded(said: str) -> str:
+    """A text as it is, or, where it lists hundreds of words, its beginning with the rest to be opened."""
+    if len(said) <= LONG:
+        return said
+    first = said[: said.rfind(", ", 0, LONG // 4)]
+    return f"<details><summary>{first}, ...</summary>{said}</details>"
 
 
 def _remark_class(remark: str) -> str:
