@@ -272,6 +272,8 @@ class Text(Domain):
             return f"text like {self.pattern}"
         if not self.min_length and self.max_length is None:
             return "text"
+        if (self.min_length, self.max_length) == (1, None):
+            return "text that is not empty"
         return f"text of {_how_many(self.min_length, self.max_length)} characters"
 
 

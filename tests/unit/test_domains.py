@@ -457,7 +457,7 @@ def test_json_is_anything() -> None:
     [
         ({"max_length": 10000}, "text of at most 10000 characters"),
         ({"min_length": 1, "max_length": 9}, "text of 1 to 9 characters"),
-        ({"min_length": 1}, "text of at least 1 characters"),
+        ({"min_length": 1}, "text that is not empty"),
         ({"min_length": 8, "max_length": 8}, "text of 8 characters"),
         ({}, "text"),
     ],
