@@ -9,13 +9,14 @@ from collections.abc import Iterable, Mapping
 from functools import singledispatch
 from typing import Any
 
-from imgparams.domain_schema import Schema, either, known, of_domain
+from imgparams.domain_schema import NEVER, NULL, Schema, either, known, of_domain, outside
 from imgparams.domains import Domain
 from imgparams.parts import HOLE, TEXT, TYPE, WEIGHT, Keys, Mask, Part, Parts, Pictures, TextPart
 from imgparams.paths import spell
 from imgparams.rows import Cases, Const, Param, Times
 from imgparams.shapes import Sizes
 from imgparams.spelling_schema import of_spelling
+from imgparams.spellings import Sides
 from imgparams.target import Row, Target
 from imgparams.values import thaw
 
@@ -26,7 +27,7 @@ def wire_schemas(target: Target) -> dict[str, Schema]:
     for row in target.settled_rows:
         made = _of_row(row)
         for wire in row.nullable_wires:
-            made[wire] = either(made[wire], {"type": "null"})
+            made[wire] = either(made[wire], NULL)
         for wire, word in row.unset_words():
             made[wire] = either(made[wire], {"enum": [word]})
         for wire, value, when in row.defaults():
@@ -65,10 +66,9 @@ def _filled(template: Any, holes: Mapping[str, Schema], optional: tuple[str, ...
 
 def any_part(parts: Iterable[Part | TextPart], others: Domain | None) -> Schema:
     """What any of several parts may be, or what is legal although none says it."""
-    schemas = [*map(of_part, parts), *([of_domain(others)] if others is not None else [])]
-    found = schemas[0]
-    for schema in schemas[1:]:
-        found = either(found, schema)
+    found = NEVER if others is None else of_domain(others)
+    for part in reversed(list(parts)):
+        found = either(of_part(part), found)
     return found
 
 
@@ -105,7 +105,7 @@ def _(row: Pictures) -> dict[str, Schema]:
     item = any_part(row.ways, row.others)
     least = max(row.min, int(row.required))
     listed = known(type="array", items=item, minItems=least or None, maxItems=row.max)
-    return {row.wire: either(listed, _lone(item)) if row.bare else listed}
+    return {row.wire: either(listed, outside(item, "array", "null")) if row.bare and least <= 1 else listed}
 
 
 @_of_row.register
@@ -128,15 +128,13 @@ def _(row: Mask) -> dict[str, Schema]:
     return {row.wire: of_domain(row.image), row.polarity: {"enum": list(words)}}
 
 
-def _lone(item: Schema) -> Schema:
-    """An item in place of its list."""
-    return {"allOf": [item, {"not": {"type": "array"}}]} if "type" not in item and "anyOf" not in item else item
-
-
 @_of_row.register
 def _(row: Sizes) -> dict[str, Schema]:
     found: dict[str, Schema] = {}
     for spelling in row.spellings:
         for wire, schema in of_spelling(spelling).items():
             found[wire] = either(found[wire], schema) if wire in found else schema
-    return {wire: either(schema, {"type": "string"}) if row.open else schema for wire, schema in found.items()}
+    if not row.open:
+        return found
+    sides = {wire for spelling in row.spellings if isinstance(spelling, Sides) for wire in spelling.sides}
+    return {wire: schema if wire in sides else either(schema, {"type": "string"}) for wire, schema in found.items()}

@@ -6,23 +6,23 @@ faults that a spelling's schema can't see.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import singledispatch
 
-from imgparams.domain_schema import Schema, of_domain
+from imgparams.domain_schema import Schema, either, escaped, of_domain
 from imgparams.domains import Int
+from imgparams.intent import MAX_SIDE
 from imgparams.sizes import Grid, Pairs, SizeSet
 from imgparams.spellings import Names, PixelText, Presets, RatioRange, Sides, Spelling
 
 _MOST = 256  # numbers that a pattern lists
-_TOP = 10**10 - 1  # where nothing bounds a side
+_TOP = MAX_SIDE - 1  # where nothing bounds a side
 
 
 @singledispatch
 def of_spelling(spelling: Spelling) -> dict[str, Schema]:
     """What each wire of a spelling takes, beside what its other wires hold."""
-    return {wire: {"type": "string"} for wire in spelling.wires}
+    raise NotImplementedError(type(spelling).__name__)
 
 
 @of_spelling.register
@@ -32,43 +32,39 @@ def _(spelling: Sides) -> dict[str, Schema]:
 
 def of_sides(spelling: Sides, sizes: SizeSet) -> dict[str, Schema]:
     """What the two sides may be, each by itself."""
-    if isinstance(sizes, Grid):
-        domains = zip(spelling.sides, (sizes.width, sizes.height), strict=True)
-        return {wire: {**of_domain(domain), "minimum": max(domain.min or 1, 1)} for wire, domain in domains}
     if isinstance(sizes, Pairs):
         pairs = zip(spelling.sides, zip(*sizes.sizes, strict=True), strict=True)
         return {wire: {"enum": list(dict.fromkeys(values))} for wire, values in pairs}
-    return {wire: {"type": "integer", "minimum": 1} for wire in spelling.sides}
+    domains = zip(spelling.sides, _each(sizes), strict=True)
+    return {wire: {**of_domain(domain), "minimum": max(domain.min or 1, 1)} for wire, domain in domains}
+
+
+def _each(sizes: SizeSet) -> tuple[Int, Int]:
+    assert isinstance(sizes, Grid)
+    return sizes.width, sizes.height
 
 
 @of_spelling.register
 def _(spelling: PixelText) -> dict[str, Schema]:
     schema = of_text(spelling, spelling.sizes)
-    if spelling.auto:
-        words = {"enum": [spelling.auto, *schema["enum"]]} if "enum" in schema else None
-        schema = words or {"anyOf": [{"enum": [spelling.auto]}, schema]}
-    return {spelling.wire: schema}
+    return {spelling.wire: either({"enum": [spelling.auto]}, schema) if spelling.auto else schema}
 
 
 def of_text(spelling: PixelText, sizes: SizeSet) -> Schema:
     """Pixels as one text."""
     if isinstance(sizes, Pairs):
         return {"enum": [f"{size.width}{spelling.separator}{size.height}" for size in sizes.sizes]}
-    domains = (sizes.width, sizes.height) if isinstance(sizes, Grid) else (Int(1), Int(1))
-    width, height = map(_digits, domains)
-    return {"type": "string", "pattern": f"^{width}{re.escape(spelling.separator)}{height}$"}
+    width, height = map(_digits, _each(sizes))
+    return {"type": "string", "pattern": f"^{width}{escaped(spelling.separator)}{height}$"}
 
 
 def loose(sizes: SizeSet) -> tuple[str, ...]:
     """The codes of faults of pixels in one text that its pattern can't see."""
     if isinstance(sizes, Pairs):
         return ()
-    if not isinstance(sizes, Grid):
-        return ("not_allowed", "out_of_range", "off_grid", "bad_area", "bad_ratio")
-    fine = any(domain.multiple_of > 1 and _listed(domain) is None for domain in (sizes.width, sizes.height))
-    area, ratio = sizes.area != (1, None), sizes.ratio is not None
-    endless = sizes.width.max is None or sizes.height.max is None  # no side has 2**31 pixels
-    faults = {"off_grid": fine, "bad_area": area, "bad_ratio": ratio, "not_allowed": endless}
+    assert isinstance(sizes, Grid)
+    fine = any(domain.multiple_of > 1 and _listed(domain) is None for domain in _each(sizes))
+    faults = {"off_grid": fine, "bad_area": sizes.area != (1, None), "bad_ratio": sizes.ratio is not None}
     return tuple(code for code, possible in faults.items() if possible)
 
 
@@ -87,16 +83,19 @@ def _digits(domain: Int) -> str:
     if numbers is not None:
         return f"(?:{'|'.join(map(str, numbers))})"
     least, most = domain.bounds()
-    if most is None and (least or 1) <= 1:
-        return "[1-9][0-9]{0,9}"
-    return f"(?:{'|'.join(_between(max(least or 1, 1), _TOP if most is None else most))})"
+    found = list(_between(max(least or 1, 1), _TOP if most is None else min(most, _TOP)))
+    return found[0] if len(found) == 1 else f"(?:{'|'.join(found)})"
 
 
 def _between(least: int, most: int) -> Iterator[str]:
-    """Patterns of the decimal numbers from one to another, length by length."""
-    for length in range(len(str(least)), len(str(most)) + 1):
-        low, high = max(least, 10 ** (length - 1)), min(most, 10**length - 1)
-        yield _same_length(str(low), str(high))
+    """Patterns of the decimal numbers from one to another: of lengths that are there in full, then length by length."""
+    lengths = range(len(str(least)), len(str(most)) + 1)
+    full = [length for length in lengths if least <= 10 ** (length - 1) and 10**length - 1 <= most]
+    if len(full) > 1:
+        yield f"[1-9][0-9]{{{full[0] - 1},{full[-1] - 1}}}"
+    for length in lengths:
+        if length not in full or len(full) == 1:
+            yield _same_length(str(max(least, 10 ** (length - 1))), str(min(most, 10**length - 1)))
 
 
 def _same_length(low: str, high: str) -> str:
@@ -137,8 +136,9 @@ def _(spelling: Names) -> dict[str, Schema]:
 @of_spelling.register
 def _(spelling: RatioRange) -> dict[str, Schema]:
     tiers: dict[str, Schema] = {spelling.tier: {"enum": [word for _, word in spelling.tiers]}} if spelling.tier else {}
-    ratio: Schema = {"type": "string", "pattern": f"^[0-9]+{re.escape(spelling.separator)}[0-9]+$"}
-    return {spelling.wire: {"anyOf": [{"enum": [spelling.auto]}, ratio]} if spelling.auto else ratio, **tiers}
+    number = "(?=0*[1-9])[0-9]{1,9}"
+    ratio: Schema = {"type": "string", "pattern": f"^{number}{escaped(spelling.separator)}{number}$"}
+    return {spelling.wire: either({"enum": [spelling.auto]}, ratio) if spelling.auto else ratio, **tiers}
 
 
 @of_spelling.register

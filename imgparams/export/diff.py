@@ -22,9 +22,16 @@ def diff(old: Mapping[str, Target], new: Mapping[str, Target]) -> tuple[FactChan
     Rows are held side by side by their wires, or, where they have none, by their field. The date of a check is no fact.
     `wire.load(Catalog, json.load(file))` reads a catalog that was dumped with an earlier version.
     """
-    return tuple(
-        change for name in dict.fromkeys((*old, *new)) for change in _targets(name, old.get(name), new.get(name))
-    )
+    before, now = _operations_of(old), _operations_of(new)
+    inner = [name for name in before if name in now and name not in old and name not in new]
+    named = [(name, old.get(name), new.get(name)) for name in dict.fromkeys((*old, *new))]
+    operations = [(name, before[name], now[name]) for name in inner]
+    return tuple(change for name, one, other in (*named, *operations) for change in _targets(name, one, other))
+
+
+def _operations_of(targets: Mapping[str, Target]) -> dict[str, Target]:
+    """The operations of targets by their names."""
+    return {each.name: each for target in targets.values() for each in target.operations.values()}
 
 
 def _targets(name: str, old: Target | None, new: Target | None) -> Iterator[FactChange]:
@@ -71,7 +78,7 @@ def _place(row: Row) -> str:
 def _facts(name: str, place: str, old: Any, new: Any, source: str) -> Iterator[FactChange]:
     """The attributes that differ, each as the table calls it."""
     if type(old) is not type(new):
-        yield FactChange(name, place, "row", _said(old), _said(new), source)
+        yield FactChange(name, place, "row", *_told(old, new), source)
         return
     for attribute in attrs.fields(type(new)):
         fact = attribute.alias or attribute.name
@@ -79,10 +86,13 @@ def _facts(name: str, place: str, old: Any, new: Any, source: str) -> Iterator[F
             continue
         before, now = getattr(old, attribute.name), getattr(new, attribute.name)
         if not same(wire.dump(before), wire.dump(now)):
-            texts = _said(before), _said(now)
-            if texts[0] == texts[1]:
-                texts = wire.dump(before), wire.dump(now)
-            yield FactChange(name, place, fact, *texts, source)
+            yield FactChange(name, place, fact, *_told(before, now), source)
+
+
+def _told(old: Any, new: Any) -> tuple[Any, Any]:
+    """Two values as their texts, or as plain data where those are the same."""
+    texts = _said(old), _said(new)
+    return (wire.dump(old), wire.dump(new)) if texts[0] == texts[1] else texts
 
 
 def _said(value: Any) -> Any:

@@ -10,15 +10,16 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import Any
 
-from imgparams.domain_schema import Schema, either, is_exact, of_domain
-from imgparams.export.places import NEVER, Inexact, Places, Unsaid, both, implied, negate, some
+from imgparams.domain_schema import NEVER, Schema, either, is_exact, of_domain, outside
+from imgparams.domains import Domain, Int, Num
+from imgparams.export.places import Inexact, Places, Unsaid, both, implied, negate, some
 from imgparams.export.size_ties import size_ties, with_altered
 from imgparams.parts import Keys, Parts, Pictures
 from imgparams.paths import parse
 from imgparams.rows import Param
 from imgparams.rules import Few, Rule, Same, Sum
 from imgparams.schema import any_part, of_part, required, wire_schemas
-from imgparams.shapes import Sizes
+from imgparams.shapes import Sides, Sizes
 from imgparams.target import AnyRule, Row, Target
 from imgparams.values import Path
 
@@ -38,8 +39,10 @@ def json_schema(target: Target) -> Schema:
     ties = [*_rows(places, unsaid), *_rules(places, unsaid)]
     needs = {wire for wire in required(target) if _alone(target.by_wire[wire])}
     body = _tree(target, _properties(target), needs)
+    ties = [tie for tie in ties if tie]
     if ties:
         body["allOf"] = ties
+    body = _shown(body)
     told = [f"{' and '.join(dict.fromkeys(entry.wires))}: {entry.why}" for entry in unsaid]
     head: Schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -72,12 +75,16 @@ def _properties(target: Target) -> dict[str, Schema]:
     found = wire_schemas(target)
     for row in target.settled_rows:
         facts: Schema = {}
-        if getattr(row, "note", ""):
-            facts["description"] = row.note  # type: ignore[attr-defined]
+        told = [getattr(row, name, "") for name in ("note", "deprecated")]
+        if getattr(row, "accepts", None) is not None:
+            told.append(f"what else is taken is altered to {row.describe()}")
+        if any(told):
+            facts["description"] = "; ".join(filter(None, told))
         if getattr(row, "deprecated", ""):
             facts["deprecated"] = True
-        if getattr(row, "source", ""):
-            facts["x-source"] = row.source  # type: ignore[attr-defined]
+        for name in ("source", "disputed"):
+            if getattr(row, name, ""):
+                facts[f"x-{name}"] = getattr(row, name)
         for wire in row.wires:
             default = {"default": found[wire].pop("default")} if "default" in found[wire] else {}
             schema = found[wire]
@@ -115,9 +122,32 @@ def _tree(target: Target, properties: Mapping[str, Schema], needs: set[str]) -> 
             made = {"type": "array", "prefixItems": items}
             made |= {"minItems": max(must)} if must else {}
             made |= {"items": False} if closed else {}
-        return either(leaves[path], made) if path in leaves else made
+        return either(outside(leaves[path], made["type"]), made) if path in leaves else made
 
     return node(())
+
+
+#: where a schema holds others
+_MAPS, _LISTS = {"properties", "$defs"}, {"allOf", "anyOf", "prefixItems"}
+_ONES = {"not", "if", "then", "items", "contains", "additionalProperties", "propertyNames"}
+
+
+def _shown(schema: Any) -> Any:
+    """A schema in which nothing is said as `false`."""
+    if schema == NEVER:
+        return False
+    if not isinstance(schema, dict):
+        return schema
+    found: Schema = {}
+    for key, inner in schema.items():
+        if key in _MAPS:
+            inner = {name: _shown(one) for name, one in inner.items()}
+        elif key in _LISTS:
+            inner = [_shown(one) for one in inner]
+        elif key in _ONES:
+            inner = _shown(inner)
+        found[key] = inner
+    return found
 
 
 # ---- what ties wires
@@ -129,27 +159,38 @@ def _rows(places: Places, unsaid: list[Unsaid]) -> Iterator[Schema]:
             yield from size_ties(row, places, unsaid)
         if isinstance(row, Parts):
             yield from _texts(row, places)
-        domains = [getattr(row, "domain", None), getattr(row, "others", None)]
-        for domain in domains:
-            if domain is not None and not is_exact(domain):
-                unsaid.append(Unsaid(("credential",), row.wires, "a key that carries a credential is refused"))
+        if not all(map(is_exact, _domains(row))):
+            unsaid.append(Unsaid(("not_allowed",), row.wires, f"a pattern that only Python reads: {row.describe()}"))
         missing = [found for found in row.problems({}) if found.code == "missing"]
         if missing:
             yield from _needed(places, row)
 
 
+def _domains(row: Row) -> Iterator[Domain]:
+    """The domains of a row that may have a pattern."""
+    facts: Any = row
+    said = [getattr(facts, name, None) for name in ("domain", "others", "accepts")]
+    said += [case.domain for case in getattr(facts, "cases", ())]
+    said += [part.domain for part in getattr(facts, "texts", ())]
+    said += [part.weight for part in getattr(facts, "ways", ())]
+    yield from (domain for domain in said if isinstance(domain, Domain))
+
+
 def _alone(row: Row) -> bool:
     """Whether `required` can say that a row's wires are there: one wire, or two sides without another way."""
-    return len(row.wires) == 1 or (
-        isinstance(row, Sizes) and not row.default and row.wires == row.spellings[0].wires[:2]
-    )
+    if len(row.wires) == 1:
+        return True
+    first = row.spellings[0] if isinstance(row, Sizes) and not row.default else None
+    return isinstance(first, Sides) and row.wires == first.sides
 
 
 def _needed(places: Places, row: Row) -> Iterator[Schema]:
     """That one of a row's wires is there, where `required` alone does not say it."""
     wires = row.wires if isinstance(row, (Keys, Sizes)) else row.wires[:1]
-    words = any(places.target.absences.get(wire) or parse(wire) in places.target.tree.branches for wire in wires)
-    if words or not _alone(row):
+    tree = places.target.tree
+    heads = {parse(wire)[:end] for wire in wires for end in range(1, len(parse(wire)))}
+    words = any(places.target.absences.get(wire) or parse(wire) in tree.branches for wire in wires)
+    if words or heads & tree.leaves.keys() or not _alone(row):
         yield some(*(places.present(wire) for wire in wires))
 
 
@@ -186,10 +227,9 @@ def _of_rule(rule: AnyRule, places: Places) -> Iterator[Schema]:
         yield from _few(rule, places)
     elif isinstance(rule, Sum):
         yield from _sum(rule, places)
-    elif isinstance(rule, Same):
-        yield from _same(rule, places)
     else:
-        raise Inexact
+        assert isinstance(rule, Same)
+        yield from _same(rule, places)
 
 
 def _few(rule: Few, places: Places) -> Iterator[Schema]:
@@ -206,13 +246,17 @@ def _few(rule: Few, places: Places) -> Iterator[Schema]:
 def _sum(rule: Sum, places: Places) -> Iterator[Schema]:
     """Whatever the amounts that are just too many, not all of them are reached."""
     splits = list(_splits(rule.max + 1, len(rule.of)))
-    if len(splits) > _MOST:
+    if len(splits) > _MOST or any(_below_nothing(places.target.by_wire[wire]) for wire in rule.of):
         raise Inexact
     for amounts in splits:
         reached = [places.amount(wire, least) for wire, least in zip(rule.of, amounts, strict=True)]
-        schema = negate(both(*reached))
-        if schema != {"not": NEVER} and schema:
-            yield {"description": rule.why, **schema}
+        yield {"description": rule.why, **negate(both(*reached))}
+
+
+def _below_nothing(row: Row) -> bool:
+    """Whether a negative number is legal, so that others may be more."""
+    domains = [domain for domain in _domains(row) if isinstance(domain, (Int, Num))]
+    return any(domain.min is None or domain.min < 0 for domain in domains)
 
 
 def _splits(total: int, parts: int) -> Iterator[tuple[int, ...]]:
@@ -229,12 +273,13 @@ def _same(rule: Same, places: Places) -> Iterator[Schema]:
     most = min((bound for bound in bounds if bound is not None), default=None)
     if most is None or most > _MOST:
         raise Inexact
-    for length in range(most + 2):
+    for length in range(most + 1):
         one, other = (
             both(places.amount(wire, length, defaults=False), negate(places.amount(wire, length + 1, defaults=False)))
             for wire in (first, second)
         )
         yield implied(both(places.present(second), other), one, rule.why)
+    yield {"description": rule.why, **negate(places.amount(second, most + 1, defaults=False))}
 
 
 def _longest(target: Target, wire: str) -> int | None:

@@ -8,18 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from math import ceil, floor, prod
 from typing import Any
 
-from imgparams.domain_schema import Schema, either
+from imgparams.domain_schema import NEVER, Schema, either
 from imgparams.domains import Int
-from imgparams.export.places import NEVER, Places, Unsaid, both, implied, negate, some
+from imgparams.export.places import Places, Unsaid, both, implied, negate, some
+from imgparams.intent import MAX_SIDE
 from imgparams.paths import parse
 from imgparams.shapes import Sizes
 from imgparams.sizes import Grid, Pairs, SizeSet
 from imgparams.spelling_schema import loose, of_sides, of_spelling, of_text
-from imgparams.spellings import Names, PixelText, RatioRange, Sides, Spelling
+from imgparams.spellings import Names, PixelText, Presets, RatioRange, Sides, Spelling
+from imgparams.target import Target
 
 _MOST = 256  # widths that may each have limits of their own
+_MANY = 5000  # combinations of words that are tried
+_OF_PIXELS = ("out_of_range", "off_grid", "bad_area", "bad_ratio", "not_allowed")
 
 
 def with_altered(row: Sizes, wire: str, schema: Schema) -> Schema:
@@ -28,33 +33,34 @@ def with_altered(row: Sizes, wire: str, schema: Schema) -> Schema:
         return schema
     for spelling in row.spellings:
         if isinstance(spelling, Sides) and wire in spelling.sides:
-            schema = either(schema, of_sides(spelling, row.accepts)[wire])
+            schema = either(schema, _readable(of_sides(spelling, row.accepts))[wire])
         elif isinstance(spelling, PixelText) and wire == spelling.wire:
             schema = either(schema, of_text(spelling, row.accepts))
     return schema
 
 
+def _readable(sides: dict[str, Schema]) -> dict[str, Schema]:
+    """Sides that can be read as pixels: what can't be is not altered, but refused."""
+    top = MAX_SIDE - 1
+    return {
+        wire: schema if "enum" in schema else {**schema, "maximum": min(schema.get("maximum", top), top)}
+        for wire, schema in sides.items()
+    }
+
+
 def size_ties(row: Sizes, places: Places, unsaid: list[Unsaid]) -> Iterator[Schema]:
     """What the wires of a size must be together; what can't be said goes to `unsaid`."""
-    groups = {wires: list(group) for wires, group in _groups(row).items()}
+    groups = _groups(row)
     for wires, spellings in groups.items():
         others = {wire for other in groups if other != wires for wire in other}
         if isinstance(spellings[0], Sides):
             yield from _sides(row, places, spellings, others, unsaid)
         elif not row.open:
-            shared = others & set(wires)
-            if len(spellings) > 1 and not shared:
-                yield some(*(_whole(spelling, places, row) for spelling in spellings))
-            elif isinstance(spellings[0], Names) and spellings[0].listed:
-                if spellings[0].tier in shared:
-                    unsaid.append(Unsaid(("not_allowed",), wires, "not every pair is offered"))
-                else:
-                    yield from _pairs_of(spellings[0], places)
+            yield from _named(wires, spellings, places, others, unsaid)
     if not row.open:
         for spelling in row.spellings:
             unsaid += _unseen(spelling, row)
-    if _can_contradict(row):
-        unsaid.append(Unsaid(("conflict",), row.wires, "a size, a ratio and a tier that contradict each other"))
+    yield from _agreeing(row, places, unsaid)
 
 
 def _groups(row: Sizes) -> dict[tuple[str, ...], list[Spelling]]:
@@ -64,24 +70,36 @@ def _groups(row: Sizes) -> dict[tuple[str, ...], list[Spelling]]:
     return found
 
 
-def _whole(spelling: Spelling, places: Places, row: Sizes) -> Schema:
-    """Requests in which nothing of this spelling is at fault."""
-    wires = of_spelling(spelling)
-    if isinstance(spelling, PixelText) and row.accepts is not None:
-        wires[spelling.wire] = either(wires[spelling.wire], of_text(spelling, row.accepts))
+def _named(
+    wires: tuple[str, ...], spellings: list[Spelling], places: Places, others: set[str], unsaid: list[Unsaid]
+) -> Iterator[Schema]:
+    """That the words on some wires go together, in one of the spellings that have just these wires."""
+    tied = [isinstance(spelling, Names) and spelling.listed for spelling in spellings]
+    if len(wires) == 1 or (len(spellings) == 1 and not tied[0]):
+        return
+    if others & set(wires):
+        unsaid.append(Unsaid(("not_allowed",), wires, "not every pair is offered"))
+    else:
+        yield some(*(_whole(spelling, places, alone=len(spellings) == 1) for spelling in spellings))
+
+
+def _whole(spelling: Spelling, places: Places, *, alone: bool) -> Schema:
+    """Requests in which nothing of this spelling is at fault; where it is alone, its wires are judged elsewhere."""
+    wires = {} if alone else of_spelling(spelling)
     ties = _pairs_of(spelling, places) if isinstance(spelling, Names) and spelling.listed else ()
     return both(*(places.legal(wire, schema) for wire, schema in wires.items()), *ties)
 
 
 def _unseen(spelling: Spelling, row: Sizes) -> Iterator[Unsaid]:
     """What the schemas of the wires can't see by themselves."""
-    if isinstance(spelling, PixelText) and loose(spelling.sizes):
+    if isinstance(spelling, PixelText):
         codes = loose(spelling.sizes)
-        if row.accepts is not None:
-            codes = tuple(dict.fromkeys((*codes, *loose(row.accepts), "out_of_range")))
-        yield Unsaid(codes, spelling.wires, spelling.describe())
-    elif isinstance(spelling, RatioRange):
-        yield Unsaid(("bad_ratio", "not_allowed"), (spelling.wire,), spelling.describe())
+        if row.accepts is not None and (codes or loose(row.accepts)):
+            codes = _OF_PIXELS
+        if codes:
+            yield Unsaid(codes, spelling.wires, spelling.describe())
+    elif isinstance(spelling, RatioRange) and (spelling.min or spelling.max):
+        yield Unsaid(("bad_ratio",), (spelling.wire,), spelling.describe())
 
 
 def _pairs_of(spelling: Names, places: Places) -> Iterator[Schema]:
@@ -94,25 +112,45 @@ def _pairs_of(spelling: Names, places: Places) -> Iterator[Schema]:
             yield implied(on, places.legal(spelling.ratio, {"enum": left}), f"what is offered at {tier}")
 
 
-def _can_contradict(row: Sizes) -> bool:
-    """Whether two spellings can stand in one request and say the same part, or one of them pixels."""
-    said = [
-        (spelling, {"size"} if not isinstance(spelling, (Names, RatioRange)) else set(_named(spelling)))
-        for spelling in row.spellings
-    ]
-    for at, (one, parts) in enumerate(said):
-        for other, more in said[at + 1 :]:
-            meet = parts & more or "size" in parts | more
-            if meet and one.wires != other.wires and not _in_each_other(one, other):
-                return True
-    return any(isinstance(spelling, Sides) for spelling in row.spellings) and len(_groups(row)) > 1
+# ---- two spellings in one request
 
 
-def _named(spelling: Names | RatioRange) -> Iterator[str]:
-    if isinstance(spelling, RatioRange) or spelling.ratio:
-        yield "aspect_ratio"
-    if spelling.tier:
-        yield "resolution"
+def _agreeing(row: Sizes, places: Places, unsaid: list[Unsaid]) -> Iterator[Schema]:
+    """That a size, a ratio and a tier do not contradict each other, said word by word where both sides are lists."""
+    left: dict[str, None] = {}
+    for one, other in _meeting(row):
+        wires = (*one.wires, *other.wires)
+        lists = [list(_flats(spelling)) for spelling in (one, other)]
+        if row.open or _heeds(places.target, wires) or not 0 < prod(map(len, lists)) <= _MANY:
+            left |= dict.fromkeys(wires)
+        else:
+            yield from _word_by_word(row, places, *lists)
+    if left:
+        unsaid.append(Unsaid(("conflict",), tuple(left), "a size, a ratio and a tier that contradict each other"))
+    pixels = {spelling.wires for spelling in row.spellings if not isinstance(spelling, (Names, RatioRange))}
+    if row.accepts is not None and len(pixels) > 1:  # only the size that is read first is altered
+        wires = tuple(dict.fromkeys(wire for one in pixels for wire in one))
+        unsaid.append(Unsaid(_OF_PIXELS, wires, "of two sizes only one is altered"))
+
+
+def _meeting(row: Sizes) -> Iterator[tuple[Spelling, Spelling]]:
+    """Spellings that can stand in one request and say the same part, or one of them pixels."""
+    for at, one in enumerate(row.spellings):
+        for other in row.spellings[at + 1 :]:
+            said = _parts_of(one), _parts_of(other)
+            meet = said[0] & said[1] or "size" in said[0] | said[1]
+            apart = _in_each_other(one, other) or _switches_off(one, other) or _switches_off(other, one)
+            if meet and one.wires != other.wires and not apart:
+                yield one, other
+
+
+def _parts_of(spelling: Spelling) -> set[str]:
+    if isinstance(spelling, RatioRange):
+        return {"aspect_ratio", "resolution"} if spelling.tier else {"aspect_ratio"}
+    if isinstance(spelling, Names):
+        parts = ("aspect_ratio", spelling.ratio), ("resolution", spelling.tier)
+        return {name for name, wire in parts if wire}
+    return {"size"}
 
 
 def _in_each_other(one: Spelling, other: Spelling) -> bool:
@@ -120,6 +158,51 @@ def _in_each_other(one: Spelling, other: Spelling) -> bool:
     paths = [[parse(wire) for wire in spelling.wires] for spelling in (one, other)]
     pairs = [(a, b) for a in paths[0] for b in paths[1]]
     return all(a != b and (a[: len(b)] == b or b[: len(a)] == a) for a, b in pairs)
+
+
+def _switches_off(one: Spelling, other: Spelling) -> bool:
+    """Whether the words that make pixels count are on all the wires of the other, and mean nothing there."""
+    sets = one.sets if isinstance(one, Sides) else {}
+    return set(other.wires) <= sets.keys() and not any(other.read(sets))
+
+
+def _heeds(target: Target, wires: tuple[str, ...]) -> bool:
+    """Whether the vendor may ignore some of these wires, so that they contradict nothing."""
+    return any(rule.effect == "ignored" and set(rule.wires) & set(wires) for rule in target.rules)
+
+
+def _flats(spelling: Spelling) -> Iterator[dict[str, str]]:
+    """All words of one wire of a spelling; nothing where it has no list of them."""
+    if isinstance(spelling, PixelText) and isinstance(spelling.sizes, Pairs):
+        yield from ({spelling.wire: word} for word in of_text(spelling, spelling.sizes)["enum"])
+    elif isinstance(spelling, Presets):
+        yield from ({spelling.wire: word} for word in spelling.words)
+    elif isinstance(spelling, Names):
+        for wire, schema in of_spelling(spelling).items():
+            yield from ({wire: word} for word in schema["enum"])
+
+
+def _word_by_word(
+    row: Sizes, places: Places, some_words: list[dict[str, str]], more_words: list[dict[str, str]]
+) -> Iterator[Schema]:
+    """For each word of the one what words of the other contradict it."""
+    bad: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
+    for more in more_words:
+        (wire, word), *_ = more.items()
+        clash = [flat for flat in some_words if _contradict(row, {**flat, **more})]
+        for name in dict.fromkeys(name for flat in clash for name in flat):
+            words = tuple(flat[name] for flat in clash if name in flat)
+            bad.setdefault((name, wire, words), []).append(word)
+    for (name, wire, words), others in bad.items():
+        on = both(places.present(wire), places.at(wire, {"enum": others}))
+        left = [flat[name] for flat in some_words if name in flat and flat[name] not in words]
+        lone = sum(name in spelling.wires for spelling in row.spellings) == 1
+        agree = {"enum": left} if lone and 0 < len(left) < len(words) else {"not": {"enum": list(words)}}
+        yield implied(on, places.legal(name, agree), f"what goes with this {wire}")
+
+
+def _contradict(row: Sizes, flat: dict[str, str]) -> bool:
+    return any(found.code == "conflict" for found in row.problems(flat))
 
 
 # ---- pixels on two wires
@@ -130,65 +213,67 @@ def _sides(
 ) -> Iterator[Schema]:
     first = spellings[0]
     assert isinstance(first, Sides)
-    width, height = first.sides
-    yield from _together(row, first, places)
-    if {width, height} & others:
-        why = "; ".join(spelling.describe() for spelling in spellings)
-        unsaid.append(Unsaid(("out_of_range", "off_grid", "bad_area", "bad_ratio", "not_allowed"), first.sides, why))
+    why = "; ".join(spelling.describe() for spelling in spellings)
+    if set(first.sides) & others:
+        unsaid.append(Unsaid((*_OF_PIXELS, "incomplete"), first.wires, why))
+        return
+    on = both(*(_says(places, wire, word) for wire, word in first.sets.items()))
+    sets: list[tuple[SizeSet, Schema]] = [(one.sizes, {}) for one in spellings if isinstance(one, Sides)]
+    sets += [(row.accepts, on)] if row.accepts is not None else []
+    if not all(_fits(sizes) for sizes, _ in sets):
+        unsaid.append(Unsaid(("bad_area", "bad_ratio"), first.sides, why))
+    yield from _together(row, first, sets, places)
+    if len(sets) == 1:
+        tied = both(*_tied(first, sets[0][0], places))
     else:
-        sets = [spelling.sizes for spelling in spellings if isinstance(spelling, Sides)]
-        sets += [row.accepts] if row.accepts is not None else []
-        ties = [list(_tied(first, sizes, places)) for sizes in sets]
-        exact = all(found[1] for tied in ties for found in tied) if ties else True
-        by_set = [
-            both(
-                *(places.legal(wire, schema) for wire, schema in of_sides(first, sizes).items())
-                if len(sets) > 1
-                else (),
-                *(schema for schema, _ in tied),
-            )
-            for sizes, tied in zip(sets, ties, strict=True)
-        ]
-        yield some(*by_set)
-        if not exact:
-            unsaid.append(Unsaid(("bad_area", "bad_ratio"), first.sides, row.describe()))
+        tied = some(*(both(on, *_legal(first, sizes, places), *_tied(first, sizes, places)) for sizes, on in sets))
+    yield {"description": why, **tied} if tied else {}
     yield from _switched(row, first, places)
 
 
-def _together(row: Sizes, sides: Sides, places: Places) -> Iterator[Schema]:
+def _says(places: Places, wire: str, word: Any) -> Schema:
+    return both(places.present(wire), places.at(wire, {"enum": [word]}))
+
+
+def _legal(sides: Sides, sizes: SizeSet, places: Places) -> Iterator[Schema]:
+    for wire, schema in of_sides(sides, sizes).items():
+        yield places.legal(wire, schema)
+
+
+def _together(row: Sizes, sides: Sides, sets: list[tuple[SizeSet, Schema]], places: Places) -> Iterator[Schema]:
     """Each side with the other, or with the vendor's default for it."""
+    held = both(
+        *(
+            places.present(name) if condition.presence else places.absent(name)
+            for name, condition in row.default_when.items()
+        )
+    )
     for wire, other in (sides.sides, sides.sides[::-1]):
-        held = NEVER
+        alone = NEVER
         if other in row.default:
-            held = both(
-                *(
-                    places.present(name) if condition.presence else places.absent(name)
-                    for name, condition in row.default_when.items()
-                )
+            default: Any = row.default[other]
+            left = [
+                (on, _one_side(sizes, wire == sides.width, default), of_sides(sides, sizes)[wire]) for sizes, on in sets
+            ]
+            alone = both(
+                held,
+                some(*(both(on, places.at(wire, both(one, each if len(sets) > 1 else {}))) for on, one, each in left)),
             )
-            held = both(held, _beside_default(row, sides, wire, row.default[other], places))
-        yield implied(places.present(wire), some(places.present(other), held), f"{wire} and {other} belong together")
-
-
-def _beside_default(row: Sizes, sides: Sides, wire: str, default: Any, places: Places) -> Schema:
-    """What one side may be where the other is the vendor's default."""
-    sets = [other.sizes for other in row.spellings if isinstance(other, Sides) and other.wires == sides.wires]
-    sets += [row.accepts] if row.accepts is not None else []
-    return places.at(wire, some(*(_one_side(sizes, wire == sides.width, int(default)) for sizes in sets)))
+        if alone:
+            why = f"{wire} and {other} belong together"
+            yield implied(places.present(wire), some(places.present(other), alone), why)
 
 
 def _one_side(sizes: SizeSet, is_width: bool, other: int) -> Schema:
+    """What one side may be where the other is the vendor's default."""
     if isinstance(sizes, Pairs):
         left = [size[not is_width] for size in sizes.sizes if size[is_width] == other]
         return {"enum": left} if left else NEVER
-    if isinstance(sizes, Grid):
-        least, most = _bounds(sizes, other, of_height=not is_width)
-        return _range(least, most)
-    return {}
-
-
-def _range(least: int, most: int | None) -> Schema:
-    return {"minimum": least, **({"maximum": most} if most is not None else {})}
+    assert isinstance(sizes, Grid)
+    mine, beside = (sizes.width, sizes.height) if is_width else (sizes.height, sizes.width)
+    if not beside.has(other):
+        return NEVER
+    return _inside(mine, *_bounds(sizes, other, of_height=not is_width)) or {}
 
 
 def _bounds(grid: Grid, side: int, *, of_height: bool) -> tuple[int, int | None]:
@@ -198,59 +283,68 @@ def _bounds(grid: Grid, side: int, *, of_height: bool) -> tuple[int, int | None]
     if grid.ratio:
         narrow, wide = grid.ratio
         ends = (side / wide, side / narrow) if of_height else (side * narrow, side * wide)
-        least = max(least, -(-ends[0].numerator // ends[0].denominator))
-        floor = ends[1].numerator // ends[1].denominator
-        most = floor if most is None else min(most, floor)
+        least = max(least, ceil(ends[0]))
+        most = floor(ends[1]) if most is None else min(most, floor(ends[1]))
     return least, most
 
 
-def _tied(sides: Sides, sizes: SizeSet, places: Places) -> Iterator[tuple[Schema, bool]]:
-    """(schema, whether it says all) of what one side may be beside the other."""
-    width, height = sides.sides
+def _widths(grid: Grid) -> range | None:
+    """The widths of a grid, None where there are too many."""
+    least, most = grid.width.bounds()
+    step = grid.width.multiple_of
+    least = max(least or step, step)
+    return None if most is None or (most - least) // step >= _MOST else range(least, most + 1, step)
+
+
+def _fits(sizes: SizeSet) -> bool:
+    """Whether `_tied` can say what the two sides are together."""
+    free = isinstance(sizes, Pairs) or (isinstance(sizes, Grid) and sizes.area == (1, None) and not sizes.ratio)
+    return free or (isinstance(sizes, Grid) and _widths(sizes) is not None)
+
+
+def _tied(sides: Sides, sizes: SizeSet, places: Places) -> Iterator[Schema]:
+    """What one side may be beside the other."""
     if isinstance(sizes, Pairs):
         beside: dict[int, list[int]] = {}
         for size in sizes.sizes:
             beside.setdefault(size.width, []).append(size.height)
         for one, heights in beside.items():
-            yield _beside(places, width, {"enum": [one]}, height, {"enum": heights}), True
-    elif isinstance(sizes, Grid) and (sizes.area != (1, None) or sizes.ratio):
-        least, most = sizes.width.bounds()
-        step = sizes.width.multiple_of
-        least = max(least or step, step)
-        if most is None or (most - least) // step >= _MOST:
-            yield {}, False
-            return
-        found = [(one, *_bounds(sizes, one, of_height=True)) for one in range(least, most + 1, step)]
-        for limits, ones in groupby(found, key=lambda entry: _inside(sizes.height, *entry[1:])):
-            widths = [one for one, *_ in ones]
-            if limits is not None:
-                on = {"enum": widths} if len(widths) == 1 else {"minimum": widths[0], "maximum": widths[-1]}
-                yield _beside(places, width, on, height, limits), True
+            yield _beside(places, sides, {"enum": [one]}, {"enum": heights})
+        return
+    assert isinstance(sizes, Grid)
+    found = [(one, _inside(sizes.height, *_bounds(sizes, one, of_height=True))) for one in _widths(sizes) or ()]
+    for limits, ones in groupby(found, key=lambda entry: entry[1]):
+        widths = [one for one, _ in ones]
+        if limits is not None:
+            on = {"enum": widths} if len(widths) == 1 else {"minimum": widths[0], "maximum": widths[-1]}
+            yield _beside(places, sides, on, limits)
 
 
 def _inside(domain: Int, least: int, most: int | None) -> Schema | None:
-    """The limits that are narrower than a domain, None where none is."""
+    """The limits that are narrower than a domain, on its steps, None where none is."""
+    step = domain.multiple_of
     low, high = domain.bounds()
+    least, most = -(-least // step) * step, None if most is None else most // step * step
     found: Schema = {}
-    if low is None or least > low:
+    if least > max(low or 1, 1):
         found["minimum"] = least
     if most is not None and (high is None or most < high):
         found["maximum"] = most
     return found or None
 
 
-def _beside(places: Places, wire: str, on: Schema, other: str, schema: Schema) -> Schema:
-    condition = both(places.present(wire), places.at(wire, on), places.present(other))
-    return implied(condition, places.at(other, schema))
+def _beside(places: Places, sides: Sides, on: Schema, schema: Schema) -> Schema:
+    condition = both(places.present(sides.width), places.at(sides.width, on))
+    return implied(condition, places.legal(sides.height, schema))
 
 
 def _switched(row: Sizes, sides: Sides, places: Places) -> Iterator[Schema]:
     """The words that say that the sides count do not stand without them."""
     for wire, word in sides.sets.items():
         others = [spelling for spelling in row.spellings if wire in spelling.wires and spelling.wires != sides.wires]
-        if any(word in of_spelling(spelling).get(wire, {}).get("enum", ()) for spelling in others):
+        known = any(all(name != wire for name, _ in other.faults({wire: word})) for other in others)
+        if known or (row.open and isinstance(word, str)):
             continue
         off = [negate(places.legal(name, {"enum": [value]})) for name, value in sides.sets.items() if name != wire]
-        on = both(places.present(wire), places.at(wire, {"enum": [word]}))
         there = some(*map(places.present, sides.sides), *off)
-        yield implied(on, there, f"{' and '.join(sides.sides)} belong with {word}")
+        yield implied(_says(places, wire, word), there, f"{' and '.join(sides.sides)} belong with {word}")

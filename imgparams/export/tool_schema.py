@@ -8,20 +8,21 @@ are left out.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 from math import ceil, floor, prod
 from typing import Any
 
 from attrs import define, evolve, field, frozen
 
 from imgparams.capabilities import Capability, capabilities
+from imgparams.domains import Domain, Int, Not, Num, OneOf, Text, Words
 from imgparams.intent import QUALITY, Intent, did_you_mean
 from imgparams.policy import STRICT
 from imgparams.report import Invalid, Problem, Refused
 from imgparams.rules import Rule
 from imgparams.target import SHAPE, Target
 from imgparams.translation import to_request
-from imgparams.values import json_type
+from imgparams.values import is_number, json_type
 
 Schema = dict[str, Any]
 
@@ -139,8 +140,6 @@ def tool_schema(target: Target | None = None, *, only: Sequence[str] = ()) -> Sc
 
 
 def _type_of(word: Any) -> str:
-    if isinstance(word, bool):
-        return "boolean"
     return "string" if json_type(word) == "text" else "integer" if isinstance(word, int) else "number"
 
 
@@ -223,8 +222,12 @@ def _offer(name: str, known: Mapping[str, Capability], target: Target) -> _Offer
     if found.type == "text":
         least = "x" * int(found.min or 0)
         most = _ENDLESS if found.max is None else "x" * int(found.max)
-        ends = tuple(dict.fromkeys((least, most)))
-        return _Offer(name, type="string", tried=ends, needed=name == "prompt")
+        marks = [
+            text for mark in _marks(found, target) if isinstance(mark, str) for text in (mark[1:], mark, mark + "x")
+        ]
+        marks = [text for text in marks if len(least) < len(text) < len(most)]
+        tried = tuple(dict.fromkeys((least, *sorted(marks, key=len), most)))
+        return _Offer(name, type="string", tried=tried, needed=name == "prompt")
     return None
 
 
@@ -234,19 +237,53 @@ def _range(found: Capability, target: Target) -> _Offer:
     most = found.max if found.max is not None else general.tried[-1]
     if found.field == "strength" and found.step is None:
         return _fractions(found.field, least, most)
-    edges = [
-        end
-        for rule in target.rules
-        if isinstance(rule, Rule)
-        for wire, condition in {**rule.when, **rule.then}.items()
-        if wire in found.wires
-        for end in (getattr(condition, "min", None), getattr(condition, "max", None))
-        if end is not None
-    ]
+    edges = [edge for mark in _marks(found, target) for edge in _around(mark, found.step or 1)]
     if found.field == "guidance" and found.step is None:
-        return _numbers(found.field, "number", least, most, None, edges)
-    whole = (edge for edge in edges if edge == int(edge))
-    return _numbers(found.field, "integer", ceil(least), floor(most), found.step, whole)
+        edges = sorted({least, most, *(edge for edge in edges if least < edge < most)})
+        between = [(one + other) / 2 for one, other in pairwise(edges)]
+        return _numbers(found.field, "number", least, most, None, (*edges, *between))
+    steps = [condition for _, condition in _conditions(found, target) if getattr(condition, "multiple_of", 1) > 1]
+    if not steps and all(len(target.by_wire[wire].wires) == 1 for wire in found.wires):
+        return _numbers(found.field, "integer", ceil(least), floor(most), found.step, edges)
+    numbers = range(ceil(least), min(floor(most), ceil(least) + _MOST) + 1)  # not all of them may be said
+    return _numbers(found.field, "integer", numbers[0], numbers[-1], found.step, numbers)
+
+
+def _around(mark: Any, step: float) -> Iterator[float]:
+    """The steps on both sides of a number."""
+    if is_number(mark):
+        yield from ((floor(mark / step) + at) * step for at in (-1, 0, 1, 2))
+
+
+def _conditions(found: Capability, target: Target) -> Iterator[tuple[str, Domain]]:
+    """What rules and defaults ask of the wires of a field."""
+    rules = [rule for rule in target.rules if isinstance(rule, Rule)]
+    pairs = [pair for rule in rules for pair in (*rule.when.items(), *rule.then.items())]
+    pairs += [pair for _, _, when in target.row_defaults for pair in when.items()]
+    yield from (pair for pair in pairs if pair[0] in found.wires)
+
+
+def _marks(found: Capability, target: Target) -> Iterator[Any]:
+    """Where such a condition may begin or end to hold: numbers, and texts that stand for their length."""
+    for wire, condition in _conditions(found, target):
+        domain: Any = getattr(target.by_wire[wire], "domain", None)
+        for mark in _marks_of(condition):
+            canonical = domain.decode(mark) if domain is not None else None
+            yield mark if canonical is None else canonical
+
+
+def _marks_of(condition: Domain) -> Iterator[Any]:
+    if isinstance(condition, (Int, Num)):
+        yield from (end for end in (condition.min, condition.max) if end is not None)
+    elif isinstance(condition, Text):
+        yield from ("x" * length for length in (condition.min_length, condition.max_length) if length is not None)
+    elif isinstance(condition, (Words, OneOf)):
+        yield from condition.words
+    elif isinstance(condition, Not):
+        yield from _marks_of(condition.domain)
+    else:
+        for inner in getattr(condition, "domains", ()):
+            yield from _marks_of(inner)
 
 
 def _sizes(found: Capability | None, target: Target) -> tuple[str, ...]:
@@ -269,7 +306,11 @@ def _tied(target: Target, names: Sequence[str]) -> Iterator[tuple[str, ...]]:
 def _tied_in(target: Target, names: Sequence[str]) -> Iterator[tuple[str, ...]]:
     fields = {name: {wire for row in target.by_field.get(name, ()) for wire in row.wires} for name in names}
     ties = [set(row.wires) for row in target.settled_rows] + [set(rule.wires) for rule in target.rules]
-    ties += [{wire, *when} for wire, _, when in target.row_defaults if when]
+    conditional = [({wire}, {*when}) for wire, _, when in target.row_defaults if when]
+    ties += [wire | when for wire, when in conditional]
+    for tie in ties:  # what a default hangs on ties as the default does
+        while more := [when for wire, when in conditional if wire <= tie and not when <= tie]:
+            tie |= more[0]
     yield from (tuple(name for name in names if _touches(name, fields, tie)) for tie in ties)
 
 
@@ -316,7 +357,10 @@ class _Offers:
             if prod(map(len, lists.values())) > _MANY:
                 for some in combinations(left, len(left) - 1):
                     self.shrink(some)
-                return
+                if prod(len(self.choices(name)) for name in left if name in self.offers) > _MANY:
+                    free = [name for name in left if name in self.offers and not self.offers[name].needed]
+                    del self.offers[max(free, key=lambda name: len(self.choices(name)))]
+                continue
             failed: dict[tuple[str, int], int] = {}
             for places in product(*(range(len(choices)) for choices in lists.values())):
                 asked = {name: lists[name][at] for name, at in zip(left, places, strict=True)}

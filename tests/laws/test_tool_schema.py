@@ -11,12 +11,27 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from imgparams import CATALOG, STRICT, Intent, Invalid, to_request
+from imgparams import CATALOG, STRICT, Intent, Invalid, Target, to_request
+from imgparams.domains import ABSENT, PRESENT, AnyOf, Domain, Flag, Int, Not, Num, OneOf, Text
 from imgparams.export import tool_schema
 from imgparams.export.tool_schema import ABOUT
+from imgparams.images import Image
+from imgparams.parts import Pictures
+from imgparams.rows import Own, Param, Times
+from imgparams.rules import Rule
+from imgparams.target import want
+from tests.unit.tables import PROMPT, SEED, STEPS, table
 
 EXAMPLES = int(os.environ.get("IMGPARAMS_EXAMPLES", "8"))
 EVERY = tuple(name for name in ABOUT if name != "size")
+#: fields with too many words to try them all together
+WORDS: dict[str, tuple[Any, ...]] = {
+    "quality": ("low", "medium", "high"),
+    "output_format": ("png", "jpeg", "webp"),
+    "background": ("transparent", "opaque", "auto"),
+    "n": tuple(range(1, 9)),
+    "steps": tuple(range(10, 19)),
+}
 #: what strict function calling takes
 KEYWORDS = {
     *("type", "properties", "required", "additionalProperties", "description", "enum", "items"),
@@ -62,7 +77,11 @@ def _subschemas(schema: Any) -> Iterator[dict[str, Any]]:
 @pytest.mark.parametrize("fields", [(), EVERY], ids=["usual", "every"])
 @pytest.mark.parametrize("name", [None, *CATALOG])
 def test_what_it_takes_passes_strict(name: str | None, fields: tuple[str, ...]) -> None:
-    target = CATALOG[name] if name else None
+    holds_for(CATALOG[name] if name else None, fields)
+
+
+def holds_for(target: Target | None, fields: tuple[str, ...], examples: int = EXAMPLES) -> dict[str, Any]:
+    """That whatever the schema of a tool takes passes; the schema."""
     schema = tool_schema(target, only=fields)
     Draft202012Validator.check_schema(schema)
     for inner in _subschemas(schema):
@@ -72,7 +91,7 @@ def test_what_it_takes_passes_strict(name: str | None, fields: tuple[str, ...]) 
 
     @seed(7)
     @settings(
-        max_examples=EXAMPLES,
+        max_examples=examples,
         database=None,
         deadline=None,
         phases=[Phase.generate, Phase.shrink],
@@ -86,6 +105,105 @@ def test_what_it_takes_passes_strict(name: str | None, fields: tuple[str, ...]) 
             assert to_request(intent, target, allow=STRICT).changes == ()
 
     holds()
+    return schema
+
+
+GUIDANCE = Param("guidance", want.guidance, Num(0, 20))
+EDIT = table(PROMPT, STEPS, SEED, Pictures("images", (Image("url"),), required=True), name="acme/muse:edit")
+
+
+def _no_seed(when: dict[str, Domain]) -> Rule:
+    return Rule(when, {"seed": ABSENT}, "no seed then")
+
+
+#: rules that hold somewhere inside of a range, and what is left of the range beside a seed
+INSIDE: dict[str, tuple[Target, str, object]] = {
+    "a word": (table(PROMPT, STEPS, SEED, rules=[_no_seed({"steps": OneOf(7)})]), "steps", (1, 6)),
+    "not": (table(PROMPT, STEPS, SEED, rules=[_no_seed({"steps": Not(Int(5, 9))})]), "steps", (5, 9)),
+    "any of": (
+        table(PROMPT, STEPS, SEED, rules=[_no_seed({"steps": AnyOf(Int(34, 35), OneOf(40))})]),
+        "steps",
+        (1, 33),
+    ),
+    "then": (
+        table(PROMPT, STEPS, SEED, rules=[Rule({"seed": PRESENT}, {"steps": Not(OneOf(35))}, "not 35")]),
+        "steps",
+        (1, 34),
+    ),
+    "steps": (
+        table(PROMPT, Param("steps", want.steps, Int(5, 60)), SEED, rules=[_no_seed({"steps": Int(multiple_of=7)})]),
+        "steps",
+        (5, 6),
+    ),
+    "on a grid": (
+        table(
+            PROMPT,
+            Param("steps", want.steps, Int(4, 60, multiple_of=4)),
+            SEED,
+            rules=[_no_seed({"steps": Int(10, 14)})],
+        ),
+        "steps",
+        (4, 8),
+    ),
+    "by default": (
+        table(
+            PROMPT,
+            STEPS,
+            SEED,
+            Own("mode", Int(0, 9), default=5, default_when={"steps": OneOf(7)}),
+            rules=[_no_seed({"mode": OneOf(5)})],
+        ),
+        "steps",
+        (1, 6),
+    ),
+    "a number": (table(PROMPT, GUIDANCE, SEED, rules=[_no_seed({"guidance": Num(6, 8)})]), "guidance", (0, 5.5)),
+    "a number alone": (table(PROMPT, GUIDANCE, SEED, rules=[_no_seed({"guidance": OneOf(7)})]), "guidance", (0, 6.5)),
+    "whole numbers": (
+        table(PROMPT, GUIDANCE, SEED, rules=[Rule({"seed": PRESENT}, {"guidance": Int(2, 7)}, "whole")]),
+        "guidance",
+        (2, 2),
+    ),
+    "lengths": (
+        table(PROMPT, SEED, rules=[_no_seed({"prompt": Text(min_length=5, max_length=6)})]),
+        "prompt",
+        (0, 4),
+    ),
+    "a product": (
+        table(PROMPT, Times(want.n, ("a", Int(1, 4)), ("b", Int(1, 2)))),
+        "n",
+        (1, 4),
+    ),
+    "an operation": (table(PROMPT, STEPS, SEED, operations={"edit": EDIT}), "seed", (0, 2**32 - 1)),
+}
+
+
+@pytest.mark.parametrize(("target", "field", "left"), INSIDE.values(), ids=INSIDE)
+def test_what_lies_inside_of_a_range(target: Target, field: str, left: tuple[float, float]) -> None:
+    found = holds_for(target, EVERY, 40 * EXAMPLES)["properties"]
+    assert field == "seed" or "n" in found or "seed" in found
+    schema = found[field]
+    if "enum" in schema:
+        assert (schema["enum"][0], schema["enum"][-2]) == left
+    else:
+        keys = ("minLength", "maxLength") if "maxLength" in schema else ("minimum", "maximum")
+        assert tuple(schema.get(key, 0) for key in keys) == left
+
+
+def test_a_target_that_does_nothing_without_a_change() -> None:
+    with pytest.raises(Invalid) as error:
+        tool_schema(table(Param("prompt", want.prompt, Text(pattern="z+"))))
+    assert error.value.problems[0].code == "not_allowed"
+
+
+def test_too_many_combinations_are_not_offered() -> None:
+    rows = [
+        *(Param(f"f{at}", name, OneOf(*words)) for at, (name, words) in enumerate(WORDS.items())),
+        PROMPT,
+        Own("odd", Flag(), default=True),
+    ]
+    rule = Rule({**{f"f{at}": PRESENT for at in range(len(WORDS))}, "odd": OneOf(True)}, {"f0": ABSENT}, "not all")
+    found = holds_for(table(*rows, rules=[rule]), (*WORDS, "prompt"), 40 * EXAMPLES)
+    assert 2 < len(found["properties"]) <= len(WORDS)
 
 
 def test_what_a_target_can_say_is_offered() -> None:

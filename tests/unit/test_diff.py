@@ -10,6 +10,8 @@ import pytest
 from imgparams import CATALOG, Catalog, Target, wire
 from imgparams.domains import ABSENT, Flag, Int, Num, OneOf, Text
 from imgparams.export import FactChange, diff
+from imgparams.images import Image
+from imgparams.parts import Keys, Pictures
 from imgparams.rows import Fixed, Own, Param
 from imgparams.rules import Rule
 from imgparams.shapes import SizeText
@@ -86,6 +88,22 @@ def test_each_fact(new: Target, said: list[tuple[str, str, Any, Any]]) -> None:
         assert found[0][2] != found[0][3]
     else:
         assert found == said
+
+
+def test_an_operation_that_stands_only_in_its_target() -> None:
+    edit = OLD.but(name="acme/muse:edit")
+    old, new = (OLD.but(operations={"edit": each}) for each in (edit, edit.but(domains={"seed": Int(0, 99)})))
+    assert [(change.target, change.wire) for change in diff({OLD.name: old}, {OLD.name: new})] == [
+        ("acme/muse:edit", "seed")
+    ]
+    both = {OLD.name: old, edit.name: edit}
+    assert next(change.target for change in diff(both, {**both, edit.name: edit.but(without=["hd"])})) == edit.name
+
+
+def test_another_row_of_the_same_text_is_told_as_data() -> None:
+    keys = OLD.but(Keys("image", part=Image("url")))
+    (found,) = diff({OLD.name: keys}, {OLD.name: OLD.but(Pictures("image", (Image("url"),), max=1))})
+    assert (found.wire, found.fact, found.old["type"], found.new["type"]) == ("image", "row", "Keys", "Pictures")
 
 
 def test_targets_that_came_and_went() -> None:
