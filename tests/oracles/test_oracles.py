@@ -268,11 +268,14 @@ def asked() -> tuple[Intent, ...]:
     return tuple(Intent("a cat", **fields) for fields in found)
 
 
+WANTED = ("upload", "host")  # no bytes: an id or a URL, which `finished` gives
+
+
 def _answered(done: Translation) -> Translation:
     """The translation with a picture wherever one is needed, and every other need answered."""
     for _ in range(4):
         needs = [need for need in done.needs if need.at.startswith(("references", "mask"))]
-        given = {need.at: Reference(data=PICTURE, edits=need.edits) for need in needs if need.kind != "upload"}
+        given = {need.at: Reference(data=PICTURE, edits=need.edits) for need in needs if need.kind not in WANTED}
         if not given:
             break
         done = done.supply(given)
