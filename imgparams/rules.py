@@ -91,11 +91,14 @@ class Few(AnyRule):
         for wire in present[self.max :]:
             yield wire, self.why, None
         if len(present) < self.min:
-            yield self.of[0], self.why, None
+            yield self._absent(view.flat), self.why, None
 
     def lacks(self, flat: Mapping[str, object]) -> str:
         too_few = self.effect == "refused" and sum(wire in flat for wire in self.of) < self.min
-        return self.of[0] if too_few else ""
+        return self._absent(flat) if too_few else ""
+
+    def _absent(self, flat: Mapping[str, object]) -> str:
+        return next(wire for wire in self.of if wire not in flat)
 
 
 def amount(value: object) -> int:

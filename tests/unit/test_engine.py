@@ -357,6 +357,13 @@ def test_too_few_is_a_need() -> None:
     assert raw(few(1, 1), b=1).needs == ()
 
 
+def test_what_is_lacking_is_one_that_is_not_there() -> None:
+    (need,) = raw(few(2, 3), a=1).needs
+    assert need.at == "provider_options.acme.b"
+    assert codes({"a": 1}, few(2, 3)) == [("conflict", "b")]
+    assert codes({"a": 1, "c": 1}, few(2, 3)) == []
+
+
 def test_a_disputed_few_changes_no_request() -> None:
     assert raw(few(1, 1, effect="disputed"), a=1, b=2).request == {"a": 1, "b": 2}
     assert raw(few(1, 1, effect="disputed")).needs == ()
