@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import Any
 
 import hypothesis
+from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -286,10 +287,27 @@ def law_strict(target: Target, data: st.DataObject) -> None:
     assert all(policy.allows(change) for change in some.changes)
     try:
         whole = finished(some)
-    except Refused:  # a picture that was lacking, given beside one that has no place: of two asked, one is left
-        assert any(need.kind == "value" and need.at.startswith("references[") for need in some.needs)
+    except (
+        Refused
+    ) as error:  # a picture that was lacking is another wish: what is refused now is refused of both at once
+        assert _told(error) == _told_with_pictures(intent, some, policy)
         return
     assert not _bad(whole.request, whole.target)
+
+
+def _told(error: Refused) -> set[tuple[str, str]]:
+    return {(change.field, change.kind) for change in error.refused}
+
+
+def _told_with_pictures(intent: Intent, some: Translation, policy: Policy) -> set[tuple[str, str]]:
+    """What is refused of an intent that has the lacking pictures from the start."""
+    lacking = [need for need in some.needs if need.kind == "value" and need.at.startswith("references[")]
+    pictures = [_solve(need, some.target) for need in lacking]
+    try:
+        to_request(evolve(intent, references=(*intent.references, *pictures)), some.target, allow=policy)
+    except Refused as error:
+        return _told(error)
+    return set()
 
 
 def law_convert(target: Target, data: st.DataObject) -> None:
