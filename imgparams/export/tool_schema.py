@@ -7,7 +7,7 @@ are left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise, product
 from math import ceil, floor, prod
 from typing import Any
@@ -114,28 +114,29 @@ class _Offer:
 _ENDLESS = "x" * 1000  # stands for a text of any length
 
 
-def tool_schema(target: Target | None = None, *, only: Sequence[str] = ()) -> Schema:
+def tool_schema(target: Target | None = None, *, only: Collection[str] = ()) -> Schema:
     """The JSON Schema of a tool's arguments, which go to `Intent.of` as they are; null is "not asked".
 
     In the subset that strict function calling takes: one closed object with every field required, no `if`, no `$ref`,
     no `oneOf`. With a target it is narrowed to what that does without any change, whatever is combined. `only` names
     fields of an intent, in any order; without it those of TOOL_FIELDS that the target has (a size only where it takes
-    no ratio). Raises Invalid for an unknown field, and for a size beside a ratio or a tier.
+    no ratio). Raises Invalid for an unknown field, for a size beside a ratio or a tier, and where the target does
+    nothing without a change in these fields.
     """
-    names = tuple(only) or TOOL_FIELDS
     problems = [
         Problem("error", "unknown_field", (name,), None, "no field of a tool" + did_you_mean(name, ABOUT))
-        for name in names
+        for name in only
         if name not in ABOUT
     ]
     if "size" in only and {"aspect_ratio", "resolution"} & set(only):
         problems.append(Problem("error", "conflict", ("size",), None, "a size says its ratio and tier itself"))
     if problems:
         raise Invalid(problems)
+    names = [name for name in ABOUT if name in (only or TOOL_FIELDS)]  # what is left may hang on the order
     offers = _general() if target is None else _narrowed(target, names)
     if target is None and not only:
         del offers["size"]
-    kept = {name: offers[name].schema() for name in ABOUT if name in names and name in offers}
+    kept = {name: offers[name].schema() for name in names if name in offers}
     return {"type": "object", "properties": kept, "required": list(kept), "additionalProperties": False}
 
 
@@ -300,7 +301,7 @@ def _tied(target: Target, names: Sequence[str]) -> Iterator[tuple[str, ...]]:
     found = {tied for each in (target, *target.operations.values()) for tied in _tied_in(each, names)}
     if target.operations and "references" in names:
         found |= {("references", name) for name in names if name != "references"}
-    yield from sorted((tied for tied in found if len(tied) > 1), key=len)
+    yield from sorted((tied for tied in found if len(tied) > 1), key=lambda tied: (len(tied), tied))
 
 
 def _tied_in(target: Target, names: Sequence[str]) -> Iterator[tuple[str, ...]]:

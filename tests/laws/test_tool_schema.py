@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -229,3 +231,18 @@ def test_what_a_tool_can_not_offer(only: tuple[str, ...], path: tuple[str, ...])
     with pytest.raises(Invalid) as error:
         tool_schema(only=only)
     assert error.value.problems[0].path == path
+
+
+def test_it_is_the_same_in_every_process_and_order() -> None:
+    code = (
+        "import json; from imgparams import CATALOG; from imgparams.export import tool_schema;"
+        f"only = set({EVERY!r}); names = [name for name in CATALOG if name.startswith('openrouter/')][:12];"
+        "print(json.dumps([tool_schema(CATALOG[name], only=only) for name in names]))"
+    )
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
+        ).stdout
+        for seed in ("1", "2", "3", "4")
+    }
+    assert len(told) == 1
