@@ -15,8 +15,8 @@ from typing import Any
 
 from benchmarks import by_hand
 from imgparams import CATALOG, Intent, Size, Target, check, find, to_intent, to_request
-from imgparams.domains import Int
-from imgparams.sizes import Grid, _nearest_of_grid
+from imgparams.tables import Grid, Int
+from imgparams.tables.size_sets import _nearest_of_grid
 
 ROUNDS, SECONDS = 7, 0.05
 IMPORTS = 15

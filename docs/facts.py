@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 
 from imgparams.providers import NAMES
-from imgparams.target import Target
+from imgparams.tables import Target
 
 PAGE = Path(__file__).with_name("facts.md")
 START, END = "<!-- made from the tables -->\n", "<!-- end -->\n"
@@ -30,7 +30,7 @@ def lines() -> Iterator[str]:
 def _disputed(targets: tuple[Target, ...]) -> Iterator[str]:
     seen: set[str] = set()
     for target in targets:
-        found = [(", ".join(row.wires), getattr(row, "disputed", "")) for row in target.settled_rows]
+        found = [(", ".join(row.wires), getattr(row, "disputed", "")) for row in target.model_rows]
         found += [(", ".join(dict.fromkeys(r.wires)), r.why) for r in target.rules if r.effect == "disputed"]
         for wires, text in found:
             if text and text not in seen:

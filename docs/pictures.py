@@ -19,9 +19,9 @@ from pathlib import Path
 from attrs import frozen
 
 from imgparams import Intent, Size, Target, Translation, find, to_request
-from imgparams.intent import tier_area
-from imgparams.shapes import Sides, Sizes
-from imgparams.sizes import Grid, size_cost
+from imgparams.geometry import tier_area
+from imgparams.tables import Grid, Sides, Sizes
+from imgparams.tables.size_sets import size_cost
 
 FOLDER = Path(__file__).with_name("pictures")
 WISH = Size(1920, 1080)

@@ -14,12 +14,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from imgparams import CATALOG, Target, capabilities, describe
-from imgparams.export import FIELDS, matrix
+from imgparams import CATALOG, Target, capabilities
+from imgparams.export import FIELDS, describe, matrix
 from imgparams.intent import READERS
 from imgparams.providers import ENVELOPES, NAMES
-from imgparams.shapes import Names, Sizes
-from imgparams.target import Row
+from imgparams.tables import Row, ShapeWords, Sizes
 
 LONG = 1200  # characters of what a row takes that stand on a page unfolded
 URL = re.compile(r"https?://\w[^\s<>&;,)]+[^\s<>&;,).:]")  # a pattern such as https://(...) is none
@@ -203,7 +202,7 @@ def _facts(target: Target) -> Iterator[tuple[str, str]]:
 
 def _rows(target: Target) -> Iterator[tuple[Row, bool]]:
     """The rows, and whether each names the model."""
-    return zip(target.settled_rows, (row.names_model for row in target.rows), strict=True)
+    return zip(target.model_rows, (row.names_model for row in target.rows), strict=True)
 
 
 def _takes(group: Sequence[Target]) -> str:
@@ -239,7 +238,9 @@ def _remark_class(remark: str) -> str:
 
 def _pixels(row: Row) -> str:
     """What pixels come of each name, where the vendor says it."""
-    found = [spelling for spelling in row.spellings if isinstance(spelling, Names)] if isinstance(row, Sizes) else []
+    found = (
+        [spelling for spelling in row.spellings if isinstance(spelling, ShapeWords)] if isinstance(row, Sizes) else []
+    )
     text = ""
     for pixels in (spelling.pixels_of for spelling in found if spelling.pixels_of):
         ratios = list(dict.fromkeys(ratio for ratio, _ in pixels))

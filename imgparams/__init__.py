@@ -1,13 +1,19 @@
 """Check and translate image-generation parameters between vendors, and say every change before the call."""
 
-from imgparams.capabilities import Capability, capabilities
+from imgparams.capability import Capability, capabilities
 from imgparams.catalog import CATALOG, Catalog, find, targets
-from imgparams.intent import AspectRatio, Intent, IntentFields, Reference, Size
-from imgparams.planning import plan, rank
+from imgparams.checking import check
+from imgparams.conversion import convert
+from imgparams.engine.call import Http
+from imgparams.engine.needs import Need
+from imgparams.errors import Change, ImgparamsError, Invalid, Problem, Refused, UnknownTarget
+from imgparams.geometry import AspectRatio, Size
+from imgparams.intent import Intent, IntentFields, Reference
+from imgparams.planning import plan
 from imgparams.policy import STRICT, Policy
-from imgparams.report import Change, ImgparamsError, Invalid, Problem, Refused, UnknownTarget
+from imgparams.ranking import rank
 from imgparams.target import Target
-from imgparams.translation import Http, Need, Translation, check, convert, to_intent, to_request
+from imgparams.translation import Translation, to_intent, to_request
 
 __all__ = [
     "CATALOG",

@@ -11,10 +11,10 @@ from importlib import import_module
 
 from attrs import field, frozen
 
+from imgparams.errors import UnknownTarget
 from imgparams.providers import ENVELOPES, NAMES
-from imgparams.report import UnknownTarget
 from imgparams.target import Target
-from imgparams.values import shown
+from imgparams.texts import shown
 
 
 @frozen(init=False, slots=False, eq=False, hash=False, repr=False)
@@ -108,7 +108,7 @@ class Catalog(Mapping[str, Target]):
     @cached_property
     def version(self) -> str:
         """The newest date on which a table was checked, and a digest of all facts: `2026-11-20+1f0c…`."""
-        from imgparams.wire import digest
+        from imgparams.serial import digest
 
         newest = max((target.checked for target in self.values()), default="")
         return f"{newest}+{digest(self)}"

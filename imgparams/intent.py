@@ -8,17 +8,16 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypedDict
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from attrs import field, fields, frozen
 
-from imgparams.report import Code, Invalid, Problem
-from imgparams.values import FrozenDict, Path, Value, freeze, is_number, is_whole, json_key, shown, unreadable
+from imgparams.errors import Invalid, Problem
+from imgparams.geometry import MAX_SIDE, AspectRatio, BadValue, Size, _ratio_value, ratio_met, tier_met, tier_name
+from imgparams.texts import did_you_mean, shown
+from imgparams.values import FrozenDict, Value, freeze, is_number, is_whole, json_key, unreadable
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from typing_extensions import Self
 
 Edits = Literal["transparent", "white", "black"]
@@ -28,107 +27,10 @@ EDITS = ("transparent", "white", "black")
 ROLES = ("image", "source", "reference", "style", "character", "content", "control")
 PLAIN_ROLES = frozenset({"image", "source", "reference"})  # a picture to work from; no vendor tells these apart
 QUALITY = ("low", "medium", "high", "xhigh", "max")  # in ascending order; "auto" stands outside
-MAX_SIDE = 2**31
 MAX_INTEGER = 2**64
-RATIO_TOLERANCE = 0.02  # |ln|: a ratio is met by pixels this near
-TIER_TOLERANCE = 0.2  # |ln|: a tier is met by pixels whose area is this near
 
-_RATIO = r"([0-9]{1,9}(?:\.[0-9]{1,9})?):([0-9]{1,9}(?:\.[0-9]{1,9})?)"
 _PIXELS = r"([1-9][0-9]{0,8})[xX*]([1-9][0-9]{0,8})"
-_TIER = r"([0-9]{1,4}(?:\.[0-9]{1,2})?)([kK]?)"
 _DATA_URL = r"data:([A-Za-z0-9_.+-]+/[A-Za-z0-9_.+-]+);base64,"
-
-
-class Size(NamedTuple):
-    """Exact pixels."""
-
-    width: int
-    height: int
-
-    def __str__(self) -> str:
-        return f"{self.width}x{self.height}"
-
-
-class _Bad(ValueError):
-    """A value that an intent does not take: code and reason."""
-
-    def __init__(self, code: Code, why: str, inner: tuple[tuple[Path, Code, str], ...] = ()) -> None:
-        super().__init__(why)
-        self.code, self.why, self.inner = code, why, inner
-
-
-@lru_cache(maxsize=1024)
-def _ratio_value(text: str) -> Fraction | None:
-    from fractions import Fraction  # not at the top: importing imgparams is to be quick
-
-    if text == "auto":
-        return None
-    match = re.fullmatch(_RATIO, text)
-    width, height = (Fraction(part) for part in match.groups()) if match else (Fraction(0), Fraction(0))
-    if not width or not height:
-        raise _Bad("not_allowed", 'an aspect ratio is two positive numbers such as "16:9" or "2.35:1", or "auto"')
-    return width / height
-
-
-@frozen(eq=False, repr=False)
-class AspectRatio(Value):
-    """A ratio as it was written (`21:9` stays `21:9`), or `auto`; raises Invalid."""
-
-    text: str
-
-    def __attrs_post_init__(self) -> None:
-        try:
-            _ratio_value(self.text if isinstance(self.text, str) else "")
-        except _Bad as bad:
-            raise Invalid([Problem("error", bad.code, (), self.text, bad.why)]) from None
-
-    @property
-    def value(self) -> Fraction | None:
-        """Width through height, exactly; None for `auto`."""
-        return _ratio_value(self.text)
-
-    def __str__(self) -> str:
-        return self.text
-
-
-def tier_name(text: str) -> str | None:
-    """A resolution tier in its one spelling: `512`, `768`, `1K`, `1.5K` ...; `0.5K` is `512`. None for other text."""
-    match = re.fullmatch(_TIER, text)
-    if match is None or not float(match[1]):
-        return None
-    if not match[2]:
-        return match[1] if "." not in match[1] and int(match[1]) >= 64 else None
-    number = match[1].rstrip("0").rstrip(".") if "." in match[1] else match[1]
-    return (
-        "512"
-        if number == "0.5"
-        else number.lstrip("0") + "K"
-        if number[0] != "0" or "." not in number
-        else number + "K"
-    )
-
-
-def tier_area(tier: str) -> Fraction:
-    """The nominal pixels of a tier: 1K is 1024 squared."""
-    from fractions import Fraction
-
-    side = Fraction(tier[:-1]) * 1024 if tier[-1] in "kK" else Fraction(tier)
-    return side * side
-
-
-def ln(value: Fraction) -> float:
-    """The natural logarithm, of fractions of any length."""
-    return math.log(value.numerator) - math.log(value.denominator)
-
-
-def ratio_met(size: Size, ratio: Fraction) -> bool:
-    """Whether pixels have this shape, within 2 %."""
-    return abs(math.log(size.width) - math.log(size.height) - ln(ratio)) <= RATIO_TOLERANCE
-
-
-def tier_met(size: Size, tier: str) -> bool:
-    """Whether pixels have this tier's area, within 0.2 in ln."""
-    return abs(math.log(size.width * size.height) - ln(tier_area(tier))) <= TIER_TOLERANCE
 
 
 def _show_bytes(data: bytes | None) -> str:
@@ -227,7 +129,7 @@ def _reference_faults(values: Mapping[str, Any]) -> Any:
     if values["size"] is not None:
         try:
             _size(values["size"])
-        except _Bad as bad:
+        except BadValue as bad:
             yield "size", bad.code, bad.why
 
 
@@ -249,21 +151,21 @@ def read_base64(text: str) -> bytes | None:
     return data if base64.b64encode(data).decode() == text else None
 
 
-# ---- what each field takes: a function from an outside value to ours, raising _Bad
+# ---- what each field takes: a function from an outside value to ours, raising BadValue
 
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
-        raise _Bad("wrong_type", "text")
+        raise BadValue("wrong_type", "text")
     for _, _, why in unreadable(value):
-        raise _Bad("unreadable", why)
+        raise BadValue("unreadable", why)
     return value
 
 
 def _word(value: object) -> str:
     text = _text(value)
     if not text or len(text) > 200:
-        raise _Bad("not_allowed", "a word of 1 to 200 characters")
+        raise BadValue("not_allowed", "a word of 1 to 200 characters")
     return text
 
 
@@ -275,10 +177,10 @@ def _format(value: object) -> str:
 def _integer(low: int | None, why: str) -> Callable[[object], int]:
     def read(value: object) -> int:
         if not is_whole(value) or not isinstance(value, (int, float)):
-            raise _Bad("wrong_type", "a whole number")
+            raise BadValue("wrong_type", "a whole number")
         number = int(value)
         if (low is not None and number < low) or abs(number) >= MAX_INTEGER:
-            raise _Bad("out_of_range", why)
+            raise BadValue("out_of_range", why)
         return number
 
     return read
@@ -287,11 +189,11 @@ def _integer(low: int | None, why: str) -> Callable[[object], int]:
 def _number(low: float | None, high: float | None, why: str) -> Callable[[object], float]:
     def read(value: object) -> float:
         if not isinstance(value, (int, float)) or isinstance(value, bool):
-            raise _Bad("wrong_type", "a number")
+            raise BadValue("wrong_type", "a number")
         if isinstance(value, float) and not math.isfinite(value):
-            raise _Bad("not_allowed", "a finite number")
+            raise BadValue("not_allowed", "a finite number")
         if abs(value) >= MAX_INTEGER or (low is not None and value < low) or (high is not None and value > high):
-            raise _Bad("out_of_range", why)
+            raise BadValue("out_of_range", why)
         return value
 
     return read
@@ -299,7 +201,7 @@ def _number(low: float | None, high: float | None, why: str) -> Callable[[object
 
 def _flag(value: object) -> bool:
     if not isinstance(value, bool):
-        raise _Bad("wrong_type", "true or false")
+        raise BadValue("wrong_type", "true or false")
     return value
 
 
@@ -313,7 +215,7 @@ def _aspect_ratio(value: object) -> AspectRatio:
 def _resolution(value: object) -> str:
     name = tier_name(_text(value))
     if name is None:
-        raise _Bad("not_allowed", 'a resolution tier such as "512", "1K", "1.5K", "2K" or "4K"')
+        raise BadValue("not_allowed", 'a resolution tier such as "512", "1K", "1.5K", "2K" or "4K"')
     return name
 
 
@@ -321,12 +223,12 @@ def _size(value: object) -> Size:
     if isinstance(value, str):
         match = re.fullmatch(_PIXELS, value)
         if match is None:
-            raise _Bad("not_allowed", 'a size is pixels such as "1024x768", (1024, 768), or a tier such as "2K"')
+            raise BadValue("not_allowed", 'a size is pixels such as "1024x768", (1024, 768), or a tier such as "2K"')
         value = tuple(int(side) for side in match.groups())
     if not isinstance(value, (list, tuple)) or len(value) != 2 or not all(is_whole(side) for side in value):
-        raise _Bad("wrong_type", "a size is two whole numbers, width and height in pixels")
+        raise BadValue("wrong_type", "a size is two whole numbers, width and height in pixels")
     if not all(1 <= side < MAX_SIDE for side in value):
-        raise _Bad("out_of_range", "width and height are at least 1 pixel")
+        raise BadValue("out_of_range", "width and height are at least 1 pixel")
     return Size(int(value[0]), int(value[1]))
 
 
@@ -342,8 +244,8 @@ def _reference(value: object) -> Reference:
             return _reference_of(value)
     except Invalid as error:
         first = error.problems[0]
-        raise _Bad(first.code, first.why, tuple((p.path, p.code, p.why) for p in error.problems)) from None
-    raise _Bad("wrong_type", "a Reference, bytes, or a URL")
+        raise BadValue(first.code, first.why, tuple((p.path, p.code, p.why) for p in error.problems)) from None
+    raise BadValue("wrong_type", "a Reference, bytes, or a URL")
 
 
 def _reference_of(value: Mapping[Any, Any]) -> Reference:
@@ -363,24 +265,24 @@ def _reference_of(value: Mapping[Any, Any]) -> Reference:
 
 def _references(value: object) -> tuple[Reference, ...]:
     if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Sequence):
-        raise _Bad("wrong_type", "a list of references")
+        raise BadValue("wrong_type", "a list of references")
     found, faults = [], []
     for index, item in enumerate(value):
         try:
             found.append(_reference(item))
-        except _Bad as bad:
+        except BadValue as bad:
             faults += [((index, *path), code, why) for path, code, why in bad.inner or (((), bad.code, bad.why),)]
     if faults:
-        raise _Bad("wrong_type", "references", tuple(faults))
+        raise BadValue("wrong_type", "references", tuple(faults))
     return tuple(found)
 
 
 def _provider_options(value: object) -> FrozenDict:
     if not isinstance(value, Mapping) or not all(isinstance(options, Mapping) for options in value.values()):
-        raise _Bad("wrong_type", "an object of objects: provider, then the provider's own fields")
+        raise BadValue("wrong_type", "an object of objects: provider, then the provider's own fields")
     faults = [(path, why) for path, _, why in unreadable(value, files=True)]
     if faults:
-        raise _Bad("unreadable", faults[0][1], tuple((path, "unreadable", why) for path, why in faults))
+        raise BadValue("unreadable", faults[0][1], tuple((path, "unreadable", why) for path, why in faults))
     return FrozenDict((provider, freeze(options)) for provider, options in value.items() if options)
 
 
@@ -411,7 +313,7 @@ def takes(name: str, value: object) -> bool:
     """Whether an intent takes this value in this field; what it does not take stays raw when a request is read."""
     try:
         READERS[name](value)
-    except _Bad:
+    except BadValue:
         return False
     return True
 
@@ -513,15 +415,15 @@ class Intent(Value):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: object) -> Any:
-        from imgparams import pydantic_schema
+        from imgparams.export.schemas import intents
 
-        return pydantic_schema.core_schema()
+        return intents.core_schema()
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> dict[str, Any]:
-        from imgparams import pydantic_schema
+        from imgparams.export.schemas import intents
 
-        return pydantic_schema.json_schema()
+        return intents.json_schema()
 
 
 def _read(given: Mapping[str, object]) -> tuple[dict[str, Any], list[Problem]]:
@@ -540,7 +442,7 @@ def _read(given: Mapping[str, object]) -> tuple[dict[str, Any], list[Problem]]:
         try:
             if given[name] is not None:
                 values[name] = read(given[name])
-        except _Bad as bad:
+        except BadValue as bad:
             inner = bad.inner or (((), bad.code, bad.why),)
             at = given[name] if not bad.inner else None
             problems += [Problem("error", code, (name, *path), at, why, field=name) for path, code, why in inner]
@@ -564,14 +466,3 @@ def _unknown(name: object) -> Problem:
     return Problem(
         "error", "unknown_field", (_key(name),), None, "an intent has no such field" + did_you_mean(name, READERS)
     )
-
-
-def did_you_mean(name: object, known: Sequence[str] | Mapping[str, object]) -> str:
-    """`; did you mean 'seed'?`, or nothing where no known name is near."""
-    from difflib import get_close_matches
-
-    if not isinstance(name, str) or len(name) > 80:
-        return ""
-    lower = {candidate.lower(): candidate for candidate in known}
-    near = get_close_matches(name.lower(), list(lower), n=1, cutoff=0.75)
-    return f"; did you mean {lower[near[0]]!r}?" if near else ""

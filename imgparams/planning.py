@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any, get_args
+from collections.abc import Iterator
+from typing import Any
 
 from attrs import evolve
 
-from imgparams.engine import Asked, asked_of, overlaid, read, solve
+from imgparams.engine.reading import Asked, asked_of, overlaid, read
+from imgparams.engine.solving import solve
+from imgparams.errors import Change, Problem, Refused
 from imgparams.intent import Intent
 from imgparams.policy import ALL, Kinds, Policy, policy_of
-from imgparams.report import Change, Problem, Refused
-from imgparams.target import Status, Target
-from imgparams.translation import Translation, operation_for, to_request, translate
+from imgparams.target import Target
+from imgparams.translation import Translation, operation_for, translate
 
 
 def plan(intent: Intent, target: Target, *, allow: Policy | Kinds = ALL, limit: int = 100) -> tuple[Translation, ...]:
@@ -80,7 +81,7 @@ def _first_seed(asked: Asked, target: Target, wanted: int) -> tuple[int | None, 
     rows = target.by_field.get("seed", ())
     if not rows:
         return None, None
-    from imgparams.rows import narrow
+    from imgparams.tables.rows import narrow
 
     domain: Any = getattr(rows[0], "domain", None)
     if domain is not None:  # rules may leave fewer seeds than the row
@@ -115,35 +116,3 @@ def _before(start: int, wanted: int, unset: tuple[object, ...]) -> int:
     for word in sorted((word for word in unset if isinstance(word, int)), reverse=True):
         start = word - wanted if start <= word < start + wanted else start
     return start
-
-
-def rank(intent: Intent, targets: Iterable[Target], *, allow: Policy | Kinds = ALL) -> tuple[Translation, ...]:
-    """The translations of an intent for these targets, the one with the least loss first.
-
-    In this order: fewer asked fields dropped; fewer changes whose size has no measure; fewer changes of what was asked;
-    a smaller sum of their losses; fewer things added; fewer needs; active, then preview, deprecated and retired; then
-    as given. So a target that needs no change comes before one that does.
-
-    A target that takes a change which `allow` does not allow is left out. Raises Refused where that leaves none of
-    them, with the changes of the one that came nearest.
-    """
-    found, refusals = [], []
-    policy = policy_of(allow)
-    for target in targets:
-        try:
-            found.append(to_request(intent, target, allow=policy))
-        except Refused as error:
-            refusals.append(error)
-    if refusals and not found:
-        raise min(refusals, key=lambda error: (len(error.refused), len(error.changes)))
-    return tuple(sorted(found, key=loss))
-
-
-def loss(done: Translation) -> tuple[float, ...]:
-    """What a translation loses, by which `rank` orders, the least first; the numbers only compare."""
-    moved = [change for change in done.changes if change.kind != "added"]
-    dropped = sum(change.kind == "dropped" for change in moved)
-    losses = [change.loss for change in moved if change.loss < float("inf")]
-    added = len(done.changes) - len(moved)
-    standing = get_args(Status).index(done.target.status)
-    return dropped, len(moved) - len(losses), len(moved), sum(losses), added, len(done.needs), standing

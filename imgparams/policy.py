@@ -7,8 +7,8 @@ from typing import Any
 
 from attrs import frozen
 
+from imgparams.errors import Change, Invalid, Kind, Problem
 from imgparams.intent import READERS
-from imgparams.report import Change, Invalid, Kind, Problem
 from imgparams.target import SHAPE
 from imgparams.values import FrozenDict, Value, is_number
 

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import evolve, field, frozen
 
+from imgparams.errors import Invalid, Level, Problem
 from imgparams.paths import Tree, parse
-from imgparams.report import Invalid, Level, Problem
 from imgparams.values import Path, as_tuple, freeze, same
 
 if TYPE_CHECKING:
-    from imgparams.domains import Domain
+    from imgparams.tables.domains import Domain
 
 Limits = Mapping[str, tuple["Domain", ...]]
 Effect = Literal["refused", "ignored", "altered", "disputed"]
@@ -27,7 +27,7 @@ Status = Literal["active", "preview", "deprecated", "retired"]
 OPERATIONS = ("edit", "inpaint", "outpaint", "remix", "reframe", "upscale", "variation", "replace_background")
 
 
-class want:
+class Field:
     """The intent's fields as names for rows, so that a misspelt one does not type-check."""
 
     prompt = "prompt"
@@ -50,7 +50,7 @@ class want:
     user = "user"
 
 
-SHAPE = (want.size, want.aspect_ratio, want.resolution)  # one wish of up to three parts
+SHAPE = (Field.size, Field.aspect_ratio, Field.resolution)  # one wish of up to three parts
 
 
 class AnyRule:
@@ -83,7 +83,7 @@ class AnyRule:
 class Row:
     """Joins wires to intent fields; the engine, `check`, and the documentation are readers of the same row."""
 
-    alone: bool = False  # takes a reference only where it is the only one
+    only_alone: bool = False  # takes a reference only where it is the only one
     names_model: bool = False
 
     @property
@@ -134,23 +134,23 @@ class Row:
 
     # ---- what the engine asks where the fields do not decide
 
-    def insist(self, limits: Limits, provider: str) -> dict[str, object]:
+    def always(self, limits: Limits, provider: str) -> dict[str, object]:
         """What is sent although nothing is asked: constants, a required size."""
         return {}
 
-    def room(self, reference: Any, taken: Sequence[Any]) -> bool:
+    def has_place(self, reference: Any, taken: Sequence[Any]) -> bool:
         """Whether one more reference can be said here."""
         return False
 
-    def direct(self, reference: Any, provider: str) -> bool:
+    def takes_as_is(self, reference: Any, provider: str) -> bool:
         """Whether a reference can be said here as it is, without a need."""
         return False
 
-    def repeat(self, wire: str, value: object, limits: Limits) -> Any:
+    def write_raw(self, wire: str, value: object, limits: Limits) -> Any:
         """The nearest legal value to a raw one, for a wire that only the vendor knows; None where there is none."""
         return None
 
-    def leaves(self, more: Mapping[str, object], got: Mapping[str, object], limits: Limits, provider: str) -> bool:
+    def stays_legal(self, more: Mapping[str, object], got: Mapping[str, object], limits: Limits, provider: str) -> bool:
         """Whether more wires beside what was written are legal, and say nothing more than it did."""
         if any(limit.presence is False or not limit.has(more[wire]) for wire in more for limit in limits.get(wire, ())):
             return False
@@ -160,11 +160,11 @@ class Row:
         with_it, without = list(self.read(trial, provider)), list(self.read(got, provider))
         return with_it == without and not any(wire in wires for _, _, wires in with_it for wire in more)
 
-    def only_upto(self, flat: Mapping[str, object]) -> bool:
+    def only_maximum(self, flat: Mapping[str, object]) -> bool:
         """Whether the count that these wires say is only a maximum."""
         return False
 
-    def force(self, wire: str, default: object, limits: Limits, provider: str) -> dict[str, object]:
+    def write_forced(self, wire: str, default: object, limits: Limits, provider: str) -> dict[str, object]:
         """Wires that meet the limits where absence does not."""
         return {}
 
@@ -318,18 +318,18 @@ class Target:
     # ---- what the engine looks up, built when it is first asked and kept outside equality and pickles
 
     @cached_property
-    def settled_rows(self) -> tuple[Row, ...]:
+    def model_rows(self) -> tuple[Row, ...]:
         """The rows as they are for this model."""
         return tuple(row.for_model(self.model, self.aliases) for row in self.rows)
 
     @cached_property
     def by_wire(self) -> dict[str, Row]:
-        return {wire: row for row in self.settled_rows for wire in row.wires}
+        return {wire: row for row in self.model_rows for wire in row.wires}
 
     @cached_property
     def by_field(self) -> dict[str, tuple[Row, ...]]:
         found: dict[str, tuple[Row, ...]] = {}
-        for row in self.settled_rows:
+        for row in self.model_rows:
             for name in row.fields:
                 found[name] = (*found.get(name, ()), row)
         return found
@@ -340,23 +340,23 @@ class Target:
 
     @cached_property
     def row_defaults(self) -> tuple[tuple[str, object, Mapping[str, Domain]], ...]:
-        found = [default for row in self.settled_rows for default in row.defaults()]
+        found = [default for row in self.model_rows for default in row.defaults()]
         return tuple(sorted(found, key=lambda default: bool(default[2])))
 
     @cached_property
     def fixed(self) -> dict[str, object]:
-        return {name: value for row in self.settled_rows for name, value in row.fixed().items()}
+        return {name: value for row in self.model_rows for name, value in row.fixed().items()}
 
     @cached_property
     def constants(self) -> dict[str, Any]:
         """The rows that always send one value, by wire."""
-        return {row.wires[0]: row for row in self.settled_rows if hasattr(row, "means")}
+        return {row.wires[0]: row for row in self.model_rows if hasattr(row, "means")}
 
     @cached_property
     def absences(self) -> dict[str, list[object]]:
         """The values of each wire that mean "not asked"."""
         found: dict[str, list[object]] = {}
-        for row in self.settled_rows:
+        for row in self.model_rows:
             for wire in row.nullable_wires:
                 found.setdefault(wire, []).append(None)
             for wire, word in row.unset_words():
@@ -420,7 +420,7 @@ def _table_faults(target: Target) -> Iterator[str]:
             if wire in wires:
                 yield f"two rows have the wire {wire}"
             wires.add(wire)
-        unknown = [name for name in row.fields if name not in vars(want)]
+        unknown = [name for name in row.fields if name not in vars(Field)]
         yield from (f"no intent field {name!r}" for name in unknown)
         yield from row.table_faults()
     for rule in target.rules:

@@ -6,13 +6,11 @@ Leaves out everything about images; nothing of ours is imported here.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, ClassVar, NoReturn
 
 MAX_DEPTH = 100  # deeper nesting is answered as unreadable: Python's own limit would be an undocumented error
 MAX_INTEGER = 2**1000  # larger integers can't even be printed by Python
-SHOWN = 80  # characters of a value in a message
 
 Path = tuple[str | int, ...]
 
@@ -177,77 +175,3 @@ def _is_text(value: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-SECRET_KEYS = frozenset(
-    {
-        "authorization",
-        "proxy-authorization",
-        "x-api-key",
-        "api-key",
-        "apikey",
-        "api_key",
-        "x-goog-api-key",
-        "x-auth-token",
-        "x-access-token",
-        "cookie",
-        "set-cookie",
-    }
-)
-
-
-def is_secret(key: str) -> bool:
-    """Whether a key of this name carries a credential."""
-    return key.strip().lower() in SECRET_KEYS
-
-
-def shown(value: object) -> str:
-    """At most 80 characters of a value for a message: no bytes, no base64, no credential."""
-    text = _shown(value, 0)
-    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
-
-
-def _shown(value: object, depth: int) -> str:
-    if isinstance(value, (bytes, bytearray)):
-        return f"<{len(value)} bytes>"
-    if isinstance(value, str):
-        return _shown_text(value)
-    if value is None or isinstance(value, bool):
-        return {None: "nothing", True: "true", False: "false"}[value]
-    if isinstance(value, int):
-        return str(value) if abs(value) < 2**200 else "<a huge integer>"
-    if isinstance(value, float):
-        return repr(value)
-    if isinstance(value, Value):
-        return clean(str(value))
-    if isinstance(value, tuple) and hasattr(value, "_fields"):  # a Size
-        return "x".join(_shown(side, depth) for side in value)
-    if not isinstance(value, (list, tuple, Mapping)):
-        return f"<{type(value).__name__}>"
-    if depth > 3:
-        return "…"
-    if isinstance(value, Mapping):
-        items = list(value.items())[:10]
-        return "{" + ", ".join(f"{_shown_text(str(key))}: {_entry(key, item, depth)}" for key, item in items) + "}"
-    return "[" + ", ".join(_shown(item, depth + 1) for item in list(value)[:10]) + "]"
-
-
-def _entry(key: object, item: object, depth: int) -> str:
-    return "<credential>" if is_secret(str(key)) else _shown(item, depth + 1)
-
-
-def _shown_text(value: str) -> str:
-    if value[:5].lower() == "data:":
-        return f"<data URL, {len(value)} characters>"
-    if value[:7].lower() == "bearer " or value.startswith("sk-"):
-        return "<credential>"
-    if len(value) >= 40 and re.fullmatch(r"[A-Za-z0-9+/=_\r\n-]+", value[:200]):
-        return f"<{len(value)} characters of base64>"
-    return f'"{clean(value)}"'
-
-
-def clean(text: str, most: int = SHOWN * 2) -> str:
-    """The head of a text for a message: one line, nothing that does not print, no password of a URL."""
-    head = re.sub(r"://[^/\s@]*@", "://<credential>@", text[: most + 1])
-    line = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in head)
-    return line if len(line) <= most else line[: most - 1] + "…"

@@ -19,13 +19,14 @@ from json import JSONEncoder
 from time import monotonic
 from typing import Any, BinaryIO, Literal, NamedTuple
 
-from imgparams import translation, wire
+from imgparams import checking, serial, translation
 from imgparams.cli import output
 from imgparams.cli.inputs import Request, Usage, cannot_read, open_bytes, request_in
 from imgparams.cli.output import Screen
-from imgparams.report import Change, ImgparamsError, Problem, Refused
+from imgparams.engine.needs import Need
+from imgparams.errors import Change, ImgparamsError, Problem, Refused
 from imgparams.target import Target
-from imgparams.values import clean
+from imgparams.texts import clean
 
 MOST_LINE = 32 * 2**20  # bytes of a line, its end included; what is over is skipped unread
 MOST_NAMES = 1000  # fields counted by name: requests can have any, and there may be millions of them
@@ -55,7 +56,7 @@ class Result:
     problems: Sequence[Problem] = ()
     changes: Sequence[Change] = ()
     refused: Sequence[Change] = ()
-    needs: Sequence[translation.Need] = ()
+    needs: Sequence[Need] = ()
 
 
 @dataclass
@@ -121,7 +122,7 @@ def checker(target: Target) -> Judge:
 
     def judge(line: bytes) -> Result:
         try:
-            problems = translation.check(_request(line, target), target)
+            problems = checking.check(_request(line, target), target)
             outcome = _outcome(problems)
         except Usage as error:
             problems, outcome = _unreadable(error), "unreadable"
@@ -195,7 +196,7 @@ def results(found: Iterable[Line], judge: Judge, tally: Tally) -> Iterator[str]:
         result = judge(line.data) if line.data.removeprefix(codecs.BOM_UTF8).strip() else None
         tally.add(line.size, result)
         if result:
-            yield _ENCODE({"line": line.number, **wire.dump(result.data)}) + "\n"
+            yield _ENCODE({"line": line.number, **serial.dump(result.data)}) + "\n"
 
 
 def run(name: str, judge: Judge, json: bool) -> int:

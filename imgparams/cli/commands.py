@@ -9,13 +9,13 @@ from typing import Annotated, Any
 
 from cyclopts import App, Parameter
 
-from imgparams import translation
+from imgparams import checking, conversion, translation
 from imgparams.cli import output, pages
 from imgparams.cli.inputs import Request, Usage, catalog, read_object, read_request, typed
 from imgparams.cli.options import number, policy, provider_options, reference
 from imgparams.cli.output import Screen
+from imgparams.errors import Problem
 from imgparams.intent import Intent
-from imgparams.report import Problem
 from imgparams.target import Target
 
 HELP = """Check and translate image-generation parameters between vendors, and say every change before the call.
@@ -206,9 +206,9 @@ def intent(
 
 
 def _said(found: Intent) -> dict[str, Any]:
-    from imgparams import wire
+    from imgparams import serial
 
-    return {name: value for name, value in wire.dump(found).items() if value not in (None, [], {})}
+    return {name: value for name, value in serial.dump(found).items() if value not in (None, [], {})}
 
 
 @app.command(sort_key=4)
@@ -230,7 +230,7 @@ def convert(
     allowed, standing = policy(strict, allow or ()), _standing(theirs)
 
     def converted(request: Request) -> tuple[translation.Translation, list[Problem]]:
-        done = translation.convert(request, source=theirs, target=ours, allow=allowed)
+        done = conversion.convert(request, source=theirs, target=ours, allow=allowed)
         return done, _warnings(done, standing)
 
     if jsonl:
@@ -250,7 +250,7 @@ def check(
         from imgparams.cli import bulk
 
         return bulk.run(file, bulk.checker(found), json)
-    problems = translation.check(read_request(file, found), found)
+    problems = checking.check(read_request(file, found), found)
     errors = sum(problem.level == "error" for problem in problems)
 
     def print_all(screen: Screen) -> None:
@@ -273,7 +273,7 @@ def drift(
     json: Json = False,
 ) -> Answer:
     """Compare a target with the vendor's own schema."""
-    from imgparams.drift import drift as differences
+    from imgparams.export.drifting import drift as differences
 
     found = catalog(tables or ()).find(typed(target))
     differ = differences(found, read_object(file), at=typed(at))
@@ -288,13 +288,13 @@ def drift(
 
 def _standing(target: Target) -> list[Problem]:
     """That a target is deprecated or retired."""
-    found = translation.check({}, target)
+    found = checking.check({}, target)
     return [problem for problem in found if problem.code in ("deprecated", "retired") and not problem.path]
 
 
 def _warnings(done: translation.Translation, standing: Sequence[Problem]) -> list[Problem]:
     """What is to be said of a translation's request, after what stands already."""
-    ours = translation.check(done.request, done.target)
+    ours = checking.check(done.request, done.target)
     return list(dict.fromkeys([*standing, *(problem for problem in ours if problem.level == "warning")]))
 
 

@@ -11,14 +11,14 @@ from typing import Annotated, Any, Literal
 
 from cyclopts import Parameter
 
-from imgparams import export, wire
+from imgparams import export, serial
 from imgparams.catalog import CATALOG, Catalog
 from imgparams.cli import output
 from imgparams.cli.commands import Answer, Json, Name, Tables, app
 from imgparams.cli.inputs import STDIN, Usage, catalog, read_object, typed
 from imgparams.cli.output import Screen
-from imgparams.report import Invalid
-from imgparams.values import shown
+from imgparams.errors import Invalid
+from imgparams.texts import shown
 
 Out = Annotated[str, Parameter(name="--out", help="A file to write; without it the text is printed.")]
 Only = Annotated[list[str] | None, Parameter(name="--only", negative="", help="Fields of an intent, repeatable.")]
@@ -91,7 +91,7 @@ def tool_schema(
 @app.command(name="catalog", sort_key=10)
 def dump(*, out: Out = "", tables: Tables = None, json: Json = False) -> Answer:
     """Print all tables as one JSON document."""
-    data = wire.dump(catalog(tables or ()))
+    data = serial.dump(catalog(tables or ()))
     return _document(to_json.dumps(data) + "\n", lambda: data, out, json)
 
 
@@ -117,7 +117,7 @@ def diff(
 def _dumped(name: str) -> Catalog:
     data = read_object(name, tables=True)
     try:
-        return wire.load(Catalog, data)
+        return serial.load(Catalog, data)
     except Invalid as error:
         raise Usage(f"{shown(typed(name))} is no catalog of this version: {error}", error.problems) from None
 
@@ -133,7 +133,8 @@ def explore(
     json: Json = False,
 ) -> Answer:
     """Write one HTML file that shows what every target makes of a wish."""
-    from imgparams.explorer import page, runtime
+    from imgparams.explorer import page
+    from imgparams.explorer.pyodide import runtime
 
     known = catalog(tables) if tables else None
     if not Path(typed(out)).parent.is_dir():  # said before anything is fetched

@@ -13,11 +13,12 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, BinaryIO, NoReturn
 
 from imgparams.catalog import CATALOG, Catalog
+from imgparams.errors import ImgparamsError, Problem
 from imgparams.intent import read_base64
 from imgparams.paths import spell
-from imgparams.report import ImgparamsError, Problem
 from imgparams.target import Target
-from imgparams.values import shown, unreadable
+from imgparams.texts import shown
+from imgparams.values import unreadable
 
 STDIN = "\0-"  # stands for a lone `-`, which a parser of options takes for one; no argument can hold a NUL
 MOST = 100 * 2**20  # bytes read from one file
@@ -172,9 +173,9 @@ def _tables(name: str) -> Mapping[str, Target]:
 
 
 def _dumped(name: str) -> Mapping[str, Target]:
-    from imgparams import wire
+    from imgparams import serial
 
-    return wire.load(Catalog, read_object(name, tables=True))
+    return serial.load(Catalog, read_object(name, tables=True))
 
 
 def _imported(name: str) -> Mapping[str, Target]:

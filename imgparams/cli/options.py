@@ -8,11 +8,12 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 from imgparams.cli.inputs import STDIN, NotJson, Usage, read_bytes, read_json, typed
-from imgparams.intent import READERS, Reference, did_you_mean
+from imgparams.errors import Invalid
+from imgparams.intent import READERS, Reference
 from imgparams.paths import parse
 from imgparams.policy import ALL, Kinds, Policy
-from imgparams.report import Invalid
-from imgparams.values import Path, shown
+from imgparams.texts import did_you_mean, shown
+from imgparams.values import Path
 
 MOST_INDEX = 1000
 

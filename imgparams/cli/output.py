@@ -15,12 +15,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from imgparams.report import Problem, Refused, path_text, shown_why
-from imgparams.values import shown
+from imgparams.errors import Problem, Refused
+from imgparams.texts import path_text, shown, shown_why
 
 if TYPE_CHECKING:
-    from imgparams.report import Change
-    from imgparams.translation import Need, Translation
+    from imgparams.engine.needs import Need
+    from imgparams.errors import Change
+    from imgparams.translation import Translation
 
 COLOURS = {
     "clamped": "yellow",

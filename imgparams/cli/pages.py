@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from imgparams import describe
 from imgparams.cli.output import Screen, counted, safe, word
+from imgparams.export import describe
 
 if TYPE_CHECKING:
     from imgparams.target import Row, Target
@@ -32,7 +32,7 @@ def page(screen: Screen, name: str, target: Target) -> None:
     for key, value in describe.head(name, target):
         screen.console.print(Text(key.ljust(11), style="dim") + Text(safe(value)), soft_wrap=not screen.tables)
     screen.line()
-    rows = target.settled_rows
+    rows = target.model_rows
     if screen.tables:
         cells = [(_wires(row), "\n".join(row.fields) or "-", _legal(row)) for row in rows]
         screen.table(("wire", "field", "what is legal"), cells, (34, 24))

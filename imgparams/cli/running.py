@@ -13,8 +13,8 @@ from imgparams.cli import output
 from imgparams.cli.commands import Answer, app
 from imgparams.cli.inputs import STDIN, Usage
 from imgparams.cli.output import Screen
-from imgparams.report import ImgparamsError, Problem, Refused, UnknownTarget
-from imgparams.values import shown
+from imgparams.errors import ImgparamsError, Problem, Refused, UnknownTarget
+from imgparams.texts import shown
 
 MOST_LINES = 20  # of one message
 
@@ -74,6 +74,6 @@ def _refused(error: Refused, as_json: bool) -> int:
 
 
 def _print_json(value: object) -> None:
-    from imgparams import wire
+    from imgparams import serial
 
-    sys.stdout.write(json.dumps(wire.dump(value), allow_nan=False) + "\n")
+    sys.stdout.write(json.dumps(serial.dump(value), allow_nan=False) + "\n")

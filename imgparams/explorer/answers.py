@@ -11,16 +11,20 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from imgparams.capabilities import capabilities
+from imgparams.capability import capabilities
 from imgparams.catalog import CATALOG, Catalog
-from imgparams.describe import sentences, takes
-from imgparams.intent import READERS, ROLES, Intent, Reference, Size, tier_area
-from imgparams.planning import loss, plan
+from imgparams.checking import check
+from imgparams.engine.needs import Need
+from imgparams.errors import Change, ImgparamsError, Invalid, Problem, Refused, UnknownTarget
+from imgparams.export.describe import sentences, takes
+from imgparams.geometry import Size, tier_area
+from imgparams.intent import READERS, ROLES, Intent, Reference
+from imgparams.planning import plan
 from imgparams.policy import Kinds, Policy
-from imgparams.report import Change, ImgparamsError, Invalid, Problem, Refused, UnknownTarget
+from imgparams.ranking import loss
 from imgparams.target import Target
-from imgparams.translation import Need, Translation, check, to_request
-from imgparams.values import shown
+from imgparams.texts import shown
+from imgparams.translation import Translation, to_request
 
 #: what a target may do to a wish, by the page's word for it
 ALLOW: Mapping[str, Kinds] = {
@@ -58,9 +62,9 @@ _catalog: Catalog = CATALOG
 def use(tables: str) -> None:
     """Knows also the tables in a dumped catalog from now on."""
     global _catalog
-    from imgparams import wire  # cattrs is on the page only where there are such tables
+    from imgparams import serial  # cattrs is on the page only where there are such tables
 
-    _catalog = CATALOG | wire.load(Catalog, json.loads(tables))
+    _catalog = CATALOG | serial.load(Catalog, json.loads(tables))
 
 
 def read(wish: str) -> str:

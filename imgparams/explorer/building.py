@@ -13,9 +13,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from imgparams.catalog import CATALOG
+from imgparams.errors import Invalid, Problem
 from imgparams.explorer.pyodide import VERSION
 from imgparams.explorer.pyodide import runtime as found_runtime
-from imgparams.report import Invalid, Problem
 from imgparams.target import Target
 
 HERE = Path(__file__).parent
@@ -94,10 +94,10 @@ def _listed(name: str, target: Target) -> dict[str, str]:
 
 
 def _dumped(tables: Mapping[str, Target]) -> object:
-    from imgparams import wire
+    from imgparams import serial
     from imgparams.catalog import Catalog
 
-    return wire.dump(Catalog(tables))
+    return serial.dump(Catalog(tables))
 
 
 def _packed(data: bytes) -> str:

@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from imgparams.report import Invalid, Problem
+from imgparams.errors import Invalid, Problem
 
 VERSION = "314.0.7"
 

@@ -1,13 +1,24 @@
-"""Tables as documents for others: matrices, JSON Schemas, the arguments of a tool, what changed.
+"""Tables as documents for others: matrices, JSON Schemas, the arguments of a tool, what changed, what has drifted.
 
 Pure functions; nothing is written.
 Made from the rows that judge and translate, so that they can't be stale.
 """
 
-from imgparams.drift import FactChange
-from imgparams.export.diff import diff
-from imgparams.export.json_schema import json_schema
-from imgparams.export.matrix import FIELDS, Format, cell, matrix
-from imgparams.export.tool_schema import tool_schema
+from imgparams.export.differences import FactChange, diff
+from imgparams.export.drifting import Difference, drift
+from imgparams.export.matrices import FIELDS, Format, cell, matrix
+from imgparams.export.schemas.request import json_schema
+from imgparams.export.tools import tool_schema
 
-__all__ = ["FIELDS", "FactChange", "Format", "cell", "diff", "json_schema", "matrix", "tool_schema"]
+__all__ = [
+    "FIELDS",
+    "Difference",
+    "FactChange",
+    "Format",
+    "cell",
+    "diff",
+    "drift",
+    "json_schema",
+    "matrix",
+    "tool_schema",
+]

@@ -15,25 +15,39 @@ the page does not name are taken; the retirement of gpt-image-1 on Azure (at Ope
 
 from __future__ import annotations
 
-from imgparams.domains import ABSENT, Flag, Int, Not, OneOf, Quality, Text, Words
-from imgparams.images import Image
-from imgparams.intent import QUALITY
-from imgparams.parts import Part, Pictures
 from imgparams.providers.openai import FREE_SIZES, STANDARD_SIZES
-from imgparams.rows import Own, Param
-from imgparams.rules import Rule
-from imgparams.shapes import SizeText
-from imgparams.sizes import Grid
-from imgparams.target import Target, want
+from imgparams.tables import (
+    ABSENT,
+    QUALITY,
+    Field,
+    Flag,
+    Grid,
+    Image,
+    Int,
+    Native,
+    Not,
+    OneOf,
+    Param,
+    Part,
+    Pictures,
+    Quality,
+    Rule,
+    SizeText,
+    Target,
+    Text,
+    Words,
+)
 
 _DOCS = "https://learn.microsoft.com/en-us/azure/foundry/openai/how-to/dall-e"
 _CHECKED = "2026-11-21"
 _GENERATIONS = "/openai/deployments/{deployment}/images/generations?api-version={api_version}"
 _EDITS = "/openai/deployments/{deployment}/images/edits?api-version={api_version}"
 _STEPS = Quality("low", "medium", "high")
-_TEN = Int(1, 10, down=True)
+_TEN = Int(1, 10, round_down=True)
 _GPT_ONLY = ("background", "output_compression", "output_format", "partial_images", "stream")
-_FIDELITY = Own("input_fidelity", OneOf("low", "high", open=True), note="the page names high; the words are OpenAI's")
+_FIDELITY = Native(
+    "input_fidelity", OneOf("low", "high", open=True), note="the page names high; the words are OpenAI's"
+)
 _RULES = (
     Rule(
         {"background": OneOf("transparent")},
@@ -67,18 +81,18 @@ IMAGES_EDIT = Target(
         ),
         Param(
             "mask",
-            want.mask,
+            Field.mask,
             Image("file", edits="transparent"),
             note="a PNG of the picture's dimensions",
         ),
         _FIDELITY,
-        Param("prompt", want.prompt, Text(), required=True),
-        Own("model", Text(min_length=1), note="in the page's examples; the deployment in the path picks the model"),
+        Param("prompt", Field.prompt, Text(), required=True),
+        Native("model", Text(min_length=1), note="in the page's examples; the deployment in the path picks the model"),
         SizeText("size", Grid(), auto="auto"),
-        Param("n", want.n, Int(1, down=True), default=1),
+        Param("n", Field.n, Int(1, round_down=True), default=1),
         Param(
             "quality",
-            want.quality,
+            Field.quality,
             Words(
                 {"low": "low", "medium": "medium", "high": "high", "xhigh": "xhigh", "max": "max", "auto": "auto"},
                 QUALITY,
@@ -86,26 +100,28 @@ IMAGES_EDIT = Target(
             ),
             note="low, medium and high for the GPT image models; standard and hd were words of DALL-E 3",
         ),
-        Param("user", want.user, Text()),
+        Param("user", Field.user, Text()),
         Param(
             "output_format",
-            want.output_format,
+            Field.output_format,
             OneOf("png", "jpeg"),
             default="png",
             note="no WebP on Azure; the page spells them PNG and JPEG, its examples png",
         ),
         Param(
             "output_compression",
-            want.output_compression,
+            Field.output_compression,
             Int(0, 100),
             default=100,
             note="the page calls 0 no compression and 100 the most",
         ),
-        Param("stream", want.stream, Flag()),
-        Own("partial_images", Int(0, 3), note="for streams", disputed="0 to 3 in one place of the page, 1 to 3 in two"),
+        Param("stream", Field.stream, Flag()),
+        Native(
+            "partial_images", Int(0, 3), note="for streams", disputed="0 to 3 in one place of the page, 1 to 3 in two"
+        ),
         Param(
             "background",
-            want.background,
+            Field.background,
             OneOf("transparent", "opaque", "auto"),
             note="the page names transparent, the quickstart auto; opaque is OpenAI's",
         ),
@@ -115,8 +131,8 @@ IMAGES_EDIT = Target(
 )
 
 IMAGES = IMAGES_EDIT.but(
-    Own("response_format", OneOf("url", "b64_json"), note="DALL-E 3 only; the GPT image models answer in base64"),
-    Own("style", OneOf("vivid", "natural"), note="DALL-E 3 only"),
+    Native("response_format", OneOf("url", "b64_json"), note="DALL-E 3 only; the GPT image models answer in base64"),
+    Native("style", OneOf("vivid", "natural"), note="DALL-E 3 only"),
     name="azure-openai/images",
     path=_GENERATIONS,
     content="json",
@@ -132,7 +148,7 @@ _FREE = SizeText(
 
 GPT_IMAGE_2_EDIT = IMAGES_EDIT.but(
     _FREE,
-    Param("quality", want.quality, _STEPS, default="high"),
+    Param("quality", Field.quality, _STEPS, default="high"),
     name="azure-openai/gpt-image-2:edit",
     aliases=("gpt-image-2-2026-04-21",),
     domains={"n": _TEN},
@@ -142,7 +158,7 @@ GPT_IMAGE_2_EDIT = IMAGES_EDIT.but(
 
 GPT_IMAGE_2 = IMAGES.but(
     _FREE,
-    Param("quality", want.quality, _STEPS, default="high"),
+    Param("quality", Field.quality, _STEPS, default="high"),
     name="azure-openai/gpt-image-2",
     aliases=("gpt-image-2-2026-04-21",),
     domains={"n": _TEN},
@@ -196,13 +212,13 @@ GPT_IMAGE_1_EDIT = GPT_IMAGE_1_5_EDIT.but(name="azure-openai/gpt-image-1:edit")
 GPT_IMAGE_1 = GPT_IMAGE_1_5.but(name="azure-openai/gpt-image-1", operations={"edit": GPT_IMAGE_1_EDIT})
 
 GPT_IMAGE_1_MINI_EDIT = GPT_IMAGE_1_5_EDIT.but(
-    Param("quality", want.quality, _STEPS, default="medium"),
+    Param("quality", Field.quality, _STEPS, default="medium"),
     name="azure-openai/gpt-image-1-mini:edit",
     without=("input_fidelity",),
 )
 
 GPT_IMAGE_1_MINI = GPT_IMAGE_1_5.but(
-    Param("quality", want.quality, _STEPS, default="medium"),
+    Param("quality", Field.quality, _STEPS, default="medium"),
     name="azure-openai/gpt-image-1-mini",
     operations={"edit": GPT_IMAGE_1_MINI_EDIT},
 )
@@ -211,10 +227,10 @@ GPT_IMAGE_1_MINI = GPT_IMAGE_1_5.but(
 
 DALL_E_3 = IMAGES.but(
     SizeText("size", ("1024x1024", "1792x1024", "1024x1792"), default="1024x1024"),
-    Param("quality", want.quality, Quality(medium="standard", high="hd"), default="standard"),
-    Own("style", OneOf("vivid", "natural"), default="vivid"),
+    Param("quality", Field.quality, Quality(medium="standard", high="hd"), default="standard"),
+    Native("style", OneOf("vivid", "natural"), default="vivid"),
     name="azure-openai/dall-e-3",
-    domains={"n": Int(1, 1, down=True)},
+    domains={"n": Int(1, 1, round_down=True)},
     without=_GPT_ONLY,
     operations={},
     status="retired",

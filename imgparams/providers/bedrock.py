@@ -17,14 +17,33 @@ sides of 320 to 4096. Left out: the thirteen image services of Stability.
 
 from __future__ import annotations
 
-from imgparams.domains import ABSENT, PRESENT, Flag, Int, ListOf, Not, Num, OneOf, Quality, Text
-from imgparams.images import Image
-from imgparams.parts import Keys, Mask, Pictures
-from imgparams.rows import Const, Fixed, Own, Param
-from imgparams.rules import Few, Rule
-from imgparams.shapes import RatioTier, WidthHeight
-from imgparams.sizes import Grid
-from imgparams.target import Target, want
+from imgparams.tables import (
+    ABSENT,
+    PRESENT,
+    AtMost,
+    Const,
+    Field,
+    Fixed,
+    Flag,
+    Grid,
+    Image,
+    Int,
+    ListOf,
+    Mask,
+    Native,
+    Not,
+    Num,
+    OneOf,
+    Param,
+    Pictures,
+    Quality,
+    RatioTier,
+    Rule,
+    Slots,
+    Target,
+    Text,
+    WidthHeight,
+)
 
 _CHECKED = "2026-11-21"
 _NOVA_DOCS = "https://docs.aws.amazon.com/nova/latest/userguide/image-gen-req-resp-structure.html"
@@ -65,19 +84,19 @@ _AREA = "exactly 4194304 pixels are refused by Amazon's own code; the vendor's p
 _ONE_MASK = "exactly one of maskPrompt and maskImage"
 
 _PREMIUM = Param(
-    "imageGenerationConfig.quality", want.quality, Quality(medium="standard", high="premium"), default="standard"
+    "imageGenerationConfig.quality", Field.quality, Quality(medium="standard", high="premium"), default="standard"
 )
-_COUNT = Param("imageGenerationConfig.numberOfImages", want.n, Int(1, 5, down=True), default=1)
+_COUNT = Param("imageGenerationConfig.numberOfImages", Field.n, Int(1, 5, round_down=True), default=1)
 _MAX_SEED = 2147483646
 
 # ---- Nova Canvas
 
 _NOVA_CONFIG = (
     _PREMIUM,
-    Param("imageGenerationConfig.cfgScale", want.guidance, Num(1.1, 10), default=6.5),
+    Param("imageGenerationConfig.cfgScale", Field.guidance, Num(1.1, 10), default=6.5),
     Param(
         "imageGenerationConfig.seed",
-        want.seed,
+        Field.seed,
         Int(0, _MAX_SEED),
         default=12,
         disputed="older Amazon code and samples: at most 858993459",
@@ -126,17 +145,17 @@ NOVA_CANVAS_VARIATION = Target(
         Pictures("imageVariationParams.images", (Image("base64"),), min=1, max=5, required=True),
         Param(
             "imageVariationParams.similarityStrength",
-            want.strength,
+            Field.strength,
             _SIMILARITY,
             note="how much is kept; no default is stated",
         ),
         Param(
             "imageVariationParams.text",
-            want.prompt,
+            Field.prompt,
             _NOVA_TEXT,
             disputed="optional in the overview, required in the reference",
         ),
-        Param("imageVariationParams.negativeText", want.negative_prompt, _NOVA_TEXT),
+        Param("imageVariationParams.negativeText", Field.negative_prompt, _NOVA_TEXT),
         _NOVA_SIZE,
         *_NOVA_CONFIG,
     ),
@@ -154,25 +173,25 @@ NOVA_CANVAS_INPAINT = Target(
     retired="2026-09-30",
     rows=(
         Const("taskType", "INPAINTING"),
-        Keys("inPaintingParams.image", part=Image("base64"), required=True),
-        Own("inPaintingParams.maskPrompt", Text(min_length=1), note="names the area in words"),
+        Slots("inPaintingParams.image", part=Image("base64"), required=True),
+        Native("inPaintingParams.maskPrompt", Text(min_length=1), note="names the area in words"),
         Param(
             "inPaintingParams.maskImage",
-            want.mask,
+            Field.mask,
             Image("base64", edits="black"),
             note="pure black and white only",
             source=_NOVA_MASKS,
         ),
         Param(
             "inPaintingParams.text",
-            want.prompt,
+            Field.prompt,
             _NOVA_TEXT,
             disputed="called required, yet the same page says that without it the masked object is removed",
         ),
-        Param("inPaintingParams.negativeText", want.negative_prompt, _NOVA_TEXT),
+        Param("inPaintingParams.negativeText", Field.negative_prompt, _NOVA_TEXT),
         *_NOVA_CONFIG,
     ),
-    rules=(Few(of=("inPaintingParams.maskImage", "inPaintingParams.maskPrompt"), min=1, max=1, why=_ONE_MASK),),
+    rules=(AtMost(of=("inPaintingParams.maskImage", "inPaintingParams.maskPrompt"), min=1, max=1, why=_ONE_MASK),),
     note="width and height are left out: the output follows the input",
 )
 
@@ -187,22 +206,22 @@ NOVA_CANVAS_OUTPAINT = Target(
     retired="2026-09-30",
     rows=(
         Const("taskType", "OUTPAINTING"),
-        Keys("outPaintingParams.image", part=Image("base64"), required=True),
-        Own("outPaintingParams.maskPrompt", Text(min_length=1), note="names what stays"),
+        Slots("outPaintingParams.image", part=Image("base64"), required=True),
+        Native("outPaintingParams.maskPrompt", Text(min_length=1), note="names what stays"),
         Param(
             "outPaintingParams.maskImage",
-            want.mask,
+            Field.mask,
             Image("base64", edits="white"),
             note="pure black and white only",
             source=_NOVA_MASKS,
             disputed="other prose of the vendor has black and white the other way round",
         ),
-        Own("outPaintingParams.outPaintingMode", OneOf("DEFAULT", "PRECISE"), note="PRECISE keeps to the edge"),
-        Param("outPaintingParams.text", want.prompt, _NOVA_TEXT, disputed="a gateway's client has it required"),
-        Param("outPaintingParams.negativeText", want.negative_prompt, _NOVA_TEXT),
+        Native("outPaintingParams.outPaintingMode", OneOf("DEFAULT", "PRECISE"), note="PRECISE keeps to the edge"),
+        Param("outPaintingParams.text", Field.prompt, _NOVA_TEXT, disputed="a gateway's client has it required"),
+        Param("outPaintingParams.negativeText", Field.negative_prompt, _NOVA_TEXT),
         *_NOVA_CONFIG,
     ),
-    rules=(Few(of=("outPaintingParams.maskImage", "outPaintingParams.maskPrompt"), min=1, max=1, why=_ONE_MASK),),
+    rules=(AtMost(of=("outPaintingParams.maskImage", "outPaintingParams.maskPrompt"), min=1, max=1, why=_ONE_MASK),),
     note="width and height are left out: the output follows the input",
 )
 
@@ -217,12 +236,12 @@ NOVA_CANVAS = Target(
     retired="2026-09-30",
     rows=(
         Const("taskType", "TEXT_IMAGE"),
-        Param("textToImageParams.text", want.prompt, _NOVA_TEXT, required=True),
-        Param("textToImageParams.negativeText", want.negative_prompt, _NOVA_TEXT),
-        Own("textToImageParams.style", OneOf(*_STYLES)),
-        Own("textToImageParams.conditionImage", Image("base64"), note="its layout and composition are followed"),
-        Own("textToImageParams.controlMode", OneOf("CANNY_EDGE", "SEGMENTATION"), default="CANNY_EDGE"),
-        Own("textToImageParams.controlStrength", Num(0, 1), default=0.7),
+        Param("textToImageParams.text", Field.prompt, _NOVA_TEXT, required=True),
+        Param("textToImageParams.negativeText", Field.negative_prompt, _NOVA_TEXT),
+        Native("textToImageParams.style", OneOf(*_STYLES)),
+        Native("textToImageParams.conditionImage", Image("base64"), note="its layout and composition are followed"),
+        Native("textToImageParams.controlMode", OneOf("CANNY_EDGE", "SEGMENTATION"), default="CANNY_EDGE"),
+        Native("textToImageParams.controlStrength", Num(0, 1), default=0.7),
         _NOVA_SIZE,
         *_NOVA_CONFIG,
     ),
@@ -245,14 +264,14 @@ NOVA_CANVAS_COLOR_GUIDED_GENERATION = Target(
     retired="2026-09-30",
     rows=(
         Const("taskType", "COLOR_GUIDED_GENERATION"),
-        Own("colorGuidedGenerationParams.colors", _COLOURS, required=True),
-        Keys(
+        Native("colorGuidedGenerationParams.colors", _COLOURS, required=True),
+        Slots(
             "colorGuidedGenerationParams.referenceImage",
             part=Image("base64"),
             note="brings colours of its own beside the list",
         ),
-        Param("colorGuidedGenerationParams.text", want.prompt, _NOVA_TEXT, required=True),
-        Param("colorGuidedGenerationParams.negativeText", want.negative_prompt, _NOVA_TEXT),
+        Param("colorGuidedGenerationParams.text", Field.prompt, _NOVA_TEXT, required=True),
+        Param("colorGuidedGenerationParams.negativeText", Field.negative_prompt, _NOVA_TEXT),
         _NOVA_SIZE,
         *_NOVA_CONFIG,
     ),
@@ -270,8 +289,8 @@ NOVA_CANVAS_VIRTUAL_TRY_ON = Target(
     retired="2026-09-30",
     rows=(
         Const("taskType", "VIRTUAL_TRY_ON"),
-        Keys("virtualTryOnParams.sourceImage", part=Image("base64"), required=True, note="the first reference"),
-        Keys("virtualTryOnParams.referenceImage", part=Image("base64"), required=True, note="the second reference"),
+        Slots("virtualTryOnParams.sourceImage", part=Image("base64"), required=True, note="the first reference"),
+        Slots("virtualTryOnParams.referenceImage", part=Image("base64"), required=True, note="the second reference"),
         Mask(
             "virtualTryOnParams.imageBasedMask.maskImage",
             Image("base64"),
@@ -279,21 +298,21 @@ NOVA_CANVAS_VIRTUAL_TRY_ON = Target(
             {"black": "IMAGE"},
             more=("GARMENT", "PROMPT"),
         ),
-        Own("virtualTryOnParams.garmentBasedMask.maskShape", OneOf("CONTOUR", "BOUNDING_BOX", "DEFAULT")),
-        Own("virtualTryOnParams.garmentBasedMask.garmentClass", OneOf(*_GARMENTS)),
-        Own(
+        Native("virtualTryOnParams.garmentBasedMask.maskShape", OneOf("CONTOUR", "BOUNDING_BOX", "DEFAULT")),
+        Native("virtualTryOnParams.garmentBasedMask.garmentClass", OneOf(*_GARMENTS)),
+        Native(
             "virtualTryOnParams.garmentBasedMask.garmentStyling.longSleeveStyle",
             OneOf("SLEEVE_DOWN", "SLEEVE_UP"),
         ),
-        Own("virtualTryOnParams.garmentBasedMask.garmentStyling.tuckingStyle", OneOf("UNTUCKED", "TUCKED")),
-        Own("virtualTryOnParams.garmentBasedMask.garmentStyling.outerLayerStyle", OneOf("CLOSED", "OPEN")),
-        Own("virtualTryOnParams.promptBasedMask.maskShape", OneOf("BOUNDING_BOX", "CONTOUR", "DEFAULT")),
-        Own("virtualTryOnParams.promptBasedMask.maskPrompt", Text(min_length=1)),
-        Own("virtualTryOnParams.maskExclusions.preserveBodyPose", OneOf("ON", "OFF", "DEFAULT")),
-        Own("virtualTryOnParams.maskExclusions.preserveHands", OneOf("ON", "OFF", "DEFAULT")),
-        Own("virtualTryOnParams.maskExclusions.preserveFace", OneOf("OFF", "ON", "DEFAULT")),
-        Own("virtualTryOnParams.mergeStyle", OneOf("BALANCED", "SEAMLESS", "DETAILED")),
-        Own("virtualTryOnParams.returnMask", Flag()),
+        Native("virtualTryOnParams.garmentBasedMask.garmentStyling.tuckingStyle", OneOf("UNTUCKED", "TUCKED")),
+        Native("virtualTryOnParams.garmentBasedMask.garmentStyling.outerLayerStyle", OneOf("CLOSED", "OPEN")),
+        Native("virtualTryOnParams.promptBasedMask.maskShape", OneOf("BOUNDING_BOX", "CONTOUR", "DEFAULT")),
+        Native("virtualTryOnParams.promptBasedMask.maskPrompt", Text(min_length=1)),
+        Native("virtualTryOnParams.maskExclusions.preserveBodyPose", OneOf("ON", "OFF", "DEFAULT")),
+        Native("virtualTryOnParams.maskExclusions.preserveHands", OneOf("ON", "OFF", "DEFAULT")),
+        Native("virtualTryOnParams.maskExclusions.preserveFace", OneOf("OFF", "ON", "DEFAULT")),
+        Native("virtualTryOnParams.mergeStyle", OneOf("BALANCED", "SEAMLESS", "DETAILED")),
+        Native("virtualTryOnParams.returnMask", Flag()),
         *_NOVA_CONFIG,
     ),
     rules=(
@@ -321,7 +340,7 @@ NOVA_CANVAS_VIRTUAL_TRY_ON = Target(
             },
             why="maskType says which of the three masks counts; it is PROMPT",
         ),
-        Few(of=("virtualTryOnParams.maskType",), min=1, max=1, why="maskType is required"),
+        AtMost(of=("virtualTryOnParams.maskType",), min=1, max=1, why="maskType is required"),
         Rule(
             when={"virtualTryOnParams.garmentBasedMask.garmentClass": ABSENT},
             then={"virtualTryOnParams.maskType": Not(OneOf("GARMENT"))},
@@ -337,7 +356,7 @@ NOVA_CANVAS_VIRTUAL_TRY_ON = Target(
             then={"virtualTryOnParams.maskType": Not(OneOf("IMAGE"))},
             why="the mask type IMAGE needs a maskImage",
         ),
-        Few(
+        AtMost(
             of=(
                 "virtualTryOnParams.imageBasedMask.maskImage",
                 "virtualTryOnParams.garmentBasedMask.garmentClass",
@@ -362,10 +381,10 @@ NOVA_CANVAS_BACKGROUND_REMOVAL = Target(
     retired="2026-09-30",
     rows=(
         Const("taskType", "BACKGROUND_REMOVAL"),
-        Keys("backgroundRemovalParams.image", part=Image("base64"), required=True),
-        Fixed(want.n, 1),
-        Fixed(want.output_format, "png"),
-        Fixed(want.background, "transparent"),
+        Slots("backgroundRemovalParams.image", part=Image("base64"), required=True),
+        Fixed(Field.n, 1),
+        Fixed(Field.output_format, "png"),
+        Fixed(Field.background, "transparent"),
     ),
     note="takes no imageGenerationConfig",
 )
@@ -375,8 +394,8 @@ NOVA_CANVAS_BACKGROUND_REMOVAL = Target(
 _TITAN_CONFIG = (
     WidthHeight("imageGenerationConfig.width", "imageGenerationConfig.height", _TITAN_SIZES, default=(1024, 1024)),
     _COUNT,
-    Param("imageGenerationConfig.cfgScale", want.guidance, Num(1.1, 10), default=8.0),
-    Param("imageGenerationConfig.seed", want.seed, Int(0, _MAX_SEED), default=42),
+    Param("imageGenerationConfig.cfgScale", Field.guidance, Num(1.1, 10), default=8.0),
+    Param("imageGenerationConfig.seed", Field.seed, Int(0, _MAX_SEED), default=42),
     _PREMIUM,
 )
 
@@ -391,12 +410,12 @@ TITAN_V2_VARIATION = Target(
     retired="2026-06-30",
     rows=(
         Const("taskType", "IMAGE_VARIATION"),
-        Param("imageVariationParams.text", want.prompt, _TITAN_TEXT),
-        Param("imageVariationParams.negativeText", want.negative_prompt, _TITAN_TEXT),
+        Param("imageVariationParams.text", Field.prompt, _TITAN_TEXT),
+        Param("imageVariationParams.negativeText", Field.negative_prompt, _TITAN_TEXT),
         Pictures("imageVariationParams.images", (Image("base64"),), min=1, max=5, required=True),
         Param(
             "imageVariationParams.similarityStrength",
-            want.strength,
+            Field.strength,
             _SIMILARITY,
             default=0.7,
             note="how much is kept",
@@ -415,19 +434,19 @@ TITAN_V2_INPAINT = Target(
     retired="2026-06-30",
     rows=(
         Const("taskType", "INPAINTING"),
-        Param("inPaintingParams.text", want.prompt, _TITAN_TEXT),
-        Param("inPaintingParams.negativeText", want.negative_prompt, _TITAN_TEXT),
-        Keys("inPaintingParams.image", part=Image("base64"), required=True),
-        Own("inPaintingParams.maskPrompt", Text(min_length=1), note="names the area in words"),
+        Param("inPaintingParams.text", Field.prompt, _TITAN_TEXT),
+        Param("inPaintingParams.negativeText", Field.negative_prompt, _TITAN_TEXT),
+        Slots("inPaintingParams.image", part=Image("base64"), required=True),
+        Native("inPaintingParams.maskPrompt", Text(min_length=1), note="names the area in words"),
         Param(
             "inPaintingParams.maskImage",
-            want.mask,
+            Field.mask,
             Image("base64", edits="black"),
             note="what it marks: by the client of a gateway (stdapi.ai); the vendor's page was not to be had",
         ),
         *_TITAN_CONFIG,
     ),
-    rules=(Few(of=("inPaintingParams.maskImage", "inPaintingParams.maskPrompt"), min=1, max=1, why=_ONE_MASK),),
+    rules=(AtMost(of=("inPaintingParams.maskImage", "inPaintingParams.maskPrompt"), min=1, max=1, why=_ONE_MASK),),
 )
 TITAN_V2_OUTPAINT = Target(
     name="bedrock/amazon.titan-image-generator-v2:0:outpaint",
@@ -440,20 +459,20 @@ TITAN_V2_OUTPAINT = Target(
     retired="2026-06-30",
     rows=(
         Const("taskType", "OUTPAINTING"),
-        Param("outPaintingParams.text", want.prompt, _TITAN_TEXT, required=True),
-        Param("outPaintingParams.negativeText", want.negative_prompt, _TITAN_TEXT),
-        Keys("outPaintingParams.image", part=Image("base64"), required=True),
-        Own("outPaintingParams.maskPrompt", Text(min_length=1), note="names what stays"),
+        Param("outPaintingParams.text", Field.prompt, _TITAN_TEXT, required=True),
+        Param("outPaintingParams.negativeText", Field.negative_prompt, _TITAN_TEXT),
+        Slots("outPaintingParams.image", part=Image("base64"), required=True),
+        Native("outPaintingParams.maskPrompt", Text(min_length=1), note="names what stays"),
         Param(
             "outPaintingParams.maskImage",
-            want.mask,
+            Field.mask,
             Image("base64", edits="white"),
             note="what it marks: by the client of a gateway (stdapi.ai); the vendor's page was not to be had",
         ),
-        Own("outPaintingParams.outPaintingMode", OneOf("DEFAULT", "PRECISE")),
+        Native("outPaintingParams.outPaintingMode", OneOf("DEFAULT", "PRECISE")),
         *_TITAN_CONFIG,
     ),
-    rules=(Few(of=("outPaintingParams.maskImage", "outPaintingParams.maskPrompt"), min=1, max=1, why=_ONE_MASK),),
+    rules=(AtMost(of=("outPaintingParams.maskImage", "outPaintingParams.maskPrompt"), min=1, max=1, why=_ONE_MASK),),
 )
 TITAN_V2 = Target(
     name="bedrock/amazon.titan-image-generator-v2:0",
@@ -466,11 +485,11 @@ TITAN_V2 = Target(
     retired="2026-06-30",
     rows=(
         Const("taskType", "TEXT_IMAGE"),
-        Param("textToImageParams.text", want.prompt, _TITAN_TEXT, required=True),
-        Param("textToImageParams.negativeText", want.negative_prompt, _TITAN_TEXT),
-        Own("textToImageParams.conditionImage", Image("base64"), note="its layout and composition are followed"),
-        Own("textToImageParams.controlMode", OneOf("CANNY_EDGE", "SEGMENTATION")),
-        Own("textToImageParams.controlStrength", Num(0, 1), default=0.7),
+        Param("textToImageParams.text", Field.prompt, _TITAN_TEXT, required=True),
+        Param("textToImageParams.negativeText", Field.negative_prompt, _TITAN_TEXT),
+        Native("textToImageParams.conditionImage", Image("base64"), note="its layout and composition are followed"),
+        Native("textToImageParams.controlMode", OneOf("CANNY_EDGE", "SEGMENTATION")),
+        Native("textToImageParams.controlStrength", Num(0, 1), default=0.7),
         *_TITAN_CONFIG,
     ),
     operations={
@@ -490,10 +509,10 @@ TITAN_V2_COLOR_GUIDED_GENERATION = Target(
     retired="2026-06-30",
     rows=(
         Const("taskType", "COLOR_GUIDED_GENERATION"),
-        Param("colorGuidedGenerationParams.text", want.prompt, _TITAN_TEXT, required=True),
-        Param("colorGuidedGenerationParams.negativeText", want.negative_prompt, _TITAN_TEXT),
-        Keys("colorGuidedGenerationParams.referenceImage", part=Image("base64")),
-        Own("colorGuidedGenerationParams.colors", _COLOURS, required=True),
+        Param("colorGuidedGenerationParams.text", Field.prompt, _TITAN_TEXT, required=True),
+        Param("colorGuidedGenerationParams.negativeText", Field.negative_prompt, _TITAN_TEXT),
+        Slots("colorGuidedGenerationParams.referenceImage", part=Image("base64")),
+        Native("colorGuidedGenerationParams.colors", _COLOURS, required=True),
         *_TITAN_CONFIG,
     ),
 )
@@ -544,7 +563,7 @@ TITAN_V1 = TITAN_V2.but(
 
 _STABILITY_TEXT = Text(max_length=10000)
 _STABILITY_SEED = Param(
-    "seed", want.seed, Int(0, 4294967294), unset=(0,), note="0, the default, leaves it to chance, as at Stability"
+    "seed", Field.seed, Int(0, 4294967294), unset=(0,), note="0, the default, leaves it to chance, as at Stability"
 )
 _STABILITY_SIZE = RatioTier("aspect_ratio", _STABILITY_RATIOS, default={"aspect_ratio": "1:1"})
 
@@ -556,16 +575,16 @@ SD3_5_LARGE_EDIT = Target(
     docs=_SD3_5_DOCS,
     checked=_CHECKED,
     rows=(
-        Param("prompt", want.prompt, _STABILITY_TEXT, required=True),
+        Param("prompt", Field.prompt, _STABILITY_TEXT, required=True),
         Const("mode", "image-to-image"),
-        Keys("image", part=Image("base64"), required=True, note="each side at least 64 pixels"),
+        Slots("image", part=Image("base64"), required=True, note="each side at least 64 pixels"),
         Param(
-            "strength", want.strength, Num(0, 1), required=True, note="1 keeps nothing of the image, as at Stability"
+            "strength", Field.strength, Num(0, 1), required=True, note="1 keeps nothing of the image, as at Stability"
         ),
         _STABILITY_SEED,
-        Param("output_format", want.output_format, OneOf("png", "jpeg", "webp"), default="png"),
-        Param("negative_prompt", want.negative_prompt, _STABILITY_TEXT),
-        Fixed(want.n, 1),
+        Param("output_format", Field.output_format, OneOf("png", "jpeg", "webp"), default="png"),
+        Param("negative_prompt", Field.negative_prompt, _STABILITY_TEXT),
+        Fixed(Field.n, 1),
     ),
     rules=(
         Rule(
@@ -585,14 +604,14 @@ SD3_5_LARGE = Target(
     docs=_SD3_5_DOCS,
     checked=_CHECKED,
     rows=(
-        Param("prompt", want.prompt, _STABILITY_TEXT, required=True),
+        Param("prompt", Field.prompt, _STABILITY_TEXT, required=True),
         _STABILITY_SIZE,
         Const("mode", "text-to-image", optional=True),
         _STABILITY_SEED,
-        Param("output_format", want.output_format, OneOf("png", "jpeg", "webp"), default="png"),
-        Param("negative_prompt", want.negative_prompt, _STABILITY_TEXT),
-        Fixed(want.n, 1),
-        Fixed(want.resolution, "1K", note="about one megapixel"),
+        Param("output_format", Field.output_format, OneOf("png", "jpeg", "webp"), default="png"),
+        Param("negative_prompt", Field.negative_prompt, _STABILITY_TEXT),
+        Fixed(Field.n, 1),
+        Fixed(Field.resolution, "1K", note="about one megapixel"),
     ),
     rules=(
         Rule(

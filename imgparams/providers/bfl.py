@@ -14,36 +14,49 @@ no route here.
 
 from __future__ import annotations
 
-from imgparams.domains import Flag, Int, Num, OneOf, Text
-from imgparams.images import Image
-from imgparams.parts import Keys
-from imgparams.rows import Fixed, Own, Param
-from imgparams.shapes import RatioRange, Sizes, WidthHeight
-from imgparams.sizes import Grid
-from imgparams.target import Target, want
+from imgparams.tables import (
+    Field,
+    Fixed,
+    Flag,
+    Grid,
+    Image,
+    Int,
+    Native,
+    Num,
+    OneOf,
+    Param,
+    RatioRange,
+    Sizes,
+    Slots,
+    Target,
+    Text,
+    WidthHeight,
+)
 
 _DOCS = "https://api.bfl.ai/openapi.json"
 _CHECKED = "2026-11-21"
 _READING = "cluely/unmodel, 2026-08-13: a third party's reading of the official document"
 
 _FORMATS = OneOf("jpeg", "png", "webp")
-_ONE = Fixed(want.n, 1, note="no count on the wire; the answer holds one picture")
-_SEED = Param("seed", want.seed, Int(), nullable=True, note="random where it is left out or null; no bounds are stated")
-_UPSAMPLING = Own("prompt_upsampling", Flag(), default=False, note="the service rewrites the prompt")
-_UPSAMPLING_OR_NULL = Own(
+_ONE = Fixed(Field.n, 1, note="no count on the wire; the answer holds one picture")
+_SEED = Param(
+    "seed", Field.seed, Int(), nullable=True, note="random where it is left out or null; no bounds are stated"
+)
+_UPSAMPLING = Native("prompt_upsampling", Flag(), default=False, note="the service rewrites the prompt")
+_UPSAMPLING_OR_NULL = Native(
     "prompt_upsampling", Flag(), default=False, nullable=True, note="the service rewrites the prompt"
 )
-_TOLERANCE_5 = Own("safety_tolerance", Int(0, 5), default=2, note="0 is the strictest")
-_TOLERANCE_6 = Own("safety_tolerance", Int(0, 6), default=2, note="0 is the strictest")
-_JPEG = Param("output_format", want.output_format, _FORMATS, default="jpeg", nullable=True)
-_PNG = Param("output_format", want.output_format, _FORMATS, default="png", nullable=True)
+_TOLERANCE_5 = Native("safety_tolerance", Int(0, 5), default=2, note="0 is the strictest")
+_TOLERANCE_6 = Native("safety_tolerance", Int(0, 6), default=2, note="0 is the strictest")
+_JPEG = Param("output_format", Field.output_format, _FORMATS, default="jpeg", nullable=True)
+_PNG = Param("output_format", Field.output_format, _FORMATS, default="png", nullable=True)
 _WEBHOOK = (
-    Own(
+    Native(
         "webhook_url", Text(min_length=1, max_length=2083), nullable=True, note="a URI; the answer is another form then"
     ),
-    Own("webhook_secret", Text(), nullable=True, note="signs the calls of the webhook"),
+    Native("webhook_secret", Text(), nullable=True, note="signs the calls of the webhook"),
 )
-_IMAGE_PROMPT = Keys(
+_IMAGE_PROMPT = Slots(
     "image_prompt", part=Image("base64"), nullable=True, note="a visual prompt (Redux): followed, not edited"
 )
 
@@ -62,7 +75,7 @@ _FLUX_2_SIZE = WidthHeight(
     source="the help centre, 2026-04-02",
     disputed="the least side is 64 in the schema and the specifications, 256 in the later article",
 )
-_NO_PUP = Own("disable_pup", Flag(), note="no rewriting of the prompt; newer than the OpenAPI copy", source=_READING)
+_NO_PUP = Native("disable_pup", Flag(), note="no rewriting of the prompt; newer than the OpenAPI copy", source=_READING)
 
 FLUX_2_PRO = Target(
     name="bfl/flux-2-pro",
@@ -72,8 +85,8 @@ FLUX_2_PRO = Target(
     docs=_DOCS,
     checked=_CHECKED,
     rows=(
-        Param("prompt", want.prompt, Text(), required=True),
-        Keys(
+        Param("prompt", Field.prompt, Text(), required=True),
+        Slots(
             "input_image",
             "input_image_2",
             "input_image_3",
@@ -100,17 +113,19 @@ FLUX_2_PRO_PREVIEW = FLUX_2_PRO.but(
 FLUX_2_MAX = FLUX_2_PRO.but(name="bfl/flux-2-max", model="flux-2-max", path="/v1/flux-2-max")
 
 FLUX_2_FLEX = FLUX_2_PRO.but(
-    Own("prompt_upsampling", Flag(), default=True, nullable=True, note="the service rewrites the prompt"),
-    Own("input_image_blob_path", Text(), nullable=True, note="the first input image as a path in the vendor's storage"),
+    Native("prompt_upsampling", Flag(), default=True, nullable=True, note="the service rewrites the prompt"),
+    Native(
+        "input_image_blob_path", Text(), nullable=True, note="the first input image as a path in the vendor's storage"
+    ),
     Param(
         "guidance",
-        want.guidance,
+        Field.guidance,
         Num(1.5, 10),
         default=5.0,
         nullable=True,
         disputed="the default is 5 in the schema, 4.5 in the vendor's skill file",
     ),
-    Param("steps", want.steps, Int(1, 50), default=50, nullable=True),
+    Param("steps", Field.steps, Int(1, 50), default=50, nullable=True),
     name="bfl/flux-2-flex",
     model="flux-2-flex",
     path="/v1/flux-2-flex",
@@ -118,7 +133,7 @@ FLUX_2_FLEX = FLUX_2_PRO.but(
 )
 
 FLUX_2_KLEIN_9B = FLUX_2_PRO.but(
-    Keys(
+    Slots(
         "input_image",
         "input_image_2",
         "input_image_3",
@@ -144,7 +159,7 @@ _FLUX_1_RATIO = Sizes(
     default={"aspect_ratio": "16:9"},
     note="no pixels are published",
 )
-_IMAGE_PROMPT_STRENGTH = Own(
+_IMAGE_PROMPT_STRENGTH = Native(
     "image_prompt_strength", Num(0, 1), default=0.1, note="how much the image prompt counts beside the text"
 )
 
@@ -156,7 +171,7 @@ FLUX_PRO_1_1 = Target(
     docs=_DOCS,
     checked=_CHECKED,
     rows=(
-        Param("prompt", want.prompt, Text(), nullable=True),
+        Param("prompt", Field.prompt, Text(), nullable=True),
         _IMAGE_PROMPT,
         _FLUX_1_SIZE,
         _UPSAMPLING,
@@ -169,9 +184,9 @@ FLUX_PRO_1_1 = Target(
 )
 
 FLUX_DEV = FLUX_PRO_1_1.but(
-    Param("prompt", want.prompt, Text()),
-    Param("steps", want.steps, Int(1, 50), default=28, nullable=True),
-    Param("guidance", want.guidance, Num(1.5, 5), default=3.0, nullable=True),
+    Param("prompt", Field.prompt, Text()),
+    Param("steps", Field.steps, Int(1, 50), default=28, nullable=True),
+    Param("guidance", Field.guidance, Num(1.5, 5), default=3.0, nullable=True),
     name="bfl/flux-dev",
     model="flux-dev",
     path="/v1/flux-dev",
@@ -185,13 +200,13 @@ FLUX_PRO_1_1_ULTRA = Target(
     docs=_DOCS,
     checked=_CHECKED,
     rows=(
-        Param("prompt", want.prompt, Text(), nullable=True),
+        Param("prompt", Field.prompt, Text(), nullable=True),
         _UPSAMPLING,
         _SEED,
         _FLUX_1_RATIO,
         _TOLERANCE_6,
         _JPEG,
-        Own("raw", Flag(), default=False, note="a less processed look"),
+        Native("raw", Flag(), default=False, note="a less processed look"),
         _IMAGE_PROMPT,
         _IMAGE_PROMPT_STRENGTH,
         *_WEBHOOK,
@@ -200,8 +215,8 @@ FLUX_PRO_1_1_ULTRA = Target(
 )
 
 FLUX_PRO_1_1_ULTRA_FINETUNED = FLUX_PRO_1_1_ULTRA.but(
-    Own("finetune_id", Text(min_length=1), required=True),
-    Own("finetune_strength", Num(0, 2), default=1.2),
+    Native("finetune_id", Text(min_length=1), required=True),
+    Native("finetune_strength", Num(0, 2), default=1.2),
     name="bfl/flux-pro-1.1-ultra-finetuned",
     model="flux-pro-1.1-ultra-finetuned",
     path="/v1/flux-pro-1.1-ultra-finetuned",
@@ -216,8 +231,8 @@ FLUX_KONTEXT_PRO = Target(
     docs=_DOCS,
     checked=_CHECKED,
     rows=(
-        Param("prompt", want.prompt, Text(), required=True),
-        Keys(
+        Param("prompt", Field.prompt, Text(), required=True),
+        Slots(
             "input_image",
             "input_image_2",
             "input_image_3",
@@ -236,7 +251,7 @@ FLUX_KONTEXT_PRO = Target(
         *_WEBHOOK,
         _UPSAMPLING,
         _TOLERANCE_6,
-        Fixed(want.resolution, "1K", note="about 1 megapixel", source="the help centre"),
+        Fixed(Field.resolution, "1K", note="about 1 megapixel", source="the help centre"),
         _ONE,
     ),
 )
@@ -248,7 +263,7 @@ FLUX_KONTEXT_MAX = FLUX_KONTEXT_PRO.but(
 
 _MASK = Param(
     "mask",
-    want.mask,
+    Field.mask,
     Image("base64", edits="white"),
     nullable=True,
     note="of the size of the image; may be left out where the image itself has an alpha channel",
@@ -264,13 +279,13 @@ FLUX_PRO_1_0_FILL = Target(
     docs=_DOCS,
     checked=_CHECKED,
     rows=(
-        Keys("image", part=Image("base64"), required=True),
+        Slots("image", part=Image("base64"), required=True),
         _MASK,
-        Param("prompt", want.prompt, Text(), nullable=True),
-        Param("steps", want.steps, _FILL_STEPS, default=50, nullable=True),
+        Param("prompt", Field.prompt, Text(), nullable=True),
+        Param("steps", Field.steps, _FILL_STEPS, default=50, nullable=True),
         _UPSAMPLING_OR_NULL,
         _SEED,
-        Param("guidance", want.guidance, _FILL_GUIDANCE, default=60, nullable=True),
+        Param("guidance", Field.guidance, _FILL_GUIDANCE, default=60, nullable=True),
         _JPEG,
         _TOLERANCE_6,
         *_WEBHOOK,
@@ -279,12 +294,12 @@ FLUX_PRO_1_0_FILL = Target(
 )
 
 FLUX_PRO_1_0_FILL_FINETUNED = FLUX_PRO_1_0_FILL.but(
-    Own("finetune_id", Text(min_length=1), required=True),
-    Own("finetune_strength", Num(0, 2), default=1.1),
-    Param("prompt", want.prompt, Text()),
-    Param("steps", want.steps, _FILL_STEPS, default=50),
+    Native("finetune_id", Text(min_length=1), required=True),
+    Native("finetune_strength", Num(0, 2), default=1.1),
+    Param("prompt", Field.prompt, Text()),
+    Param("steps", Field.steps, _FILL_STEPS, default=50),
     _UPSAMPLING,
-    Param("guidance", want.guidance, _FILL_GUIDANCE, default=60),
+    Param("guidance", Field.guidance, _FILL_GUIDANCE, default=60),
     name="bfl/flux-pro-1.0-fill-finetuned:inpaint",
     model="flux-pro-1.0-fill-finetuned",
     path="/v1/flux-pro-1.0-fill-finetuned",
@@ -298,16 +313,16 @@ FLUX_PRO_1_0_EXPAND = Target(
     docs=_DOCS,
     checked=_CHECKED,
     rows=(
-        Keys("image", part=Image("base64"), required=True),
-        Own("top", Int(0, 2048), default=0, nullable=True, note="pixels added at the top"),
-        Own("bottom", Int(0, 2048), default=0, nullable=True, note="pixels added at the bottom"),
-        Own("left", Int(0, 2048), default=0, nullable=True, note="pixels added at the left"),
-        Own("right", Int(0, 2048), default=0, nullable=True, note="pixels added at the right"),
-        Param("prompt", want.prompt, Text(), nullable=True),
-        Param("steps", want.steps, _FILL_STEPS, default=50, nullable=True),
+        Slots("image", part=Image("base64"), required=True),
+        Native("top", Int(0, 2048), default=0, nullable=True, note="pixels added at the top"),
+        Native("bottom", Int(0, 2048), default=0, nullable=True, note="pixels added at the bottom"),
+        Native("left", Int(0, 2048), default=0, nullable=True, note="pixels added at the left"),
+        Native("right", Int(0, 2048), default=0, nullable=True, note="pixels added at the right"),
+        Param("prompt", Field.prompt, Text(), nullable=True),
+        Param("steps", Field.steps, _FILL_STEPS, default=50, nullable=True),
         _UPSAMPLING_OR_NULL,
         _SEED,
-        Param("guidance", want.guidance, _FILL_GUIDANCE, default=60, nullable=True),
+        Param("guidance", Field.guidance, _FILL_GUIDANCE, default=60, nullable=True),
         _JPEG,
         _TOLERANCE_6,
         *_WEBHOOK,
@@ -326,7 +341,7 @@ OUTPAINTING_V1 = Target(
     docs=_DOCS,
     checked=_CHECKED,
     rows=(
-        Keys("input_image", part=Image("base64", "url"), required=True, note="the mode fast takes base64 only"),
+        Slots("input_image", part=Image("base64", "url"), required=True, note="the mode fast takes base64 only"),
         WidthHeight(
             "width",
             "height",
@@ -334,12 +349,16 @@ OUTPAINTING_V1 = Target(
             required=True,
             note="the final canvas; in the mode fast it has less than 4 megapixels, and a ratio of 8:1 at the most",
         ),
-        Own("auto_crop", Flag(), default=False, note="crops an image that does not fit, which is else an error"),
-        Param("prompt", want.prompt, Text(), nullable=True),
-        Own("reference_offset_x", Int(), nullable=True, note="where the image sits on the canvas; null is the middle"),
-        Own("reference_offset_y", Int(), nullable=True, note="where the image sits on the canvas; null is the middle"),
-        Own("mode", OneOf("high", "fast"), default="high"),
-        Own("disable_pup", Flag(), default=False, note="no rewriting of the prompt"),
+        Native("auto_crop", Flag(), default=False, note="crops an image that does not fit, which is else an error"),
+        Param("prompt", Field.prompt, Text(), nullable=True),
+        Native(
+            "reference_offset_x", Int(), nullable=True, note="where the image sits on the canvas; null is the middle"
+        ),
+        Native(
+            "reference_offset_y", Int(), nullable=True, note="where the image sits on the canvas; null is the middle"
+        ),
+        Native("mode", OneOf("high", "fast"), default="high"),
+        Native("disable_pup", Flag(), default=False, note="no rewriting of the prompt"),
         _SEED,
         _TOLERANCE_5,
         _PNG,
@@ -358,11 +377,11 @@ ERASE_V1 = Target(
     docs=_DOCS,
     checked=_CHECKED,
     rows=(
-        Keys("image", part=Image("url", "base64"), required=True, note="at least 256x256 by the page of the node"),
+        Slots("image", part=Image("url", "base64"), required=True, note="at least 256x256 by the page of the node"),
         Param(
-            "mask", want.mask, Image("url", "base64", edits="white"), required=True, note="white is what is taken away"
+            "mask", Field.mask, Image("url", "base64", edits="white"), required=True, note="white is what is taken away"
         ),
-        Own("dilate_pixels", Int(0, 25), default=10, note="lets the mask grow"),
+        Native("dilate_pixels", Int(0, 25), default=10, note="lets the mask grow"),
         _SEED,
         _TOLERANCE_5,
         _PNG,
@@ -381,7 +400,7 @@ DEBLUR_V1 = Target(
     docs=_DOCS,
     checked=_CHECKED,
     rows=(
-        Keys("image", part=Image("url", "base64"), required=True),
+        Slots("image", part=Image("url", "base64"), required=True),
         _SEED,
         _TOLERANCE_5,
         _PNG,
@@ -400,9 +419,9 @@ VTO_V2 = Target(
     docs=_DOCS,
     checked=_CHECKED,
     rows=(
-        Param("prompt", want.prompt, Text(), required=True),
-        Keys("person", part=Image("url", "base64"), required=True, note="the first reference"),
-        Keys(
+        Param("prompt", Field.prompt, Text(), required=True),
+        Slots("person", part=Image("url", "base64"), required=True, note="the first reference"),
+        Slots(
             "garment",
             part=Image("url", "base64"),
             required=True,

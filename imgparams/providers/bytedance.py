@@ -16,14 +16,36 @@ Seedream 3.0 is one of sides or of area; whether any step of the sides is asked 
 
 from __future__ import annotations
 
-from imgparams.domains import ABSENT, Count, Flag, Int, ListOf, Not, Num, OneOf, Record, Text
-from imgparams.images import Image
-from imgparams.parts import Keys, Pictures
-from imgparams.rows import Case, Cases, Fixed, Model, Own, Param
-from imgparams.rules import Rule, Sum
-from imgparams.shapes import Names, PixelText, Sizes, SizeText
-from imgparams.sizes import Grid
-from imgparams.target import Target, want
+from imgparams.tables import (
+    ABSENT,
+    Alternative,
+    Alternatives,
+    Count,
+    Field,
+    Fixed,
+    Flag,
+    Grid,
+    Image,
+    Int,
+    ListOf,
+    Model,
+    Native,
+    Not,
+    Num,
+    OneOf,
+    Param,
+    Pictures,
+    PixelText,
+    Record,
+    Rule,
+    ShapeWords,
+    Sizes,
+    SizeText,
+    Slots,
+    Target,
+    Text,
+    Total,
+)
 
 _CHECKED = "2026-11-21"
 _ARK_DOCS = "https://www.volcengine.com/docs/82379/1541523"
@@ -46,12 +68,12 @@ _IMAGES = Pictures(
     bare=True,
     note="sides above 14, at most 36,000,000 pixels and 30 MB, a ratio of 1:16 to 16:1",
 )
-_SEED = Param("seed", want.seed, Int(-1, 2147483647), default=-1, unset=(-1,), note="-1 is random")
-_SEVERAL = Cases(
-    want.n,
+_SEED = Param("seed", Field.seed, Int(-1, 2147483647), default=-1, unset=(-1,), note="-1 is random")
+_SEVERAL = Alternatives(
+    Field.n,
     (
-        Case({_SEQUENCE: "disabled"}, means=1),
-        Case({_SEQUENCE: "auto"}, _MOST, Int(1, 15, down=True), upto=True),
+        Alternative({_SEQUENCE: "disabled"}, means=1),
+        Alternative({_SEQUENCE: "auto"}, _MOST, Int(1, 15, round_down=True), is_maximum=True),
     ),
     default={_SEQUENCE: "disabled"},
     note="the only way to several pictures, and the model decides how many; up to 15 where auto stands alone",
@@ -63,7 +85,7 @@ _FIFTEEN = (
         why="max_images is for sequential_image_generation auto",
         effect="ignored",
     ),
-    Sum(of=("image", _MOST), max=15, why="reference images and generated images are at most 15 together"),
+    Total(of=("image", _MOST), max=15, why="reference images and generated images are at most 15 together"),
 )
 
 # ---- any model
@@ -78,7 +100,7 @@ IMAGES = Target(
         Model("model", note="a dated id, or the id of an endpoint"),
         Param(
             "prompt",
-            want.prompt,
+            Field.prompt,
             Text(),
             required=True,
             note="the page advises at most 300 Chinese characters or 600 English words",
@@ -87,28 +109,28 @@ IMAGES = Target(
         Sizes(
             (
                 PixelText("size", Grid(ratio=("1:16", "16:1"))),
-                Names(tier="size", tiers=("1K", "1.5K", "2K", "3K", "4K")),
+                ShapeWords(tier="size", tiers=("1K", "1.5K", "2K", "3K", "4K")),
             ),
             open=True,
             note="the model says which tiers it has, and which areas",
         ),
-        Param("seed", want.seed, Int(-1, 2147483647), unset=(-1,), note="3.0 models; -1 is random"),
+        Param("seed", Field.seed, Int(-1, 2147483647), unset=(-1,), note="3.0 models; -1 is random"),
         _SEVERAL,
-        Param("stream", want.stream, Flag(), default=False, note="not for 5.0 pro and 3.0"),
-        Param("guidance_scale", want.guidance, Num(1, 10), note="3.0 models"),
-        Param("output_format", want.output_format, OneOf("png", "jpeg"), default="jpeg", note="5.0 models"),
-        Own("response_format", OneOf("url", "b64_json"), default="url"),
-        Own("watermark", Flag(), default=True),
-        Own(
+        Param("stream", Field.stream, Flag(), default=False, note="not for 5.0 pro and 3.0"),
+        Param("guidance_scale", Field.guidance, Num(1, 10), note="3.0 models"),
+        Param("output_format", Field.output_format, OneOf("png", "jpeg"), default="jpeg", note="5.0 models"),
+        Native("response_format", OneOf("url", "b64_json"), default="url"),
+        Native("watermark", Flag(), default=True),
+        Native(
             "optimize_prompt_options.mode",
             OneOf("standard", "fast"),
             default="standard",
             note="fast: 5.0 pro and 4.0",
         ),
-        Own("optimize_prompt_options.thinking", Text(), note="its words are not documented", source=_SDK),
-        Own("tools", ListOf(Record({"type": OneOf("web_search")}, open=True)), note="5.0 lite"),
-        Own("layer_decomposition", Flag(), note="5.0 pro"),
-        Param("background", want.background, OneOf("transparent", "opaque"), note="5.0 pro"),
+        Native("optimize_prompt_options.thinking", Text(), note="its words are not documented", source=_SDK),
+        Native("tools", ListOf(Record({"type": OneOf("web_search")}, open=True)), note="5.0 lite"),
+        Native("layer_decomposition", Flag(), note="5.0 pro"),
+        Param("background", Field.background, OneOf("transparent", "opaque"), note="5.0 pro"),
     ),
     rules=_FIFTEEN,
 )
@@ -120,21 +142,21 @@ SEEDREAM_5_0_PRO = IMAGES.but(
     Sizes(
         (
             PixelText("size", SEEDREAM_5_0_PRO_SIZES),
-            Names(tier="size", tiers=("1K", "1.5K", "2K"), more_tiers=("auto",)),
+            ShapeWords(tier="size", tiers=("1K", "1.5K", "2K"), more_tiers=("auto",)),
         ),
         default={"size": "2K"},
         note="auto is for layers, and the default there",
         disputed="BytePlus' tutorial has no 1.5K; the API page has",
     ),
-    Own("optimize_prompt_options.mode", OneOf("standard", "fast"), default="standard"),
-    Own(
+    Native("optimize_prompt_options.mode", OneOf("standard", "fast"), default="standard"),
+    Native(
         "layer_decomposition",
         Flag(),
         note="splits one png or jpeg of 262,144 to 36,000,000 pixels into at most 16 layers",
     ),
-    Param("output_format", want.output_format, OneOf("png", "jpeg"), default="jpeg"),
-    Param("background", want.background, OneOf("transparent", "opaque")),
-    Fixed(want.n, 1, note="one picture a call, or the layers of one"),
+    Param("output_format", Field.output_format, OneOf("png", "jpeg"), default="jpeg"),
+    Param("background", Field.background, OneOf("transparent", "opaque")),
+    Fixed(Field.n, 1, note="one picture a call, or the layers of one"),
     name="bytedance/seedream-5-0-pro",
     model="dola-seedream-5-0-pro-260628",
     without=("seed", _SEQUENCE, "stream", "guidance_scale", "tools"),
@@ -164,14 +186,14 @@ SEEDREAM_5_0_PRO = IMAGES.but(
 
 SEEDREAM_5_0_LITE = IMAGES.but(
     Sizes(
-        (PixelText("size", SEEDREAM_4_5_SIZES), Names(tier="size", tiers=("2K", "3K", "4K"))),
+        (PixelText("size", SEEDREAM_4_5_SIZES), ShapeWords(tier="size", tiers=("2K", "3K", "4K"))),
         default={"size": "2048x2048"},
         disputed="an older page has no 4K, and at most 10,404,496 pixels",
     ),
-    Param("stream", want.stream, Flag(), default=False),
-    Param("output_format", want.output_format, OneOf("png", "jpeg"), default="jpeg"),
-    Own("optimize_prompt_options.mode", OneOf("standard"), default="standard"),
-    Own("tools", ListOf(Record({"type": OneOf("web_search")}, open=True))),
+    Param("stream", Field.stream, Flag(), default=False),
+    Param("output_format", Field.output_format, OneOf("png", "jpeg"), default="jpeg"),
+    Native("optimize_prompt_options.mode", OneOf("standard"), default="standard"),
+    Native("tools", ListOf(Record({"type": OneOf("web_search")}, open=True))),
     name="bytedance/seedream-5-0-lite",
     model="seedream-5-0-260128",
     aliases=("seedream-5-0-lite-260128",),
@@ -180,9 +202,10 @@ SEEDREAM_5_0_LITE = IMAGES.but(
 
 SEEDREAM_4_5 = SEEDREAM_5_0_LITE.but(
     Sizes(
-        (PixelText("size", SEEDREAM_4_5_SIZES), Names(tier="size", tiers=("2K", "4K"))), default={"size": "2048x2048"}
+        (PixelText("size", SEEDREAM_4_5_SIZES), ShapeWords(tier="size", tiers=("2K", "4K"))),
+        default={"size": "2048x2048"},
     ),
-    Fixed(want.output_format, "jpeg"),
+    Fixed(Field.output_format, "jpeg"),
     name="bytedance/seedream-4-5",
     model="seedream-4-5-251128",
     without=("output_format", "tools"),
@@ -191,10 +214,10 @@ SEEDREAM_4_5 = SEEDREAM_5_0_LITE.but(
 
 SEEDREAM_4_0 = SEEDREAM_4_5.but(
     Sizes(
-        (PixelText("size", SEEDREAM_4_0_SIZES), Names(tier="size", tiers=("1K", "2K", "4K"))),
+        (PixelText("size", SEEDREAM_4_0_SIZES), ShapeWords(tier="size", tiers=("1K", "2K", "4K"))),
         default={"size": "2048x2048"},
     ),
-    Own("optimize_prompt_options.mode", OneOf("standard", "fast"), default="standard"),
+    Native("optimize_prompt_options.mode", OneOf("standard", "fast"), default="standard"),
     name="bytedance/seedream-4-0",
     model="seedream-4-0-250828",
     note="a third party expects its end around 2026-11-24; doubao-seedream-4-0-20260415 was seen as a successor",
@@ -208,9 +231,9 @@ SEEDREAM_3_0_T2I = IMAGES.but(
         note="512x512 to 2048x2048 is read as a window of sides; as one of areas it would take longer ratios",
     ),
     _SEED,
-    Param("guidance_scale", want.guidance, Num(1, 10), default=2.5),
-    Fixed(want.output_format, "jpeg"),
-    Fixed(want.n, 1),
+    Param("guidance_scale", Field.guidance, Num(1, 10), default=2.5),
+    Fixed(Field.output_format, "jpeg"),
+    Fixed(Field.n, 1),
     name="bytedance/seedream-3-0-t2i",
     model="seedream-3-0-t2i-250415",
     without=(
@@ -227,14 +250,14 @@ SEEDREAM_3_0_T2I = IMAGES.but(
 )
 
 SEEDEDIT_3_0_I2I = SEEDREAM_3_0_T2I.but(
-    Keys(
+    Slots(
         "image",
         part=Image("url", "data"),
         required=True,
         note="one picture, of a ratio from 1:3 to 3:1",
     ),
-    Sizes((Names("size", {"auto": "adaptive"}),), default={"size": "adaptive"}, note="takes no other word"),
-    Param("guidance_scale", want.guidance, Num(1, 10), default=5.5),
+    Sizes((ShapeWords("size", {"auto": "adaptive"}),), default={"size": "adaptive"}, note="takes no other word"),
+    Param("guidance_scale", Field.guidance, Num(1, 10), default=5.5),
     name="bytedance/seededit-3-0-i2i",
     model="seededit-3-0-i2i-250628",
     status="deprecated",
@@ -247,7 +270,7 @@ DOUBAO_SEEDREAM_5_0_PRO = SEEDREAM_5_0_PRO.but(
     Sizes(
         (
             PixelText("size", SEEDREAM_5_0_PRO_SIZES),
-            Names(tier="size", tiers=("1K", "1.5K", "2K"), more_tiers=("auto",)),
+            ShapeWords(tier="size", tiers=("1K", "1.5K", "2K"), more_tiers=("auto",)),
         ),
         default={"size": "2K"},
         note="auto is for layers, and the default there",

@@ -11,14 +11,25 @@ array of the bytes one by one, which no field of ours can say, and so is `image`
 
 from __future__ import annotations
 
-from imgparams.domains import Int, Json, Num, Text
-from imgparams.images import Image
-from imgparams.parts import Keys
-from imgparams.rows import Case, Cases, Fixed, Model, Own, Param
-from imgparams.rules import Few
-from imgparams.shapes import WidthHeight
-from imgparams.sizes import Grid
-from imgparams.target import Target, want
+from imgparams.tables import (
+    Alternative,
+    Alternatives,
+    AtMost,
+    Field,
+    Fixed,
+    Grid,
+    Image,
+    Int,
+    Json,
+    Model,
+    Native,
+    Num,
+    Param,
+    Slots,
+    Target,
+    Text,
+    WidthHeight,
+)
 
 _DOCS = "https://developers.cloudflare.com/workers-ai/models/"
 _CHECKED = "2026-11-21"
@@ -32,16 +43,16 @@ TEXT_TO_IMAGE = Target(
     checked=_CHECKED,
     rows=(
         Model("path:model"),
-        Param("prompt", want.prompt, Text(), required=True),
-        Param("negative_prompt", want.negative_prompt, Text()),
+        Param("prompt", Field.prompt, Text(), required=True),
+        Param("negative_prompt", Field.negative_prompt, Text()),
         WidthHeight("width", "height", Grid()),
-        Keys("image_b64", part=Image("base64")),
-        Own("image", Json(), note="the same picture as an array of its bytes"),
-        Own("mask", Json(), note="an array of bytes; how it marks the area is not said"),
-        Param("num_steps", want.steps, Int()),
-        Param("strength", want.strength, Num(0, 1)),
-        Param("guidance", want.guidance, Num()),
-        Param("seed", want.seed, Int()),
+        Slots("image_b64", part=Image("base64")),
+        Native("image", Json(), note="the same picture as an array of its bytes"),
+        Native("mask", Json(), note="an array of bytes; how it marks the area is not said"),
+        Param("num_steps", Field.steps, Int()),
+        Param("strength", Field.strength, Num(0, 1)),
+        Param("guidance", Field.guidance, Num()),
+        Param("seed", Field.seed, Int()),
     ),
     note="the generic schema of the Stable Diffusion models; other models have their own",
 )
@@ -49,13 +60,13 @@ TEXT_TO_IMAGE = Target(
 # ---- Stable Diffusion, one schema for all
 
 STABLE_DIFFUSION_XL_BASE_1_0 = TEXT_TO_IMAGE.but(
-    Param("prompt", want.prompt, Text(min_length=1), required=True),
+    Param("prompt", Field.prompt, Text(min_length=1), required=True),
     WidthHeight("width", "height", each=Int(256, 2048)),
-    Param("num_steps", want.steps, Int(None, 20), default=20),
-    Param("strength", want.strength, Num(0, 1), default=1, note="lower values stay closer to the image"),
-    Param("guidance", want.guidance, Num(), default=7.5),
-    Fixed(want.output_format, "png"),
-    Fixed(want.n, 1, note="the answer is one PNG"),
+    Param("num_steps", Field.steps, Int(None, 20), default=20),
+    Param("strength", Field.strength, Num(0, 1), default=1, note="lower values stay closer to the image"),
+    Param("guidance", Field.guidance, Num(), default=7.5),
+    Fixed(Field.output_format, "png"),
+    Fixed(Field.n, 1, note="the answer is one PNG"),
     name="cloudflare/@cf/stabilityai/stable-diffusion-xl-base-1.0",
     model="@cf/stabilityai/stable-diffusion-xl-base-1.0",
     path="/client/v4/accounts/{account}/ai/run/@cf/stabilityai/stable-diffusion-xl-base-1.0",
@@ -93,9 +104,9 @@ FLUX_1_SCHNELL = Target(
     docs="https://developers.cloudflare.com/ai/models/@cf/black-forest-labs/flux-1-schnell/",
     checked=_CHECKED,
     rows=(
-        Param("prompt", want.prompt, Text(min_length=1, max_length=2048), required=True),
-        Param("steps", want.steps, Int(None, 8), default=4),
-        Fixed(want.n, 1, note="one picture in the answer"),
+        Param("prompt", Field.prompt, Text(min_length=1, max_length=2048), required=True),
+        Param("steps", Field.steps, Int(None, 8), default=4),
+        Fixed(Field.n, 1, note="one picture in the answer"),
     ),
     unknown="refused",
 )
@@ -108,19 +119,19 @@ LUCID_ORIGIN = Target(
     docs="https://developers.cloudflare.com/ai/models/@cf/leonardo/lucid-origin/",
     checked=_CHECKED,
     rows=(
-        Param("prompt", want.prompt, Text(min_length=1), required=True),
-        Param("guidance", want.guidance, Num(0, 10), default=4.5),
-        Param("seed", want.seed, Int(min=0)),
+        Param("prompt", Field.prompt, Text(min_length=1), required=True),
+        Param("guidance", Field.guidance, Num(0, 10), default=4.5),
+        Param("seed", Field.seed, Int(min=0)),
         WidthHeight("width", "height", each=Int(1, 2500), default=(1120, 1120)),
-        Cases(
-            want.steps,
-            (Case({}, "num_steps", Int(1, 40)), Case({}, "steps", Int(1, 40))),
+        Alternatives(
+            Field.steps,
+            (Alternative({}, "num_steps", Int(1, 40)), Alternative({}, "steps", Int(1, 40))),
             note="two names of one field",
         ),
-        Fixed(want.n, 1, note="one picture in the answer"),
+        Fixed(Field.n, 1, note="one picture in the answer"),
     ),
     rules=(
-        Few(
+        AtMost(
             of=("num_steps", "steps"),
             max=1,
             why="two names of one field; which one counts is not said",
@@ -137,12 +148,12 @@ PHOENIX_1_0 = Target(
     docs="https://developers.cloudflare.com/ai/models/@cf/leonardo/phoenix-1.0/",
     checked=_CHECKED,
     rows=(
-        Param("prompt", want.prompt, Text(min_length=1), required=True),
-        Param("negative_prompt", want.negative_prompt, Text(min_length=1)),
-        Param("guidance", want.guidance, Num(2, 10), default=2),
-        Param("seed", want.seed, Int(min=0)),
+        Param("prompt", Field.prompt, Text(min_length=1), required=True),
+        Param("negative_prompt", Field.negative_prompt, Text(min_length=1)),
+        Param("guidance", Field.guidance, Num(2, 10), default=2),
+        Param("seed", Field.seed, Int(min=0)),
         WidthHeight("width", "height", each=Int(1, 2048), default=(1024, 1024)),
-        Param("num_steps", want.steps, Int(1, 50), default=25),
+        Param("num_steps", Field.steps, Int(1, 50), default=25),
     ),
 )
 
@@ -155,8 +166,8 @@ FLUX_2_DEV = Target(
     checked=_CHECKED,
     content="multipart",
     rows=(
-        Param("prompt", want.prompt, Text(), required=True),
-        Keys(
+        Param("prompt", Field.prompt, Text(), required=True),
+        Slots(
             "input_image_0",
             "input_image_1",
             "input_image_2",
@@ -165,15 +176,15 @@ FLUX_2_DEV = Target(
             source=_CHANGELOG,
             note="each of at most 512x512",
         ),
-        Param("steps", want.steps, Int()),
-        Param("guidance", want.guidance, Num(), source=_CHANGELOG),
+        Param("steps", Field.steps, Int()),
+        Param("guidance", Field.guidance, Num(), source=_CHANGELOG),
         WidthHeight("width", "height", each=Int(256, 1920), default=(1024, 768), source=_CHANGELOG),
-        Param("seed", want.seed, Int(), source=_CHANGELOG),
-        Fixed(want.n, 1, note="one picture in the answer"),
+        Param("seed", Field.seed, Int(), source=_CHANGELOG),
+        Fixed(Field.n, 1, note="one picture in the answer"),
     ),
 )
 FLUX_2_KLEIN_9B = FLUX_2_DEV.but(
-    Fixed(want.steps, 4, note="always four steps, which can't be adjusted", source="the changelog of 2026-01-28"),
+    Fixed(Field.steps, 4, note="always four steps, which can't be adjusted", source="the changelog of 2026-01-28"),
     name="cloudflare/@cf/black-forest-labs/flux-2-klein-9b",
     model="@cf/black-forest-labs/flux-2-klein-9b",
     path="/client/v4/accounts/{account}/ai/run/@cf/black-forest-labs/flux-2-klein-9b",

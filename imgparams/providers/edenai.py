@@ -15,16 +15,32 @@ ratios (1024x1024, the one of Google's table at 1K, is legal here); how a mask m
 OpenAI, else unsaid).
 """
 
-from imgparams.domains import ABSENT, Int, Record, Text, Words
-from imgparams.images import Image
-from imgparams.intent import QUALITY
-from imgparams.parts import HOLE, Keys, Part, Pictures
 from imgparams.providers.openai import FREE_SIZES, PROMPT, QUALITY_STEPS, STANDARD_SIZES
-from imgparams.rows import Model, Own, Param
-from imgparams.rules import Rule
-from imgparams.shapes import Names, PixelText, Sizes, SizeText
-from imgparams.sizes import Grid, Pairs
-from imgparams.target import Target, want
+from imgparams.tables import (
+    ABSENT,
+    HOLE,
+    QUALITY,
+    Field,
+    Grid,
+    Image,
+    Int,
+    Model,
+    Native,
+    Pairs,
+    Param,
+    Part,
+    Pictures,
+    PixelText,
+    Record,
+    Rule,
+    ShapeWords,
+    Sizes,
+    SizeText,
+    Slots,
+    Target,
+    Text,
+    Words,
+)
 
 _DOCS = "https://github.com/edenai/docs"
 _GENERATIONS = "/v3/images/generations"
@@ -43,15 +59,15 @@ IMAGES_EDIT = Target(
     note="for any model, without any model's limits",
     rows=(
         Model("model", note="provider/model"),
-        Param("prompt", want.prompt, Text(min_length=1, max_length=32000), required=True),
-        Param("n", want.n, Int(1, 10, down=True), nullable=True),
+        Param("prompt", Field.prompt, Text(min_length=1, max_length=32000), required=True),
+        Param("n", Field.n, Int(1, 10, round_down=True), nullable=True),
         Sizes((PixelText("size", Grid(), "auto"),), nullable=True, open=True, note="judged by the maker of the model"),
-        Param("user", want.user, Text(), nullable=True),
-        Own("metadata", Record({}, open=True)),
-        Own("extra_headers", Record({}, open=True, no_secrets=True), note="forwarded to the maker of the model"),
+        Param("user", Field.user, Text(), nullable=True),
+        Native("metadata", Record({}, open=True)),
+        Native("extra_headers", Record({}, open=True, no_secrets=True), note="forwarded to the maker of the model"),
         Param(
             "quality",
-            want.quality,
+            Field.quality,
             Words(
                 {"low": "low", "medium": "medium", "high": "high", "xhigh": "xhigh", "max": "max", "auto": "auto"},
                 QUALITY,
@@ -61,17 +77,17 @@ IMAGES_EDIT = Target(
             nullable=True,
             note="judged by the maker of the model",
         ),
-        Own("response_format", Text(), nullable=True, note="url or b64_json, for models that still honour it"),
+        Native("response_format", Text(), nullable=True, note="url or b64_json, for models that still honour it"),
         Pictures(
             "images",
             (Part(Image("url", "data"), {"image_url": HOLE}), Part(Image("id"), {"file_id": HOLE})),
             required=True,
             note="openai/gpt-image-* takes no remote URLs here",
         ),
-        Keys(
+        Slots(
             "mask",
             part=(Part(Image("url", "data"), {"image_url": HOLE}), Part(Image("id"), {"file_id": HOLE})),
-            of=want.mask,
+            of=Field.mask,
             note="how it marks the area is not said",
         ),
     ),
@@ -101,13 +117,13 @@ _OPENAI_IMAGES = Pictures(
     required=True,
     note="no remote URLs for these models; at most 16 is OpenAI's limit",
 )
-_OPENAI_MASK = Keys(
+_OPENAI_MASK = Slots(
     "mask",
     part=(
         Part(Image("data", edits="transparent"), {"image_url": HOLE}),
         Part(Image("id", edits="transparent"), {"file_id": HOLE}),
     ),
-    of=want.mask,
+    of=Field.mask,
 )
 
 _SIZE_1 = SizeText("size", STANDARD_SIZES, auto="auto", nullable=True)
@@ -207,7 +223,7 @@ GOOGLE_GEMINI_3_PRO_IMAGE_PREVIEW = IMAGES.but(
 GOOGLE_IMAGEN_4_0_GENERATE_001 = IMAGES.but(
     Sizes(
         (
-            Names("size", _IMAGEN_RATIOS),
+            ShapeWords("size", _IMAGEN_RATIOS),
             PixelText("size", Pairs(("1024x1024",)), normalised=True),
         ),
         nullable=True,

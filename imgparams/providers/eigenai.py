@@ -15,13 +15,24 @@ fields (the hand-written OpenAPI lets them pass, which is no statement of the ve
 
 from __future__ import annotations
 
-from imgparams.domains import Flag, Int, Num, OneOf, Text, Words
-from imgparams.images import Image
-from imgparams.parts import Keys
-from imgparams.rows import Const, Model, Own, Param
-from imgparams.rules import Few
-from imgparams.shapes import WidthHeight
-from imgparams.target import Target, want
+from imgparams.tables import (
+    AtMost,
+    Const,
+    Field,
+    Flag,
+    Image,
+    Int,
+    Model,
+    Native,
+    Num,
+    OneOf,
+    Param,
+    Slots,
+    Target,
+    Text,
+    WidthHeight,
+    Words,
+)
 
 _DOCS = "https://docs.eigenai.com/products/model-api/api-reference/generate-image"
 _CHECKED = "2026-11-20"
@@ -37,40 +48,40 @@ EIGEN_IMAGE_EDIT = Target(
     content="multipart",
     rows=(
         Model("model"),
-        Param("prompt", want.prompt, Text(), required=True),
-        Param("seed", want.seed, Int(), note="random where it is left out; no range is stated"),
+        Param("prompt", Field.prompt, Text(), required=True),
+        Param("seed", Field.seed, Int(), note="random where it is left out; no range is stated"),
         Const("mode", "image-editing", optional=True, note="the page's own example leaves it out"),
         Param(
             "guidance_scale",
-            want.guidance,
+            Field.guidance,
             Num(),
             default=1.0,
             note="listed with text to image; that multipart takes it is an assumption",
         ),
-        Keys("image_file", part=Image("file"), note="the source image"),
-        Own("image", Image("file"), note="some request types use it instead of image_file; not said which"),
-        Keys("image_path", part=Image("url", "id"), note="an HTTPS URL, or an internal path, which is an id here"),
-        Param("num_inference_steps", want.steps, Num(), default=30, note="typed as a number, not an integer"),
-        Own("binary_response", Flag(), note="true answers with the bytes of the image; the default is not stated"),
-        Param("output_format", want.output_format, Words({"jpeg": "jpg", "png": "png"}), note="no default is stated"),
-        Own("downsizing_mp", Num(), note="large images are first scaled down, to megapixels by the name"),
-        Own("lora_strength", Num(), default=0.8),
-        Own("rank", Num(), default=32, note="strength or complexity of the edit"),
-        Own("offloading", Flag()),
-        Own("weight", OneOf("lightning", "vanilla"), note="the editing profile"),
-        Own("true_cfg_scale", Num()),
-        Own("sample_steps", Num()),
-        Own("sample_guide_scale", Num()),
-        Param("negative_prompt", want.negative_prompt, Text()),
-        Own("s3_output_path", Text(), note="where the image is put, such as s3://bucket/key"),
+        Slots("image_file", part=Image("file"), note="the source image"),
+        Native("image", Image("file"), note="some request types use it instead of image_file; not said which"),
+        Slots("image_path", part=Image("url", "id"), note="an HTTPS URL, or an internal path, which is an id here"),
+        Param("num_inference_steps", Field.steps, Num(), default=30, note="typed as a number, not an integer"),
+        Native("binary_response", Flag(), note="true answers with the bytes of the image; the default is not stated"),
+        Param("output_format", Field.output_format, Words({"jpeg": "jpg", "png": "png"}), note="no default is stated"),
+        Native("downsizing_mp", Num(), note="large images are first scaled down, to megapixels by the name"),
+        Native("lora_strength", Num(), default=0.8),
+        Native("rank", Num(), default=32, note="strength or complexity of the edit"),
+        Native("offloading", Flag()),
+        Native("weight", OneOf("lightning", "vanilla"), note="the editing profile"),
+        Native("true_cfg_scale", Num()),
+        Native("sample_steps", Num()),
+        Native("sample_guide_scale", Num()),
+        Param("negative_prompt", Field.negative_prompt, Text()),
+        Native("s3_output_path", Text(), note="where the image is put, such as s3://bucket/key"),
     ),
     rules=(
-        Few(
+        AtMost(
             of=("image_file", "image_path", "image"),
             max=1,
             why="a source image comes by one of these three wires; that they exclude each other is our reading",
         ),
-        Few(
+        AtMost(
             of=("image_file", "image_path", "image"),
             max=3,
             min=1,
@@ -90,14 +101,14 @@ EIGEN_IMAGE = Target(
     checked=_CHECKED,
     rows=(
         Model("model"),
-        Param("prompt", want.prompt, Text(), required=True, note="an older page has it optional"),
-        Param("seed", want.seed, Int(), note="random where it is left out; no range is stated"),
+        Param("prompt", Field.prompt, Text(), required=True, note="an older page has it optional"),
+        Param("seed", Field.seed, Int(), note="random where it is left out; no range is stated"),
         Const("mode", "text-to-image", optional=True),
-        Own("real_time", Flag(), default=False, note="looks for current references on the web; text to image only"),
+        Native("real_time", Flag(), default=False, note="looks for current references on the web; text to image only"),
         WidthHeight(
             "width", "height", each=Int(512, 2048), default=(1024, 1024), note="text to image only; no step is stated"
         ),
-        Param("guidance_scale", want.guidance, Num(), default=1.0, note="no range is stated"),
+        Param("guidance_scale", Field.guidance, Num(), default=1.0, note="no range is stated"),
     ),
     operations={"edit": EIGEN_IMAGE_EDIT},
     note=_NOTE,

@@ -11,14 +11,31 @@ was to be had.
 
 from __future__ import annotations
 
-from imgparams.domains import ABSENT, PRESENT, Flag, Int, Not, Num, OneOf, Text, Words
-from imgparams.images import Image
-from imgparams.parts import Keys
-from imgparams.rows import Fixed, Model, Own, Param
-from imgparams.rules import Rule
-from imgparams.shapes import RatioRange, RatioTier, Sizes, WidthHeight
-from imgparams.sizes import Grid
-from imgparams.target import Target, want
+from imgparams.tables import (
+    ABSENT,
+    PRESENT,
+    Field,
+    Fixed,
+    Flag,
+    Grid,
+    Image,
+    Int,
+    Model,
+    Native,
+    Not,
+    Num,
+    OneOf,
+    Param,
+    RatioRange,
+    RatioTier,
+    Rule,
+    Sizes,
+    Slots,
+    Target,
+    Text,
+    WidthHeight,
+    Words,
+)
 
 _DOCS = "https://docs.fireworks.ai/api-reference/generate-a-new-image-from-a-text-prompt"
 _DOCS_KONTEXT = "https://docs.fireworks.ai/api-reference/generate-or-edit-image-using-flux-kontext"
@@ -37,27 +54,27 @@ FLUX_1_SCHNELL_FP8 = Target(
     rows=(
         Param(
             "header:Accept",
-            want.output_format,
+            Field.output_format,
             Words({"png": "image/png", "jpeg": "image/jpeg"}, more=("application/json",)),
             default="image/png",
             note="application/json answers with base64, the seed that was used and how it ended",
         ),
         Param(
             "header:Jpeg-Quality",
-            want.output_compression,
+            Field.output_compression,
             Int(0, 100),
             note="in an older edition of the page; the newer has no such header",
         ),
-        Param("prompt", want.prompt, Text(), required=True),
+        Param("prompt", Field.prompt, Text(), required=True),
         RatioTier(
             "aspect_ratio",
             ("1:1", "21:9", "16:9", "3:2", "5:4", "4:5", "2:3", "9:16", "9:21", "4:3", "3:4"),
             note="the page fills in 16:9, but names no default",
         ),
-        Param("guidance_scale", want.guidance, Num(), default=3.5),
-        Param("num_inference_steps", want.steps, Int(), default=4),
-        Param("seed", want.seed, Int(), unset=(0,), note="0 means a random seed"),
-        Fixed(want.n, 1, note="no count on the wire", source=_CLIENT),
+        Param("guidance_scale", Field.guidance, Num(), default=3.5),
+        Param("num_inference_steps", Field.steps, Int(), default=4),
+        Param("seed", Field.seed, Int(), unset=(0,), note="0 means a random seed"),
+        Fixed(Field.n, 1, note="no count on the wire", source=_CLIENT),
     ),
     rules=(
         Rule(
@@ -70,8 +87,8 @@ FLUX_1_SCHNELL_FP8 = Target(
 )
 
 FLUX_1_DEV_FP8 = FLUX_1_SCHNELL_FP8.but(
-    Param("guidance_scale", want.guidance, Num()),
-    Param("num_inference_steps", want.steps, Int()),
+    Param("guidance_scale", Field.guidance, Num()),
+    Param("num_inference_steps", Field.steps, Int()),
     name="fireworks/flux-1-dev-fp8",
     model="accounts/fireworks/models/flux-1-dev-fp8",
     path="/inference/v1/workflows/accounts/fireworks/models/flux-1-dev-fp8/text_to_image",
@@ -97,16 +114,18 @@ FLUX_KONTEXT_PRO = Target(
     docs=_DOCS_KONTEXT,
     checked=_CHECKED,
     rows=(
-        Param("prompt", want.prompt, Text(), required=True),
-        Keys("input_image", part=Image("url", "base64", "data"), nullable=True, note="one; the client sends data URLs"),
-        Param("seed", want.seed, Int(), nullable=True),
+        Param("prompt", Field.prompt, Text(), required=True),
+        Slots(
+            "input_image", part=Image("url", "base64", "data"), nullable=True, note="one; the client sends data URLs"
+        ),
+        Param("seed", Field.seed, Int(), nullable=True),
         Sizes((RatioRange("aspect_ratio", "9:21", "21:9"),), nullable=True),
-        Param("output_format", want.output_format, OneOf("jpeg", "png"), default="png"),
-        Own("webhook_url", Text(min_length=1, max_length=2083), nullable=True),
-        Own("webhook_secret", Text(), nullable=True),
-        Own("prompt_upsampling", Flag(), default=False),
-        Own("safety_tolerance", Int(0, 6), default=2, note="0 is the strictest"),
-        Fixed(want.n, 1, note="no count on the wire; the answer is one request id, to be polled"),
+        Param("output_format", Field.output_format, OneOf("jpeg", "png"), default="png"),
+        Native("webhook_url", Text(min_length=1, max_length=2083), nullable=True),
+        Native("webhook_secret", Text(), nullable=True),
+        Native("prompt_upsampling", Flag(), default=False),
+        Native("safety_tolerance", Int(0, 6), default=2, note="0 is the strictest"),
+        Fixed(Field.n, 1, note="no count on the wire; the answer is one request id, to be polled"),
     ),
     rules=(
         Rule(
@@ -132,9 +151,9 @@ STABLE_DIFFUSION_XL_1024_V1_0 = Target(
     docs=_DOCS,
     checked=_CHECKED,
     rows=(
-        Param("prompt", want.prompt, Text(), required=True),
+        Param("prompt", Field.prompt, Text(), required=True),
         WidthHeight("width", "height", Grid(), note="no bounds are published; these models refuse aspect_ratio"),
-        Param("seed", want.seed, Int()),
+        Param("seed", Field.seed, Int()),
     ),
     note=f"only what {_CLIENT} sends; whether it is still served is not known",
 )

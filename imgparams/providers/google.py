@@ -18,13 +18,37 @@ here), of gemini-nano-banana-2.1, imagen-4.0-generate-001 and Imagen 3; whether 
 
 from __future__ import annotations
 
-from imgparams.domains import ABSENT, PRESENT, Flag, Int, ListOf, Num, OneOf, Record, Text, Words
-from imgparams.images import Image
-from imgparams.parts import HOLE, TEXT, TYPE, Keys, Part, Parts, TextPart
-from imgparams.rows import Const, Fixed, Model, Own, Param
-from imgparams.rules import Rule
-from imgparams.shapes import Names, RatioTier, Sizes
-from imgparams.target import Target, want
+from imgparams.tables import (
+    ABSENT,
+    HOLE,
+    PRESENT,
+    TEXT,
+    TYPE,
+    Const,
+    Content,
+    Field,
+    Fixed,
+    Flag,
+    Image,
+    Int,
+    ListOf,
+    Model,
+    Native,
+    Num,
+    OneOf,
+    Param,
+    Part,
+    RatioTier,
+    Record,
+    Rule,
+    ShapeWords,
+    Sizes,
+    Slots,
+    Target,
+    Text,
+    TextPart,
+    Words,
+)
 
 _CHECKED = "2026-11-21"
 _GEMINI_DOCS = "https://ai.google.dev/gemini-api/docs/image-generation"
@@ -156,15 +180,15 @@ _TIER_NOTE = (
     "upper-case K, and 512 is written without px"
 )
 
-_TEXT = TextPart(want.prompt, {"text": TEXT}, Text(min_length=1))
+_TEXT = TextPart(Field.prompt, {"text": TEXT}, Text(min_length=1))
 _ADDRESS = Image("url", "id")  # gs:// and the Files API are ids
 _INLINE = Part(Image("base64"), {"inlineData": {"mimeType": TYPE, "data": HOLE}})
 _FILE = Part(_ADDRESS, {"fileData": {"mimeType": TYPE, "fileUri": HOLE}})
-_PARTS = Parts(
+_PARTS = Content(
     "contents[0].parts",
     (_TEXT, _INLINE, _FILE),
     max=14,
-    required=(want.prompt,),
+    required=(Field.prompt,),
     note="the addresses of the Files API and any public URL; those of Cloud Storage (gs://) are not said here",
 )
 
@@ -177,8 +201,8 @@ GENERATE_CONTENT = Target(
     rows=(
         Model("path:model"),
         _PARTS,
-        Own("contents[0].role", OneOf("user"), source=_SDK),
-        Own(
+        Native("contents[0].role", OneOf("user"), source=_SDK),
+        Native(
             "generationConfig.responseModalities",
             ListOf(OneOf("TEXT", "IMAGE"), min=1),
             note='["IMAGE"] for pictures without text',
@@ -190,15 +214,15 @@ GENERATE_CONTENT = Target(
             ("512", "1K", "2K", "4K"),
             note="the longest lists; the model decides which of them it takes",
         ),
-        Param("generationConfig.seed", want.seed, Int(), note="best effort; no range is stated", source=_SDK),
-        Own("generationConfig.temperature", Num(), note="no range is stated here", source=_SDK),
-        Own(
+        Param("generationConfig.seed", Field.seed, Int(), note="best effort; no range is stated", source=_SDK),
+        Native("generationConfig.temperature", Num(), note="no range is stated here", source=_SDK),
+        Native(
             "safetySettings",
             ListOf(Record({"category": Text(), "threshold": Text()}, open=True)),
             source=_SDK,
         ),
         Fixed(
-            want.n,
+            Field.n,
             1,
             note="no wire counts pictures, and the prompt may bring more or fewer",
             source="OpenRouter's endpoint records of these models: n from 1 to 1",
@@ -208,7 +232,7 @@ GENERATE_CONTENT = Target(
 )
 
 GEMINI_2_5_FLASH_IMAGE = GENERATE_CONTENT.but(
-    Parts("contents[0].parts", (_TEXT, _INLINE, _FILE), max=3, required=(want.prompt,)),
+    Content("contents[0].parts", (_TEXT, _INLINE, _FILE), max=3, required=(Field.prompt,)),
     RatioTier(_RATIO, GEMINI_RATIOS, pixels=GEMINI_2_5_FLASH_PIXELS, note=_RATIO_NOTE),
     name="google/gemini-2.5-flash-image",
     model="gemini-2.5-flash-image",
@@ -295,16 +319,16 @@ GEMINI_NANO_BANANA_2_1 = GENERATE_CONTENT.but(
 _MIME_TYPE = "generationConfig.imageConfig.imageOutputOptions.mimeType"
 _COMPRESSION = "generationConfig.imageConfig.imageOutputOptions.compressionQuality"
 _VERTEX_ONLY = (
-    Own("generationConfig.imageConfig.personGeneration", OneOf("ALLOW_ALL", "ALLOW_ADULT", "ALLOW_NONE")),
-    Own("generationConfig.imageConfig.prominentPeople", Text(), note="personGeneration goes before it", source=_SDK),
+    Native("generationConfig.imageConfig.personGeneration", OneOf("ALLOW_ALL", "ALLOW_ADULT", "ALLOW_NONE")),
+    Native("generationConfig.imageConfig.prominentPeople", Text(), note="personGeneration goes before it", source=_SDK),
     Param(
         _MIME_TYPE,
-        want.output_format,
+        Field.output_format,
         Words({"png": "image/png", "jpeg": "image/jpeg"}, open=True),
         note="the list is not published with the wire; these two are Imagen's",
         source=_SDK,
     ),
-    Param(_COMPRESSION, want.output_compression, Int(), note="for jpeg; no range is stated here"),
+    Param(_COMPRESSION, Field.output_compression, Int(), note="for jpeg; no range is stated here"),
 )
 _JPEG_ONLY = (
     Rule(
@@ -325,11 +349,11 @@ VERTEX_GENERATE_CONTENT = GENERATE_CONTENT.but(
 )
 
 VERTEX_GEMINI_2_5_FLASH_IMAGE = GEMINI_2_5_FLASH_IMAGE.but(
-    Parts(
+    Content(
         "contents[0].parts",
         (_TEXT, _INLINE, _FILE),
         max=10,
-        required=(want.prompt,),
+        required=(Field.prompt,),
         note="10 pictures at Vertex, by its page of the model; 3 at the Gemini API",
     ),
     *_VERTEX_ONLY,
@@ -384,15 +408,15 @@ INTERACTIONS = Target(
     checked=_CHECKED,
     rows=(
         Model("model"),
-        Parts(
+        Content(
             "input",
             (
-                TextPart(want.prompt, {"type": "text", "text": TEXT}, Text(min_length=1)),
+                TextPart(Field.prompt, {"type": "text", "text": TEXT}, Text(min_length=1)),
                 Part(Image("base64"), {"type": "image", "mime_type": TYPE, "data": HOLE}),
                 Part(_ADDRESS, {"type": "image", "mime_type": TYPE, "uri": HOLE}),
             ),
-            required=(want.prompt,),
-            bare=want.prompt,
+            required=(Field.prompt,),
+            bare=Field.prompt,
             source=_SDK,
         ),
         Const("response_format.type", "image", source=_SDK),
@@ -406,14 +430,14 @@ INTERACTIONS = Target(
         ),
         Param(
             "response_format.mime_type",
-            want.output_format,
+            Field.output_format,
             Words({"jpeg": "image/jpeg"}),
             note="the only word in the SDK",
             source=_SDK,
         ),
-        Own("response_format.delivery", OneOf("inline", "uri"), source=_SDK),
+        Native("response_format.delivery", OneOf("inline", "uri"), source=_SDK),
         Fixed(
-            want.n,
+            Field.n,
             1,
             note="no wire counts pictures, and the prompt may bring more or fewer",
             source="OpenRouter's endpoint records of these models: n from 1 to 1",
@@ -449,7 +473,7 @@ IMAGEN_PIXELS = {
 _IMAGEN_RATIO = "parameters.aspectRatio"
 _IMAGEN_TIER = "parameters.sampleImageSize"
 _IMAGEN_DEFAULT = {_IMAGEN_RATIO: "1:1", _IMAGEN_TIER: "1K"}
-_ANY_CASE = Names(_IMAGEN_RATIO, IMAGEN_RATIOS, _IMAGEN_TIER, {"1K": "1k", "2K": "2k"}, read_only=True)
+_ANY_CASE = ShapeWords(_IMAGEN_RATIO, IMAGEN_RATIOS, _IMAGEN_TIER, {"1K": "1k", "2K": "2k"}, read_only=True)
 _IMAGEN_PASSED = "Google's announced date has passed; whether it still answers is not known"
 
 IMAGEN_4_0_GENERATE_001 = Target(
@@ -460,23 +484,23 @@ IMAGEN_4_0_GENERATE_001 = Target(
     docs=_IMAGEN_DOCS,
     checked=_CHECKED,
     rows=(
-        Param("instances[0].prompt", want.prompt, Text(), required=True, note="at most 480 tokens"),
+        Param("instances[0].prompt", Field.prompt, Text(), required=True, note="at most 480 tokens"),
         Param(
             "parameters.sampleCount",
-            want.n,
-            Int(1, 4, down=True),
+            Field.n,
+            Int(1, 4, round_down=True),
             default=4,
             note="client libraries may send 1 on their own",
         ),
         Sizes(
-            (Names(_IMAGEN_RATIO, IMAGEN_RATIOS, _IMAGEN_TIER, ("1K", "2K")), _ANY_CASE),
+            (ShapeWords(_IMAGEN_RATIO, IMAGEN_RATIOS, _IMAGEN_TIER, ("1K", "2K")), _ANY_CASE),
             default=_IMAGEN_DEFAULT,
             note="the table of pixels was read for the ultra model only; the case of the tier is free",
         ),
-        Own("parameters.personGeneration", OneOf("dont_allow", "allow_adult", "allow_all"), default="allow_adult"),
+        Native("parameters.personGeneration", OneOf("dont_allow", "allow_adult", "allow_all"), default="allow_adult"),
         Param(
             "parameters.outputOptions.mimeType",
-            want.output_format,
+            Field.output_format,
             Words({"jpeg": "image/jpeg"}),
             source="Google's Imagen notebook",
         ),
@@ -502,7 +526,7 @@ IMAGEN_4_0_FAST_GENERATE_001 = IMAGEN_4_0_GENERATE_001.but(
 IMAGEN_4_0_ULTRA_GENERATE_001 = IMAGEN_4_0_GENERATE_001.but(
     Sizes(
         (
-            Names(_IMAGEN_RATIO, IMAGEN_RATIOS, _IMAGEN_TIER, ("1K", "2K"), pixels=IMAGEN_PIXELS),
+            ShapeWords(_IMAGEN_RATIO, IMAGEN_RATIOS, _IMAGEN_TIER, ("1K", "2K"), pixels=IMAGEN_PIXELS),
             _ANY_CASE,
         ),
         default=_IMAGEN_DEFAULT,
@@ -518,27 +542,29 @@ IMAGEN_4_0_ULTRA_GENERATE_001 = IMAGEN_4_0_GENERATE_001.but(
 _IMAGEN_OUTPUT = (
     Param(
         "parameters.outputOptions.mimeType",
-        want.output_format,
+        Field.output_format,
         Words({"png": "image/png", "jpeg": "image/jpeg"}),
     ),
-    Param("parameters.outputOptions.compressionQuality", want.output_compression, Int(0, 100), note="for jpeg"),
+    Param("parameters.outputOptions.compressionQuality", Field.output_compression, Int(0, 100), note="for jpeg"),
 )
 _IMAGEN_VERTEX_ONLY = (
-    Param("parameters.seed", want.seed, Int(), note="the range is not confirmed"),
-    Own("parameters.addWatermark", Flag(), default=True, note="a mark that is not seen"),
-    Param("parameters.negativePrompt", want.negative_prompt, Text(), note="legacy; the model's page says if it counts"),
-    Own("parameters.enhancePrompt", Flag(), note="rewrites the prompt"),
-    Own(
+    Param("parameters.seed", Field.seed, Int(), note="the range is not confirmed"),
+    Native("parameters.addWatermark", Flag(), default=True, note="a mark that is not seen"),
+    Param(
+        "parameters.negativePrompt", Field.negative_prompt, Text(), note="legacy; the model's page says if it counts"
+    ),
+    Native("parameters.enhancePrompt", Flag(), note="rewrites the prompt"),
+    Native(
         "parameters.language",
         OneOf("auto", "en", "zh", "zh-CN", "zh-TW", "hi", "ja", "ko", "pt", "es"),
         note="of the prompt",
         source=_SDK,
     ),
-    Param("parameters.guidanceScale", want.guidance, Num(), note="no range is stated", source=_SDK),
-    Own("parameters.safetySetting", Text(), source=_SDK),
-    Own("parameters.includeRaiReason", Flag(), source=_SDK),
-    Own("parameters.includeSafetyAttributes", Flag(), source=_SDK),
-    Own("parameters.storageUri", Text(), note="where the pictures go in Cloud Storage", source=_SDK),
+    Param("parameters.guidanceScale", Field.guidance, Num(), note="no range is stated", source=_SDK),
+    Native("parameters.safetySetting", Text(), source=_SDK),
+    Native("parameters.includeRaiReason", Flag(), source=_SDK),
+    Native("parameters.includeSafetyAttributes", Flag(), source=_SDK),
+    Native("parameters.storageUri", Text(), note="where the pictures go in Cloud Storage", source=_SDK),
     *_IMAGEN_OUTPUT,
 )
 _IMAGEN_VERTEX_RULES = (
@@ -606,7 +632,7 @@ VERTEX_IMAGEN_3_0_FAST_GENERATE_001 = VERTEX_IMAGEN_3_0_GENERATE_002.but(
 
 VERTEX_IMAGEN_3_0_CAPABILITY_001_EDIT = VERTEX_IMAGEN_3_0_GENERATE_002.but(
     RatioTier(_IMAGEN_RATIO, IMAGEN_RATIOS, pixels=IMAGEN_1K_PIXELS, note="no default is stated for edits"),
-    Keys(
+    Slots(
         "instances[0].referenceImages[0]",
         part=(
             Part(
@@ -630,7 +656,7 @@ VERTEX_IMAGEN_3_0_CAPABILITY_001_EDIT = VERTEX_IMAGEN_3_0_GENERATE_002.but(
         note="the picture to edit; an id is its address in Cloud Storage",
         source=_SDK,
     ),
-    Keys(
+    Slots(
         "instances[0].referenceImages[1]",
         part=Part(
             Image("base64", edits="white"),
@@ -641,11 +667,11 @@ VERTEX_IMAGEN_3_0_CAPABILITY_001_EDIT = VERTEX_IMAGEN_3_0_GENERATE_002.but(
                 "maskImageConfig": {"maskMode": "MASK_MODE_USER_PROVIDED"},
             },
         ),
-        of=want.mask,
+        of=Field.mask,
         note="as large as the picture; what is not zero is edited",
         source=_SDK,
     ),
-    Own(
+    Native(
         "parameters.editMode",
         OneOf(
             "EDIT_MODE_DEFAULT",
@@ -659,7 +685,7 @@ VERTEX_IMAGEN_3_0_CAPABILITY_001_EDIT = VERTEX_IMAGEN_3_0_GENERATE_002.but(
         ),
         source=_SDK,
     ),
-    Param("parameters.editConfig.baseSteps", want.steps, Int(), note="no range is stated here", source=_SDK),
+    Param("parameters.editConfig.baseSteps", Field.steps, Int(), note="no range is stated here", source=_SDK),
     name="google/vertex/imagen-3.0-capability-001:edit",
     model="imagen-3.0-capability-001",
     path="/v1/projects/{project}/locations/{location}/publishers/google/models/imagen-3.0-capability-001:predict",

@@ -15,13 +15,34 @@ here.
 
 from __future__ import annotations
 
-from imgparams.domains import ABSENT, PRESENT, AnyOf, Flag, Int, ListOf, Not, Num, OneOf, Record, Text, Words
-from imgparams.images import Image
-from imgparams.parts import HOLE, Keys, Part, Pictures
-from imgparams.rows import Const, Model, Own, Param
-from imgparams.rules import Few, Rule
-from imgparams.shapes import WidthHeight
-from imgparams.target import Target, want
+from imgparams.tables import (
+    ABSENT,
+    HOLE,
+    PRESENT,
+    AnyOf,
+    AtMost,
+    Const,
+    Field,
+    Flag,
+    Image,
+    Int,
+    ListOf,
+    Model,
+    Native,
+    Not,
+    Num,
+    OneOf,
+    Param,
+    Part,
+    Pictures,
+    Record,
+    Rule,
+    Slots,
+    Target,
+    Text,
+    WidthHeight,
+    Words,
+)
 
 _GUIDES = "model guides in their v1 form, before 2026-07-10"
 _PHOTOREAL_GUIDE = "https://docs.leonardo.ai/docs/generate-images-using-photoreal"
@@ -98,28 +119,28 @@ _ELEMENT = Record({"akUUID": Text(min_length=1), "weight": Num()}, required=("ak
 _USER_ELEMENT = Record({"userLoraId": Num(), "weight": Num()}, nullable=("userLoraId", "weight"))
 
 _ROWS = (
-    Own("alchemy", Flag(), default=True, nullable=True, note="the version follows the model: XL models get V2"),
-    Own("contrastRatio", Num(0, 1), nullable=True),
-    Own(
+    Native("alchemy", Flag(), default=True, nullable=True, note="the version follows the model: XL models get V2"),
+    Native("contrastRatio", Num(0, 1), nullable=True),
+    Native(
         "contrast",
         OneOf(1.0, 1.3, 1.8, 2.5, 3, 3.5, 4, 4.5),
         nullable=True,
         note="for Phoenix and Flux; the guides of both Lucid models list the same values",
         disputed="guides call it required and some of them name 3, 3.5 and 4 only",
     ),
-    Own(
+    Native(
         "controlnets",
         ListOf(_CONTROLNET),
         nullable=True,
         note="preprocessorId belongs to the model; strengthType: style all words, character and content Low to High",
     ),
-    Own("elements", ListOf(_ELEMENT), nullable=True, note="the weight is 1 where it is left out"),
-    Own("userElements", ListOf(_USER_ELEMENT), nullable=True),
-    Own("expandedDomain", Flag(), nullable=True),
-    Own("fantasyAvatar", Flag(), nullable=True),
+    Native("elements", ListOf(_ELEMENT), nullable=True, note="the weight is 1 where it is left out"),
+    Native("userElements", ListOf(_USER_ELEMENT), nullable=True),
+    Native("expandedDomain", Flag(), nullable=True),
+    Native("fantasyAvatar", Flag(), nullable=True),
     Param(
         "guidance_scale",
-        want.guidance,
+        Field.guidance,
         Num(1, 20),
         nullable=True,
         note="7 is recommended",
@@ -134,19 +155,19 @@ _ROWS = (
         note="of the input: what comes may be larger, by the upscaling of other features",
         disputed="a guide sends 1920x1080 to Lucid Origin; other pages say 512 to 1536, or 32 to 1024 with Alchemy",
     ),
-    Own("highContrast", Flag(), nullable=True, note="false turns RAW mode on"),
-    Own("highResolution", Flag(), nullable=True),
-    Own(
+    Native("highContrast", Flag(), nullable=True, note="false turns RAW mode on"),
+    Native("highResolution", Flag(), nullable=True),
+    Native(
         "imagePrompts",
         ListOf(AnyOf(Text(min_length=1), OneOf(None))),
         nullable=True,
         note="ids of images; items may be null",
     ),
-    Own("imagePromptWeight", Num(), nullable=True, note="no range stated"),
-    Own("init_generation_image_id", Text(min_length=1), nullable=True, note="an image that Leonardo generated"),
-    Keys("init_image_id", part=Image("id"), nullable=True, note="an uploaded image"),
+    Native("imagePromptWeight", Num(), nullable=True, note="no range stated"),
+    Native("init_generation_image_id", Text(min_length=1), nullable=True, note="an image that Leonardo generated"),
+    Slots("init_image_id", part=Image("id"), nullable=True, note="an uploaded image"),
     Param(
-        "init_strength", want.strength, Num(0.1, 0.9, flip=True), nullable=True, note="how much of the image is kept"
+        "init_strength", Field.strength, Num(0.1, 0.9, flip=True), nullable=True, note="how much of the image is kept"
     ),
     Model(
         "modelId",
@@ -155,36 +176,36 @@ _ROWS = (
         default=_LIGHTNING_XL,
         note="the page states this default (Lightning XL), and also that without an id sd_version decides",
     ),
-    Param("negative_prompt", want.negative_prompt, Text(), nullable=True, note="no length stated"),
-    Param("num_images", want.n, Int(1, 8, down=True), default=4, nullable=True),
-    Param("num_inference_steps", want.steps, Int(10, 60), default=15, nullable=True),
-    Own("photoReal", Flag(), nullable=True),
-    Own("photoRealVersion", OneOf("v1", "v2"), default="v1", nullable=True, source=_PHOTOREAL_GUIDE),
-    Own(
+    Param("negative_prompt", Field.negative_prompt, Text(), nullable=True, note="no length stated"),
+    Param("num_images", Field.n, Int(1, 8, round_down=True), default=4, nullable=True),
+    Param("num_inference_steps", Field.steps, Int(10, 60), default=15, nullable=True),
+    Native("photoReal", Flag(), nullable=True),
+    Native("photoRealVersion", OneOf("v1", "v2"), default="v1", nullable=True, source=_PHOTOREAL_GUIDE),
+    Native(
         "photoRealStrength",
         OneOf(0.55, 0.5, 0.45),
         default=0.55,
         nullable=True,
         note="depth of field: low, medium, high; version v2 does not need it",
     ),
-    Own("presetStyle", OneOf(*_STYLES), default="DYNAMIC", default_when={"alchemy": _TRUE}, nullable=True),
+    Native("presetStyle", OneOf(*_STYLES), default="DYNAMIC", default_when={"alchemy": _TRUE}, nullable=True),
     Param(
         "prompt",
-        want.prompt,
+        Field.prompt,
         Text(),
         required=True,
         disputed="the SDK leaves it optional; a third party says at most 1500 characters, the page states no length",
     ),
-    Own("promptMagic", Flag(), nullable=True),
-    Own("promptMagicStrength", Num(0.1, 1.0), nullable=True),
-    Own("promptMagicVersion", OneOf("v2", "v3"), nullable=True),
-    Own("public", Flag(), nullable=True, note="whether the community feed shows the images"),
-    Own(
+    Native("promptMagic", Flag(), nullable=True),
+    Native("promptMagicStrength", Num(0.1, 1.0), nullable=True),
+    Native("promptMagicVersion", OneOf("v2", "v3"), nullable=True),
+    Native("public", Flag(), nullable=True, note="whether the community feed shows the images"),
+    Native(
         "scheduler",
         OneOf("KLMS", "EULER_ANCESTRAL_DISCRETE", "EULER_DISCRETE", "DDIM", "DPM_SOLVER", "PNDM", "LEONARDO"),
         default="EULER_DISCRETE",
     ),
-    Own(
+    Native(
         "sd_version",
         OneOf(
             *_SD_VERSIONS,
@@ -193,41 +214,41 @@ _ROWS = (
         default="v1_5",
         note="v2 is Stable Diffusion 2.1",
     ),
-    Param("seed", want.seed, Int(max=9999999998), nullable=True, note="no minimum stated"),
-    Own("tiling", Flag(), nullable=True),
+    Param("seed", Field.seed, Int(max=9999999998), nullable=True, note="no minimum stated"),
+    Native("tiling", Flag(), nullable=True),
     Param(
         "transparency",
-        want.background,
+        Field.background,
         Words({"opaque": "disabled", "transparent": "foreground_only"}),
         nullable=True,
     ),
-    Own("ultra", Flag(), nullable=True),
-    Own("unzoom", Flag(), nullable=True),
-    Own("unzoomAmount", Num(), nullable=True, note="no range stated"),
-    Own("upscaleRatio", Num(), nullable=True, note="for enterprise accounts; no range stated"),
-    Own("controlNet", Flag(), nullable=True, deprecated="since September 2024: use controlnets"),
-    Own("controlNetType", OneOf("POSE", "CANNY", "DEPTH"), deprecated="since September 2024: use controlnets"),
-    Own("weighting", Num(), nullable=True, deprecated="since September 2024: use controlnets"),
-    Own("canvasRequest", Flag(), nullable=True),
-    Own(
+    Native("ultra", Flag(), nullable=True),
+    Native("unzoom", Flag(), nullable=True),
+    Native("unzoomAmount", Num(), nullable=True, note="no range stated"),
+    Native("upscaleRatio", Num(), nullable=True, note="for enterprise accounts; no range stated"),
+    Native("controlNet", Flag(), nullable=True, deprecated="since September 2024: use controlnets"),
+    Native("controlNetType", OneOf("POSE", "CANNY", "DEPTH"), deprecated="since September 2024: use controlnets"),
+    Native("weighting", Num(), nullable=True, deprecated="since September 2024: use controlnets"),
+    Native("canvasRequest", Flag(), nullable=True),
+    Native(
         "canvasRequestType",
         OneOf("INPAINT", "OUTPAINT", "SKETCH2IMG", "IMG2IMG"),
         nullable=True,
         note=f"INPAINT not with Lightning XL, Anime XL and Phoenix, init_strength at most 0.8, says {_CANVAS_GUIDE}",
     ),
-    Own("canvasInitId", Text(min_length=1), nullable=True),
+    Native("canvasInitId", Text(min_length=1), nullable=True),
     Param(
         "canvasMaskId",
-        want.mask,
+        Field.mask,
         Image("id", edits="white"),
         nullable=True,
         note="white on black, of the size of the image; the white area is painted anew",
         source=_CANVAS_GUIDE,
     ),
-    Own("enhancePrompt", Flag(), nullable=True, disputed="some tables in the guides call it a text"),
-    Own("enhancePromptInstruction", Text(), nullable=True),
-    Own("styleUUID", Text(min_length=1), source=_GUIDES, note="for the Phoenix, FLUX and Lucid models"),
-    Own(
+    Native("enhancePrompt", Flag(), nullable=True, disputed="some tables in the guides call it a text"),
+    Native("enhancePromptInstruction", Text(), nullable=True),
+    Native("styleUUID", Text(min_length=1), source=_GUIDES, note="for the Phoenix, FLUX and Lucid models"),
+    Native(
         "contextImages",
         ListOf(_CONTEXT_IMAGE, max=4),
         source=_GUIDES,
@@ -428,7 +449,7 @@ _FEATURES = (
         why="init_strength weighs an initial image, and there is none (our reading)",
         effect="ignored",
     ),
-    Few(
+    AtMost(
         of=("init_image_id", "init_generation_image_id"),
         max=1,
         why="at most one initial image, by a third party's reading; the page does not say so",
@@ -497,7 +518,7 @@ _MODEL = Target(
     rows=_ROWS,
     rules=(*_MODES, *_WITHOUT_ALCHEMY, *_FEATURES),
 ).but(
-    Own(
+    Native(
         "photoReal",
         _FALSE,
         nullable=True,
@@ -547,7 +568,7 @@ _FLUX_MODEL = _MODEL.but(domains={"seed": _MAX_FLUX_SEED})
 FLUX_DEV = _FLUX_MODEL.but(name="leonardo/flux-dev", model=_FLUX_DEV)
 FLUX_SCHNELL = _FLUX_MODEL.but(name="leonardo/flux-schnell", model=_FLUX_SCHNELL)
 FLUX_1_KONTEXT = _FLUX_MODEL.but(
-    Own("init_image_id", Text(min_length=1), nullable=True, note="an uploaded image"),
+    Native("init_image_id", Text(min_length=1), nullable=True, note="an uploaded image"),
     Pictures(
         "contextImages",
         (Part(Image("id"), {"id": HOLE, "type": "UPLOADED"}),),

@@ -14,14 +14,29 @@ this endpoint, some sixty of other makers, are not here: each has parameters of 
 
 from __future__ import annotations
 
-from imgparams.domains import PRESENT, Count, Flag, Int, ListOf, OneOf, Quality, Record, Text
-from imgparams.images import Image
-from imgparams.parts import HOLE, Part, Pictures
-from imgparams.rows import Model, Own, Param
-from imgparams.rules import Rule
-from imgparams.shapes import WidthHeight
-from imgparams.sizes import Grid
-from imgparams.target import Target, want
+from imgparams.tables import (
+    HOLE,
+    PRESENT,
+    Count,
+    Field,
+    Flag,
+    Grid,
+    Image,
+    Int,
+    ListOf,
+    Model,
+    Native,
+    OneOf,
+    Param,
+    Part,
+    Pictures,
+    Quality,
+    Record,
+    Rule,
+    Target,
+    Text,
+    WidthHeight,
+)
 
 _CHECKED = "2026-11-21"
 _UNMODEL = "https://github.com/cluely/unmodel, src/providers/leonardo/model-rules.ts"
@@ -41,10 +56,10 @@ _IMAGE_REFERENCE = Record(
 )
 _MID = "the strength is MID where it is left out"
 
-_PUBLIC = Own("public", Flag(), nullable=True, note="beside the parameters, not inside")
-_QUANTITY = Param("parameters.quantity", want.n, Int(1, 8, down=True), default=4)
-_PROMPT_ENHANCE = Own("parameters.prompt_enhance", OneOf("AUTO", "ON", "OFF"), default="AUTO")
-_STYLE_IDS = Own(
+_PUBLIC = Native("public", Flag(), nullable=True, note="beside the parameters, not inside")
+_QUANTITY = Param("parameters.quantity", Field.n, Int(1, 8, round_down=True), default=4)
+_PROMPT_ENHANCE = Native("parameters.prompt_enhance", OneOf("AUTO", "ON", "OFF"), default="AUTO")
+_STYLE_IDS = Native(
     "parameters.style_ids",
     ListOf(Text(min_length=1)),
     default=("111dc692-d470-4eec-b791-3475abac4c46",),
@@ -68,20 +83,20 @@ PHOENIX_1_0 = Target(
     rows=(
         Model("model"),
         _PUBLIC,
-        Param("parameters.prompt", want.prompt, Text(max_length=2000), required=True),
-        Param("parameters.negative_prompt", want.negative_prompt, Text(max_length=1000), source=_UNMODEL),
+        Param("parameters.prompt", Field.prompt, Text(max_length=2000), required=True),
+        Param("parameters.negative_prompt", Field.negative_prompt, Text(max_length=1000), source=_UNMODEL),
         WidthHeight("parameters.width", "parameters.height", each=Int(32, 2048, multiple_of=8), default=(1024, 1024)),
         _QUANTITY,
-        Param("parameters.seed", want.seed, Int(0), note="no maximum stated"),
+        Param("parameters.seed", Field.seed, Int(0), note="no maximum stated"),
         Param(
             "parameters.mode",
-            want.quality,
+            Field.quality,
             Quality(low="FAST", medium="QUALITY", high="ULTRA"),
             default="FAST",
             note="in the place of quality for Leonardo's own models",
         ),
-        Own("parameters.contrast", OneOf("LOW", "MEDIUM", "HIGH"), default="MEDIUM"),
-        Own("parameters.tiling", Flag()),
+        Native("parameters.contrast", OneOf("LOW", "MEDIUM", "HIGH"), default="MEDIUM"),
+        Native("parameters.tiling", Flag()),
         _PROMPT_ENHANCE,
         _STYLE_IDS,
         Pictures(
@@ -117,7 +132,7 @@ LUCID_ORIGIN = PHOENIX_1_0.but(
         Grid(Int(16, 3840, multiple_of=8), Int(16, 3616, multiple_of=8)),
         default=(1200, 1200),
     ),
-    Param("parameters.seed", want.seed, Int(0, 2147483647)),
+    Param("parameters.seed", Field.seed, Int(0, 2147483647)),
     Pictures(
         "parameters.guidances.style",
         (Part(Image("id"), _UPLOADED, roles=("style",)),),
@@ -155,12 +170,12 @@ FLUX_KONTEXT_PRO = Target(
     rows=(
         Model("model"),
         _PUBLIC,
-        Param("parameters.prompt", want.prompt, Text(min_length=1, max_length=9999), required=True),
+        Param("parameters.prompt", Field.prompt, Text(min_length=1, max_length=9999), required=True),
         WidthHeight(
             "parameters.width", "parameters.height", each=Int(32, 2048), default=(1024, 1024), note="no step stated"
         ),
         _QUANTITY,
-        Param("parameters.seed", want.seed, Int(0, 2147483637)),
+        Param("parameters.seed", Field.seed, Int(0, 2147483637)),
         _PROMPT_ENHANCE,
         _STYLE_IDS,
         Pictures(
@@ -198,12 +213,12 @@ FLUX_DEV = Target(
             others=_STYLE_GUIDANCE,
             note=_MID,
         ),
-        Param("parameters.prompt", want.prompt, Text(), required=True, note="length not seen"),
+        Param("parameters.prompt", Field.prompt, Text(), required=True, note="length not seen"),
         WidthHeight(
             "parameters.width", "parameters.height", each=Int(1), note="bounds not seen; the sample is 1024x1024"
         ),
-        Param("parameters.quantity", want.n, Int(1, down=True), note="range not seen"),
-        Own("parameters.style_ids", ListOf(Text(min_length=1))),
+        Param("parameters.quantity", Field.n, Int(1, round_down=True), note="range not seen"),
+        Native("parameters.style_ids", ListOf(Text(min_length=1))),
     ),
     note="from an excerpt of the guide; it may take more",
 )
@@ -218,15 +233,15 @@ FLUX_PRO_2_0 = Target(
     rows=(
         Model("model"),
         _PUBLIC,
-        Param("parameters.prompt", want.prompt, Text(), required=True, note="length not seen"),
+        Param("parameters.prompt", Field.prompt, Text(), required=True, note="length not seen"),
         WidthHeight(
             "parameters.width",
             "parameters.height",
             each=Int(256, 1440),
             note="the guide names 960x1440, 1440x1440, 1440x810 and 810x1440; no step stated",
         ),
-        Param("parameters.quantity", want.n, Int(1, down=True), note="range not seen"),
-        Param("parameters.seed", want.seed, Int(max=4294967295), note="no minimum stated"),
+        Param("parameters.quantity", Field.n, Int(1, round_down=True), note="range not seen"),
+        Param("parameters.seed", Field.seed, Int(max=4294967295), note="no minimum stated"),
         Pictures(
             "parameters.guidances.image_reference",
             (Part(Image("id"), _UPLOADED),),
@@ -246,12 +261,12 @@ GPT_IMAGE_1_5 = Target(
     rows=(
         Model("model"),
         _PUBLIC,
-        Param("parameters.prompt", want.prompt, Text(), required=True, note="length not seen"),
+        Param("parameters.prompt", Field.prompt, Text(), required=True, note="length not seen"),
         WidthHeight("parameters.width", "parameters.height", ("1024x1536", "1024x1024", "1536x1024")),
-        Param("parameters.quantity", want.n, Int(1, down=True), note="range not seen"),
-        Param("parameters.seed", want.seed, Int(), note="no range stated; the sample sends 4294967295"),
-        Param("parameters.quality", want.quality, Quality(low="LOW", medium="MEDIUM", high="HIGH")),
-        Own("parameters.prompt_enhance", OneOf("ON", "OFF")),
+        Param("parameters.quantity", Field.n, Int(1, round_down=True), note="range not seen"),
+        Param("parameters.seed", Field.seed, Int(), note="no range stated; the sample sends 4294967295"),
+        Param("parameters.quality", Field.quality, Quality(low="LOW", medium="MEDIUM", high="HIGH")),
+        Native("parameters.prompt_enhance", OneOf("ON", "OFF")),
         Pictures(
             "parameters.guidances.image_reference",
             (Part(Image("id"), _UPLOADED),),

@@ -17,13 +17,31 @@ as a picture's source.
 
 from __future__ import annotations
 
-from imgparams.domains import Flag, Int, Num, OneOf, Record, Text, Words
-from imgparams.images import Image
-from imgparams.parts import HOLE, TYPE, WEIGHT, Keys, Part, Pictures
-from imgparams.rows import Const, Fixed, Model, Own, Param
-from imgparams.rules import Rule
-from imgparams.shapes import RatioTier
-from imgparams.target import Target, want
+from imgparams.tables import (
+    HOLE,
+    TYPE,
+    WEIGHT,
+    Const,
+    Field,
+    Fixed,
+    Flag,
+    Image,
+    Int,
+    Model,
+    Native,
+    Num,
+    OneOf,
+    Param,
+    Part,
+    Pictures,
+    RatioTier,
+    Record,
+    Rule,
+    Slots,
+    Target,
+    Text,
+    Words,
+)
 
 _CHECKED = "2026-11-21"
 _AGENTS = "https://docs.agents.lumalabs.ai"
@@ -52,7 +70,7 @@ UNI_1_EDIT = Target(
     rows=(
         Param(
             "prompt",
-            want.prompt,
+            Field.prompt,
             Text(min_length=1, max_length=6000),
             required=True,
             source="the length: a reseller and the ComfyUI node documentation",
@@ -63,7 +81,7 @@ UNI_1_EDIT = Target(
             nullable=True,
             note="without it the model picks; the package lists 21:9, 4:3 and 3:4 too, for this model or for video",
         ),
-        Keys(
+        Slots(
             "source",
             part=_SOURCE,
             required=True,
@@ -73,11 +91,11 @@ UNI_1_EDIT = Target(
         ),
         Pictures("image_ref", _GUIDE, max=8, note="for style or content; base64 needs its media type"),
         Model("model", optional=True, default="uni-1"),
-        Param("output_format", want.output_format, OneOf("png", "jpeg"), nullable=True),
-        Own("style", OneOf("auto", "manga")),
+        Param("output_format", Field.output_format, OneOf("png", "jpeg"), nullable=True),
+        Native("style", OneOf("auto", "manga")),
         Const("type", "image_edit"),
-        Param("user_id", want.user, Text(), nullable=True, note="an opaque id without personal data"),
-        Own("web_search", Flag(), note="true lets the model search the web and fetch references"),
+        Param("user_id", Field.user, Text(), nullable=True, note="an opaque id without personal data"),
+        Native("web_search", Flag(), note="true lets the model search the web and fetch references"),
     ),
     rules=(
         Rule(
@@ -116,20 +134,20 @@ PHOTON_1_REFRAME = Target(
     rows=(
         RatioTier("aspect_ratio", _RATIOS, required=True),
         Const("generation_type", "reframe_image"),
-        Keys("media", part=Part(Image("url"), {"url": HOLE}), required=True),
+        Slots("media", part=Part(Image("url"), {"url": HOLE}), required=True),
         Model("model"),
-        Own("callback_url", Text()),
-        Param("format", want.output_format, Words({"jpeg": "jpg", "png": "png"})),
-        Own("grid_position_x", Int()),
-        Own("grid_position_y", Int()),
-        Param("prompt", want.prompt, Text()),
-        Own("resized_height", Int()),
-        Own("resized_width", Int()),
-        Own("x_end", Int()),
-        Own("x_start", Int()),
-        Own("y_end", Int()),
-        Own("y_start", Int()),
-        Fixed(want.n, 1, source="the guide: one image a call"),
+        Native("callback_url", Text()),
+        Param("format", Field.output_format, Words({"jpeg": "jpg", "png": "png"})),
+        Native("grid_position_x", Int()),
+        Native("grid_position_y", Int()),
+        Param("prompt", Field.prompt, Text()),
+        Native("resized_height", Int()),
+        Native("resized_width", Int()),
+        Native("x_end", Int()),
+        Native("x_start", Int()),
+        Native("y_end", Int()),
+        Native("y_start", Int()),
+        Fixed(Field.n, 1, source="the guide: one image a call"),
     ),
 )
 PHOTON_1 = Target(
@@ -141,9 +159,9 @@ PHOTON_1 = Target(
     checked=_CHECKED,
     rows=(
         Model("model"),
-        Param("prompt", want.prompt, Text(min_length=3, max_length=5000), source="the error guide"),
+        Param("prompt", Field.prompt, Text(min_length=3, max_length=5000), source="the error guide"),
         RatioTier("aspect_ratio", _RATIOS, default={"aspect_ratio": "16:9"}),
-        Param("format", want.output_format, Words({"jpeg": "jpg", "png": "png"}), default="jpg"),
+        Param("format", Field.output_format, Words({"jpeg": "jpg", "png": "png"}), default="jpg"),
         Const("generation_type", "image", optional=True),
         Pictures(
             "image_ref",
@@ -163,15 +181,15 @@ PHOTON_1 = Target(
             max=4,
             note="one person; the schema has identity0 alone",
         ),
-        Keys(
+        Slots(
             "modify_image_ref",
             part=Part(Image("url"), _WEIGHTED, roles=("source",), weight=_WEIGHT),
             note=_WEIGHT_NOTE,
         ),
-        Own("callback_url", Text()),
-        Own("sync", Flag(), default=False),
-        Own("sync_timeout", Num(), default=60, note="in seconds"),
-        Fixed(want.n, 1, source="the guide: one image a call"),
+        Native("callback_url", Text()),
+        Native("sync", Flag(), default=False),
+        Native("sync_timeout", Num(), default=60, note="in seconds"),
+        Fixed(Field.n, 1, source="the guide: one image a call"),
     ),
     operations={"reframe": PHOTON_1_REFRAME},
 )

@@ -14,14 +14,32 @@ names of its fields.
 
 from __future__ import annotations
 
-from imgparams.domains import ABSENT, PRESENT, Flag, Int, Not, OneOf, Text, Words
-from imgparams.images import Image
-from imgparams.parts import HOLE, Part, Pictures
-from imgparams.rows import Model, Own, Param
-from imgparams.rules import Rule
-from imgparams.shapes import Names, PixelText, RatioRange, Sides, Sizes
-from imgparams.sizes import Grid
-from imgparams.target import Target, want
+from imgparams.tables import (
+    ABSENT,
+    HOLE,
+    PRESENT,
+    Field,
+    Flag,
+    Grid,
+    Image,
+    Int,
+    Model,
+    Native,
+    Not,
+    OneOf,
+    Param,
+    Part,
+    Pictures,
+    PixelText,
+    RatioRange,
+    Rule,
+    ShapeWords,
+    Sides,
+    Sizes,
+    Target,
+    Text,
+    Words,
+)
 
 _CHECKED = "2026-11-21"
 _ROUTER = "a reseller's schema of the same body, 2026-11"
@@ -48,19 +66,19 @@ IMAGE_01 = Target(
     checked=_CHECKED,
     rows=(
         Model("model"),
-        Param("prompt", want.prompt, Text(max_length=1500), required=True),
+        Param("prompt", Field.prompt, Text(max_length=1500), required=True),
         Sizes(
             (
-                Names("aspect_ratio", tuple(_PIXELS), pixels=_PIXELS),
+                ShapeWords("aspect_ratio", tuple(_PIXELS), pixels=_PIXELS),
                 Sides("width", "height", Grid(Int(512, 2048, multiple_of=8))),
             ),
             default={"aspect_ratio": "1:1"},
         ),
-        Param("n", want.n, Int(1, 9, down=True), default=1),
-        Param("seed", want.seed, Int(), note="the range is not published"),
-        Own("response_format", OneOf("url", "base64"), default="url", note="URLs live for 24 hours"),
-        Own("prompt_optimizer", Flag(), default=False),
-        Own("aigc_watermark", Flag(), default=False),
+        Param("n", Field.n, Int(1, 9, round_down=True), default=1),
+        Param("seed", Field.seed, Int(), note="the range is not published"),
+        Native("response_format", OneOf("url", "base64"), default="url", note="URLs live for 24 hours"),
+        Native("prompt_optimizer", Flag(), default=False),
+        Native("aigc_watermark", Flag(), default=False),
         Pictures(
             "subject_reference",
             (
@@ -82,7 +100,7 @@ IMAGE_01 = Target(
     ),
 )
 IMAGE_01_LIVE = IMAGE_01.but(
-    Sizes((Names("aspect_ratio", tuple(_PIXELS), pixels=_PIXELS),), default={"aspect_ratio": "1:1"}),
+    Sizes((ShapeWords("aspect_ratio", tuple(_PIXELS), pixels=_PIXELS),), default={"aspect_ratio": "1:1"}),
     name="minimax/image-01-live",
     model="image-01-live",
 )
@@ -100,8 +118,8 @@ H3_EDIT = Target(
     checked=_CHECKED,
     rows=(
         Model("model"),
-        Param("prompt", want.prompt, Text(), required=True),
-        Param("n", want.n, Int(1, 10, down=True), default=1, note="the default is a reseller's"),
+        Param("prompt", Field.prompt, Text(), required=True),
+        Param("n", Field.n, Int(1, 10, round_down=True), default=1, note="the default is a reseller's"),
         Sizes(
             (
                 PixelText("size", Grid(area=(655360, 20000000), ratio=("1:3", "3:1")), "auto"),
@@ -113,20 +131,20 @@ H3_EDIT = Target(
         ),
         Param(
             "output_format",
-            want.output_format,
+            Field.output_format,
             Words((("png", "png"), ("jpeg", "jpeg"), ("jpeg", "jpg"), ("webp", "webp"))),
             default="jpg",
             source=_ROUTER,
         ),
         Param(
             "output_compression",
-            want.output_compression,
+            Field.output_compression,
             Int(0, 100),
             default=95,
             note="for jpeg and webp",
             source=_ROUTER,
         ),
-        Param("stream", want.stream, Flag()),
+        Param("stream", Field.stream, Flag()),
         Pictures(
             "images",
             (Part(Image("url", "data"), {"image_url": HOLE}),),

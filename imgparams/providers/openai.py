@@ -18,15 +18,34 @@ so); `input_fidelity` on 2.5, 2.6 and chatgpt-image-latest (not named, so no row
 gpt-image-1-mini and 1.5 (read in July 2026); `quality: auto` on DALL-E (in the schema, not in the text on them).
 """
 
-from imgparams.domains import ABSENT, PRESENT, Flag, Int, Not, OneOf, Quality, Record, Text, Words
-from imgparams.images import Image
-from imgparams.intent import QUALITY
-from imgparams.parts import HOLE, Keys, Part, Pictures
-from imgparams.rows import Model, Own, Param
-from imgparams.rules import Few, Rule
-from imgparams.shapes import SizeText
-from imgparams.sizes import Grid, Pairs
-from imgparams.target import Target, want
+from imgparams.tables import (
+    ABSENT,
+    HOLE,
+    PRESENT,
+    QUALITY,
+    AtMost,
+    Field,
+    Flag,
+    Grid,
+    Image,
+    Int,
+    Model,
+    Native,
+    Not,
+    OneOf,
+    Pairs,
+    Param,
+    Part,
+    Pictures,
+    Quality,
+    Record,
+    Rule,
+    SizeText,
+    Slots,
+    Target,
+    Text,
+    Words,
+)
 
 # ---- what tables of gateways share with this one
 
@@ -112,22 +131,22 @@ IMAGES_EDIT = Target(
     note="OpenAI's shape for any model, without any model's limits",
     rows=(
         Pictures("image", (Part(Image("file")),), required=True, bare=True, multipart="image[]"),
-        Param("prompt", want.prompt, Text(), required=True),
-        Param("background", want.background, OneOf("transparent", "opaque", "auto"), default="auto", nullable=True),
-        Own(
+        Param("prompt", Field.prompt, Text(), required=True),
+        Param("background", Field.background, OneOf("transparent", "opaque", "auto"), default="auto", nullable=True),
+        Native(
             "complexity",
             OneOf("low", "medium", "high"),
             nullable=True,
             note="left out: as configured for the model; which models take it is not said",
         ),
-        Own(
+        Native(
             "frame_count",
             Int(2, 16),
             default=9,
             default_when={"output_format": OneOf("gif")},
             nullable=True,
         ),
-        Own(
+        Native(
             "frame_duration_ms",
             Int(max=655350, multiple_of=10),
             default=200,
@@ -136,43 +155,43 @@ IMAGES_EDIT = Target(
             accepts=Int(),
             note="rounded to 10 ms, and cut at the maximum",
         ),
-        Own("input_fidelity", OneOf("high", "low"), nullable=True),
-        Own(
+        Native("input_fidelity", OneOf("high", "low"), nullable=True),
+        Native(
             "markup",
             Image("file"),
             note="a transparent PNG laid over the first image, of its dimensions after orientation",
         ),
         Param(
             "mask",
-            want.mask,
+            Field.mask,
             Image("file", edits="transparent"),
             note="for the first image: a PNG of its dimensions with alpha; a guidance for GPT image models",
             disputed="under 4 MB in the schema, under 50 MB in the guide",
         ),
         Model("model", optional=True, nullable=True),
-        Own(
+        Native(
             "moderation",
             OneOf("low", "auto"),
             default="auto",
             nullable=True,
             disputed="for edits only in the schema of the JSON form (2026-08), not in that of the multipart form",
         ),
-        Param("n", want.n, Int(1, down=True), default=1, nullable=True),
-        Param("output_compression", want.output_compression, Int(0, 100), default=100, nullable=True),
+        Param("n", Field.n, Int(1, round_down=True), default=1, nullable=True),
+        Param("output_compression", Field.output_compression, Int(0, 100), default=100, nullable=True),
         Param(
             "output_format",
-            want.output_format,
+            Field.output_format,
             OneOf("png", "webp", "jpeg", "gif", "svg"),
             default="png",
             nullable=True,
             note="gif and svg need access for the project and the model",
         ),
-        Own(
+        Native(
             "partial_images", Int(0, 3), default=0, nullable=True, note="for streams; 0 is the final image in one event"
         ),
         Param(
             "quality",
-            want.quality,
+            Field.quality,
             Words(
                 {"low": "low", "medium": "medium", "high": "high", "xhigh": "xhigh", "max": "max", "auto": "auto"},
                 QUALITY,
@@ -182,11 +201,11 @@ IMAGES_EDIT = Target(
             nullable=True,
             note="standard was a word of DALL-E",
         ),
-        Own("response_format", OneOf("url", "b64_json"), nullable=True, note="DALL-E only"),
-        Own("safety_identifier", Text(min_length=1), nullable=True, unset=("",)),
+        Native("response_format", OneOf("url", "b64_json"), nullable=True, note="DALL-E only"),
+        Native("safety_identifier", Text(min_length=1), nullable=True, unset=("",)),
         SizeText("size", Grid(), auto="auto", nullable=True),
-        Param("stream", want.stream, Flag(), default=False, nullable=True),
-        Own(
+        Param("stream", Field.stream, Flag(), default=False, nullable=True),
+        Native(
             "svg",
             Record(
                 (
@@ -199,14 +218,14 @@ IMAGES_EDIT = Target(
             nullable=True,
             note="the model that writes the SVG; in multipart the parts svg[model] and svg[reasoning][effort]",
         ),
-        Param("user", want.user, Text(), deprecated="safety_identifier takes its place"),
+        Param("user", Field.user, Text(), deprecated="safety_identifier takes its place"),
     ),
 )
 
 IMAGES = IMAGES_EDIT.but(
     Param(
         "quality",
-        want.quality,
+        Field.quality,
         Words(
             {"low": "low", "medium": "medium", "high": "high", "xhigh": "xhigh", "max": "max", "auto": "auto"},
             QUALITY,
@@ -216,9 +235,9 @@ IMAGES = IMAGES_EDIT.but(
         nullable=True,
         note="standard and hd were words of DALL-E",
     ),
-    Own("style", OneOf("vivid", "natural"), nullable=True, note="dall-e-3 only"),
-    Own("moderation", OneOf("low", "auto"), default="auto", nullable=True),
-    Own(
+    Native("style", OneOf("vivid", "natural"), nullable=True, note="dall-e-3 only"),
+    Native("moderation", OneOf("low", "auto"), default="auto", nullable=True),
+    Native(
         "svg",
         Record(
             (
@@ -266,9 +285,9 @@ GPT_IMAGE_2_5_SUNBURST_EDIT = IMAGES_EDIT.but(
     name="openai/gpt-image-2.5-sunburst:edit",
     model="gpt-image-2.5-sunburst",
     aliases=("gpt-image-2.5-sunburst-2026-09-08",),
-    domains={"prompt": PROMPT, "n": Int(1, 10, down=True), "quality": QUALITY_STEPS_2_5},
+    domains={"prompt": PROMPT, "n": Int(1, 10, round_down=True), "quality": QUALITY_STEPS_2_5},
     without=("input_fidelity", *_DALL_E_ONLY),
-    rules=(_MASK_NOT_GIF, *_RULES, Few(("mask", "markup"), 1, "mask and markup exclude each other")),
+    rules=(_MASK_NOT_GIF, *_RULES, AtMost(("mask", "markup"), 1, "mask and markup exclude each other")),
     unknown="unsaid",
     note="",
 )
@@ -279,7 +298,7 @@ GPT_IMAGE_2_5_SUNBURST = IMAGES.but(
     name="openai/gpt-image-2.5-sunburst",
     model="gpt-image-2.5-sunburst",
     aliases=("gpt-image-2.5-sunburst-2026-09-08",),
-    domains={"prompt": PROMPT, "n": Int(1, 10, down=True), "quality": QUALITY_STEPS_2_5},
+    domains={"prompt": PROMPT, "n": Int(1, 10, round_down=True), "quality": QUALITY_STEPS_2_5},
     without=_DALL_E_ONLY,
     rules=_RULES,
     unknown="unsaid",
@@ -304,7 +323,7 @@ GPT_IMAGE_2_5_FLARE = GPT_IMAGE_2_5_SUNBURST.but(
 
 _QUALITY_2_6 = Param(
     "quality",
-    want.quality,
+    Field.quality,
     Words({"auto": "auto", "low": "low", "medium": "medium", "high": "high"}, QUALITY, open=True),
     default="auto",
     nullable=True,
@@ -415,7 +434,7 @@ GPT_IMAGE_1_5_EDIT = CHATGPT_IMAGE_LATEST_EDIT.but(
         nullable=True,
         disputed="auto when left out says the SDK, 1024x1024 the specification of 2026-08",
     ),
-    Own("input_fidelity", OneOf("high", "low"), default="low", nullable=True),
+    Native("input_fidelity", OneOf("high", "low"), default="low", nullable=True),
     Model("model", optional=True, nullable=True, default="gpt-image-1.5"),
     name="openai/gpt-image-1.5:edit",
     model="gpt-image-1.5",
@@ -434,7 +453,7 @@ GPT_IMAGE_1_5 = CHATGPT_IMAGE_LATEST.but(
 )
 
 GPT_IMAGE_1_MINI_EDIT = GPT_IMAGE_1_5_EDIT.but(
-    Own(
+    Native(
         "input_fidelity",
         OneOf("low"),
         default="low",
@@ -481,12 +500,12 @@ DALL_E_2_EDIT = IMAGES_EDIT.but(
         note="one square PNG under 4 MB",
     ),
     Model("model", note="the default of the specification of 2026-08 for generations; the SDK asks for a model"),
-    Param("quality", want.quality, Quality("auto", medium="standard"), nullable=True),
-    Own("response_format", OneOf("url", "b64_json"), default="url", nullable=True, note="a URL lasts 60 minutes"),
+    Param("quality", Field.quality, Quality("auto", medium="standard"), nullable=True),
+    Native("response_format", OneOf("url", "b64_json"), default="url", nullable=True, note="a URL lasts 60 minutes"),
     SizeText("size", ("256x256", "512x512", "1024x1024"), default="1024x1024", nullable=True),
     name="openai/dall-e-2:edit",
     model="dall-e-2",
-    domains={"prompt": Text(max_length=1000), "n": Int(1, 10, down=True)},
+    domains={"prompt": Text(max_length=1000), "n": Int(1, 10, round_down=True)},
     without=("input_fidelity", "markup", *_GPT_ONLY),
     rules=(_USER_IGNORED,),
     unknown="unsaid",
@@ -497,13 +516,13 @@ DALL_E_2_EDIT = IMAGES_EDIT.but(
 
 DALL_E_2 = IMAGES.but(
     Model("model", note="the default of the specification of 2026-08; the SDK asks for a model"),
-    Own("response_format", OneOf("url", "b64_json"), default="url", nullable=True, note="a URL lasts 60 minutes"),
+    Native("response_format", OneOf("url", "b64_json"), default="url", nullable=True, note="a URL lasts 60 minutes"),
     SizeText("size", ("256x256", "512x512", "1024x1024"), nullable=True),
     name="openai/dall-e-2",
     model="dall-e-2",
     domains={
         "prompt": Text(max_length=1000),
-        "n": Int(1, 10, down=True),
+        "n": Int(1, 10, round_down=True),
         "quality": Quality("auto", medium="standard"),
     },
     without=("style", *_GPT_ONLY),
@@ -516,14 +535,14 @@ DALL_E_2 = IMAGES.but(
 )
 
 DALL_E_3 = DALL_E_2.but(
-    Own("style", OneOf("vivid", "natural"), default="vivid", nullable=True),
+    Native("style", OneOf("vivid", "natural"), default="vivid", nullable=True),
     Model("model"),
     SizeText("size", ("1024x1024", "1792x1024", "1024x1792"), nullable=True),
     name="openai/dall-e-3",
     model="dall-e-3",
     domains={
         "prompt": Text(max_length=4000),
-        "n": Int(1, 1, down=True),
+        "n": Int(1, 1, round_down=True),
         "quality": Quality("auto", medium="standard", high="hd"),
     },
     operations={},
@@ -540,13 +559,13 @@ _JSON_IMAGES = Pictures(
     required=True,
     note="an address has at most 20971520 characters",
 )
-_JSON_MASK = Keys(
+_JSON_MASK = Slots(
     "mask",
     part=(
         Part(Image("url", "data", edits="transparent"), {"image_url": HOLE}),
         Part(Image("id", edits="transparent"), {"file_id": HOLE}),
     ),
-    of=want.mask,
+    of=Field.mask,
 )
 
 IMAGES_JSON_EDIT = IMAGES_EDIT.but(

@@ -22,15 +22,33 @@ pixels of a tier, whether a tier in `size` outside the enum of `resolution` is r
 
 from __future__ import annotations
 
-from imgparams.domains import ABSENT, AnyOf, Flag, Int, ListOf, Not, OneOf, Quality, Record, Text
-from imgparams.images import Image
-from imgparams.parts import HOLE, Part, Pictures
 from imgparams.providers.google import GEMINI_RATIOS
-from imgparams.rows import Model, Own, Param
-from imgparams.rules import Rule
-from imgparams.shapes import Names, PixelText, Sizes
-from imgparams.sizes import Grid
-from imgparams.target import Target, want
+from imgparams.tables import (
+    ABSENT,
+    HOLE,
+    AnyOf,
+    Field,
+    Flag,
+    Grid,
+    Image,
+    Int,
+    ListOf,
+    Model,
+    Native,
+    Not,
+    OneOf,
+    Param,
+    Part,
+    Pictures,
+    PixelText,
+    Quality,
+    Record,
+    Rule,
+    ShapeWords,
+    Sizes,
+    Target,
+    Text,
+)
 
 _SDK = "OpenRouter Python SDK 1.3.84"
 _RECORD = "endpoint record, third-party copy"
@@ -104,7 +122,7 @@ _1K_2K_4K = ("1K", "2K", "4K")
 _2K_4K = ("2K", "4K")
 
 _RASTER = OneOf("png", "jpeg", "webp")  # svg is for vector models only
-_ONE = Int(1, 1, down=True)
+_ONE = Int(1, 1, round_down=True)
 
 _PIXELS = PixelText("size", Grid(), normalised=True)
 _MISMATCH = (
@@ -127,29 +145,37 @@ _NOT_DECLARED = "No record but those of ming declares size; the API page normali
 
 # Size, ratio and tier by what a model declares; the tier in `size` says `resolution` again: read, never written.
 
-_RATIO_ONLY = Sizes((Names("aspect_ratio", _RATIOS), _PIXELS), note=_NOT_DECLARED, disputed=_MISMATCH)
+_RATIO_ONLY = Sizes((ShapeWords("aspect_ratio", _RATIOS), _PIXELS), note=_NOT_DECLARED, disputed=_MISMATCH)
 _ANY_RATIO_1K_2K = Sizes(
-    (Names("aspect_ratio", _RATIOS, "resolution", _1K_2K), _PIXELS, Names(tier="size", tiers=_1K_2K, read_only=True)),
+    (
+        ShapeWords("aspect_ratio", _RATIOS, "resolution", _1K_2K),
+        _PIXELS,
+        ShapeWords(tier="size", tiers=_1K_2K, read_only=True),
+    ),
     note=_NOT_DECLARED,
     disputed=_MISMATCH,
 )
 _ANY_RATIO_2K_4K = Sizes(
-    (Names("aspect_ratio", _RATIOS, "resolution", _2K_4K), _PIXELS, Names(tier="size", tiers=_2K_4K, read_only=True)),
+    (
+        ShapeWords("aspect_ratio", _RATIOS, "resolution", _2K_4K),
+        _PIXELS,
+        ShapeWords(tier="size", tiers=_2K_4K, read_only=True),
+    ),
     note=_NOT_DECLARED,
     disputed=_MISMATCH,
 )
 _ANY_RATIO_FLUX_3 = Sizes(
     (
-        Names("aspect_ratio", _RATIOS, "resolution", _FLUX_3_TIERS),
+        ShapeWords("aspect_ratio", _RATIOS, "resolution", _FLUX_3_TIERS),
         _PIXELS,
-        Names(tier="size", tiers=_FLUX_3_TIERS, read_only=True),
+        ShapeWords(tier="size", tiers=_FLUX_3_TIERS, read_only=True),
     ),
     note=_NOT_DECLARED,
     disputed=_MISMATCH,
 )
 
-_ONE_IMAGE = Param("n", want.n, Int(1, 1, down=True), source=_SNAPSHOT)
-_QUALITY_TO_HIGH = Param("quality", want.quality, Quality("auto", "low", "medium", "high"), source=_SNAPSHOT)
+_ONE_IMAGE = Param("n", Field.n, Int(1, 1, round_down=True), source=_SNAPSHOT)
+_QUALITY_TO_HIGH = Param("quality", Field.quality, Quality("auto", "low", "medium", "high"), source=_SNAPSHOT)
 
 # For records that have neither key.
 _NO_KNOBS = (
@@ -188,18 +214,18 @@ IMAGES = Target(
     checked="2026-11-20",
     rows=(
         Model("model", note="<author>/<slug>"),
-        Param("prompt", want.prompt, Text(min_length=1), required=True),
+        Param("prompt", Field.prompt, Text(min_length=1), required=True),
         Sizes(
             (
-                Names("aspect_ratio", _RATIOS, "resolution", _TIERS),
+                ShapeWords("aspect_ratio", _RATIOS, "resolution", _TIERS),
                 _PIXELS,
-                Names(tier="size", tiers=_TIERS, read_only=True),
+                ShapeWords(tier="size", tiers=_TIERS, read_only=True),
             ),
             note="Words as in the SDK; the guide lists fewer ratios, and of the tiers not 768 and 1.5K.",
             source=_SDK,
             disputed=_MISMATCH,
         ),
-        Param("background", want.background, OneOf("auto", "transparent", "opaque")),
+        Param("background", Field.background, OneOf("auto", "transparent", "opaque")),
         Pictures(
             "input_references",
             _PARTS,
@@ -209,22 +235,24 @@ IMAGES = Target(
         ),
         Param(
             "n",
-            want.n,
-            Int(1, 10, down=True),
+            Field.n,
+            Int(1, 10, round_down=True),
             note="Providers of single images reject more than 1. Newer text: an upper bound, fewer may come back.",
         ),
         Param(
             "output_compression",
-            want.output_compression,
+            Field.output_compression,
             Int(0, 100),
             note="for webp and jpeg; ignored by providers without such a setting",
         ),
-        Param("output_format", want.output_format, OneOf("png", "jpeg", "webp", "svg"), note="svg: vector models only"),
-        Own("provider.allow_fallbacks", Flag(), default=True, nullable=True, source=_SDK),
-        Own("provider.order", ListOf(Text()), nullable=True, note="provider slugs", source=_SDK),
-        Own("provider.only", ListOf(Text()), nullable=True, note="provider slugs", source=_SDK),
-        Own("provider.ignore", ListOf(Text()), nullable=True, note="provider slugs", source=_SDK),
-        Own(
+        Param(
+            "output_format", Field.output_format, OneOf("png", "jpeg", "webp", "svg"), note="svg: vector models only"
+        ),
+        Native("provider.allow_fallbacks", Flag(), default=True, nullable=True, source=_SDK),
+        Native("provider.order", ListOf(Text()), nullable=True, note="provider slugs", source=_SDK),
+        Native("provider.only", ListOf(Text()), nullable=True, note="provider slugs", source=_SDK),
+        Native("provider.ignore", ListOf(Text()), nullable=True, note="provider slugs", source=_SDK),
+        Native(
             "provider.sort",
             AnyOf(
                 OneOf("price", "throughput", "latency", "exacto"),
@@ -240,7 +268,7 @@ IMAGES = Target(
             note="exacto and the object are in the SDK only",
             source=_SDK,
         ),
-        Own(
+        Native(
             "provider.options",
             Record((), open=True, rest=Record((), open=True)),
             note="Provider slug -> free object; only the matched provider's is forwarded, unknown slugs are dropped.",
@@ -248,15 +276,15 @@ IMAGES = Target(
         ),
         Param(
             "quality",
-            want.quality,
+            Field.quality,
             Quality("auto", "low", "medium", "high", "xhigh", "max"),
             note="ignored by providers without such a setting; xhigh and max are newer than the guide",
             source=_SDK,
         ),
-        Param("seed", want.seed, Int(), note="no range is stated; not every provider is deterministic"),
-        Param("stream", want.stream, Flag(), note="partial images as server-sent events"),
-        Own("session_id", Text(max_length=256), note="beats the header x-session-id", source=_SDK),
-        Own(
+        Param("seed", Field.seed, Int(), note="no range is stated; not every provider is deterministic"),
+        Param("stream", Field.stream, Flag(), note="partial images as server-sent events"),
+        Native("session_id", Text(max_length=256), note="beats the header x-session-id", source=_SDK),
+        Native(
             "trace",
             Record(
                 {
@@ -270,7 +298,7 @@ IMAGES = Target(
             ),
             source=_SDK,
         ),
-        Param("user", want.user, Text(), source=_SDK),
+        Param("user", Field.user, Text(), source=_SDK),
     ),
     rules=(
         Rule(
@@ -296,7 +324,7 @@ IMAGES = Target(
 # ---- openai
 
 GPT_IMAGE_2 = IMAGES.but(
-    Sizes((Names("aspect_ratio", _RATIOS_GPT), _PIXELS), note=_NOT_DECLARED, source=_RECORD, disputed=_MISMATCH),
+    Sizes((ShapeWords("aspect_ratio", _RATIOS_GPT), _PIXELS), note=_NOT_DECLARED, source=_RECORD, disputed=_MISMATCH),
     _REFERENCES_16,
     name="openrouter/openai/gpt-image-2",
     model="openai/gpt-image-2",
@@ -318,7 +346,7 @@ GPT_IMAGE_2_5_FLARE = GPT_IMAGE_2_5_SUNBURST.but(
 )
 GPT_IMAGE_1 = IMAGES.but(
     Sizes(
-        (Names("aspect_ratio", _RATIOS_GPT_1), _PIXELS),
+        (ShapeWords("aspect_ratio", _RATIOS_GPT_1), _PIXELS),
         note=_NOT_DECLARED,
         source=_SNAPSHOT_AND_LIVE_TEST,
         disputed=_MISMATCH,
@@ -327,7 +355,7 @@ GPT_IMAGE_1 = IMAGES.but(
     _QUALITY_TO_HIGH,
     Param(
         "output_format",
-        want.output_format,
+        Field.output_format,
         _RASTER,
         source="guide to image generation",
         disputed="The guide sends png to this model; in the snapshot no model of OpenAI declares output_format.",
@@ -342,7 +370,7 @@ GPT_IMAGE_1_MINI = GPT_IMAGE_1.but(
 )
 GPT_5_IMAGE = GPT_IMAGE_1_MINI.but(
     Sizes(
-        (Names("aspect_ratio", ("1:1", "3:2", "2:3")), _PIXELS),
+        (ShapeWords("aspect_ratio", ("1:1", "3:2", "2:3")), _PIXELS),
         note="The live test lists these three. Size: as gpt-image-1.",
         source=_LIVE_TEST,
         disputed=_MISMATCH_AND_NO_RATIOS,
@@ -353,7 +381,7 @@ GPT_5_IMAGE = GPT_IMAGE_1_MINI.but(
 GPT_5_IMAGE_MINI = GPT_5_IMAGE.but(name="openrouter/openai/gpt-5-image-mini", model="openai/gpt-5-image-mini")
 GPT_5_4_IMAGE_2 = GPT_IMAGE_1_MINI.but(
     _RATIO_ONLY,
-    Param("background", want.background, OneOf("auto", "opaque"), source=_SNAPSHOT),
+    Param("background", Field.background, OneOf("auto", "opaque"), source=_SNAPSHOT),
     name="openrouter/openai/gpt-5.4-image-2",
     model="openai/gpt-5.4-image-2",
     note="From the snapshot, but ratios are the envelope's: the snapshot gives none, the later live test names "
@@ -365,9 +393,9 @@ GPT_5_4_IMAGE_2 = GPT_IMAGE_1_MINI.but(
 GEMINI_3_1_FLASH_IMAGE = IMAGES.but(
     Sizes(
         (
-            Names("aspect_ratio", _RATIOS_FLASH, "resolution", _FLASH_TIERS),
+            ShapeWords("aspect_ratio", _RATIOS_FLASH, "resolution", _FLASH_TIERS),
             _PIXELS,
-            Names(tier="size", tiers=_FLASH_TIERS, read_only=True),
+            ShapeWords(tier="size", tiers=_FLASH_TIERS, read_only=True),
         ),
         note=_NOT_DECLARED,
         source=_RECORD,
@@ -384,9 +412,9 @@ GEMINI_3_1_FLASH_IMAGE = IMAGES.but(
 GEMINI_3_1_FLASH_LITE_IMAGE = GEMINI_3_1_FLASH_IMAGE.but(
     Sizes(
         (
-            Names("aspect_ratio", _RATIOS_FLASH, "resolution", _1K),
+            ShapeWords("aspect_ratio", _RATIOS_FLASH, "resolution", _1K),
             _PIXELS,
-            Names(tier="size", tiers=_1K, read_only=True),
+            ShapeWords(tier="size", tiers=_1K, read_only=True),
         ),
         note=_NOT_DECLARED,
         source=_RECORD,
@@ -398,9 +426,9 @@ GEMINI_3_1_FLASH_LITE_IMAGE = GEMINI_3_1_FLASH_IMAGE.but(
 GEMINI_3_PRO_IMAGE = GEMINI_3_1_FLASH_IMAGE.but(
     Sizes(
         (
-            Names("aspect_ratio", GEMINI_RATIOS, "resolution", _1K_2K_4K),
+            ShapeWords("aspect_ratio", GEMINI_RATIOS, "resolution", _1K_2K_4K),
             _PIXELS,
-            Names(tier="size", tiers=_1K_2K_4K, read_only=True),
+            ShapeWords(tier="size", tiers=_1K_2K_4K, read_only=True),
         ),
         note=_NOT_DECLARED,
         source=_RECORD,
@@ -410,7 +438,9 @@ GEMINI_3_PRO_IMAGE = GEMINI_3_1_FLASH_IMAGE.but(
     model="google/gemini-3-pro-image",
 )
 GEMINI_2_5_FLASH_IMAGE = IMAGES.but(
-    Sizes((Names("aspect_ratio", GEMINI_RATIOS), _PIXELS), note=_NOT_DECLARED, source=_SNAPSHOT, disputed=_MISMATCH),
+    Sizes(
+        (ShapeWords("aspect_ratio", GEMINI_RATIOS), _PIXELS), note=_NOT_DECLARED, source=_SNAPSHOT, disputed=_MISMATCH
+    ),
     _REFERENCES_3,
     _ONE_IMAGE,
     name="openrouter/google/gemini-2.5-flash-image",
@@ -443,7 +473,7 @@ FLUX_2_KLEIN_4B = FLUX_2_PRO.but(
     _REFERENCES_4,
     Param(
         "output_format",
-        want.output_format,
+        Field.output_format,
         OneOf("png", "jpeg"),
         source="KeithCu/writeragent pull request 756, 2026-09-12: webp got HTTP 400",
         disputed="One third party's report; the API page has webp for providers in general.",
@@ -468,9 +498,9 @@ FLUX_3_IMAGE = IMAGES.but(
 SEEDREAM_4_5 = IMAGES.but(
     Sizes(
         (
-            Names("aspect_ratio", _RATIOS_SEEDREAM, "resolution", _1K_2K_4K),
+            ShapeWords("aspect_ratio", _RATIOS_SEEDREAM, "resolution", _1K_2K_4K),
             _PIXELS,
-            Names(tier="size", tiers=_1K_2K_4K, read_only=True),
+            ShapeWords(tier="size", tiers=_1K_2K_4K, read_only=True),
         ),
         note=_NOT_DECLARED,
         source=_SNAPSHOT,
@@ -529,9 +559,9 @@ GROK_IMAGINE_IMAGE_2_0 = IMAGES.but(
 KREA_2_LARGE = IMAGES.but(
     Sizes(
         (
-            Names("aspect_ratio", _RATIOS_KREA, "resolution", _1K),
+            ShapeWords("aspect_ratio", _RATIOS_KREA, "resolution", _1K),
             _PIXELS,
-            Names(tier="size", tiers=_1K, read_only=True),
+            ShapeWords(tier="size", tiers=_1K, read_only=True),
         ),
         note=_NOT_DECLARED,
         source=_SNAPSHOT,
@@ -550,7 +580,7 @@ KREA_2_MEDIUM_TURBO = KREA_2_LARGE.but(name="openrouter/krea/krea-2-medium-turbo
 # ---- microsoft
 
 MAI_IMAGE_2_5 = IMAGES.but(
-    Sizes((Names("aspect_ratio", _RATIOS_MAI), _PIXELS), note=_NOT_DECLARED, source=_SNAPSHOT, disputed=_MISMATCH),
+    Sizes((ShapeWords("aspect_ratio", _RATIOS_MAI), _PIXELS), note=_NOT_DECLARED, source=_SNAPSHOT, disputed=_MISMATCH),
     Pictures("input_references", _PARTS, max=1, source=_SNAPSHOT),
     _ONE_IMAGE,
     name="openrouter/microsoft/mai-image-2.5",
@@ -580,9 +610,9 @@ MAI_IMAGE_2_6_FLASH = MAI_IMAGE_2_6.but(
 RIVERFLOW_V2_5_PRO = IMAGES.but(
     Sizes(
         (
-            Names("aspect_ratio", _RATIOS_RIVERFLOW, "resolution", _1K_2K_4K),
+            ShapeWords("aspect_ratio", _RATIOS_RIVERFLOW, "resolution", _1K_2K_4K),
             _PIXELS,
-            Names(tier="size", tiers=_1K_2K_4K, read_only=True),
+            ShapeWords(tier="size", tiers=_1K_2K_4K, read_only=True),
         ),
         note=_NOT_DECLARED,
         source=_SNAPSHOT,
@@ -600,9 +630,9 @@ RIVERFLOW_V2_5_PRO = IMAGES.but(
 RIVERFLOW_V2_5_FAST = RIVERFLOW_V2_5_PRO.but(
     Sizes(
         (
-            Names("aspect_ratio", _RATIOS_RIVERFLOW, "resolution", _1K_2K),
+            ShapeWords("aspect_ratio", _RATIOS_RIVERFLOW, "resolution", _1K_2K),
             _PIXELS,
-            Names(tier="size", tiers=_1K_2K, read_only=True),
+            ShapeWords(tier="size", tiers=_1K_2K, read_only=True),
         ),
         note=_NOT_DECLARED,
         source=_SNAPSHOT,
@@ -611,7 +641,7 @@ RIVERFLOW_V2_5_FAST = RIVERFLOW_V2_5_PRO.but(
     _REFERENCES_4,
     Param(
         "output_format",
-        want.output_format,
+        Field.output_format,
         OneOf("jpeg"),
         source=_SNAPSHOT,
         disputed="The same snapshot declares a transparent background, which jpeg can't hold; a test got webp back.",
@@ -634,11 +664,13 @@ RIVERFLOW_V2_FAST = RIVERFLOW_V2_PRO.but(
 # ---- recraft: the families by their records, vector models with svg as what they always give
 
 RECRAFT_V4_1 = IMAGES.but(
-    Sizes((Names("aspect_ratio", _RATIOS_RECRAFT), _PIXELS), note=_NOT_DECLARED, source=_SNAPSHOT, disputed=_MISMATCH),
+    Sizes(
+        (ShapeWords("aspect_ratio", _RATIOS_RECRAFT), _PIXELS), note=_NOT_DECLARED, source=_SNAPSHOT, disputed=_MISMATCH
+    ),
     _REFERENCE_1,
     name="openrouter/recraft/recraft-v4.1",
     model="recraft/recraft-v4.1",
-    domains={"n": Int(1, 6, down=True)},
+    domains={"n": Int(1, 6, round_down=True)},
     without=("background", "output_format", "seed"),
     rules=_NO_KNOBS,
     note="provider.options.recraft takes style, controls, text_layout.",
@@ -651,18 +683,20 @@ RECRAFT_V4_1_UTILITY_PRO = RECRAFT_V4_1.but(
     name="openrouter/recraft/recraft-v4.1-utility-pro", model="recraft/recraft-v4.1-utility-pro"
 )
 RECRAFT_V4_1_VECTOR = IMAGES.but(
-    Sizes((Names("aspect_ratio", _RATIOS_RECRAFT), _PIXELS), note=_NOT_DECLARED, source=_SNAPSHOT, disputed=_MISMATCH),
+    Sizes(
+        (ShapeWords("aspect_ratio", _RATIOS_RECRAFT), _PIXELS), note=_NOT_DECLARED, source=_SNAPSHOT, disputed=_MISMATCH
+    ),
     _REFERENCE_1,
     Param(
         "output_format",
-        want.output_format,
+        Field.output_format,
         OneOf("svg"),
         default="svg",
         disputed="The API page has svg for vector models; their records declare no output_format, svg comes anyway.",
     ),
     name="openrouter/recraft/recraft-v4.1-vector",
     model="recraft/recraft-v4.1-vector",
-    domains={"n": Int(1, 6, down=True)},
+    domains={"n": Int(1, 6, round_down=True)},
     without=("background", "seed"),
     rules=_NO_KNOBS,
     note="provider.options.recraft takes style, controls, text_layout.",
@@ -701,7 +735,7 @@ RECRAFT_V4_STYLES_PRO = RECRAFT_V4_STYLES.but(
     name="openrouter/recraft/recraft-v4-styles-pro", model="recraft/recraft-v4-styles-pro"
 )
 RECRAFT_V4_STYLES_VECTOR = RECRAFT_V4_STYLES.but(
-    Param("output_format", want.output_format, OneOf("svg"), default="svg", source=_SURVEY),
+    Param("output_format", Field.output_format, OneOf("svg"), default="svg", source=_SURVEY),
     name="openrouter/recraft/recraft-v4-styles-vector",
     model="recraft/recraft-v4-styles-vector",
     domains={"background": OneOf("auto", "opaque")},  # transparent needs png or webp

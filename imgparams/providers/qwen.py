@@ -16,14 +16,36 @@ of 16, as those of the edits are made to be; the upper area of 3.0; the lower of
 
 from __future__ import annotations
 
-from imgparams.domains import ABSENT, Area, Flag, Int, ListOf, Not, OneOf, Record, Text
-from imgparams.images import Image
-from imgparams.parts import HOLE, TEXT, Part, Parts, TextPart
-from imgparams.rows import Const, Model, Own, Param
-from imgparams.rules import Rule
-from imgparams.shapes import Names, PixelText, Sizes, SizeText
-from imgparams.sizes import Grid, Pairs
-from imgparams.target import Target, want
+from imgparams.tables import (
+    ABSENT,
+    HOLE,
+    TEXT,
+    Area,
+    Const,
+    Content,
+    Field,
+    Flag,
+    Grid,
+    Image,
+    Int,
+    ListOf,
+    Model,
+    Native,
+    Not,
+    OneOf,
+    Pairs,
+    Param,
+    Part,
+    PixelText,
+    Record,
+    Rule,
+    ShapeWords,
+    Sizes,
+    SizeText,
+    Target,
+    Text,
+    TextPart,
+)
 
 _CHECKED = "2026-11-21"
 _QWEN_DOCS = "https://www.alibabacloud.com/help/en/model-studio/qwen-image-api"
@@ -38,10 +60,10 @@ _NODES = "Comfy-Org/embedded-docs, 2026-08-22"
 _PLATFORM = "platform.qianwenai.com, 2026-09-18"
 
 _CONTENT = "input.messages[0].content"
-_TEXT_800 = TextPart(want.prompt, {"text": TEXT}, Text(min_length=1, max_length=800))
-_TEXT_2100 = TextPart(want.prompt, {"text": TEXT}, Text(min_length=1, max_length=2100))
-_TEXT_5000 = TextPart(want.prompt, {"text": TEXT}, Text(min_length=1, max_length=5000))
-_TEXT = TextPart(want.prompt, {"text": TEXT}, Text(min_length=1))
+_TEXT_800 = TextPart(Field.prompt, {"text": TEXT}, Text(min_length=1, max_length=800))
+_TEXT_2100 = TextPart(Field.prompt, {"text": TEXT}, Text(min_length=1, max_length=2100))
+_TEXT_5000 = TextPart(Field.prompt, {"text": TEXT}, Text(min_length=1, max_length=5000))
+_TEXT = TextPart(Field.prompt, {"text": TEXT}, Text(min_length=1))
 _IMAGE = Part(Image("url", "data"), {"image": HOLE})
 _WITH_IMAGES = Not(ListOf(Record({"text": Text()})))  # a list of more than texts
 
@@ -56,12 +78,12 @@ WAN_2_2_SIZES = Grid(Int(512, 1440))
 WAN_2_7_SIZES = Grid(area=(589824, 4194304), ratio=("1:8", "8:1"))
 WAN_2_7_PRO_SIZES = Grid(area=(589824, 16777216), ratio=("1:8", "8:1"))
 
-_ONE = Param("parameters.n", want.n, Int(1, 1, down=True), default=1)
-_SIX = Param("parameters.n", want.n, Int(1, 6, down=True), default=1)
-_FOUR = Param("parameters.n", want.n, Int(1, 4, down=True), default=4)
-_SEED = Param("parameters.seed", want.seed, Int(0, 2147483647), note="random where it is left out")
-_EXTEND = Own("parameters.prompt_extend", Flag(), default=True, note="rewrites the prompt")
-_WATERMARK = Own("parameters.watermark", Flag(), default=False, note="a visible mark at the lower right")
+_ONE = Param("parameters.n", Field.n, Int(1, 1, round_down=True), default=1)
+_SIX = Param("parameters.n", Field.n, Int(1, 6, round_down=True), default=1)
+_FOUR = Param("parameters.n", Field.n, Int(1, 4, round_down=True), default=4)
+_SEED = Param("parameters.seed", Field.seed, Int(0, 2147483647), note="random where it is left out")
+_EXTEND = Native("parameters.prompt_extend", Flag(), default=True, note="rewrites the prompt")
+_WATERMARK = Native("parameters.watermark", Flag(), default=False, note="a visible mark at the lower right")
 _ASYNC = Const(
     "header:X-DashScope-Async", "enable", optional=True, note="these routes need it; the answer is a task to poll"
 )
@@ -77,30 +99,30 @@ MULTIMODAL_GENERATION = Target(
     rows=(
         Model("model"),
         Const("input.messages[0].role", "user", note="exactly one message"),
-        Parts(
+        Content(
             _CONTENT,
             (_IMAGE, _TEXT),
-            required=(want.prompt,),
+            required=(Field.prompt,),
             note="pictures with sides of 384 to 3072, at most 10 MB",
         ),
         SizeText("parameters.size", Grid(), separator="*", note="judged by the model"),
-        Param("parameters.n", want.n, Int(min=1, down=True)),
+        Param("parameters.n", Field.n, Int(min=1, round_down=True)),
         _SEED,
         Param(
             "parameters.negative_prompt",
-            want.negative_prompt,
+            Field.negative_prompt,
             Text(max_length=500),
             accepts=Text(),
             note="longer text is cut",
         ),
-        Own("parameters.prompt_extend", Flag(), note="rewrites the prompt"),
+        Native("parameters.prompt_extend", Flag(), note="rewrites the prompt"),
         _WATERMARK,
     ),
     note="for any model, without any model's limits",
 )
 
 QWEN_IMAGE_EDIT = MULTIMODAL_GENERATION.but(
-    Parts(_CONTENT, (_IMAGE, _TEXT_800), max=3, required=(want.references, want.prompt)),
+    Content(_CONTENT, (_IMAGE, _TEXT_800), max=3, required=(Field.references, Field.prompt)),
     _ONE,
     _EXTEND,
     name="qwen/qwen-image-edit",
@@ -132,7 +154,7 @@ QWEN_IMAGE_EDIT_MAX = QWEN_IMAGE_EDIT_PLUS.but(
 )
 
 QWEN_IMAGE = MULTIMODAL_GENERATION.but(
-    Parts(_CONTENT, (_TEXT_800,), required=(want.prompt,)),
+    Content(_CONTENT, (_TEXT_800,), required=(Field.prompt,)),
     SizeText(
         "parameters.size",
         QWEN_IMAGE_SIZES,
@@ -158,7 +180,7 @@ QWEN_IMAGE_MAX = QWEN_IMAGE.but(
 )
 
 QWEN_IMAGE_2_0 = MULTIMODAL_GENERATION.but(
-    Parts(_CONTENT, (_IMAGE, _TEXT_800), max=3, required=(want.prompt,)),
+    Content(_CONTENT, (_IMAGE, _TEXT_800), max=3, required=(Field.prompt,)),
     SizeText(
         "parameters.size",
         QWEN_IMAGE_2_SIZES,
@@ -177,11 +199,11 @@ QWEN_IMAGE_2_0 = MULTIMODAL_GENERATION.but(
 QWEN_IMAGE_2_0_PRO = QWEN_IMAGE_2_0.but(name="qwen/qwen-image-2.0-pro", model="qwen-image-2.0-pro")
 
 QWEN_IMAGE_3_0 = MULTIMODAL_GENERATION.but(
-    Parts(
+    Content(
         _CONTENT,
         (_IMAGE, _TEXT),
         max=3,
-        required=(want.prompt,),
+        required=(Field.prompt,),
         note="the page advises at most 4,500 tokens of text",
     ),
     SizeText(
@@ -194,8 +216,8 @@ QWEN_IMAGE_3_0 = MULTIMODAL_GENERATION.but(
     ),
     _SIX,
     _EXTEND,
-    Own("parameters.prompt_extend_mode", OneOf("direct", "agent"), source=_PLATFORM),
-    Own("parameters.enable_thinking", Flag(), default=True, source=_PLATFORM),
+    Native("parameters.prompt_extend_mode", OneOf("direct", "agent"), source=_PLATFORM),
+    Native("parameters.enable_thinking", Flag(), default=True, source=_PLATFORM),
     name="qwen/qwen-image-3.0",
     model="qwen-image-3.0",
     rules=(
@@ -213,8 +235,8 @@ QWEN_IMAGE_3_0 = MULTIMODAL_GENERATION.but(
 QWEN_IMAGE_3_0_PRO = QWEN_IMAGE_3_0.but(name="qwen/qwen-image-3.0-pro", model="qwen-image-3.0-pro")
 
 Z_IMAGE_TURBO = MULTIMODAL_GENERATION.but(
-    Parts(_CONTENT, (_TEXT,), required=(want.prompt,)),
-    Own("parameters.prompt_extend", Flag(), default=False, note="rewrites the prompt"),
+    Content(_CONTENT, (_TEXT,), required=(Field.prompt,)),
+    Native("parameters.prompt_extend", Flag(), default=False, note="rewrites the prompt"),
     name="qwen/z-image-turbo",
     model="z-image-turbo",
     without=("parameters.n", "parameters.negative_prompt", "parameters.watermark"),
@@ -224,7 +246,7 @@ Z_IMAGE_TURBO = MULTIMODAL_GENERATION.but(
 # ---- Wan by messages
 
 WAN_2_6_T2I = MULTIMODAL_GENERATION.but(
-    Parts(_CONTENT, (_TEXT_2100,), required=(want.prompt,)),
+    Content(_CONTENT, (_TEXT_2100,), required=(Field.prompt,)),
     Sizes(
         (
             PixelText("parameters.size", WAN_2_5_SIZES, separator="*"),
@@ -252,22 +274,22 @@ MULTIMODAL_WAN_2_6_T2I = WAN_2_6_T2I.but(
 )
 
 WAN_2_6_IMAGE = MULTIMODAL_GENERATION.but(
-    Parts(
+    Content(
         _CONTENT,
         (_IMAGE, _TEXT),
         max=4,
-        required=(want.prompt,),
+        required=(Field.prompt,),
         note="1 to 4 pictures; whether interleaved text needs one is not said, so none is demanded",
         source=_LIMITS,
     ),
     Sizes(
-        (PixelText("parameters.size", Grid(), separator="*"), Names(tier="parameters.size", tiers=("1K",))),
+        (PixelText("parameters.size", Grid(), separator="*"), ShapeWords(tier="parameters.size", tiers=("1K",))),
         open=True,
         note="a tier word such as 1K, or pixels; neither list nor limits are stated",
         source=_NODES,
     ),
     _EXTEND,
-    Own("parameters.enable_interleave", Flag(), note="text and pictures mixed in the answer", source=_NODES),
+    Native("parameters.enable_interleave", Flag(), note="text and pictures mixed in the answer", source=_NODES),
     _ASYNC,
     name="qwen/wan2.6-image",
     model="wan2.6-image",
@@ -277,18 +299,18 @@ WAN_2_6_IMAGE = MULTIMODAL_GENERATION.but(
 )
 
 WAN_2_7_IMAGE = MULTIMODAL_GENERATION.but(
-    Parts(
+    Content(
         _CONTENT,
         (_IMAGE, _TEXT_5000),
         max=9,
-        required=(want.prompt,),
+        required=(Field.prompt,),
         note="pictures with sides of 240 to 8000, at most 20 MB",
         source=_LIMITS,
     ),
     Sizes(
         (
             PixelText("parameters.size", WAN_2_7_SIZES, separator="*"),
-            Names(tier="parameters.size", tiers=("1K", "2K")),
+            ShapeWords(tier="parameters.size", tiers=("1K", "2K")),
         ),
         default={"parameters.size": "2K"},
         note="768 to 2048 is read as the square's side of the least and the greatest area, for a ratio of 1:8 fits no "
@@ -297,16 +319,16 @@ WAN_2_7_IMAGE = MULTIMODAL_GENERATION.but(
     ),
     Param(
         "parameters.n",
-        want.n,
-        Int(1, 12, down=True),
+        Field.n,
+        Int(1, 12, round_down=True),
         default=12,
         default_when={"parameters.enable_sequential": OneOf(True)},
         note="the default without enable_sequential is not stated",
         source=_LIMITS,
     ),
-    Own("parameters.enable_sequential", Flag(), default=False, note="pictures that belong together", source=_LIMITS),
-    Own("parameters.thinking_mode", Flag(), default=True, source=_LIMITS),
-    Own("parameters.color_palette", ListOf(Record((), open=True)), source=_LIMITS),
+    Native("parameters.enable_sequential", Flag(), default=False, note="pictures that belong together", source=_LIMITS),
+    Native("parameters.thinking_mode", Flag(), default=True, source=_LIMITS),
+    Native("parameters.color_palette", ListOf(Record((), open=True)), source=_LIMITS),
     _ASYNC,
     name="qwen/wan2.7-image",
     model="wan2.7-image",
@@ -342,7 +364,7 @@ WAN_2_7_IMAGE_PRO = WAN_2_7_IMAGE.but(
     Sizes(
         (
             PixelText("parameters.size", WAN_2_7_PRO_SIZES, separator="*"),
-            Names(tier="parameters.size", tiers=("1K", "2K", "4K")),
+            ShapeWords(tier="parameters.size", tiers=("1K", "2K", "4K")),
         ),
         default={"parameters.size": "2K"},
         note="768 to 4096 is read as the square's side of the least and the greatest area",
@@ -377,10 +399,12 @@ TEXT2IMAGE = Target(
     rows=(
         _ASYNC,
         Model("model"),
-        Param("input.prompt", want.prompt, Text(), required=True),
-        Param("input.negative_prompt", want.negative_prompt, Text(max_length=500)),
+        Param("input.prompt", Field.prompt, Text(), required=True),
+        Param("input.negative_prompt", Field.negative_prompt, Text(max_length=500)),
         SizeText("parameters.size", Grid(), separator="*", note="judged by the model"),
-        Param("parameters.n", want.n, Int(1, 4, down=True), note="4 for Wan, 1 for Qwen-Image where it is left out"),
+        Param(
+            "parameters.n", Field.n, Int(1, 4, round_down=True), note="4 for Wan, 1 for Qwen-Image where it is left out"
+        ),
         _SEED,
         _EXTEND,
         _WATERMARK,

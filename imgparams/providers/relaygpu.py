@@ -19,15 +19,31 @@ two do with unknown fields is open.
 
 from __future__ import annotations
 
-from imgparams.domains import ABSENT, Flag, Int, Not, Num, OneOf, Quality, Text
-from imgparams.images import Image
-from imgparams.parts import Keys, Pictures
 from imgparams.providers.google import GEMINI_3_PRO_PIXELS, GEMINI_RATIOS
-from imgparams.rows import Model, Own, Param
-from imgparams.rules import Few, Rule
-from imgparams.shapes import RatioTier, SizeText, WidthHeight
-from imgparams.sizes import Grid
-from imgparams.target import Target, want
+from imgparams.tables import (
+    ABSENT,
+    AtMost,
+    Field,
+    Flag,
+    Grid,
+    Image,
+    Int,
+    Model,
+    Native,
+    Not,
+    Num,
+    OneOf,
+    Param,
+    Pictures,
+    Quality,
+    RatioTier,
+    Rule,
+    SizeText,
+    Slots,
+    Target,
+    Text,
+    WidthHeight,
+)
 
 _DOCS = "https://docs.relaygpu.com/reference/api-explorer"
 _CHECKED = "2026-11-20"
@@ -43,19 +59,19 @@ _INLINE_NOTE = (
 )
 _LINK_NOTE = "a link lives 1 hour, or 1, 7 or 30 days for a fee (the seed: 7 days); not for guests"
 
-_ASYNC = Own("async", Flag(), default=False, nullable=True, note="true answers 202, to be polled")
-_MODE = Own("mode", OneOf("auto", "direct"), default="auto", nullable=True, note=_MODE_NOTE, source=_SCHEMA)
-_WEBHOOK_URL = Own(
+_ASYNC = Native("async", Flag(), default=False, nullable=True, note="true answers 202, to be polled")
+_MODE = Native("mode", OneOf("auto", "direct"), default="auto", nullable=True, note=_MODE_NOTE, source=_SCHEMA)
+_WEBHOOK_URL = Native(
     "webhook_url",
     Text(pattern=r"https://(?![^/\s]*@)\S+"),
     nullable=True,
     note="a public address without credentials in it; needs an API key, guests get a 422",
     source="docs page reference/async-webhooks.md",
 )
-_STORE_OUTPUT = Own(
+_STORE_OUTPUT = Native(
     "store_output", OneOf("provider"), default="provider", nullable=True, note=_INLINE_NOTE, source=_PAGE
 )
-_STORE_LINK = Own(
+_STORE_LINK = Native(
     "store_output",
     OneOf("provider", "relay1d", "relay7d", "relay30d"),
     default="provider",
@@ -91,9 +107,9 @@ STABLE_DIFFUSION = Target(
     docs=_DOCS,
     checked=_CHECKED,
     rows=(
-        Param("prompt", want.prompt, Text(), required=True),
-        Param("negative_prompt", want.negative_prompt, Text()),
-        Own(
+        Param("prompt", Field.prompt, Text(), required=True),
+        Param("negative_prompt", Field.negative_prompt, Text()),
+        Native(
             "model",
             OneOf(
                 "Realistic_Vision_V5.1.safetensors",
@@ -102,10 +118,10 @@ STABLE_DIFFUSION = Target(
             ),
             default="Realistic_Vision_V5.1.safetensors",
         ),
-        Param("steps", want.steps, Int(), default=20, note="no range is stated"),
+        Param("steps", Field.steps, Int(), default=20, note="no range is stated"),
         WidthHeight("width", "height", each=Int(1), default=(512, 512), note="neither range nor step is stated"),
-        Param("cfg_scale", want.guidance, Num(), default=7, note="no range is stated"),
-        Own("async", Flag(), default=False, note="true answers 202, to be polled"),
+        Param("cfg_scale", Field.guidance, Num(), default=7, note="no range is stated"),
+        Native("async", Flag(), default=False, note="true answers 202, to be polled"),
     ),
     note="only in the seed; the newer lists of routes do not have it",
 )
@@ -120,7 +136,7 @@ FLUX_2_PRO = Target(
     docs=_DOCS,
     checked=_CHECKED,
     rows=(
-        Param("prompt", want.prompt, Text(min_length=1), required=True),
+        Param("prompt", Field.prompt, Text(min_length=1), required=True),
         WidthHeight(
             "width",
             "height",
@@ -130,10 +146,10 @@ FLUX_2_PRO = Target(
             note="the seed has no maximum; 2048 is in the newer schema",
             source=_SCHEMA,
         ),
-        Param("seed", want.seed, Int(), nullable=True),
-        Own("safety_tolerance", Int(0, 6), default=2, nullable=True, note="0 is the strictest"),
-        Param("output_format", want.output_format, OneOf("png", "jpeg"), default="png", nullable=True),
-        Keys("input_image", "input_image_2", "input_image_3", "input_image_4", part=Image("base64"), nullable=True),
+        Param("seed", Field.seed, Int(), nullable=True),
+        Native("safety_tolerance", Int(0, 6), default=2, nullable=True, note="0 is the strictest"),
+        Param("output_format", Field.output_format, OneOf("png", "jpeg"), default="png", nullable=True),
+        Slots("input_image", "input_image_2", "input_image_3", "input_image_4", part=Image("base64"), nullable=True),
         Model("model", optional=True, nullable=True, note="newer than the seed", source=_SCHEMA),
         *_INLINE,
     ),
@@ -155,7 +171,7 @@ GEMINI_3_PRO_IMAGE = Target(
     docs=_DOCS,
     checked=_CHECKED,
     rows=(
-        Param("prompt", want.prompt, Text(), required=True),
+        Param("prompt", Field.prompt, Text(), required=True),
         RatioTier(
             "aspect_ratio",
             GEMINI_RATIOS,
@@ -178,7 +194,7 @@ GEMINI_3_PRO_IMAGE = Target(
             note="newer than the seed; of the models on this route only this one takes it",
             source=_PAGE,
         ),
-        Keys(
+        Slots(
             "image",
             part=Image("base64", "data"),
             nullable=True,
@@ -189,7 +205,7 @@ GEMINI_3_PRO_IMAGE = Target(
         *_INLINE,
     ),
     rules=(
-        Few(of=("images", "image"), max=1, why="image and images exclude each other", source=_PAGE),
+        AtMost(of=("images", "image"), max=1, why="image and images exclude each other", source=_PAGE),
         *_WEBHOOK,
     ),
     note="that the seed's id google/gemini-3-pro-T2I names this model is our reading",
@@ -207,11 +223,11 @@ GPT_IMAGE_1_5_EDIT = Target(
     docs=_DOCS,
     checked=_CHECKED,
     rows=(
-        Param("prompt", want.prompt, Text(max_length=32000), required=True, note="the length is newer", source=_PAGE),
-        Keys("image", part=Image("base64"), required=True, note="one source image"),
+        Param("prompt", Field.prompt, Text(max_length=32000), required=True, note="the length is newer", source=_PAGE),
+        Slots("image", part=Image("base64"), required=True, note="one source image"),
         Param(
             "mask",
-            want.mask,
+            Field.mask,
             Image("base64", edits="white"),
             nullable=True,
             note="white is edited here, while OpenAI edits what is transparent; how it is turned is not documented",
@@ -226,17 +242,17 @@ GPT_IMAGE_1_5_EDIT = Target(
         ),
         Param(
             "quality",
-            want.quality,
+            Field.quality,
             Quality("low", "medium", "high"),
             nullable=True,
             disputed="the seed has auto too, as the default; client 0.1.2 has no auto, and its default is not stated",
             source=_CLIENT,
         ),
-        Param("n", want.n, Int(1, 4, down=True), default=1, nullable=True),
-        Param("output_format", want.output_format, OneOf("png", "jpeg", "webp"), nullable=True, source=_CLIENT),
+        Param("n", Field.n, Int(1, 4, round_down=True), default=1, nullable=True),
+        Param("output_format", Field.output_format, OneOf("png", "jpeg", "webp"), nullable=True, source=_CLIENT),
         Param(
             "output_compression",
-            want.output_compression,
+            Field.output_compression,
             Int(),
             nullable=True,
             note="no range is stated for edits",
@@ -258,7 +274,7 @@ GPT_IMAGE_1_5 = Target(
     rows=(
         Param(
             "prompt",
-            want.prompt,
+            Field.prompt,
             Text(min_length=1, max_length=32000),
             required=True,
             note="at most 4000 characters before 2026-09-22",
@@ -274,17 +290,17 @@ GPT_IMAGE_1_5 = Target(
         ),
         Param(
             "quality",
-            want.quality,
+            Field.quality,
             Quality("low", "medium", "high"),
             default="medium",
             nullable=True,
             disputed="the seed has auto too, as the default; the newer schema has no auto, and medium as the default",
             source=_SCHEMA,
         ),
-        Param("n", want.n, Int(1, 4, down=True), default=1, nullable=True),
+        Param("n", Field.n, Int(1, 4, round_down=True), default=1, nullable=True),
         Param(
             "output_format",
-            want.output_format,
+            Field.output_format,
             OneOf("png", "jpeg", "webp"),
             default="png",
             nullable=True,
@@ -292,7 +308,7 @@ GPT_IMAGE_1_5 = Target(
         ),
         Param(
             "output_compression",
-            want.output_compression,
+            Field.output_compression,
             Int(0, 100),
             default=100,
             nullable=True,
@@ -319,10 +335,10 @@ QWEN_IMAGE_EDIT = Target(
     docs=_DOCS,
     checked=_CHECKED,
     rows=(
-        Param("prompt", want.prompt, Text(min_length=1), required=True),
-        Keys("image", part=Image("url", "base64"), required=True, note="one source image"),
+        Param("prompt", Field.prompt, Text(min_length=1), required=True),
+        Slots("image", part=Image("url", "base64"), required=True, note="one source image"),
         SizeText("size", Grid(), default="1024x1024", nullable=True, note="the maker's limits hold, Relay states none"),
-        Param("seed", want.seed, Int(), nullable=True),
+        Param("seed", Field.seed, Int(), nullable=True),
         Model("model", optional=True, nullable=True, note="newer than the seed", source=_SCHEMA),
         *_LINKS,
     ),
@@ -339,9 +355,9 @@ QWEN_IMAGE = Target(
     docs=_DOCS,
     checked=_CHECKED,
     rows=(
-        Param("prompt", want.prompt, Text(min_length=1), required=True),
+        Param("prompt", Field.prompt, Text(min_length=1), required=True),
         SizeText("size", Grid(), default="1024x1024", nullable=True, note="the maker's limits hold, Relay states none"),
-        Param("seed", want.seed, Int(), nullable=True),
+        Param("seed", Field.seed, Int(), nullable=True),
         Model("model", optional=True, nullable=True, note="newer than the seed", source=_SCHEMA),
         *_LINKS,
     ),

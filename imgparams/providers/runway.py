@@ -15,15 +15,38 @@ Left out: the router (/v1/generate/image, which picks a model by a saved configu
 
 from __future__ import annotations
 
-from imgparams.domains import ABSENT, PRESENT, Count, Flag, Int, ListOf, Not, OneOf, Quality, Record, Text, Words
-from imgparams.images import Image
-from imgparams.intent import QUALITY
-from imgparams.parts import HOLE, Part, Pictures
-from imgparams.rows import Const, Fixed, Model, Own, Param
-from imgparams.rules import Rule
-from imgparams.shapes import Names, PixelText, Sizes
-from imgparams.sizes import Grid, Pairs
-from imgparams.target import Target, want
+from imgparams.tables import (
+    ABSENT,
+    HOLE,
+    PRESENT,
+    QUALITY,
+    Const,
+    Count,
+    Field,
+    Fixed,
+    Flag,
+    Grid,
+    Image,
+    Int,
+    ListOf,
+    Model,
+    Native,
+    Not,
+    OneOf,
+    Pairs,
+    Param,
+    Part,
+    Pictures,
+    PixelText,
+    Quality,
+    Record,
+    Rule,
+    ShapeWords,
+    Sizes,
+    Target,
+    Text,
+    Words,
+)
 
 _DOCS = "https://docs.dev.runwayml.com/api/#tag/Start-generating/paths/~1v1~1text_to_image/post"
 _CHECKED = "2026-11-21"
@@ -120,22 +143,22 @@ _TAGGED_SUBJECT = Record({"uri": _URI, "subject": OneOf("object", "human"), "tag
 _URI_NOTE = "uri: an https URL, an upload of Runway's or a data URI of at most 5 MB"
 
 _VERSION = Const("header:X-Runway-Version", "2024-11-06", optional=True, note="the version that the package sends")
-_AUTO_TIERS = Names(tier="ratio", tiers={"1K": "auto_1k", "2K": "auto_2k"})
-_ONE = Fixed(want.n, 1, note="no wire for a count; the texts speak of the output image")
-_COUNT = Param("outputCount", want.n, Int(1, down=True), note="no maximum is stated")
+_AUTO_TIERS = ShapeWords(tier="ratio", tiers={"1K": "auto_1k", "2K": "auto_2k"})
+_ONE = Fixed(Field.n, 1, note="no wire for a count; the texts speak of the output image")
+_COUNT = Param("outputCount", Field.n, Int(1, round_down=True), note="no maximum is stated")
 _ONE_OR_FOUR = Param(
     "outputCount",
-    want.n,
-    OneOf(1, 4, down=True),
+    Field.n,
+    OneOf(1, 4, round_down=True),
     disputed="the type has 1 and 4, the text beside it says up to four",
 )
-_PNG_OR_JPEG = Param("outputFormat", want.output_format, OneOf("png", "jpeg"), default="png")
-_MODERATION = Own(
+_PNG_OR_JPEG = Param("outputFormat", Field.output_format, OneOf("png", "jpeg"), default="png")
+_MODERATION = Native(
     "contentModeration",
     Record({"publicFigureThreshold": OneOf("auto", "low")}),
     note="low is less strict about recognisable public figures",
 )
-_SEED = Param("seed", want.seed, Int(), note="no range is stated; without it one is drawn")
+_SEED = Param("seed", Field.seed, Int(), note="no range is stated; without it one is drawn")
 _HEX = Text(pattern=r"#?[0-9A-Fa-f]{6}")
 
 # ---- Runway's own
@@ -150,7 +173,7 @@ GEN4_IMAGE = Target(
     rows=(
         _VERSION,
         Model("model"),
-        Param("promptText", want.prompt, Text(min_length=1, max_length=1000), required=True, note="in UTF-16 units"),
+        Param("promptText", Field.prompt, Text(min_length=1, max_length=1000), required=True, note="in UTF-16 units"),
         Sizes((PixelText("ratio", _GEN4, separator=":"),), required=True),
         _MODERATION,
         Pictures("referenceImages", _PLAIN, max=3, others=_TAGGED, note=_URI_NOTE),
@@ -176,17 +199,17 @@ GPT_IMAGE_2 = Target(
     rows=(
         _VERSION,
         Model("model"),
-        Param("promptText", want.prompt, Text(min_length=1, max_length=32000), required=True),
+        Param("promptText", Field.prompt, Text(min_length=1, max_length=32000), required=True),
         Sizes((PixelText("ratio", _GPT, "auto", ":"),), required=True),
         Param(
             "background",
-            want.background,
+            Field.background,
             OneOf("transparent", "opaque", "auto"),
             default="auto",
             note="transparent answers with a PNG",
         ),
-        Param("outputCount", want.n, Int(1, 10, down=True)),
-        Param("quality", want.quality, Quality("low", "medium", "high", "auto"), default="high"),
+        Param("outputCount", Field.n, Int(1, 10, round_down=True)),
+        Param("quality", Field.quality, Quality("low", "medium", "high", "auto"), default="high"),
         Pictures("referenceImages", _PLAIN, max=16, others=_TAGGED, note=_URI_NOTE),
     ),
 )
@@ -196,7 +219,7 @@ GPT_IMAGE_2_5_SUNBURST = GPT_IMAGE_2.but(
     domains={"promptText": Text(min_length=1), "quality": Quality("low", "medium", "high", "xhigh", "max")},
 )
 GPT_IMAGE_2_5_FLARE = GPT_IMAGE_2_5_SUNBURST.but(
-    Param("background", want.background, OneOf("opaque", "auto"), default="auto"),
+    Param("background", Field.background, OneOf("opaque", "auto"), default="auto"),
     name="runway/gpt_image_2_5_flare",
     model="gpt_image_2_5_flare",
 )
@@ -213,7 +236,7 @@ GEMINI_IMAGE3_1_FLASH = Target(
     rows=(
         _VERSION,
         Model("model"),
-        Param("promptText", want.prompt, Text(), required=True),
+        Param("promptText", Field.prompt, Text(), required=True),
         Sizes((PixelText("ratio", _GEMINI_3_1_FLASH, separator=":"),), required=True),
         _ONE_OR_FOUR,
         Pictures("referenceImages", _SUBJECTS, max=14, others=_TAGGED_SUBJECT, note=_URI_NOTE),
@@ -233,7 +256,7 @@ NANO_BANANA_2_1 = GEMINI_IMAGE3_1_FLASH.but(
     Sizes((PixelText("ratio", _NANO_BANANA_2_1, separator=":"),), required=True),
     _COUNT,
     Pictures("referenceImages", _PLAIN, max=14, others=_TAGGED, note=_URI_NOTE),
-    Own("thinkingLevel", OneOf("minimal", "medium", "high"), default="medium"),
+    Native("thinkingLevel", OneOf("minimal", "medium", "high"), default="medium"),
     name="runway/nano_banana_2.1",
     model="nano_banana_2.1",
 )
@@ -258,10 +281,10 @@ MUSE_IMAGE = Target(
     rows=(
         _VERSION,
         Model("model"),
-        Param("promptText", want.prompt, Text(min_length=1), required=True),
+        Param("promptText", Field.prompt, Text(min_length=1), required=True),
         Sizes((PixelText("ratio", _MUSE, "auto", ":"),), required=True),
         _COUNT,
-        Param("outputFormat", want.output_format, OneOf("webp", "png", "jpeg"), default="png"),
+        Param("outputFormat", Field.output_format, OneOf("webp", "png", "jpeg"), default="png"),
         Pictures("referenceImages", _PLAIN, max=10, note=_URI_NOTE),
     ),
 )
@@ -278,9 +301,9 @@ SEEDREAM5_PRO = Target(
     rows=(
         _VERSION,
         Model("model"),
-        Param("promptText", want.prompt, Text(min_length=1, max_length=4000), required=True),
+        Param("promptText", Field.prompt, Text(min_length=1, max_length=4000), required=True),
         Sizes((PixelText("ratio", _SEEDREAM5_PRO, "auto_1k", ":"), _AUTO_TIERS), required=True),
-        Own("grounding", Flag(), default=False, note="true lets the model search the web"),
+        Native("grounding", Flag(), default=False, note="true lets the model search the web"),
         _COUNT,
         _PNG_OR_JPEG,
         Pictures("referenceImages", _PLAIN, note=_URI_NOTE),
@@ -315,11 +338,11 @@ GROK_IMAGINE_IMAGE_2 = Target(
     rows=(
         _VERSION,
         Model("model"),
-        Param("promptText", want.prompt, Text(min_length=1), required=True),
+        Param("promptText", Field.prompt, Text(min_length=1), required=True),
         Sizes((PixelText("ratio", _GROK, "auto_1k", ":"), _AUTO_TIERS), required=True),
-        Own("edit", Flag(), note="true with one reference edits that picture itself"),
+        Native("edit", Flag(), note="true with one reference edits that picture itself"),
         _COUNT,
-        Param("quality", want.quality, Quality("low", "medium"), default="medium"),
+        Param("quality", Field.quality, Quality("low", "medium"), default="medium"),
         Pictures("referenceImages", _PLAIN, max=3, note=_URI_NOTE),
     ),
     rules=(Rule({"referenceImages": ABSENT}, {"edit": Not(OneOf(True))}, "edit needs at least one reference image"),),
@@ -338,7 +361,7 @@ BRIA_FIBO_EDIT_1_5 = Target(
     rows=(
         _VERSION,
         Model("model"),
-        Param("promptText", want.prompt, Text(), required=True),
+        Param("promptText", Field.prompt, Text(), required=True),
         _PNG_OR_JPEG,
         Sizes((PixelText("ratio", _FIBO_EDIT, "auto", ":"),), default={"ratio": "auto"}),
         Pictures("referenceImages", _PLAIN, min=1, max=4, note="the type does not require it, the text has 1 to 4"),
@@ -368,7 +391,7 @@ BRIA_FIBO_1_5 = Target(
     rows=(
         _VERSION,
         Model("model"),
-        Param("promptText", want.prompt, Text(min_length=1), required=True),
+        Param("promptText", Field.prompt, Text(min_length=1), required=True),
         Sizes((PixelText("ratio", _FIBO, separator=":"),), required=True),
         _PNG_OR_JPEG,
         Pictures("referenceImages", _PLAIN, max=1, note=_URI_NOTE),
@@ -390,9 +413,9 @@ IDEOGRAM_4_0 = Target(
     rows=(
         _VERSION,
         Model("model"),
-        Param("promptText", want.prompt, Text(), required=True),
+        Param("promptText", Field.prompt, Text(), required=True),
         _COUNT,
-        Param("quality", want.quality, Quality("low", "medium", "high")),
+        Param("quality", Field.quality, Quality("low", "medium", "high")),
         Sizes((PixelText("ratio", _IDEOGRAM_4_0, separator=":"),)),
         Pictures("referenceImages", _PLAIN, max=1, note="a list, but the text speaks of one picture to remix"),
     ),
@@ -407,13 +430,13 @@ IDEOGRAM_4_5 = Target(
     rows=(
         _VERSION,
         Model("model"),
-        Param("promptText", want.prompt, Text(), required=True),
-        Param("maskUri", want.mask, _URI, note="which colour it marks the area with is not stated"),
+        Param("promptText", Field.prompt, Text(), required=True),
+        Param("maskUri", Field.mask, _URI, note="which colour it marks the area with is not stated"),
         _COUNT,
-        Own("preciseEdit", Flag(), note="edits the first reference, keeping its composition and size"),
+        Native("preciseEdit", Flag(), note="edits the first reference, keeping its composition and size"),
         Param(
             "quality",
-            want.quality,
+            Field.quality,
             Words({"low": "low", "medium": "medium", "high": "high"}, QUALITY, more=("very_low",)),
             default="high",
             default_when={"referenceImages": ABSENT},
@@ -467,13 +490,13 @@ RECRAFT_V4_1_FLASH = Target(
     rows=(
         _VERSION,
         Model("model"),
-        Param("promptText", want.prompt, Text(), required=True),
+        Param("promptText", Field.prompt, Text(), required=True),
         Sizes((PixelText("ratio", _RECRAFT_FLASH, separator=":"),), required=True),
-        Own("backgroundColor", _HEX, note="preferred; six hexadecimal digits, with or without # is not stated"),
-        Own("colors", ListOf(_HEX), note="preferred"),
+        Native("backgroundColor", _HEX, note="preferred; six hexadecimal digits, with or without # is not stated"),
+        Native("colors", ListOf(_HEX), note="preferred"),
         _COUNT,
-        Param("outputFormat", want.output_format, OneOf("webp", "png"), default="webp"),
-        Param("seed", want.seed, Int(), note="no range is stated"),
+        Param("outputFormat", Field.output_format, OneOf("webp", "png"), default="webp"),
+        Param("seed", Field.seed, Int(), note="no range is stated"),
     ),
 )
 RECRAFT_V4_1_VECTOR = Target(
@@ -486,11 +509,11 @@ RECRAFT_V4_1_VECTOR = Target(
     rows=(
         _VERSION,
         Model("model"),
-        Param("promptText", want.prompt, Text(), required=True),
-        Own("backgroundColor", _HEX, note="a hint, the shade may differ"),
-        Own("colors", ListOf(_HEX), note="such as #FF8800"),
+        Param("promptText", Field.prompt, Text(), required=True),
+        Native("backgroundColor", _HEX, note="a hint, the shade may differ"),
+        Native("colors", ListOf(_HEX), note="such as #FF8800"),
         Sizes((PixelText("ratio", _RECRAFT_VECTOR, separator=":"),), note="what the SVG declares"),
-        Fixed(want.output_format, "svg"),
+        Fixed(Field.output_format, "svg"),
         _ONE,
     ),
 )

@@ -10,13 +10,7 @@ Open: sizes beside the recommended ones are taken, within limits that are not pu
 
 from __future__ import annotations
 
-from imgparams.domains import Int, Num, Text
-from imgparams.images import Image
-from imgparams.parts import Keys
-from imgparams.rows import Model, Own, Param
-from imgparams.shapes import SizeText
-from imgparams.sizes import Grid
-from imgparams.target import Target, want
+from imgparams.tables import Field, Grid, Image, Int, Model, Native, Num, Param, SizeText, Slots, Target, Text
 
 _NO_SIZE = "required on docs.siliconflow.com; docs.siliconflow.cn has the edit models without it"
 _KOLORS = "docs.siliconflow.cn says that it is for Kolors only"
@@ -29,19 +23,19 @@ IMAGES_EDIT = Target(
     checked="2026-11-21",
     rows=(
         Model("model"),
-        Param("prompt", want.prompt, Text(), required=True),
-        Param("negative_prompt", want.negative_prompt, Text()),
+        Param("prompt", Field.prompt, Text(), required=True),
+        Param("negative_prompt", Field.negative_prompt, Text()),
         SizeText("image_size", Grid(), required=True, note="the limits are not published", disputed=_NO_SIZE),
-        Param("batch_size", want.n, Int(1, 4, down=True), default=1, disputed=_KOLORS),
-        Param("seed", want.seed, Int(0, 9999999999)),
-        Param("num_inference_steps", want.steps, Int(1, 100), default=20),
-        Param("guidance_scale", want.guidance, Num(0, 20), default=7.5, disputed=_KOLORS),
-        Keys("image", part=Image("data"), note="the page of docs.siliconflow.cn has URLs too"),
+        Param("batch_size", Field.n, Int(1, 4, round_down=True), default=1, disputed=_KOLORS),
+        Param("seed", Field.seed, Int(0, 9999999999)),
+        Param("num_inference_steps", Field.steps, Int(1, 100), default=20),
+        Param("guidance_scale", Field.guidance, Num(0, 20), default=7.5, disputed=_KOLORS),
+        Slots("image", part=Image("data"), note="the page of docs.siliconflow.cn has URLs too"),
     ),
 )
 
 IMAGES = IMAGES_EDIT.but(
-    Own("cfg", Num(0.1, 20), note="for Qwen-Image only; above 1 for text in pictures; advised is 4 with 50 steps"),
+    Native("cfg", Num(0.1, 20), note="for Qwen-Image only; above 1 for text in pictures; advised is 4 with 50 steps"),
     name="siliconflow/images",
     without=("image",),
     operations={"edit": IMAGES_EDIT},

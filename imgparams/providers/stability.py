@@ -18,14 +18,39 @@ parameters no source at hand lists; facts of the input pictures, which are in th
 
 from __future__ import annotations
 
-from imgparams.domains import ABSENT, Int, Json, Num, OneOf, Record, Text
-from imgparams.images import Image
-from imgparams.parts import TEXT, Keys, Mask, Part, Parts, TextPart
-from imgparams.rows import Case, Cases, Const, Fixed, Model, Own, Param
-from imgparams.rules import Few, Rule
-from imgparams.shapes import RatioTier, Sides, Sizes, WidthHeight
-from imgparams.sizes import Grid, Pairs
-from imgparams.target import Target, want
+from imgparams.tables import (
+    ABSENT,
+    TEXT,
+    Alternative,
+    Alternatives,
+    AtMost,
+    Const,
+    Content,
+    Field,
+    Fixed,
+    Grid,
+    Image,
+    Int,
+    Json,
+    Mask,
+    Model,
+    Native,
+    Num,
+    OneOf,
+    Pairs,
+    Param,
+    Part,
+    RatioTier,
+    Record,
+    Rule,
+    Sides,
+    Sizes,
+    Slots,
+    Target,
+    Text,
+    TextPart,
+    WidthHeight,
+)
 
 _DOCS = "https://platform.stability.ai/docs/api-reference"
 _CHECKED = "2026-11-21"
@@ -45,17 +70,17 @@ RATIOS = ("21:9", "16:9", "3:2", "5:4", "1:1", "4:5", "2:3", "9:16", "9:21")
 
 # ---- what rows of v2beta share
 
-_PROMPT = Param("prompt", want.prompt, Text(min_length=1, max_length=10000), required=True)
-_NEGATIVE = Param("negative_prompt", want.negative_prompt, Text(max_length=10000))
+_PROMPT = Param("prompt", Field.prompt, Text(min_length=1, max_length=10000), required=True)
+_NEGATIVE = Param("negative_prompt", Field.negative_prompt, Text(max_length=10000))
 _RATIO = RatioTier("aspect_ratio", RATIOS, default={"aspect_ratio": "1:1"})
-_SEED = Param("seed", want.seed, Int(0, 4294967294), unset=(0,), note="0 is random, as leaving it out is")
-_STYLE = Own("style_preset", OneOf(*STYLES))
-_FORMAT = Param("output_format", want.output_format, OneOf("png", "jpeg", "webp"), default="png")
-_ACCEPT = Own("header:Accept", OneOf("image/*", "application/json"), note="the form of the answer")
-_ONE = Fixed(want.n, 1)
-_ONE_MEGAPIXEL = Fixed(want.resolution, "1K", note="about 1 megapixel")
-_SOURCE = Keys("image", part=Image("file"), required=True)
-_STRENGTH = Param("strength", want.strength, Num(0, 1), required=True, note="0 keeps the picture, 1 ignores it")
+_SEED = Param("seed", Field.seed, Int(0, 4294967294), unset=(0,), note="0 is random, as leaving it out is")
+_STYLE = Native("style_preset", OneOf(*STYLES))
+_FORMAT = Param("output_format", Field.output_format, OneOf("png", "jpeg", "webp"), default="png")
+_ACCEPT = Native("header:Accept", OneOf("image/*", "application/json"), note="the form of the answer")
+_ONE = Fixed(Field.n, 1)
+_ONE_MEGAPIXEL = Fixed(Field.resolution, "1K", note="about 1 megapixel")
+_SOURCE = Slots("image", part=Image("file"), required=True)
+_STRENGTH = Param("strength", Field.strength, Num(0, 1), required=True, note="0 keeps the picture, 1 ignores it")
 
 # ---- generate
 
@@ -73,7 +98,7 @@ STABLE_IMAGE_CORE = Target(
 
 STABLE_IMAGE_ULTRA_EDIT = STABLE_IMAGE_CORE.but(
     _ONE_MEGAPIXEL,
-    Keys(
+    Slots(
         "image",
         part=Image("file"),
         required=True,
@@ -98,10 +123,10 @@ STABLE_IMAGE_ULTRA = STABLE_IMAGE_CORE.but(
 
 SD3_5_LARGE_EDIT = STABLE_IMAGE_CORE.but(
     Const("mode", "image-to-image"),
-    Keys("image", part=Image("file"), required=True, note="sides of at least 64"),
+    Slots("image", part=Image("file"), required=True, note="sides of at least 64"),
     _STRENGTH,
     Model("model", optional=True, default="sd3.5-large"),
-    Param("cfg_scale", want.guidance, Num(1, 10), default=4),
+    Param("cfg_scale", Field.guidance, Num(1, 10), default=4),
     name="stability/sd3.5-large:edit",
     model="sd3.5-large",
     aliases=("sd3-large",),
@@ -114,7 +139,7 @@ SD3_5_LARGE = STABLE_IMAGE_CORE.but(
     _ONE_MEGAPIXEL,
     Const("mode", "text-to-image", optional=True),
     Model("model", optional=True, default="sd3.5-large"),
-    Param("cfg_scale", want.guidance, Num(1, 10), default=4),
+    Param("cfg_scale", Field.guidance, Num(1, 10), default=4),
     name="stability/sd3.5-large",
     model="sd3.5-large",
     aliases=("sd3-large",),
@@ -136,14 +161,14 @@ SD3_5_MEDIUM = SD3_5_LARGE.but(
 )
 
 SD3_5_LARGE_TURBO_EDIT = SD3_5_LARGE_EDIT.but(
-    Param("cfg_scale", want.guidance, Num(1, 10), default=1),
+    Param("cfg_scale", Field.guidance, Num(1, 10), default=1),
     name="stability/sd3.5-large-turbo:edit",
     model="sd3.5-large-turbo",
     aliases=("sd3-large-turbo",),
 )
 
 SD3_5_LARGE_TURBO = SD3_5_LARGE.but(
-    Param("cfg_scale", want.guidance, Num(1, 10), default=1),
+    Param("cfg_scale", Field.guidance, Num(1, 10), default=1),
     name="stability/sd3.5-large-turbo",
     model="sd3.5-large-turbo",
     aliases=("sd3-large-turbo",),
@@ -168,11 +193,11 @@ INPAINT = STABLE_IMAGE_CORE.but(
     _SOURCE,
     Param(
         "mask",
-        want.mask,
+        Field.mask,
         Image("file", edits="white"),
         note="black is kept; where it is left out the picture's alpha channel is used",
     ),
-    Own("grow_mask", Num(0, 100), default=5),
+    Native("grow_mask", Num(0, 100), default=5),
     name="stability/stable-image/edit/inpaint:inpaint",
     aliases=("inpaint", "stable-image/edit/inpaint"),
     path="/v2beta/stable-image/edit/inpaint",
@@ -181,7 +206,7 @@ INPAINT = STABLE_IMAGE_CORE.but(
 )
 
 ERASE = INPAINT.but(
-    Own("grow_mask", Num(0, 20), default=5),
+    Native("grow_mask", Num(0, 20), default=5),
     name="stability/stable-image/edit/erase:edit",
     aliases=("erase", "stable-image/edit/erase"),
     path="/v2beta/stable-image/edit/erase",
@@ -189,22 +214,22 @@ ERASE = INPAINT.but(
 )
 
 OUTPAINT = INPAINT.but(
-    Param("prompt", want.prompt, Text(min_length=1, max_length=10000)),
-    Own("left", Int(1, 2000), unset=(0,), note="pixels to add"),
-    Own("right", Int(1, 2000), unset=(0,), note="pixels to add"),
-    Own("up", Int(1, 2000), unset=(0,), note="pixels to add"),
-    Own("down", Int(1, 2000), unset=(0,), note="pixels to add"),
-    Own("creativity", Num(0, 1), default=0.5),
+    Param("prompt", Field.prompt, Text(min_length=1, max_length=10000)),
+    Native("left", Int(1, 2000), unset=(0,), note="pixels to add"),
+    Native("right", Int(1, 2000), unset=(0,), note="pixels to add"),
+    Native("up", Int(1, 2000), unset=(0,), note="pixels to add"),
+    Native("down", Int(1, 2000), unset=(0,), note="pixels to add"),
+    Native("creativity", Num(0, 1), default=0.5),
     name="stability/stable-image/edit/outpaint:outpaint",
     aliases=("outpaint", "stable-image/edit/outpaint"),
     path="/v2beta/stable-image/edit/outpaint",
     without=("negative_prompt", "mask", "grow_mask"),
-    rules=(Few(("left", "right", "up", "down"), 4, "at least one of the four sides grows", min=1),),
+    rules=(AtMost(("left", "right", "up", "down"), 4, "at least one of the four sides grows", min=1),),
 )
 
 SEARCH_AND_REPLACE = INPAINT.but(
-    Own("search_prompt", Text(max_length=10000), required=True, note="what is replaced"),
-    Own("grow_mask", Num(0, 20), default=3),
+    Native("search_prompt", Text(max_length=10000), required=True, note="what is replaced"),
+    Native("grow_mask", Num(0, 20), default=3),
     name="stability/stable-image/edit/search-and-replace:edit",
     aliases=("search-and-replace", "stable-image/edit/search-and-replace"),
     path="/v2beta/stable-image/edit/search-and-replace",
@@ -212,14 +237,14 @@ SEARCH_AND_REPLACE = INPAINT.but(
 )
 
 SEARCH_AND_RECOLOR = INPAINT.but(
-    Keys(
+    Slots(
         "image",
         part=Image("file"),
         required=True,
         note="sides of at least 64, 4096 to 9437184 pixels in all, a ratio of 1:2.5 to 2.5:1",
     ),
-    Own("select_prompt", Text(max_length=10000), required=True, note="what gets another colour"),
-    Own("grow_mask", Num(0, 20)),
+    Native("select_prompt", Text(max_length=10000), required=True, note="what gets another colour"),
+    Native("grow_mask", Num(0, 20)),
     name="stability/stable-image/edit/search-and-recolor:edit",
     aliases=("search-and-recolor", "stable-image/edit/search-and-recolor"),
     path="/v2beta/stable-image/edit/search-and-recolor",
@@ -227,7 +252,7 @@ SEARCH_AND_RECOLOR = INPAINT.but(
 )
 
 REMOVE_BACKGROUND = ERASE.but(
-    Keys("image", part=Image("file"), required=True, note="at most 4194304 pixels"),
+    Slots("image", part=Image("file"), required=True, note="at most 4194304 pixels"),
     name="stability/stable-image/edit/remove-background:edit",
     aliases=("remove-background", "stable-image/edit/remove-background"),
     path="/v2beta/stable-image/edit/remove-background",
@@ -238,8 +263,8 @@ REMOVE_BACKGROUND = ERASE.but(
 # ---- control
 
 CONTROL_SKETCH = INPAINT.but(
-    Keys("image", part=Part(Image("file"), roles=("image", "source", "reference", "control")), required=True),
-    Own("control_strength", Num(0, 1), default=0.7),
+    Slots("image", part=Part(Image("file"), roles=("image", "source", "reference", "control")), required=True),
+    Native("control_strength", Num(0, 1), default=0.7),
     name="stability/stable-image/control/sketch:edit",
     aliases=("sketch", "stable-image/control/sketch"),
     path="/v2beta/stable-image/control/sketch",
@@ -247,7 +272,7 @@ CONTROL_SKETCH = INPAINT.but(
 )
 
 CONTROL_STRUCTURE = CONTROL_SKETCH.but(
-    Keys(
+    Slots(
         "image",
         part=Part(Image("file"), roles=("image", "source", "reference", "control", "content")),
         required=True,
@@ -258,9 +283,9 @@ CONTROL_STRUCTURE = CONTROL_SKETCH.but(
 )
 
 CONTROL_STYLE = CONTROL_SKETCH.but(
-    Keys("image", part=Part(Image("file"), roles=("image", "source", "reference", "style")), required=True),
+    Slots("image", part=Part(Image("file"), roles=("image", "source", "reference", "style")), required=True),
     _RATIO,
-    Own("fidelity", Num(0, 1), default=0.5),
+    Native("fidelity", Num(0, 1), default=0.5),
     name="stability/stable-image/control/style:edit",
     aliases=("style", "stable-image/control/style"),
     path="/v2beta/stable-image/control/style",
@@ -270,8 +295,8 @@ CONTROL_STYLE = CONTROL_SKETCH.but(
 # ---- upscale
 
 UPSCALE_CREATIVE = INPAINT.but(
-    Keys("image", part=Image("file"), required=True, note="at most 1048576 pixels"),
-    Own("creativity", Num(0.1, 0.5), default=0.3),
+    Slots("image", part=Image("file"), required=True, note="at most 1048576 pixels"),
+    Native("creativity", Num(0.1, 0.5), default=0.3),
     name="stability/stable-image/upscale/creative:upscale",
     aliases=("creative", "stable-image/upscale/creative"),
     path="/v2beta/stable-image/upscale/creative",
@@ -280,8 +305,8 @@ UPSCALE_CREATIVE = INPAINT.but(
 )
 
 UPSCALE_CONSERVATIVE = UPSCALE_CREATIVE.but(
-    Keys("image", part=Image("file"), required=True, note="4096 to 9437184 pixels"),
-    Own("creativity", Num(0.2, 0.5), default=0.35),
+    Slots("image", part=Image("file"), required=True, note="4096 to 9437184 pixels"),
+    Native("creativity", Num(0.2, 0.5), default=0.35),
     name="stability/stable-image/upscale/conservative:upscale",
     aliases=("conservative", "stable-image/upscale/conservative"),
     path="/v2beta/stable-image/upscale/conservative",
@@ -290,7 +315,7 @@ UPSCALE_CONSERVATIVE = UPSCALE_CREATIVE.but(
 )
 
 UPSCALE_FAST = UPSCALE_CONSERVATIVE.but(
-    Keys("image", part=Image("file"), required=True, note="sides of 32 to 1536, 1024 to 1048576 pixels in all"),
+    Slots("image", part=Image("file"), required=True, note="sides of 32 to 1536, 1024 to 1048576 pixels in all"),
     name="stability/stable-image/upscale/fast:upscale",
     aliases=("fast", "stable-image/upscale/fast"),
     path="/v2beta/stable-image/upscale/fast",
@@ -316,46 +341,48 @@ GENERATION_EDIT = Target(
     content="multipart",
     rows=(
         Model("path:engine_id"),
-        Param("'text_prompts[0][text]'", want.prompt, _TEXT, required=True),
-        Own("'text_prompts[0][weight]'", Num()),
-        Cases(
-            want.negative_prompt,
-            (Case({_WEIGHT: -1}, "'text_prompts[1][text]'", _TEXT),),
+        Param("'text_prompts[0][text]'", Field.prompt, _TEXT, required=True),
+        Native("'text_prompts[0][weight]'", Num()),
+        Alternatives(
+            Field.negative_prompt,
+            (Alternative({_WEIGHT: -1}, "'text_prompts[1][text]'", _TEXT),),
             note="a negative weight makes it a negative prompt; other weights are legal too",
         ),
-        Keys("init_image", part=Image("file"), required=True, note="the output takes its size"),
-        Own("init_image_mode", OneOf("IMAGE_STRENGTH", "STEP_SCHEDULE"), default="IMAGE_STRENGTH"),
+        Slots("init_image", part=Image("file"), required=True, note="the output takes its size"),
+        Native("init_image_mode", OneOf("IMAGE_STRENGTH", "STEP_SCHEDULE"), default="IMAGE_STRENGTH"),
         Param(
             "image_strength",
-            want.strength,
+            Field.strength,
             Num(0, 1, flip=True),
             default=0.35,
             default_when={"init_image_mode": OneOf("IMAGE_STRENGTH")},
             note="how much of the picture is kept: near 1 little changes",
         ),
-        Own(
+        Native(
             "step_schedule_start",
             Num(0, 1),
             default=0.65,
             default_when={"init_image_mode": OneOf("STEP_SCHEDULE")},
             note="another way to say 1 less the image_strength",
         ),
-        Own("step_schedule_end", Num(0, 1)),
-        Param("cfg_scale", want.guidance, Num(0, 35), default=7),
-        Own("clip_guidance_preset", _PRESETS, default="NONE"),
-        Own("sampler", _SAMPLERS, note="chosen by the service where it is left out"),
-        Param("samples", want.n, Int(1, 10, down=True), default=1),
-        Param("seed", want.seed, Int(0, 4294967295), unset=(0,), note="0 is random, as leaving it out is"),
+        Native("step_schedule_end", Num(0, 1)),
+        Param("cfg_scale", Field.guidance, Num(0, 35), default=7),
+        Native("clip_guidance_preset", _PRESETS, default="NONE"),
+        Native("sampler", _SAMPLERS, note="chosen by the service where it is left out"),
+        Param("samples", Field.n, Int(1, 10, round_down=True), default=1),
+        Param("seed", Field.seed, Int(0, 4294967295), unset=(0,), note="0 is random, as leaving it out is"),
         Param(
             "steps",
-            want.steps,
+            Field.steps,
             Int(10, 50),
             default=30,
             disputed="10 to 150 and 50 by default in the specification of 2023-03; the later pages came to us restated",
         ),
-        Own("style_preset", OneOf(*STYLES, open=True), note="the words are those of v2beta; those of v1 were not read"),
-        Own("extras", Json(), note="of the engine, for experiments"),
-        Own("header:Accept", OneOf("application/json", "image/png"), note="the form of the answer"),
+        Native(
+            "style_preset", OneOf(*STYLES, open=True), note="the words are those of v2beta; those of v1 were not read"
+        ),
+        Native("extras", Json(), note="of the engine, for experiments"),
+        Native("header:Accept", OneOf("application/json", "image/png"), note="the form of the answer"),
     ),
     rules=(
         Rule(
@@ -385,7 +412,7 @@ GENERATION_INPAINT = GENERATION_EDIT.but(
     path="/v1/generation/{engine_id}/image-to-image/masking",
     without=("init_image_mode", "image_strength", "step_schedule_start", "step_schedule_end"),
     rules=(
-        Few(("mask_source",), 1, "mask_source is required", min=1),
+        AtMost(("mask_source",), 1, "mask_source is required", min=1),
         Rule(
             {"mask_image": ABSENT},
             {"mask_source": OneOf("INIT_IMAGE_ALPHA")},
@@ -395,14 +422,14 @@ GENERATION_INPAINT = GENERATION_EDIT.but(
 )
 
 GENERATION = GENERATION_EDIT.but(
-    Parts(
+    Content(
         "text_prompts",
         (
-            TextPart(want.prompt, {"text": TEXT, "weight": 1}, _TEXT),
-            TextPart(want.prompt, {"text": TEXT}, _TEXT),
-            TextPart(want.negative_prompt, {"text": TEXT, "weight": -1}, _TEXT),
+            TextPart(Field.prompt, {"text": TEXT, "weight": 1}, _TEXT),
+            TextPart(Field.prompt, {"text": TEXT}, _TEXT),
+            TextPart(Field.negative_prompt, {"text": TEXT, "weight": -1}, _TEXT),
         ),
-        required=(want.prompt,),
+        required=(Field.prompt,),
         others=Record({"text": _TEXT, "weight": Num()}, required=("text",)),
         note="a negative weight makes a negative prompt; other weights are legal too",
     ),
@@ -529,12 +556,12 @@ ESRGAN_V1_X2PLUS = Target(
     checked=_CHECKED,
     content="multipart",
     rows=(
-        Keys("image", part=Image("file"), required=True),
-        Own("width", Int(512), note="of the output; the other side follows"),
-        Own("height", Int(512), note="of the output; the other side follows"),
-        Own("header:Accept", OneOf("application/json", "image/png"), note="the form of the answer"),
+        Slots("image", part=Image("file"), required=True),
+        Native("width", Int(512), note="of the output; the other side follows"),
+        Native("height", Int(512), note="of the output; the other side follows"),
+        Native("header:Accept", OneOf("application/json", "image/png"), note="the form of the answer"),
     ),
-    rules=(Few(("width", "height"), 1, "only one of width and height may be given"),),
+    rules=(AtMost(("width", "height"), 1, "only one of width and height may be given"),),
 )
 
 TARGETS: tuple[Target, ...] = (

@@ -17,13 +17,29 @@ which the vendor's page still names.
 
 from __future__ import annotations
 
-from imgparams.domains import Flag, Int, ListOf, Num, OneOf, Record, Text
-from imgparams.images import Image
-from imgparams.parts import Keys, Pictures
-from imgparams.rows import Model, Own, Param
-from imgparams.shapes import Names, Sides, Sizes, WidthHeight
-from imgparams.sizes import Grid, Pairs
-from imgparams.target import Target, want
+from imgparams.tables import (
+    Field,
+    Flag,
+    Grid,
+    Image,
+    Int,
+    ListOf,
+    Model,
+    Native,
+    Num,
+    OneOf,
+    Pairs,
+    Param,
+    Pictures,
+    Record,
+    ShapeWords,
+    Sides,
+    Sizes,
+    Slots,
+    Target,
+    Text,
+    WidthHeight,
+)
 
 _PAGE = "the vendor's page on parameters"
 _SKILLS = "togethercomputer/skills, together-images"
@@ -38,7 +54,7 @@ IMAGES = Target(
     checked="2026-11-21",
     rows=(
         Model("model"),
-        Param("prompt", want.prompt, Text(), required=True, note="the length depends on the model"),
+        Param("prompt", Field.prompt, Text(), required=True, note="the length depends on the model"),
         WidthHeight(
             "width",
             "height",
@@ -48,35 +64,35 @@ IMAGES = Target(
             note="multiples of 8 are advised, not required",
             disputed="256 to 1920 in the skills, which models of this route exceed",
         ),
-        Own("aspect_ratio", Text(pattern=r"\d+:\d+"), note="for schnell and Kontext", source=_PAGE),
-        Param("n", want.n, Int(1, 4, down=True), default=1, source=_PAGE),
+        Native("aspect_ratio", Text(pattern=r"\d+:\d+"), note="for schnell and Kontext", source=_PAGE),
+        Param("n", Field.n, Int(1, 4, round_down=True), default=1, source=_PAGE),
         Param(
-            "steps", want.steps, _STEPS, note="20 by default in the OpenAPI file, by the pages it varies", source=_PAGE
+            "steps", Field.steps, _STEPS, note="20 by default in the OpenAPI file, by the pages it varies", source=_PAGE
         ),
-        Param("seed", want.seed, Int()),
-        Param("negative_prompt", want.negative_prompt, Text()),
-        Param("guidance_scale", want.guidance, Num(), default=3.5, note="8 to 10 is closer to the prompt"),
-        Keys(
+        Param("seed", Field.seed, Int()),
+        Param("negative_prompt", Field.negative_prompt, Text()),
+        Param("guidance_scale", Field.guidance, Num(), default=3.5, note="8 to 10 is closer to the prompt"),
+        Slots(
             "image_url",
             part=Image("url"),
             read_only=True,
             note="for Kontext, FLUX.2 pro and flex; reference_images is advised where both are taken",
         ),
         Pictures("reference_images", (Image("url"),), note="for FLUX.2 and the Google models; how many is not stated"),
-        Own(
+        Native(
             "image_loras",
             ListOf(Record({"path": Text(), "scale": Num()}, required=("path", "scale")), max=2),
             note="the most is from the skills, the OpenAPI file has none",
         ),
         Param(
             "output_format",
-            want.output_format,
+            Field.output_format,
             OneOf("jpeg", "png"),
             default="jpeg",
             disputed="the OpenAPI file has it for all models, the skills for FLUX.2",
         ),
-        Own("response_format", OneOf("base64", "url"), default="url", note="not OpenAI's b64_json"),
-        Own("disable_safety_checker", Flag(), default=False),
+        Native("response_format", OneOf("base64", "url"), default="url", note="not OpenAI's b64_json"),
+        Native("disable_safety_checker", Flag(), default=False),
     ),
 )
 
@@ -84,7 +100,7 @@ IMAGES = Target(
 
 _RATIOS = Sizes(
     (
-        Names("aspect_ratio", ("1:1", "16:9", "9:16", "4:3", "3:2")),
+        ShapeWords("aspect_ratio", ("1:1", "16:9", "9:16", "4:3", "3:2")),
         Sides("width", "height", Grid(Int(256, 1920, multiple_of=8))),
     ),
     open=True,
@@ -105,7 +121,7 @@ _FLUX_1_SIDES = WidthHeight(
 
 FLUX_1_SCHNELL = IMAGES.but(
     _RATIOS,
-    Param("steps", want.steps, _STEPS, default=4, source=_PAGE),
+    Param("steps", Field.steps, _STEPS, default=4, source=_PAGE),
     name="together/black-forest-labs/FLUX.1-schnell",
     model="black-forest-labs/FLUX.1-schnell",
     without=("image_url", "reference_images", "image_loras"),
@@ -125,8 +141,8 @@ FLUX_1_1_PRO = IMAGES.but(
 )
 FLUX_1_KONTEXT_PRO = IMAGES.but(
     _RATIOS,
-    Keys("image_url", part=Image("url"), note="the picture to edit"),
-    Param("steps", want.steps, _STEPS, default=28, source=_SKILLS),
+    Slots("image_url", part=Image("url"), note="the picture to edit"),
+    Param("steps", Field.steps, _STEPS, default=28, source=_SKILLS),
     name="together/black-forest-labs/FLUX.1-kontext-pro",
     model="black-forest-labs/FLUX.1-kontext-pro",
     without=("reference_images", "negative_prompt", "image_loras"),
@@ -136,8 +152,8 @@ FLUX_1_KONTEXT_MAX = FLUX_1_KONTEXT_PRO.but(
 )
 
 FLUX_2_FLEX = IMAGES.but(
-    Own("guidance", Num(), note="a second name of guidance_scale in the skills", source=_SKILLS),
-    Own("prompt_upsampling", Flag(), default=True, source=_SKILLS),
+    Native("guidance", Num(), note="a second name of guidance_scale in the skills", source=_SKILLS),
+    Native("prompt_upsampling", Flag(), default=True, source=_SKILLS),
     name="together/black-forest-labs/FLUX.2-flex",
     model="black-forest-labs/FLUX.2-flex",
     without=("aspect_ratio", "negative_prompt", "image_loras"),
@@ -155,7 +171,7 @@ FLUX_2_MAX = FLUX_2_PRO.but(
     note="",
 )
 FLUX_2_DEV = FLUX_2_FLEX.but(
-    Own(
+    Native(
         "image_loras",
         ListOf(Record({"path": Text(), "scale": Num()}, required=("path", "scale")), max=2),
         source=_SKILLS,

@@ -13,13 +13,30 @@ generations are dropped without a word, say resellers; that route has no row for
 
 from __future__ import annotations
 
-from imgparams.domains import ABSENT, PRESENT, Count, Int, OneOf, Quality, Record, Text
-from imgparams.images import Image
-from imgparams.parts import HOLE, Keys, Part, Pictures
-from imgparams.rows import Fixed, Model, Own, Param
-from imgparams.rules import Few, Rule
-from imgparams.shapes import RatioTier
-from imgparams.target import Target, want
+from imgparams.tables import (
+    ABSENT,
+    HOLE,
+    PRESENT,
+    AtMost,
+    Count,
+    Field,
+    Fixed,
+    Image,
+    Int,
+    Model,
+    Native,
+    OneOf,
+    Param,
+    Part,
+    Pictures,
+    Quality,
+    RatioTier,
+    Record,
+    Rule,
+    Slots,
+    Target,
+    Text,
+)
 
 _DOCS = "https://docs.x.ai/developers/model-capabilities/images/generation"
 _CHECKED = "2026-11-21"
@@ -65,7 +82,7 @@ _SOURCES = (
 )
 _QUALITY = Param(
     "quality",
-    want.quality,
+    Field.quality,
     Quality("low", "medium"),
     default="medium",
     disputed="the proto has high too, which the SDK can't say and a reseller saw refused; a reseller's default is low",
@@ -83,10 +100,10 @@ GROK_IMAGINE_IMAGE_EDIT = Target(
     checked=_CHECKED,
     rows=(
         Model("model"),
-        Param("prompt", want.prompt, Text(), required=True),
-        Keys("image", part=_SOURCES, alone=True, note="PNG, JPEG or WebP of at most 10 MiB"),
+        Param("prompt", Field.prompt, Text(), required=True),
+        Slots("image", part=_SOURCES, only_alone=True, note="PNG, JPEG or WebP of at most 10 MiB"),
         Pictures("images", _SOURCES, max=3, note="PNG, JPEG or WebP of at most 10 MiB each"),
-        Param("n", want.n, Int(1, down=True), default=1, note="1 to 10 is said of generations only"),
+        Param("n", Field.n, Int(1, round_down=True), default=1, note="1 to 10 is said of generations only"),
         RatioTier(
             "aspect_ratio",
             _RATIOS,
@@ -96,16 +113,16 @@ GROK_IMAGINE_IMAGE_EDIT = Target(
             note="with several sources the ratio is the first one's where it is left out",
             disputed=_AUTO,
         ),
-        Own("response_format", OneOf("url", "b64_json"), default="url"),
-        Param("user", want.user, Text()),
-        Own(
+        Native("response_format", OneOf("url", "b64_json"), default="url"),
+        Param("user", Field.user, Text()),
+        Native(
             "storage_options",
             Record({"expires_after": Int(3600, 2592000)}, open=True),
             note="keeps the result in the Files API; expires_after in seconds",
         ),
     ),
     rules=(
-        Few(("image", "images"), 1, "exactly one of image and images is given", min=1),
+        AtMost(("image", "images"), 1, "exactly one of image and images is given", min=1),
         Rule(
             {"image": PRESENT},
             {"aspect_ratio": ABSENT},
@@ -123,7 +140,7 @@ GROK_IMAGINE_IMAGE_EDIT = Target(
 )
 
 GROK_IMAGINE_IMAGE = GROK_IMAGINE_IMAGE_EDIT.but(
-    Param("n", want.n, Int(1, 10, down=True), default=1),
+    Param("n", Field.n, Int(1, 10, round_down=True), default=1),
     RatioTier(
         "aspect_ratio",
         _RATIOS,
@@ -213,7 +230,7 @@ GROK_IMAGINE_IMAGE_2_0 = GROK_IMAGINE_IMAGE.but(
 # ---- grok-2-image: a prompt, and how many
 
 GROK_2_IMAGE = GROK_IMAGINE_IMAGE.but(
-    Fixed(want.output_format, "jpeg"),
+    Fixed(Field.output_format, "jpeg"),
     name="xai/grok-2-image",
     model="grok-2-image",
     aliases=("grok-2-image-1212",),

@@ -3,8 +3,8 @@
 Needs hypothesis.
 """
 
-from imgparams.testing.cases import cases, read_cases, run_case, uncovered
-from imgparams.testing.draw import intents, requests
-from imgparams.testing.laws import LAWS, laws, run
+from imgparams.testing.properties import LAWS, laws, run
+from imgparams.testing.strategies import intents, requests
+from imgparams.testing.worked_cases import cases, read_cases, run_case, uncovered
 
 __all__ = ["LAWS", "cases", "intents", "laws", "read_cases", "requests", "run", "run_case", "uncovered"]

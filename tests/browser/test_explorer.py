@@ -31,13 +31,11 @@ from imgparams import (
     targets,
     to_request,
 )
-from imgparams.domains import Int, Text
-from imgparams.explorer import runtime, write
+from imgparams.explorer.building import write
+from imgparams.explorer.pyodide import runtime
 from imgparams.policy import Kinds
-from imgparams.rows import Param
-from imgparams.shapes import WidthHeight
-from imgparams.target import want
-from imgparams.values import shown
+from imgparams.tables import Field, Int, Param, Text, WidthHeight
+from imgparams.texts import shown
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
 Page = Any  # playwright's, whose names mypy can't see past importorskip
@@ -61,7 +59,7 @@ MUSE = Target(
     docs="https://wiki.acme.example/muse",
     checked="2026-11-01",
     rows=(
-        Param("text", want.prompt, Text(max_length=2000), required=True),
+        Param("text", Field.prompt, Text(max_length=2000), required=True),
         WidthHeight("w", "h", each=Int(256, 2048, multiple_of=64)),
     ),
 )
@@ -196,9 +194,9 @@ def test_every_target_shows_what_the_library_answers(tab: Tab, wish: str) -> Non
     state, ask, allow = WISHES[wish]
     page = tab.open(**state)
     seen = rows(page)
-    want = {name: expected(name, ask, allow) for name in targets()}
-    assert seen == want
-    counts = [sum(row[0] == group for row in want.values()) for group in ("exact", "changed", "refused")]
+    wanted = {name: expected(name, ask, allow) for name in targets()}
+    assert seen == wanted
+    counts = [sum(row[0] == group for row in wanted.values()) for group in ("exact", "changed", "refused")]
     assert re.findall(r"\d+", page.inner_text("#status")) == [*map(str, counts), str(len(targets()))]
 
 
@@ -350,9 +348,9 @@ def test_a_new_wish_stops_the_old_one(tab: Tab) -> None:
         }"""
     )
     tab.settled()
-    heard = page.evaluate("heard")
-    assert {done for run, done in heard if run < max(run for run, _ in heard)} <= {False}
-    assert len(heard) < 2 * -(-len(targets()) // 40)
+    effective = page.evaluate("heard")
+    assert {done for run, done in effective if run < max(run for run, _ in effective)} <= {False}
+    assert len(effective) < 2 * -(-len(targets()) // 40)
     assert rows(page)["openai/dall-e-3"] == expected("openai/dall-e-3", Intent("a cat", n=5), KEPT)
 
 

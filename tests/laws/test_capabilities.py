@@ -41,5 +41,5 @@ def test_the_ends_are_taken_and_what_is_beyond_is_not(name: str) -> None:
 @pytest.mark.parametrize("name", CATALOG)
 def test_every_field_that_a_row_says_is_there(name: str) -> None:
     target = CATALOG[name]
-    fields = {field for row in target.settled_rows for field in row.fields}
+    fields = {field for row in target.model_rows for field in row.fields}
     assert fields - {"size", "aspect_ratio", "resolution"} <= set(capabilities(target))

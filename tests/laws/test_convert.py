@@ -8,11 +8,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from imgparams import CATALOG, AspectRatio, convert
-from imgparams.engine import overlaid
-from imgparams.measure import met, pixels, shape_met
+from imgparams.engine.measuring import met, pixels, shape_met
+from imgparams.engine.reading import overlaid
 from imgparams.target import SHAPE
 from imgparams.testing import requests
-from imgparams.testing.laws import finished
+from imgparams.testing.properties import finished
 
 EXAMPLES = 20 * int(os.environ.get("IMGPARAMS_EXAMPLES", "8"))
 NAMES = st.sampled_from(sorted(CATALOG))

@@ -16,17 +16,39 @@ from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 from jsonschema.validators import extend
 
 from imgparams import CATALOG, Invalid, Problem, Target, check
-from imgparams.domains import ABSENT, PRESENT, Count, Domain, Flag, Int, ListOf, Not, OneOf, Text, Words
 from imgparams.export import json_schema
+from imgparams.export.schemas.wires import wire_schemas
 from imgparams.paths import parse, rebuild, spell
-from imgparams.rows import Own
-from imgparams.rules import Few, Rule, Same, Sum
-from imgparams.schema import wire_schemas
-from imgparams.shapes import Names, PixelText, Presets, RatioRange, Sides, Sizes
-from imgparams.sizes import Grid, Pairs
-from imgparams.target import AnyRule, Effect, Row
-from imgparams.testing.draw import requests, values, wires_of
-from imgparams.testing.laws import edges
+from imgparams.tables import (
+    ABSENT,
+    PRESENT,
+    AtMost,
+    Count,
+    Domain,
+    Flag,
+    Grid,
+    Int,
+    ListOf,
+    Native,
+    Not,
+    OneOf,
+    Pairs,
+    PixelText,
+    Presets,
+    RatioRange,
+    Row,
+    Rule,
+    SameLength,
+    ShapeWords,
+    Sides,
+    Sizes,
+    Text,
+    Total,
+    Words,
+)
+from imgparams.target import AnyRule, Effect
+from imgparams.testing.properties import edges
+from imgparams.testing.strategies import requests, values, wires_of
 
 EXAMPLES = int(os.environ.get("IMGPARAMS_EXAMPLES", "8"))
 FILE = "\ue000file:"  # how the bytes of a multipart request stand in its JSON
@@ -218,7 +240,7 @@ def _row(draw: st.DrawFn, wire: str, earlier: tuple[str, ...]) -> Row:
         facts["default"] = draw(values(domain))
         if draw(st.booleans()) and earlier:
             facts["default_when"] = {draw(st.sampled_from(earlier)): draw(st.sampled_from(TESTS))}
-    return Own(wire, domain, **facts)
+    return Native(wire, domain, **facts)
 
 
 EFFECTS: tuple[Effect, ...] = ("refused", "refused", "refused", "ignored", "disputed")
@@ -230,11 +252,11 @@ def _rule(draw: st.DrawFn, wires: tuple[str, ...]) -> AnyRule:
     kind = draw(st.sampled_from(["rule", "rule", "rule", "few", "sum", "same"]))
     two = draw(st.lists(st.sampled_from(wires), min_size=2, max_size=3, unique=True))
     if kind == "few":
-        return Few(two, draw(st.integers(0, 2)), "few", min=draw(st.integers(0, 1)))
+        return AtMost(two, draw(st.integers(0, 2)), "few", min=draw(st.integers(0, 1)))
     if kind == "sum":
-        return Sum(two, draw(st.integers(1, 5)), "sum")
+        return Total(two, draw(st.integers(1, 5)), "sum")
     if kind == "same":
-        return Same(two[:2], "same")
+        return SameLength(two[:2], "same")
     when, then = ({wire: draw(st.sampled_from(TESTS)) for wire in draw(some)} for _ in range(2))
     return Rule(when, then, "rule", effect=draw(st.sampled_from(EFFECTS)))
 
@@ -256,10 +278,10 @@ def _sizes(draw: st.DrawFn) -> Row:
         "more sides": Sides("w", "h", draw(st.sampled_from(GRIDS))),
         "case": Sides("w", "h", grid, sets={"r": "custom"}),
         "text": PixelText("s", draw(st.sampled_from(GRIDS)), draw(st.sampled_from(["", "auto"]))),
-        "names": Names("r", ["1:1", "2:1"], "t", ["1K", "2K"], TABLE, listed=listed, more=("odd",)),
-        "more names": Names("r", ["1:1", "1:2"], "t", ["1K"]),
-        "ratio": Names("r", ["1:1", "2:1"]),
-        "tier": Names(tier="s", tiers=["1K", "2K"], read_only=draw(st.booleans())),
+        "names": ShapeWords("r", ["1:1", "2:1"], "t", ["1K", "2K"], TABLE, listed=listed, more=("odd",)),
+        "more names": ShapeWords("r", ["1:1", "1:2"], "t", ["1K"]),
+        "ratio": ShapeWords("r", ["1:1", "2:1"]),
+        "tier": ShapeWords(tier="s", tiers=["1K", "2K"], read_only=draw(st.booleans())),
         "presets": Presets("s", {"sq": "4x4", "wide": "8x4"}),
         "range": RatioRange("q", auto=draw(st.sampled_from(["", "auto"]))),
     }

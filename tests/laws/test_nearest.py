@@ -13,9 +13,9 @@ from fractions import Fraction
 import pytest
 
 from imgparams import CATALOG, AspectRatio, Intent, Size, Target, to_request
-from imgparams.intent import ratio_met, tier_area
-from imgparams.shapes import Names, Sizes
-from imgparams.sizes import Grid, Pairs, SizeSet, fits, size_cost
+from imgparams.geometry import ratio_met, tier_area
+from imgparams.tables import Grid, Pairs, ShapeWords, Sizes, SizeSet
+from imgparams.tables.size_sets import fits, size_cost
 
 RATIOS = (
     *("1:1", "1:2", "1:4", "1:8", "2:1", "2:3", "2.35:1", "3:2", "3:4", "4:1", "4:3", "4:5", "5:2", "5:4", "5:7"),
@@ -30,7 +30,7 @@ WISHES += [(AspectRatio(r).value or Fraction(1), tier_area(t)) for r in RATIOS f
 def _sets() -> dict[SizeSet, str]:
     found: dict[SizeSet, str] = {}
     for target in CATALOG.values():
-        for row in target.settled_rows:
+        for row in target.model_rows:
             for spelling in row.spellings if isinstance(row, Sizes) else ():
                 sizes = getattr(spelling, "sizes", None)
                 if isinstance(sizes, SizeSet):
@@ -95,8 +95,13 @@ def _named() -> list[Target]:
     """One target for each list of ratio and tier words, and their pixels."""
     found: dict[object, Target] = {}
     for target in CATALOG.values():
-        for row in target.settled_rows:
-            if isinstance(row, Sizes) and isinstance(row.spellings[0], Names) and _alone(row) and not target.operation:
+        for row in target.model_rows:
+            if (
+                isinstance(row, Sizes)
+                and isinstance(row.spellings[0], ShapeWords)
+                and _alone(row)
+                and not target.operation
+            ):
                 found.setdefault((row.spellings, tuple(row.default.items())), target)
     return list(found.values())
 
@@ -109,8 +114,8 @@ def _alone(row: Sizes) -> bool:
 @pytest.mark.parametrize("target", _named(), ids=lambda target: target.name)
 def test_names_lose_as_little_as_can_be(target: Target) -> None:
     """A name is never given up for another ratio or tier where the asked one is there."""
-    names = next(row for row in target.settled_rows if isinstance(row, Sizes)).spellings[0]
-    assert isinstance(names, Names)
+    names = next(row for row in target.model_rows if isinstance(row, Sizes)).spellings[0]
+    assert isinstance(names, ShapeWords)
     words = {AspectRatio(word).value for word, _ in names.ratios if word != "auto"}
     tiers = {word for word, _ in names.tiers}
     for ratio in RATIOS:
@@ -132,7 +137,7 @@ def test_names_lose_as_little_as_can_be(target: Target) -> None:
                     _nearest_pixels(done.pixels, AspectRatio(ratio).value or Fraction(1), tier, names)
 
 
-def _nearest_word(word: object, ratio: str, names: Names) -> None:
+def _nearest_word(word: object, ratio: str, names: ShapeWords) -> None:
     wish = AspectRatio(ratio).value or Fraction(1)
     legal = {wire: AspectRatio(canonical).value for canonical, wire in names.ratios if canonical != "auto"}
     turned = {w: v for w, v in legal.items() if v and (v - 1) * (wish - 1) >= 0} or legal
@@ -140,7 +145,7 @@ def _nearest_word(word: object, ratio: str, names: Names) -> None:
     assert errors[str(word)] <= min(errors.values()) + 1e-9, (word, ratio)
 
 
-def _nearest_pixels(found: Size | None, ratio: Fraction, tier: str, names: Names) -> None:
+def _nearest_pixels(found: Size | None, ratio: Fraction, tier: str, names: ShapeWords) -> None:
     """Of the names of a tier whose pixels are all known, the one whose pixels are nearest."""
     known = [names.pixels_of.get((word, tier)) for word, _ in names.ratios if word != "auto"]
     sizes = [size for size in known if size is not None]
@@ -155,7 +160,7 @@ def _listed() -> list[Target]:
     """One target for each list of pixels that is the only way to say a size."""
     found: dict[object, Target] = {}
     for target in CATALOG.values():
-        for row in target.settled_rows:
+        for row in target.model_rows:
             if isinstance(row, Sizes) and len(row.spellings) == 1 and not target.operation:
                 sizes = getattr(row.spellings[0], "sizes", None)
                 if isinstance(sizes, Pairs):
@@ -165,7 +170,7 @@ def _listed() -> list[Target]:
 
 @pytest.mark.parametrize("target", _listed(), ids=lambda target: target.name)
 def test_a_ratio_that_a_listed_size_has_is_met(target: Target) -> None:
-    sizes = next(row for row in target.settled_rows if isinstance(row, Sizes)).spellings[0].sizes  # type: ignore[attr-defined]
+    sizes = next(row for row in target.model_rows if isinstance(row, Sizes)).spellings[0].sizes  # type: ignore[attr-defined]
     for ratio in RATIOS:
         shape = AspectRatio(ratio).value or Fraction(1)
         done = to_request(Intent("x", aspect_ratio=ratio), target)

@@ -14,14 +14,27 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from imgparams import CATALOG, STRICT, Intent, Invalid, Target, to_request
-from imgparams.domains import ABSENT, PRESENT, AnyOf, Domain, Flag, Int, Not, Num, OneOf, Text
 from imgparams.export import tool_schema
-from imgparams.export.tool_schema import ABOUT
-from imgparams.images import Image
-from imgparams.parts import Pictures
-from imgparams.rows import Own, Param, Times
-from imgparams.rules import Rule
-from imgparams.target import want
+from imgparams.export.tools import ABOUT
+from imgparams.tables import (
+    ABSENT,
+    PRESENT,
+    AnyOf,
+    Domain,
+    Field,
+    Flag,
+    Image,
+    Int,
+    Native,
+    Not,
+    Num,
+    OneOf,
+    Param,
+    Pictures,
+    Product,
+    Rule,
+    Text,
+)
 from tests.unit.tables import PROMPT, SEED, STEPS, table
 
 EXAMPLES = int(os.environ.get("IMGPARAMS_EXAMPLES", "8"))
@@ -110,7 +123,7 @@ def holds_for(target: Target | None, fields: tuple[str, ...], examples: int = EX
     return schema
 
 
-GUIDANCE = Param("guidance", want.guidance, Num(0, 20))
+GUIDANCE = Param("guidance", Field.guidance, Num(0, 20))
 EDIT = table(PROMPT, STEPS, SEED, Pictures("images", (Image("url"),), required=True), name="acme/muse:edit")
 
 
@@ -133,14 +146,14 @@ INSIDE: dict[str, tuple[Target, str, object]] = {
         (1, 34),
     ),
     "steps": (
-        table(PROMPT, Param("steps", want.steps, Int(5, 60)), SEED, rules=[_no_seed({"steps": Int(multiple_of=7)})]),
+        table(PROMPT, Param("steps", Field.steps, Int(5, 60)), SEED, rules=[_no_seed({"steps": Int(multiple_of=7)})]),
         "steps",
         (5, 6),
     ),
     "on a grid": (
         table(
             PROMPT,
-            Param("steps", want.steps, Int(4, 60, multiple_of=4)),
+            Param("steps", Field.steps, Int(4, 60, multiple_of=4)),
             SEED,
             rules=[_no_seed({"steps": Int(10, 14)})],
         ),
@@ -152,7 +165,7 @@ INSIDE: dict[str, tuple[Target, str, object]] = {
             PROMPT,
             STEPS,
             SEED,
-            Own("mode", Int(0, 9), default=5, default_when={"steps": OneOf(7)}),
+            Native("mode", Int(0, 9), default=5, default_when={"steps": OneOf(7)}),
             rules=[_no_seed({"mode": OneOf(5)})],
         ),
         "steps",
@@ -171,7 +184,7 @@ INSIDE: dict[str, tuple[Target, str, object]] = {
         (0, 4),
     ),
     "a product": (
-        table(PROMPT, Times(want.n, ("a", Int(1, 4)), ("b", Int(1, 2)))),
+        table(PROMPT, Product(Field.n, ("a", Int(1, 4)), ("b", Int(1, 2)))),
         "n",
         (1, 4),
     ),
@@ -193,7 +206,7 @@ def test_what_lies_inside_of_a_range(target: Target, field: str, left: tuple[flo
 
 def test_a_target_that_does_nothing_without_a_change() -> None:
     with pytest.raises(Invalid) as error:
-        tool_schema(table(Param("prompt", want.prompt, Text(pattern="z+"))))
+        tool_schema(table(Param("prompt", Field.prompt, Text(pattern="z+"))))
     assert error.value.problems[0].code == "not_allowed"
 
 
@@ -201,7 +214,7 @@ def test_too_many_combinations_are_not_offered() -> None:
     rows = [
         *(Param(f"f{at}", name, OneOf(*words)) for at, (name, words) in enumerate(WORDS.items())),
         PROMPT,
-        Own("odd", Flag(), default=True),
+        Native("odd", Flag(), default=True),
     ]
     rule = Rule({**{f"f{at}": PRESENT for at in range(len(WORDS))}, "odd": OneOf(True)}, {"f0": ABSENT}, "not all")
     found = holds_for(table(*rows, rules=[rule]), (*WORDS, "prompt"), 40 * EXAMPLES)

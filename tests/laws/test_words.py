@@ -9,19 +9,57 @@ import pytest
 from attrs import evolve
 
 from imgparams import Target
-from imgparams.domains import ABSENT, PRESENT, Area, Flag, Int, Not, Num, OneOf, Record, Text
-from imgparams.images import Image
-from imgparams.parts import HOLE, TEXT, TYPE, WEIGHT, Keys, Mask, Part, Parts, Pictures, TextPart
-from imgparams.rows import Case, Cases, Const, Own, Param, Times
-from imgparams.rules import Few, Rule, Same, Sum
-from imgparams.shapes import Names, PixelText, Presets, RatioRange, RatioTier, Sides, Sizes, SizeText, WidthHeight
-from imgparams.sizes import Grid
-from imgparams.target import AnyRule, Row, want
+from imgparams.tables import (
+    ABSENT,
+    HOLE,
+    PRESENT,
+    TEXT,
+    TYPE,
+    WEIGHT,
+    Alternative,
+    Alternatives,
+    Area,
+    AtMost,
+    Const,
+    Content,
+    Field,
+    Flag,
+    Grid,
+    Image,
+    Int,
+    Mask,
+    Native,
+    Not,
+    Num,
+    OneOf,
+    Param,
+    Part,
+    Pictures,
+    PixelText,
+    Presets,
+    Product,
+    RatioRange,
+    RatioTier,
+    Record,
+    Row,
+    Rule,
+    SameLength,
+    ShapeWords,
+    Sides,
+    Sizes,
+    SizeText,
+    Slots,
+    Text,
+    TextPart,
+    Total,
+    WidthHeight,
+)
+from imgparams.target import AnyRule
 from imgparams.testing import LAWS, run
 
 EXAMPLES = 2 * int(os.environ.get("IMGPARAMS_EXAMPLES", "8"))
 
-PROMPT = Param("prompt", want.prompt, Text(max_length=1000), required=True)
+PROMPT = Param("prompt", Field.prompt, Text(max_length=1000), required=True)
 RATIOS = ("1:1", "16:9", "9:16", "4:3")
 
 
@@ -31,27 +69,30 @@ def table(*rows: Row, rules: tuple[AnyRule, ...] = (), **facts: Any) -> Target:
     )
 
 
-GEMINI = Parts(
+GEMINI = Content(
     "contents[0].parts",
     (
-        TextPart(want.prompt, {"text": TEXT}, Text(max_length=500)),
+        TextPart(Field.prompt, {"text": TEXT}, Text(max_length=500)),
         Part(Image("base64"), {"inlineData": {"mimeType": TYPE, "data": HOLE}}),
         Part(Image("url"), {"fileData": {"fileUri": HOLE, "mimeType": TYPE}}),
     ),
     max=3,
-    required=(want.prompt,),
+    required=(Field.prompt,),
 )
-WEIGHED = Parts(
+WEIGHED = Content(
     "texts",
     (
-        TextPart(want.prompt, {"text": TEXT, "weight": 1}, Text(min_length=1)),
-        TextPart(want.prompt, {"text": TEXT}, Text(min_length=1)),
-        TextPart(want.negative_prompt, {"text": TEXT, "weight": -1}, Text(min_length=1)),
+        TextPart(Field.prompt, {"text": TEXT, "weight": 1}, Text(min_length=1)),
+        TextPart(Field.prompt, {"text": TEXT}, Text(min_length=1)),
+        TextPart(Field.negative_prompt, {"text": TEXT, "weight": -1}, Text(min_length=1)),
     ),
 )
-SEQUENCE = Cases(
-    want.n,
-    (Case({"several": "off"}, means=1), Case({"several": "auto"}, "options.most", Int(1, 15, down=True), upto=True)),
+SEQUENCE = Alternatives(
+    Field.n,
+    (
+        Alternative({"several": "off"}, means=1),
+        Alternative({"several": "auto"}, "options.most", Int(1, 15, round_down=True), is_maximum=True),
+    ),
     default={"several": "off"},
 )
 LISTED = Pictures("images", (Image("url", "data"),), max=14)
@@ -59,13 +100,13 @@ LISTED = Pictures("images", (Image("url", "data"),), max=14)
 WORDS = {
     "parts": table(GEMINI),
     "texts": table(WEIGHED),
-    "bare text": table(evolve(GEMINI, bare=want.prompt)),
+    "bare text": table(evolve(GEMINI, bare=Field.prompt)),
     "other items": table(
         evolve(WEIGHED, others=Record({"text": Text(min_length=1), "weight": Num()}, required=("text", "weight")))
     ),
     "typed": table(
         PROMPT,
-        Keys(
+        Slots(
             "source",
             part=(
                 Part(Image("base64"), {"data": HOLE, "media_type": TYPE}, typed=True),
@@ -76,7 +117,7 @@ WORDS = {
     ),
     "default beside no picture": table(
         PROMPT,
-        Keys("image", part=Image("url")),
+        Slots("image", part=Image("url")),
         RatioTier(
             "ratio",
             ("1:1", "16:9"),
@@ -95,33 +136,33 @@ WORDS = {
     ),
     "alone": table(
         PROMPT,
-        Keys("image", part=Image("url"), alone=True),
+        Slots("image", part=Image("url"), only_alone=True),
         Pictures("images", (Image("url"),), max=3),
-        rules=(Few(("image", "images"), 1, "one of them"),),
+        rules=(AtMost(("image", "images"), 1, "one of them"),),
     ),
     "two pictures": table(
-        PROMPT, Keys("person", part=Image("url"), required=True), Keys("garment", part=Image("url"), required=True)
+        PROMPT, Slots("person", part=Image("url"), required=True), Slots("garment", part=Image("url"), required=True)
     ),
     "mask": table(
         PROMPT,
         Mask("mask", Image("base64", "url"), "marks", {"white": "W", "black": 0}, default="W", more=("alpha",)),
     ),
     "cases": table(PROMPT, SEQUENCE),
-    "times": table(PROMPT, Times(want.n, ("batch", Int(1, 4)), ("rounds", Int(1, 5)))),
-    "sum": table(PROMPT, LISTED, SEQUENCE, rules=(Sum(("images", "options.most"), 15, "fifteen together"),)),
+    "times": table(PROMPT, Product(Field.n, ("batch", Int(1, 4)), ("rounds", Int(1, 5)))),
+    "sum": table(PROMPT, LISTED, SEQUENCE, rules=(Total(("images", "options.most"), 15, "fifteen together"),)),
     "same": table(
         PROMPT,
         LISTED,
-        Own("labels", OneOf("a"), note="counts as one"),
-        rules=(Same(("images", "labels"), "a label for each"),),
+        Native("labels", OneOf("a"), note="counts as one"),
+        rules=(SameLength(("images", "labels"), "a label for each"),),
     ),
-    "upto": table(PROMPT, Param("n", want.n, Int(1, 9, down=True), default=1, upto=True)),
+    "upto": table(PROMPT, Param("n", Field.n, Int(1, 9, round_down=True), default=1, is_maximum=True)),
     "narrowed seed": table(
         PROMPT,
-        Param("n", want.n, Int(1, 4, down=True), default=1),
-        Param("seed", want.seed, Int(0, 2**31 - 1)),
-        Own("fast", Flag(), default=False),
-        Param("stream", want.stream, Flag()),
+        Param("n", Field.n, Int(1, 4, round_down=True), default=1),
+        Param("seed", Field.seed, Int(0, 2**31 - 1)),
+        Native("fast", Flag(), default=False),
+        Param("stream", Field.stream, Flag()),
         rules=(
             Rule({"fast": OneOf(True)}, {"seed": Int(max=20)}, "few seeds when fast"),
             Rule({"stream": OneOf(True)}, {"seed": ABSENT}, "no seed when streamed"),
@@ -153,7 +194,7 @@ WORDS = {
         PROMPT,
         Sizes(
             (
-                Names("aspect_ratio", RATIOS, more=("custom", "match_input_image")),
+                ShapeWords("aspect_ratio", RATIOS, more=("custom", "match_input_image")),
                 Sides("width", "height", Grid(Int(256, 1440, multiple_of=32)), sets={"aspect_ratio": "custom"}),
             ),
             default={"aspect_ratio": "1:1"},
@@ -166,11 +207,13 @@ WORDS = {
         ),
     ),
     "megapixels": table(
-        PROMPT, Sizes((Names("ratio", RATIOS, "mp", {"1K": "1 MP", "2K": "4 MP"}, more_tiers=("0.5 MP", "2 MP")),))
+        PROMPT, Sizes((ShapeWords("ratio", RATIOS, "mp", {"1K": "1 MP", "2K": "4 MP"}, more_tiers=("0.5 MP", "2 MP")),))
     ),
     "one wire": table(
         PROMPT,
-        Sizes((PixelText("size", Grid(Int(480, 4096), area=(2**18, 2**24))), Names(tier="size", tiers=("1K", "2K")))),
+        Sizes(
+            (PixelText("size", Grid(Int(480, 4096), area=(2**18, 2**24))), ShapeWords(tier="size", tiers=("1K", "2K")))
+        ),
     ),
     "union": table(
         PROMPT,
@@ -192,11 +235,11 @@ WORDS = {
     ),
     "places": table(
         PROMPT,
-        Param("header:Accept", want.output_format, OneOf("png", "jpeg"), default="jpeg"),
+        Param("header:Accept", Field.output_format, OneOf("png", "jpeg"), default="jpeg"),
         Const("header:X-Async", "enable", optional=True),
-        Own("query:version", Text(min_length=1, pattern=r"[\w-]+"), required=True),
+        Native("query:version", Text(min_length=1, pattern=r"[\w-]+"), required=True),
     ),
-    "in a list": table(PROMPT, Const("task", "draw"), Own("id", Text(min_length=1), required=True), in_list=True),
+    "in a list": table(PROMPT, Const("task", "draw"), Native("id", Text(min_length=1), required=True), in_list=True),
 }
 
 

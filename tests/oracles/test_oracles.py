@@ -19,9 +19,9 @@ from typing import Any
 
 import pytest
 
-from imgparams import CATALOG, Intent, Reference, Target, Translation, capabilities, to_request, wire
+from imgparams import CATALOG, Intent, Reference, Target, Translation, capabilities, serial, to_request
 from imgparams.intent import READERS
-from imgparams.testing.laws import finished
+from imgparams.testing.properties import finished
 
 Validate = Callable[[dict[str, Any]], object]
 
@@ -334,7 +334,7 @@ def descriptor(found: Mapping[str, Any]) -> dict[str, Any]:
 @pytest.mark.parametrize("name", [name for name in CATALOG if name.startswith("openrouter/")])
 def test_capabilities_hold_what_the_endpoints_publish(name: str) -> None:
     adapter = load("pydantic:TypeAdapter")(load("openrouter.components:CapabilityDescriptor"))
-    dumped = wire.dump(capabilities(CATALOG[name]))
+    dumped = serial.dump(capabilities(CATALOG[name]))
     for field_name, found in dumped.items():
         if field_name in READERS:
             known = adapter.validate_python(descriptor(found))

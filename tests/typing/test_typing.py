@@ -20,7 +20,7 @@ import pytest
 from mypy import api
 
 import imgparams
-from imgparams import Http, Intent, IntentFields, Policy, Reference, Size, find, wire
+from imgparams import Http, Intent, IntentFields, Policy, Reference, Size, find, serial
 
 HERE = Path(__file__).parent
 PROGRAMS = sorted((HERE / "programs").glob("*.py"))
@@ -300,4 +300,4 @@ def test_pinned_tables(tmp_path: Path) -> None:
     assert [problem.code for problem in imgparams.check({"prompt": "a", "safety_tolerance": 6}, measured)] == [
         "out_of_range"
     ]
-    assert wire.load(imgparams.Catalog, wire.dump(company)) == company
+    assert serial.load(imgparams.Catalog, serial.dump(company)) == company

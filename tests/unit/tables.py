@@ -6,23 +6,33 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from imgparams import Change, Intent, Target, Translation, check, to_request
-from imgparams.domains import Flag, Int, Num, OneOf, Text
-from imgparams.images import Image
-from imgparams.parts import Pictures
-from imgparams.rows import Const, Own, Param
-from imgparams.shapes import WidthHeight
-from imgparams.sizes import Grid
-from imgparams.target import AnyRule, Row, want
+from imgparams.tables import (
+    Const,
+    Field,
+    Flag,
+    Grid,
+    Image,
+    Int,
+    Native,
+    Num,
+    OneOf,
+    Param,
+    Pictures,
+    Row,
+    Text,
+    WidthHeight,
+)
+from imgparams.target import AnyRule
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(64))
 JPEG = b"\xff\xd8\xff" + bytes(64)
 URL = "https://example.com/a.png"
 OTHER = "https://example.com/b.png"
 
-PROMPT = Param("prompt", want.prompt, Text(max_length=1000), required=True)
-COUNT = Param("num_images", want.n, Int(1, 8, down=True), default=1)
-STEPS = Param("steps", want.steps, Int(1, 60))
-SEED = Param("seed", want.seed, Int(0, 2**32 - 1))
+PROMPT = Param("prompt", Field.prompt, Text(max_length=1000), required=True)
+COUNT = Param("num_images", Field.n, Int(1, 8, round_down=True), default=1)
+STEPS = Param("steps", Field.steps, Int(1, 60))
+SEED = Param("seed", Field.seed, Int(0, 2**32 - 1))
 
 
 def table(*rows: Row, rules: Sequence[AnyRule] = (), name: str = "acme/muse", **facts: Any) -> Target:
@@ -70,12 +80,12 @@ MUSE = table(
     COUNT,
     STEPS,
     SEED,
-    Param("strength", want.strength, Num(0, 1)),
-    Param("format", want.output_format, OneOf("png", "jpeg"), default="png"),
+    Param("strength", Field.strength, Num(0, 1)),
+    Param("format", Field.output_format, OneOf("png", "jpeg"), default="png"),
     WidthHeight("width", "height", each=Int(32, 1536, multiple_of=8), default=(1024, 1024)),
     Pictures("images", (Image("url", "data"),), max=3),
-    Own("hd", Flag(), default=False),
-    Own("style", OneOf("VIVID", "PLAIN")),
+    Native("hd", Flag(), default=False),
+    Native("style", OneOf("VIVID", "PLAIN")),
     unknown="refused",
 )
 

@@ -318,16 +318,16 @@ def test_a_file_that_breaks_off(monkeypatch: pytest.MonkeyPatch, capsys: pytest.
 
 
 def test_ctrl_c_within_a_line_does_not_count_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    from imgparams import translation
+    from imgparams import checking
 
-    done = iter([*[translation.check] * 2, None])
+    done = iter([*[checking.check] * 2, None])
 
     def check(*given: Any) -> Any:
         if step := next(done):
             return step(*given)
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("imgparams.translation.check", check)
+    monkeypatch.setattr("imgparams.checking.check", check)
     ran = run(*CHECK, "-", "--jsonl", stdin=jsonl(GOOD, GOOD, GOOD, GOOD))
     assert (ran.code, ran.err, len(results(ran))) == (130, "2 lines: 2 ok\n", 2)
 
@@ -343,7 +343,7 @@ def test_a_fault_of_ours_is_no_fault_of_the_file(monkeypatch: pytest.MonkeyPatch
     def wrong(*_: object) -> None:
         raise ValueError("ours")
 
-    monkeypatch.setattr("imgparams.translation.check", wrong)
+    monkeypatch.setattr("imgparams.checking.check", wrong)
     with pytest.raises(AssertionError, match="a bug in imgparams, please report it: ValueError"):
         run(*CHECK, "-", "--jsonl", stdin=jsonl(GOOD))
 

@@ -34,7 +34,7 @@ from imgparams import (
     targets,
     to_request,
 )
-from imgparams.report import Invalid
+from imgparams.errors import Invalid
 from imgparams.target import OPERATIONS
 from tests.unit.tables import MUSE, PNG, PROMPT, URL, asked, table
 

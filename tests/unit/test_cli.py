@@ -16,13 +16,23 @@ from typing import Any, NamedTuple
 import pytest
 
 from imgparams import CATALOG, Catalog, cli, find, targets
-from imgparams.domains import Int, Num, OneOf, Text
-from imgparams.images import Image
-from imgparams.parts import Pictures
-from imgparams.rows import Const, Fixed, Own, Param
-from imgparams.rules import Few, Rule
-from imgparams.shapes import WidthHeight
-from imgparams.target import Target, want
+from imgparams.tables import (
+    AtMost,
+    Const,
+    Field,
+    Fixed,
+    Image,
+    Int,
+    Native,
+    Num,
+    OneOf,
+    Param,
+    Pictures,
+    Rule,
+    Target,
+    Text,
+    WidthHeight,
+)
 
 pytest.importorskip("cyclopts")
 pytest.importorskip("rich")
@@ -35,9 +45,9 @@ MUSE_EDIT = Target(
     docs="https://acme.example",
     checked="2026-11-01",
     rows=(
-        Param("text", want.prompt, Text(max_length=9), required=True),
+        Param("text", Field.prompt, Text(max_length=9), required=True),
         Pictures("pic", (Image("file"),), max=2, required=True),
-        Param("mask", want.mask, Image("url")),
+        Param("mask", Field.mask, Image("url")),
     ),
 )
 MUSE = Target(
@@ -55,17 +65,17 @@ MUSE = Target(
     operations={"edit": MUSE_EDIT},
     rows=(
         Const("model", "muse-2"),
-        Param("text", want.prompt, Text(max_length=9), required=True, note="a note"),
+        Param("text", Field.prompt, Text(max_length=9), required=True, note="a note"),
         WidthHeight("w", "h", each=Int(256, 1024, multiple_of=64), default=(512, 512)),
-        Param("count", want.n, Int(1, 4, down=True), default=1, unset=(-1,)),
-        Param("steps", want.steps, Int(1, 50), accepts=Int(1, 99), nullable=True, disputed="some say 60"),
-        Own("mode", OneOf("fast", "slow"), default="fast", default_when={"count": OneOf(1)}, source="a page"),
-        Own("old", Num(0, 1), deprecated="use mode"),
-        Fixed(want.output_format, "png"),
+        Param("count", Field.n, Int(1, 4, round_down=True), default=1, unset=(-1,)),
+        Param("steps", Field.steps, Int(1, 50), accepts=Int(1, 99), nullable=True, disputed="some say 60"),
+        Native("mode", OneOf("fast", "slow"), default="fast", default_when={"count": OneOf(1)}, source="a page"),
+        Native("old", Num(0, 1), deprecated="use mode"),
+        Fixed(Field.output_format, "png"),
     ),
     rules=(
         Rule({"mode": OneOf("fast")}, {"steps": Int(max=20)}, "fast has at most 20 steps", source="another page"),
-        Few(("old", "steps"), 1, "old or steps", effect="disputed"),
+        AtMost(("old", "steps"), 1, "old or steps", effect="disputed"),
     ),
 )
 TABLES = textwrap.dedent("""
@@ -195,9 +205,9 @@ def test_show_on_a_terminal_is_a_table_in_its_width(muse: tuple[str, ...]) -> No
 
 
 def test_show_for_machines_is_the_dumped_target() -> None:
-    from imgparams import wire
+    from imgparams import serial
 
-    assert wire.load(Target, run("show", "openai/images", "--json").json) == find("openai/images")
+    assert serial.load(Target, run("show", "openai/images", "--json").json) == find("openai/images")
 
 
 def test_show_takes_an_alias(muse: tuple[str, ...]) -> None:
@@ -462,7 +472,7 @@ REQUEST = '{"model": "muse-2", "text": "a cat", "w": 512, "h": 512, "mode": "slo
 
 
 def test_intent_is_what_request_takes(muse: tuple[str, ...]) -> None:
-    from imgparams import Intent, to_intent, wire
+    from imgparams import Intent, serial, to_intent
 
     ran = run("intent", "--from", "acme/muse", "-", *muse, stdin=REQUEST)
     assert ran.code == 0
@@ -475,7 +485,7 @@ def test_intent_is_what_request_takes(muse: tuple[str, ...]) -> None:
     back = run("request", "-", "--to", "acme/muse", *muse, "--json", stdin=ran.out)
     assert back.json["request"] == json.loads(REQUEST)
     machine = run("intent", "--from", "acme/muse", "-", *muse, "--json", stdin=REQUEST)
-    assert wire.load(Intent, machine.json) == to_intent(json.loads(REQUEST), MUSE)
+    assert serial.load(Intent, machine.json) == to_intent(json.loads(REQUEST), MUSE)
     assert run("request", "-", "--to", "acme/muse", *muse, "--json", stdin=machine.out).json == back.json
 
 
@@ -628,15 +638,15 @@ def test_own_tables_from_a_module(muse: tuple[str, ...], name: str) -> None:
 
 
 def test_own_tables_from_a_dumped_file(muse: tuple[str, ...], tmp_path: Path) -> None:
-    from imgparams import wire
+    from imgparams import serial
 
     mine = find("openai/images").but(note="mine")
-    (tmp_path / "tables.json").write_text(json.dumps(wire.dump(Catalog({MUSE.name: MUSE, mine.name: mine}))))
+    (tmp_path / "tables.json").write_text(json.dumps(serial.dump(Catalog({MUSE.name: MUSE, mine.name: mine}))))
     assert run("targets", "muse", "--tables", "tables.json").out.startswith("acme/muse ")
     assert "note       mine" in run("show", "openai/images", "--tables", "tables.json").out
     both = run("targets", "--tables", "tables.json", "--tables", "acme_tables:MAP")
     assert len(both.out.splitlines()) == len(targets()) + 3
-    dumped = wire.dump(CATALOG)
+    dumped = serial.dump(CATALOG)
     (tmp_path / "all.json").write_text(json.dumps(dumped))
     assert run("targets", "--tables", "all.json").out == run("targets").out
 
@@ -756,7 +766,7 @@ def test_a_closed_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest
 
 
 def test_a_fault_of_ours_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr("imgparams.translation.check", lambda *_: 1 / 0)
+    monkeypatch.setattr("imgparams.checking.check", lambda *_: 1 / 0)
     monkeypatch.setattr(sys, "stdin", _Stream(io.BytesIO(b"{}")))
     assert cli.main(["check", "openai/images", "-"]) == 2
     assert "a bug in imgparams, please report it: ZeroDivisionError" in capsys.readouterr().err
@@ -766,7 +776,7 @@ def test_ctrl_c(monkeypatch: pytest.MonkeyPatch) -> None:
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("imgparams.translation.check", stop)
+    monkeypatch.setattr("imgparams.checking.check", stop)
     assert run("check", "openai/images", "-", stdin="{}").code == 130
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from imgparams import CATALOG, Catalog, find, wire
+from imgparams import CATALOG, Catalog, find, serial
 from imgparams.export import json_schema, matrix, tool_schema
 
 pytest.importorskip("cyclopts")
@@ -43,7 +43,7 @@ def test_the_catalog_is_one_document_that_loads(tmp_path: Path) -> None:
     assert (ran.code, ran.out) == (0, f"wrote {file}\n")
     data = json.loads(file.read_text(encoding="utf-8"))
     assert (data["format"], data["version"]) == (1, CATALOG.version)
-    assert wire.load(Catalog, data) == CATALOG
+    assert serial.load(Catalog, data) == CATALOG
     assert run("show", NAME, "--tables", str(file)).code == 0
 
 
@@ -60,9 +60,9 @@ def test_a_text_goes_to_a_file_as_it_would_be_printed(tmp_path: Path) -> None:
 
 def test_diff_names_every_fact_that_changed(tmp_path: Path, muse: tuple[str, ...]) -> None:
     old, new = tmp_path / "old.json", tmp_path / "new.json"
-    old.write_text(json.dumps(wire.dump(Catalog({MUSE.name: MUSE}))))
+    old.write_text(json.dumps(serial.dump(Catalog({MUSE.name: MUSE}))))
     changed = MUSE.but(status="retired")
-    new.write_text(json.dumps(wire.dump(Catalog({MUSE.name: changed}))))
+    new.write_text(json.dumps(serial.dump(Catalog({MUSE.name: changed}))))
     ran = run("diff", str(old), str(new))
     assert ran == (1, "acme/muse: status: deprecated -> retired\n1 change\n", "")
     assert run("diff", str(old), str(new), "--json").json == {

@@ -8,12 +8,10 @@ from typing import Any
 
 import pytest
 
-from imgparams import CATALOG, Capability, Intent, capabilities, describe, find
-from imgparams.describe import Sentence
-from imgparams.domains import ABSENT, Int, OneOf, Text
-from imgparams.rows import Const, Own, Param
-from imgparams.rules import Few, Rule
-from imgparams.target import Row, want
+from imgparams import CATALOG, Capability, Intent, capabilities, find
+from imgparams.export import describe
+from imgparams.export.describe import Sentence
+from imgparams.tables import ABSENT, AtMost, Const, Field, Int, Native, OneOf, Param, Row, Rule, Text
 from tests.unit.tables import PROMPT, SEED, STEPS, table
 
 
@@ -54,7 +52,7 @@ def test_what_every_request_has(row: Row, required: bool) -> None:
 
 def test_facts_and_remarks_of_a_row() -> None:
     row = Param(
-        *("steps", want.steps, Int(1, 50)),
+        *("steps", Field.steps, Int(1, 50)),
         default=20,
         default_when={"mode": OneOf("fast")},
         nullable=True,
@@ -78,12 +76,12 @@ def test_facts_and_remarks_of_a_row() -> None:
 def test_each_sentence_of_the_rules_comes_once_with_its_sources() -> None:
     rules = (
         Rule({"hd": ABSENT}, {"seed": ABSENT}, "hd needs it", source="a page"),
-        Few(("seed", "steps"), 1, "one of them", effect="disputed"),
+        AtMost(("seed", "steps"), 1, "one of them", effect="disputed"),
         Rule({"hd": ABSENT}, {"steps": ABSENT}, "hd needs it", source="another page"),
         Rule({"seed": ABSENT}, {"steps": ABSENT}, "hd needs it", source="a page"),
         Rule({"seed": ABSENT}, {"hd": ABSENT}, "hd needs it", effect="ignored"),
     )
-    assert describe.sentences(table(PROMPT, SEED, STEPS, Own("hd", Int()), rules=rules)) == [
+    assert describe.sentences(table(PROMPT, SEED, STEPS, Native("hd", Int()), rules=rules)) == [
         Sentence("hd needs it", "refused", "a page; another page"),
         Sentence("one of them", "disputed", ""),
         Sentence("hd needs it", "ignored", ""),
@@ -126,7 +124,7 @@ def test_what_a_capability_takes(facts: dict[str, Any], text: str) -> None:
 
 def test_what_a_choice_leaves_is_said() -> None:
     rule = Rule({"prompt": OneOf("a")}, {"hd": OneOf(False)}, "a has no hd")
-    target = table(Param("prompt", want.prompt, Text()), Own("hd", OneOf(False, True)), rules=(rule,))
+    target = table(Param("prompt", Field.prompt, Text()), Native("hd", OneOf(False, True)), rules=(rule,))
     left = capabilities(target, given=Intent("a"))["provider_options.acme.hd"]
     assert describe.takes(left) == "false"
 
@@ -140,6 +138,6 @@ def test_every_field_of_every_target_has_words() -> None:
 
 
 def test_no_screen_is_loaded() -> None:
-    code = "import sys; from imgparams import describe; print('rich' in sys.modules, 'imgparams.cli' in sys.modules)"
+    code = "import sys; from imgparams.export import describe; print('rich' in sys.modules, 'imgparams.cli' in sys.modules)"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout == "False False\n"

@@ -7,15 +7,25 @@ from typing import Any
 
 import pytest
 
-from imgparams import CATALOG, Catalog, Target, wire
-from imgparams.domains import ABSENT, Flag, Int, Num, OneOf, Text
+from imgparams import CATALOG, Catalog, Target, serial
 from imgparams.export import FactChange, diff
-from imgparams.images import Image
-from imgparams.parts import Keys, Pictures
-from imgparams.rows import Fixed, Own, Param
-from imgparams.rules import Rule
-from imgparams.shapes import SizeText
-from imgparams.target import want
+from imgparams.tables import (
+    ABSENT,
+    Field,
+    Fixed,
+    Flag,
+    Image,
+    Int,
+    Native,
+    Num,
+    OneOf,
+    Param,
+    Pictures,
+    Rule,
+    SizeText,
+    Slots,
+    Text,
+)
 
 RULE = Rule({"hd": OneOf(True)}, {"seed": ABSENT}, "no seed in HD")
 OLD = Target(
@@ -25,11 +35,11 @@ OLD = Target(
     docs="https://wiki.example/muse",
     checked="2026-10-01",
     rows=(
-        Param("prompt", want.prompt, Text(max_length=1000), required=True),
-        Param("n", want.n, Int(1, 4, down=True), default=1),
-        Param("seed", want.seed, Int(0, 9)),
+        Param("prompt", Field.prompt, Text(max_length=1000), required=True),
+        Param("n", Field.n, Int(1, 4, round_down=True), default=1),
+        Param("seed", Field.seed, Int(0, 9)),
         SizeText("size", ["1024x1024"]),
-        Own("hd", Flag()),
+        Native("hd", Flag()),
     ),
     rules=(RULE,),
 )
@@ -45,13 +55,13 @@ def changes(new: Target) -> list[tuple[str, str, Any, Any]]:
         (OLD, []),
         (OLD.but(checked="2026-11-01"), []),
         (
-            OLD.but(domains={"n": Int(1, 10, down=True)}),
+            OLD.but(domains={"n": Int(1, 10, round_down=True)}),
             [("n", "domain", "a whole number, 1 to 4", "a whole number, 1 to 10")],
         ),
         (OLD.but(domains={"n": Int(1, 4)}), [("n", "domain", {"down": True}, {})]),
-        (OLD.but(Param("n", want.n, Int(1, 4, down=True), default=2)), [("n", "default", 1, 2)]),
-        (OLD.but(Param("n", want.n, Int(1, 4, down=True))), [("n", "default", 1, None)]),
-        (OLD.but(Own("n", Int(1, 4, down=True), default=1)), [("n", "field", "n", None)]),
+        (OLD.but(Param("n", Field.n, Int(1, 4, round_down=True), default=2)), [("n", "default", 1, 2)]),
+        (OLD.but(Param("n", Field.n, Int(1, 4, round_down=True))), [("n", "default", 1, None)]),
+        (OLD.but(Native("n", Int(1, 4, round_down=True), default=1)), [("n", "field", "n", None)]),
         (
             OLD.but(SizeText("size", ["1024x1024", "1536x1024"])),
             [
@@ -64,7 +74,7 @@ def changes(new: Target) -> list[tuple[str, str, Any, Any]]:
             ],
         ),
         (OLD.but(without=["hd"]), [("hd", "row", "true or false", None), ("hd, seed", "rule", "no seed in HD", None)]),
-        (OLD.but(Own("style", OneOf("vivid"))), [("style", "row", None, "only vivid")]),
+        (OLD.but(Native("style", OneOf("vivid"))), [("style", "row", None, "only vivid")]),
         (OLD.but(Fixed("stream", False)), [("stream", "row", None, "always False")]),
         (
             OLD.but(status="retired", retired="2026-11-01"),
@@ -76,7 +86,7 @@ def changes(new: Target) -> list[tuple[str, str, Any, Any]]:
         ),
         (OLD.but(operations={"edit": OLD.but(name="acme/muse:edit")}), [("", "operations", [], ["edit"])]),
         (
-            OLD.but(Param("seed", want.seed, Num(0, 9))),
+            OLD.but(Param("seed", Field.seed, Num(0, 9))),
             [("seed", "domain", "a whole number, 0 to 9", "a number, 0 to 9")],
         ),
     ],
@@ -101,7 +111,7 @@ def test_an_operation_that_stands_only_in_its_target() -> None:
 
 
 def test_another_row_of_the_same_text_is_told_as_data() -> None:
-    keys = OLD.but(Keys("image", part=Image("url")))
+    keys = OLD.but(Slots("image", part=Image("url")))
     (found,) = diff({OLD.name: keys}, {OLD.name: OLD.but(Pictures("image", (Image("url"),), max=1))})
     assert (found.wire, found.fact, found.old["type"], found.new["type"]) == ("image", "row", "Keys", "Pictures")
 
@@ -114,7 +124,7 @@ def test_targets_that_came_and_went() -> None:
 
 
 def test_a_rule_that_changed_keeps_its_reason() -> None:
-    found = diff({OLD.name: OLD}, {OLD.name: OLD.but(without=["hd"]).but(Own("hd", Flag()), rules=[HARDER])})
+    found = diff({OLD.name: OLD}, {OLD.name: OLD.but(without=["hd"]).but(Native("hd", Flag()), rules=[HARDER])})
     assert [(change.wire, change.fact) for change in found] == [("hd, seed", "rule")]
     assert found[0].old != found[0].new
     assert found[0].old["why"] == found[0].new["why"]
@@ -124,18 +134,18 @@ HARDER = Rule({"hd": OneOf(False)}, {"seed": ABSENT}, "no seed in HD")
 
 
 def test_a_change_says_its_source_and_reads_in_one_line() -> None:
-    new = OLD.but(Param("n", want.n, Int(1, 10, down=True), default=1, source="https://acme.example/news"))
+    new = OLD.but(Param("n", Field.n, Int(1, 10, round_down=True), default=1, source="https://acme.example/news"))
     found = diff({OLD.name: OLD}, {new.name: new})
     assert [str(change) for change in found] == [
         "acme/muse n: domain: a whole number, 1 to 4 -> a whole number, 1 to 10",
         "acme/muse n: source: nothing -> https://acme.example/news",
     ]
     assert {change.source for change in found} == {"https://acme.example/news"}
-    assert json.loads(json.dumps(wire.dump(found[0])))["target"] == "acme/muse"
+    assert json.loads(json.dumps(serial.dump(found[0])))["target"] == "acme/muse"
 
 
 def test_a_catalog_that_was_dumped_and_read_again_is_the_same() -> None:
-    again = wire.load(Catalog, json.loads(json.dumps(wire.dump(CATALOG))))
+    again = serial.load(Catalog, json.loads(json.dumps(serial.dump(CATALOG))))
     assert again == CATALOG
     assert again.version == CATALOG.version
     assert diff(CATALOG, again) == ()

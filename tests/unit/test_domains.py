@@ -15,7 +15,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from imgparams import Invalid, Reference
-from imgparams.domains import (
+from imgparams.intent import QUALITY
+from imgparams.tables import (
     ABSENT,
     PRESENT,
     AnyOf,
@@ -23,6 +24,7 @@ from imgparams.domains import (
     Count,
     Domain,
     Flag,
+    Image,
     Int,
     Json,
     ListOf,
@@ -34,8 +36,7 @@ from imgparams.domains import (
     Text,
     Words,
 )
-from imgparams.images import Image, Token, sniff
-from imgparams.intent import QUALITY
+from imgparams.tables.images import Token, sniff
 from imgparams.values import same
 from tests.unit.tables import JPEG, PNG, URL
 
@@ -90,7 +91,7 @@ def test_int_encodes_numbers_only(asked: object) -> None:
 
 @given(st.integers(-40, 40), st.integers(0, 60), st.integers(1, 9), st.floats(-99, 99), st.booleans())
 def test_int_encode_equals_brute_force(low: int, span: int, step: int, asked: float, down: bool) -> None:
-    domain = Int(low, low + span, multiple_of=step, down=down)
+    domain = Int(low, low + span, multiple_of=step, round_down=down)
     members = [n for n in range(low, low + span + 1) if n % step == 0]
     below = [n for n in members if n <= asked]
     if down and below:
@@ -114,7 +115,7 @@ def test_int_encode_of_a_huge_member_is_the_member() -> None:
 
 
 def test_int_rounds_a_count_down_unless_nothing_is_below() -> None:
-    domain = Int(2, 8, multiple_of=2, down=True)
+    domain = Int(2, 8, multiple_of=2, round_down=True)
     assert [domain.encode(n) for n in (1, 2, 3, 7.9, 50)] == [2, 2, 2, 6, 8]
 
 
@@ -348,7 +349,7 @@ def test_one_of_sends_a_number_to_the_nearest_ties_down() -> None:
 
 
 def test_one_of_rounds_a_count_down_unless_nothing_is_below() -> None:
-    assert [OneOf(4, 2, down=True).encode(n) for n in (1, 3, 4, 9)] == [2, 2, 4, 4]
+    assert [OneOf(4, 2, round_down=True).encode(n) for n in (1, 3, 4, 9)] == [2, 2, 4, 4]
 
 
 def test_one_of_has_no_neighbour_of_a_word() -> None:
@@ -506,7 +507,7 @@ def test_conditions_describe_themselves() -> None:
 DOMAINS: tuple[Domain, ...] = (
     Int(1, 8),
     Int(2, 30, multiple_of=3),
-    Int(1, 8, down=True),
+    Int(1, 8, round_down=True),
     Num(0, 6),
     Num(2),
     Text(max_length=3),
@@ -569,11 +570,11 @@ def test_encode_inside_a_count_cuts_the_list() -> None:
 
 
 def test_a_count_narrowed_to_a_list_still_rounds_down() -> None:
-    assert Int(1, 8, down=True).meet(OneOf(1, 4)).encode(3) == 1
+    assert Int(1, 8, round_down=True).meet(OneOf(1, 4)).encode(3) == 1
 
 
 def test_a_list_that_rounds_down_still_does_when_narrowed() -> None:
-    assert OneOf(1, 2, 4, down=True).meet(Not(OneOf(2))).encode(3) == 1
+    assert OneOf(1, 2, 4, round_down=True).meet(Not(OneOf(2))).encode(3) == 1
 
 
 def test_a_flipped_number_narrowed_to_a_list_stays_flipped() -> None:
@@ -590,7 +591,7 @@ def test_both_reads_what_the_row_s_domain_reads() -> None:
 
 
 def test_a_count_beside_excluded_ones_still_goes_down() -> None:
-    assert Int(1, 8, down=True).meet(Not(OneOf(2, 3))).encode(3) == 1
+    assert Int(1, 8, round_down=True).meet(Not(OneOf(2, 3))).encode(3) == 1
 
 
 # ---- pictures

@@ -7,25 +7,49 @@ from typing import Any
 import pytest
 
 from imgparams import CATALOG, Invalid, Target, check
-from imgparams.domain_schema import either
-from imgparams.domains import AnyOf, Flag, Int, ListOf, Num, OneOf, Quality, Record, Text
-from imgparams.drift import Difference, drift
-from imgparams.images import Image
-from imgparams.parts import Keys, Mask, Pictures
-from imgparams.rows import Case, Cases, Const, Model, Own, Param, Times
-from imgparams.schema import required, wire_schemas
-from imgparams.shapes import Names, PixelText, Presets, Sides, Sizes, SizeText, WidthHeight
-from imgparams.sizes import Grid
-from imgparams.target import want
+from imgparams.export.drifting import Difference, drift
+from imgparams.export.schemas.domains import either
+from imgparams.export.schemas.wires import required, wire_schemas
+from imgparams.tables import (
+    Alternative,
+    Alternatives,
+    AnyOf,
+    Const,
+    Field,
+    Flag,
+    Grid,
+    Image,
+    Int,
+    ListOf,
+    Mask,
+    Model,
+    Native,
+    Num,
+    OneOf,
+    Param,
+    Pictures,
+    PixelText,
+    Presets,
+    Product,
+    Quality,
+    Record,
+    ShapeWords,
+    Sides,
+    Sizes,
+    SizeText,
+    Slots,
+    Text,
+    WidthHeight,
+)
 from tests.unit.tables import PROMPT, table
 
 DRAW = table(
     Model("model"),
     PROMPT,
-    Param("n", want.n, Int(1, 4, down=True), default=1),
-    Param("quality", want.quality, Quality("auto", low="draft", high="hd"), default="auto"),
-    Param("guidance", want.guidance, Num(1, 20), nullable=True),
-    Own("turbo", Flag(), default=False),
+    Param("n", Field.n, Int(1, 4, round_down=True), default=1),
+    Param("quality", Field.quality, Quality("auto", low="draft", high="hd"), default="auto"),
+    Param("guidance", Field.guidance, Num(1, 20), nullable=True),
+    Native("turbo", Flag(), default=False),
     WidthHeight("options.width", "options.height", each=Int(256, 1024, multiple_of=8)),
     Pictures("images", (Image("url"),), max=3),
 )
@@ -103,7 +127,7 @@ def test_a_missing_field_an_optional_one_and_one_in_an_object() -> None:
 
 def test_exclusive_bounds_of_whole_numbers() -> None:
     schema = {"n": {"type": "integer", "exclusiveMinimum": 0, "exclusiveMaximum": 5}}
-    assert drift(table(Param("n", want.n, Int(1, 4))), {"properties": schema}) == ()
+    assert drift(table(Param("n", Field.n, Int(1, 4))), {"properties": schema}) == ()
 
 
 def test_what_is_told_is_one_line_each() -> None:
@@ -174,7 +198,7 @@ def test_a_list_of_one_object() -> None:
 
 
 def test_wires_inside_lists() -> None:
-    target = table(Param("parts[0].text", want.prompt, Text(max_length=9)))
+    target = table(Param("parts[0].text", Field.prompt, Text(max_length=9)))
     items = {"properties": {"text": {"type": "string", "maxLength": 8}, "more": {}}}
     found = drift(target, {"properties": {"parts": {"type": "array", "items": items}}})
     assert found == (
@@ -187,15 +211,17 @@ def test_wires_inside_lists() -> None:
 
 
 EVERY = table(
-    Const("task", "draw", also=("paint",)),
-    Own("list", ListOf(Int(0, 9), min=1, max=3)),
-    Own("record", Record({"a": Text()}, required=("a",))),
-    Own("either", AnyOf(Int(0, 9), OneOf("auto"))),
-    Cases(want.n, (Case({"several": "off"}, means=1), Case({"several": "on"}, "most", Int(2, 4)))),
-    Times(want.steps, ("a", Int(1, 4)), ("b", Int(1, 5))),
-    Keys("image", "image_2", part=Image("url")),
+    Const("task", "draw", also_legal=("paint",)),
+    Native("list", ListOf(Int(0, 9), min=1, max=3)),
+    Native("record", Record({"a": Text()}, required=("a",))),
+    Native("either", AnyOf(Int(0, 9), OneOf("auto"))),
+    Alternatives(
+        Field.n, (Alternative({"several": "off"}, means=1), Alternative({"several": "on"}, "most", Int(2, 4)))
+    ),
+    Product(Field.steps, ("a", Int(1, 4)), ("b", Int(1, 5))),
+    Slots("image", "image_2", part=Image("url")),
     Mask("mask", Image("url"), "marks", {"white": "W"}, more=("alpha",)),
-    Param("seed", want.seed, Int(0, 9), unset=(-1,), nullable=True),
+    Param("seed", Field.seed, Int(0, 9), unset=(-1,), nullable=True),
 )
 
 
@@ -234,10 +260,10 @@ def test_the_schema_of_each_word() -> None:
             {"s": {"type": "string", "pattern": "^(?:8|16)x(?:8|16)$"}},
         ),
         (
-            Sizes((Names("r", ("1:1",), "t", ("1K",), more=("custom",)),)),
+            Sizes((ShapeWords("r", ("1:1",), "t", ("1K",), more=("custom",)),)),
             {"r": {"enum": ["1:1", "custom"]}, "t": {"enum": ["1K"]}},
         ),
-        (Sizes((PixelText("s", Grid()), Names(tier="s", tiers=("1K",)))), None),
+        (Sizes((PixelText("s", Grid()), ShapeWords(tier="s", tiers=("1K",)))), None),
         (Sizes((Presets("s", {"wide": "8x4"}), PixelText("s", Grid()))), None),
         (Sizes((Sides("w", "h", Grid(Int(8, 16, multiple_of=8)), sets={"r": "custom"}),)), None),
     ],

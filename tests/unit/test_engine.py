@@ -8,14 +8,28 @@ from typing import Any
 import pytest
 
 from imgparams import Intent, Invalid, check, to_intent, to_request
-from imgparams.domains import ABSENT, PRESENT, Count, Flag, Int, Not, Num, OneOf, Text
-from imgparams.images import Image
-from imgparams.parts import Keys, Pictures
-from imgparams.rows import Const, Own, Param
-from imgparams.rules import Few, Rule
-from imgparams.shapes import WidthHeight
-from imgparams.sizes import Grid
-from imgparams.target import want
+from imgparams.tables import (
+    ABSENT,
+    PRESENT,
+    AtMost,
+    Const,
+    Count,
+    Field,
+    Flag,
+    Grid,
+    Image,
+    Int,
+    Native,
+    Not,
+    Num,
+    OneOf,
+    Param,
+    Pictures,
+    Rule,
+    Slots,
+    Text,
+    WidthHeight,
+)
 from tests.unit.tables import MUSE, OTHER, PNG, PROMPT, SEED, STEPS, URL, asked, codes, kinds, only, raw, table
 
 TRUE, FALSE = OneOf(True), OneOf(False)
@@ -30,7 +44,7 @@ def legal(request: dict[str, Any], target: Any) -> bool:
 
 SLOW = table(
     STEPS,
-    Param("n", want.n, Int(1, 8, down=True), default=8),
+    Param("n", Field.n, Int(1, 8, round_down=True), default=8),
     rules=[Rule({"steps": Int(31)}, {"n": Int(max=4)}, "at most 4 images above 30 steps")],
 )
 
@@ -45,8 +59,8 @@ def test_a_wire_that_a_rule_had_to_send_is_added() -> None:
 
 def test_an_added_wire_names_the_default_that_fired_the_rule() -> None:
     target = table(
-        Own("alchemy", Flag(), default=True),
-        Param("n", want.n, Int(1, 8), default=8),
+        Native("alchemy", Flag(), default=True),
+        Param("n", Field.n, Int(1, 8), default=8),
         rules=[Rule({"alchemy": TRUE}, {"n": Int(max=4)}, "at most 4 with alchemy")],
     )
     change = only(asked(target).changes)
@@ -57,7 +71,7 @@ def test_an_added_wire_names_the_default_that_fired_the_rule() -> None:
 
 def test_an_added_wire_of_the_vendor_s_own_is_told_too() -> None:
     target = table(
-        SEED, Own("watermark", Flag(), default=True), rules=[Rule({"seed": PRESENT}, {"watermark": FALSE}, "w")]
+        SEED, Native("watermark", Flag(), default=True), rules=[Rule({"seed": PRESENT}, {"watermark": FALSE}, "w")]
     )
     done = asked(target, seed=5)
     assert done.request == {"seed": 5, "watermark": False}
@@ -80,7 +94,7 @@ def test_a_clamped_wish_names_the_rule() -> None:
 
 def test_rules_fire_one_after_the_other() -> None:
     chain = [Rule({a: Int(max=1)}, {b: Int(max=1)}, f"{a} limits {b}") for a, b in ("ab", "bc", "cd")]
-    levels = [Own(wire, Int(0, 9)) for wire in "abcd"]
+    levels = [Native(wire, Int(0, 9)) for wire in "abcd"]
     for rules in itertools.permutations(chain):
         done = raw(table(*levels, rules=rules), a=1, b=5, c=5, d=5)
         assert done.request == {"a": 1, "b": 1, "c": 1, "d": 1}
@@ -92,14 +106,14 @@ def test_the_wish_is_asked_again_and_not_the_clamped_value() -> None:
         Rule({"fast": TRUE}, {"level": OneOf(1, 2, 4, 9, 10)}, "fast"),
         Rule({"level": OneOf(4)}, {"level": OneOf(1, 2, 9, 10)}, "no 4"),
     ]
-    done = raw(table(Own("fast", Flag()), Own("level", OneOf(*range(11))), rules=rules), fast=True, level=6)
+    done = raw(table(Native("fast", Flag()), Native("level", OneOf(*range(11))), rules=rules), fast=True, level=6)
     assert done.request["level"] == 9  # 4 would go to 2
 
 
 def test_a_fired_rule_stays_fired() -> None:
     """The condition no longer holds of the answer, and the answer still keeps the rule: so it ends."""
     rules = [Rule({"level": Int(5)}, {"level": Int(max=3)}, "no more than 3, if at all 5")]
-    done = raw(table(Own("level", Int(0, 9)), rules=rules), level=8)
+    done = raw(table(Native("level", Int(0, 9)), rules=rules), level=8)
     assert done.request == {"level": 3}
 
 
@@ -109,7 +123,7 @@ def test_two_rules_that_chase_each_other_end() -> None:
         Rule({"b": Int(max=0)}, {"a": Int(max=0)}, "no b, no a"),
     ]
     for order in (rules, rules[::-1]):
-        target = table(Own("a", Int(0, 9)), Own("b", Int(0, 9)), rules=order)
+        target = table(Native("a", Int(0, 9)), Native("b", Int(0, 9)), rules=order)
         done = raw(target, a=5, b=5)
         assert done.request == {"a": 0, "b": 0}
         assert legal(done.request, target)
@@ -119,12 +133,12 @@ def test_two_rules_that_chase_each_other_end() -> None:
 
 
 CLASH = [Rule({"ultra": TRUE}, {"alchemy": FALSE}, "ultra"), Rule({"photo": TRUE}, {"alchemy": TRUE}, "photo")]
-FLAGS = (Own("ultra", Flag()), Own("photo", Flag()))
+FLAGS = (Native("ultra", Flag()), Native("photo", Flag()))
 
 
 def test_a_wire_without_a_legal_value_is_left_out_where_absence_is_legal() -> None:
     for rules in (CLASH, CLASH[::-1]):
-        target = table(*FLAGS, Own("alchemy", Flag()), rules=rules)
+        target = table(*FLAGS, Native("alchemy", Flag()), rules=rules)
         done = raw(target, ultra=True, photo=True, alchemy=True)
         assert done.request == {"ultra": True, "photo": True}
         assert legal(done.request, target)
@@ -132,7 +146,7 @@ def test_a_wire_without_a_legal_value_is_left_out_where_absence_is_legal() -> No
 
 
 def test_a_table_that_leaves_no_legal_value_is_a_bad_table() -> None:
-    target = table(*FLAGS, Own("alchemy", Flag(), default=True), rules=CLASH)
+    target = table(*FLAGS, Native("alchemy", Flag(), default=True), rules=CLASH)
     with pytest.raises(Invalid) as caught:
         raw(target, ultra=True, photo=True)
     assert caught.value.problems[0].code == "bad_table"
@@ -141,21 +155,21 @@ def test_a_table_that_leaves_no_legal_value_is_a_bad_table() -> None:
 
 def test_a_number_without_a_legal_value_is_a_bad_table() -> None:
     rules = [Rule({"a": TRUE}, {"level": Num(0.8)}, "high"), Rule({"b": TRUE}, {"level": Num(max=0.3)}, "low")]
-    target = table(Own("a", Flag()), Own("b", Flag()), Own("level", Num(0, 1), default=0.5), rules=rules)
+    target = table(Native("a", Flag()), Native("b", Flag()), Native("level", Num(0, 1), default=0.5), rules=rules)
     with pytest.raises(Invalid, match="bad_table"):
         raw(target, a=True, b=True)
 
 
 def test_a_default_that_may_neither_stay_nor_be_replaced_is_a_bad_table() -> None:
     rules = [Rule({"ultra": TRUE}, {"alchemy": FALSE}, "ultra"), Rule({"photo": TRUE}, {"alchemy": ABSENT}, "photo")]
-    target = table(*FLAGS, Own("alchemy", Flag(), default=True), rules=rules)
+    target = table(*FLAGS, Native("alchemy", Flag(), default=True), rules=rules)
     with pytest.raises(Invalid, match="bad_table"):
         raw(target, ultra=True, photo=True)
 
 
 def test_the_rule_that_names_the_winner_goes_first() -> None:
     winner = Rule({"photo": TRUE}, {"ultra": FALSE}, "photo wins")
-    target = table(*FLAGS, Own("alchemy", Flag(), default=True), rules=[winner, *CLASH])
+    target = table(*FLAGS, Native("alchemy", Flag(), default=True), rules=[winner, *CLASH])
     done = raw(target, ultra=True, photo=True)
     assert done.request == {"photo": True}
     change = only(done.changes)
@@ -164,7 +178,7 @@ def test_the_rule_that_names_the_winner_goes_first() -> None:
 
 def test_limits_that_differ_only_as_json_are_two() -> None:
     rules = [Rule({"a": TRUE}, {"v": OneOf(1)}, "one"), Rule({"b": TRUE}, {"v": OneOf(True)}, "yes")]
-    target = table(Own("a", Flag()), Own("b", Flag()), Own("v", OneOf(1, True)), rules=rules)
+    target = table(Native("a", Flag()), Native("b", Flag()), Native("v", OneOf(1, True)), rules=rules)
     assert raw(target, a=True, b=True, v=1).request == {"a": True, "b": True}
 
 
@@ -173,7 +187,7 @@ def test_limits_that_differ_only_as_json_are_two() -> None:
 
 def test_what_needs_another_wire_is_not_set_without_it() -> None:
     needs = [Rule({"amount": ABSENT}, {"unzoom": Not(TRUE)}, "unzoom needs an amount")]
-    target = table(Own("unzoom", Flag()), Own("amount", Num(1, 2)), rules=needs)
+    target = table(Native("unzoom", Flag()), Native("amount", Num(1, 2)), rules=needs)
     done = raw(target, unzoom=True)
     assert legal(done.request, target)
     assert done.request in ({}, {"unzoom": False})
@@ -187,7 +201,7 @@ def test_what_needs_another_wire_is_not_set_without_it() -> None:
 
 def test_a_known_default_that_breaks_a_rule_is_overridden() -> None:
     target = table(
-        SEED, Own("watermark", Flag(), default=True), rules=[Rule({"seed": PRESENT}, {"watermark": FALSE}, "w")]
+        SEED, Native("watermark", Flag(), default=True), rules=[Rule({"seed": PRESENT}, {"watermark": FALSE}, "w")]
     )
     assert codes({"seed": 5}, target) == [("conflict", "watermark")]
     assert "watermark is true by default" in check({"seed": 5}, target)[0].why
@@ -195,17 +209,17 @@ def test_a_known_default_that_breaks_a_rule_is_overridden() -> None:
 
 
 def test_an_unknown_default_satisfies_every_rule_but_present() -> None:
-    target = table(SEED, Own("watermark", Flag()), rules=[Rule({"seed": PRESENT}, {"watermark": FALSE}, "w")])
+    target = table(SEED, Native("watermark", Flag()), rules=[Rule({"seed": PRESENT}, {"watermark": FALSE}, "w")])
     assert asked(target, seed=5).request == {"seed": 5}
     assert codes({"seed": 5}, target) == []
-    needs = table(SEED, Own("watermark", Flag()), rules=[Rule({"seed": PRESENT}, {"watermark": PRESENT}, "w")])
+    needs = table(SEED, Native("watermark", Flag()), rules=[Rule({"seed": PRESENT}, {"watermark": PRESENT}, "w")])
     assert codes({"seed": 5}, needs) == [("conflict", "watermark")]
 
 
 def test_an_unknown_default_fires_no_rule_but_absent() -> None:
-    value = table(SEED, Own("mode", OneOf("a")), rules=[Rule({"mode": OneOf("a")}, {"seed": ABSENT}, "w")])
+    value = table(SEED, Native("mode", OneOf("a")), rules=[Rule({"mode": OneOf("a")}, {"seed": ABSENT}, "w")])
     assert asked(value, seed=5).request == {"seed": 5}
-    absent = table(SEED, Own("mode", OneOf("a")), rules=[Rule({"mode": ABSENT}, {"seed": ABSENT}, "w")])
+    absent = table(SEED, Native("mode", OneOf("a")), rules=[Rule({"mode": ABSENT}, {"seed": ABSENT}, "w")])
     assert kinds(asked(absent, seed=5)) == {"seed": "dropped"}
 
 
@@ -215,9 +229,9 @@ def test_forcing_one_default_may_settle_another() -> None:
         Rule({"photo": TRUE}, {"style": OneOf("NONE", "PLAIN")}, "plain styles"),
     ]
     target = table(
-        Own("photo", Flag()),
-        Own("alchemy", Flag(), default=True),
-        Own("style", OneOf("NONE", "PLAIN", "DYNAMIC"), default="DYNAMIC", default_when={"alchemy": TRUE}),
+        Native("photo", Flag()),
+        Native("alchemy", Flag(), default=True),
+        Native("style", OneOf("NONE", "PLAIN", "DYNAMIC"), default="DYNAMIC", default_when={"alchemy": TRUE}),
         rules=rules,
     )
     done = raw(target, photo=True)
@@ -230,7 +244,7 @@ def test_forcing_one_default_may_settle_another() -> None:
 
 def test_a_size_is_narrowed_as_a_whole() -> None:
     target = table(
-        Own("alchemy", Flag()),
+        Native("alchemy", Flag()),
         WidthHeight("width", "height", Grid(Int(32, 1536, multiple_of=8))),
         rules=[Rule({"alchemy": TRUE}, {"width": Int(max=1024), "height": Int(max=1024)}, "sides up to 1024")],
     )
@@ -244,8 +258,8 @@ def test_a_size_is_narrowed_as_a_whole() -> None:
 
 def effect(word: Any, **facts: Any) -> Any:
     return table(
-        Param("format", want.output_format, OneOf("png", "jpeg"), **facts),
-        Param("compression", want.output_compression, Int(0, 100)),
+        Param("format", Field.output_format, OneOf("png", "jpeg"), **facts),
+        Param("compression", Field.output_compression, Int(0, 100)),
         rules=[Rule({"format": OneOf("png")}, {"compression": ABSENT}, "png has no compression", effect=word)],
     )
 
@@ -303,7 +317,7 @@ def test_what_is_altered_is_avoided() -> None:
 
 
 def test_a_variant_narrows_the_other_side_of_a_const() -> None:
-    target = table(Const("modelId", "phoenix"), Own("photoReal", OneOf(False)))
+    target = table(Const("modelId", "phoenix"), Native("photoReal", OneOf(False)))
     done = raw(target, photoReal=True)
     assert done.request == {"modelId": "phoenix"}
     assert kinds(done) == {"provider_options.acme.photoReal": "dropped"}
@@ -321,7 +335,7 @@ def test_a_rule_that_forbids_what_must_be_sent_is_a_bad_table(wire: str) -> None
 def test_a_condition_may_look_at_a_count() -> None:
     target = table(
         Pictures("images", (Image("url"),)),
-        Own("ratio", Text()),
+        Native("ratio", Text()),
         rules=[Rule({"images": Count(0, 1)}, {"ratio": ABSENT}, "ignored with one image", effect="ignored")],
     )
     one = Intent(references=[URL], provider_options={"acme": {"ratio": "1:1"}})
@@ -335,7 +349,7 @@ def test_a_condition_may_look_at_a_count() -> None:
 
 def few(least: int, most: int, **facts: Any) -> Any:
     return table(
-        *(Own(wire, Int(0, 9)) for wire in "abc"), rules=[Few(("a", "b", "c"), most, "so many", least, **facts)]
+        *(Native(wire, Int(0, 9)) for wire in "abc"), rules=[AtMost(("a", "b", "c"), most, "so many", least, **facts)]
     )
 
 
@@ -371,9 +385,9 @@ def test_a_disputed_few_changes_no_request() -> None:
 
 def test_what_can_be_sent_as_it_is_stays() -> None:
     target = table(
-        Keys("file", part=Image("file")),
-        Keys("id", part=Image("id")),
-        rules=[Few(("file", "id"), 1, "one source")],
+        Slots("file", part=Image("file")),
+        Slots("id", part=Image("id")),
+        rules=[AtMost(("file", "id"), 1, "one source")],
         content="multipart",
     )
     owned = {"file_id": "f", "provider": "acme"}
@@ -425,7 +439,7 @@ def test_an_entry_is_clamped_like_a_field() -> None:
 
 
 def test_of_two_wires_for_a_field_the_first_is_read() -> None:
-    target = table(Param("n", want.n, Int(1, 8)), Param("count", want.n, Int(1, 8)))
+    target = table(Param("n", Field.n, Int(1, 8)), Param("count", Field.n, Int(1, 8)))
     assert to_intent({"n": 2, "count": 3}, target) == Intent(n=2, provider_options={"acme": {"count": 3}})
 
 
@@ -443,6 +457,6 @@ def test_an_unknown_entry_is_dropped_or_forwarded() -> None:
 
 
 def test_a_file_in_the_provider_options_is_sent() -> None:
-    target = table(PROMPT, Own("controls", Image("file")), content="multipart")
+    target = table(PROMPT, Native("controls", Image("file")), content="multipart")
     done = to_request(Intent("a", provider_options={"acme": {"controls": PNG}}), target)
     assert done.request == {"prompt": "a", "controls": PNG}

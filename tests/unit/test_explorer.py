@@ -28,12 +28,12 @@ from imgparams import (
     targets,
     to_request,
 )
-from imgparams.domains import Text
-from imgparams.explorer import VERSION, answers, building, page, pyodide, runtime, write
-from imgparams.report import Change
-from imgparams.rows import Param
-from imgparams.target import want
-from imgparams.values import shown
+from imgparams.errors import Change
+from imgparams.explorer import answers, building, page, pyodide
+from imgparams.explorer.building import write
+from imgparams.explorer.pyodide import VERSION, runtime
+from imgparams.tables import Field, Param, Text
+from imgparams.texts import shown
 
 MINE = Target(
     name="acme/muse",
@@ -41,7 +41,7 @@ MINE = Target(
     path="/draw",
     docs="https://acme.example",
     checked="2026-11-01",
-    rows=(Param("text", want.prompt, Text(max_length=5), required=True),),
+    rows=(Param("text", Field.prompt, Text(max_length=5), required=True),),
 )
 
 

@@ -10,11 +10,8 @@ from typing import Any
 import pytest
 
 from imgparams import CATALOG, Capability, Invalid, find
-from imgparams.domains import Int
 from imgparams.export import FIELDS, cell, matrix
-from imgparams.rows import Param
-from imgparams.rules import Rule
-from imgparams.target import want
+from imgparams.tables import Field, Int, Param, Rule
 from tests.unit.tables import SEED, table
 
 THREE = [find(name) for name in ("leonardo/phoenix-1.0", "google/gemini-3-pro-image", "openai/gpt-image-2")]
@@ -44,7 +41,7 @@ def test_the_same_as_csv() -> None:
 
 
 def test_the_same_as_html_with_links() -> None:
-    odd = table(SEED, Param("n", want.n, Int(1, 4)), rules=(Rule({"seed": Int()}, {"n": Int(max=1)}, "<b> & one"),))
+    odd = table(SEED, Param("n", Field.n, Int(1, 4)), rules=(Rule({"seed": Int()}, {"n": Int(max=1)}, "<b> & one"),))
     text = matrix([odd], fields=("n",), format="html")
     assert '<th scope="row">acme/muse</th><td>1-4<sup><a href="#note-1">1</a></sup></td>' in text
     assert '<li id="note-1">&lt;b&gt; &amp; one</li>' in text

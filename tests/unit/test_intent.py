@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from imgparams import AspectRatio, Intent, IntentFields, Invalid, Reference, Size
-from imgparams.intent import READERS, ln, ratio_met, takes, tier_area, tier_met, tier_name
+from imgparams.geometry import ln, ratio_met, tier_area, tier_met, tier_name
+from imgparams.intent import READERS, takes
 from tests.unit.tables import PNG, URL
 
 

@@ -12,34 +12,64 @@ from typing import Any
 import pytest
 
 from imgparams import check
-from imgparams.domain_schema import ecma, either, of_domain
-from imgparams.domains import (
+from imgparams.export import json_schema
+from imgparams.export.schemas.domains import ecma, either, of_domain
+from imgparams.export.schemas.places import both
+from imgparams.tables import (
     ABSENT,
+    HOLE,
     PRESENT,
+    TEXT,
+    TYPE,
+    WEIGHT,
+    Alternative,
+    Alternatives,
     AnyOf,
     Area,
+    AtMost,
     Both,
+    Const,
+    Content,
     Count,
+    Field,
+    Fixed,
     Flag,
+    Grid,
+    Image,
     Int,
     Json,
     ListOf,
+    Mask,
+    Model,
+    Native,
     Not,
     Num,
     OneOf,
+    Pairs,
+    Param,
+    Part,
+    Pictures,
+    PixelText,
+    Presets,
+    Product,
+    RatioRange,
+    RatioTier,
     Record,
+    Row,
+    Rule,
+    SameLength,
+    ShapeWords,
+    Sides,
+    Sizes,
+    SizeText,
+    Slots,
     Text,
+    TextPart,
+    Total,
+    WidthHeight,
     Words,
 )
-from imgparams.export import json_schema
-from imgparams.export.places import both
-from imgparams.images import Image
-from imgparams.parts import HOLE, TEXT, TYPE, WEIGHT, Keys, Mask, Part, Parts, Pictures, TextPart
-from imgparams.rows import Case, Cases, Const, Fixed, Model, Own, Param, Times
-from imgparams.rules import Few, Rule, Same, Sum
-from imgparams.shapes import Names, PixelText, Presets, RatioRange, RatioTier, Sides, Sizes, SizeText, WidthHeight
-from imgparams.sizes import Grid, Pairs
-from imgparams.target import AnyRule, Row, want
+from imgparams.target import AnyRule
 from tests.laws.test_json_schema import agreed, validator_of
 from tests.unit.tables import URL, table
 
@@ -66,13 +96,15 @@ class Given:
 def own(domain: Any, yes: list[Any], no: list[Any], **facts: Any) -> Given:
     """One wire of a domain."""
     return Given(
-        Own("x", domain, **facts), yes=[{}, *({"x": value} for value in yes)], no=[{"x": value} for value in no]
+        Native("x", domain, **facts), yes=[{}, *({"x": value} for value in yes)], no=[{"x": value} for value in no]
     )
 
 
-A, B, C = Own("a", Int(0, 9)), Own("b", Int(0, 9)), Own("c", Int(0, 9))
+A, B, C = Native("a", Int(0, 9)), Native("b", Int(0, 9)), Native("c", Int(0, 9))
 PAIR = Sides("w", "h", Grid(Int(64, 256, multiple_of=64)))
-LISTED = Names("r", ("1:1", "16:9"), "t", ("1K", "2K"), {("1:1", "1K"): "8x8", ("16:9", "2K"): "16x9"}, listed=True)
+LISTED = ShapeWords(
+    "r", ("1:1", "16:9"), "t", ("1K", "2K"), {("1:1", "1K"): "8x8", ("16:9", "2K"): "16x9"}, listed=True
+)
 IMAGE = Part(Image("url"))
 
 DOMAINS = {
@@ -119,28 +151,32 @@ DOMAINS = {
 }
 
 ROWS = {
-    "required": Given(Own("x", Int(), required=True), yes=[{"x": 1}], no=[{}, {"x": None}]),
+    "required": Given(Native("x", Int(), required=True), yes=[{"x": 1}], no=[{}, {"x": None}]),
     "required and nullable": Given(
-        Own("x", Int(), required=True, nullable=True), yes=[{"x": 1}], no=[{}, {"x": None}, {"x": "a"}]
+        Native("x", Int(), required=True, nullable=True), yes=[{"x": 1}], no=[{}, {"x": None}, {"x": "a"}]
     ),
     "unset": own(Int(1, 9), [0, None, 5], [-1, 10], unset=(0,), nullable=True),
-    "unset and required": Given(Own("x", Int(1, 9), unset=(0,), required=True), yes=[{"x": 1}], no=[{"x": 0}, {}]),
+    "unset and required": Given(Native("x", Int(1, 9), unset=(0,), required=True), yes=[{"x": 1}], no=[{"x": 0}, {}]),
     "accepts": own(Int(0, 8, multiple_of=2), [2, 3, 100], [-1, 2.5], accepts=Int(0)),
     "accepts, null": own(Int(0, 8, multiple_of=2), [3, None], [-1], accepts=Int(0), nullable=True),
-    "const": Given(Const("x", "a", also=("b",)), yes=[{"x": "a"}, {"x": "b"}], no=[{}, {"x": "c"}, {"x": None}]),
+    "const": Given(Const("x", "a", also_legal=("b",)), yes=[{"x": "a"}, {"x": "b"}], no=[{}, {"x": "c"}, {"x": None}]),
     "optional const": Given(
         Const("x", 1, optional=True, nullable=True), yes=[{}, {"x": 1.0}, {"x": None}], no=[{"x": 2}]
     ),
     "model": Given(Model(), aliases=("muse",), yes=[{"model": "muse-2"}, {"model": "muse"}], no=[{"model": "x"}, {}]),
     "any model": Given(Model(), model="", yes=[{"model": "x"}], no=[{"model": ""}, {}]),
-    "fixed": Given(Fixed(want.n, 1), yes=[{}], no=[{"n": 1}]),
+    "fixed": Given(Fixed(Field.n, 1), yes=[{}], no=[{"n": 1}]),
     "cases": Given(
-        Cases(want.n, (Case({"many": "off"}, means=1), Case({"many": "on"}, "most", Int(2, 4))), more=("odd",)),
+        Alternatives(
+            Field.n,
+            (Alternative({"many": "off"}, means=1), Alternative({"many": "on"}, "most", Int(2, 4))),
+            more=("odd",),
+        ),
         yes=[{}, {"many": "odd"}, {"many": "off", "most": 4}, {"most": 2}],
         no=[{"many": "x"}, {"most": 1}],
     ),
     "times": Given(
-        Times(want.n, ("a", Int(1, 4)), ("b", Int(1, 5)), nullable=True),
+        Product(Field.n, ("a", Int(1, 4)), ("b", Int(1, 5)), nullable=True),
         yes=[{"a": 4, "b": 5}, {"a": None}],
         no=[{"a": 5}, {"b": 0}],
     ),
@@ -200,14 +236,14 @@ ROWS = {
         ],
     ),
     "keys": Given(
-        Keys("p", "q", part=Image("url"), required=True, nullable=True, others=Record({"odd": Int()})),
+        Slots("p", "q", part=Image("url"), required=True, nullable=True, others=Record({"odd": Int()})),
         yes=[{"p": URL}, {"q": URL, "p": None}, {"q": {"odd": 1}}],
         no=[{}, {"p": None}, {"p": "a"}, {"q": {"even": 1}}],
     ),
     "parts": Given(
-        Parts(
+        Content(
             "p",
-            (TextPart(want.prompt, {"text": TEXT}, Text(max_length=3)), Part(Image("url"), {"url": HOLE})),
+            (TextPart(Field.prompt, {"text": TEXT}, Text(max_length=3)), Part(Image("url"), {"url": HOLE})),
             max=1,
             required=("prompt",),
             bare="prompt",
@@ -225,9 +261,9 @@ ROWS = {
         ],
     ),
     "parts with others": Given(
-        Parts(
+        Content(
             "p",
-            (TextPart(want.prompt), Part(Image("url"))),
+            (TextPart(Field.prompt), Part(Image("url"))),
             required=("prompt", "references"),
             others=Record({"odd": Int()}),
         ),
@@ -235,7 +271,7 @@ ROWS = {
         no=[{"p": ["a"]}, {"p": [URL]}, {"p": []}, {"p": ["a", {"odd": "x"}]}, {"p": "a"}],
     ),
     "parts of text alone": Given(
-        Parts("p", (TextPart(want.prompt),), max=2), yes=[{"p": ["a"] * 3}, {"p": []}], no=[{"p": [1]}]
+        Content("p", (TextPart(Field.prompt),), max=2), yes=[{"p": ["a"] * 3}, {"p": []}], no=[{"p": [1]}]
     ),
     "mask": Given(
         Mask("m", Image("url"), "marks", {"white": "W"}, more=("alpha",), required=True, nullable=True),
@@ -250,42 +286,44 @@ PLACES = {
     "an ignored key": Given(A, unknown="ignored", yes=[{"z": 1}], no=[{"a": 10}]),
     "a forwarded key": Given(A, unknown="forwarded", yes=[{"z": 1}], no=[{"a": 10}]),
     "nested": Given(
-        Own("in.a", Int(), required=True),
-        Own("in.b", Int()),
+        Native("in.a", Int(), required=True),
+        Native("in.b", Int()),
         yes=[{"in": {"a": 1}}, {"in": {"a": 1, "b": 2}}],
         no=[{}, {"in": {}}, {"in": {"b": 1}}, {"in": {"a": 1, "z": 1}}, {"in": 1}],
     ),
     "nested and open": Given(
-        Own("in.a", Int()), unknown="forwarded", yes=[{"in": {"z": 1}}, {}], no=[{"in": 1}, {"in": {"a": "x"}}]
+        Native("in.a", Int()), unknown="forwarded", yes=[{"in": {"z": 1}}, {}], no=[{"in": 1}, {"in": {"a": "x"}}]
     ),
     "in a list": Given(
-        Own("in[0].a", Int(), required=True),
-        Own("in[1]", Int()),
+        Native("in[0].a", Int(), required=True),
+        Native("in[1]", Int()),
         yes=[{"in": [{"a": 1}]}, {"in": [{"a": 1}, 2]}],
         no=[{}, {"in": []}, {"in": [{}]}, {"in": [{"a": 1}, "x"]}, {"in": [{"a": 1}, 2, 3]}, {"in": {"a": 1}}],
     ),
-    "a gap": Given(Own("in[1]", Int()), yes=[{}, {"in": []}], no=[{"in": [1]}, {"in": [1, 2]}]),
-    "an open gap": Given(Own("in[1]", Int()), unknown="ignored", yes=[{"in": ["z", 2, "z"]}], no=[{"in": ["z", "y"]}]),
+    "a gap": Given(Native("in[1]", Int()), yes=[{}, {"in": []}], no=[{"in": [1]}, {"in": [1, 2]}]),
+    "an open gap": Given(
+        Native("in[1]", Int()), unknown="ignored", yes=[{"in": ["z", 2, "z"]}], no=[{"in": ["z", "y"]}]
+    ),
     "a literal key": Given(
-        Own("'a[]'", Int()), Own("header:X", Int()), yes=[{"a[]": 1, "header:X": 2}], no=[{"a": [1]}]
+        Native("'a[]'", Int()), Native("header:X", Int()), yes=[{"a[]": 1, "header:X": 2}], no=[{"a": [1]}]
     ),
     "a leaf and a branch": Given(
-        Own("a", OneOf("auto")),
-        Own("a.b", Int()),
-        Own("c", Int()),
-        Own("d", Int()),
+        Native("a", OneOf("auto")),
+        Native("a.b", Int()),
+        Native("c", Int()),
+        Native("d", Int()),
         rules=[Rule({"a": PRESENT}, {"c": ABSENT}, "no c"), Rule({"a.b": ABSENT}, {"d": ABSENT}, "no d")],
         yes=[{"a": "auto"}, {"a": {"b": 1}, "c": 1, "d": 1}, {"c": 1}, {"a": {}}],
         no=[{"a": 1}, {"a": {"b": "x"}}, {"a": {"z": 1}}, {"a": "auto", "c": 1}, {"a": "auto", "d": 1}, {"d": 1}],
     ),
     "a leaf of anything": Given(
-        Own("a", Json()), Own("a.b", Int()), yes=[{"a": 1}, {"a": []}, {"a": {"b": 1}}], no=[{"a": {"b": "x"}}]
+        Native("a", Json()), Native("a.b", Int()), yes=[{"a": 1}, {"a": []}, {"a": {"b": 1}}], no=[{"a": {"b": "x"}}]
     ),
     "required inside of a leaf": Given(
-        Own("a", OneOf("auto")), Own("a.b", Int(), required=True), yes=[{"a": {"b": 1}}], no=[{"a": "auto"}, {}]
+        Native("a", OneOf("auto")), Native("a.b", Int(), required=True), yes=[{"a": {"b": 1}}], no=[{"a": "auto"}, {}]
     ),
     "a required leaf": Given(
-        Own("a", OneOf("auto"), required=True), Own("a.b", Int()), yes=[{"a": "auto"}], no=[{"a": {"b": 1}}, {}]
+        Native("a", OneOf("auto"), required=True), Native("a.b", Int()), yes=[{"a": "auto"}], no=[{"a": {"b": 1}}, {}]
     ),
     "a list of one": Given(A, in_list=True, yes=[[{"a": 1}], {"a": 1}], no=[[], [{}, {}], [{"a": 10}], {"a": 10}]),
 }
@@ -295,7 +333,7 @@ ONLY = Rule({"a": OneOf(1)}, {"b": Int(max=3)}, "few b")
 RULES = {
     "needs": Given(A, B, rules=[NEEDS], yes=[{}, {"b": 1}, {"a": 1, "b": 1}], no=[{"a": 1}]),
     "needs, null": Given(
-        Own("a", Int(), nullable=True), B, rules=[NEEDS], yes=[{"a": None}, {"a": 1, "b": 1}], no=[{"a": 1}]
+        Native("a", Int(), nullable=True), B, rules=[NEEDS], yes=[{"a": None}, {"a": 1, "b": 1}], no=[{"a": 1}]
     ),
     "excludes": Given(
         A, B, rules=[Rule({"b": PRESENT}, {"a": ABSENT}, "not both")], yes=[{"a": 1}, {"b": 1}], no=[{"a": 1, "b": 1}]
@@ -315,7 +353,7 @@ RULES = {
         no=[{"a": 1, "b": 1, "c": 1}, {"a": 1, "b": 1, "c": 4}],
     ),
     "on by default": Given(
-        Own("a", Flag(), default=True, nullable=True),
+        Native("a", Flag(), default=True, nullable=True),
         B,
         rules=[Rule({"a": OneOf(True)}, {"b": ABSENT}, "no b")],
         yes=[{}, {"a": False, "b": 1}],
@@ -323,42 +361,42 @@ RULES = {
     ),
     "broken by default": Given(
         A,
-        Own("b", Int(0, 9), default=5),
+        Native("b", Int(0, 9), default=5),
         rules=[ONLY],
         yes=[{}, {"a": 1, "b": 3}, {"a": 2}],
         no=[{"a": 1}, {"a": 1, "b": 5}],
     ),
     "an unset wire": Given(
-        Own("a", Int(1, 9), unset=(0,)), B, rules=[NEEDS], yes=[{"a": 0}, {"a": 1, "b": 1}], no=[{"a": 1}]
+        Native("a", Int(1, 9), unset=(0,)), B, rules=[NEEDS], yes=[{"a": 0}, {"a": 1, "b": 1}], no=[{"a": 1}]
     ),
     "a default with a condition": Given(
         A,
-        Own("b", Int(0, 9), default=5, default_when={"a": OneOf(1)}),
-        Own("c", Int(0, 9), default=7),
+        Native("b", Int(0, 9), default=5, default_when={"a": OneOf(1)}),
+        Native("c", Int(0, 9), default=7),
         rules=[Rule({"b": OneOf(5)}, {"c": Int(max=6)}, "less c")],
         yes=[{}, {"a": 2}, {"b": 5, "c": 6}, {"a": 1, "c": 6}, {"a": 1, "b": 4}],
         no=[{"a": 1}, {"b": 5}, {"b": 5, "c": 7}],
     ),
     "a second default": Given(
         A,
-        Own("b", Int(0, 9), default=5, default_when={"a": PRESENT}),
-        Own("c", Int(0, 9), default=1, default_when={"b": OneOf(5)}),
-        Own("d", Int(0, 9)),
+        Native("b", Int(0, 9), default=5, default_when={"a": PRESENT}),
+        Native("c", Int(0, 9), default=1, default_when={"b": OneOf(5)}),
+        Native("d", Int(0, 9)),
         rules=[Rule({"c": OneOf(1)}, {"d": ABSENT}, "no d")],
         yes=[{"d": 1}, {"a": 1, "b": 1, "d": 1}, {"a": 1, "c": 2, "d": 1}],
         no=[{"a": 1, "d": 1}, {"b": 5, "d": 1}],
     ),
     "a default that comes too late": Given(
         A,
-        Own("b", Int(0, 9), default=5, default_when={"c": OneOf(1)}),
-        Own("c", Int(0, 9), default=1, default_when={"a": PRESENT}),
-        Own("d", Int(0, 9)),
+        Native("b", Int(0, 9), default=5, default_when={"c": OneOf(1)}),
+        Native("c", Int(0, 9), default=1, default_when={"a": PRESENT}),
+        Native("d", Int(0, 9)),
         rules=[Rule({"b": OneOf(5)}, {"d": ABSENT}, "no d")],
         yes=[{"a": 1, "d": 1}, {"d": 1}],
         no=[{"c": 1, "d": 1}, {"b": 5, "d": 1}],
     ),
     "null is no value": Given(
-        Own("a", Json()),
+        Native("a", Json()),
         B,
         rules=[
             Rule({"a": Not(OneOf("x"))}, {"b": Int(max=3)}, "few b"),
@@ -377,32 +415,32 @@ RULES = {
         A, rules=[Rule({"a": PRESENT}, {"a": Int(max=3)}, "at most 3")], yes=[{}, {"a": 3}], no=[{"a": 4}]
     ),
     "one of two, nested": Given(
-        Own("in.a", Int()),
-        Own("in.b", Int()),
+        Native("in.a", Int()),
+        Native("in.b", Int()),
         rules=[Rule({"in.b": ABSENT}, {"in.a": PRESENT}, "one of them")],
         yes=[{"in": {"a": 1}}, {"in": {"b": 1}}],
         no=[{}, {"in": {}}],
     ),
     "a rule on a leaf and a branch": Given(
-        Own("s", OneOf("auto", "sq")),
-        Own("s.w", Int()),
+        Native("s", OneOf("auto", "sq")),
+        Native("s.w", Int()),
         A,
         rules=[Rule({"a": PRESENT}, {"s": OneOf("sq")}, "sq"), Rule({"s": OneOf("sq")}, {"a": PRESENT}, "a")],
         yes=[{"a": 1, "s": {"w": 1}}, {"a": 1, "s": "sq"}, {"s": "auto"}, {"s": {"w": 1}}],
         no=[{"a": 1, "s": "auto"}, {"s": "sq"}],
     ),
     "nested rule": Given(
-        Own("in.a", Int()),
-        Own("in.b", Int()),
-        Own("c", Int()),
+        Native("in.a", Int()),
+        Native("in.b", Int()),
+        Native("c", Int()),
         rules=[Rule({"in.a": OneOf(1)}, {"in.b": ABSENT}, "no b"), Rule({"in.a": ABSENT}, {"c": ABSENT}, "no c")],
         yes=[{"in": {"a": 2, "b": 1}}, {"in": {"a": 1}, "c": 1}, {"in": {"b": 1}}],
         no=[{"in": {"a": 1, "b": 1}}, {"in": {"b": 1}, "c": 1}, {"c": 1}, {"in": {}, "c": 1}],
     ),
     "a rule in a list": Given(
-        Own("in[0]", Int()),
-        Own("in[1].a", Int(), nullable=True),
-        Own("c", Int()),
+        Native("in[0]", Int()),
+        Native("in[1].a", Int(), nullable=True),
+        Native("c", Int()),
         rules=[Rule({"in[1].a": PRESENT}, {"in[0]": Int(max=3)}, "few"), Rule({"in[1].a": ABSENT}, {"c": ABSENT}, "c")],
         yes=[{"in": [9]}, {"in": [3, {"a": 1}], "c": 1}, {"in": [9, {"a": None}]}],
         no=[{"in": [4, {"a": 1}]}, {"c": 1}, {"in": [1], "c": 1}, {"in": [1, {"a": None}], "c": 1}],
@@ -416,64 +454,66 @@ RULES = {
         yes=[{"a": 1, "b": 1}],
         no=[{"a": 10}],
     ),
-    "few": Given(A, B, C, rules=[Few(["a", "b", "c"], 1, "one")], yes=[{}, {"a": 1}, {"c": 1}], no=[{"a": 1, "c": 1}]),
+    "few": Given(
+        A, B, C, rules=[AtMost(["a", "b", "c"], 1, "one")], yes=[{}, {"a": 1}, {"c": 1}], no=[{"a": 1, "c": 1}]
+    ),
     "few, at least": Given(
         A,
         B,
         C,
-        rules=[Few(["a", "b", "c"], 3, "two", min=2)],
+        rules=[AtMost(["a", "b", "c"], 3, "two", min=2)],
         yes=[{"a": 1, "c": 1}, {"a": 1, "b": 1, "c": 1}],
         no=[{}, {"b": 1}],
     ),
-    "none": Given(A, B, rules=[Few(["a", "b"], 0, "none")], yes=[{}], no=[{"a": 1}, {"b": 1}]),
+    "none": Given(A, B, rules=[AtMost(["a", "b"], 0, "none")], yes=[{}], no=[{"a": 1}, {"b": 1}]),
     "sum": Given(
-        Own("n", Int(1, 9), default=2),
-        Own("l", ListOf(Int())),
-        Own("k", Text(), nullable=True),
-        rules=[Sum(["n", "l", "k"], 4, "at most 4")],
+        Native("n", Int(1, 9), default=2),
+        Native("l", ListOf(Int())),
+        Native("k", Text(), nullable=True),
+        rules=[Total(["n", "l", "k"], 4, "at most 4")],
         yes=[{}, {"l": [1, 2]}, {"n": 4}, {"n": 1, "l": [1, 2], "k": "a"}, {"n": 4, "k": None}],
         no=[{"l": [1, 2, 3]}, {"n": 5}, {"n": 4, "k": "a"}, {"n": 1, "l": [1, 2, 3], "k": "a"}],
     ),
     "a sum below nothing": Given(
-        Own("a", Int(-9, 9)),
+        Native("a", Int(-9, 9)),
         B,
-        rules=[Sum(["a", "b"], 3, "at most 3")],
+        rules=[Total(["a", "b"], 3, "at most 3")],
         yes=[{"a": -4, "b": 7}, {"a": 3}],
         no=[{"b": 10}],
         unseen=[{"a": 3, "b": 1}],
     ),
     "same": Given(
-        Own("l", ListOf(Int(), max=2)),
-        Own("k", ListOf(Int()), nullable=True),
-        rules=[Same(["l", "k"], "as many")],
+        Native("l", ListOf(Int(), max=2)),
+        Native("k", ListOf(Int()), nullable=True),
+        rules=[SameLength(["l", "k"], "as many")],
         yes=[{}, {"l": [1]}, {"l": [1], "k": [1]}, {"l": [1, 2], "k": [1, 2]}, {"k": []}, {"l": [1], "k": None}],
         no=[{"k": [1]}, {"l": [1], "k": []}, {"l": [1], "k": [1, 2]}, {"l": [1, 2], "k": [1] * 5}, {"k": [1] * 3}],
     ),
     "same, of pictures": Given(
         Pictures("p", (Image("url"),), max=2, bare=True),
-        Own("k", ListOf(Int())),
-        rules=[Same(["p", "k"], "as many")],
+        Native("k", ListOf(Int())),
+        rules=[SameLength(["p", "k"], "as many")],
         yes=[{"p": URL, "k": [1]}, {"p": [URL] * 2, "k": [1, 2]}],
         no=[{"p": URL, "k": [1, 2]}, {"p": [URL], "k": [1] * 4}],
     ),
     "same without an end": Given(
-        Own("l", ListOf(Int())),
-        Own("k", ListOf(Int())),
-        rules=[Same(["l", "k"], "as many")],
+        Native("l", ListOf(Int())),
+        Native("k", ListOf(Int())),
+        rules=[SameLength(["l", "k"], "as many")],
         yes=[{"l": [1], "k": [1]}],
         no=[{"k": 1}],
         unseen=[{"k": [1]}],
     ),
     "too many to list": Given(
-        *(Own(f"x{at}", Int(0, 99)) for at in range(4)),
-        rules=[Sum([f"x{at}" for at in range(4)], 50, "in all"), Few([f"x{at}" for at in range(4)], 3, "three")],
+        *(Native(f"x{at}", Int(0, 99)) for at in range(4)),
+        rules=[Total([f"x{at}" for at in range(4)], 50, "in all"), AtMost([f"x{at}" for at in range(4)], 3, "three")],
         yes=[{"x0": 50}],
         no=[{f"x{at}": 1 for at in range(4)}],
         unseen=[{"x0": 50, "x1": 1}],
     ),
     "few of very many": Given(
-        *(Own(f"x{at}", Int(0, 99)) for at in range(12)),
-        rules=[Few([f"x{at}" for at in range(12)], 5, "five")],
+        *(Native(f"x{at}", Int(0, 99)) for at in range(12)),
+        rules=[AtMost([f"x{at}" for at in range(12)], 5, "five")],
         yes=[{f"x{at}": 1 for at in range(5)}],
         no=[{"x0": "a"}],
         unseen=[{f"x{at}": 1 for at in range(6)}],
@@ -487,8 +527,8 @@ RULES = {
         unseen=[{"a": 1, "s": "20x20"}],
     ),
     "a pattern of Python's own": Given(
-        Own("x", Text(pattern="(?i)cat")),
-        Own("y", Not(Text(pattern="(?i)cat"))),
+        Native("x", Text(pattern="(?i)cat")),
+        Native("y", Not(Text(pattern="(?i)cat"))),
         A,
         rules=[Rule({"x": Text(pattern="(?i)c.*")}, {"a": ABSENT}, "no a")],
         yes=[{"x": "CAT"}, {"y": 1}],
@@ -554,7 +594,7 @@ SIZES = {
         no=[{"a": 1, "w": 128}],
     ),
     "sides in a case": Given(
-        Sizes((Names("r", ["1:1"]), Sides("w", "h", PAIR.sizes, sets={"r": "custom"}))),
+        Sizes((ShapeWords("r", ["1:1"]), Sides("w", "h", PAIR.sizes, sets={"r": "custom"}))),
         yes=[{"r": "1:1"}, {"r": "custom", "w": 64, "h": 64}, {"w": 64, "h": 64}, {"r": "1:1", "w": 64, "h": 128}],
         no=[{"r": "custom"}, {"r": "custom", "w": 64}, {"r": "x"}, {"r": "custom", "w": 65, "h": 64}],
     ),
@@ -564,7 +604,7 @@ SIZES = {
         no=[{"r": "custom"}, {"r": "custom", "t": "px"}, {"r": "x", "w": 64, "h": 64}, {"r": "x", "t": "px"}, {}],
     ),
     "a case that is a word": Given(
-        Sizes((Names("r", ["1:1"], more=("custom",)), Sides("w", "h", PAIR.sizes, sets={"r": "custom"}))),
+        Sizes((ShapeWords("r", ["1:1"], more=("custom",)), Sides("w", "h", PAIR.sizes, sets={"r": "custom"}))),
         yes=[{"r": "custom"}, {"r": "custom", "w": 64, "h": 64}],
         no=[{"r": "x"}],
     ),
@@ -639,7 +679,7 @@ SIZES = {
     "listed, with more": Given(
         Sizes(
             (
-                Names(
+                ShapeWords(
                     "r", ["1:1"], "t", ["1K", "2K"], {("1:1", "1K"): "8x8"}, more=("m",), more_tiers=("n",), listed=True
                 ),
             )
@@ -649,7 +689,7 @@ SIZES = {
     ),
     "open": Given(Sizes((LISTED,), open=True), yes=[{"r": "x", "t": "1K"}, {"r": "1:1", "t": "2K"}], no=[{"r": 1}]),
     "open sides": Given(
-        Sizes((PAIR, Names("r", ["1:1"])), open=True),
+        Sizes((PAIR, ShapeWords("r", ["1:1"])), open=True),
         yes=[{"r": "x"}],
         no=[{"w": "x", "h": 64}, {"w": 65, "h": 64}],
         unseen=[{"w": 64, "h": 128, "r": "1:1"}],
@@ -658,23 +698,28 @@ SIZES = {
         Sizes((Sides("w", "h", PAIR.sizes, sets={"r": "custom"}),), open=True), yes=[{"r": "custom"}], no=[{"r": 1}]
     ),
     "two lists of the same wires": Given(
-        Sizes((Names("r", ["1:1"], "t", ["1K"]), Names("r", ["2:1"], "t", ["2K"]))),
+        Sizes((ShapeWords("r", ["1:1"], "t", ["1K"]), ShapeWords("r", ["2:1"], "t", ["2K"]))),
         yes=[{"r": "1:1", "t": "1K"}, {"r": "2:1", "t": "2K"}, {"t": "2K"}],
         no=[{"r": "1:1", "t": "2K"}, {"r": "3:1"}],
     ),
     "lists that share a wire": Given(
-        Sizes((LISTED, Names(tier="t", tiers=("4K",)))),
+        Sizes((LISTED, ShapeWords(tier="t", tiers=("4K",)))),
         yes=[{"t": "4K"}, {"r": "1:1", "t": "1K"}],
         no=[{"t": "8K"}, {"r": "2:1"}],
         unseen=[{"r": "1:1", "t": "2K"}],
     ),
     "a second spelling": Given(
-        Sizes((RatioTier("r", ["1:1"], "t", ["1K"]).spellings[0], Names(tier="s", tiers=("1K", "2K"), read_only=True))),
+        Sizes(
+            (
+                RatioTier("r", ["1:1"], "t", ["1K"]).spellings[0],
+                ShapeWords(tier="s", tiers=("1K", "2K"), read_only=True),
+            )
+        ),
         yes=[{"s": "1K", "t": "1K"}, {"r": "1:1", "s": "2K"}],
         no=[{"s": "2K", "t": "1K"}, {"s": "x"}],
     ),
     "words that contradict": Given(
-        Sizes((SizeText("s", ["8x8", "16x9", "9x16"]).spellings[0], Names("r", ["1:1", "16:9", "9:16", "4:3"]))),
+        Sizes((SizeText("s", ["8x8", "16x9", "9x16"]).spellings[0], ShapeWords("r", ["1:1", "16:9", "9:16", "4:3"]))),
         yes=[{"s": "8x8", "r": "1:1"}, {"s": "16x9", "r": "16:9"}, {"r": "4:3"}],
         no=[{"s": "8x8", "r": "16:9"}, {"s": "16x9", "r": "9:16"}, {"s": "8x8", "r": "4:3"}],
     ),
@@ -683,25 +728,25 @@ SIZES = {
             (
                 Presets("p", {"sq": "8x8", "tall": "9x16", "wide": "16x9"}),
                 PixelText("p", Pairs(["32x18"])),
-                Names("r", ["1:1", "16:9"]),
+                ShapeWords("r", ["1:1", "16:9"]),
             )
         ),
         yes=[{"p": "32x18", "r": "16:9"}, {"p": "wide", "r": "16:9"}, {"p": "tall"}],
         no=[{"p": "32x18", "r": "1:1"}, {"p": "sq", "r": "16:9"}, {"p": "tall", "r": "1:1"}],
     ),
     "words that contradict, nullable": Given(
-        Sizes((Presets("p", {"sq": "8x8", "wide": "16x9"}), Names("r", ["1:1", "16:9"])), nullable=True),
+        Sizes((Presets("p", {"sq": "8x8", "wide": "16x9"}), ShapeWords("r", ["1:1", "16:9"])), nullable=True),
         yes=[{"p": "sq", "r": None}, {"p": None, "r": "1:1"}, {"p": "wide", "r": "16:9"}],
         no=[{"p": "sq", "r": "16:9"}],
     ),
     "what contradicts in an open list": Given(
-        Sizes((Presets("p", {"sq": "8x8"}), Names("r", ["1:1", "16:9"])), open=True),
+        Sizes((Presets("p", {"sq": "8x8"}), ShapeWords("r", ["1:1", "16:9"])), open=True),
         yes=[{"p": "sq", "r": "1:1"}, {"p": "x"}],
         no=[{"p": 1}],
         unseen=[{"p": "sq", "r": "16:9"}],
     ),
     "what is ignored contradicts nothing": Given(
-        Sizes((Presets("p", {"sq": "8x8"}), Names("r", ["1:1", "16:9"]))),
+        Sizes((Presets("p", {"sq": "8x8"}), ShapeWords("r", ["1:1", "16:9"]))),
         A,
         rules=[Rule({"a": PRESENT}, {"r": ABSENT}, "no effect", effect="ignored")],
         yes=[{"a": 1, "p": "sq", "r": "16:9"}],
@@ -709,7 +754,7 @@ SIZES = {
         unseen=[{"p": "sq", "r": "16:9"}],
     ),
     "a size and a ratio": Given(
-        Sizes((PAIR, Names("r", ["1:1", "2:1"]))),
+        Sizes((PAIR, ShapeWords("r", ["1:1", "2:1"]))),
         yes=[{"w": 64, "h": 64, "r": "1:1"}],
         no=[{"r": "x"}],
         unseen=[{"w": 64, "h": 64, "r": "2:1"}],
@@ -731,7 +776,7 @@ SIZES = {
         unseen=[{"r": "3:1"}, {"r": "1:3"}],
     ),
     "sides on a shared wire": Given(
-        Sizes((PAIR, Names(tier="w", tiers=("1K",)))),
+        Sizes((PAIR, ShapeWords(tier="w", tiers=("1K",)))),
         yes=[{"w": "1K"}, {"w": 64, "h": 64}],
         no=[{"w": "2K"}],
         unseen=[{"h": 64}],
@@ -759,13 +804,13 @@ def test_what_is_taken_and_refused(given_: Given) -> None:
 
 
 MUSE = table(
-    Param("prompt", want.prompt, Text(max_length=100), required=True),
-    Param("n", want.n, Int(1, 8), default=1, nullable=True, note="each costs money"),
-    Param("seed", want.seed, Int(0), deprecated="noise takes its place", source="https://wiki.example/seed"),
-    Own("noise", Num(0, 1), disputed="the guide has 2"),
-    Own("steps", Int(0, 40, multiple_of=10), accepts=Int(0, 40)),
+    Param("prompt", Field.prompt, Text(max_length=100), required=True),
+    Param("n", Field.n, Int(1, 8), default=1, nullable=True, note="each costs money"),
+    Param("seed", Field.seed, Int(0), deprecated="noise takes its place", source="https://wiki.example/seed"),
+    Native("noise", Num(0, 1), disputed="the guide has 2"),
+    Native("steps", Int(0, 40, multiple_of=10), accepts=Int(0, 40)),
     WidthHeight("width", "height", Grid(Int(64, 256, multiple_of=64), area=(1, 32768))),
-    Own("style", OneOf("PLAIN", "VIVID")),
+    Native("style", OneOf("PLAIN", "VIVID")),
     rules=[
         Rule({"style": OneOf("VIVID")}, {"n": Int(max=4)}, "at most 4 in VIVID"),
         Rule({"seed": ABSENT}, {"noise": ABSENT}, "noise needs a seed"),

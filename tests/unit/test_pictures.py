@@ -13,8 +13,7 @@ from xml.etree import ElementTree
 import pytest
 
 from imgparams import Intent, Size, find, to_request
-from imgparams.domains import Int
-from imgparams.shapes import WidthHeight
+from imgparams.tables import Int, WidthHeight
 
 DOCS = Path(__file__).parents[2] / "docs"
 FOLDER = DOCS / "pictures"

@@ -7,16 +7,11 @@ from typing import Any
 import pytest
 
 from imgparams import STRICT, Intent, Policy, Reference, Refused, Target, Translation, find, plan, rank, to_request
-from imgparams.domains import Int, OneOf, Text
-from imgparams.images import Image
-from imgparams.parts import Pictures
-from imgparams.planning import loss
-from imgparams.rows import Fixed, Own, Param
-from imgparams.rules import Rule
-from imgparams.target import want
+from imgparams.ranking import loss
+from imgparams.tables import Field, Fixed, Image, Int, Native, OneOf, Param, Pictures, Rule, Text
 from tests.unit.tables import PNG, PROMPT, SEED, STEPS, URL, table
 
-FOUR = Param("n", want.n, Int(1, 4, down=True), default=1)
+FOUR = Param("n", Field.n, Int(1, 4, round_down=True), default=1)
 BATCH = table(PROMPT, FOUR, SEED)
 
 
@@ -54,23 +49,23 @@ def test_a_count_that_is_not_known_is_one_call() -> None:
 
 
 def test_one_image_a_call() -> None:
-    assert counts(planned(table(PROMPT, Fixed(want.n, 1)), 3)) == [1, 1, 1]
+    assert counts(planned(table(PROMPT, Fixed(Field.n, 1)), 3)) == [1, 1, 1]
 
 
 def test_no_call_gives_more_than_is_left() -> None:
-    target = table(PROMPT, Param("n", want.n, OneOf(1, 4, down=True), default=1))
+    target = table(PROMPT, Param("n", Field.n, OneOf(1, 4, round_down=True), default=1))
     assert counts(planned(target, 6)) == [4, 1, 1]
 
 
 def test_the_smallest_legal_call_may_exceed_what_is_asked() -> None:
-    target = table(PROMPT, Param("n", want.n, Int(4, 8, down=True), default=4))
+    target = table(PROMPT, Param("n", Field.n, Int(4, 8, round_down=True), default=4))
     (part,) = planned(target, 2)
     assert part.count == 4
     assert [(change.kind, change.became) for change in part.changes] == [("clamped", 4)]
 
 
 def test_the_last_call_may_exceed_what_is_left() -> None:
-    target = table(PROMPT, Param("n", want.n, Int(2, 4, down=True), default=2))
+    target = table(PROMPT, Param("n", Field.n, Int(2, 4, round_down=True), default=2))
     parts = planned(target, 5)
     assert counts(parts) == [4, 2]
     assert [change.field for change in parts[1].changes] == ["n"]
@@ -88,7 +83,7 @@ def test_no_seed_comes_twice() -> None:
 
 
 def test_the_first_seed_is_lowered_so_that_the_run_fits() -> None:
-    target = table(PROMPT, FOUR, Param("seed", want.seed, Int(0, 100)))
+    target = table(PROMPT, FOUR, Param("seed", Field.seed, Int(0, 100)))
     parts = planned(target, 10, seed=99)
     assert seeds(parts) == list(range(91, 101))
     (change,) = parts[0].changes
@@ -97,38 +92,38 @@ def test_the_first_seed_is_lowered_so_that_the_run_fits() -> None:
 
 
 def test_a_seed_below_the_least_is_raised() -> None:
-    target = table(PROMPT, FOUR, Param("seed", want.seed, Int(1, 100), unset=(0,)))
+    target = table(PROMPT, FOUR, Param("seed", Field.seed, Int(1, 100), unset=(0,)))
     parts = planned(target, 8, seed=0)
     assert seeds(parts) == list(range(1, 9))
 
 
 def test_a_lowered_seed_may_be_refused() -> None:
-    target = table(PROMPT, FOUR, Param("seed", want.seed, Int(0, 100)))
+    target = table(PROMPT, FOUR, Param("seed", Field.seed, Int(0, 100)))
     with pytest.raises(Refused) as caught:
         plan(Intent("a", n=10, seed=99), target, allow=STRICT)
     assert [change.field for change in caught.value.refused] == ["seed"]
 
 
 def test_fewer_seeds_than_images_are_refused() -> None:
-    target = table(PROMPT, FOUR, Param("seed", want.seed, Int(0, 5)))
+    target = table(PROMPT, FOUR, Param("seed", Field.seed, Int(0, 5)))
     with pytest.raises(Refused) as caught:
         planned(target, 8, seed=0)
     assert [(problem.code, problem.path) for problem in caught.value.problems] == [("out_of_range", ("seed",))]
 
 
 def test_a_fixed_default_seed_counts_as_asked() -> None:
-    target = table(PROMPT, FOUR, Param("seed", want.seed, Int(0, 100), default=12))
+    target = table(PROMPT, FOUR, Param("seed", Field.seed, Int(0, 100), default=12))
     assert seeds(planned(target, 8)) == list(range(12, 20))
 
 
 def test_a_seed_in_the_provider_options_counts_as_asked() -> None:
-    target = table(PROMPT, FOUR, Param("random_seed", want.seed, Int(0, 100)))
+    target = table(PROMPT, FOUR, Param("random_seed", Field.seed, Int(0, 100)))
     parts = plan(Intent("a", n=8, provider_options={"acme": {"random_seed": 5}}), target)
     assert [part.request["random_seed"] for part in parts] == [5, 9]
 
 
 def test_a_lowered_seed_is_still_a_change_when_a_need_is_met() -> None:
-    target = table(PROMPT, FOUR, Param("seed", want.seed, Int(0, 100)), Pictures("images", (Image("url"),)))
+    target = table(PROMPT, FOUR, Param("seed", Field.seed, Int(0, 100)), Pictures("images", (Image("url"),)))
     first = planned(target, 8, seed=99, references=[PNG])[0]
     done = first.supply({"references[0]": Reference(url=URL)})
     assert [(change.field, change.asked, change.became) for change in done.changes] == [("seed", 99, 93)]
@@ -145,12 +140,12 @@ def test_a_seed_where_there_is_none_is_dropped_in_each() -> None:
 
 
 def test_seeds_without_limits() -> None:
-    target = table(PROMPT, FOUR, Param("seed", want.seed, Int()))
+    target = table(PROMPT, FOUR, Param("seed", Field.seed, Int()))
     assert seeds(planned(target, 8, seed=2**40)) == list(range(2**40, 2**40 + 8))
 
 
 def test_a_fixed_seed_that_can_t_be_said_is_left() -> None:
-    parts = planned(table(PROMPT, FOUR, Fixed(want.seed, 5)), 8)
+    parts = planned(table(PROMPT, FOUR, Fixed(Field.seed, 5)), 8)
     assert [part.request for part in parts] == [{"prompt": "a", "n": 4}] * 2
 
 
@@ -167,7 +162,7 @@ def test_above_the_limit_it_is_refused_at_once() -> None:
 
 
 def test_the_limit_counts_the_calls_that_are_made() -> None:
-    target = table(PROMPT, Param("n", want.n, OneOf(1, 4, down=True), default=1))
+    target = table(PROMPT, Param("n", Field.n, OneOf(1, 4, round_down=True), default=1))
     with pytest.raises(Refused) as caught:
         plan(Intent("a", n=7), target, limit=3)  # 4, 1, 1, 1
     assert caught.value.problems[0].code == "too_many"
@@ -186,20 +181,20 @@ def test_other_changes_are_judged_as_ever() -> None:
 
 def test_a_rule_on_the_count_is_kept() -> None:
     rule = Rule({"mode": OneOf("hd")}, {"n": Int(max=2)}, "two at most in hd")
-    target = table(PROMPT, FOUR, Own("mode", OneOf("hd", "sd")), rules=[rule])
+    target = table(PROMPT, FOUR, Native("mode", OneOf("hd", "sd")), rules=[rule])
     parts = plan(Intent("a", n=5, provider_options={"acme": {"mode": "hd"}}), target)
     assert counts(parts) == [2, 2, 1]
 
 
 def test_plan_takes_the_edit_operation() -> None:
     edit = table(PROMPT, FOUR, Pictures("image", (Image("url"),)), name="acme/muse:edit")
-    target = table(PROMPT, Param("n", want.n, Int(1, 9)), operations={"edit": edit})
+    target = table(PROMPT, Param("n", Field.n, Int(1, 9)), operations={"edit": edit})
     parts = planned(target, 8, references=["https://example.com/a.png"])
     assert [part.target for part in parts] == [edit, edit]
 
 
 def test_an_unbounded_text_seed_is_nothing_to_count() -> None:
-    assert counts(planned(table(Own("x", Text()), FOUR), 5)) == [4, 1]
+    assert counts(planned(table(Native("x", Text()), FOUR), 5)) == [4, 1]
 
 
 def test_seeds_that_a_rule_narrows_do_not_come_twice() -> None:
@@ -211,7 +206,7 @@ def test_seeds_that_a_rule_narrows_do_not_come_twice() -> None:
 # ---- several targets
 
 
-SMALL = table(PROMPT, Param("seed", want.seed, Int(0, 100)), name="acme/small")
+SMALL = table(PROMPT, Param("seed", Field.seed, Int(0, 100)), name="acme/small")
 MUTE = table(PROMPT, name="acme/mute")
 OLD = BATCH.but(name="acme/old", status="retired")
 
@@ -227,7 +222,7 @@ def test_the_least_loss_comes_first() -> None:
 
 def test_fewer_dropped_fields_come_before_smaller_losses() -> None:
     lossy = table(
-        PROMPT, Param("n", want.n, Int(1, 1, down=True)), Param("seed", want.seed, Int(0, 1)), name="acme/lossy"
+        PROMPT, Param("n", Field.n, Int(1, 1, round_down=True)), Param("seed", Field.seed, Int(0, 1)), name="acme/lossy"
     )
     assert ranked(SMALL, lossy, n=9, seed=50) == ["acme/lossy", "acme/small"]
 

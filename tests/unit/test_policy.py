@@ -8,14 +8,9 @@ from typing import Any
 import pytest
 
 from imgparams import STRICT, Change, Intent, Invalid, Policy, Refused, to_request
-from imgparams.domains import PRESENT, Int
 from imgparams.intent import READERS
 from imgparams.policy import ALL
-from imgparams.rows import Own, Param
-from imgparams.rules import Rule
-from imgparams.shapes import WidthHeight
-from imgparams.sizes import Grid
-from imgparams.target import want
+from imgparams.tables import PRESENT, Field, Grid, Int, Native, Param, Rule, WidthHeight
 from tests.unit.tables import MUSE, PROMPT, SEED, STEPS, kinds, table
 
 CLAMPED = Change("n", "clamped", 50, 8, "at most 8", 0.84)
@@ -141,7 +136,7 @@ def test_a_required_field_is_not_dropped() -> None:
 
 
 def test_an_entry_of_provider_options_may_be_dropped() -> None:
-    target = table(PROMPT, Own("level", Int(1, 8)))
+    target = table(PROMPT, Native("level", Int(1, 8)))
     done = to_request(Intent("a", provider_options={"acme": {"level": 50}}), target, allow="dropped")
     assert done.request == {"prompt": "a"}
     assert kinds(done) == {"provider_options.acme.level": "dropped"}
@@ -170,7 +165,7 @@ def test_added_may_be_refused() -> None:
     target = table(
         SEED,
         STEPS,
-        Param("n", want.n, Int(1, 8), default=4),
+        Param("n", Field.n, Int(1, 8), default=4),
         rules=[Rule({"seed": PRESENT}, {"n": Int(max=1)}, "one seed")],
     )
     assert kinds(to_request(Intent(seed=1), target)) == {"n": "added"}

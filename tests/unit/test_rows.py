@@ -8,12 +8,33 @@ from typing import Any
 import pytest
 
 from imgparams import Intent, Invalid, Reference, Target, check, to_intent, to_request
-from imgparams.domains import ABSENT, PRESENT, Count, Int, Json, ListOf, Num, OneOf, Record, Text, Words
-from imgparams.images import Image
-from imgparams.parts import HOLE, Keys, Part, Pictures
-from imgparams.rows import Const, Fixed, Model, Own, Param, narrow
-from imgparams.rules import Rule
-from imgparams.target import Row, want
+from imgparams.tables import (
+    ABSENT,
+    HOLE,
+    PRESENT,
+    Const,
+    Count,
+    Field,
+    Fixed,
+    Image,
+    Int,
+    Json,
+    ListOf,
+    Model,
+    Native,
+    Num,
+    OneOf,
+    Param,
+    Part,
+    Pictures,
+    Record,
+    Row,
+    Rule,
+    Slots,
+    Text,
+    Words,
+)
+from imgparams.tables.rows import narrow
 from tests.unit.tables import OTHER, PNG, PROMPT, URL, asked, codes, kinds, only, raw, table
 
 
@@ -25,19 +46,19 @@ def read(target: Target, **wires: Any) -> Intent:
 
 
 def test_a_param_says_its_field_and_reads_it_back() -> None:
-    target = table(Param("num_images", want.n, Int(1, 8)))
+    target = table(Param("num_images", Field.n, Int(1, 8)))
     assert asked(target, n=3).request == {"num_images": 3}
     assert read(target, num_images=3) == Intent(n=3)
 
 
 def test_a_param_reads_legal_or_not() -> None:
-    target = table(Param("num_images", want.n, Int(1, 8)))
+    target = table(Param("num_images", Field.n, Int(1, 8)))
     assert read(target, num_images=99).n == 99
     assert codes({"num_images": 99}, target) == [("out_of_range", "num_images")]
 
 
 def test_what_an_intent_does_not_take_stays_raw() -> None:
-    target = table(Param("num_images", want.n, Int(0, 8)))
+    target = table(Param("num_images", Field.n, Int(0, 8)))
     assert read(target, num_images=0) == Intent(provider_options={"acme": {"num_images": 0}})
 
 
@@ -46,7 +67,7 @@ def test_a_required_wire_is_missing() -> None:
 
 
 def test_a_wire_that_is_taken_and_altered_is_a_warning() -> None:
-    target = table(Own("width", Int(64, 1024, multiple_of=8), accepts=Int(64, 1024)))
+    target = table(Native("width", Int(64, 1024, multiple_of=8), accepts=Int(64, 1024)))
     (problem,) = check({"width": 65}, target)
     assert (problem.level, problem.code) == ("warning", "altered")
     assert codes({"width": 9999}, target) == [("out_of_range", "width")]
@@ -54,12 +75,12 @@ def test_a_wire_that_is_taken_and_altered_is_a_warning() -> None:
 
 
 def test_a_deprecated_wire_is_a_warning() -> None:
-    (problem,) = check({"old": 1}, table(Own("old", Int(), deprecated="use new")))
+    (problem,) = check({"old": 1}, table(Native("old", Int(), deprecated="use new")))
     assert (problem.level, problem.code, problem.why) == ("warning", "deprecated", "use new")
 
 
 def test_faults_inside_a_value_have_their_place() -> None:
-    target = table(Own("nets", ListOf(Record({"weight": Num(0, 1)}))))
+    target = table(Native("nets", ListOf(Record({"weight": Num(0, 1)}))))
     assert codes({"nets": [{"weight": 5}, {"x": 1}]}, target) == [
         ("out_of_range", "nets.0.weight"),
         ("unknown_field", "nets.1.x"),
@@ -67,41 +88,41 @@ def test_faults_inside_a_value_have_their_place() -> None:
 
 
 def test_a_problem_names_the_field_of_the_intent() -> None:
-    (problem,) = check({"num_images": "x"}, table(Param("num_images", want.n, Int(1, 8))))
+    (problem,) = check({"num_images": "x"}, table(Param("num_images", Field.n, Int(1, 8))))
     assert (problem.field, problem.path, problem.value) == ("n", ("num_images",), "x")
 
 
 def test_null_on_a_nullable_wire_is_absence() -> None:
-    target = table(Param("seed", want.seed, Int(0, 9), nullable=True))
+    target = table(Param("seed", Field.seed, Int(0, 9), nullable=True))
     assert codes({"seed": None}, target) == []
     assert read(target, seed=None) == Intent()
     assert raw(target, seed=None).request == {}
 
 
 def test_null_elsewhere_is_a_wrong_type() -> None:
-    assert codes({"seed": None}, table(Param("seed", want.seed, Int(0, 9)))) == [("wrong_type", "seed")]
+    assert codes({"seed": None}, table(Param("seed", Field.seed, Int(0, 9)))) == [("wrong_type", "seed")]
 
 
 def test_an_unset_word_is_legal_and_not_asked() -> None:
-    target = table(Param("seed", want.seed, Int(1, 9), unset=(-1, "random")))
+    target = table(Param("seed", Field.seed, Int(1, 9), unset=(-1, "random")))
     for word in (-1, -1.0, "random"):
         assert codes({"seed": word}, target) == []
         assert read(target, seed=word) == Intent()
 
 
 def test_an_unset_word_is_never_an_answer() -> None:
-    done = asked(table(Param("seed", want.seed, Int(1, 9), unset=(0,))), seed=0)
+    done = asked(table(Param("seed", Field.seed, Int(1, 9), unset=(0,))), seed=0)
     assert done.request == {"seed": 1}
     assert kinds(done) == {"seed": "clamped"}
 
 
 def test_an_unset_word_inside_the_domain_is_never_an_answer() -> None:
-    done = asked(table(Param("seed", want.seed, Int(0, 9), unset=(0,))), seed=0)
+    done = asked(table(Param("seed", Field.seed, Int(0, 9), unset=(0,))), seed=0)
     assert done.request == {"seed": 1}
 
 
 def test_a_default_is_never_sent_and_an_asked_default_is() -> None:
-    target = table(Param("n", want.n, Int(1, 8), default=1))
+    target = table(Param("n", Field.n, Int(1, 8), default=1))
     assert asked(target).request == {}
     assert asked(target, n=1).request == {"n": 1}
     assert read(target, n=1) == Intent(n=1)
@@ -109,24 +130,24 @@ def test_a_default_is_never_sent_and_an_asked_default_is() -> None:
 
 def test_a_default_may_depend_on_another_wire() -> None:
     target = table(
-        Own("mode", OneOf("fast", "slow"), default="fast"),
-        Param("n", want.n, Int(1, 8), default=4, default_when={"mode": OneOf("fast")}),
+        Native("mode", OneOf("fast", "slow"), default="fast"),
+        Param("n", Field.n, Int(1, 8), default=4, default_when={"mode": OneOf("fast")}),
     )
     assert (asked(target).count, raw(target, mode="slow").count) == (4, None)
 
 
 def test_a_default_that_is_not_legal_is_a_bad_table() -> None:
     with pytest.raises(Invalid) as caught:
-        table(Param("n", want.n, Int(1, 8), default=9))
+        table(Param("n", Field.n, Int(1, 8), default=9))
     assert caught.value.problems[0].code == "bad_table"
 
 
 def test_a_default_may_be_an_unset_word() -> None:
-    assert table(Param("seed", want.seed, Int(1, 8), default=-1, unset=(-1,))).row_defaults
+    assert table(Param("seed", Field.seed, Int(1, 8), default=-1, unset=(-1,))).row_defaults
 
 
 def test_an_own_wire_travels_in_the_provider_options() -> None:
-    target = table(Own("style", OneOf("VIVID", "PLAIN")), Own("meta", Json()))
+    target = table(Native("style", OneOf("VIVID", "PLAIN")), Native("meta", Json()))
     done = raw(target, style="VIVID", meta={"a": [1]})
     assert done.request == {"style": "VIVID", "meta": {"a": [1]}}
     assert done.changes == ()
@@ -136,14 +157,14 @@ def test_an_own_wire_travels_in_the_provider_options() -> None:
 
 
 def test_an_own_wire_goes_to_the_nearest_legal_value() -> None:
-    target = table(Own("level", Int(1, 8)), Own("style", OneOf("VIVID")))
+    target = table(Native("level", Int(1, 8)), Native("style", OneOf("VIVID")))
     done = raw(target, level=50, style="x")
     assert done.request == {"level": 8}
     assert kinds(done) == {"provider_options.acme.level": "clamped", "provider_options.acme.style": "dropped"}
 
 
 def test_words_that_say_no_canonical_word_stay_raw() -> None:
-    target = table(Param("format", want.output_format, Words({"jpeg": "jpg"}, more=("custom",))))
+    target = table(Param("format", Field.output_format, Words({"jpeg": "jpg"}, more=("custom",))))
     assert read(target, format="custom") == Intent(provider_options={"acme": {"format": "custom"}})
     assert raw(target, format="custom").request == {"format": "custom"}
 
@@ -203,7 +224,7 @@ def test_an_absent_model_is_the_vendor_s_default() -> None:
 
 
 def test_asking_for_what_is_fixed_is_no_change() -> None:
-    target = table(Fixed(want.n, 1), Fixed(want.output_format, "jpeg"))
+    target = table(Fixed(Field.n, 1), Fixed(Field.output_format, "jpeg"))
     assert asked(target, n=1, output_format="jpeg").changes == ()
     done = asked(target, n=3, output_format="png")
     assert (done.request, done.count) == ({}, 1)
@@ -305,7 +326,7 @@ def test_plain_roles_are_not_told_apart() -> None:
         assert asked(ROLES, references=[Reference(url=URL, role=role)]).changes == ()
 
 
-KEYS = table(Keys("image", "image_2", part=Image("url")))
+KEYS = table(Slots("image", "image_2", part=Image("url")))
 
 
 def test_keys_are_filled_in_order() -> None:
@@ -328,11 +349,11 @@ def test_too_many_for_the_keys() -> None:
 
 def test_keys_faults() -> None:
     assert codes({"image": 5, "image_2": "f-1"}, KEYS) == [("wrong_type", "image"), ("not_allowed", "image_2")]
-    assert codes({}, table(Keys("image", part=Image("url"), required=True))) == [("missing", "image")]
+    assert codes({}, table(Slots("image", part=Image("url"), required=True))) == [("missing", "image")]
 
 
 def test_a_key_holds_one_of_several_ways() -> None:
-    target = table(Keys("image", part=(Part(Image("url")), Part(Image("id"), {"id": HOLE}))))
+    target = table(Slots("image", part=(Part(Image("url")), Part(Image("id"), {"id": HOLE}))))
     owned = Reference(file_id="f", provider="acme")
     assert asked(target, references=[URL]).request == {"image": URL}
     assert asked(target, references=[owned]).request == {"image": {"id": "f"}}
@@ -340,13 +361,13 @@ def test_a_key_holds_one_of_several_ways() -> None:
 
 
 def test_a_reference_goes_where_it_can_be_said_as_it_is() -> None:
-    target = table(Keys("file", part=Image("file")), Keys("path", part=Image("url")), content="multipart")
+    target = table(Slots("file", part=Image("file")), Slots("path", part=Image("url")), content="multipart")
     assert asked(target, references=[URL]).request == {"path": URL}
     assert asked(target, references=[PNG]).request == {"file": PNG}
 
 
 def test_a_second_spelling_is_read_and_never_written() -> None:
-    target = table(Keys("image", part=Image("url"), read_only=True), Pictures("images", (Image("url"),), max=3))
+    target = table(Slots("image", part=Image("url"), read_only=True), Pictures("images", (Image("url"),), max=3))
     assert asked(target, references=[URL]).request == {"images": [URL]}
     assert to_intent({"image": URL}, target) == Intent(references=[URL])
     assert raw(target, image=URL).request == {"images": [URL]}
@@ -354,11 +375,11 @@ def test_a_second_spelling_is_read_and_never_written() -> None:
 
 def test_keys_have_at_least_one() -> None:
     with pytest.raises(Invalid, match="bad_table"):
-        Keys(part=Image("url"))
+        Slots(part=Image("url"))
 
 
 @pytest.mark.parametrize(
-    "row", [Param("a", want.mask, Text()), Param("a", want.references, Text()), Param("a", want.user, Image("url"))]
+    "row", [Param("a", Field.mask, Text()), Param("a", Field.references, Text()), Param("a", Field.user, Image("url"))]
 )
 def test_pictures_are_said_by_an_image_and_nothing_else_is(row: Row) -> None:
     with pytest.raises(Invalid, match="bad_table"):
@@ -366,26 +387,26 @@ def test_pictures_are_said_by_an_image_and_nothing_else_is(row: Row) -> None:
 
 
 def test_a_mask_has_one_key() -> None:
-    target = table(Keys("mask", part=Image("url"), of=want.mask), Keys("image", part=Image("url")))
+    target = table(Slots("mask", part=Image("url"), of=Field.mask), Slots("image", part=Image("url")))
     assert asked(target, mask=URL, references=[OTHER]).request == {"mask": URL, "image": OTHER}
     assert to_intent({"mask": URL}, target) == Intent(mask=URL)
 
 
 def test_a_rule_may_shut_a_key_and_a_list() -> None:
     shut = Rule({"fast": OneOf(True)}, {"images": ABSENT}, "no images when fast")
-    target = table(Own("fast", OneOf(True)), Pictures("images", (Image("url"),)), rules=[shut])
+    target = table(Native("fast", OneOf(True)), Pictures("images", (Image("url"),)), rules=[shut])
     done = to_request(Intent(references=[URL], provider_options={"acme": {"fast": True}}), target)
     assert done.request == {"fast": True}
     assert only(done.changes).why == "no images when fast"
     shut = Rule({"fast": OneOf(True)}, {"image": ABSENT}, "no first image when fast")
-    target = table(Own("fast", OneOf(True)), Keys("image", "image_2", part=Image("url")), rules=[shut])
+    target = table(Native("fast", OneOf(True)), Slots("image", "image_2", part=Image("url")), rules=[shut])
     done = to_request(Intent(references=[URL], provider_options={"acme": {"fast": True}}), target)
     assert done.request == {"fast": True, "image_2": URL}
 
 
 def test_a_rule_may_limit_how_many_pictures_there_are() -> None:
     one = Rule({"fast": OneOf(True)}, {"images": Count(0, 1)}, "one image when fast")
-    target = table(Own("fast", OneOf(True)), Pictures("images", (Image("url"),)), rules=[one])
+    target = table(Native("fast", OneOf(True)), Pictures("images", (Image("url"),)), rules=[one])
     done = to_request(Intent(references=[URL, OTHER], provider_options={"acme": {"fast": True}}), target)
     assert check(done.request, target) == ()
     assert kinds(done) == {"references": "clamped"}
@@ -402,9 +423,9 @@ def test_pictures_describe_themselves() -> None:
         PROMPT,
         Const("a", 1),
         Model(),
-        Fixed(want.n, 1),
+        Fixed(Field.n, 1),
         Pictures("a", (Part(Image("url"), {"u": HOLE}),)),
-        Keys("a", "b", part=Image("url")),
+        Slots("a", "b", part=Image("url")),
     ],
     ids=lambda row: type(row).__name__,
 )

@@ -12,11 +12,8 @@ import pytest
 
 import imgparams
 from imgparams import CATALOG, Target
-from imgparams.domains import Int, Text
-from imgparams.rows import Model, Param
-from imgparams.rules import Rule
-from imgparams.target import want
-from imgparams.wire import _WORDS
+from imgparams.serial import _WORDS
+from imgparams.tables import Field, Int, Model, Param, Rule, Text
 
 DOCS = Path(__file__).parents[2] / "docs"
 MADE = runpy.run_path(str(DOCS / "vendor_pages.py"))
@@ -37,7 +34,7 @@ def target(name: str, **facts: Any) -> Target:
         "docs": "https://wiki.acme.example",
         "checked": "2026-11-01",
     }
-    rows = (Model("model"), Param("text", want.prompt, Text(max_length=9), disputed="10, says https://a.example/b."))
+    rows = (Model("model"), Param("text", Field.prompt, Text(max_length=9), disputed="10, says https://a.example/b."))
     return Target(name=name, **{"rows": rows, "model": name.partition("/")[2], **known, **facts})
 
 
@@ -94,9 +91,9 @@ def test_targets_that_take_the_same_share_a_table() -> None:
         {"status": "deprecated"},
         {"unknown": "ignored"},
         {"rules": (Rule(when={}, then={"text": Text(max_length=5)}, why="short"),)},
-        {"rows": (Model("model"), Param("text", want.prompt, Text(max_length=8)))},
-        {"rows": (Model("model"), Param("text", want.prompt, Text(max_length=9)))},
-        {"rows": (Model("model"), Param("n", want.n, Int(1, 9)))},
+        {"rows": (Model("model"), Param("text", Field.prompt, Text(max_length=8)))},
+        {"rows": (Model("model"), Param("text", Field.prompt, Text(max_length=9)))},
+        {"rows": (Model("model"), Param("n", Field.n, Int(1, 9)))},
     ],
 )
 def test_targets_that_differ_do_not_share_a_table(facts: dict[str, Any]) -> None:
@@ -111,7 +108,7 @@ def test_a_dispute_is_marked_and_its_source_is_a_link() -> None:
 
 
 def test_words_of_a_table_can_not_be_markup() -> None:
-    row = Param("<b>", want.prompt, Text(), note="``` & <script>")
+    row = Param("<b>", Field.prompt, Text(), note="``` & <script>")
     text = MADE["section"]([target("acme/a", rows=(row,))])
     assert "<code>&lt;b&gt;</code>" in text
     assert "&amp; &lt;script&gt;" in text

@@ -1,297 +1,652 @@
-"""The nearest legal size equals brute force over the whole legal set, in exact arithmetic."""
+"""Size, ratio and tier as one wish: which of the ways to say it is chosen, and what each way is read as."""
 
 from __future__ import annotations
 
 import itertools
 import pickle
-from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from attrs import evolve
 
-import imgparams.sizes
-from imgparams import Invalid, Size
-from imgparams.domains import Int
-from imgparams.intent import tier_area
-from imgparams.sizes import Grid, Pairs, SizeSet, fits
+from imgparams import AspectRatio, Intent, Invalid, Size, Target, check, to_intent, to_request
+from imgparams.geometry import ratio_met, tier_met
+from imgparams.tables import (
+    ABSENT,
+    PRESENT,
+    Grid,
+    Int,
+    Native,
+    Not,
+    OneOf,
+    Pairs,
+    PixelText,
+    RatioTier,
+    Rule,
+    ShapeWords,
+    Sides,
+    Sizes,
+    SizeText,
+    Spelling,
+    Text,
+    WidthHeight,
+)
+from tests.unit.tables import asked, codes, kinds, only, raw, table
 
-ONE_K = Fraction(1024 * 1024)
-GRID_8 = Grid(Int(32, 1536, multiple_of=8))
-GRID_64 = Grid(Int(64, 2048, multiple_of=64))
+GRID = Grid(Int(32, 1536, multiple_of=8))
+PIXELS = table(WidthHeight("width", "height", GRID))
+FOUR_THIRDS = table(WidthHeight("width", "height", GRID, default=(1024, 768)))
+WORDS = table(RatioTier("ratio", ("1:1", "16:9", "9:16", "4:3")))
+BOTH = table(RatioTier("ratio", ("auto", "1:1", "16:9", "9:16"), "tier", ("1K", "2K", "4K")))
+TEXT = table(SizeText("size", ("1024x1024", "1536x1024", "1024x1536"), auto="auto"))
+#: Seedream: pixels or a tier in one wire
+SEEDREAM = table(Sizes((PixelText("size", Grid(Int(256, 4096))), ShapeWords(tier="size", tiers=("1K", "2K", "4K")))))
+#: ratio and tier whose pixels the vendor prints, but not all
+PRINTED = table(
+    RatioTier(
+        "ratio",
+        ("1:1", "16:9", "9:16"),
+        "tier",
+        ("1K", "2K"),
+        pixels={("1:1", "1K"): (1024, 1024), ("16:9", "1K"): "1376x768", ("9:16", "1K"): (768, 1376)},
+    )
+)
+#: only some pairs are offered
+LISTED = table(
+    Sizes(
+        (
+            ShapeWords(
+                "ratio",
+                ("1:1", "9:16"),
+                "tier",
+                ("1K", "2K", "4K"),
+                {
+                    ("1:1", "1K"): "1024x1024",
+                    ("1:1", "4K"): "4096x4096",
+                    ("9:16", "1K"): "768x1344",
+                    ("9:16", "2K"): "1536x2688",
+                },
+                listed=True,
+            ),
+        )
+    )
+)
 
 
-def brute(sizes: Iterable[Size], ratio: Fraction, area: Fraction) -> Size | None:
-    """The design's sentence, word by word."""
-    legal = list(sizes)
-
-    def oriented(size: Size) -> bool:
-        square = size.width == size.height or ratio == 1
-        return square or (size.width > size.height) == (ratio > 1)
-
-    def cost(size: Size) -> tuple[Any, ...]:
-        shape, amount = Fraction(*size), Fraction(size.width * size.height)
-        p, q = shape / ratio, amount / area
-        p, q = max(p, 1 / p), max(q, 1 / q)
-        longer, shorter = max(size), min(size)
-        return p**10 * q, p, -amount, Fraction(longer, shorter), -shape
-
-    return min([size for size in legal if oriented(size)] or legal, key=cost, default=None)
+def sent(target: Target, **fields: Any) -> dict[str, Any]:
+    return asked(target, **fields).request
 
 
-# ---- the design's figures
+# ---- each asked part is judged by itself
+
+
+def test_an_exact_size_is_met_by_equal_pixels_only() -> None:
+    assert asked(PIXELS, size="1368x768").changes == ()
+    done = asked(PIXELS, size="1920x1080")
+    assert done.request == {"width": 1536, "height": 864}
+    change = only(done.changes)
+    assert (change.field, change.kind, change.asked, change.became) == ("size", "clamped", (1920, 1080), (1536, 864))
+
+
+def test_a_ratio_is_met_by_pixels_within_2_per_cent() -> None:
+    done = asked(PIXELS, aspect_ratio="16:9", resolution="1K")
+    assert done.request == {"width": 1368, "height": 768}
+    assert done.changes == ()
+    assert done.pixels == Size(1368, 768)
+
+
+def test_a_ratio_is_not_met_by_pixels_further_off() -> None:
+    change = only(asked(TEXT, aspect_ratio="16:9").changes)
+    assert (change.field, change.kind, change.became) == ("aspect_ratio", "mapped", Size(1536, 1024))
+    assert change.loss == pytest.approx(0.1699, abs=1e-4)  # ln of 16:9 through 3:2
+
+
+def test_a_tier_is_met_by_pixels_of_its_area() -> None:
+    assert asked(PIXELS, resolution="1K").changes == ()
+    change = only(asked(PIXELS, resolution="4K").changes)
+    assert (change.field, change.kind, change.became) == ("resolution", "mapped", Size(1536, 1536))
+    assert change.loss == pytest.approx(1.9617, abs=1e-4)  # ln of 4096^2 through 1536^2
+
+
+def test_the_loss_of_a_size_is_the_larger_of_shape_and_area() -> None:
+    change = only(asked(PIXELS, size="1920x1080").changes)
+    assert change.loss == pytest.approx(0.4463, abs=1e-4)  # ln of 1920*1080 through 1536*864
+
+
+def test_without_known_pixels_an_exact_size_is_never_met() -> None:
+    change = only(asked(WORDS, size="1024x1024").changes)
+    assert (change.field, change.kind, str(change.became)) == ("size", "mapped", "1:1")
+    change = only(asked(BOTH, size="2048x2048").changes)
+    assert (change.field, change.kind) == ("size", "mapped")
+
+
+def test_what_was_not_asked_of_the_shape_is_never_added() -> None:
+    assert asked(PIXELS, aspect_ratio="16:9").changes == ()
+    assert asked(PRINTED, size="1376x768").changes == ()
+
+
+# ---- lose as few of the asked parts as possible
+
+
+def test_a_ratio_is_never_lost_for_a_tier() -> None:
+    assert sent(SEEDREAM, aspect_ratio="16:9", resolution="2K") == {"size": "2731x1536"}
+    assert asked(SEEDREAM, aspect_ratio="16:9", resolution="2K").changes == ()
+
+
+def test_an_exact_size_goes_as_pixels() -> None:
+    assert sent(SEEDREAM, size="2048x2048") == {"size": "2048x2048"}
+    assert asked(SEEDREAM, size="2048x2048").changes == ()
+
+
+def test_of_ratio_and_tier_the_ratio_is_kept_where_only_one_can_be() -> None:
+    done = asked(WORDS, aspect_ratio="16:9", resolution="2K")
+    assert done.request == {"ratio": "16:9"}
+    assert kinds(done) == {"resolution": "dropped"}
+
+
+def test_a_ratio_without_a_word_goes_to_the_nearest() -> None:
+    done = asked(WORDS, aspect_ratio="21:9")
+    assert done.request == {"ratio": "16:9"}
+    assert only(done.changes).kind == "mapped"
+    assert sent(WORDS, aspect_ratio="9:21") == {"ratio": "9:16"}
+
+
+def test_a_tier_without_a_word_goes_to_the_nearest() -> None:
+    done = asked(BOTH, resolution="3K")
+    assert done.request == {"tier": "4K"}  # ln(9/4) is more than ln(16/9)
+    change = only(done.changes)
+    assert (change.field, change.kind, change.became) == ("resolution", "mapped", "4K")
+    assert change.loss == pytest.approx(0.5754, abs=1e-4)
+
+
+def test_a_tier_where_there_is_none_is_dropped() -> None:
+    assert kinds(asked(WORDS, resolution="2K")) == {"resolution": "dropped"}
+
+
+def test_both_parts_are_said_where_both_have_words() -> None:
+    assert sent(BOTH, aspect_ratio="16:9", resolution="4K") == {"ratio": "16:9", "tier": "4K"}
+    assert asked(BOTH, aspect_ratio="16:9", resolution="4K").changes == ()
+
+
+def test_a_name_is_kept_whatever_its_pixels() -> None:
+    target = table(RatioTier("ratio", ("16:9", "3:2"), pixels={"16:9": (1024, 640), "3:2": (1365, 768)}))
+    done = asked(target, aspect_ratio="16:9")
+    assert (done.request, done.changes) == ({"ratio": "16:9"}, ())
+
+
+# ---- by name: the pair; else the ratio's name with the nearest tier; else the metric over all pairs
+
+
+def test_the_pair_itself() -> None:
+    assert sent(LISTED, aspect_ratio="9:16", resolution="2K") == {"ratio": "9:16", "tier": "2K"}
+
+
+def test_the_ratio_with_the_nearest_tier_where_the_pair_is_not_listed() -> None:
+    done = asked(LISTED, aspect_ratio="9:16", resolution="4K")
+    assert done.request == {"ratio": "9:16", "tier": "2K"}
+    assert kinds(done) == {"resolution": "mapped"}
+
+
+def test_the_metric_over_all_pairs_where_the_ratio_is_not_listed() -> None:
+    done = asked(LISTED, aspect_ratio="2:3", resolution="1K")
+    assert done.request == {"ratio": "9:16", "tier": "1K"}
+
+
+def test_an_exact_size_on_a_table_of_pixels() -> None:
+    done = asked(LISTED, size="1536x2688")
+    assert (done.request, done.changes) == ({"ratio": "9:16", "tier": "2K"}, ())
+    assert sent(LISTED, size="4000x4000") == {"ratio": "1:1", "tier": "4K"}
+
+
+def test_a_pair_that_is_not_listed_is_a_problem() -> None:
+    assert codes({"ratio": "9:16", "tier": "4K"}, LISTED) == [("not_allowed", "tier")]
+    assert codes({"ratio": "9:16", "tier": "2K"}, LISTED) == []
+    assert codes({"ratio": "9:16", "tier": "8K"}, LISTED) == [("not_allowed", "tier")]
+
+
+# ---- say no part that was not asked
+
+
+def test_a_part_that_was_not_asked_is_not_said() -> None:
+    assert sent(BOTH, aspect_ratio="16:9") == {"ratio": "16:9"}
+    assert sent(BOTH, resolution="2K") == {"tier": "2K"}
+    assert sent(SEEDREAM, resolution="2K") == {"size": "2K"}
+
+
+def test_nothing_is_said_where_nothing_is_asked() -> None:
+    for target in (PIXELS, WORDS, BOTH, TEXT, SEEDREAM, FOUR_THIRDS):
+        assert sent(target) == {}
+
+
+def test_a_required_size_is_the_nearest_to_1_1_and_1k_and_added() -> None:
+    target = table(WidthHeight("width", "height", GRID, required=True))
+    done = asked(target)
+    assert done.request == {"width": 1024, "height": 1024}
+    assert kinds(done) == {"size": "added"}
+    assert codes({}, target) == [("missing", "width"), ("missing", "height")]
+
+
+# ---- then the cost, then the earlier form
+
+
+def test_of_equal_offers_the_earlier_form_wins() -> None:
+    first, second = Sides("w", "h", GRID), PixelText("size", GRID)
+    assert sent(table(Sizes((first, second))), size="64x64") == {"w": 64, "h": 64}
+    assert sent(table(Sizes((second, first))), size="64x64") == {"size": "64x64"}
+
+
+def test_the_cheaper_form_wins_before_the_earlier() -> None:
+    target = table(Sizes((PixelText("preset", Pairs(["1024x1024"])), Sides("w", "h", Grid(Int(64, 512))))))
+    assert sent(target, size="900x900") == {"preset": "1024x1024"}
+    assert sent(target, size="400x400") == {"w": 400, "h": 400}
+
+
+FORMS = (
+    ShapeWords("ratio", ("1:1", "2:1", "1:2", "4:3")),
+    ShapeWords(tier="tier", tiers=("1K", "2K")),
+    Sides("w", "h", Pairs(["1024x1024", "1448x724", "2048x2048"])),
+)
+
+
+def _best_losses(spellings: tuple[Spelling, ...], ratio: str, tier: str) -> int:
+    """The fewest of ratio and tier that any offer of these forms loses, by hand."""
+    words = [(word, None) for word in ("1:1", "2:1", "1:2", "4:3")] if FORMS[0] in spellings else []
+    tiers = [(None, word) for word in ("1K", "2K")] if FORMS[1] in spellings else []
+    losses = [(word != ratio) + (name != tier) for word, name in (*words, *tiers)]
+    wished = AspectRatio(ratio).value
+    assert wished is not None
+    if FORMS[2] in spellings:
+        found = Pairs(["1024x1024", "1448x724", "2048x2048"]).nearest(wished, Fraction(1024 * int(tier[0])) ** 2)
+        assert found is not None
+        losses.append((not ratio_met(found, wished)) + (not tier_met(found, tier)))
+    return min(losses)
+
+
+@pytest.mark.parametrize(("ratio", "tier"), list(itertools.product(("1:1", "2:1", "1:2", "4:3"), ("1K", "2K"))))
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_as_few_parts_as_possible_are_lost(ratio: str, tier: str, number: int) -> None:
+    for spellings in itertools.permutations(FORMS, number):
+        done = asked(table(Sizes(spellings)), aspect_ratio=ratio, resolution=tier)
+        assert len(done.changes) == _best_losses(spellings, ratio, tier), spellings
+
+
+# ---- auto
+
+
+def test_auto_is_sent_where_there_is_a_word() -> None:
+    assert sent(TEXT, aspect_ratio="auto") == {"size": "auto"}
+    assert sent(BOTH, aspect_ratio="auto") == {"ratio": "auto"}
+    assert asked(TEXT, aspect_ratio="auto").changes == asked(BOTH, aspect_ratio="auto").changes == ()
+
+
+def test_auto_is_left_out_where_there_is_no_word_and_that_is_no_change() -> None:
+    for target in (WORDS, PIXELS, FOUR_THIRDS):
+        assert (sent(target, aspect_ratio="auto"), asked(target, aspect_ratio="auto").changes) == ({}, ())
+
+
+def test_auto_never_answers_a_stated_wish() -> None:
+    for wish in ({"aspect_ratio": "7:5"}, {"resolution": "2K"}, {"size": "100x100"}):
+        for target in (TEXT, BOTH):
+            assert "auto" not in sent(target, **wish).values()
+
+
+def test_auto_stays_beside_a_tier_on_a_wire_of_its_own() -> None:
+    done = asked(BOTH, aspect_ratio="auto", resolution="2K")
+    assert (done.request, done.changes) == ({"ratio": "auto", "tier": "2K"}, ())
+
+
+def test_auto_beside_a_tier_on_one_wire_becomes_concrete_and_mapped() -> None:
+    done = asked(TEXT, aspect_ratio="auto", resolution="1K")
+    assert done.request == {"size": "1024x1024"}
+    assert kinds(done) == {"aspect_ratio": "mapped"}
+
+
+def test_auto_beside_an_exact_size_counts_as_not_asked() -> None:
+    done = asked(TEXT, aspect_ratio="auto", size="1536x1024")
+    assert done.request == {"size": "1536x1024"}
+    assert kinds(done) == {"aspect_ratio": "mapped"}
+
+
+def test_auto_does_not_answer_a_size_beside_it() -> None:
+    assert sent(BOTH, aspect_ratio="auto", size="1024x1024") == {"ratio": "1:1", "tier": "1K"}
+
+
+def test_the_wire_word_auto_reads_as_ratio_auto() -> None:
+    assert to_intent({"size": "auto"}, TEXT) == Intent(aspect_ratio="auto")
+
+
+# ---- the default stands for what is not asked
+
+
+def test_the_default_s_shape_is_taken_where_only_a_tier_is_asked() -> None:
+    assert sent(FOUR_THIRDS, resolution="1K") == {"width": 1184, "height": 888}
+    assert sent(PIXELS, resolution="1K") == {"width": 1024, "height": 1024}
+
+
+def test_the_default_s_area_is_taken_where_only_a_ratio_is_asked() -> None:
+    found = asked(FOUR_THIRDS, aspect_ratio="1:1").pixels
+    assert found == Size(888, 888)  # 786,432 pixels
+    assert asked(PIXELS, aspect_ratio="1:1").pixels == Size(1024, 1024)
+
+
+def test_a_named_default_stands_for_its_ratio_and_tier() -> None:
+    names = ShapeWords("ratio", ("1:1", "4:3"), "tier", {"1K": "1K", "512": "0.5K"})
+    target = table(Sizes((Sides("w", "h", GRID), names), default={"ratio": "4:3", "tier": "0.5K"}))
+    assert asked(target, resolution="768").pixels == Size(896, 672)
+    assert asked(target, aspect_ratio="3:2").pixels == Size(624, 416)
+
+
+def test_a_default_auto_counts_as_none() -> None:
+    target = table(SizeText("size", GRID, auto="auto", default="auto"))
+    assert sent(target, resolution="1K") == {"size": "1024x1024"}
+
+
+def test_pixels_say_what_will_come() -> None:
+    assert asked(FOUR_THIRDS).pixels == Size(1024, 768)
+    assert asked(PIXELS).pixels is None
+    assert asked(PRINTED, aspect_ratio="16:9", resolution="1K").pixels == Size(1376, 768)
+    assert asked(PRINTED, aspect_ratio="16:9", resolution="2K").pixels is None
+    assert asked(table(), aspect_ratio="16:9").pixels is None
+
+
+def test_the_default_tier_makes_the_pixels_of_a_lone_ratio_known() -> None:
+    target = table(
+        RatioTier(
+            "ratio", ("1:1", "16:9"), "tier", ("1K",), pixels={("16:9", "1K"): (1376, 768)}, default={"tier": "1K"}
+        )
+    )
+    assert asked(target, aspect_ratio="16:9").pixels == Size(1376, 768)
+
+
+# ---- reading
 
 
 @pytest.mark.parametrize(
-    ("sizes", "ratio", "area", "expected"),
+    ("target", "body", "intent"),
     [
-        (GRID_8, Fraction(1920, 1080), Fraction(1920 * 1080), Size(1536, 864)),
-        (GRID_8, Fraction(16, 9), ONE_K, Size(1368, 768)),
-        (GRID_64, Fraction(16, 9), ONE_K, Size(1344, 768)),
-        (Grid(Int(32, 1024, multiple_of=8)), Fraction(16, 9), Fraction(1920 * 1080), Size(1024, 576)),
-        (GRID_8, Fraction(1), ONE_K, Size(1024, 1024)),
-        (Pairs(["1024x1024", "1536x1024", "1024x1536"]), Fraction(16, 9), ONE_K, Size(1536, 1024)),
-        (Pairs(["1024x1024", "1536x1024", "1024x1536"]), Fraction(9, 16), ONE_K, Size(1024, 1536)),
+        (PIXELS, {"width": 1001, "height": 5000}, Intent(size=(1001, 5000))),
+        (PIXELS, {"width": 64.0, "height": 64}, Intent(size=(64, 64))),
+        (TEXT, {"size": "7x9"}, Intent(size=(7, 9))),
+        (SEEDREAM, {"size": "2K"}, Intent(resolution="2K")),
+        (SEEDREAM, {"size": "2048x1024"}, Intent(size=(2048, 1024))),
+        (BOTH, {"ratio": "2.35:1", "tier": "3K"}, Intent(aspect_ratio="2.35:1", resolution="3K")),
     ],
 )
-def test_nearest(sizes: SizeSet, ratio: Fraction, area: Fraction, expected: Size) -> None:
-    assert sizes.nearest(ratio, area) == expected
-    mirrored = sizes.nearest(1 / ratio, area)
-    assert mirrored is not None
-    assert mirrored == (expected[1], expected[0])
-
-
-# ---- ties and orientation
-
-
-def test_a_tie_takes_the_smaller_shape_error_in_both_directions() -> None:
-    sizes = Pairs(["1024x1024", "2048x512", "512x2048"])  # 2:1 is as far from 1:1 as from 4:1
-    wide, tall = sizes.nearest(Fraction(2), ONE_K), sizes.nearest(Fraction(1, 2), ONE_K)
-    assert wide is not None
-    assert tall == (wide.height, wide.width)
-
-
-def test_equal_shape_errors_take_the_larger_area() -> None:
-    assert Pairs(["512x512", "2048x2048"]).nearest(Fraction(1), ONE_K) == Size(2048, 2048)
-
-
-def test_equal_areas_take_the_nearer_to_square() -> None:
-    # 4:1 and 1:1 are as far from 2:1, and as large
-    assert Pairs(["2048x512", "1024x1024"]).nearest(Fraction(2), ONE_K) == Size(1024, 1024)
-
-
-def test_a_wish_of_1_to_1_takes_the_wider_of_transposes() -> None:
-    for order in (["1024x768", "768x1024"], ["768x1024", "1024x768"]):
-        assert Pairs(order).nearest(Fraction(1), ONE_K) == Size(1024, 768)
-
-
-def test_the_wish_s_orientation_goes_before_the_cost() -> None:
-    assert Pairs(["1100x1000", "500x2000"]).nearest(Fraction(19, 20), ONE_K) == Size(500, 2000)
-
-
-def test_a_square_belongs_to_both_orientations() -> None:
-    for ratio in (Fraction(19, 20), Fraction(20, 19)):
-        assert Pairs(["1000x1000", "500x2000", "2000x500"]).nearest(ratio, ONE_K) == Size(1000, 1000)
-
-
-def test_without_the_orientation_the_search_is_over_all() -> None:
-    assert Pairs(["1024x768", "2048x768"]).nearest(Fraction(3, 4), ONE_K) == Size(1024, 768)
-    assert Grid(Int(600, 800), Int(100, 500)).nearest(Fraction(1, 2), ONE_K) == Size(600, 500)
+def test_any_value_of_the_right_form_is_read(target: Target, body: dict[str, Any], intent: Intent) -> None:
+    assert to_intent(body, target) == intent
 
 
 @pytest.mark.parametrize(
-    ("shape", "ratio", "expected"),
+    ("target", "body"),
     [
-        ((2, 1), (3, 1), True),
-        ((2, 1), (1, 3), False),
-        ((1, 2), (3, 1), False),
-        ((1, 1), (3, 1), True),
-        ((2, 1), (1, 1), True),
+        (PIXELS, {"width": "64", "height": 64}),
+        (PIXELS, {"width": 0, "height": 64}),
+        (PIXELS, {"width": 64.5, "height": 64}),
+        (TEXT, {"size": "big"}),
+        (TEXT, {"size": 5}),
+        (TEXT, {"size": "1" * 50 + "x1"}),
+        (BOTH, {"ratio": "wide", "tier": 5}),
     ],
 )
-def test_fits(shape: tuple[int, int], ratio: tuple[int, int], expected: bool) -> None:
-    assert fits(Fraction(*shape), Fraction(*ratio)) is expected
+def test_what_says_no_shape_stays_raw(target: Target, body: dict[str, Any]) -> None:
+    assert to_intent(body, target) == Intent(provider_options={"acme": body})
+    assert check(body, target)
 
 
-# ---- brute force
-
-SIDES = (1, 2, 3, 4, 6, 9)
-WISHES = [
-    (Fraction(w, h), Fraction(area))
-    for w, h in ((1, 1), (2, 1), (1, 2), (3, 2), (2, 3), (16, 9), (9, 16), (9, 1), (1, 9), (19, 20))
-    for area in (1, 6, 12, 36, 1000)
-]
-
-
-def test_pairs_equal_brute_force() -> None:
-    every = [Size(*pair) for pair in itertools.product((1, 2, 4, 8), repeat=2)]
-    for sizes in itertools.combinations(every, 3):
-        for ratio, area in WISHES[::4]:
-            assert Pairs(sizes).nearest(ratio, area) == brute(sizes, ratio, area)
+def test_spelled_as_the_vendor_does() -> None:
+    star = table(SizeText("size", GRID, separator="*"))
+    assert sent(star, size="64x32") == {"size": "64*32"}
+    assert to_intent({"size": "64*32"}, star) == Intent(size=(64, 32))
+    assert codes({"size": "64x32"}, star) == [("not_allowed", "size")]
+    words = table(RatioTier("ratio", {"16:9": "ASPECT_16_9", "1:1": "ASPECT_1_1"}, "tier", {"1K": "1 MP"}))
+    assert sent(words, aspect_ratio="16:9", resolution="1K") == {"ratio": "ASPECT_16_9", "tier": "1 MP"}
+    assert to_intent({"ratio": "ASPECT_16_9", "tier": "1 MP"}, words) == Intent(aspect_ratio="16:9", resolution="1K")
 
 
-GRIDS = [
-    Grid(Int(2, 40, multiple_of=2)),
-    Grid(Int(3, 40, multiple_of=3), Int(1, 17)),
-    Grid(Int(1, 30), area=(20, 200)),
-    Grid(Int(1, 30), ratio=("1:3", "3:1")),
-    Grid(Int(4, 64, multiple_of=4), area=(100, 1024), ratio=("1:2", "2:1")),
-    Grid(Int(8, 64, multiple_of=8), Int(8, 16, multiple_of=8)),
-    Grid(Int(10, 20), Int(30, 40)),
-    Grid(Int(1, 9), area=(50, None)),
-    Grid(Int(1, 30), ratio=("2:1", "3:1")),
-]
+def test_a_legal_word_that_means_no_ratio_stays_raw() -> None:
+    target = table(RatioTier("ratio", ("1:1",), more=("match_input_image",)))
+    body = {"ratio": "match_input_image"}
+    assert codes(body, target) == []
+    assert to_intent(body, target) == Intent(provider_options={"acme": body})
+    assert to_request(to_intent(body, target), target).request == body
 
 
-@pytest.mark.parametrize("grid", GRIDS, ids=lambda grid: grid.describe())
-def test_grids_equal_brute_force(grid: Grid) -> None:
-    every = list(grid.sizes())
-    for ratio, area in WISHES:
-        assert grid.nearest(ratio, area) == brute(every, ratio, area)
+# ---- a lone partner
 
 
-@given(
-    st.tuples(st.integers(1, 12), st.integers(0, 25), st.integers(1, 5)),
-    st.tuples(st.integers(1, 12), st.integers(0, 25), st.integers(1, 5)),
-    st.tuples(st.integers(1, 60), st.integers(0, 300)),
-    st.sampled_from([None, ("1:2", "2:1"), ("1:4", "1:1"), ("3:2", "5:2")]),
-    st.fractions(Fraction(1, 12), 12, max_denominator=30),
-    st.integers(1, 900),
+def test_a_lone_side_is_read_with_the_other_s_default() -> None:
+    assert to_intent({"width": 1536}, FOUR_THIRDS) == Intent(size=(1536, 768))
+    assert to_intent({"height": 1024}, FOUR_THIRDS) == Intent(size=(1024, 1024))
+    assert codes({"width": 1536}, FOUR_THIRDS) == []
+
+
+def test_a_lone_side_without_a_default_is_incomplete_and_raw() -> None:
+    for wire in ("width", "height"):
+        assert codes({wire: 1024}, PIXELS) == [("incomplete", wire)]
+        assert to_intent({wire: 1024}, PIXELS) == Intent(provider_options={"acme": {wire: 1024}})
+
+
+def test_a_lone_side_of_the_wrong_type_is_only_that() -> None:
+    assert codes({"width": "x"}, PIXELS) == [("wrong_type", "width")]
+
+
+def test_a_tier_where_only_ratios_can_be_said_asks_for_no_ratio() -> None:
+    ratios = table(only_ratios := RatioTier("ratio", ("1:1", "16:9")))
+    done = to_request(Intent(resolution="2K"), ratios)
+    assert (done.request, [(c.field, c.kind) for c in done.changes]) == ({}, [("resolution", "dropped")])
+    assert sent(ratios, aspect_ratio="16:9", resolution="2K") == {"ratio": "16:9"}
+    assert sent(table(evolve(only_ratios, required=True)), resolution="2K") == {"ratio": "1:1"}
+
+
+def test_a_word_for_not_asked_is_no_size() -> None:
+    target = table(WidthHeight("w", "h", each=Int(64), unset=(0,)))
+    assert to_intent({"w": 0, "h": 0}, target) == Intent()
+    assert codes({"w": 0, "h": 0}, target) == []
+    assert codes({"w": 0, "h": 64}, target) == [("incomplete", "h")]
+
+
+def test_one_of_two_sets_must_hold_both_sides() -> None:
+    either = table(
+        Sizes(
+            (Sides("w", "h", Grid(Int(512, 896), Int(512, 512))), Sides("w", "h", Grid(Int(512, 512), Int(512, 896))))
+        )
+    )
+    assert codes({"w": 640, "h": 512}, either) == codes({"w": 512, "h": 640}, either) == []
+    assert codes({"w": 640, "h": 640}, either) == [("out_of_range", "h")]
+
+
+def test_a_name_of_the_right_shape_is_nearer_than_known_pixels_of_another() -> None:
+    partly = table(RatioTier("ratio", ("1:1", "16:9"), pixels={"1:1": "1024x1024"}))
+    assert sent(partly, size="1920x1080") == {"ratio": "16:9"}
+
+
+# ---- secondary spellings and conflicts
+
+#: OpenRouter: pixels in `size`, or ratio and tier; a tier may stand in `size` too
+ROUTER = table(
+    Sizes(
+        (
+            PixelText("size", Grid(Int(256, 4096)), normalised=True),
+            ShapeWords("ratio", ("1:1", "16:9"), "resolution", ("1K", "2K")),
+            ShapeWords(tier="size", tiers=("1K", "2K"), read_only=True),
+        )
+    )
 )
-def test_any_grid_equals_brute_force(
-    width: tuple[int, int, int],
-    height: tuple[int, int, int],
-    area: tuple[int, int],
-    limits: Any,
-    r: Fraction,
-    wish: int,
-) -> None:
-    sides = [Int(low, low + span, multiple_of=step) for low, span, step in (width, height)]
-    grid = Grid(*sides, area=(area[0], area[0] + area[1]), ratio=limits)
-    assert grid.nearest(r, Fraction(wish)) == brute(grid.sizes(), r, Fraction(wish))
 
 
-@given(
-    st.lists(st.tuples(st.sampled_from(SIDES), st.sampled_from(SIDES)), max_size=6),
-    st.tuples(*[st.sampled_from(SIDES)] * 4),
-    st.integers(1, 2000),
-)
-def test_mirror_on_ties(pairs: list[tuple[int, int]], tie: tuple[int, int, int, int], area: int) -> None:
-    """r^2 is the product of two ratios in the set, so that they are equally far; random draws hardly find that."""
-    p, q, m, n = tie
-    closed = [Size(*pair) for pair in (*pairs, (p * m, q * n), (p * n, q * m))]
-    closed += [Size(height, width) for width, height in closed]
-    found, mirrored = (Pairs(closed).nearest(ratio, Fraction(area)) for ratio in (Fraction(p, q), Fraction(q, p)))
-    assert found is not None
-    assert mirrored is not None
-    assert mirrored == (found if p == q else (found.height, found.width))
+def test_a_second_spelling_is_read_and_never_written() -> None:
+    intent = to_intent({"size": "2K"}, ROUTER)
+    assert intent == Intent(resolution="2K")
+    assert to_request(intent, ROUTER).request == {"resolution": "2K"}
+    assert codes({"size": "2K"}, ROUTER) == []
 
 
-def test_a_side_without_a_maximum() -> None:
-    assert Grid(Int(8, multiple_of=8)).nearest(Fraction(16, 9), tier_area("4K")) == Size(5464, 3072)
+def test_pixels_for_exact_sizes_only() -> None:
+    done = to_request(Intent(size="1000x1000"), ROUTER)
+    assert (done.request, done.changes, done.pixels) == ({"size": "1000x1000"}, (), None)
+    assert sent(ROUTER, aspect_ratio="16:9") == {"ratio": "16:9"}
 
 
-def test_a_side_without_a_maximum_under_a_greatest_area() -> None:
-    assert Grid(Int(1), area=(1, 100)).nearest(Fraction(1), Fraction(10**6)) == Size(10, 10)
+def test_agreeing_redundancy_is_dropped_on_writing() -> None:
+    body = {"size": "1920x1080", "ratio": "16:9", "resolution": "1.4K"}
+    intent = to_intent(body, ROUTER)
+    assert intent == Intent(size=(1920, 1080))
+    assert to_request(intent, ROUTER).request == {"size": "1920x1080"}
+    assert codes({"size": "1920x1080", "ratio": "16:9"}, ROUTER) == []
 
 
-def test_an_empty_set_has_no_nearest() -> None:
-    assert Pairs([]).nearest(Fraction(1), ONE_K) is None
-    assert Grid(Int(8, 4)).nearest(Fraction(1), ONE_K) is None
-    assert Grid(Int(8, 16), area=(1000, None)).nearest(Fraction(1), ONE_K) is None
+def test_a_conflict_keeps_the_size_and_the_other_wire_stays_raw() -> None:
+    body = {"size": "1024x1024", "ratio": "16:9", "resolution": "2K"}
+    assert codes(body, ROUTER) == [("conflict", "ratio"), ("conflict", "resolution")]
+    assert to_intent(body, ROUTER) == Intent(
+        size=(1024, 1024), provider_options={"acme": {"ratio": "16:9", "resolution": "2K"}}
+    )
 
 
-# ---- faults, narrowing, text
+def test_two_tiers_that_contradict_are_a_conflict() -> None:
+    body = {"size": "2K", "resolution": "1K"}
+    assert [code for code, _ in codes(body, ROUTER)] == ["conflict"]
+    assert to_intent(body, ROUTER).resolution is not None
 
 
-def code(sizes: SizeSet, width: int, height: int) -> str | None:
-    fault = sizes.fault(Size(width, height))
-    return fault.code if fault else None
+def test_two_tiers_that_agree_are_none() -> None:
+    assert codes({"size": "2K", "resolution": "2K"}, ROUTER) == []
+    assert to_intent({"size": "2K", "resolution": "2K"}, ROUTER) == Intent(resolution="2K")
 
 
-def test_grid_faults() -> None:
-    grid = Grid(Int(256, 2048, multiple_of=16), area=(300_000, 2_000_000), ratio=("1:3", "3:1"))
-    assert code(grid, 1024, 1024) is None
-    assert code(grid, 1000, 1024) == "off_grid"
-    assert code(grid, 4096, 1024) == "out_of_range"
-    assert code(grid, 256, 256) == "bad_area"
-    assert code(grid, 2048, 1024) == "bad_area"
-    assert code(grid, 1600, 512) == "bad_ratio"
+# ---- problems
 
 
-def test_limits_are_inclusive() -> None:
-    grid = Grid(Int(1, 100), area=(100, 400), ratio=("1:4", "4:1"))
-    assert [code(grid, *size) for size in ((10, 10), (20, 20), (40, 10), (10, 40))] == [None] * 4
+def test_sides_problems_are_at_their_wires() -> None:
+    assert codes({"width": 33, "height": 9999}, PIXELS) == [("off_grid", "width"), ("out_of_range", "height")]
+    assert codes({"width": 64, "height": 0}, PIXELS) == [("out_of_range", "height")]
+    assert codes({"width": 0, "height": 64}, PIXELS) == [("out_of_range", "width")]
+    assert codes({"width": 64, "height": True}, PIXELS) == [("wrong_type", "height")]
+    assert codes({"width": 1536, "height": 864}, PIXELS) == []
+    pairs = table(WidthHeight("width", "height", ["512x512"]))
+    assert codes({"width": 64, "height": 64}, pairs) == [("not_allowed", "width")]
 
 
-def test_pairs_faults() -> None:
-    fault = Pairs(["1024x768"]).fault(Size(768, 1024))
-    assert fault is not None
-    assert (fault.code, fault.allowed) == ("not_allowed", ("1024x768",))
+def test_text_problems() -> None:
+    assert codes({"size": "64x64"}, TEXT) == [("not_allowed", "size")]
+    assert codes({"size": 5}, TEXT) == [("wrong_type", "size")]
+    assert codes({"size": "auto"}, TEXT) == []
+    grid = table(SizeText("size", Grid(Int(16, 64, multiple_of=16), area=(1024, None), ratio=("1:2", "2:1"))))
+    found = [codes({"size": size}, grid)[0][0] for size in ("17x32", "128x32", "16x16", "64x16")]
+    assert found == ["off_grid", "out_of_range", "bad_area", "bad_ratio"]
 
 
-def test_spellings_of_pairs() -> None:
-    assert Pairs(["1024x768", (512, 512)]).sizes == (Size(1024, 768), Size(512, 512))
+def test_names_problems() -> None:
+    assert codes({"ratio": "7:5", "tier": 5}, BOTH) == [("not_allowed", "ratio"), ("wrong_type", "tier")]
 
 
-def test_the_height_is_as_the_width_where_it_is_left_out() -> None:
-    assert Grid(Int(8, 64)) == Grid(Int(8, 64), Int(8, 64))
+def test_an_open_row_lets_any_text_pass() -> None:
+    target = table(SizeText("size", ("512x512",), open=True))
+    assert codes({"size": "64x64"}, target) == []
+    assert codes({"size": 5}, target) == [("wrong_type", "size")]
 
 
-def test_only_narrows_the_sides() -> None:
-    narrowed = GRID_8.only(Int(max=1024), Int(100))
-    assert [code(narrowed, *size) for size in ((1024, 104), (1032, 104), (1024, 96))] == [None, *["out_of_range"] * 2]
-    pairs = Pairs(["1024x768", "768x1024"]).only(Int(max=800), Int(1))
-    assert pairs == Pairs(["768x1024"])
+def test_a_default_that_is_not_legal_is_a_bad_table() -> None:
+    with pytest.raises(Invalid, match="bad_table"):
+        table(WidthHeight("width", "height", GRID, default=(33, 33)))
 
 
-def test_keep_filters_a_list() -> None:
-    assert Pairs(["1024x768", "512x512"]).keep(lambda size: size.width == 512) == Pairs(["512x512"])
+# ---- rules narrow a shape as a whole
+
+FAST = Native("fast", OneOf(True, False))
 
 
-def test_a_grid_lists_its_sizes_where_it_ends() -> None:
-    assert list(Grid(Int(8, 16, multiple_of=8)).sizes()) == [(8, 8), (8, 16), (16, 8), (16, 16)]
-    with pytest.raises(ValueError, match="maximum"):
-        list(Grid(Int(8)).sizes())
+def fast(target: Target, **fields: Any) -> dict[str, Any]:
+    intent = Intent(provider_options={"acme": {"fast": True}}, **fields)
+    return to_request(intent, target).request
 
 
-def test_sets_describe_themselves() -> None:
-    assert Pairs(["1024x768", "512x512"]).describe() == "one of 1024x768, 512x512"
-    assert "32 to 1536" in GRID_8.describe()
-    text = Grid(Int(1, 9), Int(2, 8), area=(4, None), ratio=("1:3", "3:1")).describe()
-    for word in ("1 to 9", "2 to 8", "4 to", "1/3 to 3"):
-        assert word in text
+def when_fast(row: Sizes, **then: Any) -> Target:
+    return table(FAST, row, rules=[Rule({"fast": OneOf(True)}, then, "when fast")])
 
 
-@pytest.mark.parametrize("sizes", [GRID_8, Pairs(["8x9"]), Grid(Int(1, 9), ratio=(Fraction(1, 2), 2))])
-def test_sets_are_values(sizes: SizeSet) -> None:
-    twin = pickle.loads(pickle.dumps(sizes))
-    assert twin == sizes
-    assert hash(twin) == hash(sizes)
+def test_sides_up_to_1024_make_1024x576() -> None:
+    target = when_fast(WidthHeight("width", "height", GRID), width=Int(max=1024), height=Int(max=1024))
+    assert fast(target, size="1920x1080") == {"fast": True, "width": 1024, "height": 576}
 
 
-def test_a_size_text_that_is_none_is_no_size() -> None:
-    with pytest.raises((ValueError, TypeError, Invalid)):
-        Pairs(["big"])
+def test_a_text_is_narrowed_to_a_list() -> None:
+    row = SizeText("size", GRID, auto="auto")
+    target = when_fast(row, size=OneOf("512x512", "1024x512", "9999x1", "auto"))
+    assert fast(target, size="1920x1080") == {"fast": True, "size": "1024x512"}
+    assert fast(target, aspect_ratio="auto") == {"fast": True, "size": "auto"}
+
+
+def test_a_list_of_texts_is_filtered() -> None:
+    row = SizeText("size", ("512x512", "1024x512"), auto="auto")
+    assert fast(when_fast(row, size=Not(OneOf("1024x512"))), size="1024x512") == {"fast": True, "size": "512x512"}
+    assert fast(when_fast(row, size=Not(OneOf("auto"))), aspect_ratio="auto") == {"fast": True}
+
+
+def test_names_are_filtered() -> None:
+    row = RatioTier("ratio", ("1:1", "16:9", "3:2"), "tier", ("1K", "2K"))
+    assert fast(when_fast(row, ratio=Not(OneOf("16:9"))), aspect_ratio="16:9") == {"fast": True, "ratio": "3:2"}
+    assert fast(when_fast(row, tier=ABSENT), resolution="2K", aspect_ratio="1:1") == {"fast": True, "ratio": "1:1"}
+    assert fast(when_fast(row, tier=PRESENT), aspect_ratio="1:1")["ratio"] == "1:1"
 
 
 @pytest.mark.parametrize(
-    ("wish", "found"),
-    [((30000, 2), (960000, 64)), ((2, 30000), (64, 960000)), ((999999999, 1), (2**31 - 1, 64)), ((1, 1), (64, 64))],
+    ("row", "wires"),
+    [
+        (WidthHeight("width", "height", GRID), ("width", "height")),
+        (SizeText("size", GRID), ("size",)),
+        (SizeText("size", ("512x512",)), ("size",)),
+        (RatioTier("ratio", ("1:1",)), ("ratio",)),
+    ],
 )
-def test_a_grid_without_an_end_is_searched_where_the_cost_is_least(
-    monkeypatch: pytest.MonkeyPatch, wish: tuple[int, int], found: tuple[int, int]
-) -> None:
-    tried: list[Any] = []
-    heights = imgparams.sizes._heights
+def test_a_rule_may_shut_a_shape(row: Sizes, wires: tuple[str, ...]) -> None:
+    target = when_fast(row, **dict.fromkeys(wires, ABSENT))
+    assert fast(target, size="512x512") == {"fast": True}
 
-    def counted(*at: Any) -> tuple[int, ...]:
-        tried.append(at)
-        return heights(*at)
 
-    monkeypatch.setattr(imgparams.sizes, "_heights", counted)
-    grid = Grid(Int(64), area=(1, 10**18))  # no other test asks the same, so that no answer is remembered
-    assert grid.nearest(Fraction(*wish), Fraction(wish[0] * wish[1])) == Size(*found)
-    assert 0 < len(tried) < 1000
+def test_a_rule_that_leaves_no_size_leaves_the_wires_out() -> None:
+    target = when_fast(WidthHeight("width", "height", ["1024x1024"]), width=Int(max=512))
+    assert fast(target, size="1024x1024") == {"fast": True}
+
+
+@pytest.mark.parametrize("row", [WidthHeight("size", "height", GRID), SizeText("size", GRID)])
+def test_a_rule_that_can_not_narrow_a_shape_is_a_bad_table(row: Sizes) -> None:
+    target = when_fast(row, size=Text(max_length=3))
+    with pytest.raises(Invalid, match="bad_table"):
+        fast(target, size="512x512")
+
+
+def test_a_default_that_a_rule_breaks_is_replaced_as_a_whole() -> None:
+    row = WidthHeight("width", "height", GRID, default=(1024, 1024))
+    target = when_fast(row, width=Int(max=512), height=Int(max=512))
+    assert fast(target) == {"fast": True, "width": 512, "height": 512}
+
+
+# ---- values and text
+
+
+@pytest.mark.parametrize("target", [PIXELS, TEXT, BOTH, LISTED, ROUTER, SEEDREAM])
+def test_shapes_are_values(target: Target) -> None:
+    for row in target.rows:
+        twin = pickle.loads(pickle.dumps(row))
+        assert twin == row
+        assert hash(twin) == hash(row)
+        assert row.describe()
+
+
+def test_names_have_at_least_one_wire() -> None:
+    with pytest.raises(Invalid, match="bad_table"):
+        ShapeWords(ratios=("1:1",))
+
+
+def test_each_side_in_one_domain() -> None:
+    assert WidthHeight("w", "h", each=Int(1, 9)) == WidthHeight("w", "h", Grid(Int(1, 9)))
+
+
+def test_redundant_raw_wires_of_a_shape_are_sent_again_where_they_say_nothing_more() -> None:
+    target = table(RatioTier("ratio", ("1:1",), more=("custom",)))
+    assert raw(target, ratio="custom").request == {"ratio": "custom"}
+    done = to_request(Intent(aspect_ratio="1:1", provider_options={"acme": {"ratio": "custom"}}), target)
+    assert done.request == {"ratio": "1:1"}
+    assert len(done.changes) == 1

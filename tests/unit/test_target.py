@@ -9,15 +9,29 @@ from typing import Any
 import pytest
 
 from imgparams import Invalid, Size, Target
-from imgparams.domains import ABSENT, PRESENT, Flag, Int, OneOf, Text
 from imgparams.intent import READERS
-from imgparams.rows import Const, Fixed, Own, Param
-from imgparams.rules import Few, Rule
-from imgparams.shapes import RatioTier, SizeText, WidthHeight
-from imgparams.target import View, want
+from imgparams.tables import (
+    ABSENT,
+    PRESENT,
+    AtMost,
+    Const,
+    Field,
+    Fixed,
+    Flag,
+    Int,
+    Native,
+    OneOf,
+    Param,
+    RatioTier,
+    Rule,
+    SizeText,
+    Text,
+    WidthHeight,
+)
+from imgparams.target import View
 from tests.unit.tables import COUNT, MUSE, PROMPT, SEED, STEPS, table
 
-FAST = Own("fast", Flag())
+FAST = Native("fast", Flag())
 RULE = Rule({"fast": OneOf(True)}, {"num_images": Int(max=4)}, "at most 4 when fast")
 
 
@@ -40,13 +54,13 @@ def test_every_fault_of_a_table_is_told() -> None:
     found = faults(
         PROMPT,
         PROMPT,
-        Own("a..b", Text()),
+        Native("a..b", Text()),
         Param("n", "number", Int()),
-        Own("level", Int(1, 8), default=9),
+        Native("level", Int(1, 8), default=9),
         WidthHeight("w", "h", ["1x1"]),
         SizeText("size", ["1x1"]),
         name="muse",
-        rules=[Rule({"nope": PRESENT}, {"level": ABSENT}, "x"), Few(("prompt", "none"), 1, "y")],
+        rules=[Rule({"nope": PRESENT}, {"level": ABSENT}, "x"), AtMost(("prompt", "none"), 1, "y")],
     )
     text = "\n".join(found)
     for part in ("<provider>/<model>", "prompt", "a..b", "number", "level", "size", "nope", "none"):
@@ -55,7 +69,7 @@ def test_every_fault_of_a_table_is_told() -> None:
 
 
 def test_the_words_for_fields_are_the_intent_s() -> None:
-    assert {name for name in vars(want) if not name.startswith("_")} == set(READERS) - {"provider_options"}
+    assert {name for name in vars(Field) if not name.startswith("_")} == set(READERS) - {"provider_options"}
 
 
 # ---- names
@@ -84,25 +98,25 @@ def test_the_first_slash_ends_the_provider_and_a_last_word_is_the_operation(
 
 
 def test_but_replaces_rows_in_place_and_adds_others_at_the_end() -> None:
-    longer = Param("prompt", want.prompt, Text())
+    longer = Param("prompt", Field.prompt, Text())
     found = table(PROMPT, COUNT).but(longer, FAST, name="acme/other", model="other")
     assert found.rows == (longer, COUNT, FAST)
     assert (found.name, found.model) == ("acme/other", "other")
 
 
 def test_but_replaces_a_row_without_wires_by_its_field() -> None:
-    assert table(Fixed(want.n, 1)).but(Fixed(want.n, 2)).rows == (Fixed(want.n, 2),)
+    assert table(Fixed(Field.n, 1)).but(Fixed(Field.n, 2)).rows == (Fixed(Field.n, 2),)
 
 
 def test_one_row_may_take_the_place_of_several() -> None:
     size = WidthHeight("width", "height", ["1x1"])
-    found = table(Own("width", Int()), PROMPT, Own("height", Int())).but(size)
+    found = table(Native("width", Int()), PROMPT, Native("height", Int())).but(size)
     assert found.rows == (size, PROMPT)
 
 
 def test_but_with_a_domain_keeps_the_row_s_other_facts() -> None:
     row = table(PROMPT, COUNT).but(domains={"prompt": Text(max_length=5)}).by_wire["prompt"]
-    assert row == Param("prompt", want.prompt, Text(max_length=5), required=True)
+    assert row == Param("prompt", Field.prompt, Text(max_length=5), required=True)
 
 
 @pytest.mark.parametrize("wire", ["nope", "model", "width"])
@@ -119,7 +133,7 @@ def test_but_without_a_wire_removes_its_rules_too() -> None:
 
 
 def test_but_without_a_fixed_field() -> None:
-    assert table(PROMPT, Fixed(want.n, 1)).but(without=["n"]).rows == (PROMPT,)
+    assert table(PROMPT, Fixed(Field.n, 1)).but(without=["n"]).rows == (PROMPT,)
 
 
 def test_but_adds_rules_and_changes_facts() -> None:
@@ -136,7 +150,7 @@ def test_aliases_belong_to_the_name() -> None:
 
 def test_a_variant_is_checked_too() -> None:
     with pytest.raises(Invalid, match="bad_table"):
-        table(PROMPT).but(Own("a", Int(1, 2), default=3))
+        table(PROMPT).but(Native("a", Int(1, 2), default=3))
 
 
 def test_but_leaves_the_target_as_it_was() -> None:
@@ -148,9 +162,9 @@ def test_but_leaves_the_target_as_it_was() -> None:
 @pytest.mark.parametrize(
     ("row", "why"),
     [
-        (Param("ratio", want.aspect_ratio, OneOf("1:1")), "row of sizes"),
-        (Fixed(want.size, "big"), "size can't be"),
-        (Fixed(want.aspect_ratio, "wide"), "aspect_ratio can't be"),
+        (Param("ratio", Field.aspect_ratio, OneOf("1:1")), "row of sizes"),
+        (Fixed(Field.size, "big"), "size can't be"),
+        (Fixed(Field.aspect_ratio, "wide"), "aspect_ratio can't be"),
         (RatioTier("ratio", ("1:1", "wide")), "wide is no ratio"),
         (RatioTier("ratio", ("1:1",), "tier", ("1k",)), "1k is no tier"),
         (RatioTier("ratio", ("1:1",), pixels={"4:3": "8x6"}), "can't be said"),
@@ -193,7 +207,7 @@ def test_a_used_target_pickles_without_what_it_looked_up() -> None:
 
 
 def test_rules_are_values() -> None:
-    for rule in (RULE, Few(("a", "b"), 1, "one of them", min=1)):
+    for rule in (RULE, AtMost(("a", "b"), 1, "one of them", min=1)):
         twin = pickle.loads(pickle.dumps(rule))
         assert twin == rule
         assert hash(twin) == hash(rule)
@@ -203,10 +217,10 @@ def test_rules_are_values() -> None:
 
 
 SEEN = table(
-    Own("mode", OneOf("a", "b"), default="a"),
+    Native("mode", OneOf("a", "b"), default="a"),
     SEED,
-    Own("level", Int(1, 9), default=3, default_when={"mode": OneOf("a")}),
-    Own("free", Int()),
+    Native("level", Int(1, 9), default=3, default_when={"mode": OneOf("a")}),
+    Native("free", Int()),
 )
 
 
@@ -217,8 +231,8 @@ def test_an_absent_wire_has_its_default_for_rules() -> None:
 
 
 def test_a_default_may_depend_on_a_later_row() -> None:
-    level = Own("level", Int(1, 9), default=3, default_when={"mode": OneOf("a")})
-    assert View({}, table(level, Own("mode", OneOf("a", "b"), default="a"))).value("level") == 3
+    level = Native("level", Int(1, 9), default=3, default_when={"mode": OneOf("a")})
+    assert View({}, table(level, Native("mode", OneOf("a", "b"), default="a"))).value("level") == 3
 
 
 def test_an_unknown_default_meets_only_absent() -> None:
@@ -242,7 +256,7 @@ def test_an_unknown_default_breaks_only_present() -> None:
 
 
 def test_null_and_unset_words_are_no_presence() -> None:
-    target = table(Own("a", Int(), nullable=True), Own("b", Int(), unset=(-1,)), Own("c", Int()))
+    target = table(Native("a", Int(), nullable=True), Native("b", Int(), unset=(-1,)), Native("c", Int()))
     assert target.present({"a": None, "b": -1.0, "c": None}) == {"c": None}
 
 
@@ -256,13 +270,13 @@ def test_rows_are_found_by_wire_and_field() -> None:
 
 
 def test_constants_and_fixed_fields() -> None:
-    target = table(PROMPT, Const("mode", "x"), Fixed(want.size, Size(64, 64)))
+    target = table(PROMPT, Const("mode", "x"), Fixed(Field.size, Size(64, 64)))
     assert list(target.constants) == ["mode"]
     assert target.fixed == {"size": Size(64, 64)}
 
 
 def test_a_row_of_one_s_own_needs_its_wires_only() -> None:
-    from imgparams.target import Row
+    from imgparams.tables import Row
 
     class Silent(Row):
         @property

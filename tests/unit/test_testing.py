@@ -10,21 +10,16 @@ from typing import Any
 import pytest
 
 from imgparams import CATALOG, Catalog, Target, UnknownTarget
-from imgparams.domains import PRESENT, Flag, Int, OneOf, Text
-from imgparams.images import Image
-from imgparams.parts import Pictures
-from imgparams.rows import Own, Param
-from imgparams.rules import Rule
-from imgparams.target import want
+from imgparams.tables import PRESENT, Field, Flag, Image, Int, Native, OneOf, Param, Pictures, Rule, Text
 from imgparams.testing import cases, laws, read_cases, run, run_case, uncovered
-from imgparams.testing.laws import LAWS
+from imgparams.testing.properties import LAWS
 from tests.unit.tables import SEED, table
 
 EDIT = table(Pictures("pic", (Image("file"),), required=True), name="acme/muse:edit", content="multipart")
 MUSE = table(
-    Param("text", want.prompt, Text(max_length=5), required=True),
-    Param("count", want.n, Int(1, 4, down=True), default=1),
-    Own("hd", Flag()),
+    Param("text", Field.prompt, Text(max_length=5), required=True),
+    Param("count", Field.n, Int(1, 4, round_down=True), default=1),
+    Native("hd", Flag()),
     rules=(Rule({"hd": OneOf(True)}, {"count": Int(max=1)}, "hd makes one"),),
     unknown="refused",
     operations={"edit": EDIT},
@@ -38,7 +33,7 @@ def case(**facts: Any) -> dict[str, Any]:
 
 # ---- laws
 
-STYLE = Own("style", OneOf("photo", "off"), default="photo")
+STYLE = Native("style", OneOf("photo", "off"), default="photo")
 WRONG = table(SEED, STYLE, rules=[Rule({"seed": PRESENT}, {"style": OneOf("none")}, "a seed needs style off")])
 
 
@@ -179,7 +174,7 @@ def test_a_row_of_several_targets_is_wanted_once() -> None:
 
 
 def test_the_words_of_a_list_are_wanted_each() -> None:
-    tables = {"acme/muse": table(Own("style", OneOf("photo", "off")))}
+    tables = {"acme/muse": table(Native("style", OneOf("photo", "off")))}
     shown = [case(request={"style": "off"}), case(request={"style": "x"}, problems=["not_allowed style"])]
     assert uncovered(shown, tables) == ["acme/muse: style: photo"]
 

@@ -26,13 +26,31 @@ from imgparams import (
     to_intent,
     to_request,
 )
-from imgparams.domains import ABSENT, Flag, Int, Json, Num, OneOf, Quality, Text
-from imgparams.images import Image
-from imgparams.parts import Keys, Part, Pictures
-from imgparams.rows import Const, Fixed, Model, Own, Param
-from imgparams.rules import Few, Rule
-from imgparams.shapes import RatioTier, SizeText, WidthHeight
-from imgparams.target import want
+from imgparams.tables import (
+    ABSENT,
+    AtMost,
+    Const,
+    Field,
+    Fixed,
+    Flag,
+    Image,
+    Int,
+    Json,
+    Model,
+    Native,
+    Num,
+    OneOf,
+    Param,
+    Part,
+    Pictures,
+    Quality,
+    RatioTier,
+    Rule,
+    SizeText,
+    Slots,
+    Text,
+    WidthHeight,
+)
 from tests.unit.tables import JPEG, MUSE, OTHER, PNG, PROMPT, SEED, STEPS, URL, asked, codes, kinds, only, raw, table
 
 # ---- to_request and .request
@@ -48,7 +66,7 @@ def test_a_request_is_plain_json_and_fresh() -> None:
 
 def test_wires_may_be_deep_and_quoted() -> None:
     target = table(
-        Param("config.image.count", want.n, Int(1, 4)), Own("'image[]'", Flag()), Own("items[0].seed", Int())
+        Param("config.image.count", Field.n, Int(1, 4)), Native("'image[]'", Flag()), Native("items[0].seed", Int())
     )
     body = {"config": {"image": {"count": 2}}, "image[]": True, "items": [{"seed": 3}]}
     assert to_request(to_intent(body, target), target).request == body
@@ -65,7 +83,7 @@ def test_options_of_other_providers_are_not_looked_at() -> None:
 EDIT = table(
     PROMPT, Pictures("image", (Image("url", "file"),), required=True), name="acme/muse:edit", content="multipart"
 )
-INPAINT = EDIT.but(Param("mask", want.mask, Image("file", edits="white")), name="acme/muse:inpaint")
+INPAINT = EDIT.but(Param("mask", Field.mask, Image("file", edits="white")), name="acme/muse:inpaint")
 DRAW = table(PROMPT, operations={"edit": EDIT, "inpaint": INPAINT})
 
 
@@ -123,7 +141,7 @@ def test_defaults_are_read_where_asked_for() -> None:
 
 
 def test_fixed_values_are_defaults() -> None:
-    assert to_intent({}, table(Fixed(want.n, 1)), defaults=True) == Intent(n=1)
+    assert to_intent({}, table(Fixed(Field.n, 1)), defaults=True) == Intent(n=1)
 
 
 BAD: list[Any] = [
@@ -198,7 +216,7 @@ def test_a_forwarded_key_is_no_problem() -> None:
 
 
 def test_a_value_where_a_container_is_known() -> None:
-    target = table(Own("config.size", Int()), Own("items[0].seed", Int()))
+    target = table(Native("config.size", Int()), Native("items[0].seed", Int()))
     assert codes({"config": 5, "items": {"seed": 1}}, target) == [("wrong_type", "config"), ("wrong_type", "items")]
 
 
@@ -247,13 +265,13 @@ def test_raw_values_that_are_not_legal_are_told() -> None:
 
 ONE = table(
     PROMPT,
-    Param("n", want.n, Int(1, 10), default=1),
-    Own("user_tag", Text()),
+    Param("n", Field.n, Int(1, 10), default=1),
+    Native("user_tag", Text()),
     Model("model"),
     name="ours/one",
     model="one-1",
 )
-FOUR = table(PROMPT, Param("num_images", want.n, Int(1, 8), default=4), name="theirs/four")
+FOUR = table(PROMPT, Param("num_images", Field.n, Int(1, 8), default=4), name="theirs/four")
 
 
 def test_a_default_that_differs_is_asked() -> None:
@@ -263,16 +281,16 @@ def test_a_default_that_differs_is_asked() -> None:
 
 
 def test_a_default_that_is_the_same_or_not_known_is_not_asked() -> None:
-    same = FOUR.but(Param("num_images", want.n, Int(1, 8), default=1))
-    unknown = FOUR.but(Param("num_images", want.n, Int(1, 8)))
+    same = FOUR.but(Param("num_images", Field.n, Int(1, 8), default=1))
+    unknown = FOUR.but(Param("num_images", Field.n, Int(1, 8)))
     for target in (same, unknown):
         assert convert({"prompt": "a"}, source=ONE, target=target).request == {"prompt": "a"}
     assert convert({"prompt": "a"}, source=unknown, target=FOUR).request == {"prompt": "a"}
 
 
 def test_a_default_auto_is_never_asked() -> None:
-    auto = table(PROMPT, Param("quality", want.quality, Quality("auto", "low", "high"), default="auto"), name="ours/a")
-    low = table(PROMPT, Param("quality", want.quality, Quality("low", "high"), default="low"), name="theirs/b")
+    auto = table(PROMPT, Param("quality", Field.quality, Quality("auto", "low", "high"), default="auto"), name="ours/a")
+    low = table(PROMPT, Param("quality", Field.quality, Quality("low", "high"), default="low"), name="theirs/b")
     assert convert({"prompt": "a"}, source=auto, target=low).request == {"prompt": "a"}
     assert convert({"prompt": "a"}, source=low, target=auto).request == {"prompt": "a", "quality": "low"}
 
@@ -307,7 +325,7 @@ def test_a_default_auto_size_is_not_asked() -> None:
 
 
 def test_a_change_says_where_the_wish_stood() -> None:
-    nested = table(Param("config.count", want.n, Int(1, 50)), name="ours/n")
+    nested = table(Param("config.count", Field.n, Int(1, 50)), name="ours/n")
     change = only(convert({"config": {"count": 50}}, source=nested, target=FOUR).changes)
     assert (change.field, change.kind, change.path) == ("n", "clamped", ("config", "count"))
 
@@ -320,8 +338,8 @@ def test_the_source_s_own_fields_are_dropped_and_told() -> None:
 
 
 def test_a_field_of_one_provider_says_where_it_stood() -> None:
-    tidy = table(PROMPT, Own("style", OneOf("x")), Own("deep.mood", OneOf("x")), name="ours/a", model="")
-    bare = table(PROMPT, Param("count", want.n, Int(1, 4, down=True)), name="ours/b", model="")
+    tidy = table(PROMPT, Native("style", OneOf("x")), Native("deep.mood", OneOf("x")), name="ours/a", model="")
+    bare = table(PROMPT, Param("count", Field.n, Int(1, 4, round_down=True)), name="ours/b", model="")
     done = convert({"deep": {"mood": "x"}, "style": "x", "count": 9}, source=tidy, target=bare)
     assert [(change.field, change.path) for change in done.changes] == [
         ("n", ("count",)),  # the source has no such field, the target reads it
@@ -337,7 +355,7 @@ def test_a_field_of_one_provider_says_where_it_stood() -> None:
 
 def test_what_nobody_wrote_stood_nowhere() -> None:
     source = table(PROMPT, Const("mode", "fast"), name="ours/a", model="")
-    target = table(PROMPT, Own("mode", OneOf("slow")), name="ours/b", model="")
+    target = table(PROMPT, Native("mode", OneOf("slow")), name="ours/b", model="")
     (change,) = convert({"prompt": "a"}, source=source, target=target).changes
     assert (change.field, change.path) == ("provider_options.ours.mode", ())
 
@@ -366,7 +384,7 @@ def test_an_envelope_s_model_stays_in_the_envelope() -> None:
 
 
 def test_convert_takes_the_edit_operation() -> None:
-    source = table(PROMPT, Keys("image", part=Image("url")), name="ours/e")
+    source = table(PROMPT, Slots("image", part=Image("url")), name="ours/e")
     done = convert({"prompt": "a", "image": URL}, source=source, target=DRAW)
     assert done.target == EDIT
 
@@ -385,7 +403,7 @@ def test_convert_may_be_refused() -> None:
 VENDOR = table(
     PROMPT,
     Pictures("images", (Image("file"),), max=3),
-    Param("mask", want.mask, Image("file", edits="white")),
+    Param("mask", Field.mask, Image("file", edits="white")),
     content="multipart",
 )
 
@@ -410,12 +428,14 @@ def test_needs_in_two_rounds_fetch_then_repaint() -> None:
 
 
 def test_a_deprecated_wire_is_no_need() -> None:
-    done = asked(table(Param("old", want.seed, Int(), deprecated="use new")), seed=1)
+    done = asked(table(Param("old", Field.seed, Int(), deprecated="use new")), seed=1)
     assert (done.request, done.needs) == ({"old": 1}, ())
 
 
 def test_two_required_pictures_are_two_needs() -> None:
-    target = table(Keys("person", part=Image("url"), required=True), Keys("garment", part=Image("url"), required=True))
+    target = table(
+        Slots("person", part=Image("url"), required=True), Slots("garment", part=Image("url"), required=True)
+    )
     done = asked(target)
     assert needs(done) == [("references[0]", "value"), ("references[1]", "value")]
     pictures = {"references[1]": Reference(url=OTHER), "references[0]": Reference(url=URL)}
@@ -456,7 +476,7 @@ def test_an_answer_keeps_the_role_and_the_weight() -> None:
 
 
 def test_a_missing_value_is_a_need() -> None:
-    target = table(PROMPT, SEED, Own("taskUUID", Text(min_length=1), required=True))
+    target = table(PROMPT, SEED, Native("taskUUID", Text(min_length=1), required=True))
     done = asked(target, seed=1)
     assert needs(done) == [("prompt", "value"), ("provider_options.acme.taskUUID", "value")]
     assert done.request == {"seed": 1}
@@ -470,7 +490,7 @@ def test_a_missing_image_can_be_given() -> None:
 
 
 def test_a_required_mask_is_a_need() -> None:
-    target = table(Param("mask", want.mask, Image("file"), required=True), content="multipart")
+    target = table(Param("mask", Field.mask, Image("file"), required=True), content="multipart")
     done = asked(target)
     assert needs(done) == [("mask", "value")]
     assert done.supply({"mask": Reference(data=PNG)}).request == {"mask": PNG}
@@ -505,7 +525,7 @@ def test_wrong_answers_are_told_all() -> None:
             "marked",
         ),
         (Intent("a"), EDIT, "references[0]", Reference(url=URL, role="style"), "give one that can be sent"),
-        (Intent("a"), table(Param("look", want.quality, OneOf("fine"), required=True)), "quality", "low", "fine"),
+        (Intent("a"), table(Param("look", Field.quality, OneOf("fine"), required=True)), "quality", "low", "fine"),
     ],
     ids=["fetch", "repaint", "picture", "value"],
 )
@@ -524,7 +544,7 @@ def test_an_answer_that_leaves_its_need_open_is_none(
 def test_an_answer_may_open_another_need_or_leave_another_open() -> None:
     done = asked(VENDOR, references=[URL]).supply({"references[0]": Reference(file_id="f", provider="other")})
     assert needs(done) == [("references[0]", "find"), ("prompt", "value")]
-    keys = table(Keys("person", part=Image("url"), required=True), Keys("garment", part=Image("url"), required=True))
+    keys = table(Slots("person", part=Image("url"), required=True), Slots("garment", part=Image("url"), required=True))
     later = asked(keys).supply({"references[1]": Reference(url=URL)})
     assert needs(later) == [("references[1]", "value")]
 
@@ -538,13 +558,13 @@ def test_supply_gives_a_new_translation() -> None:
 
 @pytest.mark.parametrize("answer", [float("nan"), {1, 2}, object()], ids=["nan", "set", "object"])
 def test_an_answer_for_a_vendor_s_own_wire_is_checked(answer: object) -> None:
-    done = asked(table(Own("meta", Json(), required=True)))
+    done = asked(table(Native("meta", Json(), required=True)))
     with pytest.raises(Invalid):
         done.supply({"provider_options.acme.meta": answer})
 
 
 def test_an_answer_for_a_vendor_s_own_wire_is_legal() -> None:
-    done = asked(table(Own("id", Text(pattern="[0-9a-f]+"), required=True)))
+    done = asked(table(Native("id", Text(pattern="[0-9a-f]+"), required=True)))
     with pytest.raises(Invalid):
         done.supply({"provider_options.acme.id": "XYZ"})
 
@@ -600,12 +620,12 @@ def test_every_multipart_field_is_a_part() -> None:
     target = table(
         PROMPT,
         SEED,
-        Own("hd", Flag()),
-        Own("ratio", Num()),
-        Own("tags", Json()),
-        Own("style.name", Text()),
+        Native("hd", Flag()),
+        Native("ratio", Num()),
+        Native("tags", Json()),
+        Native("style.name", Text()),
         Pictures("image", (Image("file"),), multipart="image[]"),
-        Param("mask", want.mask, Image("file")),
+        Param("mask", Field.mask, Image("file")),
         content="multipart",
     )
     intent = Intent(
@@ -689,7 +709,7 @@ def test_a_translation_does_not_show_its_bytes() -> None:
 
 def test_a_raw_wire_that_a_rule_forbids_is_dropped() -> None:
     target = table(
-        Param("n", want.n, OneOf(1, 2)), SEED, rules=[Rule({"seed": Int()}, {"n": ABSENT}, "no count with a seed")]
+        Param("n", Field.n, OneOf(1, 2)), SEED, rules=[Rule({"seed": Int()}, {"n": ABSENT}, "no count with a seed")]
     )
     done = to_request(Intent(seed=1, provider_options={"acme": {"n": "two"}}), target)
     assert done.request == {"seed": 1}
@@ -698,7 +718,9 @@ def test_a_raw_wire_that_a_rule_forbids_is_dropped() -> None:
 
 def test_a_few_with_a_minimum_is_met_by_a_reference() -> None:
     target = table(
-        Keys("file", part=Image("url")), Own("path", Text()), rules=[Few(("file", "path"), 1, "a source image", 1)]
+        Slots("file", part=Image("url")),
+        Native("path", Text()),
+        rules=[AtMost(("file", "path"), 1, "a source image", 1)],
     )
     (need,) = asked(target).needs
     assert (need.at, need.kind) == ("references[0]", "value")
@@ -706,7 +728,7 @@ def test_a_few_with_a_minimum_is_met_by_a_reference() -> None:
 
 
 def test_base64_is_written_whole() -> None:
-    target = table(Keys("image", part=Image("base64")))
+    target = table(Slots("image", part=Image("base64")))
     assert asked(target, references=[PNG]).request == {"image": base64.b64encode(PNG).decode()}
 
 

@@ -12,18 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from imgparams import AspectRatio, Reference, Size
-from imgparams.values import (
-    FrozenDict,
-    freeze,
-    is_number,
-    is_secret,
-    is_whole,
-    json_type,
-    same,
-    shown,
-    thaw,
-    unreadable,
-)
+from imgparams.texts import is_secret, shown
+from imgparams.values import FrozenDict, freeze, is_number, is_whole, json_type, same, thaw, unreadable
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=5),

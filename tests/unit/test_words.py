@@ -7,14 +7,47 @@ from typing import Any
 import pytest
 
 from imgparams import Intent, Invalid, Reference, Target, check, convert, plan, to_intent, to_request
-from imgparams.domains import ABSENT, PRESENT, Area, Int, Num, OneOf, Record, Text
-from imgparams.images import Image
-from imgparams.parts import HOLE, TEXT, TYPE, WEIGHT, Keys, Mask, Part, Parts, Pictures, TextPart
-from imgparams.rows import Case, Cases, Model, Own, Param, Times
-from imgparams.rules import Few, Rule, Same, Sum
-from imgparams.shapes import Names, Presets, RatioRange, RatioTier, Sides, Sizes, SizeText, WidthHeight
-from imgparams.sizes import Grid
-from imgparams.target import want
+from imgparams.tables import (
+    ABSENT,
+    HOLE,
+    PRESENT,
+    TEXT,
+    TYPE,
+    WEIGHT,
+    Alternative,
+    Alternatives,
+    Area,
+    AtMost,
+    Content,
+    Field,
+    Grid,
+    Image,
+    Int,
+    Mask,
+    Model,
+    Native,
+    Num,
+    OneOf,
+    Param,
+    Part,
+    Pictures,
+    Presets,
+    Product,
+    RatioRange,
+    RatioTier,
+    Record,
+    Rule,
+    SameLength,
+    ShapeWords,
+    Sides,
+    Sizes,
+    SizeText,
+    Slots,
+    Text,
+    TextPart,
+    Total,
+    WidthHeight,
+)
 from tests.unit.tables import OTHER, PNG, PROMPT, SEED, URL, asked, codes, kinds, only, table
 
 B64 = "iVBORw0KGgoAAQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyAhIiMkJSYnKCkqKywtLi8wMTIzNDU2Nzg5Ojs8PT4/"
@@ -33,15 +66,15 @@ PICTURE = {"inlineData": {"mimeType": "image/png", "data": B64}}
 # ---- lists of texts and pictures
 
 GEMINI = table(
-    Parts(
+    Content(
         "contents[0].parts",
         (
-            TextPart(want.prompt, {"text": TEXT}, Text(min_length=1)),
+            TextPart(Field.prompt, {"text": TEXT}, Text(min_length=1)),
             Part(Image("base64"), {"inlineData": {"mimeType": TYPE, "data": HOLE}}, typed=True),
         ),
         max=1,
-        required=(want.prompt,),
-        bare=want.prompt,
+        required=(Field.prompt,),
+        bare=Field.prompt,
     )
 )
 
@@ -69,22 +102,22 @@ def test_texts_and_pictures_stand_in_one_list() -> None:
     ],
 )
 def test_faults_of_such_a_list(parts: object, found: list[str]) -> None:
-    from imgparams.report import path_text
+    from imgparams.texts import path_text
 
     problems = check({"contents": [{"parts": parts}]}, GEMINI)
     assert [f"{problem.code} {path_text(problem.path)}" for problem in problems] == found
 
 
 WEIGHED = table(
-    Parts(
+    Content(
         "texts",
         (
-            TextPart(want.prompt, {"text": TEXT, "weight": 1}, Text()),
-            TextPart(want.prompt, {"text": TEXT}, Text()),
-            TextPart(want.negative_prompt, {"text": TEXT, "weight": -1}, Text()),
+            TextPart(Field.prompt, {"text": TEXT, "weight": 1}, Text()),
+            TextPart(Field.prompt, {"text": TEXT}, Text()),
+            TextPart(Field.negative_prompt, {"text": TEXT, "weight": -1}, Text()),
         ),
         others=Record({"text": Text(), "weight": Num()}, required=("text", "weight")),
-        required=(want.prompt,),
+        required=(Field.prompt,),
     )
 )
 
@@ -108,7 +141,7 @@ def test_a_required_text_is_never_given_up_for_pictures_that_are() -> None:
 
 def test_a_way_for_a_required_text_must_be_there() -> None:
     with pytest.raises(Invalid, match="no way says prompt"):
-        table(Parts("parts", (Part(Image("url")),), required=(want.prompt,)))
+        table(Content("parts", (Part(Image("url")),), required=(Field.prompt,)))
 
 
 def test_a_weight_has_its_place_and_its_limits() -> None:
@@ -123,9 +156,9 @@ def test_a_weight_has_its_place_and_its_limits() -> None:
 
 
 ALONE = table(
-    Keys("image", part=Image("url"), alone=True),
+    Slots("image", part=Image("url"), only_alone=True),
     Pictures("images", (Image("url"),), max=3),
-    rules=(Few(("image", "images"), 1, "one of them"),),
+    rules=(AtMost(("image", "images"), 1, "one of them"),),
 )
 
 
@@ -143,13 +176,13 @@ def test_a_picture_whose_type_must_be_known() -> None:
     assert kinds(asked(target, prompt="a", references=[URL])) == {"references": "dropped"}
     assert [need.kind for need in asked(target, references=[PNG]).needs if need.at != "prompt"] == ["host"]
     assert codes({"prompt": "a", "images": [{"uri": URL}]}, target) == [("incomplete", "images.0")]
-    text = table(Parts("parts", (TextPart(want.prompt, TEXT, Text(min_length=2)),), bare=want.prompt))
+    text = table(Content("parts", (TextPart(Field.prompt, TEXT, Text(min_length=2)),), bare=Field.prompt))
     assert codes({"parts": "x"}, text) == [("out_of_range", "parts")]
 
 
 def test_a_key_may_hold_what_no_part_says() -> None:
     earlier = Record({"generation_id": Text(min_length=1)}, required=("generation_id",))
-    target = table(Keys("source", part=Image("url"), others=earlier))
+    target = table(Slots("source", part=Image("url"), others=earlier))
     assert check({"source": {"generation_id": "g"}}, target) == ()
     assert to_intent({"source": {"generation_id": "g"}}, target).provider_options == {
         "acme": {"source": {"generation_id": "g"}}
@@ -179,9 +212,12 @@ def test_the_marking_of_such_a_mask_is_said_once() -> None:
 
 # ---- counts
 
-SEVERAL = Cases(
-    want.n,
-    (Case({"several": "off"}, means=1), Case({"several": "auto"}, "options.most", Int(2, 15, down=True), upto=True)),
+SEVERAL = Alternatives(
+    Field.n,
+    (
+        Alternative({"several": "off"}, means=1),
+        Alternative({"several": "auto"}, "options.most", Int(2, 15, round_down=True), is_maximum=True),
+    ),
     default={"several": "off"},
 )
 
@@ -202,10 +238,10 @@ def test_one_or_several() -> None:
 
 def test_a_case_has_a_value_or_a_wire() -> None:
     with pytest.raises(Invalid, match="a case of n"):
-        table(Cases(want.n, (Case({"several": "off"}),)))
+        table(Alternatives(Field.n, (Alternative({"several": "off"}),)))
 
 
-BATCHES = Times(want.n, ("batch", Int(1, 4)), ("rounds", Int(1, 5)))
+BATCHES = Product(Field.n, ("batch", Int(1, 4)), ("rounds", Int(1, 5)))
 
 
 @pytest.mark.parametrize(
@@ -223,12 +259,12 @@ def test_a_product_is_read_and_judged() -> None:
     assert codes({"batch": 9, "rounds": "x"}, target) == [("out_of_range", "batch"), ("wrong_type", "rounds")]
     assert asked(target, n=99).request == {"batch": 4, "rounds": 5}
     with pytest.raises(Invalid, match="does 1 when it is absent"):
-        table(Times(want.n, ("batch", Int(2, 4)), ("rounds", Int(1, 5))))
+        table(Product(Field.n, ("batch", Int(2, 4)), ("rounds", Int(1, 5))))
 
 
 def test_what_is_too_much_together_gives_way_from_the_end() -> None:
     target = table(
-        Pictures("images", (Image("url"),)), SEVERAL, rules=(Sum(("images", "options.most"), 15, "fifteen together"),)
+        Pictures("images", (Image("url"),)), SEVERAL, rules=(Total(("images", "options.most"), 15, "fifteen together"),)
     )
     done = asked(target, references=[URL] * 10, n=12)
     assert len(done.request["images"]) == 10
@@ -239,30 +275,30 @@ def test_what_is_too_much_together_gives_way_from_the_end() -> None:
 
 
 def test_a_lone_picture_counts_and_gives_way_too() -> None:
-    keys = [Keys(name, part=Image("url")) for name in ("one", "two")]
-    count = Param("n", want.n, Int(1, 4, down=True))
-    target = table(*keys, count, rules=(Sum(("one", "two", "n"), 2, "two together"),))
+    keys = [Slots(name, part=Image("url")) for name in ("one", "two")]
+    count = Param("n", Field.n, Int(1, 4, round_down=True))
+    target = table(*keys, count, rules=(Total(("one", "two", "n"), 2, "two together"),))
     assert codes({"one": URL, "two": URL, "n": 1}, target) == [("conflict", "two")]
     assert sent(target, references=[URL, OTHER], n=3) == {"one": URL, "n": 1}
-    numbers = table(count, Own("more", Int(1, 4)), rules=(Sum(("n", "more"), 1, "one in all"),))
+    numbers = table(count, Native("more", Int(1, 4)), rules=(Total(("n", "more"), 1, "one in all"),))
     assert codes({"n": 1, "more": 1}, numbers) == [("conflict", "more")]
 
 
 def test_as_many_of_each() -> None:
     target = table(
         Pictures("images", (Image("url"),)),
-        Own("masks", OneOf("x")),
-        rules=(Same(("images", "masks"), "a mask for each"),),
+        Native("masks", OneOf("x")),
+        rules=(SameLength(("images", "masks"), "a mask for each"),),
     )
     assert codes({"images": [URL, URL], "masks": "x"}, target) == [("conflict", "masks")]
     assert codes({"images": [URL], "masks": "x"}, target) == []
 
 
 def test_a_run_of_seeds_passes_over_the_word_for_random() -> None:
-    target = table(PROMPT, Param("seed", want.seed, Int(0, 100), unset=(0,)))
-    one = target.but(Param("n", want.n, Int(1, 1, down=True), default=1))
+    target = table(PROMPT, Param("seed", Field.seed, Int(0, 100), unset=(0,)))
+    one = target.but(Param("n", Field.n, Int(1, 1, round_down=True), default=1))
     assert [part.request["seed"] for part in plan(Intent("a", n=3, seed=0), one)] == [1, 2, 3]
-    through = target.but(Param("n", want.n, Int(1, 2, down=True), default=1), domains={"seed": Int(-2, 100)})
+    through = target.but(Param("n", Field.n, Int(1, 2, round_down=True), default=1), domains={"seed": Int(-2, 100)})
     parts = plan(Intent("a", n=4, seed=-1), through)
     assert [part.request["seed"] for part in parts] == [1, 3]
 
@@ -270,8 +306,8 @@ def test_a_run_of_seeds_passes_over_the_word_for_random() -> None:
 def test_a_run_of_seeds_fits_before_the_word_for_random_where_it_does_not_after() -> None:
     one = table(
         PROMPT,
-        Param("n", want.n, Int(1, 1, down=True), default=1),
-        Param("seed", want.seed, Int(0, 10), unset=(8,)),
+        Param("n", Field.n, Int(1, 1, round_down=True), default=1),
+        Param("seed", Field.seed, Int(0, 10), unset=(8,)),
     )
     assert [part.request["seed"] for part in plan(Intent("a", n=5, seed=6), one)] == [3, 4, 5, 6, 7]
 
@@ -309,7 +345,7 @@ def test_any_ratio_between_two() -> None:
 CUSTOM = table(
     Sizes(
         (
-            Names("ratio", ("1:1", "16:9"), more=("custom",)),
+            ShapeWords("ratio", ("1:1", "16:9"), more=("custom",)),
             Sides("width", "height", Grid(Int(256, 1440, multiple_of=32)), sets={"ratio": "custom"}),
         ),
         default={"ratio": "1:1"},
@@ -336,7 +372,7 @@ def test_pixels_that_count_for_nothing_contradict_nothing_and_are_no_wish() -> N
 
 def test_a_default_that_holds_beside_no_picture_only() -> None:
     target = table(
-        Keys("image", part=Image("url")),
+        Slots("image", part=Image("url")),
         RatioTier(
             "ratio",
             ("1:1", "16:9"),
@@ -353,7 +389,7 @@ def test_a_default_that_holds_beside_no_picture_only() -> None:
 
 def test_an_area_as_a_condition() -> None:
     target = table(
-        Keys("image", part=Image("url")),
+        Slots("image", part=Image("url")),
         SizeText("size", Grid(Int(256, 4096)), default="1024x1024"),
         rules=(Rule({"image": PRESENT}, {"size": Area(max=1024 * 1024)}, "1 MP with an image"),),
     )
@@ -375,8 +411,8 @@ def test_wires_outside_the_body_go_to_their_places() -> None:
     target = table(
         Model("path:model"),
         PROMPT,
-        Param("header:Accept", want.output_format, OneOf("png")),
-        Own("query:v", Int()),
+        Param("header:Accept", Field.output_format, OneOf("png")),
+        Native("query:v", Int()),
         path="/run/{account}/{model}",
         model="",
     )
@@ -398,7 +434,7 @@ def test_a_body_may_be_a_list_of_one() -> None:
 
 
 def test_an_object_may_be_one_part_of_a_multipart_body() -> None:
-    rows = (Keys("file", part=Image("file")), Param("ask.prompt", want.prompt, Text()))
+    rows = (Slots("file", part=Image("file")), Param("ask.prompt", Field.prompt, Text()))
     apart = asked(table(*rows, content="multipart"), prompt="a", references=[PNG]).http().files
     whole = asked(table(*rows, content="multipart", json_parts=("ask",)), prompt="a", references=[PNG]).http().files
     assert apart is not None
@@ -411,8 +447,8 @@ def test_an_object_may_be_one_part_of_a_multipart_body() -> None:
 
 
 def test_an_operation_is_taken_for_the_roles_that_it_has_room_for() -> None:
-    style = Keys("style", part=Part(Image("url"), roles=("style",)))
-    edit = table(PROMPT, style, Keys("image", part=Image("url")), name="acme/muse:edit")
+    style = Slots("style", part=Part(Image("url"), roles=("style",)))
+    edit = table(PROMPT, style, Slots("image", part=Image("url")), name="acme/muse:edit")
     draw = table(PROMPT, style, operations={"edit": edit})
     assert asked(draw, prompt="a", references=[Reference(url=URL, role="style")]).target == draw
     assert asked(draw, prompt="a", references=[URL]).target == edit

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from imgparams.domains import PRESENT, Count, Flag, Int, ListOf, Num, Record, Text
-from imgparams.parts import Keys
 from imgparams.providers.fal.shared import (
     ACCELERATION,
     ACCELERATION_REGULAR,
@@ -38,11 +36,27 @@ from imgparams.providers.fal.shared import (
     TYPES,
     N,
 )
-from imgparams.rows import Own, Param
-from imgparams.rules import Rule
-from imgparams.shapes import Names, RatioTier, Sides, Sizes
-from imgparams.sizes import Grid
-from imgparams.target import Target, want
+from imgparams.tables import (
+    PRESENT,
+    Count,
+    Field,
+    Flag,
+    Grid,
+    Int,
+    ListOf,
+    Native,
+    Num,
+    Param,
+    RatioTier,
+    Record,
+    Rule,
+    ShapeWords,
+    Sides,
+    Sizes,
+    Slots,
+    Target,
+    Text,
+)
 
 _FLUX_RATIOS = ("21:9", "16:9", "4:3", "3:2", "1:1", "2:3", "3:4", "9:16", "9:21")
 
@@ -63,11 +77,11 @@ FLUX_DEV = Target(
             note="the pixels of the words are a third party's; a side of a custom size that is left out is 512",
             disputed="custom sides: up to 14142 in copies of fal's schema; 512 to 1536 in steps of 32 at a reseller",
         ),
-        Param("num_inference_steps", want.steps, Int(1, 50), default=28, source=MIRROR),
+        Param("num_inference_steps", Field.steps, Int(1, 50), default=28, source=MIRROR),
         SEED,
-        Param("guidance_scale", want.guidance, Num(1, 20), default=3.5, source=MIRROR),
+        Param("guidance_scale", Field.guidance, Num(1, 20), default=3.5, source=MIRROR),
         SYNC,
-        Param("num_images", want.n, Int(1, 4, down=True), default=1, source=MIRROR),
+        Param("num_images", Field.n, Int(1, 4, round_down=True), default=1, source=MIRROR),
         SAFETY,
         JPEG,
         ACCELERATION,
@@ -77,9 +91,9 @@ FLUX_DEV = Target(
 _STEPS_12 = "the typed client gives 28 as the default, which is above this maximum: so none is given here"
 FLUX_SCHNELL = FLUX_DEV.but(
     LANDSCAPE_SIZE,
-    Param("num_inference_steps", want.steps, Int(1, 12), disputed=_STEPS_12, source=GUIDE),
+    Param("num_inference_steps", Field.steps, Int(1, 12), disputed=_STEPS_12, source=GUIDE),
     GUIDANCE,
-    Param("num_images", want.n, Int(1, 4, down=True), default=1, source=GUIDE),
+    Param("num_images", Field.n, Int(1, 4, round_down=True), default=1, source=GUIDE),
     name="fal/fal-ai/flux/schnell",
     model="fal-ai/flux/schnell",
     path="/fal-ai/flux/schnell",
@@ -87,7 +101,7 @@ FLUX_SCHNELL = FLUX_DEV.but(
 )
 
 FLUX_1_SCHNELL = FLUX_SCHNELL.but(
-    Param("num_inference_steps", want.steps, Int(1, 12), disputed=_STEPS_12, source="fal's page of the model, 2026"),
+    Param("num_inference_steps", Field.steps, Int(1, 12), disputed=_STEPS_12, source="fal's page of the model, 2026"),
     N,
     name="fal/fal-ai/flux-1/schnell",
     model="fal-ai/flux-1/schnell",
@@ -109,14 +123,14 @@ FLUX_PRO_1_1 = FLUX_DEV.but(
 
 FLUX_PRO_1_1_ULTRA = FLUX_PRO_1_1.but(
     Sizes(
-        (Names("aspect_ratio", _FLUX_RATIOS),),
+        (ShapeWords("aspect_ratio", _FLUX_RATIOS),),
         default={"aspect_ratio": "16:9"},
         open=True,
         note="the typed client takes other texts too",
     ),
-    Keys("image_url", part=PICTURE, note="an image prompt: followed, not edited"),
-    Own("image_prompt_strength", Num(0, 1), default=0.1, note="how much the image prompt counts"),
-    Own("raw", Flag(), note="less processed, more natural pictures"),
+    Slots("image_url", part=PICTURE, note="an image prompt: followed, not edited"),
+    Native("image_prompt_strength", Num(0, 1), default=0.1, note="how much the image prompt counts"),
+    Native("raw", Flag(), note="less processed, more natural pictures"),
     name="fal/fal-ai/flux-pro/v1.1-ultra",
     model="fal-ai/flux-pro/v1.1-ultra",
     path="/fal-ai/flux-pro/v1.1-ultra",
@@ -127,7 +141,7 @@ FLUX_PRO_1_1_ULTRA = FLUX_PRO_1_1.but(
 FLUX_PRO_KONTEXT = FLUX_PRO_1_1.but(
     RatioTier("aspect_ratio", _FLUX_RATIOS),
     GUIDANCE,
-    Keys("image_url", part=PICTURE, required=True),
+    Slots("image_url", part=PICTURE, required=True),
     name="fal/fal-ai/flux-pro/kontext",
     model="fal-ai/flux-pro/kontext",
     path="/fal-ai/flux-pro/kontext",
@@ -167,9 +181,9 @@ FLUX_2_EDIT = FLUX_DEV.but(
 
 FLUX_2 = FLUX_2_EDIT.but(
     Sizes((PRESETS, BY_RATIO, _SIDES_2048), default={"image_size": "landscape_4_3"}, source=TYPES),
-    Param("num_inference_steps", want.steps, Int(4, 50), default=28, source=MIRROR),
-    Param("guidance_scale", want.guidance, Num(0, 20), default=2.5, source=MIRROR),
-    Param("num_images", want.n, Int(1, 4, down=True), default=1, source=MIRROR),
+    Param("num_inference_steps", Field.steps, Int(4, 50), default=28, source=MIRROR),
+    Param("guidance_scale", Field.guidance, Num(0, 20), default=2.5, source=MIRROR),
+    Param("num_images", Field.n, Int(1, 4, round_down=True), default=1, source=MIRROR),
     name="fal/fal-ai/flux-2",
     model="fal-ai/flux-2",
     path="/fal-ai/flux-2",
@@ -223,13 +237,13 @@ _LORA = Record((), open=True)
 
 QWEN_IMAGE = FLUX_DEV.but(
     LANDSCAPE_SIZE,
-    Param("num_inference_steps", want.steps, Int(), default=30, note="no range is stated"),
+    Param("num_inference_steps", Field.steps, Int(), default=30, note="no range is stated"),
     GUIDANCE_2_5,
     N,
     PNG,
-    Param("negative_prompt", want.negative_prompt, Text(), default=" "),
-    Own("loras", ListOf(_LORA, max=3)),
-    Own("use_turbo", Flag()),
+    Param("negative_prompt", Field.negative_prompt, Text(), default=" "),
+    Native("loras", ListOf(_LORA, max=3)),
+    Native("use_turbo", Flag()),
     name="fal/fal-ai/qwen-image",
     model="fal-ai/qwen-image",
     path="/fal-ai/qwen-image",
@@ -245,7 +259,7 @@ QWEN_IMAGE_2 = Target(
     checked=CHECKED,
     rows=(
         PROMPT,
-        Param("negative_prompt", want.negative_prompt, Text(max_length=500), default=""),
+        Param("negative_prompt", Field.negative_prompt, Text(max_length=500), default=""),
         Sizes(
             (
                 PRESETS,
@@ -255,8 +269,8 @@ QWEN_IMAGE_2 = Target(
             default={"image_size": "square_hd"},
             source=TYPES,
         ),
-        Own("enable_prompt_expansion", Flag(), default=True),
-        Param("seed", want.seed, Int(0, 2147483647)),
+        Native("enable_prompt_expansion", Flag(), default=True),
+        Param("seed", Field.seed, Int(0, 2147483647)),
         SAFETY,
         SYNC,
         N,
@@ -281,7 +295,7 @@ QWEN_IMAGE_MAX = QWEN_IMAGE_2.but(
 QWEN_IMAGE_EDIT_2511 = FLUX_DEV.but(
     SIZE,
     STEPS,
-    Param("guidance_scale", want.guidance, Num(), default=4.5, note="no range is stated"),
+    Param("guidance_scale", Field.guidance, Num(), default=4.5, note="no range is stated"),
     N,
     PNG_WEBP,
     ACCELERATION_REGULAR,
@@ -302,9 +316,9 @@ STABLE_DIFFUSION_35_LARGE = FLUX_DEV.but(
     GUIDANCE,
     N,
     NEGATIVE,
-    Own("controlnet", Record((), open=True), note="an object; its keys are not listed here"),
-    Own("ip_adapter", Record((), open=True), note="an object; its keys are not listed here"),
-    Own("loras", ListOf(_LORA)),
+    Native("controlnet", Record((), open=True), note="an object; its keys are not listed here"),
+    Native("ip_adapter", Record((), open=True), note="an object; its keys are not listed here"),
+    Native("loras", ListOf(_LORA)),
     name="fal/fal-ai/stable-diffusion-v35-large",
     model="fal-ai/stable-diffusion-v35-large",
     path="/fal-ai/stable-diffusion-v35-large",
@@ -314,7 +328,7 @@ STABLE_DIFFUSION_35_LARGE = FLUX_DEV.but(
 
 Z_IMAGE_TURBO = FLUX_DEV.but(
     LANDSCAPE_SIZE,
-    Param("num_inference_steps", want.steps, Int(), default=8, note="no range is stated"),
+    Param("num_inference_steps", Field.steps, Int(), default=8, note="no range is stated"),
     N,
     PNG_WEBP,
     ACCELERATION_REGULAR,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from imgparams.domains import PRESENT, AnyOf, Count, Flag, Int, ListOf, OneOf, Quality, Record, Text
-from imgparams.parts import Part, Pictures
 from imgparams.providers.fal.shared import (
     ANY_SIDES,
     ANY_SIZE,
@@ -28,23 +26,46 @@ from imgparams.providers.fal.shared import (
 from imgparams.providers.fal.styles import RECRAFT_STYLES
 from imgparams.providers.ideogram.words import PALETTES, STYLE_PRESETS
 from imgparams.providers.openai import FREE_SIZES, STANDARD_SIZES
-from imgparams.rows import Own, Param
-from imgparams.rules import Few, Rule, Sum
-from imgparams.shapes import Names, Presets, RatioTier, Sides, Sizes, SizeText
-from imgparams.sizes import Grid
-from imgparams.target import Target, want
+from imgparams.tables import (
+    PRESENT,
+    AnyOf,
+    AtMost,
+    Count,
+    Field,
+    Flag,
+    Grid,
+    Int,
+    ListOf,
+    Native,
+    OneOf,
+    Param,
+    Part,
+    Pictures,
+    Presets,
+    Quality,
+    RatioTier,
+    Record,
+    Rule,
+    ShapeWords,
+    Sides,
+    Sizes,
+    SizeText,
+    Target,
+    Text,
+    Total,
+)
 
 # ---- Google
 
 _GEMINI = ("21:9", "16:9", "3:2", "4:3", "5:4", "1:1", "4:5", "3:4", "2:3", "9:16")
 _GEMINI_AUTO = ("auto", *_GEMINI)
 _GEMINI_WIDE = (*_GEMINI_AUTO, "4:1", "1:4", "8:1", "1:8")
-_LIMIT = Own(
+_LIMIT = Native(
     "limit_generations", Flag(), default=True, note="each round makes one picture, whatever the prompt asks for"
 )
-_SYSTEM = Own("system_prompt", Text(), default="")
-_WEB = Own("enable_web_search", Flag())
-_THINKING = Own("thinking_level", OneOf("minimal", "high"))
+_SYSTEM = Native("system_prompt", Text(), default="")
+_WEB = Native("enable_web_search", Flag())
+_THINKING = Native("thinking_level", OneOf("minimal", "high"))
 
 NANO_BANANA_EDIT = Target(
     name="fal/fal-ai/nano-banana:edit",
@@ -141,14 +162,14 @@ NANO_BANANA_2_LITE = NANO_BANANA_2.but(
 
 _SEEDREAM_PAGE = "fal's pages of the Seedream models, stored copies"
 _N_ROUNDS = Param(
-    "num_images", want.n, Int(1, 6, down=True), default=1, note="rounds; see max_images", source=_SEEDREAM_PAGE
+    "num_images", Field.n, Int(1, 6, round_down=True), default=1, note="rounds; see max_images", source=_SEEDREAM_PAGE
 )
-_N_6 = Param("num_images", want.n, Int(1, 6, down=True), default=1, source=_SEEDREAM_PAGE)
-_MAX_IMAGES = Own(
+_N_6 = Param("num_images", Field.n, Int(1, 6, round_down=True), default=1, source=_SEEDREAM_PAGE)
+_MAX_IMAGES = Native(
     "max_images", Int(1, 6), default=1, note="at most so many pictures come of each round", source=_SEEDREAM_PAGE
 )
 _2048 = {"image_size.width": 2048, "image_size.height": 2048}
-_SUM_15 = Sum(("image_urls", "max_images"), 15, "pictures in and out are together at most 15", source=TYPES)
+_SUM_15 = Total(("image_urls", "max_images"), 15, "pictures in and out are together at most 15", source=TYPES)
 _LAST_10 = Rule(
     {"image_urls": PRESENT},
     {"image_urls": Count(max=10)},
@@ -156,7 +177,7 @@ _LAST_10 = Rule(
     effect="altered",
     source=TYPES,
 )
-_AUTO_2K_4K = Names(tier="image_size", tiers={"2K": "auto_2K", "4K": "auto_4K"})
+_AUTO_2K_4K = ShapeWords(tier="image_size", tiers={"2K": "auto_2K", "4K": "auto_4K"})
 _ENLARGED = "the pixels of the words are not stated"
 _SIDES_4 = Sides("image_size.width", "image_size.height", Grid(Int(1, 14142), area=(921_600, 16_777_216)))
 _SIDES_4_EDIT = Sides("image_size.width", "image_size.height", Grid(Int(1, 14142), area=(921_600, None)))
@@ -202,7 +223,7 @@ SEEDREAM_4_5 = SEEDREAM_4_5_EDIT.but(
     operations={"edit": SEEDREAM_4_5_EDIT},
 )
 
-_ENHANCE_MODE = Own("enhance_prompt_mode", OneOf("standard", "fast"), default="standard")
+_ENHANCE_MODE = Native("enhance_prompt_mode", OneOf("standard", "fast"), default="standard")
 
 SEEDREAM_4_EDIT = SEEDREAM_4_5_EDIT.but(
     Sizes(
@@ -239,7 +260,7 @@ SEEDREAM_5_LITE = SEEDREAM_4_5.but(
     Sizes(
         (
             BY_RATIO,
-            Names(tier="image_size", tiers={"2K": "auto_2K", "3K": "auto_3K", "4K": "auto_4K"}),
+            ShapeWords(tier="image_size", tiers={"2K": "auto_2K", "3K": "auto_3K", "4K": "auto_4K"}),
             _SIDES_4_5,
         ),
         default={"image_size": "auto_2K"},
@@ -248,7 +269,7 @@ SEEDREAM_5_LITE = SEEDREAM_4_5.but(
         disputed="the typed client of 2026-08 has 3072x3072 as the maximum",
         source="fal's page of the model, 2026",
     ),
-    Own("return_byteplus_urls", Flag()),
+    Native("return_byteplus_urls", Flag()),
     name="fal/bytedance/seedream/v5/lite/text-to-image",
     model="bytedance/seedream/v5/lite/text-to-image",
     path="/bytedance/seedream/v5/lite/text-to-image",
@@ -259,7 +280,7 @@ SEEDREAM_5_LITE = SEEDREAM_4_5.but(
 
 SEEDREAM_5_PRO_EDIT = SEEDREAM_4_5_EDIT.but(
     Sizes(
-        (BY_RATIO, Names(tier="image_size", tiers={"1K": "auto_1K", "2K": "auto_2K"}), _SIDES_5_PRO),
+        (BY_RATIO, ShapeWords(tier="image_size", tiers={"1K": "auto_1K", "2K": "auto_2K"}), _SIDES_5_PRO),
         default={"image_size": "auto_2K"},
         note=_ENLARGED,
         source=TYPES,
@@ -299,13 +320,13 @@ GPT_IMAGE_1_5_EDIT = Target(
         PROMPT,
         PICTURES,
         SizeText("image_size", STANDARD_SIZES, auto="auto", default="auto"),
-        Param("background", want.background, OneOf("auto", "transparent", "opaque"), default="auto"),
-        Param("quality", want.quality, Quality("low", "medium", "high"), default="high"),
-        Own("input_fidelity", OneOf("low", "high"), default="high"),
+        Param("background", Field.background, OneOf("auto", "transparent", "opaque"), default="auto"),
+        Param("quality", Field.quality, Quality("low", "medium", "high"), default="high"),
+        Native("input_fidelity", OneOf("low", "high"), default="high"),
         N,
         PNG_WEBP,
         SYNC,
-        Param("mask_image_url", want.mask, PICTURE, note=_MASK_NOTE),
+        Param("mask_image_url", Field.mask, PICTURE, note=_MASK_NOTE),
     ),
 )
 
@@ -323,7 +344,7 @@ GPT_IMAGE_1_5 = GPT_IMAGE_1_5_EDIT.but(
 _GPT_2_PRESETS = Presets(
     "image_size", {"square_hd": "1024x1024", "portrait_4_3": "768x1024", "landscape_4_3": "1024x768"}
 )
-_GPT_2_WORDS = Names(
+_GPT_2_WORDS = ShapeWords(
     "image_size",
     {"1:1": "square_hd", "3:4": "portrait_4_3", "4:3": "landscape_4_3", "auto": "auto"},
     more=("square", "portrait_16_9", "landscape_16_9"),
@@ -334,8 +355,8 @@ _GPT_2_NOTE = "square and the words of 16_9 stand for fewer pixels than the mode
 GPT_IMAGE_2_EDIT = GPT_IMAGE_1_5_EDIT.but(
     Sizes((_GPT_2_PRESETS, _GPT_2_WORDS, _GPT_2_SIDES), default={"image_size": "auto"}, note=_GPT_2_NOTE, source=TYPES),
     Pictures("image_urls", (Part(PICTURE),), max=16, required=True),
-    Param("quality", want.quality, Quality("auto", "low", "medium", "high"), default="high"),
-    Param("mask_url", want.mask, PICTURE, note=_MASK_NOTE),
+    Param("quality", Field.quality, Quality("auto", "low", "medium", "high"), default="high"),
+    Param("mask_url", Field.mask, PICTURE, note=_MASK_NOTE),
     name="fal/openai/gpt-image-2:edit",
     model="openai/gpt-image-2/edit",
     aliases=("openai/gpt-image-2/edit",),
@@ -375,16 +396,16 @@ RECRAFT_V3 = Target(
     rows=(
         PROMPT,
         _SQUARE,
-        Own("style", OneOf(*RECRAFT_STYLES), default="realistic_image"),
-        Own("colors", _COLORS),
-        Own("style_id", Text(), note="of a style of one's own"),
-        Own("enable_safety_checker", Flag()),
+        Native("style", OneOf(*RECRAFT_STYLES), default="realistic_image"),
+        Native("colors", _COLORS),
+        Native("style_id", Text(), note="of a style of one's own"),
+        Native("enable_safety_checker", Flag()),
     ),
 )
 
 RECRAFT_V4 = RECRAFT_V3.but(
     SAFETY,
-    Own("background_color", Record((), open=True)),
+    Native("background_color", Record((), open=True)),
     name="fal/fal-ai/recraft/v4/text-to-image",
     model="fal-ai/recraft/v4/text-to-image",
     path="/fal-ai/recraft/v4/text-to-image",
@@ -401,7 +422,7 @@ RECRAFT_V4_1 = RECRAFT_V4.but(
 
 # ---- Ideogram
 
-_SPEED = Own("rendering_speed", OneOf("TURBO", "BALANCED", "QUALITY"), default="BALANCED")
+_SPEED = Native("rendering_speed", OneOf("TURBO", "BALANCED", "QUALITY"), default="BALANCED")
 
 IDEOGRAM_V3 = Target(
     name="fal/fal-ai/ideogram/v3",
@@ -413,7 +434,7 @@ IDEOGRAM_V3 = Target(
     rows=(
         Pictures("image_urls", (Part(PICTURE, roles=("style",)),), note="pictures for the style, at most 10 MB in all"),
         _SPEED,
-        Own(
+        Native(
             "color_palette",
             AnyOf(
                 Record({"name": OneOf(*PALETTES)}, required=("name",)),
@@ -421,20 +442,26 @@ IDEOGRAM_V3 = Target(
             ),
             note="a preset by name, or members, not both",
         ),
-        Own("style_codes", ListOf(Text(pattern=r"[0-9A-Fa-f]{8}"))),
-        Own("style", OneOf("AUTO", "GENERAL", "REALISTIC", "DESIGN")),
-        Own("expand_prompt", Flag(), default=True),
-        Param("num_images", want.n, Int(1, 8, down=True), default=1, source="fal's page of the model, a stored copy"),
+        Native("style_codes", ListOf(Text(pattern=r"[0-9A-Fa-f]{8}"))),
+        Native("style", OneOf("AUTO", "GENERAL", "REALISTIC", "DESIGN")),
+        Native("expand_prompt", Flag(), default=True),
+        Param(
+            "num_images",
+            Field.n,
+            Int(1, 8, round_down=True),
+            default=1,
+            source="fal's page of the model, a stored copy",
+        ),
         SEED,
         SYNC,
-        Own("style_preset", OneOf(*STYLE_PRESETS)),
+        Native("style_preset", OneOf(*STYLE_PRESETS)),
         PROMPT,
         _SQUARE,
         NEGATIVE,
     ),
     rules=(
-        Few(("style_codes", "style"), 1, "style and style_codes exclude each other", source=TYPES),
-        Few(("image_urls", "style_codes"), 1, "style_codes exclude pictures for the style", source=TYPES),
+        AtMost(("style_codes", "style"), 1, "style and style_codes exclude each other", source=TYPES),
+        AtMost(("image_urls", "style_codes"), 1, "style_codes exclude pictures for the style", source=TYPES),
     ),
 )
 
@@ -449,8 +476,8 @@ IDEOGRAM_V4 = Target(
         PROMPT,
         _SQUARE,
         _SPEED,
-        Own("expansion_model", OneOf("None", "Medium", "Large"), default="Medium"),
-        Own("acceleration", OneOf("none", "low", "regular", "high"), default="none"),
+        Native("expansion_model", OneOf("None", "Medium", "Large"), default="Medium"),
+        Native("acceleration", OneOf("none", "low", "regular", "high"), default="none"),
         N,
         SEED,
         SYNC,
@@ -469,14 +496,14 @@ MINIMAX_IMAGE_01 = Target(
     docs="https://fal.ai/models/fal-ai/minimax/image-01/api",
     checked=CHECKED,
     rows=(
-        Param("prompt", want.prompt, Text(max_length=1500), required=True),
+        Param("prompt", Field.prompt, Text(max_length=1500), required=True),
         RatioTier(
             "aspect_ratio",
             ("1:1", "16:9", "4:3", "3:2", "2:3", "3:4", "9:16", "21:9"),
             default={"aspect_ratio": "1:1"},
         ),
-        Param("num_images", want.n, Int(1, 9, down=True), default=1),
-        Own("prompt_optimizer", Flag()),
+        Param("num_images", Field.n, Int(1, 9, round_down=True), default=1),
+        Native("prompt_optimizer", Flag()),
     ),
 )
 

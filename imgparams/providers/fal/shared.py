@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from imgparams.domains import Flag, Int, Num, OneOf, Text
-from imgparams.images import Image
-from imgparams.parts import Part, Pictures
-from imgparams.rows import Own, Param
-from imgparams.shapes import Names, Presets, Sides, Sizes
-from imgparams.sizes import Grid
-from imgparams.target import want
+from imgparams.tables import (
+    Field,
+    Flag,
+    Grid,
+    Image,
+    Int,
+    Native,
+    Num,
+    OneOf,
+    Param,
+    Part,
+    Pictures,
+    Presets,
+    ShapeWords,
+    Sides,
+    Sizes,
+    Text,
+)
 
 CHECKED = "2026-11-21"
 TYPES = "the typed client of fal-js, 2026-08-02"
@@ -39,8 +50,8 @@ PRESETS = Presets(
     },
 )
 #: the same words by their ratio, so that a ratio alone is said by its word
-BY_RATIO = Names("image_size", RATIO_WORDS, more=("square",))
-BY_RATIO_OR_AUTO = Names("image_size", {**RATIO_WORDS, "auto": "auto"}, more=("square",))
+BY_RATIO = ShapeWords("image_size", RATIO_WORDS, more=("square",))
+BY_RATIO_OR_AUTO = ShapeWords("image_size", {**RATIO_WORDS, "auto": "auto"}, more=("square",))
 ANY_SIDES = Sides("image_size.width", "image_size.height", ANY_SIZE)
 
 SIZE_NOTE = "the pixels of the words are a third party's; a side of a custom size that is left out is 512"
@@ -51,27 +62,27 @@ SIZE = Sizes((PRESETS, BY_RATIO, ANY_SIDES), note=f"{SIZE_NOTE}; the default is 
 
 # ---- rows
 
-PROMPT = Param("prompt", want.prompt, Text(), required=True)
-NEGATIVE = Param("negative_prompt", want.negative_prompt, Text(), default="")
-SEED = Param("seed", want.seed, Int(), note="no bounds are stated")
-SYNC = Own("sync_mode", Flag(), note="true answers with data URLs and keeps no copy")
-SAFETY = Own("enable_safety_checker", Flag(), default=True)
-N = Param("num_images", want.n, Int(1, down=True), default=1, note="no maximum is stated")
-N_4 = Param("num_images", want.n, Int(1, 4, down=True), default=1)
-STEPS = Param("num_inference_steps", want.steps, Int(), default=28, note="no range is stated")
-GUIDANCE = Param("guidance_scale", want.guidance, Num(), default=3.5, note="no range is stated")
-GUIDANCE_2_5 = Param("guidance_scale", want.guidance, Num(), default=2.5, note="no range is stated")
-JPEG = Param("output_format", want.output_format, OneOf("jpeg", "png"), default="jpeg")
-JPEG_WEBP = Param("output_format", want.output_format, OneOf("jpeg", "png", "webp"), default="jpeg")
-PNG = Param("output_format", want.output_format, OneOf("jpeg", "png"), default="png")
-PNG_WEBP = Param("output_format", want.output_format, OneOf("jpeg", "png", "webp"), default="png")
-ACCELERATION = Own("acceleration", OneOf("none", "regular", "high"), default="none")
-ACCELERATION_REGULAR = Own("acceleration", OneOf("none", "regular", "high"), default="regular")
-TOLERANCE = Own("safety_tolerance", OneOf("1", "2", "3", "4", "5", "6"), default="2", note="1 is the strictest")
-TOLERANCE_5 = Own("safety_tolerance", OneOf("1", "2", "3", "4", "5"), default="2", note="1 is the strictest")
-TOLERANCE_4 = Own("safety_tolerance", OneOf("1", "2", "3", "4", "5", "6"), default="4", note="1 is the strictest")
-EXPANSION = Own("enable_prompt_expansion", Flag())
-ENHANCE = Own("enhance_prompt", Flag())
+PROMPT = Param("prompt", Field.prompt, Text(), required=True)
+NEGATIVE = Param("negative_prompt", Field.negative_prompt, Text(), default="")
+SEED = Param("seed", Field.seed, Int(), note="no bounds are stated")
+SYNC = Native("sync_mode", Flag(), note="true answers with data URLs and keeps no copy")
+SAFETY = Native("enable_safety_checker", Flag(), default=True)
+N = Param("num_images", Field.n, Int(1, round_down=True), default=1, note="no maximum is stated")
+N_4 = Param("num_images", Field.n, Int(1, 4, round_down=True), default=1)
+STEPS = Param("num_inference_steps", Field.steps, Int(), default=28, note="no range is stated")
+GUIDANCE = Param("guidance_scale", Field.guidance, Num(), default=3.5, note="no range is stated")
+GUIDANCE_2_5 = Param("guidance_scale", Field.guidance, Num(), default=2.5, note="no range is stated")
+JPEG = Param("output_format", Field.output_format, OneOf("jpeg", "png"), default="jpeg")
+JPEG_WEBP = Param("output_format", Field.output_format, OneOf("jpeg", "png", "webp"), default="jpeg")
+PNG = Param("output_format", Field.output_format, OneOf("jpeg", "png"), default="png")
+PNG_WEBP = Param("output_format", Field.output_format, OneOf("jpeg", "png", "webp"), default="png")
+ACCELERATION = Native("acceleration", OneOf("none", "regular", "high"), default="none")
+ACCELERATION_REGULAR = Native("acceleration", OneOf("none", "regular", "high"), default="regular")
+TOLERANCE = Native("safety_tolerance", OneOf("1", "2", "3", "4", "5", "6"), default="2", note="1 is the strictest")
+TOLERANCE_5 = Native("safety_tolerance", OneOf("1", "2", "3", "4", "5"), default="2", note="1 is the strictest")
+TOLERANCE_4 = Native("safety_tolerance", OneOf("1", "2", "3", "4", "5", "6"), default="4", note="1 is the strictest")
+EXPANSION = Native("enable_prompt_expansion", Flag())
+ENHANCE = Native("enhance_prompt", Flag())
 
 #: fal's page on its CDN: URLs work with every model, data URLs with some
 PICTURE = Image("url", "data")

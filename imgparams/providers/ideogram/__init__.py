@@ -31,7 +31,7 @@ from imgparams.providers.ideogram.current import (
     V4,
 )
 from imgparams.providers.ideogram.legacy import LEGACY
-from imgparams.target import Target
+from imgparams.tables import Target
 
 TARGETS: tuple[Target, ...] = (
     V3,

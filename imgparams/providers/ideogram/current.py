@@ -2,16 +2,41 @@
 
 from __future__ import annotations
 
-from imgparams.domains import ABSENT, PRESENT, AnyOf, Flag, Int, ListOf, Num, OneOf, Record, Text, Words
-from imgparams.images import Image
-from imgparams.intent import QUALITY
-from imgparams.parts import Keys, Part, Pictures
 from imgparams.providers.ideogram.words import PALETTES, RATIOS, SIZES_V3, SIZES_V4, STYLE_PRESETS
-from imgparams.rows import Fixed, Own, Param
-from imgparams.rules import Few, Rule, Same
-from imgparams.shapes import Names, PixelText, RatioTier, Sides, Sizes, SizeText
-from imgparams.sizes import Grid, Pairs
-from imgparams.target import Target, want
+from imgparams.tables import (
+    ABSENT,
+    PRESENT,
+    QUALITY,
+    AnyOf,
+    AtMost,
+    Field,
+    Fixed,
+    Flag,
+    Grid,
+    Image,
+    Int,
+    ListOf,
+    Native,
+    Num,
+    OneOf,
+    Pairs,
+    Param,
+    Part,
+    Pictures,
+    PixelText,
+    RatioTier,
+    Record,
+    Rule,
+    SameLength,
+    ShapeWords,
+    Sides,
+    Sizes,
+    SizeText,
+    Slots,
+    Target,
+    Text,
+    Words,
+)
 
 _DOCS = "https://developer.ideogram.ai"
 _CHECKED = "2026-11-21"
@@ -22,7 +47,7 @@ PALETTE = AnyOf(
     Record({"members": ListOf(_COLOR)}, required=("members",)),
 )
 _NO_CHARACTER = ("character_reference_images", "character_reference_images_mask")
-_EITHER_SIZE = Few(of=("resolution", "aspect_ratio"), max=1, why="resolution and aspect_ratio exclude each other")
+_EITHER_SIZE = AtMost(of=("resolution", "aspect_ratio"), max=1, why="resolution and aspect_ratio exclude each other")
 
 # ---- V3
 
@@ -35,44 +60,48 @@ V3_REMIX = Target(
     docs=_DOCS,
     checked=_CHECKED,
     rows=(
-        Keys("image", part=Image("file"), required=True, note="JPEG, WebP or PNG, at most 10 MB; later pages say 25"),
-        Param("prompt", want.prompt, Text(), required=True),
-        Own("image_weight", Int(1, 100), default=50),
-        Param("seed", want.seed, Int(0, 2147483647)),
+        Slots("image", part=Image("file"), required=True, note="JPEG, WebP or PNG, at most 10 MB; later pages say 25"),
+        Param("prompt", Field.prompt, Text(), required=True),
+        Native("image_weight", Int(1, 100), default=50),
+        Param("seed", Field.seed, Int(0, 2147483647)),
         Sizes(
-            (PixelText("resolution", Pairs(SIZES_V3)), Names("aspect_ratio", RATIOS)),
+            (PixelText("resolution", Pairs(SIZES_V3)), ShapeWords("aspect_ratio", RATIOS)),
             default={"aspect_ratio": "1x1"},
             note="the pixels of a ratio are not in the specification",
         ),
         Param(
             "rendering_speed",
-            want.quality,
+            Field.quality,
             Words(_SPEEDS, QUALITY, more=("FLASH", "BALANCED")),
             default="DEFAULT",
             note="FLASH and BALANCED are in the specification, and perhaps not taken by every route",
         ),
-        Own("magic_prompt", OneOf("AUTO", "ON", "OFF")),
-        Param("negative_prompt", want.negative_prompt, Text()),
+        Native("magic_prompt", OneOf("AUTO", "ON", "OFF")),
+        Param("negative_prompt", Field.negative_prompt, Text()),
         Param(
-            "num_images", want.n, Int(1, 8, down=True), default=1, disputed="another reading found no greatest number"
+            "num_images",
+            Field.n,
+            Int(1, 8, round_down=True),
+            default=1,
+            disputed="another reading found no greatest number",
         ),
-        Own("color_palette", PALETTE),
-        Own("style_codes", ListOf(Text(pattern="[0-9A-Fa-f]{8}"))),
-        Own(
+        Native("color_palette", PALETTE),
+        Native("style_codes", ListOf(Text(pattern="[0-9A-Fa-f]{8}"))),
+        Native(
             "style_type",
             OneOf("AUTO", "GENERAL", "REALISTIC", "DESIGN", "CUSTOM", "FICTION", "STYLIZED"),
             default="GENERAL",
             note="CUSTOM and STYLIZED are in the specification, not in the guide",
         ),
-        Own("style_preset", OneOf(*STYLE_PRESETS)),
-        Own("custom_model_uri", Text(), note="a model of one's own"),
+        Native("style_preset", OneOf(*STYLE_PRESETS)),
+        Native("custom_model_uri", Text(), note="a model of one's own"),
         Pictures(
             "style_reference_images",
             (Part(Image("file"), roles=("style",)),),
             note="together at most 10 MB; later pages say 25 MB a file and 50 MB a request",
         ),
         Pictures("character_reference_images", (Part(Image("file"), roles=("character",)),), max=1),
-        Own("character_reference_images_mask", ListOf(Image("file"), max=1), note="gray, as large as its picture"),
+        Native("character_reference_images_mask", ListOf(Image("file"), max=1), note="gray, as large as its picture"),
     ),
     rules=(
         _EITHER_SIZE,
@@ -81,15 +110,15 @@ V3_REMIX = Target(
             {"style_reference_images": ABSENT, "style_type": ABSENT},
             "style codes exclude style references and a style type",
         ),
-        Same(("character_reference_images", "character_reference_images_mask"), "as many masks as characters"),
+        SameLength(("character_reference_images", "character_reference_images_mask"), "as many masks as characters"),
     ),
 )
 
 V3_EDIT = V3_REMIX.but(
-    Keys("image", part=Image("file"), required=True, note="JPEG, WebP or PNG, at most 10 MB"),
+    Slots("image", part=Image("file"), required=True, note="JPEG, WebP or PNG, at most 10 MB"),
     Param(
         "mask",
-        want.mask,
+        Field.mask,
         Image("file", edits="black"),
         required=True,
         note="as large as the source; JPEG, WebP or PNG, at most 10 MB",
@@ -118,7 +147,7 @@ V3_REFRAME = V3_REPLACE_BACKGROUND.but(
 )
 
 V3 = V3_REMIX.but(
-    Own("enable_copyright_detection", Flag(), source="a later reading of the document"),
+    Native("enable_copyright_detection", Flag(), source="a later reading of the document"),
     name="ideogram/ideogram-v3",
     path="/v1/ideogram-v3/generate",
     without=("image", "image_weight"),
@@ -132,9 +161,9 @@ V3 = V3_REMIX.but(
 )
 
 V3_TRANSPARENT = V3.but(
-    Own("upscale_factor", OneOf("X1", "X2", "X4"), default="X1"),
+    Native("upscale_factor", OneOf("X1", "X2", "X4"), default="X1"),
     RatioTier("aspect_ratio", RATIOS, default={"aspect_ratio": "1x1"}),
-    Fixed(want.background, "transparent"),
+    Fixed(Field.background, "transparent"),
     name="ideogram/ideogram-v3/generate-transparent",
     path="/v1/ideogram-v3/generate-transparent",
     domains={"rendering_speed": Words(_SPEEDS, QUALITY, more=("BALANCED",))},
@@ -160,18 +189,19 @@ EDIT = Target(
     docs=_DOCS,
     checked=_CHECKED,
     rows=(
-        Param("prompt", want.prompt, Text(), required=True),
+        Param("prompt", Field.prompt, Text(), required=True),
         Pictures("images", (Image("file"),), max=10, note="JPEG, WebP or PNG, at most 10 MB each"),
-        Own("image_urls", ListOf(Text(), max=10), note="URLs of pictures at Ideogram, instead of files"),
-        Param("num_images", want.n, Int(1, 8, down=True), default=1),
-        Param("seed", want.seed, Int(0, 2147483647)),
-        Own("magic_prompt", OneOf("AUTO", "ON", "OFF")),
+        Native("image_urls", ListOf(Text(), max=10), note="URLs of pictures at Ideogram, instead of files"),
+        Param("num_images", Field.n, Int(1, 8, round_down=True), default=1),
+        Param("seed", Field.seed, Int(0, 2147483647)),
+        Native("magic_prompt", OneOf("AUTO", "ON", "OFF")),
         Sizes(
-            (PixelText("resolution", Pairs(SIZES_V3)), Names("aspect_ratio", RATIOS)), default={"aspect_ratio": "1x1"}
+            (PixelText("resolution", Pairs(SIZES_V3)), ShapeWords("aspect_ratio", RATIOS)),
+            default={"aspect_ratio": "1x1"},
         ),
         Param(
             "transparent_background",
-            want.background,
+            Field.background,
             Words({"transparent": True, "opaque": False}),
             default=False,
         ),
@@ -191,8 +221,8 @@ V4 = Target(
     checked=_CHECKED,
     note="a draft in the specification of June 2026 has prompt, seed, magic_prompt_option and custom_model_uri",
     rows=(
-        Param("text_prompt", want.prompt, Text()),
-        Own("json_prompt", Record({}, open=True)),
+        Param("text_prompt", Field.prompt, Text()),
+        Native("json_prompt", Record({}, open=True)),
         Sizes(
             (PixelText("resolution", Pairs(SIZES_V4)),),
             note="left out: a shape of the model's choice",
@@ -200,13 +230,13 @@ V4 = Target(
         ),
         Param(
             "rendering_speed",
-            want.quality,
+            Field.quality,
             Words(_SPEEDS, QUALITY),
             default="DEFAULT",
             note="FLASH is refused",
         ),
     ),
-    rules=(Few(of=("text_prompt", "json_prompt"), min=1, max=1, why="exactly one of text_prompt and json_prompt"),),
+    rules=(AtMost(of=("text_prompt", "json_prompt"), min=1, max=1, why="exactly one of text_prompt and json_prompt"),),
 )
 
 # ---- the newer API: one path a model
@@ -221,16 +251,18 @@ IDEOGRAM_4_6 = Target(
     checked=_CHECKED,
     note="it has fields that were not collected",
     rows=(
-        Param("num_images", want.n, Int(1, 8, down=True), default=1),
-        Param("seed", want.seed, Int(0, 2147483647)),
-        Own("webhook_url", Text(), note="the answer then comes there"),
-        Own("dry_run", Flag(), note="checks without drawing"),
-        Param("prompt", want.prompt, AnyOf(Text(), Record({}, open=True)), required=True, note="or a structured one"),
+        Param("num_images", Field.n, Int(1, 8, round_down=True), default=1),
+        Param("seed", Field.seed, Int(0, 2147483647)),
+        Native("webhook_url", Text(), note="the answer then comes there"),
+        Native("dry_run", Flag(), note="checks without drawing"),
+        Param("prompt", Field.prompt, AnyOf(Text(), Record({}, open=True)), required=True, note="or a structured one"),
     ),
 )
 
 IDEOGRAM_3 = IDEOGRAM_4_6.but(
-    Own("rendering_speed", OneOf("default", open=True), default="default", note="its other words were not collected"),
+    Native(
+        "rendering_speed", OneOf("default", open=True), default="default", note="its other words were not collected"
+    ),
     name="ideogram/ideogram-3",
     model="ideogram-3",
     path="/v2/image/generate/ideogram-3",
@@ -239,16 +271,16 @@ IDEOGRAM_3 = IDEOGRAM_4_6.but(
 )
 
 P_IMAGE = IDEOGRAM_4_6.but(
-    Param("prompt", want.prompt, Text(min_length=1, max_length=10000), required=True),
+    Param("prompt", Field.prompt, Text(min_length=1, max_length=10000), required=True),
     Param(
         "quality",
-        want.quality,
+        Field.quality,
         Words({"low": "low", "medium": "medium", "high": "high"}, QUALITY, more=("very_low",)),
         default="medium",
     ),
     Sizes(
         (
-            Names("aspect_ratio", RATIOS, "resolution", {"1K": "1k", "2K": "2k"}),
+            ShapeWords("aspect_ratio", RATIOS, "resolution", {"1K": "1k", "2K": "2k"}),
             Sides("custom_width", "custom_height", Grid(Int(16, 4096, multiple_of=16), area=(1, 4194304))),
         ),
         default={"resolution": "1k"},

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from imgparams.domains import Int, OneOf, Text
-from imgparams.images import Image
-from imgparams.parts import Keys
 from imgparams.providers.ideogram.current import PALETTE
 from imgparams.providers.ideogram.words import LEGACY_RATIOS, LEGACY_SIZES
-from imgparams.rows import Model, Own, Param
-from imgparams.rules import Few
-from imgparams.shapes import Names, Presets, RatioTier, Sizes
-from imgparams.target import Target, want
+from imgparams.tables import (
+    AtMost,
+    Field,
+    Image,
+    Int,
+    Model,
+    Native,
+    OneOf,
+    Param,
+    Presets,
+    RatioTier,
+    ShapeWords,
+    Sizes,
+    Slots,
+    Target,
+    Text,
+)
 
 _DOCS = "https://developer.ideogram.ai"
 _CHECKED = "2026-11-21"
@@ -32,33 +42,33 @@ REMIX = Target(
     checked=_CHECKED,
     note="image_request is one part of the form",
     rows=(
-        Keys("image_file", part=Image("file"), required=True, note=_FILE),
-        Param("image_request.prompt", want.prompt, Text(), required=True),
+        Slots("image_file", part=Image("file"), required=True, note=_FILE),
+        Param("image_request.prompt", Field.prompt, Text(), required=True),
         Sizes(
             (
                 Presets("image_request.resolution", LEGACY_SIZES),
-                Names("image_request.aspect_ratio", LEGACY_RATIOS),
+                ShapeWords("image_request.aspect_ratio", LEGACY_RATIOS),
             ),
             default=_DEFAULT,
             disputed="resolution is said to be for V_2 only; whether for V_2_TURBO too is open",
         ),
-        Own(
+        Native(
             "image_request.model",
             OneOf("V_1", "V_1_TURBO", "V_2", "V_2_TURBO", "V_2A", "V_2A_TURBO", "V_3", "AUTO"),
             default="V_2",
             note="V_3 and AUTO are in the specification only",
         ),
-        Own("image_request.magic_prompt_option", OneOf("AUTO", "ON", "OFF")),
-        Own("image_request.magic_prompt_version", _VERSIONS),
-        Param("image_request.seed", want.seed, Int(0, 2147483647)),
-        Own("image_request.style_type", _STYLES, note="V_2 and later"),
-        Param("image_request.negative_prompt", want.negative_prompt, Text(), note="V_1 and V_2 with their turbos"),
-        Param("image_request.num_images", want.n, Int(1, 8, down=True), default=1),
-        Own("image_request.color_palette", PALETTE, note="V_2 and V_2_TURBO"),
-        Own("image_request.image_weight", Int(1, 100), default=50),
+        Native("image_request.magic_prompt_option", OneOf("AUTO", "ON", "OFF")),
+        Native("image_request.magic_prompt_version", _VERSIONS),
+        Param("image_request.seed", Field.seed, Int(0, 2147483647)),
+        Native("image_request.style_type", _STYLES, note="V_2 and later"),
+        Param("image_request.negative_prompt", Field.negative_prompt, Text(), note="V_1 and V_2 with their turbos"),
+        Param("image_request.num_images", Field.n, Int(1, 8, round_down=True), default=1),
+        Native("image_request.color_palette", PALETTE, note="V_2 and V_2_TURBO"),
+        Native("image_request.image_weight", Int(1, 100), default=50),
     ),
     rules=(
-        Few(
+        AtMost(
             of=("image_request.resolution", "image_request.aspect_ratio"),
             max=1,
             why="resolution and aspect_ratio exclude each other",
@@ -87,20 +97,20 @@ V_2_EDIT = Target(
     docs=_DOCS,
     checked=_CHECKED,
     rows=(
-        Keys("image_file", part=Image("file"), required=True, note=_FILE),
+        Slots("image_file", part=Image("file"), required=True, note=_FILE),
         Param(
             "mask",
-            want.mask,
+            Field.mask,
             Image("file", edits="black"),
             required=True,
             note="as large as the source; JPEG, WebP or PNG, at most 10 MB",
         ),
-        Param("prompt", want.prompt, Text(), required=True),
+        Param("prompt", Field.prompt, Text(), required=True),
         Model("model"),
-        Own("magic_prompt_option", OneOf("AUTO", "ON", "OFF")),
-        Param("num_images", want.n, Int(1, 8, down=True), default=1),
-        Param("seed", want.seed, Int(0, 2147483647)),
-        Own("style_type", _STYLES),
+        Native("magic_prompt_option", OneOf("AUTO", "ON", "OFF")),
+        Param("num_images", Field.n, Int(1, 8, round_down=True), default=1),
+        Param("seed", Field.seed, Int(0, 2147483647)),
+        Native("style_type", _STYLES),
     ),
 )
 V_2_REFRAME = V_2_EDIT.but(

@@ -29,7 +29,7 @@ from imgparams.providers.recraft.routes import (
     REMOVE_BACKGROUND,
     VECTORIZE,
 )
-from imgparams.target import Target
+from imgparams.tables import Target
 
 TARGETS: tuple[Target, ...] = (
     IMAGES,

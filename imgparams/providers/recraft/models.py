@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from imgparams.domains import OneOf, Text
 from imgparams.providers.recraft.routes import (
     IMAGES,
     IMAGES_EDIT,
@@ -13,40 +12,37 @@ from imgparams.providers.recraft.routes import (
     V3_REPLACE_BACKGROUND,
 )
 from imgparams.providers.recraft.words import PIXELS_V2_V3, PIXELS_V4, PIXELS_V4_PRO, RATIOS
-from imgparams.rows import Fixed, Own
-from imgparams.shapes import Names, PixelText, Sizes
-from imgparams.sizes import Pairs
-from imgparams.target import Target, want
+from imgparams.tables import Field, Fixed, Native, OneOf, Pairs, PixelText, ShapeWords, Sizes, Target, Text
 
 _V3_ONLY = ("text_layout", "controls.artistic_level", "controls.no_text")
 _OLD_ONLY = ("style", "substyle", "negative_prompt", *_V3_ONLY)
 _STYLED = ("style_id", *_OLD_ONLY)
 _ALL_STYLES = ("style_match", "style_reference_urls", *_STYLED)
 _SHORT = Text(max_length=1000)
-_STYLE_ID = Own("style_id", Text(min_length=1), required=True, note="the UUID of a style that was made before")
+_STYLE_ID = Native("style_id", Text(min_length=1), required=True, note="the UUID of a style that was made before")
 _SVG = (
-    Own("image_format", OneOf("webp", "png"), note="what it does beside an SVG is not said"),
-    Fixed(want.output_format, "svg"),
+    Native("image_format", OneOf("webp", "png"), note="what it does beside an SVG is not said"),
+    Fixed(Field.output_format, "svg"),
 )
-_VECTOR_SIZES = Sizes((Names("size", RATIOS),), note="ratios only")
-_VECTOR_SIZES_NEEDED = Sizes((Names("size", RATIOS),), required=True, note="ratios only")
+_VECTOR_SIZES = Sizes((ShapeWords("size", RATIOS),), note="ratios only")
+_VECTOR_SIZES_NEEDED = Sizes((ShapeWords("size", RATIOS),), required=True, note="ratios only")
 _V2_V3_SIZES = Sizes(
-    (PixelText("size", Pairs(PIXELS_V2_V3.values())), Names("size", RATIOS, pixels=PIXELS_V2_V3)),
+    (PixelText("size", Pairs(PIXELS_V2_V3.values())), ShapeWords("size", RATIOS, pixels=PIXELS_V2_V3)),
 )
 _V2_V3_SIZES_NEEDED = Sizes(
-    (PixelText("size", Pairs(PIXELS_V2_V3.values())), Names("size", RATIOS, pixels=PIXELS_V2_V3)), required=True
+    (PixelText("size", Pairs(PIXELS_V2_V3.values())), ShapeWords("size", RATIOS, pixels=PIXELS_V2_V3)), required=True
 )
 _V4_SIZES = Sizes(
-    (PixelText("size", Pairs(PIXELS_V4.values())), Names("size", RATIOS, pixels=PIXELS_V4)),
+    (PixelText("size", Pairs(PIXELS_V4.values())), ShapeWords("size", RATIOS, pixels=PIXELS_V4)),
 )
 _V4_SIZES_NEEDED = Sizes(
-    (PixelText("size", Pairs(PIXELS_V4.values())), Names("size", RATIOS, pixels=PIXELS_V4)), required=True
+    (PixelText("size", Pairs(PIXELS_V4.values())), ShapeWords("size", RATIOS, pixels=PIXELS_V4)), required=True
 )
 _V4_PRO_SIZES = Sizes(
-    (PixelText("size", Pairs(PIXELS_V4_PRO.values())), Names("size", RATIOS, pixels=PIXELS_V4_PRO)),
+    (PixelText("size", Pairs(PIXELS_V4_PRO.values())), ShapeWords("size", RATIOS, pixels=PIXELS_V4_PRO)),
 )
 _V4_PRO_SIZES_NEEDED = Sizes(
-    (PixelText("size", Pairs(PIXELS_V4_PRO.values())), Names("size", RATIOS, pixels=PIXELS_V4_PRO)), required=True
+    (PixelText("size", Pairs(PIXELS_V4_PRO.values())), ShapeWords("size", RATIOS, pixels=PIXELS_V4_PRO)), required=True
 )
 
 # ---- V4.1 and V4

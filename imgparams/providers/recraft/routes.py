@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
-from imgparams.domains import ABSENT, PRESENT, Flag, Int, ListOf, Num, OneOf, Record, Text
-from imgparams.images import Image
-from imgparams.parts import Keys, Part, Pictures
 from imgparams.providers.recraft.words import RATIOS, SIZES, STYLES, SUBSTYLES
-from imgparams.rows import Fixed, Model, Own, Param
-from imgparams.rules import Few, Rule
-from imgparams.shapes import Names, PixelText, Sizes
-from imgparams.sizes import Pairs
-from imgparams.target import Target, want
+from imgparams.tables import (
+    ABSENT,
+    PRESENT,
+    AtMost,
+    Field,
+    Fixed,
+    Flag,
+    Image,
+    Int,
+    ListOf,
+    Model,
+    Native,
+    Num,
+    OneOf,
+    Pairs,
+    Param,
+    Part,
+    Pictures,
+    PixelText,
+    Record,
+    Rule,
+    ShapeWords,
+    Sizes,
+    Slots,
+    Target,
+    Text,
+)
 
 _DOCS = "https://www.recraft.ai/docs/api-reference"
 _CHECKED = "2026-11-21"
@@ -44,45 +63,45 @@ IMAGES_EDIT = Target(
     checked=_CHECKED,
     note="the picture keeps the size of its source",
     rows=(
-        Keys("image_url", part=Image("url", "data"), required=True, note=_INPUT),
+        Slots("image_url", part=Image("url", "data"), required=True, note=_INPUT),
         Param(
             "prompt",
-            want.prompt,
+            Field.prompt,
             Text(max_length=10000),
             required=True,
             note="1000 characters for V2 and V3",
         ),
-        Param("strength", want.strength, Num(0, 1), required=True, note="0 keeps the source almost as it is"),
+        Param("strength", Field.strength, Num(0, 1), required=True, note="0 keeps the source almost as it is"),
         Model("model", optional=True, default="recraftv4_1", note="an older copy of the page has recraftv4 as default"),
-        Param("n", want.n, Int(1, 6, down=True), default=1),
-        Param("random_seed", want.seed, Int(0, 4294967295), source="the specification's 32 bits"),
-        Own("response_format", OneOf("url", "b64_json"), default="url"),
+        Param("n", Field.n, Int(1, 6, round_down=True), default=1),
+        Param("random_seed", Field.seed, Int(0, 4294967295), source="the specification's 32 bits"),
+        Native("response_format", OneOf("url", "b64_json"), default="url"),
         Param(
             "image_format",
-            want.output_format,
+            Field.output_format,
             OneOf("webp", "png"),
             note="pixels only; in the specification, not in the guide, so perhaps not for every model",
         ),
-        Own("style", OneOf(*STYLES, open=True), note="V2 and V3: the name of a curated style"),
-        Own("substyle", OneOf(*SUBSTYLES), note="V2 and V3: an older second level of style"),
-        Own("style_id", Text(min_length=1), note="the UUID of a style that was made before"),
-        Param("negative_prompt", want.negative_prompt, Text(), note="V2 and V3"),
-        Own("text_layout", _LAYOUT, note="V3: texts, each with the four points of its box"),
-        Own("controls.colors", ListOf(_COLOR)),
-        Own("controls.background_color", _COLOR),
-        Own("controls.artistic_level", Int(0, 5), note="V3"),
-        Own("controls.no_text", Flag(), note="V3"),
-        Own("creativity", OneOf("simple", "standard", "eccentric")),
-        Own("style_match", OneOf("regular", "precise", "flexible")),
-        Own("block_nsfw", Flag()),
-        Own("calculate_features", Flag()),
-        Own("expire", Flag()),
+        Native("style", OneOf(*STYLES, open=True), note="V2 and V3: the name of a curated style"),
+        Native("substyle", OneOf(*SUBSTYLES), note="V2 and V3: an older second level of style"),
+        Native("style_id", Text(min_length=1), note="the UUID of a style that was made before"),
+        Param("negative_prompt", Field.negative_prompt, Text(), note="V2 and V3"),
+        Native("text_layout", _LAYOUT, note="V3: texts, each with the four points of its box"),
+        Native("controls.colors", ListOf(_COLOR)),
+        Native("controls.background_color", _COLOR),
+        Native("controls.artistic_level", Int(0, 5), note="V3"),
+        Native("controls.no_text", Flag(), note="V3"),
+        Native("creativity", OneOf("simple", "standard", "eccentric")),
+        Native("style_match", OneOf("regular", "precise", "flexible")),
+        Native("block_nsfw", Flag()),
+        Native("calculate_features", Flag()),
+        Native("expire", Flag()),
     ),
-    rules=(Few(of=("style_id", "style"), max=1, why="a style is given by its name or by its id"),),
+    rules=(AtMost(of=("style_id", "style"), max=1, why="a style is given by its name or by its id"),),
 )
 
 IMAGES_VARIATION = IMAGES_EDIT.but(
-    Sizes((PixelText("size", Pairs(SIZES)), Names("size", RATIOS)), required=True),
+    Sizes((PixelText("size", Pairs(SIZES)), ShapeWords("size", RATIOS)), required=True),
     name="recraft/images:variation",
     path="/v1/images/variateImage",
     without=("strength", *_WITH_PROMPT),
@@ -90,8 +109,8 @@ IMAGES_VARIATION = IMAGES_EDIT.but(
 )
 
 IMAGES = IMAGES_EDIT.but(
-    Sizes((PixelText("size", Pairs(SIZES)), Names("size", RATIOS)), note="left out: chosen by the vendor"),
-    Own("upscale", OneOf("upscale4mp", "upscale16mp"), note="the picture then has more pixels than asked"),
+    Sizes((PixelText("size", Pairs(SIZES)), ShapeWords("size", RATIOS)), note="left out: chosen by the vendor"),
+    Native("upscale", OneOf("upscale4mp", "upscale16mp"), note="the picture then has more pixels than asked"),
     Pictures(
         "style_reference_urls",
         (Part(Image("url", "data"), roles=("style",)),),
@@ -105,7 +124,7 @@ IMAGES = IMAGES_EDIT.but(
 )
 
 IMAGES_RASTER = IMAGES.but(
-    Own(
+    Native(
         "model",
         Text(min_length=1, pattern=".*(?<!_vector)"),
         default="recraftv4_1",
@@ -118,10 +137,10 @@ IMAGES_RASTER = IMAGES.but(
 )
 
 IMAGES_VECTOR = IMAGES.but(
-    Own("model", Text(pattern=".+_vector"), note="other models are refused"),
-    Own("image_format", OneOf("webp", "png"), note="what it does beside an SVG is not said"),
-    Fixed(want.output_format, "svg"),
-    Sizes((Names("size", RATIOS),)),
+    Native("model", Text(pattern=".+_vector"), note="other models are refused"),
+    Native("image_format", OneOf("webp", "png"), note="what it does beside an SVG is not said"),
+    Fixed(Field.output_format, "svg"),
+    Sizes((ShapeWords("size", RATIOS),)),
     name="recraft/images/vector",
     path="/v1/images/generations/vector",
     without=("upscale",),
@@ -134,7 +153,7 @@ IMAGES_VECTOR = IMAGES.but(
 V3_INPAINT = IMAGES_EDIT.but(
     Param(
         "mask_url",
-        want.mask,
+        Field.mask,
         Image("url", "data", edits="white"),
         required=True,
         note="as large as the source; only pure white, which is drawn anew, and pure black",
@@ -148,12 +167,12 @@ V3_INPAINT = IMAGES_EDIT.but(
 )
 
 V3_OUTPAINT = IMAGES_EDIT.but(
-    Own("expand_left", Int(0), note="pixels to add; a side of the result has at most 4096"),
-    Own("expand_right", Int(0)),
-    Own("expand_top", Int(0)),
-    Own("expand_bottom", Int(0)),
-    Own("zoom_out_percentage", Num()),
-    Sizes((PixelText("size", Pairs(SIZES)), Names("size", RATIOS))),
+    Native("expand_left", Int(0), note="pixels to add; a side of the result has at most 4096"),
+    Native("expand_right", Int(0)),
+    Native("expand_top", Int(0)),
+    Native("expand_bottom", Int(0)),
+    Native("zoom_out_percentage", Num()),
+    Sizes((PixelText("size", Pairs(SIZES)), ShapeWords("size", RATIOS))),
     name="recraft/recraftv3:outpaint",
     model="recraftv3",
     path="/v1/images/outpaint",
@@ -181,7 +200,7 @@ V3_REPLACE_BACKGROUND = IMAGES_EDIT.but(
 V3_GENERATE_BACKGROUND = V3_INPAINT.but(
     Param(
         "mask_url",
-        want.mask,
+        Field.mask,
         Image("url", "data", edits="white"),
         required=True,
         note="white marks the background; else as in inpainting",
@@ -199,25 +218,25 @@ ERASE_REGION = Target(
     docs=_DOCS,
     checked=_CHECKED,
     rows=(
-        Keys("image_url", part=Image("url", "data"), required=True, note=_INPUT),
+        Slots("image_url", part=Image("url", "data"), required=True, note=_INPUT),
         Param(
             "mask_url",
-            want.mask,
+            Field.mask,
             Image("url", "data", edits="white"),
             required=True,
             note="white marks what goes; as large as the source, at most 10 MB and 16 megapixels",
         ),
-        Own("response_format", OneOf("url", "b64_json"), default="url"),
-        Param("image_format", want.output_format, OneOf("webp", "png"), note="in the specification, not in the guide"),
-        Own("expire", Flag()),
-        Fixed(want.n, 1),
+        Native("response_format", OneOf("url", "b64_json"), default="url"),
+        Param("image_format", Field.output_format, OneOf("webp", "png"), note="in the specification, not in the guide"),
+        Native("expire", Flag()),
+        Fixed(Field.n, 1),
     ),
 )
 
 _SPECIFICATION = "the OpenAPI document; the guide does not have it"
 
 REMOVE_BACKGROUND = ERASE_REGION.but(
-    Own("upscale", OneOf("upscale4mp", "upscale16mp"), source=_SPECIFICATION),
+    Native("upscale", OneOf("upscale4mp", "upscale16mp"), source=_SPECIFICATION),
     name="recraft/removeBackground:edit",
     path="/v1/images/removeBackground",
     without=("mask_url",),
@@ -228,17 +247,17 @@ CRISP_UPSCALE = REMOVE_BACKGROUND.but(name="recraft/crispUpscale:upscale", path=
 CREATIVE_UPSCALE = REMOVE_BACKGROUND.but(name="recraft/creativeUpscale:upscale", path="/v1/images/creativeUpscale")
 
 VECTORIZE = REMOVE_BACKGROUND.but(
-    Own("response_format", OneOf("url", "b64_json")),
-    Own("svg_compression", OneOf("on", "off")),
-    Own("limit_num_shapes", OneOf("on", "off")),
-    Own("max_num_shapes", Int(0)),
-    Own("color_reduction", OneOf("on", "off"), source=_SPECIFICATION),
-    Own("return_gradients", OneOf("on", "off"), source=_SPECIFICATION),
-    Own("small_shape_filter", OneOf("on", "off"), source=_SPECIFICATION),
-    Own("shape_stacking", OneOf("cut_out", "hierarchical"), source=_SPECIFICATION),
-    Own("strict_color_palette", ListOf(ListOf(Int())), source=_SPECIFICATION),
-    Own("image_format", OneOf("webp", "png"), source=_SPECIFICATION),
-    Fixed(want.output_format, "svg"),
+    Native("response_format", OneOf("url", "b64_json")),
+    Native("svg_compression", OneOf("on", "off")),
+    Native("limit_num_shapes", OneOf("on", "off")),
+    Native("max_num_shapes", Int(0)),
+    Native("color_reduction", OneOf("on", "off"), source=_SPECIFICATION),
+    Native("return_gradients", OneOf("on", "off"), source=_SPECIFICATION),
+    Native("small_shape_filter", OneOf("on", "off"), source=_SPECIFICATION),
+    Native("shape_stacking", OneOf("cut_out", "hierarchical"), source=_SPECIFICATION),
+    Native("strict_color_palette", ListOf(ListOf(Int())), source=_SPECIFICATION),
+    Native("image_format", OneOf("webp", "png"), source=_SPECIFICATION),
+    Fixed(Field.output_format, "svg"),
     name="recraft/vectorize:edit",
     path="/v1/images/vectorize",
 )

@@ -51,7 +51,7 @@ from imgparams.providers.replicate.makers import (
     SEEDREAM_4,
     SEEDREAM_4_5,
 )
-from imgparams.target import Target
+from imgparams.tables import Target
 
 TARGETS: tuple[Target, ...] = (
     PREDICTIONS,

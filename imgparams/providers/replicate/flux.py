@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from imgparams.domains import ABSENT, PRESENT, Flag, Int, Num, OneOf, Text
-from imgparams.images import Image
-from imgparams.parts import Keys, Pictures
 from imgparams.providers.replicate.words import (
     CHECKED,
     CUSTOM,
@@ -17,11 +14,30 @@ from imgparams.providers.replicate.words import (
     URI,
     WEBHOOK,
 )
-from imgparams.rows import Model, Own, Param
-from imgparams.rules import Rule
-from imgparams.shapes import Names, RatioRange, RatioTier, Sides, Sizes
-from imgparams.sizes import Grid
-from imgparams.target import Target, want
+from imgparams.tables import (
+    ABSENT,
+    PRESENT,
+    Field,
+    Flag,
+    Grid,
+    Image,
+    Int,
+    Model,
+    Native,
+    Num,
+    OneOf,
+    Param,
+    Pictures,
+    RatioRange,
+    RatioTier,
+    Rule,
+    ShapeWords,
+    Sides,
+    Sizes,
+    Slots,
+    Target,
+    Text,
+)
 
 _FLUX_PIXELS = {
     ("1:1", "1K"): (1024, 1024),
@@ -75,7 +91,7 @@ PREDICTIONS = Target(
     checked=CHECKED,
     rows=(
         Model("path:model", note="owner/name of an official model"),
-        Param("input.prompt", want.prompt, Text(), note="what nearly every image model calls it"),
+        Param("input.prompt", Field.prompt, Text(), note="what nearly every image model calls it"),
         WEBHOOK,
         EVENTS,
     ),
@@ -98,15 +114,15 @@ FLUX_SCHNELL = Target(
     docs="https://replicate.com/black-forest-labs/flux-schnell/api",
     checked=CHECKED,
     rows=(
-        Param("input.prompt", want.prompt, Text(), required=True),
+        Param("input.prompt", Field.prompt, Text(), required=True),
         _FLUX_SIZES,
-        Param("input.num_outputs", want.n, Int(1, 4, down=True), default=1),
-        Param("input.seed", want.seed, Int(), note="no bounds; older code of the vendor draws a seed for 0"),
-        Param("input.output_format", want.output_format, FORMATS, default="webp"),
-        Param("input.output_quality", want.output_compression, Int(0, 100), default=80),
-        Own("input.disable_safety_checker", Flag(), default=False),
-        Own("input.go_fast", Flag(), default=True),
-        Param("input.num_inference_steps", want.steps, Int(1, 4), default=4),
+        Param("input.num_outputs", Field.n, Int(1, 4, round_down=True), default=1),
+        Param("input.seed", Field.seed, Int(), note="no bounds; older code of the vendor draws a seed for 0"),
+        Param("input.output_format", Field.output_format, FORMATS, default="webp"),
+        Param("input.output_quality", Field.output_compression, Int(0, 100), default=80),
+        Native("input.disable_safety_checker", Flag(), default=False),
+        Native("input.go_fast", Flag(), default=True),
+        Param("input.num_inference_steps", Field.steps, Int(1, 4), default=4),
         WEBHOOK,
         EVENTS,
     ),
@@ -115,16 +131,16 @@ FLUX_SCHNELL = Target(
 
 FLUX_DEV = FLUX_SCHNELL.but(
     _FLUX_DEV_SIZES,
-    Param("input.num_inference_steps", want.steps, Int(1, 50), default=28),
+    Param("input.num_inference_steps", Field.steps, Int(1, 50), default=28),
     Param(
         "input.guidance",
-        want.guidance,
+        Field.guidance,
         Num(0, 10),
         default=3,
         disputed="an older version page has the default 3.5",
     ),
-    Keys("input.image", part=URI),
-    Param("input.prompt_strength", want.strength, Num(0, 1), default=0.8),
+    Slots("input.image", part=URI),
+    Param("input.prompt_strength", Field.strength, Num(0, 1), default=0.8),
     name="replicate/black-forest-labs/flux-dev",
     model="black-forest-labs/flux-dev",
     path="/v1/models/black-forest-labs/flux-dev/predictions",
@@ -143,7 +159,7 @@ FLUX_DEV = FLUX_SCHNELL.but(
 FLUX_DEV_LORA = FLUX_SCHNELL.but(
     Sizes(
         (
-            Names(
+            ShapeWords(
                 "input.aspect_ratio",
                 FLUX_RATIOS,
                 "input.megapixels",
@@ -162,8 +178,8 @@ FLUX_DEV_LORA = FLUX_SCHNELL.but(
         accepts=Grid(Int(256, 1440)),
         note="which hosted names have custom sides differs by version",
     ),
-    Param("input.num_inference_steps", want.steps, Int(1, 50), default=28),
-    Param("input.guidance_scale", want.guidance, Num(0, 10), default=3),
+    Param("input.num_inference_steps", Field.steps, Int(1, 50), default=28),
+    Param("input.guidance_scale", Field.guidance, Num(0, 10), default=3),
     name="replicate/black-forest-labs/flux-dev-lora",
     model="black-forest-labs/flux-dev-lora",
     path="/v1/models/black-forest-labs/flux-dev-lora/predictions",
@@ -174,14 +190,14 @@ FLUX_DEV_LORA = FLUX_SCHNELL.but(
 
 FLUX_FILL_DEV_INPAINT = FLUX_SCHNELL.but(
     Sizes(
-        (Names(tier="input.megapixels", tiers={"1K": "1", "512": "0.25"}, more_tiers=("match_input",)),),
+        (ShapeWords(tier="input.megapixels", tiers={"1K": "1", "512": "0.25"}, more_tiers=("match_input",)),),
         default={"input.megapixels": "1"},
         note="match_input keeps the sides of the image, to at most 1440 each",
     ),
-    Keys("input.image", part=URI, required=True),
-    Param("input.mask", want.mask, Image("url", "data", edits="white"), note="white is painted, as in BFL's own fill"),
-    Param("input.guidance", want.guidance, Num(0, 100), default=30),
-    Param("input.num_inference_steps", want.steps, Int(1, 50), default=28),
+    Slots("input.image", part=URI, required=True),
+    Param("input.mask", Field.mask, Image("url", "data", edits="white"), note="white is painted, as in BFL's own fill"),
+    Param("input.guidance", Field.guidance, Num(0, 100), default=30),
+    Param("input.num_inference_steps", Field.steps, Int(1, 50), default=28),
     name="replicate/black-forest-labs/flux-fill-dev:inpaint",
     model="black-forest-labs/flux-fill-dev",
     path="/v1/models/black-forest-labs/flux-fill-dev/predictions",
@@ -197,10 +213,10 @@ FLUX_1_1_PRO = Target(
     docs="https://replicate.com/black-forest-labs/flux-1.1-pro/api",
     checked=CHECKED,
     rows=(
-        Param("input.prompt", want.prompt, Text(), required=True),
+        Param("input.prompt", Field.prompt, Text(), required=True),
         Sizes(
             (
-                Names("input.aspect_ratio", _FLUX_PRO_RATIOS, more=("custom",)),
+                ShapeWords("input.aspect_ratio", _FLUX_PRO_RATIOS, more=("custom",)),
                 Sides(
                     "input.width",
                     "input.height",
@@ -211,17 +227,17 @@ FLUX_1_1_PRO = Target(
             accepts=Grid(Int(256, 1440)),
             disputed="custom sides are rounded to 32, in another version to 16",
         ),
-        Own(
+        Native(
             "input.safety_tolerance",
             Int(1, 6),
             default=2,
             disputed="another version ends at 5",
         ),
-        Own("input.prompt_upsampling", Flag(), default=False),
-        Keys("input.image_prompt", part=URI, note="guides the composition"),
-        Param("input.seed", want.seed, Int()),
-        Param("input.output_format", want.output_format, FORMATS, default="webp"),
-        Param("input.output_quality", want.output_compression, Int(0, 100), default=80),
+        Native("input.prompt_upsampling", Flag(), default=False),
+        Slots("input.image_prompt", part=URI, note="guides the composition"),
+        Param("input.seed", Field.seed, Int()),
+        Param("input.output_format", Field.output_format, FORMATS, default="webp"),
+        Param("input.output_quality", Field.output_compression, Int(0, 100), default=80),
         WEBHOOK,
         EVENTS,
     ),
@@ -236,11 +252,11 @@ FLUX_2_PRO = Target(
     docs="https://replicate.com/black-forest-labs/flux-2-pro/api",
     checked=CHECKED,
     rows=(
-        Param("input.prompt", want.prompt, Text(), required=True),
+        Param("input.prompt", Field.prompt, Text(), required=True),
         Pictures("input.input_images", (URI,), max=8),
         Sizes(
             (
-                Names(
+                ShapeWords(
                     "input.aspect_ratio",
                     _FLUX_PRO_RATIOS,
                     "input.resolution",
@@ -260,10 +276,10 @@ FLUX_2_PRO = Target(
             note="no picture is larger than 2048x2048",
             disputed="custom sides are rounded to 32, in one version to 16",
         ),
-        Param("input.seed", want.seed, Int()),
-        Param("input.output_format", want.output_format, FORMATS, default="webp"),
-        Param("input.output_quality", want.output_compression, Int(0, 100), default=80),
-        Own("input.safety_tolerance", Int(1, 5), default=2),
+        Param("input.seed", Field.seed, Int()),
+        Param("input.output_format", Field.output_format, FORMATS, default="webp"),
+        Param("input.output_quality", Field.output_compression, Int(0, 100), default=80),
+        Native("input.safety_tolerance", Int(1, 5), default=2),
         WEBHOOK,
         EVENTS,
     ),
@@ -280,9 +296,9 @@ FLUX_2_PRO = Target(
 )
 FLUX_2_FLEX = FLUX_2_PRO.but(
     Pictures("input.input_images", (URI,), max=10),
-    Param("input.guidance", want.guidance, Num(1.5, 10), default=4.5),
-    Param("input.steps", want.steps, Int(), note="the bounds were in no source"),
-    Own("input.prompt_upsampling", Flag(), default=True),
+    Param("input.guidance", Field.guidance, Num(1.5, 10), default=4.5),
+    Param("input.steps", Field.steps, Int(), note="the bounds were in no source"),
+    Native("input.prompt_upsampling", Flag(), default=True),
     name="replicate/black-forest-labs/flux-2-flex",
     model="black-forest-labs/flux-2-flex",
     path="/v1/models/black-forest-labs/flux-2-flex/predictions",
@@ -292,7 +308,7 @@ FLUX_2_DEV = FLUX_2_PRO.but(
     Pictures("input.input_images", (URI,), max=4),
     Sizes(
         (
-            Names("input.aspect_ratio", _FLUX_PRO_RATIOS, more=("match_input_image", "custom")),
+            ShapeWords("input.aspect_ratio", _FLUX_PRO_RATIOS, more=("match_input_image", "custom")),
             Sides(
                 "input.width",
                 "input.height",
@@ -304,7 +320,7 @@ FLUX_2_DEV = FLUX_2_PRO.but(
         accepts=Grid(Int(256, 1440)),
         note="custom sides are rounded to 32",
     ),
-    Own("input.go_fast", Flag(), default=True),
+    Native("input.go_fast", Flag(), default=True),
     name="replicate/black-forest-labs/flux-2-dev",
     model="black-forest-labs/flux-2-dev",
     path="/v1/models/black-forest-labs/flux-2-dev/predictions",
@@ -321,7 +337,7 @@ FLUX_3_IMAGE = Target(
     docs="https://replicate.com/black-forest-labs/flux-3-image/api",
     checked=CHECKED,
     rows=(
-        Param("input.prompt", want.prompt, Text(), required=True),
+        Param("input.prompt", Field.prompt, Text(), required=True),
         Pictures("input.images", (URI,), max=10, note="each at least 256x256 and at most 16 MP"),
         Sizes(
             (RatioRange("input.aspect_ratio", auto="auto", tier="input.resolution", tiers={"1K": "1k"}),),
@@ -329,10 +345,10 @@ FLUX_3_IMAGE = Target(
             open=True,
             note="the page hides both lists; of resolution only the default is known",
         ),
-        Own("input.grounding", Flag(), default=True),
-        Own("input.safety_tolerance", Int(0, 4), default=2),
-        Param("input.output_format", want.output_format, FORMATS, default="webp", note="the page hides the list"),
-        Param("input.output_quality", want.output_compression, Int(0, 100), default=80),
+        Native("input.grounding", Flag(), default=True),
+        Native("input.safety_tolerance", Int(0, 4), default=2),
+        Param("input.output_format", Field.output_format, FORMATS, default="webp", note="the page hides the list"),
+        Param("input.output_quality", Field.output_compression, Int(0, 100), default=80),
         WEBHOOK,
         EVENTS,
     ),

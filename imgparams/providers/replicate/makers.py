@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from imgparams.domains import ABSENT, PRESENT, Flag, Int, Not, Num, OneOf, Quality, Text
-from imgparams.images import Image
-from imgparams.parts import Keys, Part, Pictures
 from imgparams.providers.ideogram.words import SIZES_V3
 from imgparams.providers.recraft.words import PIXELS_V4, PIXELS_V4_PRO
 from imgparams.providers.replicate.words import (
@@ -19,11 +16,36 @@ from imgparams.providers.replicate.words import (
     URI,
     WEBHOOK,
 )
-from imgparams.rows import Case, Cases, Own, Param
-from imgparams.rules import Rule, Sum
-from imgparams.shapes import Names, PixelText, RatioTier, Sides, Sizes
-from imgparams.sizes import Grid, Pairs
-from imgparams.target import Target, want
+from imgparams.tables import (
+    ABSENT,
+    PRESENT,
+    Alternative,
+    Alternatives,
+    Field,
+    Flag,
+    Grid,
+    Image,
+    Int,
+    Native,
+    Not,
+    Num,
+    OneOf,
+    Pairs,
+    Param,
+    Part,
+    Pictures,
+    PixelText,
+    Quality,
+    RatioTier,
+    Rule,
+    ShapeWords,
+    Sides,
+    Sizes,
+    Slots,
+    Target,
+    Text,
+    Total,
+)
 
 _SAFETY = OneOf("block_low_and_above", "block_medium_and_above", "block_only_high")
 _GOOGLE_RATIOS = {
@@ -47,7 +69,7 @@ NANO_BANANA = Target(
     docs="https://replicate.com/google/nano-banana/api",
     checked=CHECKED,
     rows=(
-        Param("input.prompt", want.prompt, Text(), required=True),
+        Param("input.prompt", Field.prompt, Text(), required=True),
         Pictures("input.image_input", (URI,), note="how many is not said"),
         RatioTier(
             "input.aspect_ratio",
@@ -57,7 +79,7 @@ NANO_BANANA = Target(
             note="in later versions only",
             source="a mirror of the schema; the page hides the list",
         ),
-        Param("input.output_format", want.output_format, JPG_PNG, default="jpg"),
+        Param("input.output_format", Field.output_format, JPG_PNG, default="jpg"),
         WEBHOOK,
         EVENTS,
     ),
@@ -73,8 +95,8 @@ NANO_BANANA_2 = NANO_BANANA.but(
         open=True,
         note="the page hides both lists; these are nano-banana-pro's",
     ),
-    Own("input.google_search", Flag()),
-    Own("input.image_search", Flag()),
+    Native("input.google_search", Flag()),
+    Native("input.image_search", Flag()),
     name="replicate/google/nano-banana-2",
     model="google/nano-banana-2",
     path="/v1/models/google/nano-banana-2/predictions",
@@ -90,7 +112,7 @@ NANO_BANANA_PRO = NANO_BANANA.but(
         default={"input.aspect_ratio": "match_input_image", "input.resolution": "2K"},
         source="a mirror of the schema; the page hides both lists",
     ),
-    Own("input.safety_filter_level", _SAFETY, default="block_only_high"),
+    Native("input.safety_filter_level", _SAFETY, default="block_only_high"),
     name="replicate/google/nano-banana-pro",
     model="google/nano-banana-pro",
     path="/v1/models/google/nano-banana-pro/predictions",
@@ -105,14 +127,14 @@ IMAGEN_4 = Target(
     docs="https://replicate.com/google/imagen-4/api",
     checked=CHECKED,
     rows=(
-        Param("input.prompt", want.prompt, Text(), required=True),
+        Param("input.prompt", Field.prompt, Text(), required=True),
         RatioTier(
             "input.aspect_ratio",
             ("1:1", "9:16", "16:9", "3:4", "4:3"),
             default={"input.aspect_ratio": "1:1"},
         ),
-        Param("input.output_format", want.output_format, JPG_PNG, default="jpg"),
-        Own("input.safety_filter_level", _SAFETY),
+        Param("input.output_format", Field.output_format, JPG_PNG, default="jpg"),
+        Native("input.safety_filter_level", _SAFETY),
         WEBHOOK,
         EVENTS,
     ),
@@ -127,7 +149,7 @@ QWEN_IMAGE = Target(
     docs="https://replicate.com/qwen/qwen-image/api",
     checked=CHECKED,
     rows=(
-        Param("input.prompt", want.prompt, Text(), required=True),
+        Param("input.prompt", Field.prompt, Text(), required=True),
         RatioTier(
             "input.aspect_ratio",
             _QWEN_RATIOS,
@@ -135,14 +157,14 @@ QWEN_IMAGE = Target(
             open=True,
             note="the page hides the list; these are what resellers of the model have",
         ),
-        Own("input.image_size", Text(), note="a word; the page hides the list"),
-        Param("input.num_inference_steps", want.steps, Int(1, 50), default=50),
-        Param("input.guidance", want.guidance, Num(0, 10), default=4),
-        Own("input.go_fast", Flag(), default=True),
-        Param("input.negative_prompt", want.negative_prompt, Text()),
-        Param("input.seed", want.seed, Int()),
-        Param("input.output_format", want.output_format, FORMATS, default="webp"),
-        Param("input.output_quality", want.output_compression, Int(0, 100), default=80),
+        Native("input.image_size", Text(), note="a word; the page hides the list"),
+        Param("input.num_inference_steps", Field.steps, Int(1, 50), default=50),
+        Param("input.guidance", Field.guidance, Num(0, 10), default=4),
+        Native("input.go_fast", Flag(), default=True),
+        Param("input.negative_prompt", Field.negative_prompt, Text()),
+        Param("input.seed", Field.seed, Int()),
+        Param("input.output_format", Field.output_format, FORMATS, default="webp"),
+        Param("input.output_quality", Field.output_compression, Int(0, 100), default=80),
         WEBHOOK,
         EVENTS,
     ),
@@ -156,10 +178,10 @@ QWEN_IMAGE_2512 = Target(
     docs="https://replicate.com/qwen/qwen-image-2512/api",
     checked=CHECKED,
     rows=(
-        Param("input.prompt", want.prompt, Text(), required=True),
+        Param("input.prompt", Field.prompt, Text(), required=True),
         Sizes(
             (
-                Names("input.aspect_ratio", _QWEN_RATIOS, more=("custom",)),
+                ShapeWords("input.aspect_ratio", _QWEN_RATIOS, more=("custom",)),
                 Sides(
                     "input.width",
                     "input.height",
@@ -170,11 +192,13 @@ QWEN_IMAGE_2512 = Target(
             open=True,
             note="the page hides the ratios; these are what resellers of the model have",
         ),
-        Param("input.num_inference_steps", want.steps, Int(20, 50), default=40),
-        Param("input.guidance", want.guidance, Num(0, 10), default=4),
-        Param("input.strength", want.strength, Num(0, 1), default=0.8, note="the wire of its picture was in no source"),
-        Param("input.negative_prompt", want.negative_prompt, Text()),
-        Param("input.seed", want.seed, Int()),
+        Param("input.num_inference_steps", Field.steps, Int(20, 50), default=40),
+        Param("input.guidance", Field.guidance, Num(0, 10), default=4),
+        Param(
+            "input.strength", Field.strength, Num(0, 1), default=0.8, note="the wire of its picture was in no source"
+        ),
+        Param("input.negative_prompt", Field.negative_prompt, Text()),
+        Param("input.seed", Field.seed, Int()),
         WEBHOOK,
         EVENTS,
     ),
@@ -190,10 +214,10 @@ SEEDREAM_4 = Target(
     docs="https://replicate.com/bytedance/seedream-4/api",
     checked=CHECKED,
     rows=(
-        Param("input.prompt", want.prompt, Text(), required=True),
+        Param("input.prompt", Field.prompt, Text(), required=True),
         Sizes(
             (
-                Names(
+                ShapeWords(
                     "input.aspect_ratio",
                     _SEEDREAM_RATIOS,
                     "input.size",
@@ -205,21 +229,21 @@ SEEDREAM_4 = Target(
             ),
             default={"input.size": "2K", "input.width": 2048, "input.height": 2048},
         ),
-        Cases(
-            want.n,
+        Alternatives(
+            Field.n,
             (
-                Case({"input.sequential_image_generation": "disabled"}, means=1),
-                Case(
+                Alternative({"input.sequential_image_generation": "disabled"}, means=1),
+                Alternative(
                     {"input.sequential_image_generation": "auto"},
                     "input.max_images",
-                    Int(1, 15, down=True),
-                    upto=True,
+                    Int(1, 15, round_down=True),
+                    is_maximum=True,
                 ),
             ),
             note="auto leaves it to the model how many of max_images come",
         ),
         Pictures("input.image_input", (URI,), max=10),
-        Own("input.enhance_prompt", Flag(), default=True),
+        Native("input.enhance_prompt", Flag(), default=True),
         WEBHOOK,
         EVENTS,
     ),
@@ -242,7 +266,7 @@ SEEDREAM_4 = Target(
             "max_images counts only where sequential_image_generation is auto",
             effect="ignored",
         ),
-        Sum(
+        Total(
             of=("input.image_input", "input.max_images"),
             max=15,
             why="pictures in and out are together at most 15",
@@ -251,10 +275,10 @@ SEEDREAM_4 = Target(
     note="there is no seed",
 )
 SEEDREAM_4_5 = SEEDREAM_4.but(
-    Param("input.prompt", want.prompt, Text(max_length=4000), required=True),
+    Param("input.prompt", Field.prompt, Text(max_length=4000), required=True),
     Sizes(
         (
-            Names(
+            ShapeWords(
                 "input.aspect_ratio",
                 {
                     "auto": "match_input_image",
@@ -282,17 +306,22 @@ SEEDREAM_4_5 = SEEDREAM_4.but(
         note="the ratios are seedream-4's",
         disputed="an early version had 2K and 1:1 only",
     ),
-    Cases(
-        want.n,
+    Alternatives(
+        Field.n,
         (
-            Case({"input.sequential_image_generation": "disabled"}, means=1),
-            Case({"input.sequential_image_generation": "auto"}, "input.max_images", Int(1, 15, down=True), upto=True),
+            Alternative({"input.sequential_image_generation": "disabled"}, means=1),
+            Alternative(
+                {"input.sequential_image_generation": "auto"},
+                "input.max_images",
+                Int(1, 15, round_down=True),
+                is_maximum=True,
+            ),
         ),
         default={"input.sequential_image_generation": "disabled", "input.max_images": 1},
         note="auto leaves it to the model how many of max_images come",
     ),
     Pictures("input.image_input", (URI,), max=14),
-    Own("input.disable_safety_checker", Flag(), default=False),
+    Native("input.disable_safety_checker", Flag(), default=False),
     name="replicate/bytedance/seedream-4.5",
     model="bytedance/seedream-4.5",
     path="/v1/models/bytedance/seedream-4.5/predictions",
@@ -324,21 +353,21 @@ IDEOGRAM_V3_TURBO = Target(
     docs="https://replicate.com/ideogram-ai/ideogram-v3-turbo/api",
     checked=CHECKED,
     rows=(
-        Param("input.prompt", want.prompt, Text(), required=True),
+        Param("input.prompt", Field.prompt, Text(), required=True),
         Sizes(
             (
-                Names("input.aspect_ratio", _IDEOGRAM_RATIOS),
+                ShapeWords("input.aspect_ratio", _IDEOGRAM_RATIOS),
                 PixelText("input.resolution", Pairs(SIZES_V3)),
-                Names(tier="input.resolution", more_tiers=("None",)),
+                ShapeWords(tier="input.resolution", more_tiers=("None",)),
             ),
             default={"input.aspect_ratio": "1:1", "input.resolution": "None"},
         ),
-        Own("input.magic_prompt_option", OneOf("Auto", "On", "Off"), default="Auto"),
-        Own("input.style_type", OneOf("None", "Auto", "General", "Realistic", "Design"), default="None"),
-        Keys("input.image", part=URI, note="with a mask: what is inpainted"),
-        Param("input.mask", want.mask, Image("url", "data", edits="black")),
+        Native("input.magic_prompt_option", OneOf("Auto", "On", "Off"), default="Auto"),
+        Native("input.style_type", OneOf("None", "Auto", "General", "Realistic", "Design"), default="None"),
+        Slots("input.image", part=URI, note="with a mask: what is inpainted"),
+        Param("input.mask", Field.mask, Image("url", "data", edits="black")),
         Pictures("input.style_reference_images", (Part(URI, roles=("style",)),)),
-        Param("input.seed", want.seed, Int(None, 2147483647)),
+        Param("input.seed", Field.seed, Int(None, 2147483647)),
         WEBHOOK,
         EVENTS,
     ),
@@ -387,10 +416,10 @@ RECRAFT_V3 = Target(
     docs="https://replicate.com/recraft-ai/recraft-v3/api",
     checked=CHECKED,
     rows=(
-        Param("input.prompt", want.prompt, Text(), required=True),
+        Param("input.prompt", Field.prompt, Text(), required=True),
         Sizes(
             (
-                Names(
+                ShapeWords(
                     "input.aspect_ratio",
                     (
                         "1:2",
@@ -436,7 +465,7 @@ RECRAFT_V3 = Target(
             ),
             default={"input.aspect_ratio": "Not set", "input.size": "1024x1024"},
         ),
-        Own("input.style", Text(), default="any"),
+        Native("input.style", Text(), default="any"),
         WEBHOOK,
         EVENTS,
     ),
@@ -444,10 +473,10 @@ RECRAFT_V3 = Target(
 )
 _V4_RATIOS = ("1:1", "2:1", "1:2", "3:2", "2:3", "4:3", "3:4", "5:4", "4:5", "16:9", "9:16")
 RECRAFT_V4 = RECRAFT_V3.but(
-    Param("input.prompt", want.prompt, Text(max_length=10000), required=True),
+    Param("input.prompt", Field.prompt, Text(max_length=10000), required=True),
     Sizes(
         (
-            Names("input.aspect_ratio", _V4_RATIOS, more=("Not set",)),
+            ShapeWords("input.aspect_ratio", _V4_RATIOS, more=("Not set",)),
             PixelText("input.size", Pairs(PIXELS_V4.values())),
         ),
         default={"input.aspect_ratio": "Not set", "input.size": "1024x1024"},
@@ -463,7 +492,7 @@ RECRAFT_V4 = RECRAFT_V3.but(
 RECRAFT_V4_PRO = RECRAFT_V4.but(
     Sizes(
         (
-            Names("input.aspect_ratio", _V4_RATIOS, more=("Not set",)),
+            ShapeWords("input.aspect_ratio", _V4_RATIOS, more=("Not set",)),
             PixelText("input.size", Pairs(PIXELS_V4_PRO.values())),
         ),
         default={"input.aspect_ratio": "Not set", "input.size": "2048x2048"},
@@ -484,16 +513,18 @@ SD_3_5_LARGE = Target(
     docs="https://replicate.com/stability-ai/stable-diffusion-3.5-large/api",
     checked=CHECKED,
     rows=(
-        Param("input.prompt", want.prompt, Text(), required=True),
+        Param("input.prompt", Field.prompt, Text(), required=True),
         RatioTier("input.aspect_ratio", FLUX_RATIOS, default={"input.aspect_ratio": "1:1"}),
-        Param("input.cfg", want.guidance, Num(0, 20), default=3.5, disputed="a version page has 1 to 10, 5 by default"),
-        Param("input.steps", want.steps, Int(1, 50), default=35),
-        Keys("input.image", part=URI),
-        Param("input.prompt_strength", want.strength, Num(0, 1), default=0.85),
-        Param("input.negative_prompt", want.negative_prompt, Text()),
-        Param("input.seed", want.seed, Int()),
-        Param("input.output_format", want.output_format, FORMATS, default="webp"),
-        Param("input.output_quality", want.output_compression, Int(0, 100), default=90),
+        Param(
+            "input.cfg", Field.guidance, Num(0, 20), default=3.5, disputed="a version page has 1 to 10, 5 by default"
+        ),
+        Param("input.steps", Field.steps, Int(1, 50), default=35),
+        Slots("input.image", part=URI),
+        Param("input.prompt_strength", Field.strength, Num(0, 1), default=0.85),
+        Param("input.negative_prompt", Field.negative_prompt, Text()),
+        Param("input.seed", Field.seed, Int()),
+        Param("input.output_format", Field.output_format, FORMATS, default="webp"),
+        Param("input.output_quality", Field.output_compression, Int(0, 100), default=90),
         WEBHOOK,
         EVENTS,
     ),
@@ -509,16 +540,16 @@ SD_3_5_LARGE = Target(
     ),
 )
 SD_3_5_MEDIUM = SD_3_5_LARGE.but(
-    Param("input.cfg", want.guidance, Num(0, 20), default=5),
-    Param("input.steps", want.steps, Int(1, 50), default=40),
+    Param("input.cfg", Field.guidance, Num(0, 20), default=5),
+    Param("input.steps", Field.steps, Int(1, 50), default=40),
     name="replicate/stability-ai/stable-diffusion-3.5-medium",
     model="stability-ai/stable-diffusion-3.5-medium",
     path="/v1/models/stability-ai/stable-diffusion-3.5-medium/predictions",
     docs="https://replicate.com/stability-ai/stable-diffusion-3.5-medium/api",
 )
 SD_3_5_LARGE_TURBO = SD_3_5_LARGE.but(
-    Param("input.cfg", want.guidance, Num(1, 10), default=1),
-    Param("input.steps", want.steps, Int(min=1), note="the greatest number was in no source"),
+    Param("input.cfg", Field.guidance, Num(1, 10), default=1),
+    Param("input.steps", Field.steps, Int(min=1), note="the greatest number was in no source"),
     name="replicate/stability-ai/stable-diffusion-3.5-large-turbo",
     model="stability-ai/stable-diffusion-3.5-large-turbo",
     path="/v1/models/stability-ai/stable-diffusion-3.5-large-turbo/predictions",
@@ -533,15 +564,15 @@ IMAGE_01 = Target(
     docs="https://replicate.com/minimax/image-01/api",
     checked=CHECKED,
     rows=(
-        Param("input.prompt", want.prompt, Text(), required=True),
+        Param("input.prompt", Field.prompt, Text(), required=True),
         RatioTier(
             "input.aspect_ratio",
             ("1:1", "16:9", "4:3", "3:2", "2:3", "3:4", "9:16", "21:9"),
             default={"input.aspect_ratio": "1:1"},
         ),
-        Param("input.number_of_images", want.n, Int(1, 9, down=True), default=1),
-        Own("input.prompt_optimizer", Flag(), default=True),
-        Keys("input.subject_reference", part=Part(URI, roles=("character",)), note="a human face"),
+        Param("input.number_of_images", Field.n, Int(1, 9, round_down=True), default=1),
+        Native("input.prompt_optimizer", Flag(), default=True),
+        Slots("input.subject_reference", part=Part(URI, roles=("character",)), note="a human face"),
         WEBHOOK,
         EVENTS,
     ),
@@ -555,9 +586,9 @@ GROK_IMAGINE_IMAGE = Target(
     docs="https://replicate.com/xai/grok-imagine-image/api",
     checked=CHECKED,
     rows=(
-        Param("input.prompt", want.prompt, Text(), required=True),
-        Keys("input.image", part=URI, note="edited; JPEG, PNG or WebP"),
-        Param("input.n", want.n, Int(1, 10, down=True), default=1),
+        Param("input.prompt", Field.prompt, Text(), required=True),
+        Slots("input.image", part=URI, note="edited; JPEG, PNG or WebP"),
+        Param("input.n", Field.n, Int(1, 10, round_down=True), default=1),
         RatioTier(
             "input.aspect_ratio",
             ("2:1", "16:9", "3:2", "4:3", "1:1", "3:4", "2:3", "9:16", "1:2"),
@@ -585,7 +616,7 @@ GROK_IMAGINE_IMAGE_2 = Target(
     docs="https://replicate.com/xai/grok-imagine-image-2/api",
     checked=CHECKED,
     rows=(
-        Param("input.prompt", want.prompt, Text(), required=True),
+        Param("input.prompt", Field.prompt, Text(), required=True),
         RatioTier(
             "",
             (),
@@ -595,7 +626,7 @@ GROK_IMAGINE_IMAGE_2 = Target(
             open=True,
             note="of the words only the default was in a source; 1k is xAI's own",
         ),
-        Param("input.quality", want.quality, Quality("low", "medium"), default="medium"),
+        Param("input.quality", Field.quality, Quality("low", "medium"), default="medium"),
         WEBHOOK,
         EVENTS,
     ),
@@ -609,18 +640,18 @@ PHOTON = Target(
     docs="https://replicate.com/luma/photon/api",
     checked=CHECKED,
     rows=(
-        Param("input.prompt", want.prompt, Text(), required=True),
+        Param("input.prompt", Field.prompt, Text(), required=True),
         RatioTier(
             "input.aspect_ratio",
             ("1:1", "3:4", "4:3", "9:16", "16:9", "9:21", "21:9"),
             default={"input.aspect_ratio": "16:9"},
         ),
-        Keys("input.image_reference_url", part=Image("url")),
-        Own("input.image_reference_weight", Num(0, 1), default=0.85),
-        Keys("input.style_reference_url", part=Part(Image("url"), roles=("style",))),
-        Own("input.style_reference_weight", Num(0, 1), default=0.85),
-        Keys("input.character_reference_url", part=Part(Image("url"), roles=("character",))),
-        Param("input.seed", want.seed, Int()),
+        Slots("input.image_reference_url", part=Image("url")),
+        Native("input.image_reference_weight", Num(0, 1), default=0.85),
+        Slots("input.style_reference_url", part=Part(Image("url"), roles=("style",))),
+        Native("input.style_reference_weight", Num(0, 1), default=0.85),
+        Slots("input.character_reference_url", part=Part(Image("url"), roles=("character",))),
+        Param("input.seed", Field.seed, Int()),
         WEBHOOK,
         EVENTS,
     ),

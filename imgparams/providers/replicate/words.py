@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from imgparams.domains import ABSENT, ListOf, Not, OneOf, Text, Words
-from imgparams.images import Image
-from imgparams.rows import Own
-from imgparams.rules import Rule
+from imgparams.tables import ABSENT, Image, ListOf, Native, Not, OneOf, Rule, Text, Words
 
 DOCS = "https://replicate.com/docs/reference/http"
 CHECKED = "2026-11-21"
@@ -34,5 +31,5 @@ STRENGTH_NEEDS_IMAGE = Rule(
     "prompt_strength is for image to image",
     effect="ignored",
 )
-WEBHOOK = Own("webhook", Text())
-EVENTS = Own("webhook_events_filter", ListOf(Text()))
+WEBHOOK = Native("webhook", Text())
+EVENTS = Native("webhook_events_filter", ListOf(Text()))

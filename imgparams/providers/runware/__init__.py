@@ -94,7 +94,7 @@ from imgparams.providers.runware.ideogram_to_xai import (
     UNI_1_MAX,
 )
 from imgparams.providers.runware.routes import IMAGE_INFERENCE
-from imgparams.target import Target
+from imgparams.tables import Target
 
 TARGETS: tuple[Target, ...] = (
     IMAGE_INFERENCE,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from imgparams.domains import ABSENT, PRESENT, Int, Text
-from imgparams.parts import Pictures
 from imgparams.providers.runware.routes import IMAGE_INFERENCE, PICTURE, SIZE_OR_PICTURE
 from imgparams.providers.runware.words import (
     KONTEXT_PAIRS,
@@ -12,11 +10,22 @@ from imgparams.providers.runware.words import (
     NANO_BANANA_PRO_PAIRS,
     SEEDREAM_4_PAIRS,
 )
-from imgparams.rows import Param
-from imgparams.rules import Rule
-from imgparams.shapes import Names, Sides, Sizes, WidthHeight
-from imgparams.sizes import Grid, Pairs
-from imgparams.target import want
+from imgparams.tables import (
+    ABSENT,
+    PRESENT,
+    Field,
+    Grid,
+    Int,
+    Pairs,
+    Param,
+    Pictures,
+    Rule,
+    ShapeWords,
+    Sides,
+    Sizes,
+    Text,
+    WidthHeight,
+)
 
 _FLUX_SIDES = Grid(Int(multiple_of=16))  # by the vendor's page on dimensions
 _NEGATIVE_OR_PICTURE = Rule(
@@ -133,7 +142,7 @@ FLUX_2_FLEX = IMAGE_INFERENCE.but(
 FLUX_3_IMAGE = IMAGE_INFERENCE.but(
     Sizes(
         (
-            Names(
+            ShapeWords(
                 tier="resolution",
                 tiers=(
                     "0.75K",
@@ -191,7 +200,7 @@ SEEDREAM_4_0 = IMAGE_INFERENCE.but(
 SEEDREAM_4_5 = IMAGE_INFERENCE.but(
     Sizes(
         (
-            Names(
+            ShapeWords(
                 tier="resolution",
                 tiers=(
                     "2K",
@@ -246,10 +255,10 @@ SEEDREAM_5_0_LITE = IMAGE_INFERENCE.but(
     ),
 )
 SEEDREAM_5_0_FLASH = IMAGE_INFERENCE.but(
-    Param("positivePrompt", want.prompt, Text()),
+    Param("positivePrompt", Field.prompt, Text()),
     Sizes(
         (
-            Names(
+            ShapeWords(
                 tier="resolution",
                 tiers=(
                     "1K",
@@ -283,10 +292,10 @@ SEEDREAM_5_0_FLASH = IMAGE_INFERENCE.but(
     ),
 )
 SEEDREAM_5_0_PRO = IMAGE_INFERENCE.but(
-    Param("positivePrompt", want.prompt, Text()),
+    Param("positivePrompt", Field.prompt, Text()),
     Sizes(
         (
-            Names(
+            ShapeWords(
                 tier="resolution",
                 tiers=(
                     "1K",
@@ -320,7 +329,7 @@ SEEDREAM_5_0_PRO = IMAGE_INFERENCE.but(
 NANO_BANANA_PRO = IMAGE_INFERENCE.but(
     Sizes(
         (
-            Names(
+            ShapeWords(
                 tier="resolution",
                 tiers=(
                     "1K",
@@ -355,7 +364,7 @@ NANO_BANANA_PRO = IMAGE_INFERENCE.but(
 NANO_BANANA_2 = IMAGE_INFERENCE.but(
     Sizes(
         (
-            Names(tier="resolution", tiers={"512": "0.5K", "1K": "1K", "2K": "2K", "4K": "4K"}),
+            ShapeWords(tier="resolution", tiers={"512": "0.5K", "1K": "1K", "2K": "2K", "4K": "4K"}),
             Sides("width", "height", Pairs(NANO_BANANA_2_PAIRS)),
         )
     ),
@@ -381,7 +390,7 @@ NANO_BANANA_2 = IMAGE_INFERENCE.but(
     rules=(SIZE_OR_PICTURE,),
 )
 NANO_BANANA_2_LITE = IMAGE_INFERENCE.but(
-    Sizes((Names(tier="resolution", tiers=("1K",)), Sides("width", "height", Pairs(NANO_BANANA_2_LITE_PAIRS)))),
+    Sizes((ShapeWords(tier="resolution", tiers=("1K",)), Sides("width", "height", Pairs(NANO_BANANA_2_LITE_PAIRS)))),
     name="runware/google:nano-banana@2-lite",
     model="google:nano-banana@2-lite",
     docs="https://runware.ai/docs/models/google-nano-banana-2-lite",
@@ -404,7 +413,7 @@ NANO_BANANA_2_LITE = IMAGE_INFERENCE.but(
 NANO_BANANA_2_1 = IMAGE_INFERENCE.but(
     Sizes(
         (
-            Names(
+            ShapeWords(
                 tier="resolution",
                 tiers=(
                     "1K",

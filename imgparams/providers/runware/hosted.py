@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from imgparams.domains import Int, Json, ListOf, Num, OneOf, Text
-from imgparams.parts import Keys, Pictures
 from imgparams.providers.runware.routes import IMAGE_INFERENCE, PICTURE
-from imgparams.rows import Const, Own
-from imgparams.shapes import WidthHeight
-from imgparams.sizes import Grid
+from imgparams.tables import Const, Grid, Int, Json, ListOf, Native, Num, OneOf, Pictures, Slots, Text, WidthHeight
 
 _SIDES = (
     "the step is from the vendor's page on dimensions of 2026, the least side from its ComfyUI node; an old page has "
@@ -18,13 +14,13 @@ _GRID = Grid(Int(128, 2048, multiple_of=8))
 
 FLUX_1_DEV = IMAGE_INFERENCE.but(
     WidthHeight("width", "height", _FLUX_GRID, required=True, disputed=_SIDES),
-    Keys("inputs.seedImage", part=PICTURE),
-    Own("promptWeighting", OneOf("sdEmbeds")),
-    Own("controlNet", ListOf(Json())),
-    Own("ipAdapters", ListOf(Json())),
-    Own("hiresFix", Json()),
-    Own("pulid", Json()),
-    Own("trueCFGScale", Num()),
+    Slots("inputs.seedImage", part=PICTURE),
+    Native("promptWeighting", OneOf("sdEmbeds")),
+    Native("controlNet", ListOf(Json())),
+    Native("ipAdapters", ListOf(Json())),
+    Native("hiresFix", Json()),
+    Native("pulid", Json()),
+    Native("trueCFGScale", Num()),
     name="runware/runware:101@1",
     model="runware:101@1",
     docs="https://runware.ai/docs/models/bfl-flux-1-dev",
@@ -49,7 +45,7 @@ FLUX_1_SCHNELL = FLUX_1_DEV.but(
 FLUX_1_KONTEXT_DEV = IMAGE_INFERENCE.but(
     WidthHeight("width", "height", _FLUX_GRID, disputed=_SIDES),
     Pictures("inputs.referenceImages", (PICTURE,)),
-    Own("trueCFGScale", Num()),
+    Native("trueCFGScale", Num()),
     name="runware/runware:106@1",
     model="runware:106@1",
     docs="https://runware.ai/docs/models/bfl-flux-1-kontext-dev",
@@ -67,7 +63,7 @@ FLUX_1_KONTEXT_DEV = IMAGE_INFERENCE.but(
 FLUX_2_DEV = IMAGE_INFERENCE.but(
     WidthHeight("width", "height", _FLUX_GRID, required=True, disputed=_SIDES),
     Pictures("inputs.referenceImages", (PICTURE,), max=4, source="clients of the API, which name the vendor's page"),
-    Own("acceleration", OneOf("none", "low", "medium", "high")),
+    Native("acceleration", OneOf("none", "low", "medium", "high")),
     name="runware/runware:400@1",
     model="runware:400@1",
     docs="https://runware.ai/docs/models/bfl-flux-2-dev",
@@ -110,7 +106,7 @@ FLUX_2_KLEIN_9B_KV = FLUX_2_DEV.but(
 )
 QWEN_IMAGE = IMAGE_INFERENCE.but(
     WidthHeight("width", "height", _GRID, required=True, disputed=_SIDES),
-    Keys("inputs.seedImage", part=PICTURE),
+    Slots("inputs.seedImage", part=PICTURE),
     name="runware/runware:108@1",
     model="runware:108@1",
     docs="https://runware.ai/docs/models/alibaba-qwen-image",
@@ -132,25 +128,25 @@ Z_IMAGE = QWEN_IMAGE.but(
     without=("settings",),
 )
 Z_IMAGE_TURBO = Z_IMAGE.but(
-    Own("controlNet", ListOf(Json())),
+    Native("controlNet", ListOf(Json())),
     name="runware/runware:z-image@turbo",
     model="runware:z-image@turbo",
     docs="https://runware.ai/docs/models/alibaba-z-image-turbo",
 )
 STABLE_DIFFUSION_3 = Z_IMAGE_TURBO.but(
-    Own("clipSkip", Int(0, 2)),
+    Native("clipSkip", Int(0, 2)),
     name="runware/runware:5@1",
     model="runware:5@1",
     docs="https://runware.ai/docs/models/stabilityai-stable-diffusion-3",
 )
 STABLE_DIFFUSION_XL = STABLE_DIFFUSION_3.but(
-    Own("vae", Text()),
-    Own("promptWeighting", OneOf("compel", "sdEmbeds")),
-    Own("ipAdapters", ListOf(Json())),
-    Own("refiner", Json()),
-    Own("embeddings", ListOf(Json())),
-    Own("hiresFix", Json()),
-    Own("photoMaker", Json()),
+    Native("vae", Text()),
+    Native("promptWeighting", OneOf("compel", "sdEmbeds")),
+    Native("ipAdapters", ListOf(Json())),
+    Native("refiner", Json()),
+    Native("embeddings", ListOf(Json())),
+    Native("hiresFix", Json()),
+    Native("photoMaker", Json()),
     name="runware/civitai:101055@128078",
     model="civitai:101055@128078",
     docs="https://runware.ai/docs/models/stabilityai-stable-diffusion-xl-v1-0-vae-fix",
@@ -183,7 +179,7 @@ QWEN_IMAGE_EDIT_2511_EDIT = QWEN_IMAGE_EDIT_EDIT.but(
     docs="https://runware.ai/docs/models/alibaba-qwen-image-edit-2511",
 )
 QWEN_IMAGE_LAYERED_EDIT = QWEN_IMAGE_EDIT_EDIT.but(
-    Own("inputs", Json(), required=True, note="the picture that is cut into layers; its key was in no source"),
+    Native("inputs", Json(), required=True, note="the picture that is cut into layers; its key was in no source"),
     Const("outputFormat", "TIFF", optional=True),
     name="runware/alibaba:qwen-image@layered:edit",
     model="alibaba:qwen-image@layered",

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from imgparams.domains import PRESENT, Count, Json, OneOf, Text
 from imgparams.providers.ideogram.words import SIZES_V3
 from imgparams.providers.openai import FREE_SIZES, STANDARD_SIZES
 from imgparams.providers.recraft.words import PIXELS_V4, PIXELS_V4_PRO
 from imgparams.providers.runware.routes import IMAGE_INFERENCE, PICTURE, SIZE_OR_PICTURE
 from imgparams.providers.runware.words import GROK_IMAGINE_PAIRS, LUMA_UNI_1_PAIRS
-from imgparams.rows import Own, Param
-from imgparams.rules import Rule
-from imgparams.shapes import Names, Sides, Sizes, WidthHeight
-from imgparams.sizes import Grid, Pairs
-from imgparams.target import want
+from imgparams.tables import (
+    PRESENT,
+    Count,
+    Field,
+    Grid,
+    Json,
+    Native,
+    OneOf,
+    Pairs,
+    Param,
+    Rule,
+    ShapeWords,
+    Sides,
+    Sizes,
+    Text,
+    WidthHeight,
+)
 
 _UNI_1_PICTURES = Rule(
     {"inputs.seedImage": PRESENT},
@@ -22,7 +33,7 @@ _UNI_1_PICTURES = Rule(
 
 IDEOGRAM_3_0 = IMAGE_INFERENCE.but(
     WidthHeight("width", "height", SIZES_V3, required=True),
-    Own("upscaleFactor", OneOf(1, 2, 4)),
+    Native("upscaleFactor", OneOf(1, 2, 4)),
     name="runware/ideogram:4@1",
     model="ideogram:4@1",
     docs="https://runware.ai/docs/models/ideogram-3-0",
@@ -44,7 +55,7 @@ IDEOGRAM_3_0 = IMAGE_INFERENCE.but(
     ),
 )
 IDEOGRAM_4_0 = IMAGE_INFERENCE.but(
-    Param("positivePrompt", want.prompt, Text()),
+    Param("positivePrompt", Field.prompt, Text()),
     WidthHeight("width", "height", Grid()),
     name="runware/ideogram:4@0",
     model="ideogram:4@0",
@@ -124,7 +135,7 @@ IMAGINEART_1_5_PRO = IMAGINEART_1_5.but(
 IMAGINEART_2_0 = IMAGE_INFERENCE.but(
     Sizes(
         (
-            Names(
+            ShapeWords(
                 tier="resolution",
                 tiers=(
                     "1K",
@@ -157,7 +168,9 @@ IMAGINEART_2_0 = IMAGE_INFERENCE.but(
 )
 UNI_1 = IMAGE_INFERENCE.but(
     WidthHeight("width", "height", LUMA_UNI_1_PAIRS),
-    Own("inputs.seedImage", PICTURE, note="the picture that is changed; excludes settings.style and settings.search"),
+    Native(
+        "inputs.seedImage", PICTURE, note="the picture that is changed; excludes settings.style and settings.search"
+    ),
     name="runware/luma:uni@1",
     model="luma:uni@1",
     docs="https://runware.ai/docs/models/luma-uni-1",
@@ -345,20 +358,20 @@ RECRAFT_V4_1_UTILITY_PRO = RECRAFT_V4.but(
 )
 RECRAFT_V4_STYLES = RECRAFT_V4.but(
     WidthHeight("width", "height", PIXELS_V4.values(), note="Recraft's own list, as this vendor has it for V4"),
-    Own("inputs", Json(), required=True, note="the style; its key was in no source"),
+    Native("inputs", Json(), required=True, note="the style; its key was in no source"),
     name="runware/recraft:v4@styles",
     model="recraft:v4@styles",
     docs="https://runware.ai/docs/models/recraft-v4-styles",
 )
 RECRAFT_V4_STYLES_PRO = RECRAFT_V4.but(
     WidthHeight("width", "height", PIXELS_V4_PRO.values(), note="Recraft's own list, as this vendor has it for V4"),
-    Own("inputs", Json(), required=True, note="the style; its key was in no source"),
+    Native("inputs", Json(), required=True, note="the style; its key was in no source"),
     name="runware/recraft:v4@styles-pro",
     model="recraft:v4@styles-pro",
     docs="https://runware.ai/docs/models/recraft-v4-styles-pro",
 )
 GROK_IMAGINE_IMAGE = IMAGE_INFERENCE.but(
-    Sizes((Names(tier="resolution", tiers=("1K",)), Sides("width", "height", Pairs(GROK_IMAGINE_PAIRS)))),
+    Sizes((ShapeWords(tier="resolution", tiers=("1K",)), Sides("width", "height", Pairs(GROK_IMAGINE_PAIRS)))),
     name="runware/xai:grok-imagine@image",
     model="xai:grok-imagine@image",
     docs="https://runware.ai/docs/models/xai-grok-imagine-image",
@@ -385,7 +398,7 @@ GROK_IMAGINE_IMAGE = IMAGE_INFERENCE.but(
 GROK_IMAGINE_IMAGE_QUALITY = GROK_IMAGINE_IMAGE.but(
     Sizes(
         (
-            Names(
+            ShapeWords(
                 tier="resolution",
                 tiers=(
                     "1K",
@@ -403,7 +416,7 @@ GROK_IMAGINE_IMAGE_QUALITY = GROK_IMAGINE_IMAGE.but(
 GROK_IMAGINE_IMAGE_2_0 = IMAGE_INFERENCE.but(
     Sizes(
         (
-            Names(
+            ShapeWords(
                 tier="resolution",
                 tiers=(
                     "1K",

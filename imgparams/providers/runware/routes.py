@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
-from imgparams.domains import ABSENT, PRESENT, Flag, Int, Json, ListOf, Num, OneOf, Text, Words
-from imgparams.images import Image
-from imgparams.parts import Pictures
-from imgparams.rows import Const, Model, Own, Param
-from imgparams.rules import Rule
-from imgparams.shapes import Names, Sides, Sizes
-from imgparams.sizes import Grid
-from imgparams.target import Target, want
+from imgparams.tables import (
+    ABSENT,
+    PRESENT,
+    Const,
+    Field,
+    Flag,
+    Grid,
+    Image,
+    Int,
+    Json,
+    ListOf,
+    Model,
+    Native,
+    Num,
+    OneOf,
+    Param,
+    Pictures,
+    Rule,
+    ShapeWords,
+    Sides,
+    Sizes,
+    Target,
+    Text,
+    Words,
+)
 
 PICTURE = Image("url", "data", "base64", "id")
 
@@ -22,37 +39,37 @@ IMAGE_INFERENCE = Target(
     in_list=True,
     rows=(
         Const("taskType", "imageInference"),
-        Own("taskUUID", Text(min_length=36, max_length=36), required=True, note="a new UUID v4 for each task"),
-        Own("outputType", OneOf("URL", "base64Data", "dataURI"), default="URL"),
+        Native("taskUUID", Text(min_length=36, max_length=36), required=True, note="a new UUID v4 for each task"),
+        Native("outputType", OneOf("URL", "base64Data", "dataURI"), default="URL"),
         Param(
             "outputFormat",
-            want.output_format,
+            Field.output_format,
             Words({"jpeg": "JPG", "png": "PNG", "webp": "WEBP"}),
             default="JPG",
             note="JPG has no transparency; the vendor's ComfyUI node has TIFF too",
         ),
-        Param("outputQuality", want.output_compression, Int(20, 99), default=95),
-        Own("webhookURL", Text()),
-        Own("deliveryMethod", OneOf("sync", "async"), default="sync", note="some models are async only"),
-        Own("uploadEndpoint", Text()),
-        Own("safety", Json()),
-        Own("ttl", Int(), note="seconds"),
-        Own("includeCost", Flag()),
-        Own("routing", Json()),
-        Own("advancedFeatures", Json()),
+        Param("outputQuality", Field.output_compression, Int(20, 99), default=95),
+        Native("webhookURL", Text()),
+        Native("deliveryMethod", OneOf("sync", "async"), default="sync", note="some models are async only"),
+        Native("uploadEndpoint", Text()),
+        Native("safety", Json()),
+        Native("ttl", Int(), note="seconds"),
+        Native("includeCost", Flag()),
+        Native("routing", Json()),
+        Native("advancedFeatures", Json()),
         Param(
             "numberResults",
-            want.n,
-            Int(1, 20, down=True),
+            Field.n,
+            Int(1, 20, round_down=True),
             default=1,
             disputed="20 is a third party's figure; the vendor's ComfyUI node ends at 10",
         ),
         Model("model", note="an AIR id"),
-        Param("positivePrompt", want.prompt, Text(), required=True, note="2000 characters on an old page; by model"),
-        Param("negativePrompt", want.negative_prompt, Text(), note="2000 characters on an old page; by model"),
+        Param("positivePrompt", Field.prompt, Text(), required=True, note="2000 characters on an old page; by model"),
+        Param("negativePrompt", Field.negative_prompt, Text(), note="2000 characters on an old page; by model"),
         Sizes(
             (
-                Names(
+                ShapeWords(
                     tier="resolution",
                     tiers={
                         "512": "0.5K",
@@ -70,27 +87,27 @@ IMAGE_INFERENCE = Target(
             disputed="512 to 2048 in steps of 64 on an old page, 128 to 6048 in the vendor's ComfyUI node",
         ),
         Pictures("inputs.referenceImages", (PICTURE,), note="where the model takes them"),
-        Own("inputs.seedImage", PICTURE, note="where the model takes one"),
-        Own("inputs.maskImage", PICTURE, note="what marks the area was in no source"),
-        Param("seed", want.seed, Int(1, 9223372036854775807), disputed="the vendor's ComfyUI node ends at 2147483647"),
-        Param("steps", want.steps, Int(1, 100), note="20 by default on an old page; by model"),
+        Native("inputs.seedImage", PICTURE, note="where the model takes one"),
+        Native("inputs.maskImage", PICTURE, note="what marks the area was in no source"),
+        Param("seed", Field.seed, Int(1, 9223372036854775807), disputed="the vendor's ComfyUI node ends at 2147483647"),
+        Param("steps", Field.steps, Int(1, 100), note="20 by default on an old page; by model"),
         Param(
             "CFGScale",
-            want.guidance,
+            Field.guidance,
             Num(0, 50),
             note="7 by default on an old page; by model",
             disputed="an old page ends at 30, the vendor's ComfyUI node at 50",
         ),
-        Param("strength", want.strength, Num(0, 1), default=0.8),
-        Own("scheduler", Text()),
-        Own("lora", ListOf(Json())),
-        Own("clipSkip", Int(0, 2)),
-        Own("maskMargin", Int(32, 128)),
-        Own("outpaint", Json()),
-        Own("acceleratorOptions", Json()),
-        Own("ultralytics", Json()),
-        Own("settings", Json(), note="by model, such as quality"),
-        Own("providerSettings", Json(), note="by maker"),
+        Param("strength", Field.strength, Num(0, 1), default=0.8),
+        Native("scheduler", Text()),
+        Native("lora", ListOf(Json())),
+        Native("clipSkip", Int(0, 2)),
+        Native("maskMargin", Int(32, 128)),
+        Native("outpaint", Json()),
+        Native("acceleratorOptions", Json()),
+        Native("ultralytics", Json()),
+        Native("settings", Json(), note="by model, such as quality"),
+        Native("providerSettings", Json(), note="by maker"),
     ),
     rules=(
         Rule({"width": PRESENT}, {"resolution": ABSENT}, "resolution can't be used with width and height"),

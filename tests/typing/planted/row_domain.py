@@ -1,3 +1,3 @@
-from imgparams.domains import Int
+from imgparams.tables import Int
 
 Int(32, 1536, multiple=8)  # error: Unexpected keyword argument "multiple" for "Int"

@@ -1,5 +1,3 @@
-from imgparams.domains import Text
-from imgparams.rows import Param
-from imgparams.target import want
+from imgparams.tables import Field, Param, Text
 
-Param("text", want.promt, Text())  # error: "type[want]" has no attribute "promt"
+Param("text", Field.promt, Text())  # error: "type[want]" has no attribute "promt"

@@ -1,4 +1,3 @@
-from imgparams.domains import ABSENT
-from imgparams.rules import Rule
+from imgparams.tables import ABSENT, Rule
 
 Rule({"a": ABSENT}, {"b": ABSENT}, "a word", effect="refuse")  # error: "Literal['refuse']"; expected

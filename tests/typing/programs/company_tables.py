@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from imgparams import CATALOG, Intent, Target, find, to_request
-from imgparams.domains import ABSENT, Int, OneOf, Text
-from imgparams.rows import Own, Param
-from imgparams.rules import Rule
-from imgparams.shapes import WidthHeight
-from imgparams.target import want
+from imgparams.tables import ABSENT, Field, Int, Native, OneOf, Param, Rule, Text, WidthHeight
 
 OUR_MODEL_ID = "0f0d2a3e-6a0c-4a35-9c3c-5b1f3a7f7f10"
 
@@ -19,10 +15,10 @@ MUSE = Target(
     docs="https://wiki.acme.example/muse",
     checked="2026-11-01",
     rows=(
-        Param("text", want.prompt, Text(max_length=2000), required=True),
+        Param("text", Field.prompt, Text(max_length=2000), required=True),
         WidthHeight("w", "h", each=Int(256, 2048, multiple_of=64)),
-        Param("count", want.n, Int(1, 4, down=True), default=1),
-        Own("style", OneOf("photo", "line")),
+        Param("count", Field.n, Int(1, 4, round_down=True), default=1),
+        Native("style", OneOf("photo", "line")),
     ),
     rules=(Rule(when={"w": Int(1025)}, then={"style": ABSENT}, why="styles are for small pictures"),),
 )

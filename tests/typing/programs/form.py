@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from imgparams import Intent, Target, capabilities, check, to_intent, to_request, wire
+from imgparams import Intent, Target, capabilities, check, serial, to_intent, to_request
 
 WIDGETS = {"enum": "select", "boolean": "checkbox", "range": "number", "size": "size", "images": "file"}
 
 
 def pickers(target: Target, picked: Intent) -> list[dict[str, Any]]:
     found = capabilities(target, given=picked).values()
-    return [{"widget": WIDGETS.get(each.type, "text"), **wire.dump(each)} for each in found]
+    return [{"widget": WIDGETS.get(each.type, "text"), **serial.dump(each)} for each in found]
 
 
 def faults(target: Target, filled: Mapping[str, object]) -> dict[str, list[dict[str, Any]]]:

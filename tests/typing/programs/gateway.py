@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from imgparams import Catalog, Http, ImgparamsError, Policy, UnknownTarget, convert, find, wire
+from imgparams import Catalog, Http, ImgparamsError, Policy, UnknownTarget, convert, find, serial
 
 ROUTES = Catalog(
     {
@@ -24,4 +24,4 @@ async def images(body: dict[str, Any], forward: Callable[[Http], Awaitable[Any]]
     except UnknownTarget as error:
         return 404, {"model": error.name, "near": error.near}
     except ImgparamsError as error:
-        return 422, {"problems": wire.dump(error.problems), "changes": wire.dump(error.changes)}
+        return 422, {"problems": serial.dump(error.problems), "changes": serial.dump(error.changes)}

@@ -5,16 +5,16 @@ from __future__ import annotations
 import json
 import pathlib
 
-from imgparams import CATALOG, Catalog, export, wire
-from imgparams.domains import Int
+from imgparams import CATALOG, Catalog, export, serial
+from imgparams.tables import Int
 
 
 def save(tables: pathlib.Path) -> None:
-    tables.write_text(json.dumps(wire.dump(CATALOG)))
+    tables.write_text(json.dumps(serial.dump(CATALOG)))
 
 
 def company(tables: pathlib.Path) -> Catalog:
-    pinned = wire.load(Catalog, json.loads(tables.read_text()))
+    pinned = serial.load(Catalog, json.loads(tables.read_text()))
     flux = pinned.find("relaygpu/flux-2-pro").but(
         name="relaygpu/flux-2-pro-measured",
         model="black-forest-labs/FLUX-2-pro",
@@ -25,5 +25,5 @@ def company(tables: pathlib.Path) -> Catalog:
 
 
 def changed(tables: pathlib.Path, now: Catalog = CATALOG) -> list[str]:
-    pinned = wire.load(Catalog, json.loads(tables.read_text()))
+    pinned = serial.load(Catalog, json.loads(tables.read_text()))
     return [str(change) for change in export.diff(pinned, now)]

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import httpx
 from typing_extensions import Unpack
 
-from imgparams import Intent, IntentFields, Policy, find, to_request, wire
+from imgparams import Intent, IntentFields, Policy, find, serial, to_request
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +29,7 @@ class Images:
         target = find(model)
         done = to_request(Intent.of({**options, "prompt": prompt}), target, allow=self.allow)
         for change in done.changes:
-            log.warning("%s: %s", target.name, change, extra={"change": wire.dump(change)})
+            log.warning("%s: %s", target.name, change, extra={"change": serial.dump(change)})
         call = done.http(extra=extra_body)
         return self.clients[target.provider].request(call.method, call.path, json=call.json, files=call.files)
 

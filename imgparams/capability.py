@@ -1,0 +1,290 @@
+"""What a target takes, field by field, as values for forms, matrices and documentation: `capabilities(target)`.
+
+Made from the rows that judge and translate, so that it can't be stale.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Literal
+
+from attrs import evolve, frozen
+
+from imgparams.engine.reading import asked_of, raw_name, raw_wire
+from imgparams.engine.solving import solve
+from imgparams.errors import Invalid
+from imgparams.intent import READERS, Intent
+from imgparams.paths import rebuild
+from imgparams.target import SHAPE, Limits, Row, Target
+from imgparams.translation import to_request
+from imgparams.values import Value, is_number, same
+
+if TYPE_CHECKING:
+    from imgparams.tables.domains import Domain
+    from imgparams.tables.pictures import Part
+    from imgparams.tables.rows import Alternatives, Param
+    from imgparams.tables.spellings import Spelling
+
+Type = Literal["enum", "range", "boolean", "text", "size", "images", "list", "object", "any"]
+
+
+@frozen(eq=False, repr=False)
+class Capability(Value):
+    """What a target takes for one field, in the intent's words, or for one wire that only the vendor knows.
+
+    `field` is the intent's, or `provider_options.<provider>.<wire>`. `values` are all words or sizes where they are a
+    list; `min`, `max` and `step` are numbers, counted in `unit`: of a text its characters, of pictures and lists how
+    many, of a size each side. `default` is what the vendor does when nothing is asked; `limits` say what ties it to
+    other fields.
+    """
+
+    field: str
+    type: Type
+    wires: tuple[str, ...]
+    values: tuple[Any, ...] = ()
+    min: float | None = None
+    max: float | None = None
+    step: float | None = None
+    default: Any = None
+    required: bool = False
+    unit: str = ""
+    limits: tuple[str, ...] = ()
+    note: str = ""
+    source: str = ""
+    disputed: str = ""
+
+
+_UNITS = {"size": "pixels", "text": "characters", "images": "images", "list": "items"}
+_FEW = 64  # numbers of a range that are tried one by one beside what is chosen
+
+
+def capabilities(target: Target, *, given: Intent | None = None) -> Mapping[str, Capability]:
+    """What a target takes, by field, in the order of its table; vendor-only wires by their name in `provider_options`.
+
+    With `given` narrowed by the rules that hold under these choices, for a form whose pickers depend on each other:
+    what may no longer be said is left out, and so is a value that would change what is chosen; `limits` are the rules
+    that hold. A field that the target always answers in one way is an enum of one value.
+    """
+    solution = solve(target, asked_of(given, target)) if given is not None else None
+    limits = solution.limits if solution else {}
+    chosen = _Chosen(target, given) if given is not None else None
+    found: dict[str, Capability] = {}
+    for row in target.model_rows:
+        for capability in _of_row(row, target, limits):
+            whys = dict.fromkeys(
+                why for wire in capability.wires for why in (solution.whys.get(wire, ()) if solution else ())
+            )
+            if not solution:
+                rules = (rule for rule in target.rules if set(rule.wires) & set(capability.wires))
+                whys = dict.fromkeys(rule.why for rule in rules)
+            unit = _UNITS.get(capability.type, "images" if capability.field == "n" else "")
+            whole = evolve(capability, limits=(*capability.limits, *whys), unit=unit)
+            left = chosen.narrowed(whole) if chosen else whole
+            if left is not None:
+                found.setdefault(left.field, left)
+    return found
+
+
+class _Chosen:
+    """What is chosen already, and which values of other fields leave it as it is."""
+
+    def __init__(self, target: Target, given: Intent) -> None:
+        self.target, self.given = target, given
+        self.moved = self._moved(given)
+        self.fields = {name for name in READERS if getattr(given, name) not in (None, (), {})}
+        self.fields |= {raw_name(target.provider, wire) for wire in self._options()}
+        self.tied = {wire for rule in target.rules for wire in rule.wires}
+
+    def _moved(self, intent: Intent) -> set[str]:
+        return {change.field for change in to_request(intent, self.target).changes}
+
+    def narrowed(self, found: Capability) -> Capability | None:
+        """A capability without the values that would change what is chosen; None where none is left."""
+        if found.field not in SHAPE and not self.tied & set(found.wires):
+            return found
+        if found.type in ("enum", "size") and found.wires and found.values:
+            left = tuple(value for value in found.values if self._stays(found.field, value))
+            return evolve(found, values=left) if left else None
+        if found.type == "boolean":
+            flags = tuple(value for value in (False, True) if self._stays(found.field, value))
+            return found if len(flags) == 2 else evolve(found, values=flags) if flags else None
+        if found.type == "range" and found.step and found.min is not None and found.max is not None:
+            steps = int((found.max - found.min) / found.step)
+            if steps < _FEW:
+                numbers = (found.min + at * found.step for at in range(steps + 1))
+                left = tuple(number for number in numbers if self._stays(found.field, number))
+                return evolve(found, min=left[0], max=left[-1]) if left else None
+        return found
+
+    def _stays(self, name: str, value: Any) -> bool:
+        try:
+            moved = self._moved(self._with(name, value))
+        except Invalid:  # it contradicts a part of the shape
+            return False
+        return not (moved - self.moved) & (self.fields | {name})
+
+    def _with(self, name: str, value: Any) -> Intent:
+        wire = raw_wire(name, self.target.provider)
+        if not wire:
+            return evolve(self.given, **{name: value})
+        mine = {self.target.provider: rebuild({**self._options(), wire: value})}
+        return evolve(self.given, provider_options={**self.given.provider_options, **mine})
+
+    def _options(self) -> dict[str, Any]:
+        return self.target.tree.flatten(self.given.provider_options.get(self.target.provider, {}))
+
+
+def _of_row(row: Row, target: Target, limits: Limits) -> Iterator[Capability]:
+    from imgparams.tables.pictures import Content, Mask, Pictures, Slots
+    from imgparams.tables.rows import Alternatives, Fixed, Param, Product
+    from imgparams.tables.sizes import Sizes
+
+    facts: dict[str, Any] = {key: getattr(row, key, "") for key in ("note", "source", "disputed")}
+    facts["required"] = bool(getattr(row, "required", False))
+    if isinstance(row, Sizes):
+        yield from _of_sizes(row, limits, facts)
+    elif isinstance(row, Fixed):
+        always = row.fixed()[row.field]
+        yield Capability(row.field, "enum", (), (always,), default=always, **facts)
+    elif isinstance(row, Param):
+        yield from _of_param(row, target, limits, facts)
+    elif isinstance(row, Alternatives):
+        yield evolve(_of_cases(row), **facts)
+    elif isinstance(row, Product):
+        (_, first), (_, second) = row.first, row.second
+        most = None if first.max is None or second.max is None else first.max * second.max
+        yield Capability(row.field, "range", row.wires, min=1, max=most, step=1, **facts)
+    elif isinstance(row, Content):
+        for text in {text.field: text for text in reversed(row.texts)}.values():
+            facts["required"] = row.needs(text.field)
+            yield evolve(of_domain(text.domain, text.field, row.wires, True), **facts)
+        if row.ways:
+            facts["required"] = row.needs("references")
+            yield Capability("references", "images", row.wires, _kinds(row.ways), max=row.max, **facts)
+    elif isinstance(row, (Pictures, Slots, Mask)):
+        free = tuple(wire for wire in row.wires if not any(limit.presence is False for limit in limits.get(wire, ())))
+        if free:
+            kinds = row.image.kinds if isinstance(row, Mask) else _kinds(row.ways)
+            least = row.min if isinstance(row, Pictures) else 0
+            most = row.max if isinstance(row, Pictures) else len(free) if isinstance(row, Slots) else 1
+            yield Capability(row.fields[0], "images", free, kinds, min=least or None, max=most, **facts)
+
+
+def _kinds(ways: tuple[Part, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(kind for part in ways for kind in part.image.kinds))
+
+
+def _of_param(row: Param, target: Target, limits: Limits, facts: dict[str, Any]) -> Iterator[Capability]:
+    from imgparams.tables.rows import narrow
+
+    domain = narrow(row.domain, limits.get(row.wire, ()))
+    if domain is None:
+        return
+    found = of_domain(domain, row.field or raw_name(target.provider, row.wire), (row.wire,), bool(row.field))
+    if found.type == "range" and found.min is not None and found.step and found.min in row.unset:
+        found = evolve(found, min=found.min + found.step)
+    default = row.domain.decode(row.default) if row.field and row.default is not None else row.default
+    yield evolve(found, default=default, **facts)
+
+
+def _of_cases(row: Alternatives) -> Capability:
+    ways = [of_domain(case.domain, row.field, row.wires, True) for case in row.cases if case.domain]
+    ends = [case.means for case in row.cases if is_number(case.means)]
+    ends += [end for way in ways for end in (way.min, way.max) if end is not None and way.type == "range"]
+    if not ends:
+        return ways[0] if ways else Capability(row.field, "enum", row.wires, tuple(case.means for case in row.cases))
+    most = None if any(way.max is None for way in ways) else max(ends)
+    return Capability(row.field, "range", row.wires, min=min(ends), max=most, step=1)
+
+
+def of_domain(domain: Domain, name: str, wires: tuple[str, ...], canonical: bool) -> Capability:
+    """What a domain takes, in the intent's words where the wires say a field."""
+    from imgparams.tables.domains import AnyOf, Both, Int, ListOf, Num, OneOf, Record, Text, Words
+    from imgparams.tables.images import Image
+
+    while isinstance(domain, (Both, AnyOf)):
+        domain = domain.a if isinstance(domain, Both) else domain.domains[0]
+    if isinstance(domain, Image):
+        return Capability(name, "images", wires, domain.kinds, max=1)
+    if isinstance(domain, Int):
+        least, most = domain.bounds()
+        return Capability(name, "range", wires, min=least, max=most, step=domain.multiple_of)
+    if isinstance(domain, Num):
+        low, high = domain.min, domain.max
+        if canonical and low is not None and high is not None:  # a vendor may count the other way round
+            ends: list[Any] = [domain.decode(low), domain.decode(high)]
+            low, high = min(ends), max(ends)
+        return Capability(name, "range", wires, min=low, max=high)
+    if isinstance(domain, Text):
+        return Capability(name, "text", wires, min=domain.min_length or None, max=domain.max_length)
+    if isinstance(domain, (OneOf, Words)):
+        listed: list[Any] = []
+        for word in (domain.decode(word) if canonical else word for word in domain.words):
+            if word is not None and not any(same(word, other) for other in listed):
+                listed.append(word)
+        flag = len(listed) == 2 and all(isinstance(word, bool) for word in listed)
+        return Capability(name, "boolean" if flag else "enum", wires, () if flag else tuple(listed))
+    if isinstance(domain, ListOf):
+        return Capability(name, "list", wires, min=domain.min or None, max=domain.max)
+    return Capability(name, "object" if isinstance(domain, Record) else "any", wires)
+
+
+def _of_sizes(row: Any, limits: Limits, facts: dict[str, Any]) -> Iterator[Capability]:
+    """Each of the three parts that the spellings can say; what pixels meet beside is not told."""
+    said = {name: value for name, value, _ in row.read(row.default, "")}
+    for name in SHAPE:
+        parts = [_of_spelling(spelling, name, limits) for spelling in row.spellings if not spelling.read_only]
+        known = [part for part in parts if part is not None]
+        if known:
+            sides = next((part for part in known if part.step is not None), known[0])
+            yield evolve(
+                sides,
+                type=known[0].type,
+                wires=tuple(dict.fromkeys(wire for part in known for wire in part.wires)),
+                values=tuple(dict.fromkeys(value for part in known for value in part.values)),
+                limits=tuple(limit for part in known for limit in part.limits),
+                default=said.get(name),
+                **facts,
+            )
+
+
+def _of_spelling(spelling: Spelling, name: str, limits: Limits) -> Capability | None:
+    if name == "size":
+        return _pixels_of(spelling, limits)
+    from imgparams.geometry import AspectRatio
+    from imgparams.tables.spellings import RatioRange, ShapeWords, allowed
+
+    if name == "resolution":
+        tiers = spelling.tiers if isinstance(spelling, (ShapeWords, RatioRange)) else ()
+        wire = spelling.tier if isinstance(spelling, (ShapeWords, RatioRange)) else ""
+        words = tuple(tier for tier, word in tiers if allowed({wire: word}, limits))
+        return Capability(name, "enum", (wire,), words) if words else None
+    if isinstance(spelling, RatioRange):
+        ends = tuple(AspectRatio(end) for end in (spelling.min, spelling.max) if end)
+        return Capability(name, "range", (spelling.wire,), ends)
+    if isinstance(spelling, ShapeWords):
+        ratios = tuple(AspectRatio(r) for r, word in spelling.ratios if allowed({spelling.ratio: word}, limits))
+        return Capability(name, "enum", (spelling.ratio,), ratios) if ratios else None
+    return None
+
+
+def _pixels_of(spelling: Spelling, limits: Limits) -> Capability | None:
+    from imgparams.tables.size_sets import Grid, Pairs
+    from imgparams.tables.spellings import PixelText, Presets, ShapeWords, Sides, allowed
+
+    if isinstance(spelling, Presets):
+        left = {word: size for word, size in spelling.words.items() if allowed({spelling.wire: word}, limits)}
+        return Capability("size", "size", spelling.wires, tuple(left.values())) if left else None
+    if isinstance(spelling, ShapeWords) and spelling.pixels_of:
+        return Capability("size", "size", spelling.wires, tuple(spelling.pixels_of.values()))
+    sizes = spelling.inside(limits) if isinstance(spelling, Sides) else getattr(spelling, "sizes", None)
+    if isinstance(sizes, Pairs) and isinstance(spelling, (Sides, PixelText)):
+        return Capability("size", "size", spelling.wires, sizes.sizes)
+    if isinstance(sizes, Grid):
+        least, most = sizes.width.bounds()
+        tied = sizes.area != (1, None) or sizes.ratio is not None or sizes.width != sizes.height
+        more = (sizes.describe(),) if tied else ()
+        return Capability(
+            "size", "size", spelling.wires, min=least, max=most, step=sizes.width.multiple_of, limits=more
+        )
+    return None

@@ -1,0 +1,77 @@
+"""Every fault of a request at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Literal
+
+from attrs import evolve
+
+from imgparams.engine.body import body_of, unreadable_body
+from imgparams.engine.reading import (
+    without_ignored,
+)
+from imgparams.errors import Problem
+from imgparams.paths import parse
+from imgparams.target import Target, View
+from imgparams.texts import did_you_mean
+
+if TYPE_CHECKING:
+    pass
+
+
+def check(request: object, target: Target) -> tuple[Problem, ...]:
+    """Every fault of a request, in the order of the target's rows, then unknown fields, then broken rules."""
+    body = body_of(request, target)
+    problems = list(unreadable_body(body, target))
+    if not problems:
+        flat = target.present(target.tree.flatten(body))
+        effective = without_ignored(target, flat)
+        for row in target.model_rows:
+            found_here = list(row.problems(flat))
+            if len(effective) < len(flat) and any(found.code == "conflict" for found in found_here):
+                left = list(row.problems(effective))  # what the vendor ignores contradicts nothing
+                found_here = [found for found in found_here if found.code != "conflict" or found in left]
+            problems += found_here
+        unknown = (_unknown(wire, value, target) for wire, value in flat.items() if wire not in target.by_wire)
+        problems += [found for found in unknown if found is not None]
+        problems += _broken_rules(target, flat)
+    if body is not request:
+        problems = [evolve(found, path=(0, *found.path)) for found in problems]
+    return (*_standing(target), *problems)
+
+
+def _standing(target: Target) -> Iterator[Problem]:
+    if target.status == "retired":
+        since = f" since {target.retired}" if target.retired else ""
+        yield Problem("warning", "retired", (), None, f"{target.name} is retired{since}")
+    elif target.status == "deprecated":
+        until = f"; announced end: {target.retired}" if target.retired else ""
+        yield Problem("warning", "deprecated", (), None, f"{target.name} is deprecated{until}")
+
+
+def _unknown(wire: str, value: object, target: Target) -> Problem | None:
+    path = parse(wire)
+    if path in target.tree.branches:
+        kind = "an object" if target.tree.branches[path] is dict else "a list"
+        return Problem("error", "wrong_type", path, value, f"{kind} here")
+    if target.unknown == "forwarded":
+        return None
+    near = did_you_mean(path[0] if len(path) == 1 else wire, target.by_wire)
+    if target.unknown == "ignored":
+        return Problem("warning", "ignored", path, value, f"{target.name} ignores fields it does not know{near}")
+    unsaid = "" if target.unknown == "refused" else "; the vendor does not say what it does with one"
+    return Problem("error", "unknown_field", path, value, f"{target.name} has no such field{near}{unsaid}")
+
+
+def _broken_rules(target: Target, flat: Mapping[str, object]) -> Iterator[Problem]:
+    view = View(flat, target)
+    for rule in target.rules:
+        for wire, why, condition in rule.broken(view):
+            value = view.value(wire)
+            row = target.by_wire[wire]
+            name = row.fields[0] if len(row.fields) == 1 else None
+            code = "conflict" if rule.effect == "refused" else rule.effect
+            level: Literal["error", "warning"] = "error" if rule.effect == "refused" else "warning"
+            allowed = (condition.describe(),) if condition is not None else None
+            yield Problem(level, code, parse(wire), value, why + rule.by_default(view, wire), allowed, name)

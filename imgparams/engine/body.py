@@ -1,0 +1,39 @@
+"""A request as it comes from outside: one JSON object, or a list of one, flattened to its wires."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Literal
+
+from imgparams.errors import Invalid, Problem
+from imgparams.target import Target
+from imgparams.values import unreadable
+
+if TYPE_CHECKING:
+    pass
+
+
+def flatten(request: object, target: Target) -> dict[str, object]:
+    body = body_of(request, target)
+    problems = list(unreadable_body(body, target))
+    if problems:
+        raise Invalid(problems)
+    return target.tree.flatten(body)
+
+
+def body_of(request: Any, target: Target) -> Any:
+    """The one object of a body that is a list, where the vendor wants one; all else as it is."""
+    if target.in_list and isinstance(request, (list, tuple)) and len(request) == 1:
+        return request[0]
+    return request
+
+
+def unreadable_body(request: object, target: Target) -> Iterator[Problem]:
+    if target.in_list and isinstance(request, (list, tuple)):
+        code: Literal["too_many", "missing"] = "too_many" if request else "missing"
+        yield Problem("error", code, (), None, f"a list of one object; there are {len(request)}")
+    elif not isinstance(request, Mapping):
+        yield Problem("error", "unreadable", (), request, "a request is a JSON object")
+        return
+    for path, value, why in unreadable(request, files=target.content == "multipart"):
+        yield Problem("error", "unreadable", path, value, why)

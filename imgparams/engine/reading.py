@@ -1,0 +1,142 @@
+"""The two directions through the rows of a target: read a flat request, and solve for one.
+
+Rules narrow. A rule that fires limits the domains of the wires in its `then`; every row is written again from what was
+asked, inside all limits; a limit stays, so this ends. Nothing is repaired after the fact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve, field, frozen
+
+from imgparams.errors import Change
+from imgparams.intent import READERS, Intent
+from imgparams.paths import rebuild
+from imgparams.target import SHAPE, Target, View
+from imgparams.values import Value, same
+
+if TYPE_CHECKING:
+    pass
+
+
+@frozen(eq=False, repr=False)
+class Asked(Value):
+    """What is asked of one target: intent fields, and wires that no field says.
+
+    `where` has the wires of each field when it was read from a request; `beaten` are wires in `raw` that say a field
+    which was asked directly, so that they are never written.
+    """
+
+    fields: Mapping[str, Any]
+    raw: Mapping[str, Any]
+    where: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    overruled: frozenset[str] = frozenset()
+
+    def without(self, name: str, provider: str) -> Asked:
+        """The same without one field, or without one wire said as `provider_options.<provider>.<wire>`."""
+        wire = raw_wire(name, provider)
+        fields = {key: value for key, value in self.fields.items() if key != name}
+        return evolve(self, fields=fields, raw={key: value for key, value in self.raw.items() if key != wire})
+
+
+def raw_name(provider: str, wire: str) -> str:
+    """What a wire that no field says is called in changes and needs."""
+    return f"provider_options.{provider}.{wire}"
+
+
+def raw_wire(name: str, provider: str) -> str:
+    """The wire of such a name, "" for the name of a field."""
+    head = raw_name(provider, "")
+    return name.removeprefix(head) if name.startswith(head) else ""
+
+
+def read(target: Target, flat: Mapping[str, object]) -> Asked:
+    """What the wires of a request say; what no row can read stays raw."""
+    flat = target.present(flat)
+    fields: dict[str, Any] = {}
+    where: dict[str, tuple[str, ...]] = {}
+    used: set[str] = set()
+    value: Any
+    for row in target.model_rows:
+        for name, value, wires in row.read(flat, target.provider):
+            if name == "references":
+                value = fields.get(name, ()) + value
+            elif name in fields:
+                continue
+            fields[name] = value
+            where[name] = where.get(name, ()) + tuple(wire for wire in wires if wire in flat)
+            used.update(wires)
+    constants = target.constants
+    raw = {
+        wire: value
+        for wire, value in flat.items()
+        if wire not in used and not (wire in constants and same(constants[wire].value, value))
+    }
+    if not fields.get("references", True):  # an empty list asks for nothing
+        del fields["references"]
+    return Asked(fields, raw, where)
+
+
+def without_ignored(target: Target, flat: Mapping[str, object]) -> dict[str, object]:
+    """A request without the wires of its size that the vendor takes without effect beside the others."""
+    rules = [rule for rule in target.rules if rule.effect == "ignored"]
+    view = View(target.present(flat), target)
+    broken = {wire for rule in rules for wire, _, _ in rule.broken(view)}
+    sizes = {wire for row in target.by_field.get(SHAPE[0], ()) for wire in row.wires}
+    return {wire: value for wire, value in flat.items() if wire not in broken & sizes}
+
+
+def read_effective(target: Target, flat: Mapping[str, object]) -> Asked:
+    """What a request says as the vendor would run it: pixels that count for nothing are no wish, they stay raw."""
+    effective = without_ignored(target, flat)
+    asked = read(target, effective)
+    rest = {wire: value for wire, value in target.present(flat).items() if wire not in effective}
+    return evolve(asked, raw={**asked.raw, **rest}) if rest else asked
+
+
+def asked_of(intent: Intent, target: Target) -> Asked:
+    """What an intent asks of a target: an entry of `provider_options` that a row can read is that field.
+
+    A field that is asked directly wins.
+    """
+    given = {name: getattr(intent, name) for name in READERS if name != "provider_options"}
+    fields = {name: value for name, value in given.items() if value is not None and value != ()}
+    options = intent.provider_options.get(target.provider)
+    if not options:
+        return Asked(fields, {})
+    flat = {wire: value for wire, value in target.tree.flatten(options).items() if value is not None}
+    lifted = read(target, flat)
+    shape_asked = any(name in fields for name in SHAPE)
+    raw, overruled = dict(lifted.raw), set()
+    for name, value in lifted.fields.items():
+        if name in fields or (name in SHAPE and shape_asked):
+            if not (name in fields and same(fields[name], value)):
+                raw |= {wire: flat[wire] for wire in lifted.where[name]}
+                overruled |= set(lifted.where[name])
+        else:
+            fields[name] = value
+    fields = {name: fields[name] for name in READERS if name in fields}
+    return Asked(fields, raw, overruled=frozenset(overruled))
+
+
+def intent_of(asked: Asked, provider: str) -> Intent:
+    """The intent that asks for this, what no field says in its `provider_options`."""
+    options = {provider: rebuild(asked.raw)} if asked.raw else {}
+    return Intent(**asked.fields, provider_options=options)
+
+
+def overlaid(target: Target, flat: Mapping[str, object]) -> dict[str, Any]:
+    """The intent fields of a request as the vendor would run it: its known defaults read as asked."""
+    view = View(target.present(flat), target)
+    return {**target.fixed, **read(target, view.overlaid).fields}
+
+
+def dropped_raw(asked: Asked, provider: str, why: str) -> tuple[Change, ...]:
+    """Changes for wires of another vendor that have no place here."""
+    return tuple(
+        Change(raw_name(provider, wire), "dropped", value, None, why)
+        for wire, value in asked.raw.items()
+        if value is not None
+    )

@@ -1,0 +1,140 @@
+"""What is said of a request: changes and problems, and the errors that carry them.
+
+Values only; `translation` finds the changes, each row and rule its problems.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from attrs import frozen
+
+from imgparams.texts import clean, path_text, shown, shown_why
+from imgparams.values import Path, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Kind = Literal["clamped", "mapped", "dropped", "added"]
+Level = Literal["error", "warning"]
+Code = Literal[
+    "missing",
+    "unknown_field",
+    "wrong_type",
+    "not_allowed",
+    "out_of_range",
+    "off_grid",
+    "too_long",
+    "too_many",
+    "bad_ratio",
+    "bad_area",
+    "conflict",
+    "incomplete",
+    "credential",
+    "unreadable",
+    "open_need",
+    "unknown_target",
+    "bad_table",
+    "ignored",
+    "altered",
+    "disputed",
+    "deprecated",
+    "retired",
+]
+
+
+@frozen(eq=False, repr=False)
+class Change(Value):
+    """One wish that the request does not say as it was asked, in the intent's words.
+
+    `clamped`: a number, exact pixels, a length or a count moved; `mapped`: said in other words with loss; `dropped`:
+    became nothing; `added`: nobody asked for it. `loss` is the larger of |ln shape error| and |ln area error| for
+    sizes, |became - asked| / max(|asked|, 1) for numbers, infinite for words and drops. `path` is where the wish stood
+    in the source request of `convert`.
+    """
+
+    field: str
+    kind: Kind
+    asked: object
+    became: object
+    why: str
+    loss: float = float("inf")
+    path: Path = ()
+
+    def __str__(self) -> str:
+        return f"{clean(self.field)}: {self.kind} {shown(self.asked)} -> {shown(self.became)} ({shown_why(self.why)})"
+
+
+@frozen(eq=False, repr=False)
+class Problem(Value):
+    """One fault of a request, in the vendor's words: `path` into the request, `field` the intent's word for it."""
+
+    level: Level
+    code: Code
+    path: Path
+    value: object
+    why: str
+    allowed: tuple[object, ...] | None = None
+    field: str | None = None
+
+    def __str__(self) -> str:
+        where = path_text(self.path) or "request"
+        got = "" if self.value is None else f" (got {shown(self.value)})"
+        return f"{self.level} {self.code} at {where}: {shown_why(self.why)}{got}"
+
+
+class ImgparamsError(Exception):
+    """The root of every error raised here; `str()` tells all, one line a fault."""
+
+    problems: tuple[Problem, ...]
+    changes: tuple[Change, ...]
+
+    def __init__(self, problems: Iterable[Problem] = (), changes: Iterable[Change] = ()) -> None:
+        self.problems = tuple(problems)
+        self.changes = tuple(changes)
+        super().__init__(self.problems, self.changes)
+
+    def __str__(self) -> str:
+        return "\n".join(str(line) for line in (*self.problems, *self.changes))
+
+
+class Invalid(ImgparamsError):
+    """An intent, a request, an answer to a need, or a table is at fault."""
+
+
+def bad_table(why: str, *path: str) -> Invalid:
+    """The error of a table that contradicts itself."""
+    return Invalid([Problem("error", "bad_table", path, None, why)])
+
+
+class Refused(ImgparamsError):
+    """A change that `allow` does not allow: `refused` holds those, `changes` all there would be."""
+
+    refused: tuple[Change, ...]
+
+    def __init__(
+        self, problems: Iterable[Problem] = (), changes: Iterable[Change] = (), refused: Iterable[Change] = ()
+    ) -> None:
+        super().__init__(problems, changes)
+        self.refused = tuple(refused)
+        self.args = (self.problems, self.changes, self.refused)
+
+    def __str__(self) -> str:
+        marks = (f"refused {change}" if change in self.refused else str(change) for change in self.changes)
+        return "\n".join((*map(str, self.problems), *marks))
+
+
+class UnknownTarget(ImgparamsError, LookupError):
+    """No target has this name: `near` names like it, and the provider's `envelope` for models we do not know."""
+
+    name: str
+    near: tuple[str, ...]
+    envelope: str | None
+
+    def __init__(self, name: str, near: Iterable[str] = (), envelope: str | None = None) -> None:
+        self.name, self.near, self.envelope = name, tuple(near), envelope
+        hints = [f"did you mean {', '.join(self.near)}?"] if self.near else []
+        hints += [f"for any model of this provider: {envelope}"] if envelope else []
+        why = "; ".join(["no target of this name", *hints])
+        super().__init__((Problem("error", "unknown_target", (), name, why, self.near or None),))
+        self.args = (name, self.near, envelope)

@@ -1,0 +1,153 @@
+"""Which facts changed between two catalogs: `diff(old, new)`, for changelogs and alerts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import attrs
+from attrs import frozen
+
+from imgparams.target import AnyRule, Row, Target
+from imgparams.texts import shown
+from imgparams.values import same
+
+#: of a target and its rows: what is no fact of the vendor's
+_ABOUT = {"name", "rows", "rules", "operations", "checked", "wire", "keys"}
+
+
+def diff(old: Mapping[str, Target], new: Mapping[str, Target]) -> tuple[FactChange, ...]:
+    """Every fact that differs between two catalogs: targets that came and went, then row by row and rule by rule.
+
+    Rows are held side by side by their wires, or, where they have none, by their field. The date of a check is no fact.
+    `serial.load(Catalog, json.load(file))` reads a catalog that was dumped with an earlier version.
+    """
+    from imgparams import serial
+
+    before, now = _operations_of(old), _operations_of(new)
+    inner = [name for name in before if name in now and name not in old and name not in new]
+    named = [(name, old.get(name), new.get(name)) for name in dict.fromkeys((*old, *new))]
+    operations = [(name, before[name], now[name]) for name in inner]
+    return tuple(change for name, one, other in (*named, *operations) for change in _targets(name, one, other))
+
+
+def _operations_of(targets: Mapping[str, Target]) -> dict[str, Target]:
+    """The operations of targets by their names."""
+    return {each.name: each for target in targets.values() for each in target.operations.values()}
+
+
+def _targets(name: str, old: Target | None, new: Target | None) -> Iterator[FactChange]:
+    if old is None or new is None:
+        said = new or old
+        assert said is not None
+        about = f"{said.method} {said.path}"
+        yield FactChange(name, "", "target", old and about, new and about, said.docs)
+    elif old != new:
+        yield from _facts(name, "", old, new, new.docs)
+        yield from _operations(name, old, new)
+        yield from _rows(name, old, new)
+        yield from _rules(name, old.rules, new.rules, new.docs)
+
+
+def _operations(name: str, old: Target, new: Target) -> Iterator[FactChange]:
+    before, now = sorted(old.operations), sorted(new.operations)
+    if before != now:
+        yield FactChange(name, "", "operations", before, now, new.docs)
+
+
+def _rows(name: str, old: Target, new: Target) -> Iterator[FactChange]:
+    left = list(old.rows)
+    for row in new.rows:
+        before = next((other for other in left if _keys(other) & _keys(row)), None)
+        source = getattr(row, "source", "") or new.docs
+        if before is None:
+            yield FactChange(name, _place(row), "row", None, row.describe(), source)
+        else:
+            left.remove(before)
+            yield from _facts(name, _place(row), before, row, source)
+    for row in left:
+        yield FactChange(name, _place(row), "row", row.describe(), None, new.docs)
+
+
+def _keys(row: Row) -> set[str]:
+    return set(row.wires or row.fields)
+
+
+def _place(row: Row) -> str:
+    return ", ".join(row.wires or row.fields)
+
+
+def _facts(name: str, place: str, old: Any, new: Any, source: str) -> Iterator[FactChange]:
+    """The attributes that differ, each as the table calls it."""
+    from imgparams import serial
+
+    if type(old) is not type(new):
+        yield FactChange(name, place, "row", *_told(old, new), source)
+        return
+    for attribute in attrs.fields(type(new)):
+        fact = attribute.alias or attribute.name
+        if fact in _ABOUT:
+            continue
+        before, now = getattr(old, attribute.name), getattr(new, attribute.name)
+        if not same(serial.dump(before), serial.dump(now)):
+            yield FactChange(name, place, fact, *_told(before, now), source)
+
+
+def _told(old: Any, new: Any) -> tuple[Any, Any]:
+    """Two values as their texts, or as plain data where those are the same."""
+    from imgparams import serial
+
+    texts = _said(old), _said(new)
+    return (serial.dump(old), serial.dump(new)) if texts[0] == texts[1] else texts
+
+
+def _said(value: Any) -> Any:
+    """A value as its own text, or as plain data."""
+    from imgparams import serial
+
+    if isinstance(value, Sequence) and value and all(hasattr(item, "describe") for item in value):
+        return "; ".join(item.describe() for item in value)
+    return value.describe() if hasattr(value, "describe") else None if value in ("", None) else serial.dump(value)
+
+
+def _rules(name: str, old: tuple[AnyRule, ...], new: tuple[AnyRule, ...], docs: str) -> Iterator[FactChange]:
+    from imgparams import serial
+
+    gone, added = [rule for rule in old if rule not in new], [rule for rule in new if rule not in old]
+    for rule in added:
+        before = next((other for other in gone if other.why == rule.why), None)
+        if before is not None:
+            gone.remove(before)
+        source = getattr(rule, "source", "") or docs
+        told = None if before is None else serial.dump(before)
+        now = rule.why if before is None else serial.dump(rule)
+        yield FactChange(name, ", ".join(dict.fromkeys(rule.wires)), "rule", told, now, source)
+    for rule in gone:
+        yield FactChange(name, ", ".join(dict.fromkeys(rule.wires)), "rule", rule.why, None, docs)
+
+
+@frozen
+class FactChange:
+    """One fact that is another now; `wire` is "" for what is said of the whole target.
+
+    `fact` is a word of the table (`domain`, `default`, `required`, `status` ...), `rule`, `row` or `target`; `old` and
+    `new` are texts or plain data, None where there is nothing.
+    """
+
+    target: str
+    wire: str
+    fact: str
+    old: Any
+    new: Any
+    source: str
+
+    def __str__(self) -> str:
+        place = f"{self.target} {self.wire}".rstrip()
+        if self.fact in ("target", "row", "rule") and None in (self.old, self.new):
+            said = self.new if self.old is None else self.old
+            return f"{place}: {self.fact} {'added' if self.old is None else 'gone'}: {said}"
+        return f"{place}: {self.fact}: {_plain(self.old)} -> {_plain(self.new)}"
+
+
+def _plain(value: object) -> str:
+    return "nothing" if value is None else value if isinstance(value, str) else shown(value)

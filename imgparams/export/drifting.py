@@ -1,0 +1,319 @@
+"""Where a target and a vendor's own JSON Schema or OpenAPI document disagree: `drift(target, document)`.
+
+A document that says nothing of a fact does not disagree with it: most leave out lengths and bounds. Rules, area and
+ratio limits are not compared, nor are wires outside the body. `export.diff` holds two of our own catalogs side by side,
+in FactChanges.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Literal
+from urllib.parse import unquote
+
+from attrs import frozen
+
+from imgparams.errors import Invalid, Problem
+from imgparams.export.schemas.wires import required, wire_schemas
+from imgparams.paths import parse, spell
+from imgparams.target import Target
+from imgparams.texts import shown
+from imgparams.values import Path, json_key, same, unreadable
+
+Fact = Literal[
+    "missing", "extra", "type", "enum", "minimum", "maximum", "multipleOf", "length", "items", "default", "required"
+]
+
+#: what the keywords hold that are looked at; what holds something else is passed over
+_SHAPES: dict[str, Any] = {
+    **dict.fromkeys(("allOf", "anyOf", "oneOf", "enum", "required"), list),
+    **dict.fromkeys(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"), (int, float)),
+    **dict.fromkeys(("minLength", "maxLength", "minItems", "maxItems"), int),
+    **dict.fromkeys(("$ref", "type"), (str, list)),
+    "properties": Mapping,
+}
+_DEEPEST = 60  # references inside references
+_TYPES = {"integer": "number"}
+
+
+@frozen
+class Difference:
+    """One fact on which they disagree, None for a side that does not say it.
+
+    missing: the document does not have the wire; extra: the table does not. Items and length are (least, most), enum is
+    every word.
+    """
+
+    wire: str
+    fact: Fact
+    table: Any
+    document: Any
+
+    def __str__(self) -> str:
+        if self.fact in ("missing", "extra"):
+            return f"{self.wire}: {'not in the document' if self.fact == 'missing' else 'not in the table'}"
+        if self.fact == "enum" and self.table is not None:
+            ours, theirs = ({json_key(word): shown(word) for word in words} for words in (self.table, self.document))
+            sides = (
+                ("document", [theirs[key] for key in theirs if key not in ours]),
+                ("table", [ours[key] for key in ours if key not in theirs]),
+            )
+            told = (f"only the {name} has {', '.join(more)}" for name, more in sides if more)
+            return f"{self.wire}: {'; '.join(told)}"
+        return f"{self.wire}: {self.fact}: table {_said(self.table)}, document {_said(self.document)}"
+
+
+def _said(value: object) -> str:
+    return "says nothing" if value is None else shown(value)
+
+
+def drift(target: Target, document: object, *, at: str = "") -> tuple[Difference, ...]:
+    """Every disagreement of a target with a JSON Schema, or with the request body of an OpenAPI document.
+
+    `at` is a JSON pointer (`#/components/schemas/CreateImageRequest`) to the schema; without it the operation of the
+    target's own path is taken, or the document itself. Raises Invalid where there is no schema.
+    """
+    faults = list(unreadable(document))
+    if faults or not isinstance(document, Mapping):
+        raise Invalid([Problem("error", "unreadable", (), None, "a schema is a JSON object")])
+    schemas = _Schemas(document)
+    root = schemas.find(at) if at else _body_of(schemas, target)
+    if target.in_list:
+        root = [item for schema in root for item in schemas.views(schema.get("items", schema))]
+    return tuple(_differences(target, schemas, root))
+
+
+def _differences(target: Target, schemas: _Schemas, root: list[Mapping[str, Any]]) -> Iterator[Difference]:
+    ours = {wire: s for wire, s in wire_schemas(target).items() if not wire.startswith(("header:", "query:", "path:"))}
+    must = required(target)
+    for wire, schema in ours.items():
+        place = schemas.walk(root, parse(wire))
+        if place is None:
+            yield Difference(wire, "missing", None, None)
+            continue
+        views, needed = place
+        if needed is not None and needed != (wire in must):
+            yield Difference(wire, "required", wire in must, needed)
+        for found in _compared(wire, _choices(schema), views, schema.get("default")):
+            if not (wire in target.constants and _is_one_of(found)):
+                yield found
+    known = {parse(wire) for wire in ours}
+    for path in schemas.leaves(root, known):
+        yield Difference(spell(path), "extra", None, None)
+
+
+def _is_one_of(found: Difference) -> bool:
+    """Whether the table's one value is among the words of the document, or beside its default for other models."""
+    words = [json_key(word) for word in found.document] if found.fact == "enum" else []
+    return found.fact == "default" or (bool(words) and json_key(found.table[0]) in words)
+
+
+def _choices(schema: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    plain = {key: value for key, value in schema.items() if key != "default"}
+    choices = list(plain["anyOf"]) if plain.keys() == {"anyOf"} else [plain]
+    return [
+        {**choice, "enum": choice["examples"]} if "examples" in choice else choice for choice in choices
+    ]  # an open list
+
+
+def _compared(
+    wire: str, ours: list[Mapping[str, Any]], theirs: list[Mapping[str, Any]], default: object
+) -> Iterator[Difference]:
+    kinds, others = _types(ours), _types(theirs)
+    if kinds and others and not kinds & others:
+        yield Difference(wire, "type", " or ".join(sorted(kinds)), " or ".join(sorted(others)))
+        return
+    words, listed = _words(ours), _words(theirs)
+    if listed is not None and (words is None or words.keys() != listed.keys()):
+        yield Difference(wire, "enum", words and tuple(words.values()), tuple(listed.values()))
+    for fact, low, high in (
+        ("minimum", "minimum", ""),
+        ("maximum", "", "maximum"),
+        ("multipleOf", "multipleOf", ""),
+        ("length", "minLength", "maxLength"),
+        ("items", "minItems", "maxItems"),
+    ):
+        keys = [key for key in (low, high) if key]
+        mine, said = (tuple(_bound(side, key) for key in keys) for side in (ours, theirs))
+        stated = [(a, b) for a, b, key in zip(mine, said, keys, strict=True) if b not in (None, _TRIVIAL.get(key))]
+        if any(not same(a, b) for a, b in stated):
+            one = len(keys) == 1
+            yield Difference(wire, fact, mine[0] if one else mine, said[0] if one else said)  # type: ignore[arg-type]
+    defaults = [view["default"] for view in theirs if view.get("default") is not None]
+    if defaults and not same(defaults[0], default):
+        yield Difference(wire, "default", default, defaults[0])
+
+
+_TRIVIAL = {"minLength": 0, "minItems": 0, "multipleOf": 1}
+
+
+def _types(choices: Iterable[Mapping[str, Any]]) -> set[str]:
+    """The JSON types that are taken, empty where that is open; null is none."""
+    found: set[str] = set()
+    for choice in choices:
+        words = choice.get("enum", [choice["const"]] if "const" in choice else None)
+        kinds = choice.get("type")
+        if kinds is None and words is None:
+            return set()
+        named = [kinds] if isinstance(kinds, str) else [kind for kind in kinds or () if isinstance(kind, str)]
+        found |= {_TYPES.get(kind, kind) for kind in named or map(_type_of, words or ())}
+    return found - {"null"}
+
+
+def _type_of(word: object) -> str:
+    if word is None:
+        return "null"
+    if isinstance(word, bool):
+        return "boolean"
+    return "string" if isinstance(word, str) else "number" if isinstance(word, (int, float)) else "object"
+
+
+def _words(choices: Iterable[Mapping[str, Any]]) -> dict[object, Any] | None:
+    """The words that are taken, None where any other may stand."""
+    found: dict[object, Any] = {}
+    for choice in choices:
+        if choice.get("type") == "null":
+            continue
+        words = choice.get("enum", [choice["const"]] if "const" in choice else None)
+        if words is None:
+            return None
+        found |= {json_key(word): word for word in words if word is not None}
+    return found or None
+
+
+def _bound(choices: Iterable[Mapping[str, Any]], key: str) -> Any:
+    """The widest bound that the choices state, None where none does."""
+    strict = {"minimum": "exclusiveMinimum", "maximum": "exclusiveMaximum"}.get(key)
+    found = []
+    for choice in choices:
+        value = choice.get(key)
+        beyond = choice.get(strict) if strict else None
+        if isinstance(beyond, (int, float)) and not isinstance(beyond, bool) and choice.get("type") == "integer":
+            value = beyond + (1 if key == "minimum" else -1)
+        if value is not None:
+            found.append(value)
+    return (min if key.startswith("min") else max)(found, default=None)
+
+
+def _body_of(schemas: _Schemas, target: Target) -> list[Mapping[str, Any]]:
+    """The request body of the target's own path, or the document itself where it has no paths."""
+    paths = schemas.document.get("paths")
+    if not isinstance(paths, Mapping):
+        if "components" in schemas.document:
+            raise _no_schema("an OpenAPI document without paths: say where the schema is with at=")
+        return schemas.views(schemas.document)
+    ours = _generic(target.path)
+    fits = [path for path in paths if ours.endswith(_generic(path)) or _generic(path).endswith(ours)]
+    best = max(fits, key=len, default=None)
+    item = paths[best] if best is not None else None
+    operation = item.get(target.method.lower()) if isinstance(item, Mapping) else None
+    if not isinstance(operation, Mapping):
+        raise _no_schema(f"the document has no {target.method} {target.path}: say where the schema is with at=")
+    bodies = schemas.views(operation.get("requestBody", {}))
+    contents = [body["content"] for body in bodies if isinstance(body.get("content"), Mapping)]
+    content = {kind: media for found in contents for kind, media in found.items()}
+    wanted = "multipart/form-data" if target.content == "multipart" else "application/json"
+    media = content.get(wanted) or next(iter(content.values()), None)
+    if not isinstance(media, Mapping) or "schema" not in media:
+        raise _no_schema(f"{target.method} {best} has no schema of its body")
+    return schemas.views(media["schema"])
+
+
+def _generic(path: str) -> str:
+    """A path without the names of its holes, and without its query."""
+    parts = path.partition("?")[0].strip("/").split("/")
+    return "/" + "/".join("{}" if part.startswith("{") else part for part in parts)
+
+
+def _no_schema(why: str) -> Invalid:
+    return Invalid([Problem("error", "unreadable", (), None, why)])
+
+
+class _Schemas:
+    """A document whose references are followed and whose alternatives are spread out."""
+
+    def __init__(self, document: Mapping[str, Any]) -> None:
+        self.document = document
+        self._depth = 0
+
+    def find(self, pointer: str) -> list[Mapping[str, Any]]:
+        return self.views(self._at(pointer))
+
+    def _at(self, pointer: str) -> Any:
+        if not pointer.startswith("#"):
+            raise _no_schema(f"{pointer} is outside of the document")
+        found: Any = self.document
+        for part in pointer[1:].strip("/").split("/") if pointer[1:].strip("/") else ():
+            key: Any = unquote(part).replace("~1", "/").replace("~0", "~")
+            if isinstance(found, list) and key.isdecimal() and int(key) < len(found):
+                found = found[int(key)]
+                continue
+            if not isinstance(found, Mapping) or key not in found:
+                raise _no_schema(f"the document has no {pointer}")
+            found = found[key]
+        return found
+
+    def views(self, schema: Any) -> list[Mapping[str, Any]]:
+        """The plain schemas of which a value meets one: references followed, allOf merged, anyOf and oneOf spread."""
+        if self._depth == _DEEPEST:
+            raise _no_schema("the schema refers to itself without end")
+        self._depth += 1
+        try:
+            return self._views(schema)
+        finally:
+            self._depth -= 1
+
+    def _views(self, schema: Any) -> list[Mapping[str, Any]]:
+        if not isinstance(schema, Mapping):
+            return [{}]
+        schema = {key: value for key, value in schema.items() if isinstance(value, _SHAPES.get(key, object))}
+        rest = {key: value for key, value in schema.items() if key not in ("$ref", "allOf", "anyOf", "oneOf")}
+        found: list[Mapping[str, Any]] = [rest]
+        parts = [self._at(schema["$ref"])] if isinstance(schema.get("$ref"), str) else []
+        parts += list(schema.get("allOf", ()))
+        for part in parts:
+            found = [_merged(view, more) for view in found for more in self.views(part)]
+        for key in ("anyOf", "oneOf"):
+            if schema.get(key):
+                spread = [view for choice in schema[key] for view in self.views(choice)]
+                found = [_merged(more, view) for view in found for more in spread]
+        return [view for view in found if view.get("type") != "null"] or [{}]
+
+    def walk(self, root: list[Mapping[str, Any]], path: Path) -> tuple[list[Mapping[str, Any]], bool | None] | None:
+        """The schemas at a path and whether it is required (None inside other values), None where there is none."""
+        views = root
+        for part in path:
+            if isinstance(part, int):
+                inner = [view["items"] for view in views if "items" in view]
+            else:
+                inner = [view["properties"][part] for view in views if part in view.get("properties", {})]
+            if not inner:
+                return None
+            needed = all(part in view.get("required", ()) for view in views)
+            views = [found for schema in inner for found in self.views(schema)]
+        return views, needed if len(path) == 1 else None
+
+    def leaves(self, views: list[Mapping[str, Any]], known: set[Path], at: Path = ()) -> Iterator[Path]:
+        """The paths of the document that no wire is at, in, or around."""
+        for key in dict.fromkeys(key for view in views for key in view.get("properties", {})):
+            path: Path = (*at, key)
+            inside = any(wire[: len(path)] == path and wire != path for wire in known)
+            if path in known and not inside:
+                continue
+            inner = [view["properties"][key] for view in views if key in view.get("properties", {})]
+            found = [view for schema in inner for view in self.views(schema)]
+            if inside and not any((*path, 0) == wire[: len(path) + 1] for wire in known):
+                yield from self.leaves(found, known, path)
+            elif inside:
+                items = [view for schema in found if "items" in schema for view in self.views(schema["items"])]
+                yield from self.leaves(items, known, (*path, 0))
+            else:
+                yield path
+
+
+def _merged(one: Mapping[str, Any], other: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Both conditions; of two values for one keyword the first, properties and required of both."""
+    properties = {**other.get("properties", {}), **one.get("properties", {})}
+    must = [*one.get("required", ()), *other.get("required", ())]
+    both = {**other, **one}
+    return both | ({"properties": properties} if properties else {}) | ({"required": must} if must else {})

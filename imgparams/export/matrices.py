@@ -1,0 +1,160 @@
+"""Capability matrices as text: `matrix(targets)` in Markdown, HTML, CSV or JSON. Pure functions; nothing is written.
+
+Made from the rows that judge and translate, so that a matrix can't be stale.
+"""
+
+from __future__ import annotations
+
+import csv
+import html
+import io
+import json
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Literal
+
+from imgparams.capability import Capability, capabilities
+from imgparams.errors import Invalid, Problem
+from imgparams.intent import READERS
+from imgparams.target import Target
+from imgparams.texts import did_you_mean, shown
+
+Format = Literal["markdown", "html", "csv", "json"]
+
+#: what a matrix shows where no fields are named
+FIELDS = (
+    *("aspect_ratio", "resolution", "size", "n", "quality", "seed", "references", "mask"),
+    *("output_format", "background", "negative_prompt"),
+)
+_MOST = 3  # words of a list in a cell
+
+
+def matrix(targets: Iterable[Target], *, fields: Sequence[str] = (), format: Format = "markdown") -> str:
+    """Models against intent fields, one short cell each; what ties a field to others is a numbered note below.
+
+    A cell holds words (`1:1 16:9 +8`), a range (`32-1536 step 8`), or nothing where a target has no such field; JSON
+    holds the whole capabilities. Raises Invalid for a field or a format that is not known.
+    """
+    names = tuple(fields) or FIELDS
+    problems = [
+        Problem("error", "unknown_field", (name,), None, "an intent has no such field" + did_you_mean(name, READERS))
+        for name in names
+        if name not in READERS or name == "provider_options"
+    ]
+    if format not in _WRITERS:
+        problems.append(Problem("error", "not_allowed", ("format",), format, f"one of {', '.join(_WRITERS)}"))
+    if problems:
+        raise Invalid(problems)
+    return _WRITERS[format]([(target.name, capabilities(target)) for target in targets], names)
+
+
+_Rows = list[tuple[str, Any]]
+
+
+def cell(found: Capability | None) -> str:
+    """What a target takes for one field, in a few characters."""
+    if found is None:
+        return ""
+    if found.values and found.type != "images":
+        words = [shown(value) if isinstance(value, bool) else str(value) for value in found.values]
+        listed = " ".join(words[:_MOST]) + (f" +{len(words) - _MOST}" if len(words) > _MOST else "")
+        if not found.wires:
+            return f"always {listed}"
+        if found.type == "range":
+            return " to ".join(words)
+        return listed if found.step is None else f"{listed}, {_range(found)}"
+    if found.type == "images":
+        return f"up to {_number(found.max)}" if found.max is not None else "yes"
+    if found.type == "text":
+        return f"up to {_number(found.max)} characters" if found.max is not None else "yes"
+    return _range(found) if found.type in ("range", "size") else "yes"
+
+
+def _range(found: Capability) -> str:
+    low, high = (None if end is None else _number(end) for end in (found.min, found.max))
+    step = f" step {_number(found.step)}" if found.step not in (None, 1) else ""
+    if low is None and high is None:
+        return f"any{step}"
+    if low == high:
+        return f"{low}"
+    return (f"up to {high}" if low is None else f"from {low}" if high is None else f"{low}-{high}") + step
+
+
+def _number(value: float | None) -> str:
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+
+
+def _noted(rows: _Rows, names: Sequence[str], mark: Callable[[int], str]) -> tuple[list[list[str]], list[str]]:
+    """The cells of each row with the marks of their notes, and the notes in the order of their numbers."""
+    notes: dict[str, int] = {}
+    lines = []
+    for name, known in rows:
+        line = [name]
+        for field in names:
+            found = known.get(field)
+            marks = [mark(notes.setdefault(why, len(notes) + 1)) for why in (found.limits if found else ())]
+            line.append(cell(found) + "".join(marks))
+        lines.append(line)
+    return lines, list(notes)
+
+
+def _markdown(rows: _Rows, names: Sequence[str]) -> str:
+    lines, notes = _noted(rows, names, lambda number: f"[^{number}]")
+    table = [["target", *names], ["---"] * (len(names) + 1), *([_escaped(text) for text in line] for line in lines)]
+    text = "".join(f"| {' | '.join(line)} |\n" for line in table)
+    return text + "".join(f"\n[^{number}]: {_escaped(why)}" for number, why in enumerate(notes, 1)) + "\n" * bool(notes)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ")
+
+
+def _html(rows: _Rows, names: Sequence[str]) -> str:
+    marks: dict[str, str] = {}
+
+    def mark(number: int) -> str:
+        marks[f"\0{number}\0"] = f'<sup><a href="#note-{number}">{number}</a></sup>'
+        return f"\0{number}\0"
+
+    def safe(text: str) -> str:
+        text = html.escape(text)
+        for place, link in marks.items():
+            text = text.replace(place, link)
+        return text
+
+    lines, notes = _noted(rows, names, mark)
+    head = "".join(f'<th scope="col">{html.escape(name)}</th>' for name in ("target", *names))
+    body = "".join(
+        f'<tr><th scope="row">{safe(line[0])}</th>{"".join(f"<td>{safe(text)}</td>" for text in line[1:])}</tr>\n'
+        for line in lines
+    )
+    below = "".join(f'<li id="note-{number}">{html.escape(why)}</li>\n' for number, why in enumerate(notes, 1))
+    listed = f"<ol>\n{below}</ol>\n" if notes else ""
+    return f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n{listed}"
+
+
+def _csv(rows: _Rows, names: Sequence[str]) -> str:
+    lines, notes = _noted(rows, names, lambda number: f" ({number})")
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(["target", *names])
+    writer.writerows(lines)
+    writer.writerows([f"({number})", why] for number, why in enumerate(notes, 1))
+    return text.getvalue()
+
+
+def _json(rows: _Rows, names: Sequence[str]) -> str:
+    from imgparams import serial
+
+    shown_rows = [
+        {"target": name, "fields": {field: serial.dump(known[field]) for field in names if field in known}}
+        for name, known in rows
+    ]
+    return json.dumps(shown_rows, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+
+
+_WRITERS: dict[str, Callable[[_Rows, Sequence[str]], str]] = {
+    "markdown": _markdown,
+    "html": _html,
+    "csv": _csv,
+    "json": _json,
+}

@@ -1,0 +1,132 @@
+"""What pydantic asks of an Intent, so that `intent: Intent` is a field of a model like any other.
+
+Reads with `Intent.of`, every fault an error of pydantic's with its own path; writes with `serial.dump`. Loaded only
+when pydantic builds such a model. Left out: the other public values, for which `wire` is there.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from imgparams import serial
+from imgparams.errors import Invalid
+from imgparams.geometry import MAX_SIDE
+from imgparams.intent import EDITS, QUALITY, ROLES, Intent
+from imgparams.values import Path, unreadable
+
+Schema = dict[str, Any]
+
+
+def core_schema() -> Any:
+    """The schema that pydantic validates and serialises an Intent by."""
+    from pydantic_core import (  # type: ignore[import-not-found, unused-ignore]
+        InitErrorDetails,
+        PydanticCustomError,
+        ValidationError,
+        core_schema,
+    )
+
+    def read(value: Any) -> Intent:
+        try:
+            return _intent(value)
+        except Invalid as error:
+            faults = [
+                InitErrorDetails(
+                    type=PydanticCustomError(found.code, found.why), loc=found.path, input=_at(value, found.path)
+                )
+                for found in error.problems
+            ]
+        raise ValidationError.from_exception_data("Intent", faults)
+
+    written = core_schema.plain_serializer_function_ser_schema(serial.dump)
+    return core_schema.no_info_plain_validator_function(read, serialization=written)
+
+
+def _intent(value: Any) -> Intent:
+    """An intent as it is, from JSON as `serial.dump` writes it, or from a mapping that holds Python values."""
+    if isinstance(value, Intent):
+        return value
+    return Intent.of(value) if any(unreadable(value)) else serial.load(Intent, value)
+
+
+def _at(value: Any, path: Path) -> Any:
+    """What stands at a path, None where nothing does."""
+    for part in path:
+        try:
+            value = value[part]
+        except (LookupError, TypeError):
+            return None
+    return value
+
+
+# ---- what an intent is in JSON
+
+
+def json_schema() -> Schema:
+    """What an intent is in JSON, as JSON Schema (2020-12).
+
+    Wider than `Intent.of` where a schema can't say it: a size that contradicts the ratio or tier beside it, a ratio or
+    tier of zero, a reference without its one picture, base64 that is none.
+    """
+    return {
+        "type": "object",
+        "title": "Intent",
+        "description": "What is wanted of an image model, in no vendor's words; null and what is left out: not asked.",
+        "properties": {name: _nullable(schema) for name, schema in _PROPERTIES.items()},
+        "additionalProperties": False,
+    }
+
+
+def _nullable(schema: Schema) -> Schema:
+    return {"anyOf": [schema, {"type": "null"}]}
+
+
+_RATIO = "^(auto|[0-9]{1,9}(\\.[0-9]{1,9})?:[0-9]{1,9}(\\.[0-9]{1,9})?)$"
+_TIER = "([0-9]{1,4}(\\.[0-9]{1,2})?[kK]|[0-9]{2,4})"
+_PIXELS = "[1-9][0-9]{0,8}[xX*][1-9][0-9]{0,8}"
+_TEXT: Schema = {"type": "string"}
+_WORD: Schema = {"type": "string", "minLength": 1, "maxLength": 200}
+_NAME: Schema = {"type": "string", "minLength": 1}
+_WHOLE: Schema = {"type": "integer", "exclusiveMinimum": -(2**64), "exclusiveMaximum": 2**64}
+_NUMBER: Schema = {"type": "number", "exclusiveMinimum": -(2**64), "exclusiveMaximum": 2**64}
+_SIDE: Schema = {"type": "integer", "minimum": 1, "exclusiveMaximum": MAX_SIDE}
+_SIDES: Schema = {"type": "array", "items": _SIDE, "minItems": 2, "maxItems": 2, "description": "pixels"}
+_SIZE: Schema = {"anyOf": [_SIDES, {"type": "string", "pattern": f"^({_PIXELS}|{_TIER})$"}]}
+_PICTURE: Schema = {
+    "type": "object",
+    "description": "One of data, url, and file_id with the provider that owns it.",
+    "properties": {
+        "data": _nullable({"type": "string", "contentEncoding": "base64"}),
+        "url": _nullable(_NAME),
+        "file_id": _nullable(_NAME),
+        "provider": _nullable(_NAME),
+        "role": {"enum": list(ROLES)},
+        "weight": _nullable({"type": "number"}),
+        "media_type": _nullable(_NAME),
+        "size": _nullable({"anyOf": [_SIDES, {"type": "string", "pattern": f"^{_PIXELS}$"}]}),
+        "edits": _nullable({"enum": list(EDITS)}),
+    },
+    "additionalProperties": False,
+}
+_REFERENCE: Schema = {"anyOf": [{**_NAME, "description": "a URL"}, _PICTURE]}
+_PROPERTIES: dict[str, Schema] = {
+    "prompt": _TEXT,
+    "negative_prompt": _TEXT,
+    "aspect_ratio": {"type": "string", "pattern": _RATIO, "examples": ["16:9", "auto"]},
+    "resolution": {"type": "string", "pattern": f"^{_TIER}$", "examples": ["1K", "2K"]},
+    "size": {**_SIZE, "examples": ["1024x768"]},
+    "quality": {**_WORD, "examples": ["auto", *QUALITY]},
+    "n": {**_WHOLE, "exclusiveMinimum": 0},
+    "seed": _WHOLE,
+    "references": {"type": "array", "items": _REFERENCE},
+    "mask": _REFERENCE,
+    "output_format": {**_WORD, "examples": ["png", "jpeg", "webp"]},
+    "output_compression": _WHOLE,
+    "background": {**_WORD, "examples": ["auto", "opaque", "transparent"]},
+    "guidance": _NUMBER,
+    "steps": _WHOLE,
+    "strength": {"type": "number", "minimum": 0, "maximum": 1},
+    "stream": {"type": "boolean"},
+    "user": _TEXT,
+    "provider_options": {"type": "object", "additionalProperties": {"type": "object"}},
+}

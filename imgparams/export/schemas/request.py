@@ -1,0 +1,290 @@
+"""A target as JSON Schema (2020-12): `json_schema(target)`, the rows as properties, the rules as `if` and `then`.
+
+The schema takes every request in which `check` finds no error. It refuses every other, but for what the standard can't
+say; `x-inexpressible` lists that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+from typing import Any
+
+from imgparams.export.schemas.domains import NEVER, Schema, either, is_exact, of_domain, outside
+from imgparams.export.schemas.places import Inexact, Places, Unsaid, both, implied, negate, some
+from imgparams.export.schemas.size_ties import size_ties, with_altered
+from imgparams.export.schemas.wires import any_part, of_part, required, wire_schemas
+from imgparams.paths import parse
+from imgparams.tables.domains import Domain, Int, Num
+from imgparams.tables.pictures import Content, Pictures, Slots
+from imgparams.tables.rows import Param
+from imgparams.tables.rules import AtMost, Rule, SameLength, Total
+from imgparams.tables.sizes import Sizes
+from imgparams.tables.spellings import Sides
+from imgparams.target import AnyRule, Row, Target
+from imgparams.values import Path
+
+_MOST = 300  # clauses that one rule may take
+
+
+def json_schema(target: Target) -> Schema:
+    """JSON Schema 2020-12 of a target's requests, as plain data.
+
+    It takes every request in which `check` finds no error, and refuses every other but for the faults that
+    `x-inexpressible` lists: their codes, the wires they are reported at, and why. `default` is what the vendor does
+    when a wire is absent. Keys such as `header:Accept` are what `Translation.http` sends in other places than the body;
+    a file is a string of the format `binary`.
+    """
+    places = Places(target)
+    unsaid: list[Unsaid] = []
+    ties = [*_rows(places, unsaid), *_rules(places, unsaid)]
+    needs = {wire for wire in required(target) if _alone(target.by_wire[wire])}
+    body = _tree(target, _properties(target), needs)
+    ties = [tie for tie in ties if tie]
+    if ties:
+        body["allOf"] = ties
+    body = _shown(body)
+    told = [f"{' and '.join(dict.fromkeys(entry.wires))}: {entry.why}" for entry in unsaid]
+    head: Schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:imgparams:{target.name}",
+        "title": target.name,
+        "description": "\n".join([_about(target), *(["Not said here:", *told] if told else [])]),
+        "x-docs": target.docs,
+        "x-checked": target.checked,
+        "x-inexpressible": [
+            {"codes": list(entry.codes), "wires": list(entry.wires), "why": entry.why} for entry in unsaid
+        ],
+    }
+    if target.in_list:
+        listed = {"type": "array", "prefixItems": [{"$ref": "#/$defs/request"}], "items": False, "minItems": 1}
+        return {**head, "anyOf": [listed, {"$ref": "#/$defs/request"}], "$defs": {"request": body}}
+    return {**head, **body}
+
+
+def _about(target: Target) -> str:
+    standing = "" if target.status == "active" else f" It is {target.status}."
+    note = f" {target.note}." if target.note else ""
+    return f"{target.method} {target.path}, read from {target.docs} on {target.checked}.{standing}{note}"
+
+
+# ---- properties
+
+
+def _properties(target: Target) -> dict[str, Schema]:
+    """Each wire by itself, with what a reader wants to know of it."""
+    found = wire_schemas(target)
+    for row in target.model_rows:
+        facts: Schema = {}
+        told = [getattr(row, name, "") for name in ("note", "deprecated")]
+        if getattr(row, "accepts", None) is not None:
+            told.append(f"what else is taken is altered to {row.describe()}")
+        if any(told):
+            facts["description"] = "; ".join(filter(None, told))
+        if getattr(row, "deprecated", ""):
+            facts["deprecated"] = True
+        for name in ("source", "disputed"):
+            if getattr(row, name, ""):
+                facts[f"x-{name}"] = getattr(row, name)
+        for wire in row.wires:
+            default = {"default": found[wire].pop("default")} if "default" in found[wire] else {}
+            schema = found[wire]
+            if isinstance(row, Param) and row.accepts is not None:
+                schema = either(schema, of_domain(row.accepts))
+            elif isinstance(row, Sizes):
+                schema = with_altered(row, wire, schema)
+            found[wire] = {**facts, **schema, **default}
+    return found
+
+
+def _tree(target: Target, properties: Mapping[str, Schema], needs: set[str]) -> Schema:
+    """The schema of the whole request from those of its wires."""
+    leaves = {parse(wire): schema for wire, schema in properties.items()}
+    needed = {path[:end] for path in map(parse, needs) for end in range(1, len(path) + 1)}
+    closed = target.unknown in ("refused", "unsaid")
+
+    def node(path: Path) -> Schema:
+        if path not in target.tree.branches:
+            return leaves[path]
+        inner = dict.fromkeys(
+            other[: len(path) + 1] for other in leaves if other[: len(path)] == path and len(other) > len(path)
+        )
+        made: Schema
+        if target.tree.branches[path] is dict:
+            made = {"type": "object", "properties": {child[-1]: node(child) for child in inner}}
+            must = [child[-1] for child in inner if child in needed]
+            made |= {"required": must} if must else {}
+            made |= {"additionalProperties": False} if closed else {}
+        else:
+            count = max(int(child[-1]) for child in inner) + 1
+            gap: Any = False if closed else {}
+            items = [node((*path, index)) if (*path, index) in inner else gap for index in range(count)]
+            must = [int(child[-1]) + 1 for child in inner if child in needed]
+            made = {"type": "array", "prefixItems": items}
+            made |= {"minItems": max(must)} if must else {}
+            made |= {"items": False} if closed else {}
+        return either(outside(leaves[path], made["type"]), made) if path in leaves else made
+
+    return node(())
+
+
+#: where a schema holds others
+_MAPS, _LISTS = {"properties", "$defs"}, {"allOf", "anyOf", "prefixItems"}
+_ONES = {"not", "if", "then", "items", "contains", "additionalProperties", "propertyNames"}
+
+
+def _shown(schema: Any) -> Any:
+    """A schema in which nothing is said as `false`."""
+    if schema == NEVER:
+        return False
+    if not isinstance(schema, dict):
+        return schema
+    found: Schema = {}
+    for key, inner in schema.items():
+        if key in _MAPS:
+            inner = {name: _shown(one) for name, one in inner.items()}
+        elif key in _LISTS:
+            inner = [_shown(one) for one in inner]
+        elif key in _ONES:
+            inner = _shown(inner)
+        found[key] = inner
+    return found
+
+
+# ---- what ties wires
+
+
+def _rows(places: Places, unsaid: list[Unsaid]) -> Iterator[Schema]:
+    for row in places.target.model_rows:
+        if isinstance(row, Sizes):
+            yield from size_ties(row, places, unsaid)
+        if isinstance(row, Content):
+            yield from _texts(row, places)
+        if not all(map(is_exact, _domains(row))):
+            unsaid.append(Unsaid(("not_allowed",), row.wires, f"a pattern that only Python reads: {row.describe()}"))
+        missing = [found for found in row.problems({}) if found.code == "missing"]
+        if missing:
+            yield from _needed(places, row)
+
+
+def _domains(row: Row) -> Iterator[Domain]:
+    """The domains of a row that may have a pattern."""
+    facts: Any = row
+    said = [getattr(facts, name, None) for name in ("domain", "others", "accepts")]
+    said += [case.domain for case in getattr(facts, "cases", ())]
+    said += [part.domain for part in getattr(facts, "texts", ())]
+    said += [part.weight for part in getattr(facts, "ways", ())]
+    yield from (domain for domain in said if isinstance(domain, Domain))
+
+
+def _alone(row: Row) -> bool:
+    """Whether `required` can say that a row's wires are there: one wire, or two sides without another way."""
+    if len(row.wires) == 1:
+        return True
+    first = row.spellings[0] if isinstance(row, Sizes) and not row.default else None
+    return isinstance(first, Sides) and row.wires == first.sides
+
+
+def _needed(places: Places, row: Row) -> Iterator[Schema]:
+    """That one of a row's wires is there, where `required` alone does not say it."""
+    wires = row.wires if isinstance(row, (Slots, Sizes)) else row.wires[:1]
+    tree = places.target.tree
+    heads = {parse(wire)[:end] for wire in wires for end in range(1, len(parse(wire)))}
+    words = any(places.target.absences.get(wire) or parse(wire) in tree.branches for wire in wires)
+    if words or heads & tree.leaves.keys() or not _alone(row):
+        yield some(*(places.present(wire) for wire in wires))
+
+
+def _texts(row: Content, places: Places) -> Iterator[Schema]:
+    """That a list of texts and pictures says what it must, where all its items are known."""
+    if not row.required:
+        return
+    known = {"items": any_part(row.parts, None)} if row.others is not None else {}
+    for name in row.required:
+        said = [of_part(part) for part in row.parts if (getattr(part, "field", "references")) == name]
+        if name != "references" and row.ways:
+            said = [both(schema, negate(any_part(row.ways, None))) for schema in said]
+        listed: Schema = implied(known, {"contains": some(*said)}) if known else {"contains": some(*said)}
+        bare = {} if row.bare == name else {"type": "array"} if row.bare else {}
+        yield places.at(row.wire, both(bare, listed))
+
+
+def _rules(places: Places, unsaid: list[Unsaid]) -> Iterator[Schema]:
+    for rule in places.target.rules:
+        if rule.effect != "refused":
+            continue
+        try:
+            yield from (schema for schema in _of_rule(rule, places) if schema)
+        except Inexact:
+            unsaid.append(Unsaid(("conflict",), rule.wires, rule.why))
+
+
+def _of_rule(rule: AnyRule, places: Places) -> Iterator[Schema]:
+    if isinstance(rule, Rule):
+        on = both(*(places.meets(wire, condition) for wire, condition in rule.when.items()))
+        kept = [places.keeps(wire, condition) for wire, condition in rule.then.items()]
+        yield implied(on, both(*kept), rule.why)
+    elif isinstance(rule, AtMost):
+        yield from _few(rule, places)
+    elif isinstance(rule, Total):
+        yield from _sum(rule, places)
+    else:
+        assert isinstance(rule, SameLength)
+        yield from _same(rule, places)
+
+
+def _few(rule: AtMost, places: Places) -> Iterator[Schema]:
+    many = list(combinations(rule.of, rule.max + 1))
+    few = list(combinations(rule.of, len(rule.of) - rule.min + 1)) if rule.min else []
+    if len(many) + len(few) > _MOST:
+        raise Inexact
+    for wires in few:
+        yield {"description": rule.why, **some(*map(places.present, wires))}
+    for wires in many:
+        yield {"description": rule.why, **negate(both(*map(places.present, wires)))}
+
+
+def _sum(rule: Total, places: Places) -> Iterator[Schema]:
+    """Whatever the amounts that are just too many, not all of them are reached."""
+    splits = list(_splits(rule.max + 1, len(rule.of)))
+    if len(splits) > _MOST or any(_below_nothing(places.target.by_wire[wire]) for wire in rule.of):
+        raise Inexact
+    for amounts in splits:
+        reached = [places.amount(wire, least) for wire, least in zip(rule.of, amounts, strict=True)]
+        yield {"description": rule.why, **negate(both(*reached))}
+
+
+def _below_nothing(row: Row) -> bool:
+    """Whether a negative number is legal, so that others may be more."""
+    domains = [domain for domain in _domains(row) if isinstance(domain, (Int, Num))]
+    return any(domain.min is None or domain.min < 0 for domain in domains)
+
+
+def _splits(total: int, parts: int) -> Iterator[tuple[int, ...]]:
+    if parts == 1:
+        yield (total,)
+        return
+    for first in range(total + 1):
+        yield from ((first, *rest) for rest in _splits(total - first, parts - 1))
+
+
+def _same(rule: SameLength, places: Places) -> Iterator[Schema]:
+    first, second = rule.of
+    bounds = [_longest(places.target, wire) for wire in rule.of]
+    most = min((bound for bound in bounds if bound is not None), default=None)
+    if most is None or most > _MOST:
+        raise Inexact
+    for length in range(most + 1):
+        one, other = (
+            both(places.amount(wire, length, defaults=False), negate(places.amount(wire, length + 1, defaults=False)))
+            for wire in (first, second)
+        )
+        yield implied(both(places.present(second), other), one, rule.why)
+    yield {"description": rule.why, **negate(places.amount(second, most + 1, defaults=False))}
+
+
+def _longest(target: Target, wire: str) -> int | None:
+    """How long a list may be."""
+    row: Any = target.by_wire[wire]
+    most = row.max if isinstance(row, (Content, Pictures)) else getattr(getattr(row, "domain", None), "max", None)
+    return most if isinstance(most, int) else None

@@ -1,0 +1,140 @@
+"""What each wire of a target takes by itself, as JSON Schema (2020-12): types, bounds, words, lengths and defaults.
+
+What ties wires together (rules, area and ratio limits) is not here: `export.json_schema` adds it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import singledispatch
+from typing import Any
+
+from imgparams.export.schemas.domains import NEVER, NULL, Schema, either, known, of_domain, outside
+from imgparams.export.schemas.spellings import of_spelling
+from imgparams.paths import spell
+from imgparams.tables.domains import Domain
+from imgparams.tables.pictures import HOLE, TEXT, TYPE, WEIGHT, Content, Mask, Part, Pictures, Slots, TextPart
+from imgparams.tables.rows import Alternatives, Const, Param, Product
+from imgparams.tables.sizes import Sizes
+from imgparams.tables.spellings import Sides
+from imgparams.target import Row, Target
+from imgparams.values import thaw
+
+
+def wire_schemas(target: Target) -> dict[str, Schema]:
+    """The schema of each wire, in the order of the table; `default` is what the vendor does when it is absent."""
+    found: dict[str, Schema] = {}
+    for row in target.model_rows:
+        made = _of_row(row)
+        for wire in row.nullable_wires:
+            made[wire] = either(made[wire], NULL)
+        for wire, word in row.unset_words():
+            made[wire] = either(made[wire], {"enum": [word]})
+        for wire, value, when in row.defaults():
+            if not when and not isinstance(row, Const):
+                made[wire] = {**made[wire], "default": thaw(value)}
+        found |= made
+    return found
+
+
+def required(target: Target) -> set[str]:
+    """The wires that are never left out."""
+    return {spell(found.path) for row in target.model_rows for found in row.problems({}) if found.code == "missing"}
+
+
+# ---- pictures and texts in their templates
+
+
+def of_part(part: Part | TextPart) -> Schema:
+    """What an item of a list of pictures or texts may be."""
+    if isinstance(part, TextPart):
+        return _filled(part.template, {TEXT: {"type": "string", **of_domain(part.domain)}}, ())
+    weight = of_domain(part.weight) if part.weight is not None else {}
+    holes = {HOLE: of_domain(part.image), TYPE: {"type": "string"}, WEIGHT: weight}
+    return _filled(part.template, holes, (WEIGHT,) if part.typed else (TYPE, WEIGHT))
+
+
+def _filled(template: Any, holes: Mapping[str, Schema], optional: tuple[str, ...]) -> Schema:
+    if isinstance(template, str) and template in holes:
+        return holes[template]
+    if not isinstance(template, Mapping):
+        return {"enum": [thaw(template)]}
+    keys = {key: _filled(item, holes, optional) for key, item in template.items()}
+    needed = [key for key, item in template.items() if item not in optional]
+    return known(type="object", properties=keys, required=needed or None, additionalProperties=False)
+
+
+def any_part(parts: Iterable[Part | TextPart], others: Domain | None) -> Schema:
+    """What any of several parts may be, or what is legal although none says it."""
+    found = NEVER if others is None else of_domain(others)
+    for part in reversed(list(parts)):
+        found = either(of_part(part), found)
+    return found
+
+
+# ---- rows
+
+
+@singledispatch
+def _of_row(row: Row) -> dict[str, Schema]:
+    return {wire: {} for wire in row.wires}
+
+
+@_of_row.register
+def _(row: Param) -> dict[str, Schema]:
+    return {row.wire: of_domain(row.domain)}
+
+
+@_of_row.register
+def _(row: Const) -> dict[str, Schema]:
+    return {row.wire: {"enum": [thaw(row.value), *row.also_legal]}}
+
+
+@_of_row.register
+def _(row: Alternatives) -> dict[str, Schema]:
+    return {wire: of_domain(row.domain_of(wire)) for wire in row.wires}
+
+
+@_of_row.register
+def _(row: Product) -> dict[str, Schema]:
+    return {wire: of_domain(domain) for wire, domain in (row.first, row.second)}
+
+
+@_of_row.register
+def _(row: Pictures) -> dict[str, Schema]:
+    item = any_part(row.ways, row.others)
+    least = max(row.min, int(row.required))
+    listed = known(type="array", items=item, minItems=least or None, maxItems=row.max)
+    return {row.wire: either(listed, outside(item, "array", "null")) if row.bare and least <= 1 else listed}
+
+
+@_of_row.register
+def _(row: Content) -> dict[str, Schema]:
+    listed: Schema = {"type": "array", "items": any_part(row.parts, row.others)}
+    if row.max is not None:  # the pictures among the items
+        listed |= {"contains": any_part(row.ways, None), "minContains": 0, "maxContains": row.max}
+    bare = next((of_domain(part.domain) for part in row.texts if part.field == row.bare), None)
+    return {row.wire: either(listed, bare) if bare is not None else listed}
+
+
+@_of_row.register
+def _(row: Slots) -> dict[str, Schema]:
+    return dict.fromkeys(row.wires, any_part(row.ways, row.others))
+
+
+@_of_row.register
+def _(row: Mask) -> dict[str, Schema]:
+    words = dict.fromkeys((*row.words.values(), *row.more))
+    return {row.wire: of_domain(row.image), row.polarity: {"enum": list(words)}}
+
+
+@_of_row.register
+def _(row: Sizes) -> dict[str, Schema]:
+    found: dict[str, Schema] = {}
+    for spelling in row.spellings:
+        for wire, schema in of_spelling(spelling).items():
+            found[wire] = either(found[wire], schema) if wire in found else schema
+    if not row.open:
+        return found
+    sides = {wire for spelling in row.spellings if isinstance(spelling, Sides) for wire in spelling.sides}
+    return {wire: schema if wire in sides else either(schema, {"type": "string"}) for wire, schema in found.items()}

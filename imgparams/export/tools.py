@@ -1,0 +1,391 @@
+"""The intent as the arguments of an LLM's tool: `tool_schema(target)`, narrowed to what the target does exactly.
+
+What it takes, `Intent.of` takes, and `to_request` with `STRICT` does without a change. Rules tie fields, and the subset
+of JSON Schema that strict function calling takes can't say rules: so values that would only go with some of the others
+are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, pairwise, product
+from math import ceil, floor, prod
+from typing import Any
+
+from attrs import define, evolve, field, frozen
+
+from imgparams.capability import Capability, capabilities
+from imgparams.errors import Invalid, Problem, Refused
+from imgparams.intent import QUALITY, Intent
+from imgparams.policy import STRICT
+from imgparams.tables.domains import Domain, Int, Not, Num, OneOf, Text, Words
+from imgparams.tables.rules import Rule
+from imgparams.target import SHAPE, Target
+from imgparams.texts import did_you_mean
+from imgparams.translation import to_request
+from imgparams.values import is_number, json_type
+
+Schema = dict[str, Any]
+
+#: what a tool offers, and how it tells a model of it
+ABOUT = {
+    "prompt": "What to draw.",
+    "negative_prompt": "What not to draw.",
+    "aspect_ratio": "Width to height of the picture.",
+    "resolution": "About how many pixels; 1K is one million.",
+    "size": "Pixels, width x height.",
+    "quality": "How much effort the model takes.",
+    "n": "How many pictures; each costs money.",
+    "seed": "The same number gives the same picture again.",
+    "output_format": "The file format.",
+    "output_compression": "Of a lossy format, from 0 to 100.",
+    "background": "What is behind the subject.",
+    "guidance": "How closely to follow the prompt.",
+    "steps": "How many inference steps.",
+    "strength": "How far to move from the reference: 0 keeps it, 1 ignores it.",
+    "references": "URLs of pictures to work from.",
+    "user": "Who asks, for the vendor's abuse monitoring.",
+}
+#: what a tool offers where no fields are named
+TOOL_FIELDS = (
+    *("prompt", "negative_prompt", "aspect_ratio", "resolution", "size", "quality", "n", "seed"),
+    *("output_format", "background"),
+)
+_RATIOS = ("1:1", "5:4", "4:5", "4:3", "3:4", "3:2", "2:3", "16:9", "9:16", "2:1", "1:2", "21:9", "9:21")
+_TIERS = ("512", "1K", "2K", "4K")
+_MOST = 32  # numbers that are listed
+_MANY = 3000  # combinations of fields that are all tried
+_URL = "https://example.com/a.png"
+
+
+@frozen
+class _Offer:
+    """What may be said of one field: a list of words, or any number or text between two ends.
+
+    `tried` stands for all of them: the words, or the ends and what lies at the edges of rules.
+    """
+
+    name: str
+    words: tuple[Any, ...] = ()
+    type: str = ""
+    step: float | None = None
+    pattern: str = ""
+    tried: tuple[Any, ...] = ()
+    needed: bool = False  # it can't be left out
+
+    def without(self, value: Any) -> _Offer | None:
+        """This offer without one value, None where nothing is left; an end moves inside."""
+        at = self.tried.index(value)
+        left = self.tried[:at] + self.tried[at + 1 :]
+        if not self.words and at:  # what lies beyond an end that fails was not tried
+            left = self.tried[:at]
+        if left == ("",):  # a text that says nothing is none
+            return None
+        return evolve(self, words=left if self.words else (), tried=left) if left else None
+
+    def schema(self) -> Schema:
+        about: Schema = {"description": ABOUT[self.name]}
+        words = self.words or self._few()
+        if words:
+            types = dict.fromkeys(_type_of(word) for word in words)
+            kinds = [*types, *([] if self.needed else ["null"])]
+            both = [*words, *([] if self.needed else [None])]
+            return {**about, "type": kinds if len(kinds) > 1 else kinds[0], "enum": both}
+        about["type"] = self.type if self.needed else [self.type, "null"]
+        least, most = self.tried[0], self.tried[-1]
+        if self.type == "string":
+            if self.pattern:
+                return {**about, "pattern": self.pattern}
+            lengths = {"minLength": len(least) or None, "maxLength": None if most == _ENDLESS else len(most)}
+            return {**about, **{key: length for key, length in lengths.items() if length is not None}}
+        if self.type == "array":
+            url = {"type": "string", "pattern": "^https://"}
+            item = {"type": "object", "properties": {"url": url}, "required": ["url"], "additionalProperties": False}
+            return {**about, "items": item, "minItems": len(least), "maxItems": len(most)}
+        step = {"multipleOf": self.step} if self.step not in (None, 1) else {}
+        return {**about, "minimum": least, "maximum": most, **step}
+
+    def _few(self) -> tuple[Any, ...]:
+        """The whole numbers of a range that has only a few."""
+        if self.type != "integer" or (self.tried[-1] - self.tried[0]) // (self.step or 1) >= _MOST:
+            return ()
+        return tuple(range(int(self.tried[0]), int(self.tried[-1]) + 1, int(self.step or 1)))
+
+
+_ENDLESS = "x" * 1000  # stands for a text of any length
+
+
+def tool_schema(target: Target | None = None, *, only: Collection[str] = ()) -> Schema:
+    """The JSON Schema of a tool's arguments, which go to `Intent.of` as they are; null is "not asked".
+
+    In the subset that strict function calling takes: one closed object with every field required, no `if`, no `$ref`,
+    no `oneOf`. With a target it is narrowed to what that does without any change, whatever is combined. `only` names
+    fields of an intent, in any order; without it those of TOOL_FIELDS that the target has (a size only where it takes
+    no ratio). Raises Invalid for an unknown field, for a size beside a ratio or a tier, and where the target does
+    nothing without a change in these fields.
+    """
+    problems = [
+        Problem("error", "unknown_field", (name,), None, "no field of a tool" + did_you_mean(name, ABOUT))
+        for name in only
+        if name not in ABOUT
+    ]
+    if "size" in only and {"aspect_ratio", "resolution"} & set(only):
+        problems.append(Problem("error", "conflict", ("size",), None, "a size says its ratio and tier itself"))
+    if problems:
+        raise Invalid(problems)
+    names = [name for name in ABOUT if name in (only or TOOL_FIELDS)]  # what is left may hang on the order
+    offers = _general() if target is None else _narrowed(target, names)
+    if target is None and not only:
+        del offers["size"]
+    kept = {name: offers[name].schema() for name in names if name in offers}
+    return {"type": "object", "properties": kept, "required": list(kept), "additionalProperties": False}
+
+
+def _type_of(word: Any) -> str:
+    return "string" if json_type(word) == "text" else "integer" if isinstance(word, int) else "number"
+
+
+# ---- what can be asked of anyone
+
+
+def _general() -> dict[str, _Offer]:
+    lists: dict[str, tuple[Any, ...]] = {
+        "aspect_ratio": _RATIOS,
+        "resolution": _TIERS,
+        "quality": tuple(word for word in QUALITY if word != "auto"),
+        "output_format": ("png", "jpeg", "webp"),
+        "background": ("transparent", "opaque", "auto"),
+    }
+    found = {name: _Offer(name, words, tried=words) for name, words in lists.items()}
+    for name, least, most in (("n", 1, 10), ("seed", 0, 2**31 - 1), ("output_compression", 0, 100), ("steps", 1, 100)):
+        found[name] = _numbers(name, "integer", least, most, 1)
+    found["guidance"] = _numbers("guidance", "number", 0, 30, None)
+    found["strength"] = _fractions("strength", 0, 1)
+    for name in ("prompt", "negative_prompt", "user"):
+        found[name] = _Offer(name, type="string", tried=("", _ENDLESS), needed=name == "prompt")
+    found["size"] = _Offer("size", type="string", pattern="^[1-9][0-9]{1,4}x[1-9][0-9]{1,4}$", tried=("1024x1024",))
+    found["references"] = _pictures(1, 16)
+    return found
+
+
+def _numbers(name: str, kind: str, least: float, most: float, step: float | None, edges: Iterable[Any] = ()) -> _Offer:
+    """Numbers between two ends."""
+    tried = sorted({least, most, *(edge for edge in edges if least <= edge <= most)})
+    return _Offer(name, type=kind, step=step, tried=tuple(tried))
+
+
+def _fractions(name: str, least: float, most: float) -> _Offer:
+    """Parts of one in steps of a twentieth: a vendor that counts the other way keeps each exactly."""
+    words = tuple(at / 20 for at in range(21) if least <= at / 20 <= most)
+    return _Offer(name, words, tried=words)
+
+
+def _pictures(least: int, most: int) -> _Offer:
+    lists = sorted({max(least, 1), most})
+    return _Offer("references", type="array", tried=tuple([{"url": _URL}] * count for count in lists))
+
+
+# ---- what one target does exactly
+
+
+def _narrowed(target: Target, names: Sequence[str]) -> dict[str, _Offer]:
+    known = capabilities(target)
+    found = {name: offer for name in names if (offer := _offer(name, known, target)) is not None}
+    if {"aspect_ratio", "resolution"} & found.keys():
+        found.pop("size", None)
+    offers = _Offers(target, found)
+    offers.start()
+    for name in list(found):
+        offers.shrink((name,))
+    for tied in _tied(target, list(found)):
+        offers.shrink(tied)
+    return found
+
+
+def _offer(name: str, known: Mapping[str, Capability], target: Target) -> _Offer | None:
+    """What a field's capability offers by itself."""
+    general = _general()[name]
+    found = known.get(name)
+    shape = name in SHAPE
+    if found is None and not (shape and set(SHAPE) & known.keys()):
+        return None
+    if name == "size":
+        words: tuple[Any, ...] = _sizes(found, target)
+        return _Offer(name, words, tried=words) if words else None
+    if found is None or (shape and not (found.type == "enum" and found.values)):
+        return general
+    if found.type in ("enum", "boolean"):
+        words = tuple(value if isinstance(value, (bool, int, float)) else str(value) for value in found.values)
+        return _Offer(name, words, tried=words) if words else None
+    if found.type == "range":
+        return _range(found, target)
+    if found.type == "images":
+        return _pictures(int(found.min or 1), int(found.max or 16)) if "url" in found.values else None
+    if found.type == "text":
+        least = "x" * int(found.min or 0)
+        most = _ENDLESS if found.max is None else "x" * int(found.max)
+        marks = [
+            text for mark in _marks(found, target) if isinstance(mark, str) for text in (mark[1:], mark, mark + "x")
+        ]
+        marks = [text for text in marks if len(least) < len(text) < len(most)]
+        tried = tuple(dict.fromkeys((least, *sorted(marks, key=len), most)))
+        return _Offer(name, type="string", tried=tried, needed=name == "prompt")
+    return None
+
+
+def _range(found: Capability, target: Target) -> _Offer:
+    general = _general()[found.field]
+    least = found.min if found.min is not None else general.tried[0]
+    most = found.max if found.max is not None else general.tried[-1]
+    if found.field == "strength" and found.step is None:
+        return _fractions(found.field, least, most)
+    edges = [edge for mark in _marks(found, target) for edge in _around(mark, found.step or 1)]
+    if found.field == "guidance" and found.step is None:
+        edges = sorted({least, most, *(edge for edge in edges if least < edge < most)})
+        between = [(one + other) / 2 for one, other in pairwise(edges)]
+        return _numbers(found.field, "number", least, most, None, (*edges, *between))
+    steps = [condition for _, condition in _conditions(found, target) if getattr(condition, "multiple_of", 1) > 1]
+    if not steps and all(len(target.by_wire[wire].wires) == 1 for wire in found.wires):
+        return _numbers(found.field, "integer", ceil(least), floor(most), found.step, edges)
+    numbers = range(ceil(least), min(floor(most), ceil(least) + _MOST) + 1)  # not all of them may be said
+    return _numbers(found.field, "integer", numbers[0], numbers[-1], found.step, numbers)
+
+
+def _around(mark: Any, step: float) -> Iterator[float]:
+    """The steps on both sides of a number."""
+    if is_number(mark):
+        yield from ((floor(mark / step) + at) * step for at in (-1, 0, 1, 2))
+
+
+def _conditions(found: Capability, target: Target) -> Iterator[tuple[str, Domain]]:
+    """What rules and defaults ask of the wires of a field."""
+    rules = [rule for rule in target.rules if isinstance(rule, Rule)]
+    pairs = [pair for rule in rules for pair in (*rule.when.items(), *rule.then.items())]
+    pairs += [pair for _, _, when in target.row_defaults for pair in when.items()]
+    yield from (pair for pair in pairs if pair[0] in found.wires)
+
+
+def _marks(found: Capability, target: Target) -> Iterator[Any]:
+    """Where such a condition may begin or end to hold: numbers, and texts that stand for their length."""
+    for wire, condition in _conditions(found, target):
+        domain: Any = getattr(target.by_wire[wire], "domain", None)
+        for mark in _marks_of(condition):
+            canonical = domain.decode(mark) if domain is not None else None
+            yield mark if canonical is None else canonical
+
+
+def _marks_of(condition: Domain) -> Iterator[Any]:
+    if isinstance(condition, (Int, Num)):
+        yield from (end for end in (condition.min, condition.max) if end is not None)
+    elif isinstance(condition, Text):
+        yield from ("x" * length for length in (condition.min_length, condition.max_length) if length is not None)
+    elif isinstance(condition, (Words, OneOf)):
+        yield from condition.words
+    elif isinstance(condition, Not):
+        yield from _marks_of(condition.domain)
+    else:
+        for inner in getattr(condition, "domains", ()):
+            yield from _marks_of(inner)
+
+
+def _sizes(found: Capability | None, target: Target) -> tuple[str, ...]:
+    """Sizes that a target has: its list, or what it makes of the usual ratios and tiers."""
+    if found is not None and found.values:
+        return tuple(dict.fromkeys(str(value) for value in found.values))
+    wishes = [Intent(aspect_ratio=ratio, resolution=tier) for tier in _TIERS for ratio in _RATIOS]
+    pixels = [to_request(wish, target).pixels for wish in wishes]
+    return tuple(dict.fromkeys(str(size) for size in pixels if size is not None))
+
+
+def _tied(target: Target, names: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The fields that one row or one rule ties; the parts of a shape are one; references may choose the operation."""
+    found = {tied for each in (target, *target.operations.values()) for tied in _tied_in(each, names)}
+    if target.operations and "references" in names:
+        found |= {("references", name) for name in names if name != "references"}
+    yield from sorted((tied for tied in found if len(tied) > 1), key=lambda tied: (len(tied), tied))
+
+
+def _tied_in(target: Target, names: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    fields = {name: {wire for row in target.by_field.get(name, ()) for wire in row.wires} for name in names}
+    ties = [set(row.wires) for row in target.model_rows] + [set(rule.wires) for rule in target.rules]
+    conditional = [({wire}, {*when}) for wire, _, when in target.row_defaults if when]
+    ties += [wire | when for wire, when in conditional]
+    for tie in ties:  # what a default hangs on ties as the default does
+        while more := [when for wire, when in conditional if wire <= tie and not when <= tie]:
+            tie |= more[0]
+    yield from (tuple(name for name in names if _touches(name, fields, tie)) for tie in ties)
+
+
+def _touches(name: str, fields: Mapping[str, set[str]], wires: set[str]) -> bool:
+    if name in SHAPE:
+        return bool(wires & set().union(*(fields[part] for part in SHAPE if part in fields)))
+    return bool(wires & fields[name])
+
+
+@define
+class _Offers:
+    """The offers of a target, and what is known of combinations of them."""
+
+    target: Target
+    offers: dict[str, _Offer]
+    base: Mapping[str, Any] = field(init=False)  # the rest of each combination: what can't be left out
+    known: dict[tuple[tuple[str, Any], ...], bool] = field(factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        self.base = {name: offer.tried[-1][:1000] for name, offer in self.offers.items() if name == "prompt"}
+
+    def choices(self, name: str) -> list[Any]:
+        offer = self.offers[name]
+        return [*offer.tried] if offer.needed else [None, *offer.tried]
+
+    def start(self) -> None:
+        """Marks what can't be left out, where the target says something that nobody asked for; raises Invalid."""
+        shape = [name for name in (*SHAPE, *self.offers) if name in self.offers and not self.offers[name].needed]
+        for name in (None, *shape):
+            words = self.offers[name].tried if name else (None,)
+            if any(self.passes({} if name is None else {name: word}) for word in words):
+                if name:
+                    self.offers[name] = evolve(self.offers[name], needed=True)
+                    self.base = {**self.base, name: next(word for word in words if self.passes({name: word}))}
+                return
+        why = "it does nothing without a change in these fields"
+        raise Invalid([Problem("error", "not_allowed", (self.target.name,), None, why)])
+
+    def shrink(self, names: tuple[str, ...]) -> None:
+        """Takes values out of some offers until every combination of what is left passes."""
+        while True:
+            left = [name for name in names if name in self.offers]
+            lists = {name: self.choices(name) for name in left}
+            if prod(map(len, lists.values())) > _MANY:
+                for some in combinations(left, len(left) - 1):
+                    self.shrink(some)
+                if prod(len(self.choices(name)) for name in left if name in self.offers) > _MANY:
+                    free = [name for name in left if name in self.offers and not self.offers[name].needed]
+                    del self.offers[max(free, key=lambda name: len(self.choices(name)))]
+                continue
+            failed: dict[tuple[str, int], int] = {}
+            for places in product(*(range(len(choices)) for choices in lists.values())):
+                asked = {name: lists[name][at] for name, at in zip(left, places, strict=True)}
+                if not self.passes({name: value for name, value in asked.items() if value is not None}):
+                    for name, at in zip(left, places, strict=True):
+                        if asked[name] is not None:
+                            failed[name, at] = failed.get((name, at), 0) + len(lists[name])
+            if not failed:
+                return
+            # the value that fails most often, of equal ones that of the longer list
+            name, at = max(failed, key=lambda entry: (failed[entry], len(lists[entry[0]])))
+            smaller = self.offers[name].without(lists[name][at])
+            if smaller is None:
+                del self.offers[name]
+            else:
+                self.offers[name] = smaller
+
+    def passes(self, asked: Mapping[str, Any]) -> bool:
+        key = tuple((name, repr(value)) for name, value in asked.items())
+        if key not in self.known:
+            try:
+                to_request(Intent.of({**self.base, **asked}), self.target, allow=STRICT)
+                self.known[key] = True
+            except (Refused, Invalid):
+                self.known[key] = False
+        return self.known[key]

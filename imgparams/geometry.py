@@ -1,0 +1,123 @@
+"""Pixels, ratios and tiers: how they are written, and when one meets another."""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from attrs import frozen
+
+from imgparams.errors import Code, Invalid, Problem
+from imgparams.values import Path, Value
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+
+MAX_SIDE = 2**31
+
+
+RATIO_TOLERANCE = 0.02  # |ln|: a ratio is met by pixels this near
+
+
+TIER_TOLERANCE = 0.2  # |ln|: a tier is met by pixels whose area is this near
+
+
+_RATIO = r"([0-9]{1,9}(?:\.[0-9]{1,9})?):([0-9]{1,9}(?:\.[0-9]{1,9})?)"
+
+
+_TIER = r"([0-9]{1,4}(?:\.[0-9]{1,2})?)([kK]?)"
+
+
+class Size(NamedTuple):
+    """Exact pixels."""
+
+    width: int
+    height: int
+
+    def __str__(self) -> str:
+        return f"{self.width}x{self.height}"
+
+
+class BadValue(ValueError):
+    """A value that an intent does not take: code and reason."""
+
+    def __init__(self, code: Code, why: str, inner: tuple[tuple[Path, Code, str], ...] = ()) -> None:
+        super().__init__(why)
+        self.code, self.why, self.inner = code, why, inner
+
+
+@lru_cache(maxsize=1024)
+def _ratio_value(text: str) -> Fraction | None:
+    from fractions import Fraction  # not at the top: importing imgparams is to be quick
+
+    if text == "auto":
+        return None
+    match = re.fullmatch(_RATIO, text)
+    width, height = (Fraction(part) for part in match.groups()) if match else (Fraction(0), Fraction(0))
+    if not width or not height:
+        raise BadValue("not_allowed", 'an aspect ratio is two positive numbers such as "16:9" or "2.35:1", or "auto"')
+    return width / height
+
+
+@frozen(eq=False, repr=False)
+class AspectRatio(Value):
+    """A ratio as it was written (`21:9` stays `21:9`), or `auto`; raises Invalid."""
+
+    text: str
+
+    def __attrs_post_init__(self) -> None:
+        try:
+            _ratio_value(self.text if isinstance(self.text, str) else "")
+        except BadValue as bad:
+            raise Invalid([Problem("error", bad.code, (), self.text, bad.why)]) from None
+
+    @property
+    def value(self) -> Fraction | None:
+        """Width through height, exactly; None for `auto`."""
+        return _ratio_value(self.text)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def tier_name(text: str) -> str | None:
+    """A resolution tier in its one spelling: `512`, `768`, `1K`, `1.5K` ...; `0.5K` is `512`. None for other text."""
+    match = re.fullmatch(_TIER, text)
+    if match is None or not float(match[1]):
+        return None
+    if not match[2]:
+        return match[1] if "." not in match[1] and int(match[1]) >= 64 else None
+    number = match[1].rstrip("0").rstrip(".") if "." in match[1] else match[1]
+    return (
+        "512"
+        if number == "0.5"
+        else number.lstrip("0") + "K"
+        if number[0] != "0" or "." not in number
+        else number + "K"
+    )
+
+
+def tier_area(tier: str) -> Fraction:
+    """The nominal pixels of a tier: 1K is 1024 squared."""
+    from fractions import Fraction
+
+    side = Fraction(tier[:-1]) * 1024 if tier[-1] in "kK" else Fraction(tier)
+    return side * side
+
+
+def ln(value: Fraction) -> float:
+    """The natural logarithm, of fractions of any length."""
+    return math.log(value.numerator) - math.log(value.denominator)
+
+
+def ratio_met(size: Size, ratio: Fraction) -> bool:
+    """Whether pixels have this shape, within 2 %."""
+    return abs(math.log(size.width) - math.log(size.height) - ln(ratio)) <= RATIO_TOLERANCE
+
+
+def tier_met(size: Size, tier: str) -> bool:
+    """Whether pixels have this tier's area, within 0.2 in ln."""
+    return abs(math.log(size.width * size.height) - ln(tier_area(tier))) <= TIER_TOLERANCE

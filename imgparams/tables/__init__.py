@@ -1,0 +1,105 @@
+"""The words that tables are written in: the one import of a file of tables.
+
+    from imgparams.tables import Field, Int, Native, Param, Target, Text, WidthHeight
+
+A target is made of rows and rules. A row joins wires (the vendor's keys) to a field of the intent, and its domain says
+which values are legal; a rule ties wires. `docs/tables.md` tells each word with an example.
+
+    domains     Int Num Text Words Quality OneOf Flag ListOf Record AnyOf Json Image
+    rows        Param Native Const Model Fixed Alternatives Product
+    pictures    Pictures Slots Content Mask
+    sizes       Sizes WidthHeight SizeText RatioTier, of spellings (Sides PixelText ShapeWords RatioRange Presets) over
+                sets of sizes (Grid Pairs)
+    rules       Rule AtMost Total SameLength, with conditions PRESENT ABSENT Not Count Area beside any domain
+"""
+
+from imgparams.intent import QUALITY
+from imgparams.tables.domains import (
+    ABSENT,
+    PRESENT,
+    AnyOf,
+    Area,
+    Both,
+    Count,
+    Domain,
+    Flag,
+    Int,
+    Json,
+    ListOf,
+    Not,
+    Num,
+    OneOf,
+    Quality,
+    Record,
+    Text,
+    Words,
+)
+from imgparams.tables.images import Image
+from imgparams.tables.pictures import HOLE, TEXT, TYPE, WEIGHT, Content, Mask, Part, Pictures, Slots, TextPart
+from imgparams.tables.rows import Alternative, Alternatives, Const, Fixed, Model, Native, Param, Product
+from imgparams.tables.rules import AtMost, Rule, SameLength, Total
+from imgparams.tables.size_sets import Grid, Pairs, SizeSet
+from imgparams.tables.sizes import RatioTier, Sizes, SizeText, WidthHeight
+from imgparams.tables.spellings import PixelText, Presets, RatioRange, ShapeWords, Sides, Spelling
+from imgparams.target import Field, Row, Target
+
+__all__ = [
+    "ABSENT",
+    "HOLE",
+    "PRESENT",
+    "QUALITY",
+    "TEXT",
+    "TYPE",
+    "WEIGHT",
+    "Alternative",
+    "Alternatives",
+    "AnyOf",
+    "Area",
+    "AtMost",
+    "Both",
+    "Const",
+    "Content",
+    "Count",
+    "Domain",
+    "Field",
+    "Fixed",
+    "Flag",
+    "Grid",
+    "Image",
+    "Int",
+    "Json",
+    "ListOf",
+    "Mask",
+    "Model",
+    "Native",
+    "Not",
+    "Num",
+    "OneOf",
+    "Pairs",
+    "Param",
+    "Part",
+    "Pictures",
+    "PixelText",
+    "Presets",
+    "Product",
+    "Quality",
+    "RatioRange",
+    "RatioTier",
+    "Record",
+    "Row",
+    "Rule",
+    "SameLength",
+    "ShapeWords",
+    "Sides",
+    "SizeSet",
+    "SizeText",
+    "Sizes",
+    "Slots",
+    "Spelling",
+    "Target",
+    "Text",
+    "TextPart",
+    "Total",
+    "WidthHeight",
+    "Words",
+]

@@ -1,0 +1,151 @@
+"""The domain of pictures: URLs, data URLs, base64, files and ids, and what must be done where one is not at hand."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
+
+from attrs import evolve, frozen
+
+from imgparams.errors import bad_table
+from imgparams.intent import EDITS, Edits, Reference, marks, read_base64, read_data_url
+from imgparams.tables.domains import Domain, Fault
+
+
+@frozen
+class Token:
+    """Stands on the wire where the caller's answer to a need goes; counts as present, reads back as what was asked."""
+
+    kind: str
+    reference: Reference
+    edits: Edits | None = None
+    why: str = ""
+
+
+def tokens(value: object) -> Iterator[Token]:
+    """Every open place of a wire value, in order."""
+    if isinstance(value, Token):
+        yield value
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from tokens(item)
+    elif isinstance(value, (list, tuple)):
+        for item in value:
+            yield from tokens(item)
+
+
+@frozen(init=False)
+class Image(Domain):
+    """A picture said in one of these `kinds`: "url", "data" (a data URL), "base64", "file" (multipart bytes), "id".
+
+    Bytes are written in the first of the kinds that can hold them.
+    `edits` says for a mask what marks the area to edit here. An id belongs to the target's provider.
+    """
+
+    KINDS: ClassVar[tuple[str, ...]] = ("url", "data", "base64", "file", "id")
+    kinds: tuple[str, ...]
+    edits: Edits | None
+
+    def __init__(self, *kinds: str, edits: Edits | None = None) -> None:
+        if not kinds or not set(kinds) <= set(self.KINDS) or edits not in (None, *EDITS):
+            raise bad_table(f"an image is said as some of {', '.join(self.KINDS)}")
+        self.__attrs_init__(kinds, edits)
+
+    def fault(self, value: object) -> Fault | None:
+        if isinstance(value, Token) or (isinstance(value, bytes) and "file" in self.kinds):
+            return None
+        if not isinstance(value, str) or not value or not set(self.kinds) - {"file"}:
+            return Fault("wrong_type", self.describe())
+        return None if self._kind_of(value) in self.kinds else Fault("not_allowed", self.describe())
+
+    def _kind_of(self, text: str) -> str:
+        if text[:8].lower().startswith(("http://", "https://")):
+            return "url"
+        if text[:5].lower() == "data:":
+            return "data"
+        return "base64" if "base64" in self.kinds and read_base64(text) is not None else "id"
+
+    def write(self, reference: Reference, provider: str) -> object:
+        """The wire value of a reference, or the Token of what must be done to it first."""
+        own = reference.provider == provider
+        if self.edits and not marks(reference, self.edits):
+            if reference.data is None:
+                why = "its area to edit is marked in another way, so its bytes are needed"
+                return Token("fetch" if own or reference.file_id is None else "find", reference, why=why)
+            return Token("repaint", reference, self.edits, f"a mask here marks the area to edit {self.edits}")
+        if reference.file_id is not None:
+            if own and "id" in self.kinds:
+                return reference.file_id
+            why = "an id can't be given here" if own else f"an id of {reference.provider} means nothing here"
+            return Token("find", reference, why=why)
+        if reference.url is not None:
+            if self._kind_of(reference.url) in self.kinds:
+                return reference.url
+            can_send = {"data", "base64", "file"} & set(self.kinds)
+            return Token("fetch" if can_send else "upload", reference, why=f"it must be {self.describe()}")
+        return self._write_bytes(reference)
+
+    def _write_bytes(self, reference: Reference) -> object:
+        data = reference.data or b""
+        kind = next((kind for kind in self.kinds if kind in ("file", "data", "base64")), None)
+        if kind == "base64" and "data" in self.kinds and reference.media_type not in (None, sniff(data)):
+            kind = "data"  # bare base64 would lose the media type
+        if kind == "file":
+            return data
+        if kind is not None:
+            text = base64.b64encode(data).decode()
+            return f"data:{reference.media_type or sniff(data)};base64,{text}" if kind == "data" else text
+        return Token("host" if "url" in self.kinds else "upload", reference, why=f"it must be {self.describe()}")
+
+    def read(self, value: object, provider: str) -> Reference | None:
+        """The reference that a wire value means, None where it can't be read."""
+        if isinstance(value, Token):  # no wire says a weight, so an open place does not either
+            return evolve(value.reference, weight=None, edits=value.reference.edits if self.edits else None)
+        if self.fault(value):
+            return None
+        if isinstance(value, bytes):
+            return Reference(data=value, edits=self.edits)
+        text = str(value)
+        kind = self._kind_of(text)
+        if kind == "data" and (found := read_data_url(text)):
+            told = found[1] if found[1] != sniff(found[0]) else None  # what the bytes say themselves is not told twice
+            return Reference(data=found[0], media_type=told, edits=self.edits)
+        if kind == "base64":
+            return Reference(data=read_base64(text), edits=self.edits)
+        if kind == "id":
+            return Reference(file_id=text, provider=provider, edits=self.edits)
+        return Reference(url=text, edits=self.edits)
+
+    def describe(self) -> str:
+        names = {
+            "url": "a URL",
+            "data": "a data URL",
+            "base64": "base64",
+            "file": "a file",
+            "id": "an id of this vendor",
+        }
+        return " or ".join(names[kind] for kind in self.kinds)
+
+
+_MARKS = (
+    (0, b"\x89PNG", "image/png"),
+    (0, b"\xff\xd8\xff", "image/jpeg"),
+    (0, b"GIF8", "image/gif"),
+    (0, b"<svg", "image/svg+xml"),
+    (8, b"WEBP", "image/webp"),
+    (4, b"ftypavif", "image/avif"),
+    (4, b"ftypavis", "image/avif"),
+    (4, b"ftyphei", "image/heic"),
+    (4, b"ftyphev", "image/heic"),
+    (4, b"ftypmif1", "image/heif"),
+    (0, b"BM", "image/bmp"),
+    (0, b"II*\0", "image/tiff"),
+    (0, b"MM\0*", "image/tiff"),
+)
+
+
+def sniff(data: bytes) -> str:
+    """The media type that the first bytes of a picture say."""
+    found = (media_type for at, mark, media_type in _MARKS if data.startswith(mark, at))
+    return next(found, "application/octet-stream")

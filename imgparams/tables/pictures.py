@@ -1,0 +1,526 @@
+"""Rows of pictures: wires that are filled from the references, each picture by the template of a part.
+
+Pictures    one list wire                         Keys         numbered wires, one picture each
+Parts       one list wire, of texts and pictures  Mask         a mask, and a wire that says what it marks
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import attrs
+from attrs import evolve, frozen
+
+from imgparams.errors import bad_table
+from imgparams.intent import PLAIN_ROLES, Edits, Reference
+from imgparams.tables.domains import ABSENT, Count, Domain, Fault, OneOf, Text
+from imgparams.tables.images import Image, Token, sniff
+from imgparams.target import Limits, Row, problem
+from imgparams.values import FrozenDict, Path, as_tuple, freeze, same
+
+if TYPE_CHECKING:
+    from imgparams.errors import Problem
+
+# what goes into the template of a Part or a TextPart
+HOLE = "{image}"  # the picture
+TYPE = "{media_type}"  # its media type
+WEIGHT = "{weight}"
+TEXT = "{text}"
+_HOLES = (HOLE, TYPE, WEIGHT, TEXT)
+_OPTIONAL = (TYPE, WEIGHT)  # a key with one of these is left out where nothing is known
+
+
+@frozen
+class Part:
+    """How one reference stands on the wire: an image in the hole of a template, for references of these roles.
+
+    `weight` is what the hole for it takes. `typed` where the media type can't be left out.
+    """
+
+    image: Image
+    template: Any = attrs.field(default=HOLE, converter=freeze)
+    roles: tuple[str, ...] = attrs.field(default=tuple(sorted(PLAIN_ROLES)), converter=as_tuple, kw_only=True)
+    weight: Domain | None = attrs.field(default=None, kw_only=True)
+    typed: bool = attrs.field(default=False, kw_only=True)
+
+    def claims(self, reference: Reference) -> bool:
+        """Whether a reference may stand here: in its role, and with the media type that can't be left out."""
+        known = not self.typed or reference.data is not None or reference.media_type is not None
+        return reference.role in self.roles and (known or isinstance(self.image.write(reference, ""), Token))
+
+    def takes_as_is(self, reference: Reference, provider: str) -> bool:
+        return self.claims(reference) and not isinstance(self.image.write(reference, provider), Token)
+
+    def fill(self, reference: Reference, provider: str) -> object:
+        holes = {HOLE: self.image.write(reference, provider)}
+        known = reference.media_type or (sniff(reference.data) if reference.data is not None else None)
+        if known:
+            holes[TYPE] = known
+        weight = None if reference.weight is None or self.weight is None else self.weight.encode(reference.weight)
+        if weight is not None:
+            holes[WEIGHT] = weight
+        return fill(self.template, holes)
+
+    def fault(self, value: object) -> Fault | None:
+        holes = _match(self.template, value)
+        if holes is None:
+            return Fault("wrong_type", self.image.describe())
+        if self.typed and TYPE not in holes and not isinstance(holes[HOLE], Token):
+            return Fault("incomplete", "its media type belongs with it")
+        if self.weight is not None and WEIGHT in holes:
+            fault = self.weight.fault(holes[WEIGHT])
+            if fault:
+                return fault
+        is_text = isinstance(holes.get(TYPE, ""), str)
+        return self.image.fault(holes[HOLE]) if is_text else Fault("wrong_type", "a media type")
+
+    def match(self, value: object, provider: str) -> Reference | None:
+        """The reference that an item means, None where the template does not fit it."""
+        holes = _match(self.template, value)
+        reference = None if holes is None or self.fault(value) else self.image.read(holes[HOLE], provider)
+        if reference is None or holes is None:
+            return None
+        told = holes.get(TYPE)
+        if told and reference.media_type is None and not (reference.data and sniff(reference.data) == told):
+            reference = evolve(reference, media_type=told)
+        if WEIGHT in holes and self.weight is not None:
+            reference = evolve(reference, weight=self.weight.decode(holes[WEIGHT]))
+        return reference if reference.role in self.roles else evolve(reference, role=self.roles[0])
+
+
+@frozen
+class TextPart:
+    """How one text field stands in an array of Parts: the text in the hole of a template."""
+
+    field: str
+    template: Any = attrs.field(default=TEXT, converter=freeze)
+    domain: Domain = attrs.field(default=Text())
+
+    def fill(self, wish: object) -> object:
+        """The item that says a text, None where the domain has none for it."""
+        text = self.domain.encode(wish)
+        return None if text is None else fill(self.template, {TEXT: text})
+
+    def match(self, value: object) -> str | None:
+        """The text of an item, None where the template does not fit it."""
+        holes = _match(self.template, value)
+        text = holes.get(TEXT) if holes else None
+        return text if isinstance(text, str) else None
+
+    def fault(self, value: object) -> Fault | None:
+        text = self.match(value)
+        return Fault("wrong_type", self.domain.describe()) if text is None else self.domain.fault(text)
+
+
+def fill(template: Any, holes: Mapping[str, object]) -> Any:
+    """A template with what is known in its holes."""
+    if isinstance(template, Mapping):
+        kept = {key: item for key, item in template.items() if item not in _OPTIONAL or item in holes}
+        return {key: fill(item, holes) for key, item in kept.items()}
+    return holes[template] if isinstance(template, str) and template in holes else template
+
+
+def _match(template: Any, value: object) -> dict[str, Any] | None:
+    """What stands in the holes of a template, None where the template does not fit."""
+    if isinstance(template, str) and template in _HOLES:
+        return {template: value}
+    if not isinstance(template, Mapping):
+        return {} if same(template, value) else None
+    if not isinstance(value, Mapping) or not value.keys() <= template.keys():
+        return None
+    holes: dict[str, Any] = {}
+    for key, item in template.items():
+        found = _match(item, value[key]) if key in value else {} if item in _OPTIONAL else None
+        if found is None:
+            return None
+        holes |= found
+    return holes
+
+
+def _parts(value: Any) -> tuple[Part, ...]:
+    return tuple(part if isinstance(part, Part) else Part(part) for part in value)
+
+
+class _Fills(Row):
+    """What rows of references share: those that the parts claim, up to a count."""
+
+    ways: tuple[Part, ...]  # how one reference may stand here
+    only_alone: bool = False  # takes a reference only where it is the only one
+    others: Domain | None = None  # what is legal although no way says it
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        return ("references",)
+
+    @property
+    def most(self) -> int | None:
+        raise NotImplementedError
+
+    def has_place(self, reference: Reference, taken: Sequence[Reference]) -> bool:
+        claimed = any(part.claims(reference) for part in self.ways)
+        return claimed and (self.most is None or len(taken) < self.most)
+
+    def takes_as_is(self, reference: Reference, provider: str) -> bool:
+        return any(part.takes_as_is(reference, provider) for part in self.ways)
+
+    def _filled(self, references: Iterable[Reference], provider: str) -> list[object]:
+        found = []
+        for reference in references:
+            parts = [part for part in self.ways if part.claims(reference)]
+            best = [part for part in parts if part.takes_as_is(reference, provider)] or parts
+            found += [part.fill(reference, provider) for part in best[:1]]
+        return found
+
+    def _matched(self, value: object, provider: str) -> Reference | None:
+        found = (part.match(value, provider) for part in self.ways)
+        return next((reference for reference in found if reference is not None), None)
+
+    def _fault(self, item: object, ways: Sequence[Part | TextPart]) -> Fault | None:
+        """What is wrong with an item that no way says: by its value where its form is right."""
+        faults = [part.fault(item) for part in ways]
+        if None in faults or (self.others is not None and self.others.has(item)):
+            return None
+        by_value = (fault for fault in faults if fault and fault.code != "wrong_type")
+        return next(by_value, Fault("wrong_type", self.describe()))
+
+    def _judge(self, wire: str, value: Any, at: Path = ()) -> Iterator[Problem]:
+        fault = self._fault(value[at[0]] if at else value, self.ways)
+        if fault:
+            yield problem(self, wire, value, fault.code, fault.why, allowed=fault.allowed, at=at)
+
+    def describe(self) -> str:
+        shapes = Image(*dict.fromkeys(kind for part in self.ways for kind in part.image.kinds)).describe()
+        return f"{shapes}, {'any number' if self.most is None else f'at most {self.most}'}"
+
+
+@frozen
+class Pictures(_Fills):
+    """One wire that holds a list of pictures, each in one of these ways; `bare` reads a lone item without its list.
+
+    With `alone` it takes a reference only where that is the only one.
+    `multipart` is the name of each part of a multipart body, where it is not the wire's. `others` are items that are
+    legal although no part says them: a list with such an item travels in `provider_options`.
+    """
+
+    wire: str
+    ways: tuple[Part, ...] = attrs.field(converter=_parts)
+    min: int = attrs.field(default=0, kw_only=True)
+    max: int | None = attrs.field(default=None, kw_only=True)
+    required: bool = attrs.field(default=False, kw_only=True)
+    bare: bool = attrs.field(default=False, kw_only=True)
+    only_alone: bool = attrs.field(default=False, kw_only=True)
+    nullable: bool = attrs.field(default=False, kw_only=True)
+    multipart: str = attrs.field(default="", kw_only=True)
+    others: Domain | None = attrs.field(default=None, kw_only=True)
+    note: str = attrs.field(default="", kw_only=True)
+    source: str = attrs.field(default="", kw_only=True)
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return (self.wire,)
+
+    @property
+    def most(self) -> int | None:
+        return self.max
+
+    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
+        found = self._filled(asked["references"], provider)
+        for limit in limits.get(self.wire, ()):
+            if isinstance(limit, Count):
+                found = found[: limit.max]
+            if limit.presence is False or (limit.presence is None and not limit.has(found)):
+                return {}
+        return {self.wire: found} if found and len(found) >= self.min else {}
+
+    def _items(self, flat: Mapping[str, object]) -> object:
+        value = flat.get(self.wire)
+        return [value] if self.bare and value is not None and not isinstance(value, (list, tuple)) else value
+
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+        items = self._items(flat)
+        if isinstance(items, (list, tuple)):
+            found = [self._matched(item, provider) for item in items]
+            if None not in found:
+                yield "references", tuple(found), (self.wire,)
+
+    def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
+        if self.wire not in flat:
+            if self.required:
+                yield problem(self, self.wire, None, "missing", f"required: {self.describe()}")
+            return
+        items = self._items(flat)
+        if not isinstance(items, (list, tuple)):
+            yield problem(self, self.wire, items, "wrong_type", f"a list: {self.describe()}")
+            return
+        if self.max is not None and len(items) > self.max:
+            why = f"{self.describe()}; there are {len(items)}"
+            yield problem(self, self.wire, None, "too_many", why, allowed=(self.min, self.max))
+        if len(items) < max(self.min, int(self.required)):
+            why = f"at least {max(self.min, 1)}: {self.describe()}"
+            yield problem(self, self.wire, items, "out_of_range", why, allowed=(self.min, self.max))
+        bare = items is not flat[self.wire]
+        for index, item in enumerate(items):
+            at: Path = () if bare else (index,)
+            if self.others is None:
+                yield from self._judge(self.wire, item if bare else items, at)
+                continue
+            if any(part.fault(item) is None for part in self.ways):
+                continue
+            for fault in self.others.faults(item):
+                place = (*at, *fault.at)
+                yield problem(self, self.wire, flat[self.wire], fault.code, fault.why, allowed=fault.allowed, at=place)
+
+
+@frozen(init=False)
+class Slots(_Fills):
+    """Wires that hold one picture each, filled in order: `input_image`, `input_image_2` ...; `required` is the first.
+
+    `part` is one way or several, the first that fits; `of` is references or mask. `read_only` is a second spelling of
+    another row: read, never written. With `alone` it takes a reference only where it is the only one. `others` are
+    values that are legal although no part says them: they travel in `provider_options`.
+    """
+
+    keys: tuple[str, ...]
+    ways: tuple[Part, ...]
+    of: str
+    required: bool
+    nullable: bool
+    read_only: bool
+    only_alone: bool
+    others: Domain | None
+    note: str
+    source: str
+
+    def __init__(
+        self,
+        *keys: str,
+        part: Part | Image | Sequence[Part],
+        of: str = "references",
+        required: bool = False,
+        nullable: bool = False,
+        read_only: bool = False,
+        only_alone: bool = False,
+        others: Domain | None = None,
+        note: str = "",
+        source: str = "",
+    ) -> None:
+        if not keys:
+            raise bad_table("Keys without a key")
+        ways = _parts([part] if isinstance(part, (Part, Image)) else part)
+        self.__attrs_init__(keys, ways, of, required, nullable, read_only, only_alone, others, note, source)
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        return (self.of,)
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return self.keys
+
+    def has_place(self, reference: Reference, taken: Sequence[Reference]) -> bool:
+        return not self.read_only and super().has_place(reference, taken)
+
+    @property
+    def most(self) -> int:
+        return len(self.keys)
+
+    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
+        free = [wire for wire in self.keys if ABSENT not in limits.get(wire, ())]
+        wish = asked[self.of] if self.of == "references" else (asked[self.of],)
+        return dict(zip(free, self._filled(wish, provider), strict=False))
+
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+        for wire in self.keys:
+            found = self._matched(flat[wire], provider) if wire in flat else None
+            if found is not None:
+                yield self.of, (found,) if self.of == "references" else found, (wire,)
+
+    def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
+        if self.required and not any(wire in flat for wire in self.keys):
+            yield problem(self, self.keys[0], None, "missing", f"required: {self.describe()}")
+        for wire in self.keys:
+            if wire in flat:
+                yield from self._judge(wire, flat[wire])
+
+
+@frozen
+class Content(_Fills):
+    """One wire that holds a list of texts and pictures, in the order of `ways`; `max` counts the pictures.
+
+    A second way of a text field is read and never written; several texts of one field are read as its lines.
+    `required` names fields without which the vendor refuses the list. `bare` is the field that a lone text in place of
+    the list says. `others` are items that are legal although no way says them: a list with one travels in
+    `provider_options`.
+    """
+
+    wire: str
+    parts: tuple[Part | TextPart, ...] = attrs.field(converter=as_tuple, alias="ways")
+    max: int | None = attrs.field(default=None, kw_only=True)
+    required: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
+    bare: str = attrs.field(default="", kw_only=True)
+    others: Domain | None = attrs.field(default=None, kw_only=True)
+    note: str = attrs.field(default="", kw_only=True)
+    source: str = attrs.field(default="", kw_only=True)
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return (self.wire,)
+
+    @property
+    def ways(self) -> tuple[Part, ...]:  # type: ignore[override]
+        return tuple(part for part in self.parts if isinstance(part, Part))
+
+    @property
+    def texts(self) -> tuple[TextPart, ...]:
+        return tuple(part for part in self.parts if isinstance(part, TextPart))
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(part.field if isinstance(part, TextPart) else "references" for part in self.parts))
+
+    @property
+    def most(self) -> int | None:
+        return self.max
+
+    def needs(self, name: str) -> bool:
+        return name in self.required
+
+    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
+        if any(limit.presence is False for limit in limits.get(self.wire, ())):
+            return {}
+        found: list[object] = []
+        for name in self.fields:
+            if name not in asked:
+                continue
+            if name == "references":
+                found += self._filled(asked[name], provider)
+            else:
+                item = next(part for part in self.texts if part.field == name).fill(asked[name])
+                found += [] if item is None else [item]
+        return {self.wire: found} if found else {}
+
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+        items = flat.get(self.wire)
+        if self.bare and isinstance(items, str):
+            yield self.bare, items, (self.wire,)
+            return
+        said: dict[str, list[Any]] = {}
+        for item in items if isinstance(items, (list, tuple)) else ():
+            reference = self._matched(item, provider)
+            texts = ((part.field, part.match(item)) for part in self.texts)
+            text = next((found for found in texts if found[1] is not None), None)
+            if reference is not None:
+                said.setdefault("references", []).append(reference)
+            elif text is not None:
+                said.setdefault(text[0], []).append(text[1])
+            else:
+                return
+        for name, found in said.items():
+            yield name, tuple(found) if name == "references" else "\n".join(found), (self.wire,)
+
+    def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
+        items: Any = flat.get(self.wire, ())
+        if self.bare and isinstance(items, str):
+            domain = next(part.domain for part in self.texts if part.field == self.bare)
+            for found in domain.faults(items):
+                yield problem(self, self.wire, items, found.code, found.why, allowed=found.allowed)
+            return
+        if not isinstance(items, (list, tuple)):
+            yield problem(self, self.wire, items, "wrong_type", f"a list: {self.describe()}")
+            return
+        said = {name: value for name, value, _ in self.read(flat, "-")}  # whose ids they are makes no difference
+        known = all(any(part.fault(item) is None for part in self.parts) for item in items)
+        for name in self.required:
+            if name not in said and known:
+                yield evolve(problem(self, self.wire, None, "missing", f"required: {name}"), field=name)
+        for index, item in enumerate(items):
+            fault = self._fault(item, self.parts)
+            if fault:
+                yield problem(self, self.wire, items, fault.code, fault.why, allowed=fault.allowed, at=(index,))
+        pictures = sum(any(part.fault(item) is None for part in self.ways) for item in items)
+        if self.max is not None and pictures > self.max:
+            why = f"at most {self.max} pictures; there are {pictures}"
+            yield problem(self, self.wire, None, "too_many", why, allowed=(0, self.max))
+
+    def describe(self) -> str:
+        pictures = super().describe() if self.ways else ""
+        return "; ".join([*dict.fromkeys(part.field for part in self.texts), *([pictures] if pictures else [])])
+
+    def table_faults(self) -> Iterator[str]:
+        yield from (f"no way says {name}" for name in self.required if name not in self.fields)
+
+
+@frozen
+class Mask(Row):
+    """A mask on one wire, and what it marks as a word of another: `words` maps transparent, white or black to it.
+
+    `default` is the word that the vendor assumes; the vendor's `more` words are legal and mean no mask of ours.
+    """
+
+    wire: str
+    image: Image
+    polarity: str
+    words: Mapping[Edits, Any] = attrs.field(converter=freeze)
+    default: Any = attrs.field(default=None, kw_only=True)
+    more: tuple[Any, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
+    required: bool = attrs.field(default=False, kw_only=True)
+    nullable: bool = attrs.field(default=False, kw_only=True)
+    note: str = attrs.field(default="", kw_only=True)
+    source: str = attrs.field(default="", kw_only=True)
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return (self.wire, self.polarity)
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        return ("mask",)
+
+    def defaults(self) -> Iterator[tuple[str, object, Mapping[str, Domain]]]:
+        if self.default is not None:
+            yield self.polarity, self.default, FrozenDict()
+
+    @property
+    def _polarities(self) -> OneOf:
+        return OneOf(*self.words.values(), *self.more)
+
+    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
+        if any(limit.presence is False for limit in limits.get(self.wire, ())):
+            return {}
+        mask: Reference = asked["mask"]
+        legal = {
+            edits: word
+            for edits, word in self.words.items()
+            if all(limit.presence is not False and limit.has(word) for limit in limits.get(self.polarity, ()))
+        }
+        for edits in (mask.edits or "transparent", *legal):
+            if edits in legal:
+                return {
+                    self.wire: Image(*self.image.kinds, edits=edits).write(mask, provider),
+                    self.polarity: legal[edits],
+                }
+        return {}
+
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+        word = flat.get(self.polarity, self.default)
+        edits = next((edits for edits, known in self.words.items() if same(known, word)), None)
+        if self.wire in flat and edits is not None:
+            found = Image(*self.image.kinds, edits=edits).read(flat[self.wire], provider)
+            if found is not None:
+                yield "mask", found, tuple(wire for wire in self.wires if wire in flat)
+
+    def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
+        if self.wire not in flat and self.required:
+            yield problem(self, self.wire, None, "missing", f"required: {self.describe()}")
+        for wire, domain in ((self.wire, self.image), (self.polarity, self._polarities)):
+            fault = domain.fault(flat[wire]) if wire in flat else None
+            if fault:
+                yield problem(self, wire, flat[wire], fault.code, fault.why, allowed=fault.allowed)
+
+    def describe(self) -> str:
+        return f"{self.image.describe()}; {self.polarity}: {self._polarities.describe()}"
+
+    def table_faults(self) -> Iterator[str]:
+        if self.image.edits is not None:
+            yield f"{self.wire}: what the mask marks is said by {self.polarity}"

@@ -1,0 +1,437 @@
+"""The rows of single values that tables are written in.
+
+    Param       one wire, one intent field            Own          one wire that only the vendor knows
+    Const       one wire, always this value           Model        the wire that names the model
+    Fixed       no wire: the target always does this  Cases        one field, said in one of several ways
+    Times       one number as the product of two wires
+
+Rows of pictures are in `parts`: Pictures, Keys, Parts, Mask. The row of sizes is in `shapes`: Sizes, and its short
+forms.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+import attrs
+from attrs import frozen
+
+from imgparams.intent import READERS, takes
+from imgparams.tables.domains import Domain, Int, Not, OneOf, Text
+from imgparams.tables.images import Image
+from imgparams.target import SHAPE, Limits, Row, problem
+from imgparams.values import FrozenDict, as_tuple, freeze, is_number, same
+
+if TYPE_CHECKING:
+    from imgparams.errors import Problem
+
+
+def narrow(domain: Domain, limits: Iterable[Domain]) -> Domain | None:
+    """A domain inside what rules leave; None where the wire must be left out."""
+    for limit in limits:
+        if limit.presence is False:
+            return None
+        if limit.presence is None:
+            domain = domain.meet(limit)
+    return domain
+
+
+@frozen
+class Param(Row):
+    """One wire that says one intent field (None: only the vendor knows it).
+
+    `default` is what the vendor does when it is absent, `default_when` the conditions for that; never sent because it
+    is a default. `unset` words are legal and mean "not asked". `accepts` is a wider set, taken and altered. `upto` is
+    for a count that is only a maximum. `deprecated` names the successor. `note`, `source` and `disputed` are for the
+    reader.
+    """
+
+    wire: str
+    field: str | None
+    domain: Domain
+    required: bool = attrs.field(default=False, kw_only=True)
+    default: Any = attrs.field(default=None, converter=freeze, kw_only=True)
+    default_when: Mapping[str, Domain] = attrs.field(factory=FrozenDict, converter=freeze, kw_only=True)
+    nullable: bool = attrs.field(default=False, kw_only=True)
+    unset: tuple[Any, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
+    accepts: Domain | None = attrs.field(default=None, kw_only=True)
+    is_maximum: bool = attrs.field(default=False, kw_only=True)
+    deprecated: str = attrs.field(default="", kw_only=True)
+    note: str = attrs.field(default="", kw_only=True)
+    source: str = attrs.field(default="", kw_only=True)
+    disputed: str = attrs.field(default="", kw_only=True)
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return (self.wire,)
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        return (self.field,) if self.field else ()
+
+    def unset_words(self) -> Iterator[tuple[str, object]]:
+        return ((self.wire, word) for word in self.unset)
+
+    def defaults(self) -> Iterator[tuple[str, object, Mapping[str, Domain]]]:
+        if self.default is not None:
+            yield self.wire, self.default, self.default_when
+
+    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
+        domain = narrow(self.domain, limits.get(self.wire, ()))
+        if domain is None or self.field is None:
+            return {}
+        wish = asked[self.field]
+        value = self.domain.write(wish, provider) if isinstance(self.domain, Image) else domain.encode(_plain(wish))
+        if any(same(value, word) for word in self.unset):  # legal, but it would not say what was asked
+            value = domain.meet(Not(OneOf.of(self.unset))).encode(_plain(wish))
+        return {} if value is None else {self.wire: value}
+
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+        if self.field is None or self.wire not in flat:
+            return
+        value = flat[self.wire]
+        found = self.domain.read(value, provider) if isinstance(self.domain, Image) else self.domain.decode(value)
+        if found is not None and takes(self.field, found):
+            yield self.field, found, (self.wire,)
+
+    def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
+        if self.wire not in flat:
+            if self.required:
+                yield problem(self, self.wire, None, "missing", f"required: {self.describe()}")
+            return
+        value = flat[self.wire]
+        fault = self.domain.fault(value)
+        if fault and self.accepts and self.accepts.has(value):
+            why = f"taken, but altered to {self.describe()}"
+            yield problem(self, self.wire, value, "altered", why, allowed=fault.allowed, level="warning")
+        else:
+            for fault in self.domain.faults(value):
+                yield problem(self, self.wire, value, fault.code, fault.why, allowed=fault.allowed, at=fault.at)
+        if self.deprecated:
+            yield problem(self, self.wire, value, "deprecated", self.deprecated, level="warning")
+
+    def write_raw(self, wire: str, value: object, limits: Limits) -> Any:
+        domain = narrow(self.domain, limits.get(wire, ()))
+        return None if domain is None else value if domain.has(value) else domain.encode(value)
+
+    def only_maximum(self, flat: Mapping[str, object]) -> bool:
+        return self.is_maximum and self.wire in flat
+
+    def write_forced(self, wire: str, default: object, limits: Limits, provider: str) -> dict[str, object]:
+        domain = narrow(self.domain, limits.get(wire, ()))
+        if domain is None:
+            return {}
+        nearest = domain.encode(default)
+        value = nearest if nearest is not None else domain.first()
+        return {} if value is None else {wire: value}
+
+    def describe(self) -> str:
+        return self.domain.describe()
+
+    def table_faults(self) -> Iterator[str]:
+        if self.default is not None and not (self.domain.has(self.default) or self.default in self.unset):
+            yield f"the default of {self.wire} is not legal"
+        if self.field in SHAPE:
+            yield f"{self.wire}: the shape is said by a row of sizes"
+        if self.field is not None and (self.field in ("references", "mask")) != isinstance(self.domain, Image):
+            yield f"{self.wire}: references and mask are said by an Image, and nothing else is"
+
+
+def _plain(value: object) -> object:
+    return getattr(value, "text", value)  # an AspectRatio as its text
+
+
+def Native(wire: str, domain: Domain, **facts: Any) -> Param:
+    """A wire without a canonical field: it travels in `provider_options`. `facts` as in Param."""
+    return Param(wire, None, domain, **facts)
+
+
+@frozen
+class Const(Row):
+    """A wire that always holds this value; `also` are legal too, and sent again as they were (a model's dated id).
+
+    `optional` where leaving it out means the same.
+    """
+
+    wire: str
+    value: Any = attrs.field(converter=freeze)
+    also_legal: tuple[Any, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
+    optional: bool = attrs.field(default=False, kw_only=True)
+    nullable: bool = attrs.field(default=False, kw_only=True)
+    note: str = attrs.field(default="", kw_only=True)
+    source: str = attrs.field(default="", kw_only=True)
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return (self.wire,)
+
+    def defaults(self) -> Iterator[tuple[str, object, Mapping[str, Domain]]]:
+        if self.optional:
+            yield self.wire, self.value, FrozenDict()
+
+    def always(self, limits: Limits, provider: str) -> dict[str, object]:
+        return {self.wire: self.value}
+
+    def write_raw(self, wire: str, value: object, limits: Limits) -> Any:
+        return value if self.means(value) else None
+
+    def means(self, value: object) -> bool:
+        return any(same(value, known) for known in (self.value, *self.also_legal))
+
+    def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
+        value = flat.get(self.wire)
+        if self.wire not in flat:
+            if not self.optional:
+                yield problem(self, self.wire, None, "missing", f"required: {self.describe()}")
+        elif not self.means(value):
+            code = "not_allowed" if type(value) is type(self.value) else "wrong_type"
+            yield problem(self, self.wire, value, code, self.describe(), allowed=(self.value, *self.also_legal))
+
+    def describe(self) -> str:
+        return f"always {self.value}"
+
+
+@frozen
+class Model(Row):
+    """The wire that names the model: the target's `model`, or any text where that is "" (an envelope)."""
+
+    wire: str = "model"
+    optional: bool = attrs.field(default=False, kw_only=True)
+    nullable: bool = attrs.field(default=False, kw_only=True)
+    default: Any = attrs.field(default=None, kw_only=True)
+    note: str = attrs.field(default="", kw_only=True)
+    source: str = attrs.field(default="", kw_only=True)
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return (self.wire,)
+
+    @property
+    def names_model(self) -> bool:  # type: ignore[override]
+        return True
+
+    def for_model(self, model: str, aliases: tuple[str, ...]) -> Row:
+        facts: dict[str, Any] = {"nullable": self.nullable, "note": self.note, "source": self.source}
+        if model:  # absent means another model where the vendor's default is one
+            optional = self.optional and self.default in (None, model)
+            return Const(self.wire, model, also_legal=aliases, optional=optional, **facts)
+        return Native(self.wire, Text(min_length=1), required=not self.optional, default=self.default, **facts)
+
+
+@frozen
+class Fixed(Row):
+    """No wire: the target always does this, so asking for it is no change."""
+
+    field: str
+    value: Any = attrs.field(converter=freeze)
+    note: str = attrs.field(default="", kw_only=True)
+    source: str = attrs.field(default="", kw_only=True)
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return ()
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        return (self.field,)
+
+    def fixed(self) -> Mapping[str, object]:
+        return {self.field: READERS[self.field](self.value)}
+
+    def describe(self) -> str:
+        return f"always {self.value}"
+
+    def table_faults(self) -> Iterator[str]:
+        if self.field in READERS and not takes(self.field, self.value):
+            yield f"{self.field} can't be {self.value!r}"
+
+
+@frozen
+class Alternative:
+    """One way to say a field: these wires switched so, and one value that it `means`, or a wire with a domain.
+
+    `upto` is for a count that is only a maximum.
+    """
+
+    sets: Mapping[str, Any] = attrs.field(converter=freeze)
+    wire: str = ""
+    domain: Domain | None = None
+    means: Any = attrs.field(default=None, converter=freeze, kw_only=True)
+    is_maximum: bool = attrs.field(default=False, kw_only=True)
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return (*self.sets, self.wire) if self.wire else tuple(self.sets)
+
+    def on(self, flat: Mapping[str, object]) -> bool:
+        """Whether the switches stand so."""
+        return all(wire in flat and same(flat[wire], word) for wire, word in self.sets.items())
+
+    def write(self, wish: object, limits: Limits) -> dict[str, object] | None:
+        """The wires that say the nearest to a wish, None where the limits leave nothing."""
+        for wire, word in self.sets.items():
+            if narrow(OneOf(word), limits.get(wire, ())) != OneOf(word):
+                return None
+        domain = narrow(self.domain, limits.get(self.wire, ())) if self.domain else None
+        value = domain.encode(wish) if domain else None
+        if self.wire and value is None:
+            return None
+        return {**self.sets, self.wire: value} if self.wire else dict(self.sets)
+
+    def read(self, flat: Mapping[str, object]) -> Any:
+        if not self.on(flat):
+            return None
+        return self.domain.decode(flat[self.wire]) if self.domain and self.wire in flat else self.means
+
+
+@frozen
+class Alternatives(Row):
+    """One field that is said in one of several ways; of those that say it, the first. A number goes to the nearest.
+
+    `default` is what the vendor does when the wires are absent, as wire -> value. The vendor's `more` words are legal
+    on the switches and say nothing of the field.
+    """
+
+    field: str
+    cases: tuple[Alternative, ...] = attrs.field(converter=as_tuple)
+    default: Mapping[str, object] = attrs.field(factory=FrozenDict, converter=freeze, kw_only=True)
+    more: tuple[Any, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
+    note: str = attrs.field(default="", kw_only=True)
+    source: str = attrs.field(default="", kw_only=True)
+    disputed: str = attrs.field(default="", kw_only=True)
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(wire for case in self.cases for wire in case.wires))
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        return (self.field,)
+
+    def defaults(self) -> Iterator[tuple[str, object, Mapping[str, Domain]]]:
+        return ((wire, value, FrozenDict()) for wire, value in self.default.items())
+
+    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
+        wish = asked[self.field]
+        written = ((case, case.write(wish, limits)) for case in self.cases)
+        found = [(case.read(wires), wires) for case, wires in written if wires is not None]
+        return min(found, key=lambda entry: _distance(wish, entry[0]))[1] if found else {}
+
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+        for case in self.cases:
+            found = case.read(flat)
+            if found is not None and takes(self.field, found):
+                yield self.field, found, case.wires
+                return
+
+    def domain_of(self, wire: str) -> Domain:
+        """What is legal on one of the wires."""
+        words = [case.sets[wire] for case in self.cases if wire in case.sets]
+        if words:
+            return OneOf(*dict.fromkeys((*words, *self.more)))
+        return next(case.domain for case in self.cases if case.wire == wire and case.domain)
+
+    def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
+        for wire in self.wires:
+            if wire in flat:
+                for fault in self.domain_of(wire).faults(flat[wire]):
+                    yield problem(self, wire, flat[wire], fault.code, fault.why, allowed=fault.allowed, at=fault.at)
+
+    def only_maximum(self, flat: Mapping[str, object]) -> bool:
+        return any(case.is_maximum and case.on(flat) for case in self.cases)
+
+    def write_forced(self, wire: str, default: object, limits: Limits, provider: str) -> dict[str, object]:
+        domain = narrow(self.domain_of(wire), limits.get(wire, ()))
+        value = domain.first() if domain else None
+        return {} if value is None else {wire: value}
+
+    def describe(self) -> str:
+        said = [case.domain.describe() if case.domain else f"{case.means}" for case in self.cases]
+        return " or ".join(dict.fromkeys(said))
+
+    def table_faults(self) -> Iterator[str]:
+        for case in self.cases:
+            if bool(case.wire) != (case.domain is not None) or (case.domain is None) == (case.means is None):
+                yield f"a case of {self.field} has a wire with a domain, or one value that it means"
+
+
+def _distance(wish: Any, said: Any) -> tuple[bool, bool, Any]:
+    """Smaller is nearer: the same, then a number not above the wish, then the nearest."""
+    if same(wish, said):
+        return False, False, 0
+    if not is_number(wish) or not is_number(said):
+        return True, True, 0
+    return True, said > wish, abs(said - wish)
+
+
+def _factors(wish: int, first: Domain, second: Domain) -> Iterator[tuple[int, int, int]]:
+    """Products that are not above a wish, with their legal factors, the largest first factors first."""
+    for a in range(min(wish, first.encode(wish) or 1), 0, -1):
+        if first.has(a):
+            b = next((b for b in range(min(wish // a, second.encode(wish) or 1), 0, -1) if second.has(b)), None)
+            if b is not None:
+                yield a * b, a, b
+                if a * b == wish:
+                    return
+
+
+@frozen
+class Product(Row):
+    """A number said as the product of two wires: the greatest that is not above it, the first wire as large as may be.
+
+    Each wire has a domain of whole numbers and does 1 when it is absent.
+    """
+
+    field: str
+    first: tuple[str, Int] = attrs.field(converter=as_tuple)
+    second: tuple[str, Int] = attrs.field(converter=as_tuple)
+    nullable: bool = attrs.field(default=False, kw_only=True)
+    note: str = attrs.field(default="", kw_only=True)
+    source: str = attrs.field(default="", kw_only=True)
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return (self.first[0], self.second[0])
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        return (self.field,)
+
+    def defaults(self) -> Iterator[tuple[str, object, Mapping[str, Domain]]]:
+        return ((wire, 1, FrozenDict()) for wire in self.wires)
+
+    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
+        wish = asked[self.field]
+        left = [narrow(domain, limits.get(wire, ())) for wire, domain in (self.first, self.second)]
+        domains = [domain or OneOf(1) for domain in left]
+        best = max(_factors(wish, *domains), default=None) or (0, *(domain.encode(1) for domain in domains))
+        numbers = dict(zip(self.wires, best[1:], strict=True))
+        return {
+            wire: number
+            for (wire, number), domain in zip(numbers.items(), left, strict=True)
+            if domain and number is not None and (number > 1 or wire == self.wires[0])
+        }
+
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+        numbers = [domain.decode(flat[wire]) for wire, domain in (self.first, self.second) if wire in flat]
+        known = [number for number in numbers if number is not None and number > 0]
+        if known and len(known) == len(numbers):
+            product = math.prod(known)
+            if takes(self.field, product):
+                yield self.field, product, tuple(wire for wire in self.wires if wire in flat)
+
+    def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
+        for wire, domain in (self.first, self.second):
+            fault = domain.fault(flat[wire]) if wire in flat else None
+            if fault:
+                yield problem(self, wire, flat[wire], fault.code, fault.why, allowed=fault.allowed)
+
+    def describe(self) -> str:
+        return f"{self.first[0]} times {self.second[0]}"
+
+    def table_faults(self) -> Iterator[str]:
+        yield from (
+            f"{wire} does 1 when it is absent, so it can be 1" for wire, d in (self.first, self.second) if not d.has(1)
+        )

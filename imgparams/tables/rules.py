@@ -1,0 +1,168 @@
+"""Rules tie wires: where some conditions hold, others must.
+
+Rules narrow what the wires may be; they never repair. Conditions are domains on wire values, PRESENT or ABSENT.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from attrs import field, frozen
+
+from imgparams.tables.domains import ABSENT, Count, Domain, Int
+from imgparams.tables.images import tokens
+from imgparams.target import AnyRule, Effect, View
+from imgparams.values import as_tuple, freeze, is_whole
+
+
+def _conditions(value: Mapping[str, Domain]) -> Mapping[str, Domain]:
+    return freeze(value)  # type: ignore[no-any-return]
+
+
+def _shown(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+@frozen
+class Rule(AnyRule):
+    """Where every condition of `when` holds, those of `then` must; `why` is the vendor's sentence.
+
+    `effect`: refused (an error), ignored (taken without effect), altered (taken and changed), or disputed (sources
+    disagree: a warning that never changes a request). "x needs y" is written "y absent: x not set".
+    """
+
+    when: Mapping[str, Domain] = field(converter=_conditions)
+    then: Mapping[str, Domain] = field(converter=_conditions)
+    why: str
+    effect: Effect = "refused"
+    source: str = ""
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return (*self.when, *self.then)
+
+    def by_default(self, view: View, wire: str = "") -> str:
+        """Which defaults made this rule fire, or break at a wire: ` (alchemy is true by default)`."""
+        wires = [other for other, condition in self.when.items() if condition.presence is None]
+        silent = [other for other in dict.fromkeys([*wires, wire]) if other and other not in view.flat]
+        said = [f"{other} is {_shown(view.value(other))}" for other in silent if view.value(other) is not None]
+        return f" ({' and '.join(said)} by default)" if said else ""
+
+    def on(self, view: View) -> bool:
+        for wire, condition in self.when.items():  # noqa: SIM110  a third of the time of `check` is spent here
+            if not view.meets(wire, condition):
+                return False
+        return True
+
+    def narrows(self, view: View) -> Iterable[tuple[str, Domain]]:
+        """The conditions that the wires must meet now."""
+        return self.then.items() if self.effect != "disputed" and self.on(view) else ()
+
+    def broken(self, view: View) -> Iterator[tuple[str, str, Domain | None]]:
+        """(wire, why, condition) of each fault."""
+        if self.on(view):
+            for wire, condition in self.then.items():
+                if view.breaks(wire, condition):
+                    yield wire, self.why, condition
+
+
+@frozen
+class AtMost(AnyRule):
+    """At least `min` and at most `max` of these wires are there; the later ones give way."""
+
+    of: tuple[str, ...] = field(converter=as_tuple)
+    max: int
+    why: str
+    min: int = 0
+    effect: Effect = "refused"
+    source: str = ""
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return self.of
+
+    def narrows(self, view: View) -> Iterable[tuple[str, Domain]]:
+        present = [wire for wire in self.of if wire in view.flat]
+        present.sort(key=lambda wire: any(True for _ in tokens(view.flat[wire])))  # what can be sent as it is stays
+        return [(wire, ABSENT) for wire in present[self.max :]] if self.effect != "disputed" else ()
+
+    def broken(self, view: View) -> Iterator[tuple[str, str, Domain | None]]:
+        present = [wire for wire in self.of if wire in view.flat]
+        for wire in present[self.max :]:
+            yield wire, self.why, None
+        if len(present) < self.min:
+            yield self._absent(view.flat), self.why, None
+
+    def lacks(self, flat: Mapping[str, object]) -> str:
+        too_few = self.effect == "refused" and sum(wire in flat for wire in self.of) < self.min
+        return self._absent(flat) if too_few else ""
+
+    def _absent(self, flat: Mapping[str, object]) -> str:
+        return next(wire for wire in self.of if wire not in flat)
+
+
+def amount(value: object) -> int:
+    """How many: a number itself, a list its items."""
+    if isinstance(value, (list, tuple)):
+        return len(value)
+    return int(value) if is_whole(value) else int(value is not None)  # type: ignore[call-overload]
+
+
+@frozen
+class Total(AnyRule):
+    """Numbers and lengths of lists are together at most `max`; the later ones give way."""
+
+    of: tuple[str, ...] = field(converter=as_tuple)
+    max: int
+    why: str
+    effect: Effect = "refused"
+    source: str = ""
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return self.of
+
+    def narrows(self, view: View) -> Iterable[tuple[str, Domain]]:
+        return self._limits(view) if self.effect != "disputed" else ()
+
+    def _limits(self, view: View) -> Iterator[tuple[str, Domain]]:
+        over = sum(amount(view.value(wire)) for wire in self.of) - self.max
+        for wire in reversed(self.of):
+            value = view.value(wire)
+            listed = isinstance(value, (list, tuple))
+            cut = min(over, amount(value) - is_whole(value))  # a number stays at least 1
+            if cut > 0:
+                left = amount(value) - cut
+                yield wire, ABSENT if not left else Count(max=left) if listed else Int(max=left)
+                over -= cut
+
+    def broken(self, view: View) -> Iterator[tuple[str, str, Domain | None]]:
+        over = sum(amount(view.value(wire)) for wire in self.of) > self.max
+        wire, condition = next(iter(self._limits(view)), (self.of[-1], None))
+        if over:
+            yield wire, self.why, condition
+
+
+@frozen
+class SameLength(AnyRule):
+    """Where the second list is there, it has as many items as the first."""
+
+    of: tuple[str, str] = field(converter=as_tuple)
+    why: str
+    effect: Effect = "refused"
+    source: str = ""
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return self.of
+
+    def _differ(self, view: View) -> bool:
+        first, second = (amount(view.flat.get(wire)) for wire in self.of)
+        return self.of[1] in view.flat and first != second
+
+    def narrows(self, view: View) -> Iterable[tuple[str, Domain]]:
+        return [(self.of[1], ABSENT)] if self.effect != "disputed" and self._differ(view) else ()
+
+    def broken(self, view: View) -> Iterator[tuple[str, str, Domain | None]]:
+        if self._differ(view):
+            yield self.of[1], self.why, None

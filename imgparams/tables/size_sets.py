@@ -1,0 +1,334 @@
+"""Sets of sizes, and the search for the legal size nearest to a wish.
+
+A wish is a ratio r and an area A. Among the legal sizes of the wish's orientation (square belongs to both), if there
+are any, else among all, the one with the least `10*|ln((w/h)/r)| + |ln(w*h/A)|`: one per cent of shape costs as much as
+ten per cent of area. Costs are compared exactly, as `max(p,1/p)^10 * max(q,1/q)` of fractions; floats only thin out.
+How sizes are spelled on the wire is in `spellings`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Iterator
+from fractions import Fraction
+from functools import lru_cache
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from imgparams.geometry import MAX_SIDE, Size, ln
+from imgparams.tables.domains import Fault, Int
+
+NEAR = 1e-6  # costs as floats differ by less than this from the exact ones
+
+
+def exact_cost(shape: Fraction, amount: Fraction, ratio: Fraction, area: Fraction) -> tuple[Fraction, ...]:
+    """What orders answers of a shape (w/h) and an amount (w*h) for a wish of a ratio and an area.
+
+    Cost, then the smaller shape error, the larger area, nearer to square, the wider.
+    """
+    p, q = shape / ratio, amount / area
+    p, q = max(p, 1 / p), max(q, 1 / q)
+    return p**10 * q, p, -amount, max(shape, 1 / shape), -shape
+
+
+def size_cost(size: Size, ratio: Fraction, area: Fraction) -> tuple[Fraction, ...]:
+    """`exact_cost` of pixels."""
+    return exact_cost(Fraction(*size), Fraction(size.width * size.height), ratio, area)
+
+
+def near_cost(shape: float, amount: float) -> float:
+    """The cost as a float, of two logarithms."""
+    return 10 * abs(shape) + abs(amount)
+
+
+def fits(shape: Fraction, ratio: Fraction) -> bool:
+    """Whether a shape (w/h) has the orientation of a ratio; a square has both."""
+    return (shape >= 1 or ratio <= 1) and (shape <= 1 or ratio >= 1)
+
+
+class SizeSet:
+    """The root of the sets of sizes; `nearest` is bounded by what the rules that fired leave."""
+
+    def fault(self, size: Size) -> Fault | None:
+        raise NotImplementedError
+
+    def has(self, size: Size) -> bool:
+        return self.fault(size) is None
+
+    def nearest(self, ratio: Fraction, area: Fraction) -> Size | None:
+        raise NotImplementedError
+
+    def only(self, width: Int, height: Int) -> SizeSet:
+        """The sizes whose sides these two domains hold."""
+        raise NotImplementedError
+
+    def within(self, low: int | None, high: int | None) -> SizeSet:
+        """The sizes of at least and at most so many pixels."""
+        raise NotImplementedError
+
+    def shaped(self, low: Fraction, high: Fraction) -> SizeSet:
+        """The sizes of a ratio between these."""
+        raise NotImplementedError
+
+    def describe(self) -> str:
+        raise NotImplementedError
+
+
+def _choose(found: Iterable[tuple[float, Size]], ratio: Fraction, area: Fraction) -> Size | None:
+    listed = list(found)
+    if not listed:
+        return None
+    least = min(cost for cost, _ in listed)
+    return min((size for cost, size in listed if cost <= least + NEAR), key=lambda size: size_cost(size, ratio, area))
+
+
+def _pairs(pairs: Iterable[Any]) -> tuple[Size, ...]:
+    return tuple(Size(*map(int, pair.split("x"))) if isinstance(pair, str) else Size(*pair) for pair in pairs)
+
+
+@frozen
+class Pairs(SizeSet):
+    """A list of sizes, each as (width, height) or "1024x768"."""
+
+    sizes: tuple[Size, ...] = field(converter=_pairs)
+
+    def fault(self, size: Size) -> Fault | None:
+        return None if size in self.sizes else Fault("not_allowed", self.describe(), tuple(map(str, self.sizes)))
+
+    def nearest(self, ratio: Fraction, area: Fraction) -> Size | None:
+        return _nearest_of_pairs(self.sizes, ratio, area)
+
+    def only(self, width: Int, height: Int) -> SizeSet:
+        return self.keep(lambda size: width.has(size.width) and height.has(size.height))
+
+    def within(self, low: int | None, high: int | None) -> Pairs:
+        return self.keep(lambda size: (low or 1) <= size.width * size.height <= (high or math.inf))
+
+    def shaped(self, low: Fraction, high: Fraction) -> Pairs:
+        return self.keep(lambda size: low <= Fraction(*size) <= high)
+
+    def keep(self, test: Callable[[Size], bool]) -> Pairs:
+        """The sizes that pass a test."""
+        return Pairs(size for size in self.sizes if test(size))
+
+    def describe(self) -> str:
+        return "one of " + ", ".join(map(str, self.sizes))
+
+
+@lru_cache(maxsize=4096)
+def _nearest_of_pairs(sizes: tuple[Size, ...], ratio: Fraction, area: Fraction) -> Size | None:
+    sizes = tuple(size for size in sizes if fits(Fraction(*size), ratio)) or sizes
+    wish, amount = ln(ratio), ln(area)
+    costs = ((near_cost(ln(Fraction(*s)) - wish, ln(Fraction(s.width * s.height)) - amount), s) for s in sizes)
+    return _choose(costs, ratio, area)
+
+
+def _ratio(value: Any) -> Fraction:
+    if isinstance(value, str) and ":" in value:
+        width, height = value.split(":")
+        return Fraction(width) / Fraction(height)
+    return Fraction(value)
+
+
+def _ratios(value: Any) -> tuple[Fraction, Fraction] | None:
+    return None if value is None else (_ratio(value[0]), _ratio(value[1]))
+
+
+@frozen
+class Grid(SizeSet):
+    """All sizes whose sides are in two domains, within an area (pixels) and a ratio, all inclusive.
+
+    `Grid(Int(32, 1536, multiple_of=8))`; `height` is as `width` where it is left out; `ratio=("1:3", "3:1")`.
+    """
+
+    width: Int = field(default=Int(1))
+    height: Int = field()
+    area: tuple[int, int | None] = field(default=(1, None), kw_only=True)
+    ratio: tuple[Fraction, Fraction] | None = field(default=None, converter=_ratios, kw_only=True)
+
+    @height.default
+    def _as_width(self) -> Int:
+        return self.width
+
+    def fault(self, size: Size) -> Fault | None:
+        for side, domain, value in (("width", self.width, size.width), ("height", self.height, size.height)):
+            fault = domain.fault(value)
+            if fault:
+                return fault._replace(why=f"{side}: {fault.why}")
+        area = size.width * size.height
+        if area < self.area[0] or (self.area[1] is not None and area > self.area[1]):
+            return Fault("bad_area", self.describe(), self.area)
+        if self.ratio and not self.ratio[0] <= Fraction(*size) <= self.ratio[1]:
+            return Fault("bad_ratio", self.describe(), tuple(map(str, self.ratio)))
+        return None
+
+    def nearest(self, ratio: Fraction, area: Fraction) -> Size | None:
+        return _nearest_of_grid(self, ratio, area)
+
+    def only(self, width: Int, height: Int) -> SizeSet:
+        return evolve(self, width=_both(self.width, width), height=_both(self.height, height))
+
+    def shaped(self, low: Fraction, high: Fraction) -> Grid:
+        least, most = self.ratio or (low, high)
+        return evolve(self, ratio=(max(low, least), min(high, most)))
+
+    def within(self, low: int | None, high: int | None) -> Grid:
+        return evolve(self, area=(max(self.area[0], low or 1), _least(self.area[1], high)))
+
+    def sizes(self) -> Iterator[Size]:
+        """Every size of the grid, for tests; endless where a side has no maximum."""
+        for width in _steps(self.width):
+            for height in _steps(self.height):
+                size = Size(width, height)
+                if self.has(size):
+                    yield size
+
+    def describe(self) -> str:
+        same_sides = self.width == self.height
+        sides = (
+            f"sides {self.width.describe()}" if same_sides else f"{self.width.describe()} by {self.height.describe()}"
+        )
+        limits = [sides]
+        if self.area != (1, None):
+            limits.append(f"{self.area[0]} to {self.area[1] or 'any number of'} pixels")
+        if self.ratio:
+            limits.append(f"a ratio of {self.ratio[0]} to {self.ratio[1]}")
+        return ", ".join(limits)
+
+
+def _both(side: Int, other: Int) -> Int:
+    met = side.meet(other)
+    assert isinstance(met, Int)
+    return met
+
+
+def _steps(side: Int) -> range:
+    low, high = side.bounds()
+    if high is None:
+        raise ValueError("a side without a maximum can't be listed")
+    return range(max(low or side.multiple_of, side.multiple_of), high + 1, side.multiple_of)
+
+
+@lru_cache(maxsize=4096)
+def _nearest_of_grid(grid: Grid, ratio: Fraction, area: Fraction) -> Size | None:
+    for oriented in (True, False):
+        found = _choose(_grid_candidates(grid, ratio, area, oriented), ratio, area)
+        if found:
+            return found
+    return None
+
+
+def _grid_candidates(grid: Grid, ratio: Fraction, area: Fraction, oriented: bool) -> Iterator[tuple[float, Size]]:
+    """For each width the one or two heights that can be nearest: the cost falls, then rises, around w/r.
+
+    What a width costs at least falls, then rises, too: widths are tried outwards from where that is least, and each
+    direction ends when not even the best height would do.
+    """
+    wish, amount = ln(ratio), ln(area)
+    step = grid.width.multiple_of
+    shapes = _shapes(grid, ratio, oriented)
+    if None not in shapes and shapes[0] > shapes[1]:  # type: ignore[operator]
+        return
+    if grid.area[1] is not None and grid.area[0] > grid.area[1]:  # a tier beyond what the grid has
+        return
+    first, last = _widths(grid, shapes)
+    if first > last:
+        return
+    best = math.inf
+    least = _least_cost(grid, wish, amount, shapes)
+    start = _lowest(lambda at: least(math.log(at * step)), first, last)
+    for direction, at in ((1, start), (-1, start - 1)):
+        while first <= at <= last:
+            width = at * step
+            log_width = math.log(width)
+            if least(log_width) > best + NEAR:
+                break
+            for height in _heights(grid, width, ratio, oriented):
+                log_height = math.log(height)
+                cost = near_cost(log_width - log_height - wish, log_width + log_height - amount)
+                best = min(best, cost)
+                yield cost, Size(width, height)
+            at += direction
+
+
+def _lowest(cost: Callable[[int], float], first: int, last: int) -> int:
+    """Where a cost that falls, then rises, is least."""
+    while first < last:
+        middle = (first + last) // 2
+        if cost(middle) > cost(middle + 1):
+            first = middle + 1
+        else:
+            last = middle
+    return first
+
+
+_Shapes = tuple[Fraction | None, Fraction | None]
+
+
+def _shapes(grid: Grid, ratio: Fraction, oriented: bool) -> _Shapes:
+    """The least and the greatest ratio that count."""
+    low, high = grid.ratio or (None, None)
+    if oriented and ratio > 1:
+        low = Fraction(1) if low is None else max(low, Fraction(1))
+    if oriented and ratio < 1:
+        high = Fraction(1) if high is None else min(high, Fraction(1))
+    return low, high
+
+
+def _widths(grid: Grid, shapes: _Shapes) -> tuple[int, int]:
+    """The least and the greatest width, in steps, beside which a height can be legal."""
+    step = grid.width.multiple_of
+    (low, high), (low_height, high_height) = grid.width.bounds(), grid.height.bounds()
+    least, most = grid.area
+    if high_height is not None and high_height < 1:
+        return 1, 0
+    starts = [low or 1, 1 if high_height is None else -(-least // high_height)]
+    starts += [math.isqrt(math.floor(least * shapes[0]))] if shapes[0] is not None else []
+    starts += [math.floor((low_height or 1) * shapes[0])] if shapes[0] is not None else []
+    ends = [high, None if most is None else most // max(low_height or 1, 1)]
+    if shapes[1] is not None:
+        ends += [None if most is None else math.isqrt(math.ceil(most * shapes[1])) + 1]
+        ends += [None if high_height is None else math.floor(high_height * shapes[1])]
+    known = [end for end in ends if end is not None]
+    return max(1, -(-max(starts) // step)), min([MAX_SIDE - 1, *known]) // step
+
+
+def _least_cost(grid: Grid, wish: float, amount: float, shapes: _Shapes) -> Callable[[float], float]:
+    """What a width (its logarithm) costs at least: with the height that is nearest, were it no whole number."""
+    low, high = grid.height.bounds()
+    lowest, highest = math.log(low) if low and low > 0 else -math.inf, math.log(high) if high else math.inf
+    least, most = math.log(grid.area[0]), math.log(grid.area[1]) if grid.area[1] else math.inf
+    wide = ln(shapes[1]) if shapes[1] is not None else math.inf
+    tall = ln(shapes[0]) if shapes[0] is not None else -math.inf
+
+    def cost(width: float) -> float:
+        from_height = max(lowest, least - width, width - wide)
+        to_height = min(highest, most - width, width - tall)
+        height = min(max(width - wish, from_height), to_height)
+        return near_cost(width - height - wish, width + height - amount) - NEAR
+
+    return cost
+
+
+def _heights(grid: Grid, width: int, ratio: Fraction, oriented: bool) -> tuple[int, ...]:
+    step = grid.height.multiple_of
+    low, high = grid.height.bounds()
+    low = max(low or 1, -(-grid.area[0] // width), 1)
+    high = _least(high, None if grid.area[1] is None else grid.area[1] // width)
+    if grid.ratio:
+        low = max(low, math.ceil(width / grid.ratio[1]))
+        high = _least(high, math.floor(width / grid.ratio[0]))
+    if oriented and ratio > 1:
+        high = _least(high, width)
+    if oriented and ratio < 1:
+        low = max(low, width)
+    first, last = -(-low // step), None if high is None else high // step
+    if last is not None and first > last:
+        return ()
+    below = math.floor(width / ratio / step)
+    return tuple({max(first, at if last is None else min(at, last)) * step for at in (below, below + 1)})
+
+
+def _least(a: int | None, b: int | None) -> int | None:
+    return b if a is None else a if b is None else min(a, b)

@@ -1,0 +1,278 @@
+"""The row of size, aspect ratio and resolution: one wish of up to three parts, and the ordered ways to spell it.
+
+Choosing among the offers of all spellings: lose as few of the asked parts as possible (the ratio last of all); say
+something near rather than nothing; say no part that was not asked; then the cost of `sizes`; then the earlier spelling.
+`auto` never answers a stated wish.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from attrs import field, frozen
+
+from imgparams.geometry import Size, ratio_met, tier_area, tier_met
+from imgparams.tables.domains import Domain, Fault, Int
+from imgparams.tables.offers import AUTO, ONE_K, Offer, Said, Wish
+from imgparams.tables.size_sets import Grid, Pairs, SizeSet
+from imgparams.tables.spellings import PixelText, ShapeWords, Sides, Spelling
+from imgparams.target import SHAPE, Limits, Row, problem
+from imgparams.values import FrozenDict, as_tuple, freeze
+
+if TYPE_CHECKING:
+    from imgparams.errors import Problem
+
+
+@frozen
+class Sizes(Row):
+    """Size, aspect ratio and resolution, in any of `spellings`; the first is preferred where all else is equal.
+
+    `default` is what the vendor does when its wires are absent, as wire -> value, `default_when` the conditions for
+    that, each PRESENT or ABSENT. `unset` words are legal on any of
+    them and mean "not asked". `open` lets any text pass. `accepts` is a wider set of pixels, taken and altered.
+    """
+
+    spellings: tuple[Spelling, ...] = field(converter=as_tuple)
+    default: Mapping[str, object] = field(default=FrozenDict(), converter=freeze, kw_only=True)
+    default_when: Mapping[str, Domain] = field(default=FrozenDict(), converter=freeze, kw_only=True)
+    required: bool = field(default=False, kw_only=True)
+    nullable: bool = field(default=False, kw_only=True)
+    unset: tuple[Any, ...] = field(default=(), converter=as_tuple, kw_only=True)
+    open: bool = field(default=False, kw_only=True)
+    accepts: SizeSet | None = field(default=None, kw_only=True)
+    note: str = field(default="", kw_only=True)
+    source: str = field(default="", kw_only=True)
+    disputed: str = field(default="", kw_only=True)
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(wire for spelling in self.spellings for wire in spelling.wires))
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        return SHAPE
+
+    def unset_words(self) -> Iterator[tuple[str, object]]:
+        return ((wire, word) for wire in self.wires for word in self.unset)
+
+    def defaults(self) -> Iterator[tuple[str, object, Mapping[str, Domain]]]:
+        return ((wire, value, self.default_when) for wire, value in self.default.items())
+
+    def _default(self, flat: Mapping[str, object]) -> Mapping[str, object]:
+        """The defaults that hold beside these wires."""
+        held = ((wire in flat) is condition.presence for wire, condition in self.default_when.items())
+        return self.default if all(held) else {}
+
+    # ---- writing
+
+    def wish(self, asked: Mapping[str, Any]) -> Wish:
+        """What is asked; the ratio and area that are not come from the vendor's default, else 1:1 and 1K."""
+        size, ratio, tier = (asked.get(name) for name in SHAPE)
+        if size:
+            ratio = None if ratio == AUTO else ratio  # beside a size auto counts as not asked
+            return Wish(size, ratio, tier, Fraction(*size), Fraction(size.width * size.height))
+        said = {name: value for name, value, _ in self.read(self.default, "")}
+        usual = self.pixels(self.default)
+        shape, area = Fraction(1), ONE_K
+        if usual:
+            shape, area = Fraction(*usual), Fraction(usual.width * usual.height)
+        else:
+            named = said.get("aspect_ratio")
+            shape = named.value if named and named.value else shape
+            area = tier_area(said["resolution"]) if "resolution" in said else area
+        shape = ratio.value if ratio and ratio.value else shape
+        return Wish(None, ratio, tier, shape, tier_area(tier) if tier else area)
+
+    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
+        wish = self.wish(asked)
+        if wish.size is None and wish.tier is None and wish.ratio == AUTO:
+            offers = [offer for offer in self._offers(wish, limits) if offer.ratio == AUTO and not offer.tier]
+            return dict(offers[0].wires) if offers else {}
+        if not (wish.size or wish.tier or wish.ratio):  # nothing asked, but required: the vendor's own choice
+            autos = [offer for offer in self._offers(wish, limits) if offer.ratio == AUTO and not offer.tier]
+            if autos:
+                return dict(autos[0].wires)
+        offers = [
+            offer
+            for offer in self._offers(wish, limits)
+            if (wish.ratio == AUTO or offer.ratio != AUTO) and not offer.beside(wish)
+        ]
+        if not offers:
+            return {}
+        return dict(min(offers, key=lambda offer: offer.rank(wish)).wires)
+
+    def always(self, limits: Limits, provider: str) -> dict[str, object]:
+        return self.emit({}, limits, provider) if self.required else {}
+
+    def write_forced(self, wire: str, default: object, limits: Limits, provider: str) -> dict[str, object]:
+        return self.emit({}, limits, provider)
+
+    def _offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
+        for spelling in self.spellings:
+            if spelling.read_only:
+                continue
+            for offer in spelling.offers(wish, limits):
+                pixels = offer.pixels or self._with_default(spelling, offer.wires, limits)
+                yield offer if pixels == offer.pixels else Offer(offer.wires, offer.ratio, offer.tier, pixels)
+
+    def _with_default(self, spelling: Spelling, wires: Mapping[str, object], limits: Limits) -> Size | None:
+        """The pixels of an offer beside the defaults of its other wires; none of a wire that must not be there."""
+        mine = {wire: value for wire, value in self.default.items() if wire in spelling.wires}
+        silent = {w: v for w, v in mine.items() if not any(limit.presence is False for limit in limits.get(w, ()))}
+        return spelling.pixels({**silent, **wires})
+
+    # ---- reading
+
+    def overlaid(self, flat: Mapping[str, object]) -> dict[str, object]:
+        """This row's wires, with the default of a spelling that is there only in part."""
+        mine = {wire: flat[wire] for wire in self.wires if wire in flat}
+        for spelling in self.spellings:
+            if isinstance(spelling, Sides) and any(wire in mine for wire in spelling.sides):
+                default = self._default(flat)
+                mine |= {w: default[w] for w in spelling.sides if w not in mine and w in default}
+        return mine
+
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Said]:
+        """Pixels before names, `auto` last: what agrees with an earlier word is redundant, what does not stays raw."""
+        said: dict[str, Any] = {}
+        used: dict[str, tuple[str, ...]] = {}
+        for name, value, wires in self._said(flat):
+            if not self._contradicts(name, value, said):
+                redundant = name not in said and said.get("size") and name != "size"
+                if not redundant:
+                    said.setdefault(name, value)
+                key = "size" if redundant else name
+                used[key] = (*used.get(key, ()), *wires)
+        yield from ((name, value, used[name]) for name, value in said.items())
+
+    def _said(self, flat: Mapping[str, object]) -> list[Said]:
+        mine = self.overlaid(flat)
+        found = [said for spelling in self.spellings for said in spelling.read(mine)]
+        return sorted(found, key=lambda said: (SHAPE.index(said[0]), said[1] == AUTO))
+
+    @staticmethod
+    def _contradicts(name: str, value: Any, said: Mapping[str, Any]) -> bool:
+        if name in said:
+            return bool(value not in (said[name], AUTO))
+        size = said.get("size")
+        if name == "aspect_ratio" and size:
+            return value.value is not None and not ratio_met(size, value.value)
+        return name == "resolution" and size is not None and not tier_met(size, value)
+
+    def pixels(self, flat: Mapping[str, object]) -> Size | None:
+        """The pixels that a request means, None where the vendor does not say."""
+        mine = {**self._default(flat), **flat}
+        spoken = [s for s in self.spellings if any(wire in flat for wire in s.wires)]
+        found = (spelling.pixels(mine) for spelling in spoken or self.spellings)
+        return next((size for size in found if size), None)
+
+    # ---- judging
+
+    def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
+        present = [wire for wire in self.wires if wire in flat]
+        if not present and self.required:
+            first = self.spellings[0]
+            for wire in first.sides if isinstance(first, Sides) else self.wires[:1]:
+                yield problem(self, wire, None, "missing", f"required: {self.describe()}")
+        mine = self.overlaid(flat)
+        verdicts: dict[str, list[Fault | None]] = {wire: [] for wire in present}
+        for wires, faults in self._faults(mine, flat):
+            for wire in wires:
+                if wire in verdicts:
+                    verdicts[wire].append(faults.get(wire))
+        altered = self._altered(flat)
+        for wire, found in verdicts.items():
+            fault = None if None in found else found[0]
+            if fault and wire in altered:
+                why = f"taken, but altered to {self.describe()}"
+                yield problem(self, wire, flat[wire], "altered", why, allowed=fault.allowed, level="warning")
+            elif fault and not (self.open and isinstance(flat[wire], str) and wire not in self._sides):
+                yield problem(self, wire, flat[wire], fault.code, fault.why, allowed=fault.allowed)
+        yield from self._conflicts(flat)
+
+    @property
+    def _sides(self) -> set[str]:
+        """The wires of pixels as numbers."""
+        return {wire for spelling in self.spellings if isinstance(spelling, Sides) for wire in spelling.sides}
+
+    def _faults(
+        self, mine: Mapping[str, object], flat: Mapping[str, object]
+    ) -> Iterator[tuple[tuple[str, ...], dict[str, Fault]]]:
+        """The faults of each spelling that is there; of several with the same wires the one that fits best."""
+        groups: dict[tuple[str, ...], list[Spelling]] = {}
+        for spelling in self.spellings:
+            if any(wire in mine for wire in spelling.wires):
+                groups.setdefault(spelling.wires, []).append(spelling)
+        for wires, spellings in groups.items():
+            yield wires, min((self._judged(spelling, mine, flat) for spelling in spellings), key=len)
+
+    @staticmethod
+    def _judged(spelling: Spelling, mine: Mapping[str, object], flat: Mapping[str, object]) -> dict[str, Fault]:
+        """The faults of a spelling by wire; what is wrong with a silent side is wrong with the one that is there."""
+        faults = dict(spelling.faults(mine))
+        if isinstance(spelling, Sides):
+            said = [wire for wire in spelling.sides if wire in flat]
+            silent = [wire for wire in spelling.sides if wire not in flat and wire in faults]
+            if len(said) == 1 and silent:
+                faults.setdefault(said[0], faults.pop(silent[0]))
+        return faults
+
+    def _altered(self, flat: Mapping[str, object]) -> tuple[str, ...]:
+        """The wires of pixels that are taken and altered."""
+        said = next(((value, wires) for name, value, wires in self._said(flat) if name == "size"), None)
+        return said[1] if said and self.accepts is not None and self.accepts.has(said[0]) else ()
+
+    def _conflicts(self, flat: Mapping[str, object]) -> Iterator[Problem]:
+        said: dict[str, Any] = {}
+        for name, value, wires in self._said(flat):
+            if self._contradicts(name, value, said):
+                other = said.get(name) or said["size"]
+                yield problem(self, wires[0], flat.get(wires[0]), "conflict", f"contradicts {other}")
+            elif name == "size" or "size" not in said:
+                said.setdefault(name, value)
+
+    def describe(self) -> str:
+        return "; ".join(dict.fromkeys(spelling.describe() for spelling in self.spellings))
+
+    def table_faults(self) -> Iterator[str]:
+        faults = [fault for spelling in self.spellings for fault in spelling.table_faults()]
+        if any(condition.presence is None for condition in self.default_when.values()):
+            faults.append("the conditions of a size's default are PRESENT or ABSENT")
+        yield from faults
+        if faults:
+            return
+        if self.default and any(True for _ in self.problems(self.default)):
+            yield f"the default of {', '.join(self.default)} is not legal"
+
+
+def _set(sizes: Any) -> SizeSet:
+    return sizes if isinstance(sizes, SizeSet) else Pairs(sizes)
+
+
+def WidthHeight(width: str, height: str, sizes: Any = None, *, each: Int | None = None, **facts: Any) -> Sizes:
+    """Pixels on two wires: `each` side in one domain, or a size set, or a list of pairs."""
+    if isinstance(facts.get("default"), tuple):
+        facts["default"] = dict(zip((width, height), facts["default"], strict=True))
+    return Sizes((Sides(width, height, Grid(each) if each else _set(sizes)),), **facts)
+
+
+def SizeText(wire: str, sizes: Any, *, auto: str = "", separator: str = "x", default: str = "", **facts: Any) -> Sizes:
+    """Pixels as one text: a size set, or a list such as ("1024x1024", "1536x1024")."""
+    usual = {wire: default} if default else {}
+    return Sizes((PixelText(wire, _set(sizes), auto, separator),), default=usual, **facts)
+
+
+def RatioTier(
+    ratio: str,
+    ratios: Any,
+    tier: str = "",
+    tiers: Any = (),
+    *,
+    pixels: Any = None,
+    more: Any = (),
+    **facts: Any,
+) -> Sizes:
+    """A ratio word, and a tier word on a wire of its own where there is one."""
+    return Sizes((ShapeWords(ratio, ratios, tier, tiers, pixels or {}, more=more),), **facts)

@@ -1,0 +1,489 @@
+"""The ways to spell a shape on the wires: what each can offer for a wish, how it is read and judged.
+
+    Sides       pixels on two wires                   PixelText    pixels as one text
+    Names       a ratio word, a tier word, or both    RatioRange   any ratio as one text
+    Presets     words that stand for pixels
+
+The row that chooses among them is in `shapes`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
+from typing import Any
+
+from attrs import field, frozen
+
+from imgparams.errors import bad_table
+from imgparams.geometry import AspectRatio, Size, tier_name
+from imgparams.intent import takes
+from imgparams.tables.domains import ABSENT, Area, Domain, Fault, Int, Not, OneOf
+from imgparams.tables.offers import AUTO, Offer, Said, Wish, near
+from imgparams.tables.rows import narrow
+from imgparams.tables.size_sets import Grid, Pairs, SizeSet, fits
+from imgparams.target import Limits
+from imgparams.values import FrozenDict, as_tuple, freeze, is_whole, same
+
+_WHOLE = re.compile(r"\d+:\d+", re.ASCII)
+
+
+class Spelling:
+    """One way to write a shape on some wires."""
+
+    read_only: bool = False  # a second spelling: read, never written
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        raise NotImplementedError
+
+    def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
+        """What can be said here for a wish, inside what the rules leave."""
+        raise NotImplementedError
+
+    def read(self, flat: Mapping[str, object]) -> Iterator[Said]:
+        """What these wires say, of any value of the right form, legal or not."""
+        raise NotImplementedError
+
+    def faults(self, flat: Mapping[str, object]) -> Iterator[tuple[str, Fault]]:
+        raise NotImplementedError
+
+    def pixels(self, flat: Mapping[str, object]) -> Size | None:
+        raise NotImplementedError
+
+    def describe(self) -> str:
+        raise NotImplementedError
+
+    def table_faults(self) -> Iterator[str]:
+        return iter(())
+
+
+def _whole_sides(limits: Iterable[Domain]) -> Int | None:
+    domain = narrow(Int(1), limits)
+    if domain is not None and not isinstance(domain, Int):
+        raise bad_table(f"a rule can narrow a side only by an Int, not by {domain.describe()}")
+    return domain
+
+
+def _pixels(width: object, height: object) -> Size | None:
+    if is_whole(width) and is_whole(height) and takes("size", (width, height)):
+        return Size(int(width), int(height))  # type: ignore[call-overload]
+    return None
+
+
+@frozen
+class Sides(Spelling):
+    """Pixels on two wires; they count only where the wires of `sets` hold these words (`aspect_ratio` is `custom`)."""
+
+    width: str
+    height: str
+    sizes: SizeSet
+    sets: Mapping[str, Any] = field(default=FrozenDict(), converter=freeze, kw_only=True)
+
+    @property
+    def sides(self) -> tuple[str, str]:
+        return (self.width, self.height)
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return (*self.sides, *self.sets)
+
+    def on(self, flat: Mapping[str, object]) -> bool:
+        """Whether the sides count."""
+        return all(wire in flat and same(flat[wire], word) for wire, word in self.sets.items())
+
+    def inside(self, limits: Limits) -> SizeSet | None:
+        """The sizes inside what the rules leave, None where the sides must be left out."""
+        width, height = (_whole_sides(limits.get(wire, ())) for wire in self.sides)
+        return self.sizes.only(width, height) if width and height and allowed(self.sets, limits) else None
+
+    def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
+        sizes = self.inside(limits)
+        if sizes is not None:
+            for found in near(sizes, wish):
+                wires = {**self.sets, self.width: found.width, self.height: found.height}
+                yield Offer(wires, pixels=found, names=False)
+
+    def read(self, flat: Mapping[str, object]) -> Iterator[Said]:
+        size = self.pixels(flat)
+        if size:
+            yield "size", size, self.wires
+
+    def faults(self, flat: Mapping[str, object]) -> Iterator[tuple[str, Fault]]:
+        off = [wire for wire, word in self.sets.items() if wire in flat and not same(flat[wire], word)]
+        yield from ((wire, Fault("not_allowed", f"only {self.sets[wire]}", (self.sets[wire],))) for wire in off)
+        bad = [wire for wire in self.sides if wire in flat and not is_whole(flat[wire])]
+        yield from ((wire, Fault("wrong_type", self.describe())) for wire in bad)
+        lone = [wire for wire in self.sides if wire not in flat]
+        if len(lone) == 2 and self.sets and not off:
+            yield from (
+                (wire, Fault("incomplete", f"{self.width} and {self.height} belong with it")) for wire in self.sets
+            )
+        elif len(lone) == 1 and not bad:
+            yield self.sides[self.sides[0] in lone], Fault("incomplete", f"{lone[0]} belongs with it")
+        if not lone and not bad:
+            yield from self._judge(int(flat[self.width]), int(flat[self.height]))  # type: ignore[call-overload]
+
+    def _judge(self, width: int, height: int) -> Iterator[tuple[str, Fault]]:
+        domains = (self.sizes.width, self.sizes.height) if isinstance(self.sizes, Grid) else (Int(), Int())
+        bad = False
+        for wire, domain, value in zip(self.sides, domains, (width, height), strict=True):
+            fault = Fault("out_of_range", self.describe()) if value < 1 else domain.fault(value)
+            if fault:
+                bad = True
+                yield wire, fault
+        if not bad and (fault := self.sizes.fault(Size(width, height))):
+            known = isinstance(self.sizes, Pairs) and width in {size.width for size in self.sizes.sizes}
+            listed = isinstance(self.sizes, Pairs) and height in {size.height for size in self.sizes.sizes}
+            yield (self.height if known and not listed else self.width), fault
+
+    def pixels(self, flat: Mapping[str, object]) -> Size | None:
+        return _pixels(flat.get(self.width), flat.get(self.height)) if self.on(flat) else None
+
+    def describe(self) -> str:
+        return self.sizes.describe()
+
+
+@frozen
+class PixelText(Spelling):
+    """Pixels as one text, `1024x1024`; `auto` is the word for the vendor's own choice, where it has one.
+
+    `normalised` where the vendor brings any pixels to what the model has: what comes is not known, and it is written
+    only for an exact size that is legal, never to say a ratio or a tier.
+    """
+
+    wire: str
+    sizes: SizeSet
+    auto: str = ""
+    separator: str = "x"
+    normalised: bool = field(default=False, kw_only=True)
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return (self.wire,)
+
+    def _text(self, size: Size) -> str:
+        return f"{size.width}{self.separator}{size.height}"
+
+    def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
+        mine = limits.get(self.wire, ())
+        if self.normalised and (wish.size is None or not self.sizes.has(wish.size)):
+            return
+        if self.auto and wish.size is None and all(limit.has(self.auto) for limit in mine):
+            yield Offer({self.wire: self.auto}, ratio=AUTO)
+        sizes = self.sizes
+        if mine and isinstance(sizes, Grid):
+            if ABSENT in mine:
+                return
+            named = next((limit.words for limit in mine if isinstance(limit, OneOf)), None)
+            if named is not None:
+                sizes = Pairs(size for size in map(self._size, named) if size and sizes.has(size))
+            for limit in mine:
+                if isinstance(limit, Area) and isinstance(sizes, Grid):
+                    sizes = sizes.within(limit.min, limit.max)
+                elif not isinstance(limit, (OneOf, Area)) and not (isinstance(limit, Not) or limit.presence):
+                    raise bad_table(f"a rule can narrow {self.wire} only to a list, an area or absence")
+        if mine and isinstance(sizes, Pairs):
+            sizes = sizes.keep(lambda size: all(limit.has(self._text(size)) for limit in mine))
+        for found in near(sizes, wish):
+            if all(limit.presence or limit.has(self._text(found)) for limit in mine):
+                yield Offer({self.wire: self._text(found)}, pixels=found, names=False)
+
+    def _size(self, value: object) -> Size | None:
+        if not isinstance(value, str) or len(value) > 40:
+            return None
+        match = re.fullmatch(rf"([1-9]\d{{0,9}}){re.escape(self.separator)}([1-9]\d{{0,9}})", value, re.ASCII)
+        return _pixels(*map(int, match.groups())) if match else None
+
+    def read(self, flat: Mapping[str, object]) -> Iterator[Said]:
+        value = flat.get(self.wire)
+        size = self._size(value)
+        if size:
+            yield "size", size, self.wires
+        elif self.auto and value == self.auto:
+            yield "aspect_ratio", AUTO, self.wires
+
+    def faults(self, flat: Mapping[str, object]) -> Iterator[tuple[str, Fault]]:
+        value = flat[self.wire]
+        if not isinstance(value, str):
+            yield self.wire, Fault("wrong_type", self.describe())
+        elif not (self.auto and value == self.auto):
+            size = self._size(value)
+            fault = self.sizes.fault(size) if size else Fault("not_allowed", self.describe())
+            if fault:
+                yield self.wire, fault._replace(why=fault.why if fault.code != "not_allowed" else self.describe())
+
+    def pixels(self, flat: Mapping[str, object]) -> Size | None:
+        return None if self.normalised else self._size(flat.get(self.wire))
+
+    def describe(self) -> str:
+        word = f"{self.auto}, or " if self.auto else ""
+        return f"{word}text like {self._text(Size(1024, 1024))}: {self.sizes.describe()}"
+
+
+def _named(words: Any) -> tuple[tuple[str, str], ...]:
+    if isinstance(words, Mapping):
+        return tuple(words.items())
+    return tuple((word, word) if isinstance(word, str) else tuple(word) for word in words)
+
+
+def _table(value: Mapping[Any, Any]) -> Mapping[tuple[str, str], Size]:
+    found: dict[Any, Size] = {}
+    for key, pixels in value.items():
+        pair = (key, "") if isinstance(key, str) else tuple(key)
+        found[pair] = _size(pixels)
+    return FrozenDict(found)  # type: ignore[return-value]
+
+
+@frozen
+class ShapeWords(Spelling):
+    """A ratio word on one wire, a tier word on another, or both; `pixels` maps (ratio, tier) to what comes of them.
+
+    `ratios` and `tiers` are canonical words in the vendor's order, or canonical -> wire word where those differ;
+    `pixels` has (ratio, tier) keys, or ratios where there is no tier wire; `more` are legal words of the ratio wire
+    that mean no ratio, `more_tiers` of the tier wire that mean no tier. With `listed` only the pairs of `pixels` are
+    legal.
+    """
+
+    ratio: str = ""
+    ratios: tuple[tuple[str, str], ...] = field(default=(), converter=_named)
+    tier: str = ""
+    tiers: tuple[tuple[str, str], ...] = field(default=(), converter=_named)
+    pixels_of: Mapping[tuple[str, str], Size] = field(default=FrozenDict(), converter=_table, alias="pixels")
+    more: tuple[str, ...] = field(default=(), converter=as_tuple, kw_only=True)
+    more_tiers: tuple[str, ...] = field(default=(), converter=as_tuple, kw_only=True)
+    listed: bool = field(default=False, kw_only=True)
+    read_only: bool = field(default=False, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.wires:
+            raise bad_table("names need a ratio wire or a tier wire")
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return tuple(wire for wire in (self.ratio, self.tier) if wire)
+
+    def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
+        found = [offer for offer in self._all() if allowed(offer.wires, limits)]
+        shapes = [(offer, offer.shape()) for offer in found]
+        yield from [offer for offer, shape in shapes if shape is None or fits(shape, wish.shape)] or found
+
+    def _all(self) -> Iterator[Offer]:
+        """Pairs first, so that of two offers that mean the same the one that says more wins."""
+        ratios: list[tuple[str, str] | None] = [*self.ratios, None]
+        tiers: list[tuple[str, str] | None] = [*self.tiers, None]
+        for ratio in ratios:
+            for tier in tiers:
+                if (ratio or tier) and not (
+                    self.listed and ratio and tier and (ratio[0], tier[0]) not in self.pixels_of
+                ):
+                    wires = {self.ratio: ratio[1]} if ratio else {}
+                    wires |= {self.tier: tier[1]} if tier else {}
+                    said = AspectRatio(ratio[0]) if ratio else None
+                    yield Offer(wires, said, tier[0] if tier else None)
+
+    def read(self, flat: Mapping[str, object]) -> Iterator[Said]:
+        for wire, words, more, parse, name in (
+            (self.ratio, self.ratios, self.more, _read_ratio, "aspect_ratio"),
+            (self.tier, self.tiers, self.more_tiers, _read_tier, "resolution"),
+        ):
+            value = flat.get(wire)
+            if wire and isinstance(value, str):
+                known = next((canonical for canonical, word in words if word == value), None)
+                found = parse(known or value) if known or value not in more else None
+                if found is not None:
+                    yield name, found, (wire,)
+
+    def faults(self, flat: Mapping[str, object]) -> Iterator[tuple[str, Fault]]:
+        for wire, words in self._lists():
+            fault = OneOf(*dict.fromkeys(words)).fault(flat[wire]) if wire in flat else None
+            if fault:
+                yield wire, fault
+        if self.listed and self.ratio in flat and self.tier in flat and not self._listed_pair(flat):
+            yield self.tier, Fault("not_allowed", f"{flat[self.ratio]} is not offered at {flat[self.tier]}")
+
+    def _listed_pair(self, flat: Mapping[str, object]) -> bool:
+        said = {name: value for name, value, _ in self.read(flat)}
+        ratio = said.get("aspect_ratio")
+        return not ratio or not said.get("resolution") or (ratio.text, said["resolution"]) in self.pixels_of
+
+    def pixels(self, flat: Mapping[str, object]) -> Size | None:
+        said = {name: value for name, value, _ in self.read(flat)}
+        ratio = said.get("aspect_ratio")
+        return self.pixels_of.get((ratio.text if ratio else "", said.get("resolution", "")))
+
+    def describe(self) -> str:
+        return "; ".join(f"{wire}: one of {', '.join(words)}" for wire, words in self._lists())
+
+    def table_faults(self) -> Iterator[str]:
+        ratios, tiers = ([canonical for canonical, _ in words] for words in (self.ratios, self.tiers))
+        yield from (f"{word} is no ratio" for word in ratios if not takes("aspect_ratio", word))
+        yield from (f"{word} is no tier as it is spelled in an intent" for word in tiers if tier_name(word) != word)
+        for ratio, tier in self.pixels_of:
+            if (ratio and ratio not in ratios) or (tier and tier not in tiers):
+                yield f"pixels of ({ratio}, {tier}), which can't be said"
+
+    def _lists(self) -> Iterator[tuple[str, list[str]]]:
+        """The legal words of each wire."""
+        for wire, words, more in (
+            (self.ratio, self.ratios, self.more),
+            (self.tier, self.tiers, self.more_tiers),
+        ):
+            if wire:
+                yield wire, [*(word for _, word in words), *more]
+
+
+def _read_ratio(word: str) -> AspectRatio | None:
+    return AspectRatio(word) if takes("aspect_ratio", word) else None
+
+
+def _read_tier(word: str) -> str | None:
+    return tier_name(word)
+
+
+def _ratio_bound(value: str | None) -> Fraction | None:
+    return None if value is None else AspectRatio(value).value
+
+
+@frozen
+class RatioRange(Spelling):
+    """Any ratio of whole numbers as one text, `16:9`, from `min` to `max`; `auto` leaves it to the vendor.
+
+    `tier` is the wire of a tier word beside it, `tiers` its words as in Names.
+    """
+
+    wire: str
+    min: str | None = None
+    max: str | None = None
+    separator: str = field(default=":", kw_only=True)
+    auto: str = field(default="", kw_only=True)
+    tier: str = field(default="", kw_only=True)
+    tiers: tuple[tuple[str, str], ...] = field(default=(), converter=_named, kw_only=True)
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return (self.wire, self.tier) if self.tier else (self.wire,)
+
+    @property
+    def _tiers(self) -> ShapeWords | None:
+        return ShapeWords(tier=self.tier, tiers=self.tiers) if self.tier else None
+
+    def _text(self, ratio: AspectRatio) -> str:
+        """As it was written where that is two whole numbers, else as the least ones."""
+        text = ratio.text if _WHOLE.fullmatch(ratio.text) else _least(ratio.value or Fraction(1))
+        return text.replace(":", self.separator)
+
+    def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
+        ratios = [Offer({self.wire: self.auto}, AUTO)] if self.auto and wish.size is None else []
+        low, high = _ratio_bound(self.min), _ratio_bound(self.max)
+        ratio = wish.ratio if wish.ratio and wish.ratio.value else AspectRatio(_least(wish.shape))
+        if low is not None and wish.shape < low:
+            ratio = AspectRatio(str(self.min))
+        if high is not None and wish.shape > high:
+            ratio = AspectRatio(str(self.max))
+        ratios.append(Offer({self.wire: self._text(ratio)}, ratio))
+        tiers = list(self._tiers.offers(wish, limits)) if self._tiers else []
+        both = [Offer({**one.wires, **other.wires}, one.ratio, other.tier) for one in ratios for other in tiers]
+        yield from (offer for offer in (*both, *ratios, *tiers) if allowed(offer.wires, limits))
+
+    def read(self, flat: Mapping[str, object]) -> Iterator[Said]:
+        value = flat.get(self.wire)
+        if self.auto and value == self.auto:
+            yield "aspect_ratio", AUTO, (self.wire,)
+        elif (ratio := self._ratio(value)) is not None:
+            yield "aspect_ratio", ratio, (self.wire,)
+        if self._tiers:
+            yield from self._tiers.read(flat)
+
+    def _ratio(self, value: object) -> AspectRatio | None:
+        if not isinstance(value, str) or value.count(self.separator) != 1:
+            return None
+        return _read_ratio(value.replace(self.separator, ":"))
+
+    def faults(self, flat: Mapping[str, object]) -> Iterator[tuple[str, Fault]]:
+        if self.wire in flat:
+            yield from self._judge(flat[self.wire])
+        if self._tiers:
+            yield from self._tiers.faults(flat)
+
+    def _judge(self, value: object) -> Iterator[tuple[str, Fault]]:
+        if not isinstance(value, str):
+            yield self.wire, Fault("wrong_type", self.describe())
+        elif not (self.auto and value == self.auto):
+            ratio = self._ratio(value)
+            low, high = _ratio_bound(self.min), _ratio_bound(self.max)
+            if ratio is None or ratio.value is None or not _WHOLE.fullmatch(ratio.text):
+                yield self.wire, Fault("not_allowed", self.describe())
+            elif (low is not None and ratio.value < low) or (high is not None and ratio.value > high):
+                yield self.wire, Fault("bad_ratio", self.describe(), (self.min, self.max))
+
+    def pixels(self, flat: Mapping[str, object]) -> Size | None:
+        return None
+
+    def describe(self) -> str:
+        bounds = f" from {self.min} to {self.max}" if self.min and self.max else ""
+        word = f"{self.auto}, or " if self.auto else ""
+        said = f"{word}a ratio like 16{self.separator}9{bounds}"
+        return f"{said}; {self._tiers.describe()}" if self._tiers else said
+
+    def table_faults(self) -> Iterator[str]:
+        yield from (f"{word} is no ratio" for word in (self.min, self.max) if word and not takes("aspect_ratio", word))
+        if self._tiers:
+            yield from self._tiers.table_faults()
+
+
+def _least(ratio: Fraction) -> str:
+    """A ratio in its least whole numbers."""
+    return f"{ratio.numerator}:{ratio.denominator}"
+
+
+def _size(value: Any) -> Size:
+    return Size(*map(int, value.split("x"))) if isinstance(value, str) else Size(*value)
+
+
+def _presets(value: Mapping[str, Any]) -> Mapping[str, Size]:
+    return FrozenDict((word, _size(size)) for word, size in value.items())
+
+
+@frozen
+class Presets(Spelling):
+    """Words that each stand for pixels: `landscape_16_9` for 1024x576."""
+
+    wire: str
+    words: Mapping[str, Size] = field(converter=_presets)
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        return (self.wire,)
+
+    def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
+        legal = {size: word for word, size in self.words.items() if allowed({self.wire: word}, limits)}
+        for found in near(Pairs(legal), wish):
+            yield Offer({self.wire: legal[found]}, pixels=found, names=False)
+
+    def read(self, flat: Mapping[str, object]) -> Iterator[Said]:
+        size = self.pixels(flat)
+        if size:
+            yield "size", size, self.wires
+
+    def faults(self, flat: Mapping[str, object]) -> Iterator[tuple[str, Fault]]:
+        fault = OneOf(*self.words).fault(flat[self.wire])
+        if fault:
+            yield self.wire, fault
+
+    def pixels(self, flat: Mapping[str, object]) -> Size | None:
+        value = flat.get(self.wire)
+        return self.words.get(value) if isinstance(value, str) else None
+
+    def describe(self) -> str:
+        return f"{self.wire}: one of {', '.join(self.words)}"
+
+
+def allowed(wires: Mapping[str, object], limits: Limits) -> bool:
+    """Whether these values are inside what the rules leave."""
+    return all(
+        limit.presence is not False and (limit.presence or limit.has(value))
+        for wire, value in wires.items()
+        for limit in limits.get(wire, ())
+    )

@@ -1,0 +1,452 @@
+"""The laws that every target keeps, each as a function of a target and hypothesis' data.
+
+They prove the engine and the consistency of a table, not its facts: a swapped width and height passes all of them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Mapping
+from fractions import Fraction
+from typing import Any
+
+import hypothesis
+from attrs import evolve
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from imgparams.checking import check
+from imgparams.conversion import convert
+from imgparams.engine.measuring import pixels
+from imgparams.engine.needs import Need
+from imgparams.engine.reading import asked_of, overlaid, raw_wire, read
+from imgparams.errors import ImgparamsError, Invalid, Refused
+from imgparams.geometry import AspectRatio, Size, tier_area
+from imgparams.intent import Intent, Reference
+from imgparams.planning import plan
+from imgparams.policy import STRICT, Policy
+from imgparams.tables.domains import Domain, Int, ListOf, Num, Words
+from imgparams.tables.images import Image
+from imgparams.tables.pictures import Content
+from imgparams.tables.rows import Alternatives, Const, Param
+from imgparams.tables.rules import Rule
+from imgparams.tables.size_sets import Grid, Pairs, SizeSet, fits, near_cost, size_cost
+from imgparams.tables.sizes import Sizes
+from imgparams.target import SHAPE, Row, Target
+from imgparams.testing.strategies import JSON, PNG, RATIOS, TIERS, intents, requests_of, sizes_of, values
+from imgparams.translation import Translation, to_intent, to_request
+from imgparams.values import same
+
+
+def finished(done: Translation) -> Translation:
+    """The translation with every need answered."""
+    for _ in range(6):
+        if not done.needs:
+            break
+        done = done.supply({need.at: _solve(need, done.target) for need in done.needs})
+    assert not done.needs, done.needs
+    return done
+
+
+def _solve(need: Need, target: Target) -> Any:
+    if need.kind == "upload":
+        return Reference(file_id="up-1", provider=target.provider)
+    if need.kind == "host":
+        return Reference(url="https://example.com/hosted.png")
+    if need.kind == "repaint":
+        return Reference(data=PNG, edits=need.edits)
+    if need.kind == "value" and not need.at.startswith(("references", "mask")):
+        wire = raw_wire(need.at, target.provider)
+        domain = _domain(target.by_wire[wire] if wire else target.by_field[need.at][0], wire, need.at)
+        return _some(domain)
+    return Reference(data=PNG)
+
+
+def _domain(row: Row, wire: str, name: str) -> Domain:
+    """What a row takes on a wire, or for a field."""
+    if isinstance(row, Content):
+        return next(part.domain for part in row.texts if part.field == name)
+    return row.domain_of(wire) if isinstance(row, Alternatives) else row.domain  # type: ignore[attr-defined]
+
+
+def _some(domain: Domain) -> Any:
+    """A member of a domain that knows none by itself."""
+    if domain.first() is not None:
+        return domain.first()
+    if isinstance(domain, ListOf):
+        return [_some(domain.item)] * max(domain.min, 1)
+    candidates = ["a cat", "https://example.com/a.png", "#00ff00", "x" * getattr(domain, "min_length", 1)]
+    return next(text for text in candidates if domain.has(text))
+
+
+def _bad(done: Mapping[str, Any], target: Target) -> list[Any]:
+    return [found for found in check(done, target) if found.level == "error" or found.code == "ignored"]
+
+
+def law_legal(target: Target, data: st.DataObject) -> None:
+    """What is written is taken by the vendor, and nothing of it is ignored."""
+    done = to_request(data.draw(intents(target)), target)
+    whole = finished(done)
+    assert not _bad(whole.request, whole.target), _bad(whole.request, whole.target)
+    if not done.needs:
+        assert not _bad(done.request, done.target)
+
+
+def law_honest(target: Target, data: st.DataObject) -> None:
+    """A field is met, or exactly one change names it; nothing is added without a change."""
+    intent = data.draw(intents(target))
+    done = to_request(intent, target)
+    asked = asked_of(intent, done.target)
+    back = read(done.target, done._flat)
+    said = {**done.target.fixed, **back.fields}
+    named = [change.field for change in done.changes]
+    assert len(set(named)) == len(named), named
+    for name, wish in asked.fields.items():
+        assert _met(name, wish, said, done) == (name not in named), (name, wish, said.get(name), done.changes)
+    shape_asked = any(name in asked.fields for name in SHAPE)
+    for name in back.fields:
+        if name not in asked.fields and not (name in SHAPE and shape_asked):
+            assert [c.kind for c in done.changes if c.field == name] == ["added"], name
+    for wire, wish in asked.raw.items():
+        sent = wire in done._flat and same(done._flat[wire], wish)
+        assert sent == (f"provider_options.{done.target.provider}.{wire}" not in named), wire
+    for change in done.changes:
+        assert (change.kind == "dropped") == (change.became is None)
+        assert (change.kind == "added") == (change.asked is None)
+        assert change.why
+        assert len(str(change).splitlines()) == 1
+
+
+def _met(name: str, wish: Any, said: Mapping[str, Any], done: Translation) -> bool:
+    got = said.get(name)
+    px = pixels(done.target, done._flat)
+    if name == "size":
+        return bool(px == wish or got == wish)
+    if name == "aspect_ratio" and wish.value is None:
+        return "size" not in said and (got is None or got.value is None)
+    if name == "aspect_ratio":
+        named = got is not None and got.value == wish.value
+        return named or (px is not None and abs(math.log(px.width / px.height / wish.value)) <= 0.02)
+    if name == "resolution":
+        return got == wish or (px is not None and abs(math.log(px.width * px.height / tier_area(wish))) <= 0.2)
+    if name in ("references", "mask"):
+        wishes, gots = (wish, got or ()) if name == "references" else ((wish,), (got,) if got else ())
+        return sorted(map(_face, wishes)) == sorted(map(_face, gots)) and (name != "mask" or _marked(wish, got))
+    if got is None:
+        return wish == "auto" or (name, wish) in (("stream", False), ("negative_prompt", ""))
+    return same(wish, got)
+
+
+def _face(reference: Reference) -> str:
+    role = "image" if reference.role in ("source", "reference") else reference.role
+    return repr((reference.data, reference.url, reference.file_id, reference.provider, role, reference.weight))
+
+
+def _marked(wish: Reference, got: Reference | None) -> bool:
+    if got is None:
+        return True
+    if wish.edits is None:
+        return wish.file_id is not None or got.edits in (None, "transparent")
+    return got.edits == wish.edits
+
+
+def law_settled(target: Target, data: st.DataObject) -> None:
+    """A finished request, read and written again, is itself."""
+    done = finished(to_request(data.draw(intents(target)), target))
+    again = to_request(to_intent(done.request, done.target), done.target)
+    assert same(again.request, done.request), (again.request, done.request)
+    assert again.changes == (), again.changes
+    assert again.needs == ()
+
+
+def law_reversible(target: Target, data: st.DataObject) -> None:
+    """A legal request reads as an intent that asks for it without a change; in canonical spelling it is itself."""
+    request, canonical = data.draw(requests_of(target))
+    intent = to_intent(request, target)
+    done = to_request(intent, target)
+    assert done.target is target
+    assert done.changes == (), done.changes
+    assert done.needs == ()
+    assert to_intent(done.request, target) == intent
+    if canonical:
+        assert same(done.request, request), (done.request, request)
+
+
+def law_nearest(target: Target, data: st.DataObject) -> None:
+    """A member of a domain is its own nearest; the answer for a size is the nearest of the legal ones."""
+    rows = [row for row in target.model_rows if isinstance(row, Param) and not isinstance(row.domain, Image)]
+    for row in data.draw(st.lists(st.sampled_from(rows), max_size=5, unique_by=id)) if rows else ():
+        _own_nearest(row.domain, data)
+    for spelling in (s for row in target.model_rows if isinstance(row, Sizes) for s in row.spellings):
+        sizes = getattr(spelling, "sizes", None)
+        if isinstance(sizes, SizeSet):
+            ratio, area = data.draw(_wishes())
+            nearest = sizes.nearest(ratio, area)
+            assert nearest is None or sizes.has(nearest)
+            others = list(_neighbours(sizes, nearest, ratio, data))
+            assert nearest == brute(sizes, [*others, *([nearest] if nearest else [])], ratio, area)
+
+
+def _own_nearest(domain: Domain, data: st.DataObject) -> None:
+    member = data.draw(values(domain))
+    canonical = domain.decode(member)
+    if canonical is not None:
+        once = domain.encode(canonical)
+        assert domain.has(once)
+        assert isinstance(domain, Words) or same(once, member), (domain, member, once)
+    if isinstance(domain, Int):
+        wish = data.draw(st.integers(-(10**6), 10**7))
+        found = domain.encode(wish)
+        if found is not None:
+            assert domain.has(found)
+            low, high = domain.bounds()
+            near = range(found - domain.multiple_of, found + domain.multiple_of + 1, domain.multiple_of)
+            legal = [x for x in near if (low is None or x >= low) and (high is None or x <= high)]
+            fair = [x for x in legal if x <= wish] or [min(legal)] if domain.round_down else legal
+            assert found == min(fair, key=lambda x: (abs(x - wish), x))
+
+
+def _wishes() -> st.SearchStrategy[tuple[Fraction, Fraction]]:
+    sides = st.integers(1, 5000)
+    ratio = st.builds(Fraction, sides, sides) | st.sampled_from([AspectRatio(r).value or Fraction(1) for r in RATIOS])
+    return st.tuples(ratio, st.integers(10**3, 2 * 10**7).map(Fraction) | st.sampled_from(list(map(tier_area, TIERS))))
+
+
+def _neighbours(sizes: SizeSet, found: Size | None, ratio: Fraction, data: st.DataObject) -> Iterator[Size]:
+    """All sizes of a list; of a grid those around the answer and some from anywhere."""
+    if isinstance(sizes, Pairs):
+        yield from sizes.sizes
+    elif isinstance(sizes, Grid) and found is not None:
+        across, down = sizes.width.multiple_of, sizes.height.multiple_of
+        for x in range(-8, 9):
+            for y in range(-8, 9):
+                width, height = found.width + x * across, found.height + y * down
+                if width > 0 and height > 0 and sizes.has(Size(width, height)):
+                    yield Size(width, height)
+        yield from (size for size in data.draw(st.lists(sizes_of(sizes), max_size=3)) if fits(Fraction(*size), ratio))
+
+
+def brute(sizes: SizeSet, candidates: list[Size], ratio: Fraction, area: Fraction) -> Size | None:
+    """The nearest of some sizes, by the order of the design, written without any cleverness."""
+    legal = [size for size in candidates if sizes.has(size)]
+    legal = [size for size in legal if fits(Fraction(*size), ratio)] or legal
+    if not legal:
+        return None
+    floats = [near_cost(math.log(s.width / s.height / ratio), math.log(s.width * s.height / area)) for s in legal]
+    near = [size for size, cost in zip(legal, floats, strict=True) if cost <= min(floats) + 1e-6]
+    return min(near, key=lambda size: size_cost(size, ratio, area))
+
+
+def law_mirror(target: Target, data: st.DataObject) -> None:
+    """Where a set holds every transpose, the answer for the transposed wish is the transposed answer."""
+    for spelling in (s for row in target.model_rows if isinstance(row, Sizes) for s in row.spellings):
+        sizes = getattr(spelling, "sizes", None)
+        if isinstance(sizes, SizeSet) and _symmetric(sizes):
+            ratio, area = data.draw(_wishes() | _ties(sizes))
+            one, other = sizes.nearest(ratio, area), sizes.nearest(1 / ratio, area)
+            assert ratio == 1 or (one and Size(*one[::-1])) == other, (ratio, area)
+
+
+def _symmetric(sizes: SizeSet) -> bool:
+    if isinstance(sizes, Pairs):
+        return all(Size(size.height, size.width) in sizes.sizes for size in sizes.sizes)
+    if not isinstance(sizes, Grid) or sizes.width != sizes.height:
+        return False
+    return sizes.ratio is None or sizes.ratio[0] * sizes.ratio[1] == 1
+
+
+def _ties(sizes: SizeSet) -> st.SearchStrategy[tuple[Fraction, Fraction]]:
+    """Wishes half-way between two legal sizes: a ratio whose square is the product of two legal ratios."""
+
+    def between(pair: tuple[Size, Size]) -> tuple[Fraction, Fraction] | None:
+        product = Fraction(*pair[0]) * Fraction(*pair[1])
+        root = Fraction(math.isqrt(product.numerator), math.isqrt(product.denominator))
+        return (root, Fraction(pair[0].width * pair[0].height)) if root * root == product else None
+
+    pairs = st.tuples(sizes_of(sizes), sizes_of(sizes)).map(between)
+    return pairs.map(lambda wish: wish or (Fraction(2), Fraction(2**20)))
+
+
+def law_strict(target: Target, data: st.DataObject) -> None:
+    """STRICT answers the same request or refuses with exactly the changes; no policy lets through what it forbids."""
+    intent = data.draw(intents(target))
+    done = to_request(intent, target)
+    try:
+        strict = to_request(intent, target, allow=STRICT)
+        assert done.changes == ()
+        assert same(strict.request, done.request)
+    except Refused as error:
+        assert error.changes == done.changes
+        assert error.changes
+    name = data.draw(st.sampled_from(["n", "seed", "size", "quality", "prompt", "strength", "references"]))
+    kinds = data.draw(st.sampled_from([("dropped", "added"), ("clamped", "added"), ()]))
+    only: dict[str, Any] = {name: kinds}
+    policy = Policy(**only)
+    try:
+        some = to_request(intent, target, allow=policy)
+    except Refused as error:
+        assert error.refused
+        assert all(change in error.changes for change in error.refused)
+        return
+    assert all(policy.allows(change) for change in some.changes)
+    try:
+        whole = finished(some)
+    except (
+        Refused
+    ) as error:  # a picture that was lacking is another wish: what is refused now is refused of both at once
+        assert _told(error) == _told_with_pictures(intent, some, policy)
+        return
+    assert not _bad(whole.request, whole.target)
+
+
+def _told(error: Refused) -> set[tuple[str, str]]:
+    return {(change.field, change.kind) for change in error.refused}
+
+
+def _told_with_pictures(intent: Intent, some: Translation, policy: Policy) -> set[tuple[str, str]]:
+    """What is refused of an intent that has the lacking pictures from the start."""
+    lacking = [need for need in some.needs if need.kind == "value" and need.at.startswith("references[")]
+    pictures = [_solve(need, some.target) for need in lacking]
+    try:
+        to_request(evolve(intent, references=(*intent.references, *pictures)), some.target, allow=policy)
+    except Refused as error:
+        return _told(error)
+    return set()
+
+
+def law_convert(target: Target, data: st.DataObject) -> None:
+    """A request converted to its own target is the request that its reading asks for."""
+    request, canonical = data.draw(requests_of(target))
+    done = convert(request, source=target, target=target)
+    assert done.changes == (), done.changes
+    assert same(done.request, to_request(to_intent(request, target), target).request)
+    if canonical:
+        assert same(done.request, request)
+
+
+def law_plan(target: Target, data: st.DataObject) -> None:
+    """The parts are legal, their images add up to n, and no seed comes twice."""
+    intent = data.draw(intents(target))
+    try:
+        parts = plan(intent, target, limit=20)
+    except Refused as error:
+        assert error.problems or error.changes
+        return
+    asked = asked_of(intent, parts[0].target)
+    wanted = asked.fields.get("n")
+    for part in parts:
+        whole = finished(part)
+        assert not _bad(whole.request, whole.target)
+    if len(parts) == 1:
+        return
+    assert sum(part.count or 0 for part in parts) == wanted
+    seeds = []
+    for part in parts:
+        seed = overlaid(part.target, part._flat).get("seed")
+        if seed is None:
+            return
+        seeds += list(range(seed, seed + (part.count or 1)))
+    assert len(set(seeds)) == wanted
+
+
+def law_total(target: Target, data: st.DataObject) -> None:
+    """Any JSON is judged, read and written again without an exception, and nothing of it is lost."""
+    known = st.sampled_from([*target.by_wire, *(wire.split(".")[0] for wire in target.by_wire), "zz", "a.b", "a[0]'"])
+    request = data.draw(st.dictionaries(known, JSON, max_size=6) | JSON)
+    check(request, target)
+    if target.in_list and isinstance(request, list) and len(request) == 1:
+        request = request[0]
+    if not isinstance(request, dict):
+        _raises_invalid(lambda: to_intent(request, target))
+        return
+    intent = to_intent(request, target)
+    flat = target.tree.flatten(request)
+    seen = read(target, flat)
+    said = {wire for wires in seen.where.values() for wire in wires} | set(seen.raw)
+    for wire in target.present(flat):
+        row = target.by_wire.get(wire)
+        assert wire in said or (isinstance(row, Const) and row.means(flat[wire])) or flat[wire] in ([], ()), wire
+    done = to_request(intent, target)
+    whole = finished(done)
+    assert not _bad(whole.request, whole.target)
+    str(done.changes)
+    _raises_invalid(lambda: to_intent({**request, "prompt": math.nan}, target))
+    _raises_invalid(lambda: convert({"x": "\ud800"}, source=target, target=target))
+    assert check({"x": object()}, target)
+
+
+def _raises_invalid(call: Callable[[], object]) -> None:
+    try:
+        call()
+    except Invalid as error:
+        assert str(error)
+    else:
+        raise AssertionError("no error")
+
+
+def law_tables(target: Target, data: st.DataObject) -> None:
+    """The smallest request is legal, words can be read back, and no reachable set of rules contradicts itself."""
+    smallest = finished(to_request(Intent(), target))
+    assert not _bad(smallest.request, smallest.target)
+    for row in target.model_rows:
+        if isinstance(row, Param) and isinstance(row.domain, Words):
+            for wire in row.domain.words:
+                canonical = row.domain.decode(wire)
+                if canonical is not None and row.domain.encode(canonical) is not None:
+                    assert same(row.domain.decode(row.domain.encode(canonical)), canonical)
+    when: dict[str, list[Any]] = {}
+    for rule in target.rules:
+        if isinstance(rule, Rule):
+            for wire, condition in {**rule.when, **rule.then}.items():
+                when.setdefault(wire, []).extend(edges(condition))
+    chosen = data.draw(st.lists(st.sampled_from(sorted(when)), max_size=6, unique=True)) if when else []
+    flat = {wire: data.draw(st.sampled_from(when[wire])) for wire in chosen if when[wire]}
+    options = {wire: value for wire, value in flat.items() if value is not None}
+    done = finished(to_request(Intent("a cat", provider_options={target.provider: options}), target))
+    assert not _bad(done.request, done.target)
+
+
+def edges(condition: Domain) -> list[Any]:
+    """Values on both sides of a condition."""
+    inner = getattr(condition, "domain", condition)
+    if isinstance(inner, (Int, Num)):
+        return [x + d for x in (inner.min, inner.max) if x is not None for d in (-1, 0, 1)]
+    words = list(getattr(inner, "words", ()))
+    if words and all(isinstance(word, bool) for word in words):
+        return [True, False]
+    return [*words, "odd"] if words else [1, "a", True]
+
+
+LAWS: dict[str, Callable[[Target, st.DataObject], None]] = {
+    name.removeprefix("law_"): law for name, law in list(globals().items()) if name.startswith("law_")
+}
+
+
+def run(law: str, target: Target, *, examples: int = 25, seed: int | None = None) -> None:
+    """One law over one target; raises AssertionError.
+
+    Its notes, from Python 3.11 on, have the smallest counterexample found.
+    """
+
+    @settings(
+        max_examples=examples,
+        deadline=None,
+        derandomize=seed is None,
+        database=None,
+        report_multiple_bugs=False,  # of several faults one: a group of them is no AssertionError
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(st.data())
+    def body(data: st.DataObject) -> None:
+        try:
+            LAWS[law](target, data)
+        except ImgparamsError as error:  # a table that contradicts itself
+            raise AssertionError(str(error)) from error
+
+    (body if seed is None else hypothesis.seed(seed)(body))()
+
+
+def laws(target: Target, *, examples: int = 100) -> None:
+    """Runs every law over a target; raises AssertionError, as `run` does."""
+    for law in LAWS:
+        run(law, target, examples=examples)

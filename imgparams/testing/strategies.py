@@ -1,0 +1,488 @@
+"""What hypothesis draws: intents, and the legal requests of a target, by its rows."""
+
+from __future__ import annotations
+
+import base64
+from decimal import Decimal
+from fractions import Fraction
+from functools import singledispatch
+from typing import Any
+
+from attrs import evolve
+from hypothesis import assume
+from hypothesis import strategies as st
+
+from imgparams.checking import check
+from imgparams.engine.reading import read
+from imgparams.engine.solving import share
+from imgparams.geometry import AspectRatio, Size
+from imgparams.intent import QUALITY, ROLES, Intent, Reference
+from imgparams.paths import parse, rebuild
+from imgparams.tables.domains import AnyOf, Both, Domain, Int, Json, ListOf, Num, OneOf, Record, Text, Words
+from imgparams.tables.images import Image
+from imgparams.tables.offers import AUTO, Wish
+from imgparams.tables.pictures import HOLE, TEXT, TYPE, WEIGHT, Content, Mask, Part, Pictures, Slots, TextPart, fill
+from imgparams.tables.rows import Alternative, Alternatives, Const, Param, Product
+from imgparams.tables.size_sets import Pairs, SizeSet
+from imgparams.tables.sizes import Sizes
+from imgparams.tables.spellings import PixelText, Presets, RatioRange, ShapeWords, Sides, Spelling
+from imgparams.target import Row, Target
+from imgparams.values import same
+
+PNG = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
+RATIOS = ("1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "21:9", "2.35:1", "19.5:9", "1:3", "19:20", "auto")
+TIERS = ("512", "768", "1K", "1.5K", "2K", "3K", "4K")
+SIZES = ((1024, 1024), (1920, 1080), (1080, 1920), (1376, 768), (1, 1), (9999, 3), (1536, 864), (512, 2048))
+SAFE = st.characters(codec="utf-8", exclude_categories=["Cs"])
+
+JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(SAFE, max_size=6)
+    | st.sampled_from(["1K", "auto", "1024x1024", "16:9", "https://example.com/a.png", 2**63, 1e300, -1]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(SAFE, max_size=3), inner, max_size=3),
+    max_leaves=4,
+)
+
+
+# ---- what is legal on a wire
+
+
+@singledispatch
+def values(domain: Domain) -> st.SearchStrategy[Any]:
+    """Legal wire values of a domain."""
+    raise NotImplementedError(type(domain).__name__)
+
+
+@values.register
+def _(domain: Int) -> st.SearchStrategy[Any]:
+    low, high = domain.bounds()
+    step = domain.multiple_of
+    low = low if low is not None else (high if high is not None else 0) - 10**6 * step
+    high = high if high is not None else low + 10**6 * step
+    return st.integers(low // step, high // step).map(lambda n: n * step) | st.sampled_from([low, high])
+
+
+@values.register
+def _(domain: Num) -> st.SearchStrategy[Any]:
+    low = domain.min if domain.min is not None else (domain.max if domain.max is not None else 0) - 100
+    high = domain.max if domain.max is not None else low + 200
+    decimals = st.decimals(Decimal(str(low)), Decimal(str(high)), places=2).map(float)
+    return decimals.map(lambda x: min(max(x, low), high)) | st.floats(low, high) | st.sampled_from([low, high])
+
+
+@values.register
+def _(domain: Text) -> st.SearchStrategy[Any]:
+    if domain.pattern:
+        return st.from_regex(domain.pattern, fullmatch=True).filter(domain.has)
+    most = domain.min_length + 12 if domain.max_length is None else min(domain.max_length, domain.min_length + 12)
+    return st.text(SAFE, min_size=domain.min_length, max_size=most)
+
+
+@values.register
+def _(domain: Words) -> st.SearchStrategy[Any]:
+    return st.sampled_from(domain.words)
+
+
+@values.register
+def _(domain: OneOf) -> st.SearchStrategy[Any]:
+    return st.sampled_from(domain.words) if domain.words else st.text(SAFE, min_size=1, max_size=8)
+
+
+@values.register
+def _(domain: ListOf) -> st.SearchStrategy[Any]:
+    most = domain.min + 2 if domain.max is None else min(domain.max, domain.min + 2)
+    return st.lists(values(domain.item), min_size=domain.min, max_size=most)
+
+
+@values.register
+def _(domain: Record) -> st.SearchStrategy[Any]:
+    drawn = {key: values(inner) for key, inner in domain.keys}
+    needed = {key: drawn.pop(key) for key in domain.required if key in drawn}
+    return st.fixed_dictionaries(needed, optional=drawn)
+
+
+@values.register
+def _(domain: AnyOf) -> st.SearchStrategy[Any]:
+    return st.one_of([values(inner) for inner in domain.domains])
+
+
+@values.register
+def _(domain: Json) -> st.SearchStrategy[Any]:
+    return JSON.filter(lambda value: value is not None)
+
+
+@values.register
+def _(domain: Both) -> st.SearchStrategy[Any]:
+    return values(domain.a).filter(domain.b.has)
+
+
+@values.register
+def _(domain: Image) -> st.SearchStrategy[Any]:
+    text = base64.b64encode(PNG).decode()
+    samples: dict[str, Any] = {
+        "url": "https://example.com/a.png",
+        "data": f"data:image/png;base64,{text}",
+        "base64": text,
+        "file": PNG,
+        "id": "0a1b-2c",
+    }
+    return st.sampled_from([samples[kind] for kind in domain.kinds])
+
+
+def sizes_of(sizes: SizeSet) -> st.SearchStrategy[Size]:
+    """Legal sizes of a set."""
+    if isinstance(sizes, Pairs):
+        return st.sampled_from(sizes.sizes)
+    wishes = st.tuples(st.sampled_from(["1:1", "16:9", "9:16", "3:1", "2:5"]), st.integers(2**12, 2**24))
+    found = wishes.map(lambda wish: sizes.nearest(AspectRatio(wish[0]).value or Fraction(1), Fraction(wish[1])))
+    return found.filter(lambda size: size is not None)  # type: ignore[return-value]
+
+
+# ---- requests
+
+
+@singledispatch
+def wires_of(row: Row) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
+    """Legal wires of a row, and whether they are in its one canonical spelling."""
+    raise NotImplementedError(type(row).__name__)
+
+
+@wires_of.register
+def _(row: Param) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
+    drawn = values(row.domain).map(lambda value: ({row.wire: value}, _writes_itself(row, value)))
+    absent = [*row.unset, *([None] if row.nullable else [])]
+    return drawn | st.sampled_from([({row.wire: word}, False) for word in absent]) if absent else drawn
+
+
+def _writes_itself(row: Param, value: object) -> bool:
+    """A second word for the same thing is read and never written."""
+    if any(same(value, word) for word in row.unset):
+        return False
+    if not isinstance(row.domain, Words) or row.field is None:
+        return True
+    canonical = row.domain.decode(value)
+    return canonical is None or same(row.domain.encode(canonical), value)
+
+
+@wires_of.register
+def _(row: Const) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
+    written = [({row.wire: row.value}, True)] * 3
+    return st.sampled_from(written + [({row.wire: word}, False) for word in row.also_legal])
+
+
+@wires_of.register
+def _(row: Pictures) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
+    least = max(row.min, 1)
+    items = st.one_of([_filled(part) for part in row.ways])
+    lists = st.lists(items, min_size=least, max_size=max(least, min(row.max or 3, 3)))
+    drawn = lists.map(lambda found: ({row.wire: found}, all(_written(row, item) for item in found)))
+    if row.others is not None:
+        drawn |= st.lists(values(row.others), min_size=least, max_size=least + 1).map(
+            lambda found: ({row.wire: found}, True)
+        )
+    return drawn | items.map(lambda item: ({row.wire: item}, False)) if row.bare else drawn
+
+
+def _written(row: Pictures | Slots, item: object) -> bool:
+    """Whether an item is as this row would write it: bytes have one spelling of several."""
+    reference = row._matched(item, "acme")
+    return reference is None or [item] == row._filled([reference], "acme")
+
+
+def _filled(part: Part | TextPart) -> st.SearchStrategy[Any]:
+    """Legal items in the shape of a part; what may be left out of its template is there or not."""
+    if isinstance(part, TextPart):
+        return values(part.domain).map(lambda text: fill(part.template, {TEXT: text}))
+    weights = st.none() if part.weight is None else st.none() | values(part.weight)
+    types = st.sampled_from(["image/png", "image/avif"] if part.typed else [None, "image/png", "image/avif"])
+    return st.tuples(values(part.image), types, weights).map(
+        lambda found: fill(
+            part.template,
+            {
+                hole: value
+                for hole, value in zip((HOLE, TYPE, WEIGHT), found, strict=True)
+                if value is not None or hole == HOLE
+            },
+        )
+    )
+
+
+@wires_of.register
+def _(row: Content) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
+    needed = [part for part in row.texts if part.field in row.required][:1]
+    texts = [_filled(part) for part in row.texts if part not in needed]
+    pictures = st.lists(st.one_of([_filled(part) for part in row.ways]), max_size=min(row.max or 2, 2))
+    rest = st.tuples(
+        st.lists(st.one_of(texts), max_size=2) if texts else st.just([]), pictures if row.ways else st.just([])
+    )
+    drawn = st.tuples(*map(_filled, needed), rest).map(lambda found: [*found[:-1], *found[-1][0], *found[-1][1]])
+    found = drawn.filter(bool).map(lambda items: ({row.wire: items}, _as_written(row, {row.wire: items})))
+    if row.bare:
+        texts_alone = values(next(part.domain for part in row.texts if part.field == row.bare))
+        found |= texts_alone.map(lambda text: ({row.wire: text}, False))
+    if row.others:
+        found |= st.tuples(drawn, values(row.others)).map(lambda both: ({row.wire: [*both[0], both[1]]}, False))
+    return found
+
+
+def _as_written(row: Row, flat: dict[str, Any]) -> bool:
+    """Whether a row would write what it reads here in the same way."""
+    said = {name: value for name, value, _ in row.read(flat, "acme")}
+    return bool(said) and same(row.emit(said, {}, "acme"), flat)
+
+
+@wires_of.register
+def _(row: Mask) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
+    words = st.sampled_from([*row.words.values(), *row.more])
+    both = st.tuples(values(row.image), words).map(lambda found: {row.wire: found[0], row.polarity: found[1]})
+    alone = values(row.image).map(lambda image: {row.wire: image})
+    return (both | alone).map(lambda flat: (flat, _as_written(row, flat)))
+
+
+@wires_of.register
+def _(row: Alternatives) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
+    drawn = [
+        st.fixed_dictionaries({**{w: st.just(v) for w, v in case.sets.items()}, **_domain_of(case)})
+        for case in row.cases
+    ]
+    return st.one_of(drawn).map(lambda flat: (flat, _as_written(row, flat)))
+
+
+def _domain_of(case: Alternative) -> dict[str, st.SearchStrategy[Any]]:
+    return {case.wire: values(case.domain)} if case.domain else {}
+
+
+@wires_of.register
+def _(row: Product) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
+    small = {wire: values(domain.meet(Int(1, 8))) for wire, domain in (row.first, row.second)}
+    return st.fixed_dictionaries({}, optional=small).map(lambda flat: (flat, not flat or _as_written(row, flat)))
+
+
+@wires_of.register
+def _(row: Slots) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
+    several = st.lists(st.sampled_from(row.keys), min_size=1, unique=True)
+    chosen = several.map(lambda found: sorted(found, key=row.keys.index))
+    return chosen.flatmap(
+        lambda keys: st.fixed_dictionaries({key: st.one_of([_filled(part) for part in row.ways]) for key in keys}).map(
+            lambda flat: (
+                flat,
+                not row.read_only
+                and tuple(keys) == row.keys[: len(keys)]
+                and all(_written(row, item) for item in flat.values()),
+            )
+        )
+    )
+
+
+@wires_of.register
+def _(row: Sizes) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
+    single = [_told(row, spelling) for spelling in row.spellings]
+    if len(row.spellings) > 1:
+        every = st.tuples(*map(spelled, row.spellings))
+        single.append(every.map(lambda flats: (_placed({w: v for flat in flats for w, v in flat.items()}), False)))
+    return st.one_of(single)
+
+
+def _told(row: Sizes, spelling: Spelling) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
+    return spelled(spelling).map(lambda flat: (flat, _first_to_say(row, spelling, flat)))
+
+
+def _first_to_say(row: Sizes, spelling: Spelling, flat: dict[str, Any]) -> bool:
+    """Whether no earlier spelling says the same: for `auto` there may be several words, for pixels a name."""
+    said = {name: value for name, value, _ in spelling.read(flat)}
+    earlier = [other for other in row.spellings[: row.spellings.index(spelling)] if not other.read_only]
+    if spelling.read_only or (said.get("aspect_ratio") == AUTO and any(map(_says_auto, earlier))):
+        return False
+    size = said.get("size")
+    wish = Wish(size, None, None, Fraction(*size), Fraction(size.width * size.height)) if size else None
+    return wish is None or not any(offer.pixels == size for other in earlier for offer in other.offers(wish, {}))
+
+
+def _says_auto(spelling: Spelling) -> bool:
+    words = [canonical for canonical, _ in getattr(spelling, "ratios", ())]
+    return bool(getattr(spelling, "auto", "")) or "auto" in words
+
+
+@singledispatch
+def spelled(spelling: Spelling) -> st.SearchStrategy[dict[str, Any]]:
+    """Legal wires of one spelling."""
+    raise NotImplementedError(type(spelling).__name__)
+
+
+@spelled.register
+def _(spelling: Sides) -> st.SearchStrategy[dict[str, Any]]:
+    return sizes_of(spelling.sizes).map(
+        lambda size: {**spelling.sets, spelling.width: size.width, spelling.height: size.height}
+    )
+
+
+@spelled.register
+def _(spelling: PixelText) -> st.SearchStrategy[dict[str, Any]]:
+    drawn = sizes_of(spelling.sizes).map(lambda size: {spelling.wire: f"{size.width}{spelling.separator}{size.height}"})
+    return drawn | st.just({spelling.wire: spelling.auto}) if spelling.auto else drawn
+
+
+@spelled.register
+def _(spelling: ShapeWords) -> st.SearchStrategy[dict[str, Any]]:
+    ratios = (
+        [{spelling.ratio: word} for word in [*(w for _, w in spelling.ratios), *spelling.more]]
+        if spelling.ratio
+        else []
+    )
+    tiers = [{spelling.tier: word} for word in [*(w for _, w in spelling.tiers), *spelling.more_tiers]]
+    pairs = [{**ratio, **tier} for ratio in ratios for tier in tiers]
+    return st.sampled_from(ratios + tiers + pairs)
+
+
+@spelled.register
+def _(spelling: RatioRange) -> st.SearchStrategy[dict[str, Any]]:
+    texts = [text.replace(":", spelling.separator) for text in (*RATIOS, spelling.min, spelling.max) if text]
+    legal = [text for text in texts if not list(spelling.faults({spelling.wire: text}))]
+    ratios = [{spelling.wire: text} for text in [*legal, *([spelling.auto] if spelling.auto else [])]]
+    tiers = [{spelling.tier: word} for _, word in spelling.tiers]
+    return st.sampled_from([*ratios, *tiers, *({**ratio, **tier} for ratio in ratios for tier in tiers)])
+
+
+@spelled.register
+def _(spelling: Presets) -> st.SearchStrategy[dict[str, Any]]:
+    return st.sampled_from([{spelling.wire: word} for word in spelling.words])
+
+
+@st.composite
+def requests(draw: st.DrawFn, target: Target, canonical: bool | None = None) -> dict[str, Any]:
+    """Legal requests of a target; with `canonical` only those in its one canonical spelling."""
+    return draw(requests_of(target).filter(lambda found: canonical in (None, found[1])))[0]
+
+
+@st.composite
+def requests_of(draw: st.DrawFn, target: Target) -> tuple[dict[str, Any], bool]:
+    """Legal requests, each with whether it is in its one canonical spelling."""
+    rows = [row for row in target.model_rows if row.wires]
+    free = [row for row in rows if not _required(row)]
+    chosen = draw(st.lists(st.sampled_from(free), max_size=6, unique_by=id)) if free else []
+    flat: dict[str, Any] = {}
+    canonical = True
+    for row in [row for row in rows if _required(row)] + chosen:
+        found, plain = draw(wires_of(row))
+        canonical = canonical and plain
+        flat |= found
+    lone = [row for row in rows if isinstance(row, Const) and row.optional and row not in chosen]
+    for row in lone:  # what we always say may be left out, which is another spelling
+        if draw(st.booleans()):
+            flat[row.wire] = row.value
+        else:
+            canonical = False
+    for _ in range(12):  # rules: what breaks one is left out
+        bad = [found for found in check(rebuild(flat), target) if found.level == "error" or found.code == "ignored"]
+        wires = [wire for wire in flat if any(_at(wire, found.path) for found in bad)]
+        for wire in wires or (list(flat) if bad else []):
+            if not _required(target.by_wire[wire]) and not isinstance(target.by_wire[wire], Const):
+                del flat[wire]
+        if not bad:
+            break
+    request = rebuild(flat)
+    assume(not [found for found in check(request, target) if found.level == "error" or found.code == "ignored"])
+    return request, canonical and _shared(target, flat)
+
+
+def _shared(target: Target, flat: dict[str, Any]) -> bool:
+    """Whether each reference is in the row that would be given it."""
+    shares = share(target, read(target, flat).fields.get("references", ()))
+    for row in target.by_field.get("references", ()):
+        said: list[Any] = [value for name, value, _ in row.read(flat, target.provider) if name == "references"]
+        if sum(said, ()) != shares.get(id(row), ()):
+            return False
+    return True
+
+
+def _required(row: Row) -> bool:
+    return bool(getattr(row, "required", False)) or (isinstance(row, Const) and not row.optional)
+
+
+def _at(wire: str, path: tuple[str | int, ...]) -> bool:
+    return parse(wire) == path[: len(parse(wire))]
+
+
+# ---- intents
+
+
+def references(provider: str = "acme") -> st.SearchStrategy[Reference]:
+    """References of every kind and role."""
+    kinds = [{"data": PNG}, {"url": "https://example.com/a.png"}, {"file_id": "f-1", "provider": provider}]
+    kinds.append({"file_id": "f-2", "provider": "another"})
+    return st.builds(
+        lambda kind, role, weight: Reference(**kind, role=role, weight=weight),
+        st.sampled_from(kinds),
+        st.sampled_from(["image", "image", *ROLES]),
+        st.sampled_from([None, None, None, 0.5]),
+    )
+
+
+@st.composite
+def intents(draw: st.DrawFn, target: Target | None = None) -> Intent:
+    """Intents, hostile values among them; with a target also entries of its own fields in `provider_options`."""
+    provider = target.provider if target else "acme"
+    masks = st.builds(lambda r, e: evolve(r, edits=e), references(provider), st.sampled_from([None, "white", "black"]))
+    drawn: dict[str, Any] = draw(
+        st.fixed_dictionaries(
+            {},
+            optional={
+                "prompt": st.sampled_from(["", "a cat", "x" * 5000, "a \N{CAT FACE}"]),
+                "negative_prompt": st.sampled_from(["", "blurry", "y" * 40000]),
+                "quality": st.sampled_from([*QUALITY, "auto", "standard", "odd"]),
+                "n": st.integers(1, 12) | st.sampled_from([40, 10**9]),
+                "seed": st.integers(-5, 2**34) | st.sampled_from([0, -1, 2**63]),
+                "references": st.lists(references(provider), min_size=1, max_size=5),
+                "mask": masks,
+                "output_format": st.sampled_from(["png", "jpeg", "webp", "gif", "svg", "odd"]),
+                "output_compression": st.integers(-5, 120),
+                "background": st.sampled_from(["auto", "transparent", "opaque"]),
+                "guidance": st.sampled_from([0, 1, 3.5, 7, 30, -1.25]),
+                "steps": st.integers(-1, 200),
+                "strength": st.decimals(0, 1, places=2).map(float) | st.floats(0, 1),
+                "stream": st.booleans(),
+                "user": st.just("u-1"),
+            },
+        )
+    )
+    drawn |= draw(_shapes())
+    if target is not None and draw(st.booleans()):
+        drawn["provider_options"] = {target.provider: draw(_options(target))}
+    return Intent(**drawn)
+
+
+def _shapes() -> st.SearchStrategy[dict[str, Any]]:
+    exact = st.one_of(st.sampled_from(SIZES), st.tuples(st.integers(1, 5000), st.integers(1, 5000)))
+    named = {"aspect_ratio": st.sampled_from(RATIOS), "resolution": st.sampled_from(TIERS)}
+    return st.fixed_dictionaries({"size": exact}) | st.fixed_dictionaries({}, optional=named)
+
+
+def _options(target: Target) -> st.SearchStrategy[dict[str, Any]]:
+    """Some of a target's own wires with legal and illegal values, and one that no vendor knows."""
+    rows = [row for row in target.model_rows if row.wires and not isinstance(row, Const)]
+    odd: st.SearchStrategy[Any] = st.sampled_from(
+        [True, False, 0, 1, -1, 2.5, 99, "", "odd", "1:1", "auto", [], {}, None, 768]
+    )
+    ruled = sorted({wire for rule in target.rules for wire in rule.wires})
+    wires = st.sampled_from([*ruled, *target.by_wire, "no_such_field"])
+    wild = st.dictionaries(wires, odd, max_size=2)
+    legal = st.lists(st.sampled_from(rows), max_size=4, unique_by=id).flatmap(
+        lambda some: st.tuples(*(wires_of(row) for row in some))
+    )
+    return st.tuples(legal, wild).map(
+        lambda found: rebuild(_placed({**{w: v for flat, _ in found[0] for w, v in flat.items()}, **found[1]}))
+    )
+
+
+def _placed(flat: dict[str, Any]) -> dict[str, Any]:
+    """Without wires that have no place beside an earlier one: inside its value, or around it."""
+    kept: dict[str, Any] = {}
+    for wire, value in flat.items():
+        if not any(_at(wire, parse(other)) or _at(other, parse(wire)) for other in kept):
+            kept[wire] = value
+    return kept
