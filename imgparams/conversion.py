@@ -59,7 +59,7 @@ def convert(request: object, *, source: Target, target: Target, allow: Policy | 
         base = asked_of(intent_of(evolve(asked, fields=fields, raw=kept), source.provider), target)
         asked = evolve(asked, where={**_places(target, asked.raw), **asked.where})
     else:
-        why = f"a field of {source.provider} that no intent field says"
+        why = f"a field of {source.provider} with no portable equivalent"
         extra = tuple(
             evolve(change, path=parse(raw_wire(change.field, source.provider)))
             for change in dropped_raw(evolve(asked, raw=raw), source.provider, why)

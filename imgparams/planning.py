@@ -30,7 +30,7 @@ def plan(intent: Intent, target: Target, *, allow: Policy | Kinds = ALL, limit: 
     if wanted is None or first.count is None or first.count >= wanted:
         return (translate(asked, target, policy),)
     if -(-wanted // first.count) > limit:
-        why = f"{wanted} images take more than {limit} requests of at most {first.count}"
+        why = f"{wanted} images take more than {limit} requests of up to {first.count}"
         raise Refused([Problem("error", "too_many", ("n",), wanted, why, field="n")], first.changes, first.changes)
     seed, change = _first_seed(asked, target, wanted)
     if change and not policy.allows(change):
@@ -48,7 +48,7 @@ def _refuse_repeats(parts: tuple[Translation, ...]) -> None:
         if seed is None:
             return
         if end is not None and seed < end:
-            why = f"the seed {seed} would come twice"
+            why = f"the seed {seed} would be used twice"
             raise Refused(
                 [Problem("error", "conflict", ("seed",), seed, why, field="seed")], part.changes, part.changes
             )
@@ -62,7 +62,9 @@ def _run(
     while left > 0:
         calls += 1
         if calls > limit:
-            raise Refused([Problem("error", "too_many", ("n",), asked.fields["n"], f"more than {limit} requests")])
+            raise Refused(
+                [Problem("error", "too_many", ("n",), asked.fields["n"], f"this takes more than {limit} requests")]
+            )
         extra = (change,) if change and calls == 1 else ()
         fields = {**asked.fields, "n": left}
         if seed is not None:
@@ -96,11 +98,11 @@ def _first_seed(asked: Asked, target: Target, wanted: int) -> tuple[int | None, 
     if high is not None and start + wanted - 1 > high:
         start = _before(high - wanted + 1, wanted, getattr(rows[0], "unset", ()))
     if (low is not None and start < low) or (high is not None and start + wanted - 1 > high):
-        why = f"{wanted} images need as many seeds: {domain.describe()}"
+        why = f"{wanted} images need {wanted} seeds in a row: {domain.describe()}"
         raise Refused([Problem("error", "out_of_range", ("seed",), known, why, field="seed")])
     if seed is None or start == seed:
         return start, None
-    why = f"the seeds of {wanted} images, one after the other: {domain.describe()}"
+    why = f"{wanted} images need {wanted} seeds in a row: {domain.describe()}"
     return start, Change("seed", "clamped", seed, start, why, abs(seed - start) / max(abs(seed), 1))
 
 

@@ -306,7 +306,9 @@ class Target:
             spots = [at for at, old in enumerate(kept) if wire in old.wires]
             old: Any = kept[spots[0]] if spots else None
             if not hasattr(old, "domain"):
-                raise Invalid([Problem("error", "bad_table", (self.name,), wire, "no row of one domain has this wire")])
+                raise Invalid(
+                    [Problem("error", "bad_table", (self.name,), wire, "no row with a single domain has this wire")]
+                )
             kept[spots[0]] = evolve(old, domain=domain)
         known = {wire for row in kept for wire in row.wires}
         old_rules = tuple(rule for rule in self.rules if known.issuperset(rule.wires))
@@ -401,7 +403,7 @@ def _rule_faults(target: Target, rule: AnyRule) -> Iterator[str]:
     then: Mapping[str, Domain] = getattr(rule, "then", {}) if rule.effect != "disputed" else {}
     for wire, condition in then.items():
         if wire in target.constants:
-            yield f"a rule asks something of {wire}, which always holds one value"
+            yield f"a rule has a condition on {wire}, which always holds one value"
         elif condition.presence is False and getattr(target.by_wire.get(wire), "required", False):
             yield f"a rule forbids {wire}, which is required"
 
@@ -409,7 +411,7 @@ def _rule_faults(target: Target, rule: AnyRule) -> Iterator[str]:
 def _table_faults(target: Target) -> Iterator[str]:
     provider, slash, model = target.name.partition("/")
     if not (provider and slash and model):
-        yield "a name is <provider>/<model>"
+        yield "the name must be <provider>/<model>"
     wires: set[str] = set()
     for row in target.rows:
         for wire in row.wires:
@@ -421,11 +423,11 @@ def _table_faults(target: Target) -> Iterator[str]:
                 yield f"two rows have the wire {wire}"
             wires.add(wire)
         unknown = [name for name in row.fields if name not in vars(Field)]
-        yield from (f"no intent field {name!r}" for name in unknown)
+        yield from (f"there is no intent field {name!r}" for name in unknown)
         yield from row.table_faults()
     for rule in target.rules:
         yield from (f"a rule names the unknown wire {wire}" for wire in rule.wires if wire not in wires)
         yield from _rule_faults(target, rule)
     shapes = [row for row in target.rows if set(row.fields) & set(SHAPE) and row.wires]
     if len(shapes) > 1:
-        yield "more than one row says the size"
+        yield "more than one row sets the size"
