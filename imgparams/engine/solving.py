@@ -10,8 +10,9 @@ from attrs import frozen
 from imgparams.engine.reading import Asked
 from imgparams.errors import bad_table
 from imgparams.intent import Reference
+from imgparams.narrowing import Limits, View
 from imgparams.paths import parse
-from imgparams.target import Row, Target, View
+from imgparams.target import Row, Target
 from imgparams.values import Value
 
 if TYPE_CHECKING:
@@ -23,25 +24,25 @@ class Solution(Value):
     """A flat request, the limits that rules put on its wires, and why."""
 
     flat: Mapping[str, object]
-    limits: Mapping[str, tuple[Domain, ...]]
+    limits: Limits
     whys: Mapping[str, tuple[str, ...]]
 
 
 def solve(target: Target, asked: Asked) -> Solution:
     """The request nearest to what is asked that no rule refuses."""
-    limits: dict[str, tuple[Domain, ...]] = {}
+    limits = Limits()
     whys: dict[str, tuple[str, ...]] = {}
     while True:
         flat = _write(target, asked, limits)
-        view = View(flat, target)
+        view = target.view(flat)
         settled = True
         for rule in target.rules:
-            new = [(wire, limit) for wire, limit in rule.narrows(view) if limit not in limits.get(wire, ())]
+            new = [(wire, limit) for wire, limit in rule.narrows(view) if limit not in limits.of(wire)]
             if not new:
                 continue
             why = rule.why + rule.by_default(view)
             for wire, limit in new:
-                limits[wire] = (*limits.get(wire, ()), limit)
+                limits.add(wire, limit)
                 whys[wire] = (*whys.get(wire, ()), why)
             if not all(_silent(target, asked, view, wire, limit) for wire, limit in new):
                 settled = False
@@ -60,7 +61,7 @@ def _silent(target: Target, asked: Asked, view: View, wire: str, limit: Domain) 
     )
 
 
-def _write(target: Target, asked: Asked, limits: Mapping[str, tuple[Domain, ...]]) -> dict[str, object]:
+def _write(target: Target, asked: Asked, limits: Limits) -> dict[str, object]:
     flat: dict[str, object] = {}
     shares = share(target, asked.fields.get("references", ()))
     provider = target.provider
@@ -95,7 +96,7 @@ def share(target: Target, references: tuple[Reference, ...]) -> dict[int, tuple[
 
 
 def _raw(
-    row: Row, got: Mapping[str, object], asked: Asked, limits: Mapping[str, tuple[Domain, ...]], provider: str
+    row: Row, got: Mapping[str, object], asked: Asked, limits: Limits, provider: str
 ) -> Iterator[tuple[str, object]]:
     """The wires of a row that are asked for as they are and may be said so."""
     mine = {w: asked.raw[w] for w in row.wires if w in asked.raw and w not in got and w not in asked.overruled}
@@ -112,13 +113,13 @@ def _raw(
         yield from kept.items()
 
 
-def _force(target: Target, flat: dict[str, object], limits: Mapping[str, tuple[Domain, ...]]) -> None:
+def _force(target: Target, flat: dict[str, object], limits: Limits) -> None:
     """Sends what a rule asks for where the vendor's default breaks it."""
-    view = View(flat, target)
+    view = target.view(flat)
     for wire, conditions in limits.items():
         if wire not in flat and any(view.breaks(wire, condition) for condition in conditions):
             forced = target.by_wire[wire].write_forced(wire, view.value(wire), limits, target.provider)
             if not forced:
                 raise bad_table(f"{target.name}: the rules leave {wire} no legal value", target.name)
             flat |= forced
-            view = View(flat, target)  # what was forced may have changed a default
+            view = target.view(flat)  # what was forced may have changed a default

@@ -22,7 +22,7 @@ from imgparams.tables.rows import Const, Param
 from imgparams.tables.size_sets import Pairs
 from imgparams.tables.sizes import Sizes
 from imgparams.tables.spellings import PixelText, ShapeWords
-from imgparams.target import AnyRule, Row, Target, View
+from imgparams.target import AnyRule, Row, Target
 from imgparams.texts import path_text, shown
 from imgparams.translation import to_intent, to_request
 from imgparams.values import Path as Place
@@ -200,7 +200,7 @@ def _broken(rule: AnyRule, cases: Iterable[tuple[Target, Case]]) -> Iterator[boo
     for target, case in cases:
         if rule in target.rules:
             for flat in _flat(target, case):
-                yield any(True for _ in rule.broken(View(target.present(flat), target)))
+                yield any(True for _ in rule.broken(target.view(target.present(flat))))
 
 
 def _flat(target: Target, case: Case) -> Iterator[dict[str, object]]:

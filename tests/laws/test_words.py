@@ -77,7 +77,7 @@ GEMINI = Content(
         Part(Image("url"), {"fileData": {"fileUri": HOLE, "mimeType": TYPE}}),
     ),
     max=3,
-    required=(Field.prompt,),
+    requires=(Field.prompt,),
 )
 WEIGHED = Content(
     "texts",
