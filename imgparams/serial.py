@@ -50,7 +50,7 @@ from imgparams.export.differences import FactChange
 from imgparams.export.drifting import Difference
 from imgparams.geometry import AspectRatio, Size
 from imgparams.intent import READERS, Intent, Reference, read_base64, takes
-from imgparams.narrowing import Limits
+from imgparams.narrowing import AnyRule, Effect, Limits
 from imgparams.policy import Policy
 from imgparams.tables import domains, images, pictures, rows, rules, size_sets, sizes, spellings
 from imgparams.tables.domains import ABSENT, OFF, PRESENT, Domain
@@ -60,7 +60,7 @@ from imgparams.tables.rows import Alternative
 from imgparams.tables.size_sets import Pairs, SizeSet
 from imgparams.tables.sizes import RatioTier, SizeText, WidthHeight
 from imgparams.tables.spellings import Spelling
-from imgparams.target import SHAPE, AnyRule, Effect, Field, Row, Target
+from imgparams.target import SHAPE, Field, Row, Target
 from imgparams.texts import did_you_mean, shown
 from imgparams.translation import Translation
 from imgparams.values import MAX_DEPTH, FrozenDict, Path, freeze, is_number, is_whole, unreadable

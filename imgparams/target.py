@@ -1,6 +1,6 @@
 """What one operation of one model at one provider takes: a target of rows and rules, as a frozen value.
 
-The rows and rules themselves are in `tables`; this file holds what they have in common (`Row`, `AnyRule`), and the
+The rows themselves are in `tables`; this file holds what they have in common (`Row`), and the
 target. A target is checked when it is made: `Invalid` with every fault of the table.
 """
 
@@ -14,10 +14,10 @@ from attrs import evolve, field, frozen
 
 from imgparams.errors import Invalid, Level, Problem
 from imgparams.intent import READERS
-from imgparams.narrowing import Default, Limits, View
+from imgparams.narrowing import AnyRule, Default, Limits, View
 from imgparams.paths import Tree, parse
 from imgparams.texts import did_you_mean
-from imgparams.values import FrozenDict, Path, as_tuple, freeze, same
+from imgparams.values import Path, as_tuple, freeze, same
 
 if TYPE_CHECKING:
     from typing_extensions import TypeVar
@@ -33,7 +33,6 @@ else:
 
     T = TypeVar("T")
 
-Effect = Literal["refused", "ignored", "altered", "disputed"]
 Status = Literal["active", "preview", "deprecated", "retired"]
 
 #: the last `:word` of a name that is an operation
@@ -74,35 +73,6 @@ for _name in FIELDS:
     setattr(Field, _name, Field(_name))
 
 SHAPE: tuple[str, ...] = (Field.size, Field.aspect_ratio, Field.resolution)  # one wish of up to three parts
-
-
-class AnyRule:
-    """What a target asks of its rules; `rules` holds them."""
-
-    why: str
-    effect: Effect = "refused"
-    source: str = ""
-    then: Mapping[str, Domain] = FrozenDict()
-
-    @property
-    def wires(self) -> tuple[str, ...]:
-        raise NotImplementedError
-
-    def narrows(self, view: View) -> Iterable[tuple[str, Domain]]:
-        """The conditions that wires must meet now."""
-        raise NotImplementedError
-
-    def broken(self, view: View) -> Iterator[tuple[str, str, Domain | None]]:
-        """(wire, why, condition) of each fault."""
-        raise NotImplementedError
-
-    def by_default(self, view: View, wire: str = "") -> str:
-        """Which defaults made it fire, as a text to follow its why."""
-        return ""
-
-    def lacks(self, flat: Mapping[str, object]) -> str:
-        """The wire that only the caller can give, "" where nothing lacks."""
-        return ""
 
 
 class Row:
@@ -264,11 +234,11 @@ class Target:
     """One operation of one model at one provider, as a value.
 
     `name` is `<provider>/<model>`, a last `:edit` the operation; `model` the wire's word, "" where any is taken; `docs`
-    the page it was read from, `checked` the date (ISO) of that. A `{model}` in `path` and `docs` stands for the model. `operations` holds the model's other operations;
-    `unknown` says what an unknown key means to the vendor; `retired` the date (ISO) of removal. With `in_list` the body
-    is a list of one such object; `json_parts` are keys of a multipart body whose objects travel as one JSON text. Wires
-    named `header:Accept`, `query:mode` or `path:model` are keys of the request that `Translation.http` sends in those
-    places.
+    the page it was read from, `checked` the date (ISO) of that. A `{model}` in `path` and `docs` stands for the model.
+    `operations` holds the model's other operations; `unknown` says what an unknown key means to the vendor; `retired`
+    the date (ISO) of removal. With `in_list` the body is a list of one such object; `json_parts` are keys of a
+    multipart body whose objects travel as one JSON text. Wires named `header:Accept`, `query:mode` or `path:model` are
+    keys of the request that `Translation.http` sends in those places.
     """
 
     name: str
@@ -336,30 +306,16 @@ class Target:
         other attributes of a target. A `model` without a `name` names the variant: `<provider>/<model>`, and the
         operation of this target. Raises Invalid.
         """
-        kept = [row for row in self.rows if _is_kept(row, only, without)]
         if faults := list(_unknown_wires(self, only or ())):
             raise Invalid(faults)
+        kept = _merged((row for row in self.rows if _is_kept(row, only, without)), rows)
+        kept = _with_domains(kept, domains or {}, self.name)
+        wires = {wire for row in kept for wire in row.wires}
+        old_rules = tuple(rule for rule in self.rules if wires.issuperset(rule.wires))
         if model and name is None:
             name = f"{self.provider}/{model}" + (f":{self.operation}" if self.operation else "")
-        for row in rows:
-            spots = [at for at, old in enumerate(kept) if set(old.wires or old.fields) & set(row.wires or row.fields)]
-            for at in spots[:0:-1]:
-                del kept[at]
-            if spots:
-                kept[spots[0]] = row
-            else:
-                kept.append(row)
-        for wire, domain in (domains or {}).items():
-            spots = [at for at, old in enumerate(kept) if wire in old.wires]
-            old = kept[spots[0]] if spots else None
-            if old is None or old.domain is None:
-                raise Invalid([Problem("error", "bad_table", (self.name,), wire, "no row of one domain has this wire")])
-            kept[spots[0]] = old.with_domain(domain)
-        known = {wire for row in kept for wire in row.wires}
-        old_rules = tuple(rule for rule in self.rules if known.issuperset(rule.wires))
-        changed = {"name": name, "model": model}
-        facts |= {key: value for key, value in changed.items() if value is not None}
-        facts.setdefault("aliases", () if name or model else self.aliases)
+        facts |= {key: value for key, value in {"name": name, "model": model}.items() if value is not None}
+        facts.setdefault("aliases", () if name else self.aliases)
         return evolve(self, rows=kept, rules=(*old_rules, *rules), **facts)
 
     # ---- what the engine looks up, built when it is first asked and kept outside equality and pickles
@@ -449,12 +405,40 @@ class Target:
 
 
 def _is_kept(row: Row, only: Collection[str] | None, without: Collection[str]) -> bool:
-    places = set(row.wires or row.fields)
-    return (only is None or bool(places & set(only))) and not places & set(without)
+    return (only is None or bool(_places(row) & set(only))) and not _places(row) & set(without)
+
+
+def _merged(kept: Iterable[Row], rows: Iterable[Row]) -> list[Row]:
+    """Rows with new ones in the place of the first that they replace, else at the end."""
+    merged = list(kept)
+    for row in rows:
+        replaced = [at for at, old in enumerate(merged) if _places(old) & _places(row)]
+        merged = [old for at, old in enumerate(merged) if at not in replaced[1:]]
+        if replaced:
+            merged[replaced[0]] = row
+        else:
+            merged.append(row)
+    return merged
+
+
+def _with_domains(rows: Iterable[Row], domains: Mapping[str, Domain], name: str) -> list[Row]:
+    """Rows with other domains on some wires."""
+    changed = list(rows)
+    for wire, domain in domains.items():
+        at = next((at for at, row in enumerate(changed) if wire in row.wires and row.domain is not None), None)
+        if at is None:
+            raise Invalid([Problem("error", "bad_table", (name,), wire, "no row of one domain has this wire")])
+        changed[at] = changed[at].with_domain(domain)
+    return changed
+
+
+def _places(row: Row) -> set[str]:
+    """What a row is found by: its wires, or the field of one without a wire."""
+    return set(row.wires or row.fields)
 
 
 def _unknown_wires(target: Target, wires: Collection[str]) -> Iterator[Problem]:
-    places = {place for row in target.rows for place in row.wires or row.fields}
+    places = {place for row in target.rows for place in _places(row)}
     for wire in wires:
         if wire not in places:
             why = f"no row has this wire or field{did_you_mean(wire, sorted(places))}"

@@ -9,10 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import field, frozen
 
-from imgparams.narrowing import View
+from imgparams.narrowing import AnyRule, Effect, View
 from imgparams.tables.domains import ABSENT, OFF, Count, Domain, Int
 from imgparams.tables.images import tokens
-from imgparams.target import AnyRule, Effect
 from imgparams.values import as_tuple, freeze, is_whole
 
 Conditions = Mapping[str, Domain]  # by wire

@@ -1,8 +1,6 @@
 """The row of size, aspect ratio and resolution: one wish of up to three parts, and the ordered ways to spell it.
 
-Choosing among the offers of all spellings: lose as few of the asked parts as possible (the ratio last of all); say
-something near rather than nothing; say no part that was not asked; then the cost of `sizes`; then the earlier spelling.
-`auto` never answers a stated wish.
+How one is chosen among the offers of all spellings stands in `offers`. `auto` never answers a stated wish.
 """
 
 from __future__ import annotations

@@ -168,28 +168,37 @@ class PixelText(Spelling):
         return f"{size.width}{self.separator}{size.height}"
 
     def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
-        mine = limits.of(self.wire)
         if self.normalised and (wish.size is None or not self.sizes.has(wish.size)):
             return
         if self.auto and wish.size is None and limits.allows(self.wire, self.auto):
             yield Offer({self.wire: self.auto}, ratio=AUTO)
+        if limits.forbids(self.wire):
+            return
+        for size in near(self._inside(limits), wish):
+            if limits.allows(self.wire, self._text(size)):  # a grid can't leave out single sizes
+                yield Offer({self.wire: self._text(size)}, pixels=size, names=False)
+
+    def _inside(self, limits: Limits) -> SizeSet:
+        """The sizes inside what the rules leave.
+
+        Rules see one text, the search sees a set of sizes. Of a list those whose texts pass are kept. A grid is cut to
+        an `Area`, or becomes a list where a rule lists its texts; a `Not` is left to the caller, who tests the answer.
+        """
+        conditions = limits.of(self.wire)
+        if not conditions:
+            return self.sizes
         sizes = self.sizes
-        if mine and isinstance(sizes, Grid):
-            if limits.forbids(self.wire):
-                return
-            named = next((limit.words for limit in mine if isinstance(limit, OneOf)), None)
-            if named is not None:
-                sizes = Pairs(size for size in map(self._size, named) if size and sizes.has(size))
-            for limit in mine:
-                if isinstance(limit, Area) and isinstance(sizes, Grid):
-                    sizes = sizes.within(limit.min, limit.max)
-                elif limit.about_value and not isinstance(limit, (OneOf, Area, Not)):
-                    raise bad_table(f"a rule can narrow {self.wire} only to a list, an area or absence")
-        if mine and isinstance(sizes, Pairs):
-            sizes = sizes.keep(lambda size: limits.allows(self.wire, self._text(size)))
-        for found in near(sizes, wish):
-            if limits.allows(self.wire, self._text(found)):
-                yield Offer({self.wire: self._text(found)}, pixels=found, names=False)
+        listed = next((condition.words for condition in conditions if isinstance(condition, OneOf)), None)
+        if listed is not None and isinstance(sizes, Grid):
+            sizes = Pairs(size for size in map(self._size, listed) if size and sizes.has(size))
+        if isinstance(sizes, Pairs):
+            return sizes.keep(lambda size: limits.allows(self.wire, self._text(size)))
+        for condition in conditions:
+            if isinstance(condition, Area):
+                sizes = sizes.within(condition.min, condition.max)
+            elif condition.about_value and not isinstance(condition, Not):
+                raise bad_table(f"a rule can narrow {self.wire} only to a list, an area or absence")
+        return sizes
 
     def _size(self, value: object) -> Size | None:
         if not isinstance(value, str) or len(value) > 40:
