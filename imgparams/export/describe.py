@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from imgparams.texts import shown
+from imgparams.texts import how_many, listed, shown
 
 if TYPE_CHECKING:
     from imgparams.capability import Capability
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 #: what a target does with fields that it has no row for, by its `unknown`
 UNKNOWN: Mapping[str, str] = {
-    "refused": "the vendor refuses fields that are not here",
-    "ignored": "the vendor ignores fields that are not here",
-    "forwarded": "fields that are not here are passed on",
-    "unsaid": "the vendor does not say what it does with fields that are not here",
+    "refused": "the vendor refuses fields that are not listed",
+    "ignored": "the vendor ignores fields that are not listed",
+    "forwarded": "fields that are not listed are passed on",
+    "unsaid": "the vendor does not document what it does with fields that are not listed",
 }
 
 
@@ -61,14 +61,14 @@ def facts(row: Row) -> Iterator[str]:
         yield "required"
     several = len(row.wires) > 1
     for wire, value, when in row.defaults():
-        where = " and ".join(f"{other} is {domain.describe()}" for other, domain in when.items())
+        where = " and ".join(f"{other} is {domain.describe().removeprefix('only ')}" for other, domain in when.items())
         yield f"default {f'{wire} ' if several else ''}{shown(value)}{f' where {where}' if where else ''}"
     if row.nullable_wires:
         yield "may be null"
-    if unset := [shown(value) for _, value in row.unset_words()]:
-        yield f"not asked: {', '.join(unset)}"
+    if unset := list(dict.fromkeys(shown(value) for _, value in row.unset_words())):
+        yield f'{listed(unset)} means "not set"'
     if row.accepts is not None:
-        yield f"taken and altered: {row.accepts.describe()}"
+        yield f"accepted, but changed by the vendor: {row.accepts.describe()}"
 
 
 def remarks(row: Row) -> Iterator[str]:
@@ -97,7 +97,8 @@ def takes(found: Capability) -> str:
     """What a capability takes, in one line, every word of it; `export.cell` is shorter."""
     words = [shown(word) if isinstance(word, bool) else str(word) for word in found.values]
     if found.type == "images":
-        return ", as ".join(["any number" if found.max is None else f"up to {found.max:g}", " or ".join(words)])
+        most = "any number of images" if found.max is None else how_many(0, int(found.max), "image")
+        return f"{most}, as {listed(words)}"
     if found.type == "boolean":
         return " or ".join(words) or "true or false"
     if found.type == "range" and words:
@@ -105,7 +106,7 @@ def takes(found: Capability) -> str:
     ends = _ends(found)
     if found.type in ("text", "list"):
         return f"{found.type}, {ends} {found.unit}" if ends else found.type
-    parts = [" ".join(words) if found.wires else f"always {' '.join(words)}"] if words else []
+    parts = [", ".join(words) if found.wires else f"always {', '.join(words)}"] if words else []
     return ", or ".join([*parts, ends] if ends else parts) or "any"
 
 

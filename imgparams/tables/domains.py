@@ -29,6 +29,7 @@ from imgparams.texts import (
     is_secret,
     listed,
     number_text,
+    one_of,
     range_text,
     shown,
     word_text,
@@ -405,10 +406,9 @@ def _one_of(words: tuple[Any, ...], is_open: bool = False) -> str:
     if len(words) == 2 and all(isinstance(word, bool) for word in words):
         words = (True, False)
     texts = [word_text(word) for word in words]
-    text = listed(texts) if len(texts) < 3 else f"one of {', '.join(texts)}"
-    if is_open:
-        return f"{text} (the vendor may accept others)" if text else "any value"
-    return f"only {text}" if len(texts) == 1 else text or "no value"
+    if is_open and texts:
+        return f"{one_of(texts).removeprefix('only ')} (the vendor may accept others)"
+    return one_of(texts, "any value" if is_open else "no value")
 
 
 def _word_fault(value: object, words: tuple[Any, ...], is_open: bool, describe: Callable[[], str]) -> Fault | None:

@@ -16,9 +16,9 @@ from imgparams.errors import bad_table
 from imgparams.intent import PLAIN_ROLES, Edits, Reference
 from imgparams.narrowing import Default, Limits
 from imgparams.tables.domains import Count, Domain, Fault, OneOf, Text
-from imgparams.tables.images import Image, Token, sniff
+from imgparams.tables.images import Image, Token
 from imgparams.target import Row, problem
-from imgparams.texts import how_many
+from imgparams.texts import how_many, sniff
 from imgparams.values import FrozenDict, Path, as_tuple, freeze, same
 
 if TYPE_CHECKING:
@@ -150,11 +150,14 @@ class _Fills(Row):
     ways: tuple[Part, ...]  # how one reference may stand here
     only_alone: bool = False  # takes a reference only where it is the only one
     others: Domain | None = None  # what is legal although no way says it
-    least: int = 0
 
     @property
     def fields(self) -> tuple[str, ...]:
         return ("references",)
+
+    @property
+    def least(self) -> int:
+        return 0
 
     @property
     def most(self) -> int | None:
@@ -231,7 +234,7 @@ class Pictures(_Fills):
         return (self.wire,)
 
     @property
-    def least(self) -> int:  # type: ignore[override]
+    def least(self) -> int:
         return self.min
 
     @property

@@ -22,7 +22,8 @@ from imgparams.intent import takes
 from imgparams.narrowing import Limits
 from imgparams.tables.domains import Area, Fault, Int, Not, OneOf
 from imgparams.tables.offers import AUTO, Offer, Said, Wish, near
-from imgparams.tables.size_sets import Grid, Pairs, SizeSet, fits, sizes_text
+from imgparams.tables.size_sets import Grid, Pairs, SizeSet, fits
+from imgparams.texts import one_of
 from imgparams.values import FrozenDict, as_tuple, freeze, is_whole, same
 
 _WHOLE = re.compile(r"\d+:\d+", re.ASCII)
@@ -230,7 +231,7 @@ class PixelText(Spelling):
 
     def describe(self) -> str:
         if isinstance(self.sizes, Pairs):
-            return sizes_text([*([self.auto] if self.auto else []), *map(self._text, self.sizes.sizes)])
+            return one_of([*([self.auto] if self.auto else []), *map(self._text, self.sizes.sizes)], "no size")
         word = f"{self.auto}, or " if self.auto else ""
         return f"{word}text like {self._text(Size(1024, 1024))}: {self.sizes.describe()}"
 
