@@ -43,10 +43,10 @@ def check(request: object, target: Target) -> tuple[Problem, ...]:
 
 def _standing(target: Target) -> Iterator[Problem]:
     if target.status == "retired":
-        since = f" since {target.retired}" if target.retired else ""
-        yield Problem("warning", "retired", (), None, f"{target.name} is retired{since}")
+        retired = f"was retired on {target.retired}" if target.retired else "is retired"
+        yield Problem("warning", "retired", (), None, f"{target.name} {retired}")
     elif target.status == "deprecated":
-        until = f"; announced end: {target.retired}" if target.retired else ""
+        until = f" and ends on {target.retired}" if target.retired else ""
         yield Problem("warning", "deprecated", (), None, f"{target.name} is deprecated{until}")
 
 
@@ -54,13 +54,13 @@ def _unknown(wire: str, value: object, target: Target) -> Problem | None:
     path = parse(wire)
     if path in target.tree.branches:
         kind = "an object" if target.tree.branches[path] is dict else "a list"
-        return Problem("error", "wrong_type", path, value, f"{kind} here")
+        return Problem("error", "wrong_type", path, value, f"must be {kind}")
     if target.unknown == "forwarded":
         return None
     near = did_you_mean(path[0] if len(path) == 1 else wire, target.by_wire)
     if target.unknown == "ignored":
-        return Problem("warning", "ignored", path, value, f"{target.name} ignores fields it does not know{near}")
-    unsaid = "" if target.unknown == "refused" else "; the vendor does not say what it does with one"
+        return Problem("warning", "ignored", path, value, f"{target.name} ignores unknown fields{near}")
+    unsaid = "" if target.unknown == "refused" else "; the vendor does not document what it does with unknown fields"
     return Problem("error", "unknown_field", path, value, f"{target.name} has no such field{near}{unsaid}")
 
 

@@ -73,7 +73,7 @@ def _kept_raw(source: Target, target: Target, raw: Mapping[str, object]) -> dict
 def _dropped(source: Target, asked: Asked) -> Iterator[Change]:
     """Changes for what only the source's vendor knows, each with its place in the request."""
     raw = {wire: value for wire, value in asked.raw.items() if not _is_model(source, wire)}
-    why = f"a field of {source.provider} that no intent field says"
+    why = f"a field of {source.provider} with no portable equivalent"
     for change in dropped_raw(evolve(asked, raw=raw), source.provider, why):
         yield evolve(change, path=parse(raw_wire(change.field, source.provider)))
 

@@ -95,11 +95,11 @@ def _first_seed(asked: Asked, target: Target, wanted: int) -> tuple[int | None, 
     if high is not None and start + wanted - 1 > high:
         start = _before(high - wanted + 1, wanted, rows[0].unset)
     if (low is not None and start < low) or (high is not None and start + wanted - 1 > high):
-        why = f"{wanted} images need as many seeds: {domain.describe()}"
+        why = f"{wanted} images need {wanted} seeds in a row: {domain.describe()}"
         raise Refused([Problem("error", "out_of_range", ("seed",), first, why, field="seed")])
     if seed is None or start == seed:
         return start, None
-    why = f"the seeds of {wanted} images, one after the other: {domain.describe()}"
+    why = f"{wanted} images need {wanted} seeds in a row: {domain.describe()}"
     return start, Change("seed", "clamped", seed, start, why, abs(seed - start) / max(abs(seed), 1))
 
 

@@ -21,7 +21,8 @@ def _kinds(kinds: Kinds) -> frozenset[Kind]:
     allowed = frozenset([kinds] if isinstance(kinds, str) else kinds)
     if not allowed <= frozenset(ALL):
         bad = ", ".join(sorted(map(str, allowed - frozenset(ALL))))
-        raise Invalid([Problem("error", "not_allowed", ("allow",), bad, "kinds of change are " + ", ".join(ALL), ALL)])
+        why = "the kinds of change are " + ", ".join(ALL)
+        raise Invalid([Problem("error", "not_allowed", ("allow",), bad, why, ALL)])
     return allowed
 
 

@@ -427,7 +427,7 @@ def _with_domains(rows: Iterable[Row], domains: Mapping[str, Domain], name: str)
     for wire, domain in domains.items():
         at = next((at for at, row in enumerate(changed) if wire in row.wires and row.domain is not None), None)
         if at is None:
-            raise Invalid([Problem("error", "bad_table", (name,), wire, "no row of one domain has this wire")])
+            raise Invalid([Problem("error", "bad_table", (name,), wire, "no row with a single domain has this wire")])
         changed[at] = changed[at].with_domain(domain)
     return changed
 
@@ -448,7 +448,7 @@ def _unknown_wires(target: Target, wires: Collection[str]) -> Iterator[Problem]:
 def _rule_faults(target: Target, rule: AnyRule) -> Iterator[str]:
     for wire, condition in rule.then.items() if rule.effect != "disputed" else ():
         if wire in target.constants:
-            yield f"a rule asks something of {wire}, which always holds one value"
+            yield f"a rule has a condition on {wire}, which always holds one value"
         elif condition.forbids and wire in target.by_wire and target.by_wire[wire].required:
             yield f"a rule forbids {wire}, which is required"
 
@@ -456,7 +456,7 @@ def _rule_faults(target: Target, rule: AnyRule) -> Iterator[str]:
 def _table_faults(target: Target) -> Iterator[str]:
     provider, slash, model = target.name.partition("/")
     if not (provider and slash and model):
-        yield "a name is <provider>/<model>"
+        yield "the name must be <provider>/<model>"
     wires: set[str] = set()
     for row in target.rows:
         for wire in row.wires:
@@ -468,11 +468,11 @@ def _table_faults(target: Target) -> Iterator[str]:
                 yield f"two rows have the wire {wire}"
             wires.add(wire)
         unknown = [name for name in row.fields if name not in FIELDS]
-        yield from (f"no intent field {name!r}" for name in unknown)
+        yield from (f"there is no intent field {name!r}" for name in unknown)
         yield from row.table_faults()
     for rule in target.rules:
         yield from (f"a rule names the unknown wire {wire}" for wire in rule.wires if wire not in wires)
         yield from _rule_faults(target, rule)
     shapes = [row for row in target.rows if set(row.fields) & set(SHAPE) and row.wires]
     if len(shapes) > 1:
-        yield "more than one row says the size"
+        yield "more than one row sets the size"

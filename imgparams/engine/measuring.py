@@ -19,6 +19,7 @@ from imgparams.geometry import AspectRatio, Size, ln, ratio_met, tier_area, tier
 from imgparams.intent import PLAIN_ROLES, Reference, marks
 from imgparams.narrowing import NO_LIMITS
 from imgparams.target import SHAPE, Row, Target
+from imgparams.texts import shown
 from imgparams.values import freeze, is_number, same
 
 INFINITE = math.inf
@@ -121,14 +122,14 @@ def _lost_traits(name: str, asked: Any, became: Any) -> str:
     if len(wishes) != len(pictures):
         return ""
     lost = [word for word, of in _TRAITS.items() if Counter(map(of, wishes)) != Counter(map(of, pictures))]
-    return f"no field says the {' and the '.join(lost)} of a picture" if lost else ""
+    return f"no field for the {' and the '.join(lost)} of a picture" if lost else ""
 
 
 def _roleless(target: Target, name: str, asked: Any) -> str:
     """Why pictures in a role that no row takes are not there, "" where every role is taken."""
     rows = target.by_field.get(name, ()) if name == "references" else ()
     lost = dict.fromkeys(r.role for r in asked if not any(row.has_place(r, ()) for row in rows)) if rows else {}
-    return f"no place for a picture in the role {' or '.join(lost)}" if lost else ""
+    return f"no field for a picture in the role {' or '.join(lost)}" if lost else ""
 
 
 _TRAITS: dict[str, Callable[[Reference], object]] = {
@@ -230,7 +231,7 @@ class _Reasons:
         why = self._ruled(row) or row.describe()
         wish = self.solved.fields.get(name)
         if wish is not None and any(same(wish, word) for _, word in row.unset_words()):
-            why = f"{why}; {wish} means that nothing is asked"
+            why = f'{why}; {shown(wish)} is the vendor\'s word for "not set"'
         if row.needs(name) and name not in self.solved.fields:
             why = f"required: {why}"
         return f"{why}; plan() makes several calls" if name == "n" and "n" in self.solved.fields else why
@@ -240,7 +241,7 @@ class _Reasons:
         if row is None:
             return f"{self.target.name} has no field {wire}"
         if wire in self.solved.overruled:
-            return "the field itself was asked too"
+            return "the intent sets this field itself"
         return self._ruled(row) or row.describe()
 
     def _ruled(self, row: Row) -> str:

@@ -46,16 +46,16 @@ class Need(Value):
 
 _ANSWERS: Mapping[NeedKind, str] = {
     "fetch": "give its bytes",
-    "upload": "give the id of this vendor",
+    "upload": "give this vendor's id for it",
     "host": "give a URL",
-    "repaint": "give a mask that is marked so",
+    "repaint": "give a mask that marks it this way",
     "find": "give its bytes",
-    "value": "give one that can be sent",
+    "value": "give a value that can be sent",
 }
 
 
 def unmet(need: Need) -> str:
-    return f"this leaves the need open; {_ANSWERS[need.kind]} ({need.why})"
+    return f"this leaves the need open: {_ANSWERS[need.kind]} ({need.why})"
 
 
 def still_open(need: Need, needs: Iterable[Need], *, same_request: bool) -> bool:
