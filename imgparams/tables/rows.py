@@ -20,8 +20,10 @@ from attrs import frozen
 
 from imgparams.intent import READERS, takes
 from imgparams.narrowing import Default, Limits
-from imgparams.tables.domains import Domain, Int, Not, OneOf, Text, W, outside
+from imgparams.tables.conditions import Not
+from imgparams.tables.domains import Domain, Int, OneOf, W, outside
 from imgparams.tables.images import Image
+from imgparams.tables.words import Text
 from imgparams.target import SHAPE, Field, Row, T, problem
 from imgparams.texts import shown, word_text
 from imgparams.values import FrozenDict, as_tuple, freeze, is_number, same

@@ -20,7 +20,8 @@ from imgparams.errors import bad_table
 from imgparams.geometry import AspectRatio, Size, tier_name
 from imgparams.intent import takes
 from imgparams.narrowing import Limits
-from imgparams.tables.domains import Area, Fault, Int, Not, OneOf
+from imgparams.tables.conditions import Area, Not
+from imgparams.tables.domains import Fault, Int, OneOf
 from imgparams.tables.offers import AUTO, Offer, Said, Wish, near
 from imgparams.tables.size_sets import Grid, Pairs, SizeSet, fits, sizes_text
 from imgparams.values import FrozenDict, as_tuple, freeze, is_whole, same
