@@ -22,8 +22,8 @@ from imgparams.values import Value, is_number, same
 
 if TYPE_CHECKING:
     from imgparams.tables.domains import Domain, Num, OneOf
+    from imgparams.tables.offers import Spelling
     from imgparams.tables.rows import Alternatives, Param
-    from imgparams.tables.spellings import Spelling
     from imgparams.tables.templates import Part
     from imgparams.tables.words import Words
 

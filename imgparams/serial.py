@@ -69,11 +69,11 @@ from imgparams.tables import (
 from imgparams.tables.conditions import ABSENT, OFF, PRESENT
 from imgparams.tables.domains import Domain
 from imgparams.tables.images import Image
+from imgparams.tables.offers import Spelling
 from imgparams.tables.pictures import Pictures, Slots
 from imgparams.tables.rows import Alternative
 from imgparams.tables.size_sets import Pairs, SizeSet
 from imgparams.tables.sizes import RatioTier, SizeText, WidthHeight
-from imgparams.tables.spellings import Spelling
 from imgparams.tables.templates import Part
 from imgparams.target import SHAPE, Field, Row, Target
 from imgparams.texts import did_you_mean, shown

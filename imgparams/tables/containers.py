@@ -100,17 +100,17 @@ class Record(Domain):
         if not isinstance(value, Mapping):
             yield Fault("wrong_type", self.describe())
             return
-        known = dict(self.keys)
+        domains = dict(self.keys)
         for key in value:
             if self.no_secrets and is_secret(key):
                 yield Fault("credential", "credentials are not accepted here", at=(key,))
-            elif key not in known and not self.open:
-                yield Fault("unknown_field", self._no_such_key(key), tuple(known), (key,))
-            elif key not in known and self.rest is not None:
+            elif key not in domains and not self.open:
+                yield Fault("unknown_field", self._no_such_key(key), tuple(domains), (key,))
+            elif key not in domains and self.rest is not None:
                 yield from (fault.inside(key) for fault in self.rest.faults(value[key]))
         for key in self.required:
             if key not in value:
-                yield Fault("missing", f"required: {known[key].describe()}", at=(key,))
+                yield Fault("missing", f"required: {domains[key].describe()}", at=(key,))
         for key, domain in self.keys:
             if key in value and not (value[key] is None and key in self.nullable):
                 yield from (fault.inside(key) for fault in domain.faults(value[key]))
@@ -126,9 +126,9 @@ class Record(Domain):
         return f" with the {'key' if len(self.keys) == 1 else 'keys'} {keys}" if keys else ""
 
     def _no_such_key(self, key: object) -> str:
-        known = [key for key, _ in self.keys]
-        names = f"; known {'is' if len(known) == 1 else 'are'} {', '.join(known)}" if known else ""
-        return f"no such key{names}{did_you_mean(key, known)}"
+        keys = [key for key, _ in self.keys]
+        names = f"; known {'is' if len(keys) == 1 else 'are'} {', '.join(keys)}" if keys else ""
+        return f"no such key{names}{did_you_mean(key, keys)}"
 
 
 @frozen(init=False)
@@ -144,9 +144,9 @@ class AnyOf(Domain):
         return next(self.faults(value), None)
 
     def faults(self, value: object) -> Iterator[Fault]:
-        found = [list(domain.faults(value)) for domain in self.domains]
-        if all(found):
-            of_its_type = [faults for faults in found if faults[0].code != "wrong_type" or faults[0].at]
+        verdicts = [list(domain.faults(value)) for domain in self.domains]
+        if all(verdicts):
+            of_its_type = [faults for faults in verdicts if faults[0].code != "wrong_type" or faults[0].at]
             yield from min(of_its_type, key=_misfit, default=[Fault("wrong_type", self.describe())])
 
     def encode(self, asked: object) -> Any:

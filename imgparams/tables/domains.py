@@ -381,8 +381,8 @@ class Both(Domain):
         nearest = self.a.encode(asked)
         if nearest is None or self.b.has(nearest):
             return nearest
-        found = (wire for wire in (self.b.encode(nearest), *self._beside(nearest)) if wire is not None)
-        return next((wire for wire in found if self.has(wire)), None)
+        candidates = (wire for wire in (self.b.encode(nearest), *self._beside(nearest)) if wire is not None)
+        return next((wire for wire in candidates if self.has(wire)), None)
 
     def _beside(self, wire: Any) -> Iterator[int]:
         """Whole numbers around one that the condition excludes, the nearest first, the higher before the lower."""
@@ -408,8 +408,8 @@ class Both(Domain):
         return self.a.read(value, provider)
 
     def first(self) -> Any:
-        found = (member for member in (self.a.first(), self.b.first()) if member is not None and self.has(member))
-        return next(found, None)
+        members = (member for member in (self.a.first(), self.b.first()) if member is not None and self.has(member))
+        return next(members, None)
 
     def describe(self) -> str:
         return f"{self.a.describe()}, {self.b.describe_beside()}"

@@ -1,7 +1,7 @@
 """Rows of pictures: wires that are filled from the references, each picture by the template of a part.
 
-Pictures    one list wire                         Keys         numbered wires, one picture each
-Parts       one list wire, of texts and pictures  Mask         a mask, and a wire that says what it marks
+Pictures    one list wire                         Slots        numbered wires, one picture each
+Content     one list wire, of texts and pictures  Mask         a mask, and a wire that says what it marks
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from imgparams.tables.conditions import Count
 from imgparams.tables.domains import Domain, Fault, OneOf
 from imgparams.tables.images import Image
 from imgparams.tables.templates import Part, TextPart, as_parts
-from imgparams.target import Row, problem
+from imgparams.target import Reading, Row, Wishes, problem
 from imgparams.texts import how_many
 from imgparams.values import FrozenDict, Path, as_tuple, freeze, same
 
@@ -56,16 +56,16 @@ class _Fills(Row):
         return any(part.takes_as_is(reference, provider) for part in self.ways)
 
     def _filled(self, references: Iterable[Reference], provider: str) -> list[object]:
-        found = []
+        items = []
         for reference in references:
             parts = [part for part in self.ways if part.claims(reference)]
             best = [part for part in parts if part.takes_as_is(reference, provider)] or parts
-            found += [part.fill(reference, provider) for part in best[:1]]
-        return found
+            items += [part.fill(reference, provider) for part in best[:1]]
+        return items
 
     def _matched(self, value: object, provider: str) -> Reference | None:
-        found = (part.match(value, provider) for part in self.ways)
-        return next((reference for reference in found if reference is not None), None)
+        matches = (part.match(value, provider) for part in self.ways)
+        return next((reference for reference in matches if reference is not None), None)
 
     def _fault(self, item: object, ways: Sequence[Part | TextPart]) -> Fault | None:
         """What is wrong with an item that no way says: by its value where its form is right."""
@@ -121,24 +121,24 @@ class Pictures(_Fills):
     def most(self) -> int | None:
         return self.max
 
-    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
-        found = self._filled(asked["references"], provider)
+    def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
+        items = self._filled(asked["references"], provider)
         for limit in limits.of(self.wire):
-            found = found[: limit.max] if isinstance(limit, Count) else found
-            if not limit.has(found):
+            items = items[: limit.max] if isinstance(limit, Count) else items
+            if not limit.has(items):
                 return {}
-        return {self.wire: found} if found and len(found) >= self.min else {}
+        return {self.wire: items} if items and len(items) >= self.min else {}
 
     def _items(self, flat: Mapping[str, object]) -> object:
         value = flat.get(self.wire)
         return [value] if self.bare and value is not None and not isinstance(value, (list, tuple)) else value
 
-    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
         items = self._items(flat)
         if isinstance(items, (list, tuple)):
-            found = [self._matched(item, provider) for item in items]
-            if None not in found:
-                yield "references", tuple(found), (self.wire,)
+            references = [self._matched(item, provider) for item in items]
+            if None not in references:
+                yield "references", tuple(references), (self.wire,)
 
     def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
         if self.wire not in flat:
@@ -221,16 +221,16 @@ class Slots(_Fills):
     def most(self) -> int:
         return len(self.keys)
 
-    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
+    def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
         free = [wire for wire in self.keys if not limits.forbids(wire)]
         wish = asked[self.of] if self.of == "references" else (asked[self.of],)
         return dict(zip(free, self._filled(wish, provider), strict=False))
 
-    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
         for wire in self.keys:
-            found = self._matched(flat[wire], provider) if wire in flat else None
-            if found is not None:
-                yield self.of, (found,) if self.of == "references" else found, (wire,)
+            reference = self._matched(flat[wire], provider) if wire in flat else None
+            if reference is not None:
+                yield self.of, (reference,) if self.of == "references" else reference, (wire,)
 
     def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
         if self.required and not any(wire in flat for wire in self.keys):
@@ -290,58 +290,57 @@ class Content(_Fills):
     def always_sent(self) -> bool:
         return bool(self.requires)
 
-    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
+    def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
         if limits.forbids(self.wire):
             return {}
-        found: list[object] = []
+        items: list[object] = []
         for name in self.fields:
             if name not in asked:
                 continue
             if name == "references":
-                found += self._filled(asked[name], provider)
+                items += self._filled(asked[name], provider)
             else:
                 item = next(part for part in self.texts if part.field == name).fill(asked[name])
-                found += [] if item is None else [item]
-        return {self.wire: found} if found else {}
+                items += [] if item is None else [item]
+        return {self.wire: items} if items else {}
 
-    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
         items = flat.get(self.wire)
         if self.bare and isinstance(items, str):
             yield self.bare, items, (self.wire,)
             return
-        said: dict[str, list[Any]] = {}
+        by_field: dict[str, list[Any]] = {}
         for item in items if isinstance(items, (list, tuple)) else ():
             reference = self._matched(item, provider)
             texts = ((part.field, part.match(item)) for part in self.texts)
-            text = next((found for found in texts if found[1] is not None), None)
+            field, text = next((pair for pair in texts if pair[1] is not None), ("", None))
             if reference is not None:
-                said.setdefault("references", []).append(reference)
-            elif text is not None:
-                said.setdefault(text[0], []).append(text[1])
+                by_field.setdefault("references", []).append(reference)
+            elif field:
+                by_field.setdefault(field, []).append(text)
             else:
                 return
-        for name, found in said.items():
-            yield name, tuple(found) if name == "references" else "\n".join(found), (self.wire,)
+        for name, values in by_field.items():
+            yield name, tuple(values) if name == "references" else "\n".join(values), (self.wire,)
 
     def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
         items: Any = flat.get(self.wire, ())
         if self.bare and isinstance(items, str):
             domain = next(part.domain for part in self.texts if part.field == self.bare)
-            for found in domain.faults(items):
-                yield problem(self, self.wire, items, found.code, found.why, allowed=found.allowed)
+            for fault in domain.faults(items):
+                yield problem(self, self.wire, items, fault.code, fault.why, allowed=fault.allowed)
             return
         if not isinstance(items, (list, tuple)):
             yield problem(self, self.wire, items, "wrong_type", f"a list with {self.describe()}")
             return
-        said = {name: value for name, value, _ in self.read(flat, "-")}  # whose ids they are makes no difference
-        known = all(any(part.fault(item) is None for part in self.parts) for item in items)
+        fields = {name: value for name, value, _ in self.read(flat, "-")}  # whose ids they are makes no difference
+        all_known = all(any(part.fault(item) is None for part in self.parts) for item in items)
         for name in self.requires:
-            if name not in said and known:
+            if name not in fields and all_known:
                 yield evolve(problem(self, self.wire, None, "missing", f"required: {name}"), field=name)
         for index, item in enumerate(items):
-            fault = self._fault(item, self.parts)
-            if fault:
-                yield problem(self, self.wire, items, fault.code, fault.why, allowed=fault.allowed, at=(index,))
+            if wrong := self._fault(item, self.parts):
+                yield problem(self, self.wire, items, wrong.code, wrong.why, allowed=wrong.allowed, at=(index,))
         pictures = sum(any(part.fault(item) is None for part in self.ways) for item in items)
         if self.max is not None and pictures > self.max:
             why = f"{how_many(0, self.max, 'picture')}; there are {pictures}"
@@ -390,7 +389,7 @@ class Mask(Row):
     def _polarities(self) -> OneOf:
         return OneOf(*self.words.values(), *self.more)
 
-    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
+    def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
         if limits.forbids(self.wire):
             return {}
         mask: Reference = asked["mask"]
@@ -403,13 +402,13 @@ class Mask(Row):
                 }
         return {}
 
-    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
         word = flat.get(self.polarity, self.default)
-        edits = next((edits for edits, known in self.words.items() if same(known, word)), None)
+        edits = next((edits for edits, own in self.words.items() if same(own, word)), None)
         if self.wire in flat and edits is not None:
-            found = Image(*self.image.kinds, edits=edits).read(flat[self.wire], provider)
-            if found is not None:
-                yield "mask", found, tuple(wire for wire in self.wires if wire in flat)
+            mask = Image(*self.image.kinds, edits=edits).read(flat[self.wire], provider)
+            if mask is not None:
+                yield "mask", mask, tuple(wire for wire in self.wires if wire in flat)
 
     def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
         if self.wire not in flat and self.required:

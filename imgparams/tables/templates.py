@@ -43,17 +43,17 @@ class Part:
 
     def claims(self, reference: Reference) -> bool:
         """Whether a reference may stand here: in its role, and with the media type that can't be left out."""
-        known = not self.typed or reference.data is not None or reference.media_type is not None
-        return reference.role in self.roles and (known or isinstance(self.image.write(reference, ""), Token))
+        type_known = not self.typed or reference.data is not None or reference.media_type is not None
+        return reference.role in self.roles and (type_known or isinstance(self.image.write(reference, ""), Token))
 
     def takes_as_is(self, reference: Reference, provider: str) -> bool:
         return self.claims(reference) and not isinstance(self.image.write(reference, provider), Token)
 
     def fill(self, reference: Reference, provider: str) -> object:
         holes = {HOLE: self.image.write(reference, provider)}
-        known = reference.media_type or (sniff(reference.data) if reference.data is not None else None)
-        if known:
-            holes[TYPE] = known
+        media_type = reference.media_type or (sniff(reference.data) if reference.data is not None else None)
+        if media_type:
+            holes[TYPE] = media_type
         weight = None if reference.weight is None or self.weight is None else self.weight.encode(reference.weight)
         if weight is not None:
             holes[WEIGHT] = weight
@@ -78,9 +78,9 @@ class Part:
         reference = None if holes is None or self.fault(value) else self.image.read(holes[HOLE], provider)
         if reference is None or holes is None:
             return None
-        told = holes.get(TYPE)
-        if told and reference.media_type is None and not (reference.data and sniff(reference.data) == told):
-            reference = evolve(reference, media_type=told)
+        media_type = holes.get(TYPE)
+        if media_type and reference.media_type is None and not (reference.data and sniff(reference.data) == media_type):
+            reference = evolve(reference, media_type=media_type)
         if WEIGHT in holes and self.weight is not None:
             reference = evolve(reference, weight=self.weight.decode(holes[WEIGHT]))
         return reference if reference.role in self.roles else evolve(reference, role=self.roles[0])
@@ -128,10 +128,10 @@ def _match(template: Any, value: object) -> dict[str, Any] | None:
         return None
     holes: dict[str, Any] = {}
     for key, item in template.items():
-        found = _match(item, value[key]) if key in value else {} if item in _OPTIONAL else None
-        if found is None:
+        inner = _match(item, value[key]) if key in value else {} if item in _OPTIONAL else None
+        if inner is None:
             return None
-        holes |= found
+        holes |= inner
     return holes
 
 

@@ -96,11 +96,11 @@ class Words(Domain):
     @property
     def words(self) -> tuple[Any, ...]:
         """The legal wire words."""
-        found: list[Any] = []
+        words: list[Any] = []
         for word in (*(wire for _, wire in self.pairs), *self.more):
-            if not any(same(word, other) for other in found):
-                found.append(word)
-        return tuple(found)
+            if not any(same(word, other) for other in words):
+                words.append(word)
+        return tuple(words)
 
     def fault(self, value: object) -> Fault | None:
         return word_fault(value, self.words, self.open, self.describe)
