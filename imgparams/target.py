@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal
 
 from attrs import evolve, field, frozen
 
-from imgparams.errors import Invalid, Level, Problem
+from imgparams.errors import Code, Invalid, Level, Problem
 from imgparams.intent import READERS
 from imgparams.narrowing import AnyRule, Default, Limits, View
 from imgparams.paths import Tree, parse
@@ -163,15 +163,15 @@ class Row:
         """What is sent although nothing is asked: constants, a required size."""
         return {}
 
-    def has_place(self, reference: Any, taken: Sequence[Any]) -> bool:
+    def has_place(self, reference: Reference, taken: Sequence[Reference]) -> bool:
         """Whether one more reference can be said here."""
         return False
 
-    def takes_as_is(self, reference: Any, provider: str) -> bool:
+    def takes_as_is(self, reference: Reference, provider: str) -> bool:
         """Whether a reference can be said here as it is, without a need."""
         return False
 
-    def write_raw(self, wire: str, value: object, limits: Limits) -> Any:
+    def write_raw(self, wire: str, value: object, limits: Limits) -> object:
         """The nearest legal value to a raw one, for a wire that only the vendor knows; None where there is none."""
         return None
 
@@ -214,10 +214,10 @@ def problem(
     row: Row,
     wire: str,
     value: object,
-    code: Any,
+    code: Code,
     why: str,
     *,
-    allowed: Any = None,
+    allowed: tuple[object, ...] | None = None,
     level: Level = "error",
     at: Path = (),
 ) -> Problem:

@@ -56,7 +56,7 @@ class Translation(Value):
     needs: tuple[Need, ...]
     pixels: Size | None
     count: int | None
-    _flat: Mapping[str, Any] = field(repr=False)
+    _flat: Mapping[str, object] = field(repr=False)
     _wish: Asked = field(repr=False)
     _policy: Policy = field(repr=False)
     _extra: tuple[Change, ...] = field(repr=False, default=())
@@ -76,7 +76,7 @@ class Translation(Value):
                 closed[wire] = [item for item in value if not any(True for _ in tokens(item))]
         return rebuild({wire: value for wire, value in closed.items() if value != []})
 
-    def supply(self, results: Mapping[str, Any]) -> Translation:
+    def supply(self, results: Mapping[str, object]) -> Translation:
         """The translation with answers to some or all needs, by `Need.at`; it may have new ones.
 
         Raises Invalid where an answer does not fit its need or leaves the very same one open, Refused where it takes a

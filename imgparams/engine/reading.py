@@ -14,7 +14,7 @@ from attrs import evolve, field, frozen
 from imgparams.errors import Change
 from imgparams.intent import READERS, Intent
 from imgparams.paths import rebuild
-from imgparams.target import SHAPE, Target
+from imgparams.target import SHAPE, Target, Wishes
 from imgparams.values import Value, same
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ class Asked(Value):
     which was asked directly, so that they are never written.
     """
 
-    fields: Mapping[str, Any]
-    raw: Mapping[str, Any]
+    fields: Wishes
+    raw: Mapping[str, object]
     where: Mapping[str, tuple[str, ...]] = field(factory=dict)
     overruled: frozenset[str] = frozenset()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
 from attrs import frozen
 
@@ -14,17 +14,6 @@ from imgparams.texts import (
     listed,
     word_text,
 )
-
-if TYPE_CHECKING:
-    from typing_extensions import TypeVar
-
-    C = TypeVar("C", covariant=True, default=Any)  # the type in the intent
-    W = TypeVar("W", default=Any)  # the type on the wire
-else:
-    from typing import TypeVar
-
-    C = TypeVar("C", covariant=True)
-    W = TypeVar("W")
 
 
 @frozen

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from attrs import evolve, field, frozen
 
@@ -17,17 +17,6 @@ from imgparams.texts import (
     listed,
 )
 from imgparams.values import as_tuple, freeze
-
-if TYPE_CHECKING:
-    from typing_extensions import TypeVar
-
-    C = TypeVar("C", covariant=True, default=Any)  # the type in the intent
-    W = TypeVar("W", default=Any)  # the type on the wire
-else:
-    from typing import TypeVar
-
-    C = TypeVar("C", covariant=True)
-    W = TypeVar("W")
 
 
 @frozen

@@ -12,7 +12,7 @@ member: it means "nothing".
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import ROUND_HALF_EVEN, Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, cast
@@ -36,11 +36,13 @@ if TYPE_CHECKING:
 
     C = TypeVar("C", covariant=True, default=Any)  # the type in the intent
     W = TypeVar("W", default=Any)  # the type on the wire
+    N = TypeVar("N", int, float)
 else:
     from typing import TypeVar
 
     C = TypeVar("C", covariant=True)
     W = TypeVar("W")
+    N = TypeVar("N", int, float)
 
 
 class Fault(NamedTuple):
@@ -138,11 +140,11 @@ def _plain(value: Decimal) -> float | int:
     return int(value) if value == value.to_integral_value() and abs(value) < 2**53 else float(value)
 
 
-def larger(a: Any, b: Any) -> Any:
+def larger(a: N | None, b: N | None) -> N | None:
     return b if a is None else a if b is None else max(a, b)
 
 
-def smaller(a: Any, b: Any) -> Any:
+def smaller(a: N | None, b: N | None) -> N | None:
     return b if a is None else a if b is None else min(a, b)
 
 
@@ -168,7 +170,7 @@ class Int(Domain[int, int]):
     def fault(self, value: object) -> Fault | None:
         if not is_whole(value):
             return Fault("wrong_type", self.describe())
-        number = int(value)  # type: ignore[call-overload]
+        number = int(value)
         if (self.min is not None and number < self.min) or (self.max is not None and number > self.max):
             return Fault("out_of_range", self.describe(), (self.min, self.max))
         return Fault("off_grid", self.describe(), (self.multiple_of,)) if number % self.multiple_of else None
@@ -182,10 +184,10 @@ class Int(Domain[int, int]):
         steps = Fraction(asked) / step
         below = math.floor(steps)
         number = (below if self.round_down or steps - below <= Fraction(1, 2) else below + 1) * step
-        return int(larger(low, smaller(high, number)))
+        return larger(low, smaller(high, number))
 
     def decode(self, value: object) -> int | None:
-        return int(value) if is_whole(value) else None  # type: ignore[call-overload]
+        return int(value) if is_whole(value) else None
 
     def meet(self, other: Domain) -> Domain:
         if isinstance(other, (Int, Num)):
@@ -229,8 +231,8 @@ class Num(Domain[float, float]):
     def fault(self, value: object) -> Fault | None:
         if not is_number(value):
             return Fault("wrong_type", self.describe())
-        low = self.min is not None and value < self.min  # type: ignore[operator]
-        high = self.max is not None and value > self.max  # type: ignore[operator]
+        low = self.min is not None and value < self.min
+        high = self.max is not None and value > self.max
         return Fault("out_of_range", self.describe(), (self.min, self.max)) if low or high else None
 
     def _to_wire(self, x: Decimal) -> Decimal:
@@ -244,19 +246,19 @@ class Num(Domain[float, float]):
         if not is_number(asked) or (self.min is not None and self.max is not None and self.min > self.max):
             return None
         if self._plain_map():
-            return larger(self.min, smaller(self.max, asked))  # type: ignore[no-any-return]
-        wire = _plain(self._to_wire(_decimal(asked)))  # type: ignore[arg-type]
+            return larger(self.min, smaller(self.max, asked))
+        wire = _plain(self._to_wire(_decimal(asked)))
         if self.decode(wire) is None:  # too many digits to come back as they went
-            fewer = _decimal(asked).quantize(Decimal("1e-9"), ROUND_HALF_EVEN)  # type: ignore[arg-type]
+            fewer = _decimal(asked).quantize(Decimal("1e-9"), ROUND_HALF_EVEN)
             wire = _plain(self._to_wire(fewer))
-        return larger(self.min, smaller(self.max, wire))  # type: ignore[no-any-return]
+        return larger(self.min, smaller(self.max, wire))
 
     def decode(self, value: object) -> float | None:
         if not is_number(value):
             return None
         if self._plain_map():
-            return value  # type: ignore[return-value]
-        wire = _decimal(value)  # type: ignore[arg-type]
+            return value
+        wire = _decimal(value)
         if abs(wire) > 10**12:
             return None
         canonical = _plain(self._from_wire(wire))
@@ -291,7 +293,7 @@ def outside(domain: Domain) -> str:
     return f"none of: {', '.join(map(word_text, words))}" if words else f"not {domain.describe()}"
 
 
-def one_of(words: tuple[Any, ...], is_open: bool = False) -> str:
+def one_of(words: tuple[object, ...], is_open: bool = False) -> str:
     if len(words) == 2 and all(isinstance(word, bool) for word in words):
         words = (True, False)
     texts = [word_text(word) for word in words]
@@ -301,7 +303,7 @@ def one_of(words: tuple[Any, ...], is_open: bool = False) -> str:
     return f"only {text}" if len(texts) == 1 else text or "no value"
 
 
-def word_fault(value: object, words: tuple[Any, ...], is_open: bool, describe: Callable[[], str]) -> Fault | None:
+def word_fault(value: object, words: tuple[object, ...], is_open: bool, describe: Callable[[], str]) -> Fault | None:
     if any(same(value, word) for word in words):
         return None
     types = {json_type(word) for word in words}
@@ -325,7 +327,7 @@ class OneOf(Domain[W, W]):
         self.__attrs_init__(words, open, round_down)
 
     @classmethod
-    def of(cls, words: Any, *, round_down: bool = False) -> OneOf:
+    def of(cls, words: Iterable[W], *, round_down: bool = False) -> OneOf[W]:
         return cls(*words, round_down=round_down)
 
     def fault(self, value: object) -> Fault | None:
@@ -340,7 +342,8 @@ class OneOf(Domain[W, W]):
         numbers: list[Any] = [word for word in self.words if is_number(word)] if is_number(asked) else []
         if self.round_down:
             numbers = [word for word in numbers if word <= asked] or sorted(numbers)[:1]
-        return min(numbers, key=lambda word: (abs(_decimal(word) - _decimal(asked)), word), default=None)  # type: ignore[arg-type]
+        wish = _decimal(asked) if is_number(asked) else Decimal(0)
+        return min(numbers, key=lambda word: (abs(_decimal(word) - wish), word), default=None)
 
     def decode(self, value: object) -> Any:
         if any(same(value, word) for word in self.words) or (self.open and self.has(value)):
@@ -384,7 +387,7 @@ class Both(Domain):
         candidates = (wire for wire in (self.b.encode(nearest), *self._beside(nearest)) if wire is not None)
         return next((wire for wire in candidates if self.has(wire)), None)
 
-    def _beside(self, wire: Any) -> Iterator[int]:
+    def _beside(self, wire: int) -> Iterator[int]:
         """Whole numbers around one that the condition excludes, the nearest first, the higher before the lower."""
         a: Domain = self
         while isinstance(a, Both):

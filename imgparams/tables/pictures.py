@@ -75,8 +75,9 @@ class _Fills(Row):
         by_value = (fault for fault in faults if fault and fault.code != "wrong_type")
         return next(by_value, Fault("wrong_type", self.describe()))
 
-    def _judge(self, wire: str, value: Any, at: Path = ()) -> Iterator[Problem]:
-        fault = self._fault(value[at[0]] if at else value, self.ways)
+    def _judge(self, wire: str, value: object, at: Path = ()) -> Iterator[Problem]:
+        item = value[int(at[0])] if at and isinstance(value, (list, tuple)) else value
+        fault = self._fault(item, self.ways)
         if fault:
             yield problem(self, wire, value, fault.code, fault.why, allowed=fault.allowed, at=at)
 
@@ -365,9 +366,9 @@ class Mask(Row):
     wire: str
     image: Image
     polarity: str
-    words: Mapping[Edits, Any] = attrs.field(converter=freeze)
-    default: Any = attrs.field(default=None, kw_only=True)
-    more: tuple[Any, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
+    words: Mapping[Edits, object] = attrs.field(converter=freeze)
+    default: object = attrs.field(default=None, kw_only=True)
+    more: tuple[object, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     required: bool = attrs.field(default=False, kw_only=True)
     nullable: bool = attrs.field(default=False, kw_only=True)
     note: str = attrs.field(default="", kw_only=True)

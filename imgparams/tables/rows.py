@@ -110,7 +110,7 @@ class Param(Row, Generic[T, W]):
         if self.deprecated:
             yield problem(self, self.wire, value, "deprecated", self.deprecated, level="warning")
 
-    def write_raw(self, wire: str, value: object, limits: Limits) -> Any:
+    def write_raw(self, wire: str, value: object, limits: Limits) -> object:
         domain = limits.domain(wire, self.domain)
         return None if domain is None else value if domain.has(value) else domain.encode(value)
 
@@ -158,8 +158,8 @@ class Const(Row):
     """
 
     wire: str
-    value: Any = attrs.field(converter=freeze)
-    also_legal: tuple[Any, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
+    value: object = attrs.field(converter=freeze)
+    also_legal: tuple[object, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     optional: bool = attrs.field(default=False, kw_only=True)
     nullable: bool = attrs.field(default=False, kw_only=True)
     note: str = attrs.field(default="", kw_only=True)
@@ -180,7 +180,7 @@ class Const(Row):
     def always(self, limits: Limits, provider: str) -> dict[str, object]:
         return {self.wire: self.value}
 
-    def write_raw(self, wire: str, value: object, limits: Limits) -> Any:
+    def write_raw(self, wire: str, value: object, limits: Limits) -> object:
         return value if self.means(value) else None
 
     @property
@@ -196,8 +196,15 @@ class Const(Row):
             if not self.optional:
                 yield problem(self, self.wire, None, "missing", f"required: {self.describe()}")
         elif not self.means(value):
-            code = "not_allowed" if type(value) is type(self.value) else "wrong_type"
-            yield problem(self, self.wire, value, code, self.describe(), allowed=(self.value, *self.also_legal))
+            same_type = type(value) is type(self.value)
+            yield problem(
+                self,
+                self.wire,
+                value,
+                "not_allowed" if same_type else "wrong_type",
+                self.describe(),
+                allowed=(self.value, *self.also_legal),
+            )
 
     def describe(self) -> str:
         return f"always {word_text(self.value)}"
@@ -210,7 +217,7 @@ class Model(Row):
     wire: str = "model"
     optional: bool = attrs.field(default=False, kw_only=True)
     nullable: bool = attrs.field(default=False, kw_only=True)
-    default: Any = attrs.field(default=None, kw_only=True)
+    default: str | None = attrs.field(default=None, kw_only=True)
     note: str = attrs.field(default="", kw_only=True)
     source: str = attrs.field(default="", kw_only=True)
 
@@ -223,11 +230,16 @@ class Model(Row):
         return True
 
     def for_model(self, model: str, aliases: tuple[str, ...]) -> Row:
-        facts: dict[str, Any] = {"nullable": self.nullable, "note": self.note, "source": self.source}
+        nullable, note, source = self.nullable, self.note, self.source
         if model:  # absent means another model where the vendor's default is one
             optional = self.optional and self.default in (None, model)
-            return Const(self.wire, model, also_legal=aliases, optional=optional, **facts)
-        return Native(self.wire, Text(min_length=1), required=not self.optional, default=self.default, **facts)
+            return Const(
+                self.wire, model, also_legal=aliases, optional=optional, nullable=nullable, note=note, source=source
+            )
+        domain, required = Text(min_length=1), not self.optional
+        return Native(
+            self.wire, domain, required=required, default=self.default, nullable=nullable, note=note, source=source
+        )
 
 
 @frozen
@@ -235,7 +247,7 @@ class Fixed(Row):
     """No wire: the target always does this, so asking for it is no change."""
 
     field: str
-    value: Any = attrs.field(converter=freeze)
+    value: object = attrs.field(converter=freeze)
     note: str = attrs.field(default="", kw_only=True)
     source: str = attrs.field(default="", kw_only=True)
 
@@ -265,10 +277,10 @@ class Alternative:
     `upto` is for a count that is only a maximum.
     """
 
-    sets: Mapping[str, Any] = attrs.field(converter=freeze)
+    sets: Mapping[str, object] = attrs.field(converter=freeze)
     wire: str = ""
     domain: Domain | None = None
-    means: Any = attrs.field(default=None, converter=freeze, kw_only=True)
+    means: object = attrs.field(default=None, converter=freeze, kw_only=True)
     is_maximum: bool = attrs.field(default=False, kw_only=True)
 
     @property
@@ -290,7 +302,7 @@ class Alternative:
             return None
         return {**self.sets, self.wire: value} if self.wire else dict(self.sets)
 
-    def read(self, flat: Mapping[str, object]) -> Any:
+    def read(self, flat: Mapping[str, object]) -> object:
         if not self.on(flat):
             return None
         return self.domain.decode(flat[self.wire]) if self.domain and self.wire in flat else self.means
@@ -307,7 +319,7 @@ class Alternatives(Row):
     field: str
     cases: tuple[Alternative, ...] = attrs.field(converter=as_tuple)
     default: Mapping[str, object] = attrs.field(factory=FrozenDict, converter=freeze, kw_only=True)
-    more: tuple[Any, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
+    more: tuple[object, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     note: str = attrs.field(default="", kw_only=True)
     source: str = attrs.field(default="", kw_only=True)
     disputed: str = attrs.field(default="", kw_only=True)

@@ -132,7 +132,7 @@ def amount(value: object) -> int:
     """How many: a number itself, a list its items."""
     if isinstance(value, (list, tuple)):
         return len(value)
-    return int(value) if is_whole(value) else int(value is not None)  # type: ignore[call-overload]
+    return int(value) if is_whole(value) else int(value is not None)
 
 
 @frozen

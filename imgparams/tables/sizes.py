@@ -39,7 +39,7 @@ class Sizes(Row):
     default_when: Mapping[str, Domain] = field(default=FrozenDict(), converter=freeze, kw_only=True)
     required: bool = field(default=False, kw_only=True)
     nullable: bool = field(default=False, kw_only=True)
-    unset: tuple[Any, ...] = field(default=(), converter=as_tuple, kw_only=True)
+    unset: tuple[object, ...] = field(default=(), converter=as_tuple, kw_only=True)
     open: bool = field(default=False, kw_only=True)
     accepts: SizeSet | None = field(default=None, kw_only=True)
     note: str = field(default="", kw_only=True)

@@ -39,7 +39,7 @@ def _whole_sides(wire: str, limits: Limits) -> Int | None:
 
 def _pixels(width: object, height: object) -> Size | None:
     if is_whole(width) and is_whole(height) and takes("size", (width, height)):
-        return Size(int(width), int(height))  # type: ignore[call-overload]
+        return Size(int(width), int(height))
     return None
 
 
@@ -50,7 +50,7 @@ class Sides(Spelling):
     width: str
     height: str
     sizes: SizeSet
-    sets: Mapping[str, Any] = field(default=FrozenDict(), converter=freeze, kw_only=True)
+    sets: Mapping[str, object] = field(default=FrozenDict(), converter=freeze, kw_only=True)
 
     @property
     def sides(self) -> tuple[str, str]:
@@ -93,8 +93,9 @@ class Sides(Spelling):
             )
         elif len(lone) == 1 and not bad:
             yield self.sides[self.sides[0] in lone], Fault("incomplete", f"{lone[0]} is missing")
-        if not lone and not bad:
-            yield from self._judge(int(flat[self.width]), int(flat[self.height]))  # type: ignore[call-overload]
+        width, height = flat.get(self.width), flat.get(self.height)
+        if is_whole(width) and is_whole(height):
+            yield from self._judge(int(width), int(height))
 
     def _judge(self, width: int, height: int) -> Iterator[tuple[str, Fault]]:
         domains = (self.sizes.width, self.sizes.height) if isinstance(self.sizes, Grid) else (Int(), Int())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from attrs import evolve, field, frozen
 
@@ -15,17 +15,6 @@ from imgparams.texts import (
     how_many,
 )
 from imgparams.values import as_tuple, json_key, same
-
-if TYPE_CHECKING:
-    from typing_extensions import TypeVar
-
-    C = TypeVar("C", covariant=True, default=Any)  # the type in the intent
-    W = TypeVar("W", default=Any)  # the type on the wire
-else:
-    from typing import TypeVar
-
-    C = TypeVar("C", covariant=True)
-    W = TypeVar("W")
 
 
 @frozen
@@ -88,15 +77,15 @@ class Words(Domain):
     legal wire words without a canonical meaning; `open` says that the list is not closed.
     """
 
-    pairs: tuple[tuple[Any, Any], ...] = field(converter=as_pairs, eq=json_key)
+    pairs: tuple[tuple[object, object], ...] = field(converter=as_pairs, eq=json_key)
     scale: tuple[str, ...] = field(default=(), converter=as_tuple)
-    more: tuple[Any, ...] = field(default=(), converter=as_tuple, kw_only=True)
+    more: tuple[object, ...] = field(default=(), converter=as_tuple, kw_only=True)
     open: bool = field(default=False, kw_only=True)
 
     @property
-    def words(self) -> tuple[Any, ...]:
+    def words(self) -> tuple[object, ...]:
         """The legal wire words."""
-        words: list[Any] = []
+        words: list[object] = []
         for word in (*(wire for _, wire in self.pairs), *self.more):
             if not any(same(word, other) for other in words):
                 words.append(word)
