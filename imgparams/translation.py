@@ -12,7 +12,7 @@ are unknown here; a caller's own target is the equal of ours.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
@@ -37,7 +37,7 @@ from imgparams.paths import parse, rebuild
 from imgparams.policy import ALL, Kinds, Policy, policy_of
 from imgparams.target import SHAPE, Target
 from imgparams.texts import did_you_mean
-from imgparams.values import Value
+from imgparams.values import JsonObject, Value
 
 if TYPE_CHECKING:
     pass
@@ -64,7 +64,7 @@ class Translation(Value):
     __hash__ = None  # type: ignore[assignment]
 
     @property
-    def request(self) -> dict[str, Any]:
+    def request(self) -> JsonObject:
         """The request as plain JSON (bytes in multipart file fields), fresh at every call, without what is needed."""
         from imgparams.tables.images import tokens
 

@@ -13,6 +13,7 @@ MAX_DEPTH = 100  # deeper nesting is answered as unreadable: Python's own limit 
 MAX_INTEGER = 2**1000  # larger integers can't even be printed by Python
 
 Path = tuple[str | int, ...]
+JsonObject = dict[str, Any]  # plain JSON that is the caller's to change
 
 
 class FrozenDict(dict[str, Any]):

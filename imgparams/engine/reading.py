@@ -15,7 +15,7 @@ from imgparams.errors import Change
 from imgparams.intent import READERS, Intent
 from imgparams.paths import rebuild
 from imgparams.target import SHAPE, Target, Wishes
-from imgparams.values import Value, same
+from imgparams.values import JsonObject, Value, same
 
 if TYPE_CHECKING:
     pass
@@ -55,7 +55,7 @@ def raw_wire(name: str, provider: str) -> str:
 def read(target: Target, flat: Mapping[str, object]) -> Asked:
     """What the wires of a request say; what no row can read stays raw."""
     flat = target.present(flat)
-    fields: dict[str, Any] = {}
+    fields: JsonObject = {}
     where: dict[str, tuple[str, ...]] = {}
     used: set[str] = set()
     value: Any
@@ -127,7 +127,7 @@ def intent_of(asked: Asked, provider: str) -> Intent:
     return Intent(**asked.fields, provider_options=options)
 
 
-def overlaid(target: Target, flat: Mapping[str, object]) -> dict[str, Any]:
+def overlaid(target: Target, flat: Mapping[str, object]) -> JsonObject:
     """The intent fields of a request as the vendor would run it: its known defaults read as asked."""
     view = target.view(target.present(flat))
     return {**target.fixed, **read(target, view.overlaid).fields}

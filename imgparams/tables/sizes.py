@@ -5,7 +5,7 @@ How one is chosen among the offers of all spellings stands in `offers`. `auto` n
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -15,11 +15,11 @@ from imgparams.geometry import Size, ratio_met, tier_area, tier_met
 from imgparams.narrowing import Default, Limits
 from imgparams.tables.domains import Domain, Fault, Int
 from imgparams.tables.offers import AUTO, ONE_K, Offer, Spelling, Wish
-from imgparams.tables.size_sets import Grid, Pairs, SizeSet
-from imgparams.tables.spellings import PixelText, ShapeWords, Sides
+from imgparams.tables.size_sets import Grid, Pairs, SizeLike, SizeSet
+from imgparams.tables.spellings import PixelsLike, PixelText, ShapeWords, Sides, WordsLike
 from imgparams.target import SHAPE, Reading, Row, Wishes, problem
 from imgparams.texts import path_text, shown
-from imgparams.values import FrozenDict, as_tuple, freeze
+from imgparams.values import FrozenDict, JsonObject, as_tuple, freeze
 
 if TYPE_CHECKING:
     from imgparams.errors import Problem
@@ -136,7 +136,7 @@ class Sizes(Row):
 
     def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
         """Pixels before names, `auto` last: what agrees with an earlier word is redundant, what does not stays raw."""
-        parts: dict[str, Any] = {}
+        parts: JsonObject = {}
         used: dict[str, tuple[str, ...]] = {}
         for name, value, wires in self._parts(flat):
             if not self._contradicts(name, value, parts):
@@ -225,7 +225,7 @@ class Sizes(Row):
         return size[1] if size and self.accepts is not None and self.accepts.has(size[0]) else ()
 
     def _conflicts(self, flat: Mapping[str, object]) -> Iterator[Problem]:
-        parts: dict[str, Any] = {}
+        parts: JsonObject = {}
         for name, value, wires in self._parts(flat):
             if self._contradicts(name, value, parts):
                 other = parts.get(name) or parts["size"]
@@ -248,18 +248,23 @@ class Sizes(Row):
             yield f"{path_text(fault.path)}: the default {shown(fault.value)} is not legal: {fault.why}"
 
 
-def _set(sizes: Any) -> SizeSet:
+SizesLike = SizeSet | Iterable[SizeLike]
+
+
+def _set(sizes: SizesLike) -> SizeSet:
     return sizes if isinstance(sizes, SizeSet) else Pairs(sizes)
 
 
-def WidthHeight(width: str, height: str, sizes: Any = None, *, each: Int | None = None, **facts: Any) -> Sizes:
+def WidthHeight(width: str, height: str, sizes: SizesLike = (), *, each: Int | None = None, **facts: Any) -> Sizes:
     """Pixels on two wires: `each` side in one domain, or a size set, or a list of pairs."""
     if isinstance(facts.get("default"), tuple):
         facts["default"] = dict(zip((width, height), facts["default"], strict=True))
     return Sizes((Sides(width, height, Grid(each) if each else _set(sizes)),), **facts)
 
 
-def SizeText(wire: str, sizes: Any, *, auto: str = "", separator: str = "x", default: str = "", **facts: Any) -> Sizes:
+def SizeText(
+    wire: str, sizes: SizesLike, *, auto: str = "", separator: str = "x", default: str = "", **facts: Any
+) -> Sizes:
     """Pixels as one text: a size set, or a list such as ("1024x1024", "1536x1024")."""
     usual = {wire: default} if default else {}
     return Sizes((PixelText(wire, _set(sizes), auto, separator),), default=usual, **facts)
@@ -267,12 +272,12 @@ def SizeText(wire: str, sizes: Any, *, auto: str = "", separator: str = "x", def
 
 def RatioTier(
     ratio: str,
-    ratios: Any,
+    ratios: WordsLike,
     tier: str = "",
-    tiers: Any = (),
+    tiers: WordsLike = (),
     *,
-    pixels: Any = None,
-    more: Any = (),
+    pixels: PixelsLike | None = None,
+    more: Iterable[str] = (),
     **facts: Any,
 ) -> Sizes:
     """A ratio word, and a tier word on a wire of its own where there is one."""

@@ -10,7 +10,7 @@ The row that chooses among them is in `sizes`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -23,7 +23,7 @@ from imgparams.narrowing import Limits
 from imgparams.tables.conditions import Area, Not
 from imgparams.tables.domains import Fault, Int, OneOf
 from imgparams.tables.offers import AUTO, Offer, Spelling, Wish, near
-from imgparams.tables.size_sets import Grid, Pairs, SizeSet, fits, sizes_text
+from imgparams.tables.size_sets import Grid, Pairs, SizeLike, SizeSet, as_size, fits, sizes_text
 from imgparams.target import Reading
 from imgparams.values import FrozenDict, as_tuple, freeze, is_whole, same
 
@@ -206,18 +206,19 @@ class PixelText(Spelling):
         return f"{word}text like {self._text(Size(1024, 1024))}: {self.sizes.describe()}"
 
 
-def _named(words: Any) -> tuple[tuple[str, str], ...]:
+WordsLike = Mapping[str, str] | Sequence[str | tuple[str, str]]  # canonical words, with the wire's where those differ
+PixelsLike = Mapping[Any, Any]  # ratio, or (ratio, tier) -> a size as `as_size` takes it
+
+
+def _named(words: WordsLike) -> tuple[tuple[str, str], ...]:
     if isinstance(words, Mapping):
         return tuple(words.items())
-    return tuple((word, word) if isinstance(word, str) else tuple(word) for word in words)
+    return tuple((word, word) if isinstance(word, str) else word for word in words)
 
 
-def _table(value: Mapping[Any, Any]) -> Mapping[tuple[str, str], Size]:
-    table: dict[Any, Size] = {}
-    for key, pixels in value.items():
-        pair = (key, "") if isinstance(key, str) else tuple(key)
-        table[pair] = _size(pixels)
-    return FrozenDict(table)  # type: ignore[return-value]
+def _table(pixels: PixelsLike) -> Mapping[tuple[str, str], Size]:
+    table = {(key, "") if isinstance(key, str) else key: as_size(size) for key, size in pixels.items()}
+    return freeze(table)  # type: ignore[no-any-return]
 
 
 @frozen
@@ -429,12 +430,8 @@ def _least(ratio: Fraction) -> str:
     return f"{ratio.numerator}:{ratio.denominator}"
 
 
-def _size(value: Any) -> Size:
-    return Size(*map(int, value.split("x"))) if isinstance(value, str) else Size(*value)
-
-
-def _presets(value: Mapping[str, Any]) -> Mapping[str, Size]:
-    return FrozenDict((word, _size(size)) for word, size in value.items())
+def _presets(words: Mapping[str, SizeLike]) -> Mapping[str, Size]:
+    return FrozenDict((word, as_size(size)) for word, size in words.items())
 
 
 @frozen

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from attrs import evolve, field, frozen
@@ -65,7 +65,7 @@ class Text(Domain[str, str]):
         return f"{name} of {how_many(self.min_length, self.max_length, 'character')}"
 
 
-def as_pairs(pairs: Any) -> tuple[tuple[Any, Any], ...]:
+def as_pairs(pairs: Mapping[Any, Any] | Iterable[tuple[Any, Any]]) -> tuple[tuple[Any, Any], ...]:
     return tuple((a, b) for a, b in (pairs.items() if isinstance(pairs, Mapping) else pairs))
 
 
