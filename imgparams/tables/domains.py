@@ -16,17 +16,37 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from decimal import ROUND_HALF_EVEN, Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, cast
 
 from attrs import evolve, field, frozen
 
 from imgparams.errors import bad_table
 from imgparams.intent import QUALITY
-from imgparams.texts import did_you_mean, is_secret, shown
+from imgparams.texts import (
+    area_text,
+    did_you_mean,
+    how_many,
+    is_secret,
+    listed,
+    number_text,
+    range_text,
+    shown,
+    word_text,
+)
 from imgparams.values import Path, as_tuple, freeze, is_number, is_whole, json_key, json_type, same
 
 if TYPE_CHECKING:
+    from typing_extensions import TypeVar
+
     from imgparams.errors import Code
+
+    C = TypeVar("C", covariant=True, default=Any)  # the type in the intent
+    W = TypeVar("W", default=Any)  # the type on the wire
+else:
+    from typing import TypeVar
+
+    C = TypeVar("C", covariant=True)
+    W = TypeVar("W")
 
 
 class Fault(NamedTuple):
@@ -42,12 +62,11 @@ class Fault(NamedTuple):
         return self._replace(at=(key, *self.at))
 
 
-class Domain:
-    """The root of the domains; also what a rule's conditions are."""
+class Domain(Generic[C, W]):
+    """The root of the domains, of a type in the intent and one on the wire; also what a rule's conditions are."""
 
-    presence: ClassVar[bool | None] = (
-        None  # PRESENT and ABSENT look at whether the wire is there, all others at its value
-    )
+    forbids: ClassVar[bool] = False  # as a condition: the wire must be left out
+    about_value: ClassVar[bool] = True  # as a condition: looks at the wire's value or default, not at its presence
 
     def fault(self, value: object) -> Fault | None:
         raise NotImplementedError
@@ -61,23 +80,52 @@ class Domain:
     def has(self, value: object) -> bool:
         return self.fault(value) is None
 
-    def encode(self, asked: object) -> Any:
-        return asked if self.has(asked) else None
+    def encode(self, asked: object) -> W | None:
+        return cast(W, asked) if self.has(asked) else None
 
-    def decode(self, value: object) -> Any:
-        return value if self.has(value) else None
+    def decode(self, value: object) -> C | None:
+        return cast(C, value) if self.has(value) else None
 
     def meet(self, other: Domain) -> Domain:
         if isinstance(other, OneOf):
             return OneOf.of(word for word in other.words if self.has(word))
         return self if self == other else Both(self, other)
 
-    def first(self) -> Any:
+    def first(self) -> W | None:
         """Some member, where one is known without asking; for a value that a rule forces."""
         return None
 
     def describe(self) -> str:
+        """What is legal, for people: `a multiple of 8 from 32 to 1536`."""
         raise NotImplementedError
+
+    def plural(self) -> str:
+        """What several members are called, `whole numbers from 0 to 255`; "" where there is no word for them."""
+        return ""
+
+    # ---- the same with the provider whose table it is, which only pictures look at
+
+    def write(self, asked: object, provider: str) -> object:
+        """The wire value for what is asked of this provider, None where there is none."""
+        return self.encode(asked)
+
+    def read(self, value: object, provider: str) -> object:
+        """What a wire value says at this provider, None where it can't be read."""
+        return self.decode(value)
+
+    # ---- as a condition of a rule; `value` is the wire's, or the vendor's default where it is absent
+
+    def is_met(self, there: bool, value: object) -> bool:
+        """Whether it holds in a `when`; of an unknown default it does not."""
+        return value is not None and self.has(value)
+
+    def is_broken(self, there: bool, value: object) -> bool:
+        """Whether it is broken in a `then`; an unknown default breaks nothing."""
+        return value is not None and not self.has(value)
+
+    def narrow(self, domain: Domain) -> Domain | None:
+        """What it leaves of a wire's domain, None where the wire must be left out."""
+        return domain.meet(self)
 
 
 def _decimal(value: float) -> Decimal:
@@ -86,19 +134,6 @@ def _decimal(value: float) -> Decimal:
 
 def _plain(value: Decimal) -> float | int:
     return int(value) if value == value.to_integral_value() and abs(value) < 2**53 else float(value)
-
-
-def _range(low: float | None, high: float | None) -> str:
-    if low is None and high is None:
-        return "any"
-    if low is None or high is None:
-        return f"at least {low}" if low is not None else f"at most {high}"
-    return f"{low} to {high}"
-
-
-def _how_many(low: int, high: int | None) -> str:
-    """A range of counts: none is no lower bound, and one number is said once."""
-    return str(low) if low == high else _range(low or None, high)
 
 
 def _larger(a: Any, b: Any) -> Any:
@@ -110,7 +145,7 @@ def _smaller(a: Any, b: Any) -> Any:
 
 
 @frozen
-class Int(Domain):
+class Int(Domain[int, int]):
     """Whole numbers from `min` to `max` in multiples of `multiple_of`; `down` rounds down only (images cost money)."""
 
     min: int | None = None
@@ -120,7 +155,7 @@ class Int(Domain):
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.multiple_of, int) or self.multiple_of < 1:
-            raise bad_table(f"{self.multiple_of} is no multiple_of")
+            raise bad_table(f"multiple_of is a whole number from 1 up, not {shown(self.multiple_of)}")
 
     def bounds(self) -> tuple[int | None, int | None]:
         """The least and the greatest member."""
@@ -165,12 +200,19 @@ class Int(Domain):
         return self.encode(low if low is not None else high if high is not None else 0)
 
     def describe(self) -> str:
-        step = f", a multiple of {self.multiple_of}" if self.multiple_of > 1 else ""
-        return f"a whole number, {_range(self.min, self.max)}{step}"
+        low, high = self.bounds()
+        if low is not None and high is not None and low >= high:
+            return f"only {low}" if low == high else "no whole number"
+        name = "whole number" if self.multiple_of == 1 else f"multiple of {self.multiple_of}"
+        return f"{'any' if self.min is self.max is None else 'a'} {name}{range_text(self.min, self.max)}"
+
+    def plural(self) -> str:
+        name = "whole numbers" if self.multiple_of == 1 else f"multiples of {self.multiple_of}"
+        return name + range_text(self.min, self.max)
 
 
 @frozen
-class Num(Domain):
+class Num(Domain[float, float]):
     """Numbers from `min` to `max` on the wire; the wire says `scale * x`, with `flip` `scale * (1 - x)`, in decimal."""
 
     min: float | None = None
@@ -180,7 +222,7 @@ class Num(Domain):
 
     def __attrs_post_init__(self) -> None:
         if not 1e-6 <= abs(self.scale) <= 1e6:
-            raise bad_table(f"{self.scale} is no scale")
+            raise bad_table(f"scale is between 1e-6 and 1e6, or the negative of that, not {shown(self.scale)}")
 
     def fault(self, value: object) -> Fault | None:
         if not is_number(value):
@@ -233,11 +275,16 @@ class Num(Domain):
         return edge if edge is not None and self.has(edge) else None
 
     def describe(self) -> str:
-        return f"a number, {_range(self.min, self.max)}"
+        if self.min is not None and self.max is not None and self.min >= self.max:
+            return f"only {number_text(self.min)}" if self.min == self.max else "no number"
+        return f"{'any' if self.min is self.max is None else 'a'} number{range_text(self.min, self.max)}"
+
+    def plural(self) -> str:
+        return "numbers" + range_text(self.min, self.max)
 
 
 @frozen
-class Text(Domain):
+class Text(Domain[str, str]):
     """Text of `min_length` to `max_length` characters, that a pattern matches whole; its `\\d` is an ASCII digit."""
 
     min_length: int = field(default=0, kw_only=True)
@@ -248,7 +295,7 @@ class Text(Domain):
         try:
             re.compile(self.pattern or "", re.ASCII)
         except (re.error, RecursionError, OverflowError) as error:
-            raise bad_table(f"the pattern can't be read: {error}") from None
+            raise bad_table(f"the pattern is not a valid regular expression: {error}") from None
 
     def fault(self, value: object) -> Fault | None:
         if not isinstance(value, str):
@@ -269,13 +316,19 @@ class Text(Domain):
         return value if isinstance(value, str) else None
 
     def describe(self) -> str:
+        return self._named("text")
+
+    def plural(self) -> str:
+        return self._named("texts")
+
+    def _named(self, name: str) -> str:
         if self.pattern is not None:
-            return f"text like {self.pattern}"
-        if not self.min_length and self.max_length is None:
-            return "text"
-        if (self.min_length, self.max_length) == (1, None):
-            return "text that is not empty"
-        return f"text of {_how_many(self.min_length, self.max_length)} characters"
+            return f"{name} matching {self.pattern}"
+        if self.max_length is None and self.min_length <= 1:
+            return f"non-empty {name}" if self.min_length else name
+        if self.max_length is not None and not self.min_length:
+            return f"{name} of at most {how_many(self.max_length, self.max_length, 'character')}"
+        return f"{name} of {how_many(self.min_length, self.max_length, 'character')}"
 
 
 def _pairs(pairs: Any) -> tuple[tuple[Any, Any], ...]:
@@ -333,7 +386,14 @@ class Words(Domain):
         return self.words[0] if self.words else None
 
     def describe(self) -> str:
-        return _one_of(self.words) + (" (the vendor's list is open)" if self.open else "")
+        return _one_of(self.words, self.open)
+
+
+def outside(domain: Domain) -> str:
+    """How a value that a domain does not have is described: `none of: low, high`, `not a whole number from 1 to 8`."""
+    if isinstance(domain, (OneOf, Words)) and domain.words:
+        return f"none of: {', '.join(map(word_text, domain.words))}"
+    return f"not {domain.describe()}"
 
 
 def Quality(*words: str, **pairs: str) -> Words:
@@ -341,12 +401,14 @@ def Quality(*words: str, **pairs: str) -> Words:
     return Words({**{word: word for word in words}, **pairs}, QUALITY)
 
 
-def _one_of(words: tuple[Any, ...]) -> str:
+def _one_of(words: tuple[Any, ...], is_open: bool = False) -> str:
     if len(words) == 2 and all(isinstance(word, bool) for word in words):
-        return "true or false"
-    if len(words) == 1:
-        return f"only {words[0]}" if isinstance(words[0], str) else f"only {shown(words[0])}"
-    return "one of " + ", ".join(str(word) if isinstance(word, str) else shown(word) for word in words)
+        words = (True, False)
+    texts = [word_text(word) for word in words]
+    text = listed(texts) if len(texts) < 3 else f"one of {', '.join(texts)}"
+    if is_open:
+        return f"{text} (the vendor may accept others)" if text else "any value"
+    return f"only {text}" if len(texts) == 1 else text or "no value"
 
 
 def _word_fault(value: object, words: tuple[Any, ...], is_open: bool, describe: Callable[[], str]) -> Fault | None:
@@ -359,17 +421,17 @@ def _word_fault(value: object, words: tuple[Any, ...], is_open: bool, describe: 
 
 
 @frozen(init=False)
-class OneOf(Domain):
+class OneOf(Domain[W, W]):
     """Wire values that mean themselves: words, flags or numbers; a number goes to the nearest, ties down.
 
     `open` says that the vendor's list is not closed; `down` rounds numbers down only.
     """
 
-    words: tuple[Any, ...] = field(eq=json_key)
+    words: tuple[W, ...] = field(eq=json_key)
     open: bool
     round_down: bool
 
-    def __init__(self, *words: Any, open: bool = False, round_down: bool = False) -> None:
+    def __init__(self, *words: W, open: bool = False, round_down: bool = False) -> None:
         self.__attrs_init__(words, open, round_down)
 
     @classmethod
@@ -385,7 +447,7 @@ class OneOf(Domain):
                 return word
         if self.open and isinstance(asked, str) and all(isinstance(word, str) for word in self.words):
             return asked
-        numbers = [word for word in self.words if is_number(word)] if is_number(asked) else []
+        numbers: list[Any] = [word for word in self.words if is_number(word)] if is_number(asked) else []
         if self.round_down:
             numbers = [word for word in numbers if word <= asked] or sorted(numbers)[:1]
         return min(numbers, key=lambda word: (abs(_decimal(word) - _decimal(asked)), word), default=None)  # type: ignore[arg-type]
@@ -404,10 +466,10 @@ class OneOf(Domain):
         return self.words[0] if self.words else None
 
     def describe(self) -> str:
-        return _one_of(self.words) + (" (the vendor's list is open)" if self.open else "")
+        return _one_of(self.words, self.open)
 
 
-def Flag() -> OneOf:
+def Flag() -> OneOf[bool]:
     """True or false."""
     return OneOf(False, True)
 
@@ -447,8 +509,18 @@ class ListOf(Domain):
         return freeze(value) if isinstance(value, (list, tuple)) else None
 
     def describe(self) -> str:
-        number = f" of {_how_many(self.min, self.max)}" if self.min or self.max is not None else ""
-        return f"a list{number}: {self.item.describe()}"
+        return f"a {self._named('list')}"
+
+    def plural(self) -> str:
+        return self._named("lists")
+
+    def _named(self, name: str) -> str:
+        bounded, items = self.min > 0 or self.max is not None, self.item.plural()
+        if items and self.max != 1:
+            return f"{name} of {how_many(self.min, self.max, items, items) if bounded else items}"
+        number = f" of {how_many(self.min, self.max, 'item')}" if bounded else ""
+        each = ":" if self.max == 1 else ", each" if bounded else ", each item"
+        return f"{name}{number}{each} {self.item.describe()}"
 
 
 @frozen
@@ -475,10 +547,9 @@ class Record(Domain):
         known = dict(self.keys)
         for key in value:
             if self.no_secrets and is_secret(key):
-                yield Fault("credential", "a credential header is refused here", at=(key,))
+                yield Fault("credential", "credentials are not accepted here", at=(key,))
             elif key not in known and not self.open:
-                near = did_you_mean(key, known)
-                yield Fault("unknown_field", f"{self.describe()}{near}", tuple(known), (key,))
+                yield Fault("unknown_field", self._no_such_key(key), tuple(known), (key,))
             elif key not in known and self.rest is not None:
                 yield from (fault.inside(key) for fault in self.rest.faults(value[key]))
         for key in self.required:
@@ -489,7 +560,19 @@ class Record(Domain):
                 yield from (fault.inside(key) for fault in domain.faults(value[key]))
 
     def describe(self) -> str:
-        return "an object" + (f" with {', '.join(key for key, _ in self.keys)}" if self.keys else "")
+        return "an object" + self._keys()
+
+    def plural(self) -> str:
+        return "objects" + self._keys()
+
+    def _keys(self) -> str:
+        keys = listed([key for key, _ in self.keys], "and")
+        return f" with the {'key' if len(self.keys) == 1 else 'keys'} {keys}" if keys else ""
+
+    def _no_such_key(self, key: object) -> str:
+        known = [key for key, _ in self.keys]
+        names = f"; known {'is' if len(known) == 1 else 'are'} {', '.join(known)}" if known else ""
+        return f"no such key{names}{did_you_mean(key, known)}"
 
 
 @frozen(init=False)
@@ -514,7 +597,10 @@ class AnyOf(Domain):
         return next((wire for wire in (domain.encode(asked) for domain in self.domains) if wire is not None), None)
 
     def describe(self) -> str:
-        return " or ".join(domain.describe() for domain in self.domains)
+        texts = list(dict.fromkeys(domain.describe().removeprefix("only ") for domain in self.domains))
+        if len(texts) == 1:
+            return self.domains[0].describe()
+        return (", or " if any(", " in text for text in texts) else " or ").join(texts)
 
 
 def _misfit(faults: list[Fault]) -> tuple[int, int]:
@@ -531,6 +617,9 @@ class Json(Domain):
 
     def describe(self) -> str:
         return "any JSON value"
+
+    def plural(self) -> str:
+        return "JSON values"
 
 
 # ---- what only rules say
@@ -567,12 +656,22 @@ class Both(Domain):
     def decode(self, value: object) -> Any:
         return self.a.decode(value)
 
+    def write(self, asked: object, provider: str) -> object:
+        if type(self.a).write is Domain.write:
+            return self.encode(asked)
+        value = self.a.write(asked, provider)
+        return value if value is None or self.b.has(value) else None
+
+    def read(self, value: object, provider: str) -> object:
+        return self.a.read(value, provider)
+
     def first(self) -> Any:
         found = (member for member in (self.a.first(), self.b.first()) if member is not None and self.has(member))
         return next(found, None)
 
     def describe(self) -> str:
-        return f"{self.a.describe()} and {self.b.describe()}"
+        but = f"but not {_excluded(self.b.domain)}" if isinstance(self.b, Not) else self.b.describe()
+        return f"{self.a.describe()}, {but}"
 
 
 @frozen
@@ -585,7 +684,12 @@ class Not(Domain):
         return Fault("not_allowed", self.describe()) if self.domain.has(value) else None
 
     def describe(self) -> str:
-        return f"not {self.domain.describe()}"
+        return f"anything but {_excluded(self.domain)}"
+
+
+def _excluded(domain: Domain) -> str:
+    words = domain.words if isinstance(domain, (OneOf, Words)) and not domain.open else ()
+    return listed([word_text(word) for word in words]) or domain.describe()
 
 
 @frozen
@@ -605,7 +709,7 @@ class Count(Domain):
         )
 
     def describe(self) -> str:
-        return f"{_how_many(self.min, self.max)} of them"
+        return how_many(self.min, self.max, "item")
 
 
 _SIDES = re.compile(r"([1-9]\d{0,9})\D([1-9]\d{0,9})", re.ASCII)
@@ -627,15 +731,24 @@ class Area(Domain):
         return Fault("bad_area", self.describe(), (self.min, self.max)) if low or high else None
 
     def describe(self) -> str:
-        return f"{_range(self.min, self.max)} pixels"
+        return area_text(self.min, self.max) or "any number of pixels"
 
 
 @frozen
 class _Present(Domain):
-    presence: ClassVar[bool | None] = True
+    about_value: ClassVar[bool] = False
 
     def fault(self, value: object) -> Fault | None:
         return None
+
+    def is_met(self, there: bool, value: object) -> bool:
+        return there
+
+    def is_broken(self, there: bool, value: object) -> bool:
+        return not there
+
+    def narrow(self, domain: Domain) -> Domain | None:
+        return domain
 
     def describe(self) -> str:
         return "present"
@@ -643,14 +756,45 @@ class _Present(Domain):
 
 @frozen
 class _Absent(Domain):
-    presence: ClassVar[bool | None] = False
+    forbids: ClassVar[bool] = True
+    about_value: ClassVar[bool] = False
 
     def fault(self, value: object) -> Fault | None:
         return Fault("conflict", "must be left out")
+
+    def is_met(self, there: bool, value: object) -> bool:
+        return not there
+
+    def is_broken(self, there: bool, value: object) -> bool:
+        return there
+
+    def narrow(self, domain: Domain) -> Domain | None:
+        return None
 
     def describe(self) -> str:
         return "left out"
 
 
+@frozen
+class _Off(Domain):
+    """A switch that is not on: false, or left out where the vendor's default is not true."""
+
+    def fault(self, value: object) -> Fault | None:
+        return None if value is False else Fault("conflict", "must be false or left out")
+
+    def is_met(self, there: bool, value: object) -> bool:
+        return value is False if there else value is not True
+
+    def is_broken(self, there: bool, value: object) -> bool:
+        return not self.is_met(there, value)
+
+    def narrow(self, domain: Domain) -> Domain | None:
+        return OneOf(False) if domain.has(False) else None
+
+    def describe(self) -> str:
+        return "off"
+
+
 PRESENT = _Present()
 ABSENT = _Absent()
+OFF = _Off()

@@ -14,9 +14,11 @@ from attrs import evolve, frozen
 
 from imgparams.errors import bad_table
 from imgparams.intent import PLAIN_ROLES, Edits, Reference
-from imgparams.tables.domains import ABSENT, Count, Domain, Fault, OneOf, Text
+from imgparams.narrowing import Default, Limits
+from imgparams.tables.domains import Count, Domain, Fault, OneOf, Text
 from imgparams.tables.images import Image, Token, sniff
-from imgparams.target import Limits, Row, problem
+from imgparams.target import Row, problem
+from imgparams.texts import how_many
 from imgparams.values import FrozenDict, Path, as_tuple, freeze, same
 
 if TYPE_CHECKING:
@@ -67,7 +69,7 @@ class Part:
         if holes is None:
             return Fault("wrong_type", self.image.describe())
         if self.typed and TYPE not in holes and not isinstance(holes[HOLE], Token):
-            return Fault("incomplete", "its media type belongs with it")
+            return Fault("incomplete", "the media type is missing")
         if self.weight is not None and WEIGHT in holes:
             fault = self.weight.fault(holes[WEIGHT])
             if fault:
@@ -148,6 +150,7 @@ class _Fills(Row):
     ways: tuple[Part, ...]  # how one reference may stand here
     only_alone: bool = False  # takes a reference only where it is the only one
     others: Domain | None = None  # what is legal although no way says it
+    least: int = 0
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -156,6 +159,11 @@ class _Fills(Row):
     @property
     def most(self) -> int | None:
         raise NotImplementedError
+
+    def domains(self) -> Iterator[Domain]:
+        if self.others is not None:
+            yield self.others
+        yield from (part.weight for part in self.ways if part.weight is not None)
 
     def has_place(self, reference: Reference, taken: Sequence[Reference]) -> bool:
         claimed = any(part.claims(reference) for part in self.ways)
@@ -190,8 +198,10 @@ class _Fills(Row):
             yield problem(self, wire, value, fault.code, fault.why, allowed=fault.allowed, at=at)
 
     def describe(self) -> str:
-        shapes = Image(*dict.fromkeys(kind for part in self.ways for kind in part.image.kinds)).describe()
-        return f"{shapes}, {'any number' if self.most is None else f'at most {self.most}'}"
+        return self._pictures(self.least)
+
+    def _pictures(self, least: int) -> str:
+        return Image(*dict.fromkeys(kind for part in self.ways for kind in part.image.kinds)).how_many(least, self.most)
 
 
 @frozen
@@ -221,15 +231,18 @@ class Pictures(_Fills):
         return (self.wire,)
 
     @property
+    def least(self) -> int:  # type: ignore[override]
+        return self.min
+
+    @property
     def most(self) -> int | None:
         return self.max
 
     def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
         found = self._filled(asked["references"], provider)
-        for limit in limits.get(self.wire, ()):
-            if isinstance(limit, Count):
-                found = found[: limit.max]
-            if limit.presence is False or (limit.presence is None and not limit.has(found)):
+        for limit in limits.of(self.wire):
+            found = found[: limit.max] if isinstance(limit, Count) else found
+            if not limit.has(found):
                 return {}
         return {self.wire: found} if found and len(found) >= self.min else {}
 
@@ -251,13 +264,13 @@ class Pictures(_Fills):
             return
         items = self._items(flat)
         if not isinstance(items, (list, tuple)):
-            yield problem(self, self.wire, items, "wrong_type", f"a list: {self.describe()}")
+            yield problem(self, self.wire, items, "wrong_type", f"a list with {self.describe()}")
             return
         if self.max is not None and len(items) > self.max:
             why = f"{self.describe()}; there are {len(items)}"
             yield problem(self, self.wire, None, "too_many", why, allowed=(self.min, self.max))
         if len(items) < max(self.min, int(self.required)):
-            why = f"at least {max(self.min, 1)}: {self.describe()}"
+            why = self._pictures(max(self.min, 1))
             yield problem(self, self.wire, items, "out_of_range", why, allowed=(self.min, self.max))
         bare = items is not flat[self.wire]
         for index, item in enumerate(items):
@@ -306,7 +319,7 @@ class Slots(_Fills):
         source: str = "",
     ) -> None:
         if not keys:
-            raise bad_table("Keys without a key")
+            raise bad_table("Slots needs at least one wire")
         ways = _parts([part] if isinstance(part, (Part, Image)) else part)
         self.__attrs_init__(keys, ways, of, required, nullable, read_only, only_alone, others, note, source)
 
@@ -326,7 +339,7 @@ class Slots(_Fills):
         return len(self.keys)
 
     def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
-        free = [wire for wire in self.keys if ABSENT not in limits.get(wire, ())]
+        free = [wire for wire in self.keys if not limits.forbids(wire)]
         wish = asked[self.of] if self.of == "references" else (asked[self.of],)
         return dict(zip(free, self._filled(wish, provider), strict=False))
 
@@ -349,7 +362,7 @@ class Content(_Fills):
     """One wire that holds a list of texts and pictures, in the order of `ways`; `max` counts the pictures.
 
     A second way of a text field is read and never written; several texts of one field are read as its lines.
-    `required` names fields without which the vendor refuses the list. `bare` is the field that a lone text in place of
+    `requires` names fields without which the vendor refuses the list. `bare` is the field that a lone text in place of
     the list says. `others` are items that are legal although no way says them: a list with one travels in
     `provider_options`.
     """
@@ -357,7 +370,7 @@ class Content(_Fills):
     wire: str
     parts: tuple[Part | TextPart, ...] = attrs.field(converter=as_tuple, alias="ways")
     max: int | None = attrs.field(default=None, kw_only=True)
-    required: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
+    requires: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     bare: str = attrs.field(default="", kw_only=True)
     others: Domain | None = attrs.field(default=None, kw_only=True)
     note: str = attrs.field(default="", kw_only=True)
@@ -383,11 +396,19 @@ class Content(_Fills):
     def most(self) -> int | None:
         return self.max
 
+    def domains(self) -> Iterator[Domain]:
+        yield from super().domains()
+        yield from (part.domain for part in self.texts)
+
     def needs(self, name: str) -> bool:
-        return name in self.required
+        return name in self.requires
+
+    @property
+    def always_sent(self) -> bool:
+        return bool(self.requires)
 
     def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
-        if any(limit.presence is False for limit in limits.get(self.wire, ())):
+        if limits.forbids(self.wire):
             return {}
         found: list[object] = []
         for name in self.fields:
@@ -427,11 +448,11 @@ class Content(_Fills):
                 yield problem(self, self.wire, items, found.code, found.why, allowed=found.allowed)
             return
         if not isinstance(items, (list, tuple)):
-            yield problem(self, self.wire, items, "wrong_type", f"a list: {self.describe()}")
+            yield problem(self, self.wire, items, "wrong_type", f"a list with {self.describe()}")
             return
         said = {name: value for name, value, _ in self.read(flat, "-")}  # whose ids they are makes no difference
         known = all(any(part.fault(item) is None for part in self.parts) for item in items)
-        for name in self.required:
+        for name in self.requires:
             if name not in said and known:
                 yield evolve(problem(self, self.wire, None, "missing", f"required: {name}"), field=name)
         for index, item in enumerate(items):
@@ -440,15 +461,16 @@ class Content(_Fills):
                 yield problem(self, self.wire, items, fault.code, fault.why, allowed=fault.allowed, at=(index,))
         pictures = sum(any(part.fault(item) is None for part in self.ways) for item in items)
         if self.max is not None and pictures > self.max:
-            why = f"at most {self.max} pictures; there are {pictures}"
+            why = f"{how_many(0, self.max, 'picture')}; there are {pictures}"
             yield problem(self, self.wire, None, "too_many", why, allowed=(0, self.max))
 
     def describe(self) -> str:
-        pictures = super().describe() if self.ways else ""
-        return "; ".join([*dict.fromkeys(part.field for part in self.texts), *([pictures] if pictures else [])])
+        fields = " and ".join(dict.fromkeys(part.field for part in self.texts))
+        texts = [f"text for {fields}"] if fields else []
+        return ", and ".join([*texts, *([super().describe()] if self.ways else [])])
 
     def table_faults(self) -> Iterator[str]:
-        yield from (f"no way says {name}" for name in self.required if name not in self.fields)
+        yield from (f"{name} is required, but no way holds it" for name in self.requires if name not in self.fields)
 
 
 @frozen
@@ -477,7 +499,7 @@ class Mask(Row):
     def fields(self) -> tuple[str, ...]:
         return ("mask",)
 
-    def defaults(self) -> Iterator[tuple[str, object, Mapping[str, Domain]]]:
+    def defaults(self) -> Iterator[Default]:
         if self.default is not None:
             yield self.polarity, self.default, FrozenDict()
 
@@ -486,14 +508,10 @@ class Mask(Row):
         return OneOf(*self.words.values(), *self.more)
 
     def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
-        if any(limit.presence is False for limit in limits.get(self.wire, ())):
+        if limits.forbids(self.wire):
             return {}
         mask: Reference = asked["mask"]
-        legal = {
-            edits: word
-            for edits, word in self.words.items()
-            if all(limit.presence is not False and limit.has(word) for limit in limits.get(self.polarity, ()))
-        }
+        legal = {edits: word for edits, word in self.words.items() if limits.allows(self.polarity, word)}
         for edits in (mask.edits or "transparent", *legal):
             if edits in legal:
                 return {
@@ -523,4 +541,4 @@ class Mask(Row):
 
     def table_faults(self) -> Iterator[str]:
         if self.image.edits is not None:
-            yield f"{self.wire}: what the mask marks is said by {self.polarity}"
+            yield f"{self.wire}: {self.polarity} says what the mask marks, so its Image has no edits"

@@ -12,34 +12,31 @@ forms.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Generic
 
 import attrs
 from attrs import frozen
 
 from imgparams.intent import READERS, takes
-from imgparams.tables.domains import Domain, Int, Not, OneOf, Text
+from imgparams.narrowing import Default, Limits
+from imgparams.tables.domains import Domain, Int, Not, OneOf, Text, W, outside
 from imgparams.tables.images import Image
-from imgparams.target import SHAPE, Limits, Row, problem
+from imgparams.target import SHAPE, Field, Row, T, problem
+from imgparams.texts import shown, word_text
 from imgparams.values import FrozenDict, as_tuple, freeze, is_number, same
 
 if TYPE_CHECKING:
     from imgparams.errors import Problem
 
 
-def narrow(domain: Domain, limits: Iterable[Domain]) -> Domain | None:
-    """A domain inside what rules leave; None where the wire must be left out."""
-    for limit in limits:
-        if limit.presence is False:
-            return None
-        if limit.presence is None:
-            domain = domain.meet(limit)
-    return domain
+def _frozen(value: W | None) -> W | None:
+    """The same value frozen; a converter in the class's own type variable keeps its type for type checkers."""
+    return freeze(value)  # type: ignore[no-any-return]
 
 
 @frozen
-class Param(Row):
+class Param(Row, Generic[T, W]):
     """One wire that says one intent field (None: only the vendor knows it).
 
     `default` is what the vendor does when it is absent, `default_when` the conditions for that; never sent because it
@@ -49,13 +46,13 @@ class Param(Row):
     """
 
     wire: str
-    field: str | None
-    domain: Domain
+    field: Field[T] | None
+    domain: Domain[T, W]
     required: bool = attrs.field(default=False, kw_only=True)
-    default: Any = attrs.field(default=None, converter=freeze, kw_only=True)
+    default: W | None = attrs.field(default=None, converter=_frozen, kw_only=True)
     default_when: Mapping[str, Domain] = attrs.field(factory=FrozenDict, converter=freeze, kw_only=True)
     nullable: bool = attrs.field(default=False, kw_only=True)
-    unset: tuple[Any, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
+    unset: tuple[object, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     accepts: Domain | None = attrs.field(default=None, kw_only=True)
     is_maximum: bool = attrs.field(default=False, kw_only=True)
     deprecated: str = attrs.field(default="", kw_only=True)
@@ -74,27 +71,26 @@ class Param(Row):
     def unset_words(self) -> Iterator[tuple[str, object]]:
         return ((self.wire, word) for word in self.unset)
 
-    def defaults(self) -> Iterator[tuple[str, object, Mapping[str, Domain]]]:
+    def defaults(self) -> Iterator[Default]:
         if self.default is not None:
             yield self.wire, self.default, self.default_when
 
     def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
-        domain = narrow(self.domain, limits.get(self.wire, ()))
+        domain = limits.domain(self.wire, self.domain)
         if domain is None or self.field is None:
             return {}
         wish = asked[self.field]
-        value = self.domain.write(wish, provider) if isinstance(self.domain, Image) else domain.encode(_plain(wish))
+        value = domain.write(wish, provider)
         if any(same(value, word) for word in self.unset):  # legal, but it would not say what was asked
-            value = domain.meet(Not(OneOf.of(self.unset))).encode(_plain(wish))
+            value = domain.meet(Not(OneOf(*self.unset))).write(wish, provider)
         return {} if value is None else {self.wire: value}
 
     def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
         if self.field is None or self.wire not in flat:
             return
-        value = flat[self.wire]
-        found = self.domain.read(value, provider) if isinstance(self.domain, Image) else self.domain.decode(value)
-        if found is not None and takes(self.field, found):
-            yield self.field, found, (self.wire,)
+        value = self.domain.read(flat[self.wire], provider)
+        if value is not None and takes(self.field, value):
+            yield self.field, value, (self.wire,)
 
     def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
         if self.wire not in flat:
@@ -104,7 +100,7 @@ class Param(Row):
         value = flat[self.wire]
         fault = self.domain.fault(value)
         if fault and self.accepts and self.accepts.has(value):
-            why = f"taken, but altered to {self.describe()}"
+            why = f"accepted, but the vendor changes it to {self.describe()}"
             yield problem(self, self.wire, value, "altered", why, allowed=fault.allowed, level="warning")
         else:
             for fault in self.domain.faults(value):
@@ -113,14 +109,14 @@ class Param(Row):
             yield problem(self, self.wire, value, "deprecated", self.deprecated, level="warning")
 
     def write_raw(self, wire: str, value: object, limits: Limits) -> Any:
-        domain = narrow(self.domain, limits.get(wire, ()))
+        domain = limits.domain(wire, self.domain)
         return None if domain is None else value if domain.has(value) else domain.encode(value)
 
     def only_maximum(self, flat: Mapping[str, object]) -> bool:
         return self.is_maximum and self.wire in flat
 
     def write_forced(self, wire: str, default: object, limits: Limits, provider: str) -> dict[str, object]:
-        domain = narrow(self.domain, limits.get(wire, ()))
+        domain = limits.domain(wire, self.domain)
         if domain is None:
             return {}
         nearest = domain.encode(default)
@@ -130,22 +126,26 @@ class Param(Row):
     def describe(self) -> str:
         return self.domain.describe()
 
+    def domains(self) -> Iterator[Domain]:
+        yield self.domain
+        if self.accepts is not None:
+            yield self.accepts
+
+    def with_domain(self, domain: Domain) -> Row:
+        return attrs.evolve(self, domain=domain)
+
     def table_faults(self) -> Iterator[str]:
         if self.default is not None and not (self.domain.has(self.default) or self.default in self.unset):
-            yield f"the default of {self.wire} is not legal"
+            yield f"{self.wire}: the default {shown(self.default)} is {outside(self.domain)}"
         if self.field in SHAPE:
-            yield f"{self.wire}: the shape is said by a row of sizes"
+            yield f"{self.wire}: size, aspect_ratio and resolution need a Sizes row"
         if self.field is not None and (self.field in ("references", "mask")) != isinstance(self.domain, Image):
-            yield f"{self.wire}: references and mask are said by an Image, and nothing else is"
+            yield f"{self.wire}: references and mask need an Image domain, and no other field takes one"
 
 
-def _plain(value: object) -> object:
-    return getattr(value, "text", value)  # an AspectRatio as its text
-
-
-def Native(wire: str, domain: Domain, **facts: Any) -> Param:
-    """A wire without a canonical field: it travels in `provider_options`. `facts` as in Param."""
-    return Param(wire, None, domain, **facts)
+def Native(wire: str, domain: Domain[Any, W], *, default: W | None = None, **facts: Any) -> Param[Any, W]:
+    """A wire that only the vendor knows: it travels in `provider_options`. `facts` as in Param."""
+    return Param(wire, None, domain, default=default, **facts)
 
 
 @frozen
@@ -167,15 +167,23 @@ class Const(Row):
     def wires(self) -> tuple[str, ...]:
         return (self.wire,)
 
-    def defaults(self) -> Iterator[tuple[str, object, Mapping[str, Domain]]]:
+    def defaults(self) -> Iterator[Default]:
         if self.optional:
             yield self.wire, self.value, FrozenDict()
+
+    @property
+    def always_sent(self) -> bool:
+        return not self.optional
 
     def always(self, limits: Limits, provider: str) -> dict[str, object]:
         return {self.wire: self.value}
 
     def write_raw(self, wire: str, value: object, limits: Limits) -> Any:
         return value if self.means(value) else None
+
+    @property
+    def is_constant(self) -> bool:  # type: ignore[override]
+        return True
 
     def means(self, value: object) -> bool:
         return any(same(value, known) for known in (self.value, *self.also_legal))
@@ -190,7 +198,7 @@ class Const(Row):
             yield problem(self, self.wire, value, code, self.describe(), allowed=(self.value, *self.also_legal))
 
     def describe(self) -> str:
-        return f"always {self.value}"
+        return f"always {word_text(self.value)}"
 
 
 @frozen
@@ -241,11 +249,11 @@ class Fixed(Row):
         return {self.field: READERS[self.field](self.value)}
 
     def describe(self) -> str:
-        return f"always {self.value}"
+        return f"always {word_text(self.value)}"
 
     def table_faults(self) -> Iterator[str]:
         if self.field in READERS and not takes(self.field, self.value):
-            yield f"{self.field} can't be {self.value!r}"
+            yield f"{self.field} can't be {shown(self.value)}"
 
 
 @frozen
@@ -272,9 +280,9 @@ class Alternative:
     def write(self, wish: object, limits: Limits) -> dict[str, object] | None:
         """The wires that say the nearest to a wish, None where the limits leave nothing."""
         for wire, word in self.sets.items():
-            if narrow(OneOf(word), limits.get(wire, ())) != OneOf(word):
+            if limits.domain(wire, OneOf(word)) != OneOf(word):
                 return None
-        domain = narrow(self.domain, limits.get(self.wire, ())) if self.domain else None
+        domain = limits.domain(self.wire, self.domain) if self.domain else None
         value = domain.encode(wish) if domain else None
         if self.wire and value is None:
             return None
@@ -310,7 +318,7 @@ class Alternatives(Row):
     def fields(self) -> tuple[str, ...]:
         return (self.field,)
 
-    def defaults(self) -> Iterator[tuple[str, object, Mapping[str, Domain]]]:
+    def defaults(self) -> Iterator[Default]:
         return ((wire, value, FrozenDict()) for wire, value in self.default.items())
 
     def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
@@ -325,6 +333,9 @@ class Alternatives(Row):
             if found is not None and takes(self.field, found):
                 yield self.field, found, case.wires
                 return
+
+    def domains(self) -> Iterator[Domain]:
+        yield from (case.domain for case in self.cases if case.domain is not None)
 
     def domain_of(self, wire: str) -> Domain:
         """What is legal on one of the wires."""
@@ -343,18 +354,18 @@ class Alternatives(Row):
         return any(case.is_maximum and case.on(flat) for case in self.cases)
 
     def write_forced(self, wire: str, default: object, limits: Limits, provider: str) -> dict[str, object]:
-        domain = narrow(self.domain_of(wire), limits.get(wire, ()))
+        domain = limits.domain(wire, self.domain_of(wire))
         value = domain.first() if domain else None
         return {} if value is None else {wire: value}
 
     def describe(self) -> str:
-        said = [case.domain.describe() if case.domain else f"{case.means}" for case in self.cases]
+        said = [case.domain.describe() if case.domain else word_text(case.means) for case in self.cases]
         return " or ".join(dict.fromkeys(said))
 
     def table_faults(self) -> Iterator[str]:
         for case in self.cases:
             if bool(case.wire) != (case.domain is not None) or (case.domain is None) == (case.means is None):
-                yield f"a case of {self.field} has a wire with a domain, or one value that it means"
+                yield f"an alternative of {self.field} needs either a wire with a domain, or a value in means"
 
 
 def _distance(wish: Any, said: Any) -> tuple[bool, bool, Any]:
@@ -399,12 +410,12 @@ class Product(Row):
     def fields(self) -> tuple[str, ...]:
         return (self.field,)
 
-    def defaults(self) -> Iterator[tuple[str, object, Mapping[str, Domain]]]:
+    def defaults(self) -> Iterator[Default]:
         return ((wire, 1, FrozenDict()) for wire in self.wires)
 
     def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
         wish = asked[self.field]
-        left = [narrow(domain, limits.get(wire, ())) for wire, domain in (self.first, self.second)]
+        left = [limits.domain(wire, domain) for wire, domain in (self.first, self.second)]
         domains = [domain or OneOf(1) for domain in left]
         best = max(_factors(wish, *domains), default=None) or (0, *(domain.encode(1) for domain in domains))
         numbers = dict(zip(self.wires, best[1:], strict=True))
@@ -433,5 +444,7 @@ class Product(Row):
 
     def table_faults(self) -> Iterator[str]:
         yield from (
-            f"{wire} does 1 when it is absent, so it can be 1" for wire, d in (self.first, self.second) if not d.has(1)
+            f"{wire} counts as 1 when it is absent, so 1 must be legal"
+            for wire, d in (self.first, self.second)
+            if not d.has(1)
         )

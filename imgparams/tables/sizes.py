@@ -1,8 +1,6 @@
 """The row of size, aspect ratio and resolution: one wish of up to three parts, and the ordered ways to spell it.
 
-Choosing among the offers of all spellings: lose as few of the asked parts as possible (the ratio last of all); say
-something near rather than nothing; say no part that was not asked; then the cost of `sizes`; then the earlier spelling.
-`auto` never answers a stated wish.
+How one is chosen among the offers of all spellings stands in `offers`. `auto` never answers a stated wish.
 """
 
 from __future__ import annotations
@@ -14,11 +12,13 @@ from typing import TYPE_CHECKING, Any
 from attrs import field, frozen
 
 from imgparams.geometry import Size, ratio_met, tier_area, tier_met
+from imgparams.narrowing import Default, Limits
 from imgparams.tables.domains import Domain, Fault, Int
 from imgparams.tables.offers import AUTO, ONE_K, Offer, Said, Wish
 from imgparams.tables.size_sets import Grid, Pairs, SizeSet
 from imgparams.tables.spellings import PixelText, ShapeWords, Sides, Spelling
-from imgparams.target import SHAPE, Limits, Row, problem
+from imgparams.target import SHAPE, Row, problem
+from imgparams.texts import path_text, shown
 from imgparams.values import FrozenDict, as_tuple, freeze
 
 if TYPE_CHECKING:
@@ -57,12 +57,12 @@ class Sizes(Row):
     def unset_words(self) -> Iterator[tuple[str, object]]:
         return ((wire, word) for wire in self.wires for word in self.unset)
 
-    def defaults(self) -> Iterator[tuple[str, object, Mapping[str, Domain]]]:
+    def defaults(self) -> Iterator[Default]:
         return ((wire, value, self.default_when) for wire, value in self.default.items())
 
     def _default(self, flat: Mapping[str, object]) -> Mapping[str, object]:
         """The defaults that hold beside these wires."""
-        held = ((wire in flat) is condition.presence for wire, condition in self.default_when.items())
+        held = (condition.is_met(wire in flat, flat.get(wire)) for wire, condition in self.default_when.items())
         return self.default if all(held) else {}
 
     # ---- writing
@@ -120,7 +120,7 @@ class Sizes(Row):
     def _with_default(self, spelling: Spelling, wires: Mapping[str, object], limits: Limits) -> Size | None:
         """The pixels of an offer beside the defaults of its other wires; none of a wire that must not be there."""
         mine = {wire: value for wire, value in self.default.items() if wire in spelling.wires}
-        silent = {w: v for w, v in mine.items() if not any(limit.presence is False for limit in limits.get(w, ()))}
+        silent = {wire: value for wire, value in mine.items() if not limits.forbids(wire)}
         return spelling.pixels({**silent, **wires})
 
     # ---- reading
@@ -186,7 +186,7 @@ class Sizes(Row):
         for wire, found in verdicts.items():
             fault = None if None in found else found[0]
             if fault and wire in altered:
-                why = f"taken, but altered to {self.describe()}"
+                why = f"accepted, but the vendor changes it to {self.describe()}"
                 yield problem(self, wire, flat[wire], "altered", why, allowed=fault.allowed, level="warning")
             elif fault and not (self.open and isinstance(flat[wire], str) and wire not in self._sides):
                 yield problem(self, wire, flat[wire], fault.code, fault.why, allowed=fault.allowed)
@@ -238,13 +238,14 @@ class Sizes(Row):
 
     def table_faults(self) -> Iterator[str]:
         faults = [fault for spelling in self.spellings for fault in spelling.table_faults()]
-        if any(condition.presence is None for condition in self.default_when.values()):
-            faults.append("the conditions of a size's default are PRESENT or ABSENT")
+        if any(condition.about_value for condition in self.default_when.values()):
+            faults.append("the conditions in default_when of sizes are PRESENT or ABSENT")
         yield from faults
         if faults:
             return
-        if self.default and any(True for _ in self.problems(self.default)):
-            yield f"the default of {', '.join(self.default)} is not legal"
+        fault = next(iter(self.problems(self.default)), None) if self.default else None
+        if fault:
+            yield f"{path_text(fault.path)}: the default {shown(fault.value)} is not legal: {fault.why}"
 
 
 def _set(sizes: Any) -> SizeSet:

@@ -10,7 +10,7 @@ The row that chooses among them is in `shapes`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -19,11 +19,10 @@ from attrs import field, frozen
 from imgparams.errors import bad_table
 from imgparams.geometry import AspectRatio, Size, tier_name
 from imgparams.intent import takes
-from imgparams.tables.domains import ABSENT, Area, Domain, Fault, Int, Not, OneOf
+from imgparams.narrowing import Limits
+from imgparams.tables.domains import Area, Fault, Int, Not, OneOf
 from imgparams.tables.offers import AUTO, Offer, Said, Wish, near
-from imgparams.tables.rows import narrow
-from imgparams.tables.size_sets import Grid, Pairs, SizeSet, fits
-from imgparams.target import Limits
+from imgparams.tables.size_sets import Grid, Pairs, SizeSet, fits, sizes_text
 from imgparams.values import FrozenDict, as_tuple, freeze, is_whole, same
 
 _WHOLE = re.compile(r"\d+:\d+", re.ASCII)
@@ -33,6 +32,8 @@ class Spelling:
     """One way to write a shape on some wires."""
 
     read_only: bool = False  # a second spelling: read, never written
+    sizes: SizeSet | None = None  # the legal pixels, where it says pixels
+    auto: str = ""  # the word for the vendor's own choice
 
     @property
     def wires(self) -> tuple[str, ...]:
@@ -59,10 +60,10 @@ class Spelling:
         return iter(())
 
 
-def _whole_sides(limits: Iterable[Domain]) -> Int | None:
-    domain = narrow(Int(1), limits)
+def _whole_sides(wire: str, limits: Limits) -> Int | None:
+    domain = limits.domain(wire, Int(1))
     if domain is not None and not isinstance(domain, Int):
-        raise bad_table(f"a rule can narrow a side only by an Int, not by {domain.describe()}")
+        raise bad_table(f"a rule can limit a side only with an Int, not with {domain.describe()}")
     return domain
 
 
@@ -95,8 +96,8 @@ class Sides(Spelling):
 
     def inside(self, limits: Limits) -> SizeSet | None:
         """The sizes inside what the rules leave, None where the sides must be left out."""
-        width, height = (_whole_sides(limits.get(wire, ())) for wire in self.sides)
-        return self.sizes.only(width, height) if width and height and allowed(self.sets, limits) else None
+        width, height = (_whole_sides(wire, limits) for wire in self.sides)
+        return self.sizes.only(width, height) if width and height and limits.allow(self.sets) else None
 
     def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
         sizes = self.inside(limits)
@@ -118,10 +119,10 @@ class Sides(Spelling):
         lone = [wire for wire in self.sides if wire not in flat]
         if len(lone) == 2 and self.sets and not off:
             yield from (
-                (wire, Fault("incomplete", f"{self.width} and {self.height} belong with it")) for wire in self.sets
+                (wire, Fault("incomplete", f"{self.width} and {self.height} are missing")) for wire in self.sets
             )
         elif len(lone) == 1 and not bad:
-            yield self.sides[self.sides[0] in lone], Fault("incomplete", f"{lone[0]} belongs with it")
+            yield self.sides[self.sides[0] in lone], Fault("incomplete", f"{lone[0]} is missing")
         if not lone and not bad:
             yield from self._judge(int(flat[self.width]), int(flat[self.height]))  # type: ignore[call-overload]
 
@@ -129,7 +130,8 @@ class Sides(Spelling):
         domains = (self.sizes.width, self.sizes.height) if isinstance(self.sizes, Grid) else (Int(), Int())
         bad = False
         for wire, domain, value in zip(self.sides, domains, (width, height), strict=True):
-            fault = Fault("out_of_range", self.describe()) if value < 1 else domain.fault(value)
+            why = domain.describe() if domain == Int(1) else self.describe()
+            fault = Fault("out_of_range", why) if value < 1 else domain.fault(value)
             if fault:
                 bad = True
                 yield wire, fault
@@ -167,28 +169,37 @@ class PixelText(Spelling):
         return f"{size.width}{self.separator}{size.height}"
 
     def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
-        mine = limits.get(self.wire, ())
         if self.normalised and (wish.size is None or not self.sizes.has(wish.size)):
             return
-        if self.auto and wish.size is None and all(limit.has(self.auto) for limit in mine):
+        if self.auto and wish.size is None and limits.allows(self.wire, self.auto):
             yield Offer({self.wire: self.auto}, ratio=AUTO)
+        if limits.forbids(self.wire):
+            return
+        for size in near(self._inside(limits), wish):
+            if limits.allows(self.wire, self._text(size)):  # a grid can't leave out single sizes
+                yield Offer({self.wire: self._text(size)}, pixels=size, names=False)
+
+    def _inside(self, limits: Limits) -> SizeSet:
+        """The sizes inside what the rules leave.
+
+        Rules see one text, the search sees a set of sizes. Of a list those whose texts pass are kept. A grid is cut to
+        an `Area`, or becomes a list where a rule lists its texts; a `Not` is left to the caller, who tests the answer.
+        """
+        conditions = limits.of(self.wire)
+        if not conditions:
+            return self.sizes
         sizes = self.sizes
-        if mine and isinstance(sizes, Grid):
-            if ABSENT in mine:
-                return
-            named = next((limit.words for limit in mine if isinstance(limit, OneOf)), None)
-            if named is not None:
-                sizes = Pairs(size for size in map(self._size, named) if size and sizes.has(size))
-            for limit in mine:
-                if isinstance(limit, Area) and isinstance(sizes, Grid):
-                    sizes = sizes.within(limit.min, limit.max)
-                elif not isinstance(limit, (OneOf, Area)) and not (isinstance(limit, Not) or limit.presence):
-                    raise bad_table(f"a rule can narrow {self.wire} only to a list, an area or absence")
-        if mine and isinstance(sizes, Pairs):
-            sizes = sizes.keep(lambda size: all(limit.has(self._text(size)) for limit in mine))
-        for found in near(sizes, wish):
-            if all(limit.presence or limit.has(self._text(found)) for limit in mine):
-                yield Offer({self.wire: self._text(found)}, pixels=found, names=False)
+        listed = next((condition.words for condition in conditions if isinstance(condition, OneOf)), None)
+        if listed is not None and isinstance(sizes, Grid):
+            sizes = Pairs(size for size in map(self._size, listed) if size and sizes.has(size))
+        if isinstance(sizes, Pairs):
+            return sizes.keep(lambda size: limits.allows(self.wire, self._text(size)))
+        for condition in conditions:
+            if isinstance(condition, Area):
+                sizes = sizes.within(condition.min, condition.max)
+            elif condition.about_value and not isinstance(condition, Not):
+                raise bad_table(f"a rule can limit {self.wire} only to a list, an area or absence")
+        return sizes
 
     def _size(self, value: object) -> Size | None:
         if not isinstance(value, str) or len(value) > 40:
@@ -218,6 +229,8 @@ class PixelText(Spelling):
         return None if self.normalised else self._size(flat.get(self.wire))
 
     def describe(self) -> str:
+        if isinstance(self.sizes, Pairs):
+            return sizes_text([*([self.auto] if self.auto else []), *map(self._text, self.sizes.sizes)])
         word = f"{self.auto}, or " if self.auto else ""
         return f"{word}text like {self._text(Size(1024, 1024))}: {self.sizes.describe()}"
 
@@ -258,14 +271,14 @@ class ShapeWords(Spelling):
 
     def __attrs_post_init__(self) -> None:
         if not self.wires:
-            raise bad_table("names need a ratio wire or a tier wire")
+            raise bad_table("ShapeWords needs a ratio wire, a tier wire, or both")
 
     @property
     def wires(self) -> tuple[str, ...]:
         return tuple(wire for wire in (self.ratio, self.tier) if wire)
 
     def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
-        found = [offer for offer in self._all() if allowed(offer.wires, limits)]
+        found = [offer for offer in self._all() if limits.allow(offer.wires)]
         shapes = [(offer, offer.shape()) for offer in found]
         yield from [offer for offer, shape in shapes if shape is None or fits(shape, wish.shape)] or found
 
@@ -314,15 +327,15 @@ class ShapeWords(Spelling):
         return self.pixels_of.get((ratio.text if ratio else "", said.get("resolution", "")))
 
     def describe(self) -> str:
-        return "; ".join(f"{wire}: one of {', '.join(words)}" for wire, words in self._lists())
+        return "; ".join(f"{wire}: {OneOf(*dict.fromkeys(words)).describe()}" for wire, words in self._lists())
 
     def table_faults(self) -> Iterator[str]:
         ratios, tiers = ([canonical for canonical, _ in words] for words in (self.ratios, self.tiers))
-        yield from (f"{word} is no ratio" for word in ratios if not takes("aspect_ratio", word))
-        yield from (f"{word} is no tier as it is spelled in an intent" for word in tiers if tier_name(word) != word)
+        yield from (f"{word} is not an aspect ratio" for word in ratios if not takes("aspect_ratio", word))
+        yield from (f"{word} is not a tier as an intent spells it" for word in tiers if tier_name(word) != word)
         for ratio, tier in self.pixels_of:
             if (ratio and ratio not in ratios) or (tier and tier not in tiers):
-                yield f"pixels of ({ratio}, {tier}), which can't be said"
+                yield f"pixels has ({ratio}, {tier}), which is not among the words"
 
     def _lists(self) -> Iterator[tuple[str, list[str]]]:
         """The legal words of each wire."""
@@ -385,7 +398,7 @@ class RatioRange(Spelling):
         ratios.append(Offer({self.wire: self._text(ratio)}, ratio))
         tiers = list(self._tiers.offers(wish, limits)) if self._tiers else []
         both = [Offer({**one.wires, **other.wires}, one.ratio, other.tier) for one in ratios for other in tiers]
-        yield from (offer for offer in (*both, *ratios, *tiers) if allowed(offer.wires, limits))
+        yield from (offer for offer in (*both, *ratios, *tiers) if limits.allow(offer.wires))
 
     def read(self, flat: Mapping[str, object]) -> Iterator[Said]:
         value = flat.get(self.wire)
@@ -422,13 +435,20 @@ class RatioRange(Spelling):
         return None
 
     def describe(self) -> str:
-        bounds = f" from {self.min} to {self.max}" if self.min and self.max else ""
         word = f"{self.auto}, or " if self.auto else ""
-        said = f"{word}a ratio like 16{self.separator}9{bounds}"
+        low, high = (bound and bound.replace(":", self.separator) for bound in (self.min, self.max))
+        bounds = (
+            f" from {low} to {high}" if low and high else f" from {low} up" if low else f" up to {high}" if high else ""
+        )
+        said = f"{word}an aspect ratio like 16{self.separator}9{bounds}"
         return f"{said}; {self._tiers.describe()}" if self._tiers else said
 
     def table_faults(self) -> Iterator[str]:
-        yield from (f"{word} is no ratio" for word in (self.min, self.max) if word and not takes("aspect_ratio", word))
+        yield from (
+            f"{word} is not an aspect ratio"
+            for word in (self.min, self.max)
+            if word and not takes("aspect_ratio", word)
+        )
         if self._tiers:
             yield from self._tiers.table_faults()
 
@@ -458,7 +478,7 @@ class Presets(Spelling):
         return (self.wire,)
 
     def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
-        legal = {size: word for word, size in self.words.items() if allowed({self.wire: word}, limits)}
+        legal = {size: word for word, size in self.words.items() if limits.allow({self.wire: word})}
         for found in near(Pairs(legal), wish):
             yield Offer({self.wire: legal[found]}, pixels=found, names=False)
 
@@ -477,13 +497,4 @@ class Presets(Spelling):
         return self.words.get(value) if isinstance(value, str) else None
 
     def describe(self) -> str:
-        return f"{self.wire}: one of {', '.join(self.words)}"
-
-
-def allowed(wires: Mapping[str, object], limits: Limits) -> bool:
-    """Whether these values are inside what the rules leave."""
-    return all(
-        limit.presence is not False and (limit.presence or limit.has(value))
-        for wire, value in wires.items()
-        for limit in limits.get(wire, ())
-    )
+        return f"{self.wire}: {OneOf(*self.words).describe()}"
