@@ -41,7 +41,7 @@ def _disputed(targets: tuple[Target, ...]) -> Iterator[str]:
     """Yields each disputed fact once, at the first target that has it."""
     seen: set[str] = set()
     for target in targets:
-        facts = [(row.wires, getattr(row, "disputed", "")) for row in target.model_rows]
+        facts = [(row.wires, row.disputed) for row in target.model_rows]
         facts += [(tuple(dict.fromkeys(rule.wires)), rule.why) for rule in target.rules if rule.effect == "disputed"]
         for wires, text in facts:
             if text and text not in seen:
