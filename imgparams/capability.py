@@ -21,10 +21,11 @@ from imgparams.translation import to_request
 from imgparams.values import Value, is_number, same
 
 if TYPE_CHECKING:
-    from imgparams.tables.domains import Domain, Num, OneOf, Words
-    from imgparams.tables.pictures import Part
+    from imgparams.tables.domains import Domain, Num, OneOf
+    from imgparams.tables.offers import Spelling
     from imgparams.tables.rows import Alternatives, Param
-    from imgparams.tables.spellings import Spelling
+    from imgparams.tables.templates import Part
+    from imgparams.tables.words import Words
 
 Type = Literal["enum", "range", "boolean", "text", "size", "images", "list", "object", "any"]
 
@@ -199,8 +200,10 @@ def _of_cases(row: Alternatives) -> Capability:
 
 def of_domain(domain: Domain, name: str, wires: tuple[str, ...], canonical: bool) -> Capability:
     """What a domain takes, in the intent's words where the wires say a field."""
-    from imgparams.tables.domains import AnyOf, Both, Int, ListOf, Num, OneOf, Record, Text, Words
+    from imgparams.tables.containers import AnyOf, ListOf, Record
+    from imgparams.tables.domains import Both, Int, Num, OneOf
     from imgparams.tables.images import Image
+    from imgparams.tables.words import Text, Words
 
     while isinstance(domain, (Both, AnyOf)):
         domain = domain.a if isinstance(domain, Both) else domain.domains[0]

@@ -33,6 +33,8 @@ else:
 
     T = TypeVar("T")
 
+Wishes = Mapping[str, Any]  # field -> what is asked of it, of the field's type
+Reading = tuple[str, Any, tuple[str, ...]]  # a field, what its wires say, and which wires those are
 Status = Literal["active", "preview", "deprecated", "retired"]
 
 #: the last `:word` of a name that is an operation
@@ -127,11 +129,11 @@ class Row:
         """What the vendor does when a wire is absent."""
         return iter(())
 
-    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
+    def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
         """The wires that say what is asked, as near as the domains inside the limits allow."""
         return {}
 
-    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
         """(field, value, the wires that say it)."""
         return iter(())
 

@@ -16,7 +16,7 @@ from imgparams.values import Value, unreadable
 if TYPE_CHECKING:
     from imgparams.engine.needs import Need
 
-Part = tuple[str, tuple[str | None, bytes, str | None]]  # of a multipart body, as httpx takes it
+FormPart = tuple[str, tuple[str | None, bytes, str | None]]  # of a multipart body, as httpx takes it
 
 
 @frozen(eq=False, repr=False)
@@ -29,7 +29,7 @@ class Http(Value):
     method: str
     path: str
     json: Any
-    files: list[Part] | None
+    files: list[FormPart] | None
     headers: dict[str, str] = field(factory=dict)
 
 
@@ -105,7 +105,7 @@ def _text(value: object) -> str:
     return value if isinstance(value, str) else json.dumps(value)
 
 
-def _files(body: Mapping[str, Any], types: Mapping[int, str], target: Target) -> Iterator[Part]:
+def _files(body: Mapping[str, Any], types: Mapping[int, str], target: Target) -> Iterator[FormPart]:
     """Every field as a part: a list of files as several, most objects as `key[inner]`, all else as its JSON text."""
     for key, value in body.items():
         row = target.by_wire.get(key)

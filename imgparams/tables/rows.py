@@ -1,11 +1,11 @@
 """The rows of single values that tables are written in.
 
-    Param       one wire, one intent field            Own          one wire that only the vendor knows
-    Const       one wire, always this value           Model        the wire that names the model
-    Fixed       no wire: the target always does this  Cases        one field, said in one of several ways
-    Times       one number as the product of two wires
+    Param       one wire, one intent field            Native        one wire that only the vendor knows
+    Const       one wire, always this value           Model         the wire that names the model
+    Fixed       no wire: the target always does this  Alternatives  one field, in one of several ways
+    Product     one number as the product of two wires
 
-Rows of pictures are in `parts`: Pictures, Keys, Parts, Mask. The row of sizes is in `shapes`: Sizes, and its short
+Rows of pictures are in `pictures`: Pictures, Slots, Content, Mask. The row of sizes is in `sizes`: Sizes, and its short
 forms.
 """
 
@@ -20,9 +20,11 @@ from attrs import frozen
 
 from imgparams.intent import READERS, takes
 from imgparams.narrowing import Default, Limits
-from imgparams.tables.domains import Domain, Int, Not, OneOf, Text, W, outside
+from imgparams.tables.conditions import Not
+from imgparams.tables.domains import Domain, Int, OneOf, W, outside
 from imgparams.tables.images import Image
-from imgparams.target import SHAPE, Field, Row, T, problem
+from imgparams.tables.words import Text
+from imgparams.target import SHAPE, Field, Reading, Row, T, Wishes, problem
 from imgparams.texts import shown, word_text
 from imgparams.values import FrozenDict, as_tuple, freeze, is_number, same
 
@@ -75,7 +77,7 @@ class Param(Row, Generic[T, W]):
         if self.default is not None:
             yield self.wire, self.default, self.default_when
 
-    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
+    def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
         domain = limits.domain(self.wire, self.domain)
         if domain is None or self.field is None:
             return {}
@@ -85,7 +87,7 @@ class Param(Row, Generic[T, W]):
             value = domain.meet(Not(OneOf(*self.unset))).write(wish, provider)
         return {} if value is None else {self.wire: value}
 
-    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
         if self.field is None or self.wire not in flat:
             return
         value = self.domain.read(flat[self.wire], provider)
@@ -186,7 +188,7 @@ class Const(Row):
         return True
 
     def means(self, value: object) -> bool:
-        return any(same(value, known) for known in (self.value, *self.also_legal))
+        return any(same(value, own) for own in (self.value, *self.also_legal))
 
     def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
         value = flat.get(self.wire)
@@ -321,17 +323,17 @@ class Alternatives(Row):
     def defaults(self) -> Iterator[Default]:
         return ((wire, value, FrozenDict()) for wire, value in self.default.items())
 
-    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
+    def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
         wish = asked[self.field]
         written = ((case, case.write(wish, limits)) for case in self.cases)
-        found = [(case.read(wires), wires) for case, wires in written if wires is not None]
-        return min(found, key=lambda entry: _distance(wish, entry[0]))[1] if found else {}
+        ways = [(case.read(wires), wires) for case, wires in written if wires is not None]
+        return min(ways, key=lambda entry: _distance(wish, entry[0]))[1] if ways else {}
 
-    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
         for case in self.cases:
-            found = case.read(flat)
-            if found is not None and takes(self.field, found):
-                yield self.field, found, case.wires
+            value = case.read(flat)
+            if value is not None and takes(self.field, value):
+                yield self.field, value, case.wires
                 return
 
     def domains(self) -> Iterator[Domain]:
@@ -359,8 +361,8 @@ class Alternatives(Row):
         return {} if value is None else {wire: value}
 
     def describe(self) -> str:
-        said = [case.domain.describe() if case.domain else word_text(case.means) for case in self.cases]
-        return " or ".join(dict.fromkeys(said))
+        texts = [case.domain.describe() if case.domain else word_text(case.means) for case in self.cases]
+        return " or ".join(dict.fromkeys(texts))
 
     def table_faults(self) -> Iterator[str]:
         for case in self.cases:
@@ -368,13 +370,13 @@ class Alternatives(Row):
                 yield f"an alternative of {self.field} needs either a wire with a domain, or a value in means"
 
 
-def _distance(wish: Any, said: Any) -> tuple[bool, bool, Any]:
+def _distance(wish: Any, became: Any) -> tuple[bool, bool, Any]:
     """Smaller is nearer: the same, then a number not above the wish, then the nearest."""
-    if same(wish, said):
+    if same(wish, became):
         return False, False, 0
-    if not is_number(wish) or not is_number(said):
+    if not is_number(wish) or not is_number(became):
         return True, True, 0
-    return True, said > wish, abs(said - wish)
+    return True, became > wish, abs(became - wish)
 
 
 def _factors(wish: int, first: Domain, second: Domain) -> Iterator[tuple[int, int, int]]:
@@ -413,7 +415,7 @@ class Product(Row):
     def defaults(self) -> Iterator[Default]:
         return ((wire, 1, FrozenDict()) for wire in self.wires)
 
-    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
+    def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
         wish = asked[self.field]
         left = [limits.domain(wire, domain) for wire, domain in (self.first, self.second)]
         domains = [domain or OneOf(1) for domain in left]
@@ -425,11 +427,11 @@ class Product(Row):
             if domain and number is not None and (number > 1 or wire == self.wires[0])
         }
 
-    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
         numbers = [domain.decode(flat[wire]) for wire, domain in (self.first, self.second) if wire in flat]
-        known = [number for number in numbers if number is not None and number > 0]
-        if known and len(known) == len(numbers):
-            product = math.prod(known)
+        factors = [number for number in numbers if number is not None and number > 0]
+        if factors and len(factors) == len(numbers):
+            product = math.prod(factors)
             if takes(self.field, product):
                 yield self.field, product, tuple(wire for wire in self.wires if wire in flat)
 

@@ -76,12 +76,12 @@ class SizeSet:
         raise NotImplementedError
 
 
-def _choose(found: Iterable[tuple[float, Size]], ratio: Fraction, area: Fraction) -> Size | None:
-    listed = list(found)
-    if not listed:
+def _choose(costs: Iterable[tuple[float, Size]], ratio: Fraction, area: Fraction) -> Size | None:
+    priced = list(costs)
+    if not priced:
         return None
-    least = min(cost for cost, _ in listed)
-    return min((size for cost, size in listed if cost <= least + NEAR), key=lambda size: size_cost(size, ratio, area))
+    least = min(cost for cost, _ in priced)
+    return min((size for cost, size in priced if cost <= least + NEAR), key=lambda size: size_cost(size, ratio, area))
 
 
 def _pairs(pairs: Iterable[Any]) -> tuple[Size, ...]:
@@ -225,9 +225,9 @@ def _steps(side: Int) -> range:
 @lru_cache(maxsize=4096)
 def _nearest_of_grid(grid: Grid, ratio: Fraction, area: Fraction) -> Size | None:
     for oriented in (True, False):
-        found = _choose(_grid_candidates(grid, ratio, area, oriented), ratio, area)
-        if found:
-            return found
+        size = _choose(_grid_candidates(grid, ratio, area, oriented), ratio, area)
+        if size:
+            return size
     return None
 
 
@@ -302,8 +302,8 @@ def _widths(grid: Grid, shapes: _Shapes) -> tuple[int, int]:
     if shapes[1] is not None:
         ends += [None if most is None else math.isqrt(math.ceil(most * shapes[1])) + 1]
         ends += [None if high_height is None else math.floor(high_height * shapes[1])]
-    known = [end for end in ends if end is not None]
-    return max(1, -(-max(starts) // step)), min([MAX_SIDE - 1, *known]) // step
+    finite = [end for end in ends if end is not None]
+    return max(1, -(-max(starts) // step)), min([MAX_SIDE - 1, *finite]) // step
 
 
 def _least_cost(grid: Grid, wish: float, amount: float, shapes: _Shapes) -> Callable[[float], float]:
