@@ -121,7 +121,15 @@ def test_the_package_in_the_tree_has_its_files() -> None:
     assert not [name for name in files if name.endswith(".pyc")]
 
 
-# ---- the locks of CI
+# ---- CI
+
+
+def test_every_python_that_we_claim_is_tested() -> None:
+    claimed = re.findall(r'"Programming Language :: Python :: (3\.\d+)"', PROJECT)
+    workflow = (ROOT / ".github/workflows/ci.yml").read_text(encoding="utf-8")
+    loop = re.findall(r"^for version in (.*); do$", (ROOT / ".ci/run").read_text(encoding="utf-8"), re.MULTILINE)
+    assert re.findall(r"python: \[(.*)\]", workflow) == [", ".join(f'"{version}"' for version in claimed)]
+    assert loop == [" ".join(claimed)]
 
 
 def test_a_lock_has_a_line_for_each_distribution_but_ours() -> None:
