@@ -18,30 +18,25 @@ custom size with one side is taken by fal (the other is 512) but is incomplete h
 from __future__ import annotations
 
 from imgparams.providers.fal import flux, makers
-from imgparams.providers.fal.shared import ANY_SIDES, BY_RATIO_OR_AUTO, CHECKED, SEED, SYNC
+from imgparams.providers.fal.shared import ANY_SIDES, BY_RATIO_OR_AUTO, ROUTE, SEED, SYNC
 from imgparams.tables import Field, Int, Model, OneOf, Param, Sizes, Target, Text
 
-MODELS = Target(
+MODELS = ROUTE.but(
+    Model("path:model"),
+    Param("prompt", Field.prompt, Text()),
+    Param("negative_prompt", Field.negative_prompt, Text()),
+    Sizes(
+        (BY_RATIO_OR_AUTO, ANY_SIDES),
+        open=True,
+        note="some have further words; other models have aspect_ratio, and resolution, instead",
+    ),
+    Param("num_images", Field.n, Int(1, round_down=True)),
+    SEED,
+    Param("output_format", Field.output_format, OneOf("jpeg", "png", "webp", open=True)),
+    SYNC,
     name="fal/models",
-    method="POST",
-    path="/{model}",
     unknown="forwarded",
     docs="https://fal.ai/docs",
-    checked=CHECKED,
-    rows=(
-        Model("path:model"),
-        Param("prompt", Field.prompt, Text()),
-        Param("negative_prompt", Field.negative_prompt, Text()),
-        Sizes(
-            (BY_RATIO_OR_AUTO, ANY_SIDES),
-            open=True,
-            note="some have further words; other models have aspect_ratio, and resolution, instead",
-        ),
-        Param("num_images", Field.n, Int(1, round_down=True)),
-        SEED,
-        Param("output_format", Field.output_format, OneOf("jpeg", "png", "webp", open=True)),
-        SYNC,
-    ),
     note="what most models that make images have in common, without any model's limits; the body goes to the model",
 )
 

@@ -18,6 +18,7 @@ from imgparams.tables import (
     ShapeWords,
     Sides,
     Sizes,
+    Target,
     Text,
 )
 
@@ -27,10 +28,17 @@ MIRROR = "a reseller's OpenAPI file that mirrors fal's input, 2026-08-21"
 GUIDE = "a third party's guide to the FLUX models, undated"
 SCHEMA = "ImageSize in copies of fal's OpenAPI files"
 
+#: the page of a model, for people and for programs
+API = "https://fal.ai/models/{model}/api"
+LLMS = "https://fal.ai/models/{model}/llms.txt"
+#: every model has a route of its own
+ROUTE = Target(name="fal/{model}", method="POST", path="/{model}", docs=API, checked=CHECKED, rows=())
+
 # ---- sizes: a word, or an object of two sides
 
 #: custom pixels where no narrower limit is stated
 ANY_SIZE = Grid(Int(1, 14142))
+SIDES = ("image_size.width", "image_size.height")
 RATIO_WORDS = {
     "1:1": "square_hd",
     "3:4": "portrait_4_3",
@@ -52,7 +60,7 @@ PRESETS = Presets(
 #: the same words by their ratio, so that a ratio alone is said by its word
 BY_RATIO = ShapeWords("image_size", RATIO_WORDS, more=("square",))
 BY_RATIO_OR_AUTO = ShapeWords("image_size", {**RATIO_WORDS, "auto": "auto"}, more=("square",))
-ANY_SIDES = Sides("image_size.width", "image_size.height", ANY_SIZE)
+ANY_SIDES = Sides(*SIDES, ANY_SIZE)
 
 SIZE_NOTE = "the pixels of the words are a third party's; a side of a custom size that is left out is 512"
 LANDSCAPE_SIZE = Sizes(
