@@ -1,4 +1,4 @@
-"""The open and the FLUX models at fal: FLUX, FLUX.2, Qwen-Image, Stable Diffusion, Z-Image."""
+"""The FLUX models and those with open weights at fal: FLUX.1, FLUX.2, Qwen-Image, Stable Diffusion, Z-Image."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ FLUX_DEV = ROUTE.but(
     model="fal-ai/flux/dev",
 )
 
-_STEPS_12 = "the typed client gives 28 as the default, which is above this maximum: so none is given here"
+_STEPS_12 = "the typed client has a default of 28, above this maximum, so no default is listed here"
 FLUX_SCHNELL = FLUX_DEV.but(
     LANDSCAPE_SIZE,
     Param("num_inference_steps", Field.steps, Int(1, 12), disputed=_STEPS_12, source=GUIDE),
@@ -115,8 +115,8 @@ FLUX_PRO_1_1_ULTRA = FLUX_PRO_1_1.but(
         open=True,
         note="the typed client takes other texts too",
     ),
-    Slots("image_url", part=PICTURE, note="an image prompt: followed, not edited"),
-    Native("image_prompt_strength", Num(0, 1), default=0.1, note="how much the image prompt counts"),
+    Slots("image_url", part=PICTURE, note="an image prompt: it guides the picture and is not edited"),
+    Native("image_prompt_strength", Num(0, 1), default=0.1, note="the weight of the image prompt"),
     Native("raw", Flag(), note="less processed, more natural pictures"),
     model="fal-ai/flux-pro/v1.1-ultra",
     without=("image_size",),
@@ -128,7 +128,7 @@ FLUX_PRO_KONTEXT = FLUX_PRO_1_1.but(
     Slots("image_url", part=PICTURE, required=True),
     model="fal-ai/flux-pro/kontext",
     without=("image_size",),
-    note="edits the picture that it is given; without one the request is refused",
+    note="edits the picture in the request; without one the request is refused",
 )
 
 # ---- FLUX.2
@@ -151,7 +151,7 @@ FLUX_2_EDIT = FLUX_DEV.but(
         Rule(
             {"image_urls": PRESENT},
             {"image_urls": Count(max=4)},
-            "at most 4 pictures are used, further ones are ignored",
+            "only 4 pictures are used, any more are ignored",
             effect="ignored",
             source=TYPES,
         ),
@@ -238,7 +238,7 @@ QWEN_IMAGE_EDIT_2511 = FLUX_DEV.but(
     NEGATIVE,
     PICTURES,
     model="fal-ai/qwen-image-edit-2511",
-    note="edits the pictures that it is given; without any the request is refused",
+    note="edits the pictures in the request; without any the request is refused",
 )
 
 # ---- others of open weights

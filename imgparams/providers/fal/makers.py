@@ -1,4 +1,4 @@
-"""The closed models of other makers at fal: Google, ByteDance, OpenAI, Recraft, Ideogram, MiniMax, Luma, xAI."""
+"""Closed models of other makers at fal: Google, ByteDance, OpenAI, Recraft, Ideogram, MiniMax, Luma, xAI."""
 
 from __future__ import annotations
 
@@ -134,27 +134,32 @@ NANO_BANANA_2_LITE = NANO_BANANA_2.but(
     without=("enable_web_search",),
 )
 
-# ---- ByteDance: the words of sizes are enlarged to the model's pixels
+# ---- ByteDance: a size word is scaled up to the model's own pixels
 
 _SEEDREAM_PAGE = "fal's pages of the Seedream models, stored copies"
 _N_ROUNDS = Param(
-    "num_images", Field.n, Int(1, 6, round_down=True), default=1, note="rounds; see max_images", source=_SEEDREAM_PAGE
+    "num_images",
+    Field.n,
+    Int(1, 6, round_down=True),
+    default=1,
+    note="the number of rounds; see max_images",
+    source=_SEEDREAM_PAGE,
 )
 _N_6 = Param("num_images", Field.n, Int(1, 6, round_down=True), default=1, source=_SEEDREAM_PAGE)
 _MAX_IMAGES = Native(
-    "max_images", Int(1, 6), default=1, note="at most so many pictures come of each round", source=_SEEDREAM_PAGE
+    "max_images", Int(1, 6), default=1, note="the maximum number of pictures per round", source=_SEEDREAM_PAGE
 )
 _2048 = {"image_size.width": 2048, "image_size.height": 2048}
-_SUM_15 = Total(("image_urls", "max_images"), 15, "pictures in and out are together at most 15", source=TYPES)
+_SUM_15 = Total(("image_urls", "max_images"), 15, "input and output pictures together are at most 15", source=TYPES)
 _LAST_10 = Rule(
     {"image_urls": PRESENT},
     {"image_urls": Count(max=10)},
-    "at most 10 pictures are used, the last ones of a longer list",
+    "only 10 pictures are used, the last ones of a longer list",
     effect="altered",
     source=TYPES,
 )
 _AUTO_2K_4K = ShapeWords(tier="image_size", tiers={"2K": "auto_2K", "4K": "auto_4K"})
-_ENLARGED = "the pixels of the words are not stated"
+_ENLARGED = "the pixels behind the words are not stated"
 _SIDES_4 = Sides(*SIDES, Grid(Int(1, 14142), area=(921_600, 16_777_216)))
 _SIDES_4_EDIT = Sides(*SIDES, Grid(Int(1, 14142), area=(921_600, None)))
 _SIDES_4_5 = Sides(*SIDES, Grid(Int(1, 14142), area=(3_686_400, 16_777_216)))
@@ -165,7 +170,7 @@ SEEDREAM_4_5_EDIT = ROUTE.but(
     Sizes(
         (BY_RATIO, _AUTO_2K_4K, _SIDES_4_5),
         default=_2048,
-        note=f"{_ENLARGED}; sides of 1920 to 4096, or the pixels of 2560x1440 to 4096x4096, which holds the former",
+        note=f"{_ENLARGED}; sides from 1920 to 4096, or an area from 2560x1440 to 4096x4096, which includes the former",
         source=TYPES,
     ),
     _N_ROUNDS,
@@ -194,7 +199,7 @@ SEEDREAM_4_EDIT = SEEDREAM_4_5_EDIT.but(
         (BY_RATIO_OR_AUTO, _AUTO_2K_4K, _SIDES_4_EDIT),
         default=_2048,
         accepts=ANY_SIZE,
-        note=f"{_ENLARGED}; less than 921600 pixels are scaled up; a maximum is stated for the plain route only",
+        note=f"{_ENLARGED}; sizes below 921600 pixels are scaled up; only text-to-image states a maximum",
         source=TYPES,
     ),
     _ENHANCE_MODE,
@@ -207,7 +212,7 @@ SEEDREAM_4 = SEEDREAM_4_5.but(
     Sizes(
         (BY_RATIO_OR_AUTO, _AUTO_2K_4K, _SIDES_4),
         default=_2048,
-        note=f"{_ENLARGED}; from 960x960 to 4096x4096 pixels in all",
+        note=f"{_ENLARGED}; the area is from 960x960 to 4096x4096",
         source=TYPES,
     ),
     _ENHANCE_MODE,
@@ -224,7 +229,7 @@ SEEDREAM_5_LITE = SEEDREAM_4_5.but(
         ),
         default={"image_size": "auto_2K"},
         accepts=ANY_SIZE,
-        note=f"{_ENLARGED}; other custom sizes are scaled into 2560x1440 to 4096x4096",
+        note=f"{_ENLARGED}; other custom sizes are scaled to an area from 2560x1440 to 4096x4096",
         disputed="the typed client of 2026-08 has 3072x3072 as the maximum",
         source="fal's page of the model, 2026",
     ),
@@ -259,7 +264,7 @@ SEEDREAM_5_PRO = SEEDREAM_5_PRO_EDIT.but(
 
 # ---- OpenAI
 
-_MASK_NOTE = "what it marks is not said"
+_MASK_NOTE = "which areas it marks is not stated"
 
 GPT_IMAGE_1_5_EDIT = ROUTE.but(
     PROMPT,
@@ -295,7 +300,7 @@ _GPT_2_WORDS = ShapeWords(
     more=("square", "portrait_16_9", "landscape_16_9"),
 )
 _GPT_2 = (_GPT_2_PRESETS, _GPT_2_WORDS, Sides(*SIDES, FREE_SIZES))
-_GPT_2_NOTE = "square and the words of 16_9 stand for fewer pixels than the model makes; what comes of them is not said"
+_GPT_2_NOTE = "square and the 16_9 words stand for fewer pixels than the model makes; what they return is not stated"
 
 GPT_IMAGE_2_EDIT = GPT_IMAGE_1_5_EDIT.but(
     Sizes(_GPT_2, default={"image_size": "auto"}, note=_GPT_2_NOTE, source=TYPES),
@@ -319,7 +324,7 @@ GPT_IMAGE_2 = GPT_IMAGE_2_EDIT.but(
 # ---- Recraft
 
 _COLORS = ListOf(Record((), open=True))
-_FIXED_PIXELS = "what pixels come of the words, and which custom sizes are kept, is not stated"
+_FIXED_PIXELS = "the pixels behind the words, and which custom sizes are kept, are not stated"
 _SQUARE = Sizes((BY_RATIO, ANY_SIDES), default={"image_size": "square_hd"}, note=_FIXED_PIXELS)
 
 RECRAFT_V3 = ROUTE.but(
@@ -327,7 +332,7 @@ RECRAFT_V3 = ROUTE.but(
     _SQUARE,
     Native("style", OneOf(*RECRAFT_STYLES), default="realistic_image"),
     Native("colors", _COLORS),
-    Native("style_id", Text(), note="of a style of one's own"),
+    Native("style_id", Text(), note="the ID of a custom style"),
     Native("enable_safety_checker", Flag()),
     model="fal-ai/recraft/v3/text-to-image",
 )
@@ -346,7 +351,7 @@ RECRAFT_V4_1 = RECRAFT_V4.but(model="fal-ai/recraft/v4.1/text-to-image")
 _SPEED = Native("rendering_speed", OneOf("TURBO", "BALANCED", "QUALITY"), default="BALANCED")
 
 IDEOGRAM_V3 = ROUTE.but(
-    Pictures("image_urls", (Part(PICTURE, roles=("style",)),), note="pictures for the style, at most 10 MB in all"),
+    Pictures("image_urls", (Part(PICTURE, roles=("style",)),), note="style pictures, at most 10 MB in total"),
     _SPEED,
     Native(
         "color_palette",
@@ -370,8 +375,8 @@ IDEOGRAM_V3 = ROUTE.but(
     NEGATIVE,
     model="fal-ai/ideogram/v3",
     rules=(
-        AtMost(("style_codes", "style"), 1, "style and style_codes exclude each other", source=TYPES),
-        AtMost(("image_urls", "style_codes"), 1, "style_codes exclude pictures for the style", source=TYPES),
+        AtMost(("style_codes", "style"), 1, "style and style_codes are mutually exclusive", source=TYPES),
+        AtMost(("image_urls", "style_codes"), 1, "style_codes and style pictures are mutually exclusive", source=TYPES),
     ),
 )
 

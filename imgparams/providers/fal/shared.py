@@ -1,4 +1,4 @@
-"""What fal's tables have in common: the size words, the rows that nearly every model has."""
+"""What fal's tables share: the route, the size words, and the rows of nearly every model."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ BY_RATIO = ShapeWords("image_size", RATIO_WORDS, more=("square",))
 BY_RATIO_OR_AUTO = ShapeWords("image_size", {**RATIO_WORDS, "auto": "auto"}, more=("square",))
 ANY_SIDES = Sides(*SIDES, ANY_SIZE)
 
-SIZE_NOTE = "the pixels of the words are a third party's; a side of a custom size that is left out is 512"
+SIZE_NOTE = "the pixels behind each word come from a third party; a missing side of a custom size is 512"
 LANDSCAPE_SIZE = Sizes(
     (PRESETS, BY_RATIO, ANY_SIDES), default={"image_size": "landscape_4_3"}, note=SIZE_NOTE, source=SCHEMA
 )
@@ -73,7 +73,7 @@ SIZE = Sizes((PRESETS, BY_RATIO, ANY_SIDES), note=f"{SIZE_NOTE}; the default is 
 PROMPT = Param("prompt", Field.prompt, Text(), required=True)
 NEGATIVE = Param("negative_prompt", Field.negative_prompt, Text(), default="")
 SEED = Param("seed", Field.seed, Int(), note="no bounds are stated")
-SYNC = Native("sync_mode", Flag(), note="true answers with data URLs and keeps no copy")
+SYNC = Native("sync_mode", Flag(), note="true returns data URLs and keeps no copy")
 SAFETY = Native("enable_safety_checker", Flag(), default=True)
 N = Param("num_images", Field.n, Int(1, round_down=True), default=1, note="no maximum is stated")
 N_4 = Param("num_images", Field.n, Int(1, 4, round_down=True), default=1)
