@@ -14,78 +14,8 @@ about the answer. `flux` has the routes for any model and the FLUX models, `make
 
 from __future__ import annotations
 
-from imgparams.providers.replicate.flux import (
-    FLUX_1_1_PRO,
-    FLUX_2_DEV,
-    FLUX_2_FLEX,
-    FLUX_2_PRO,
-    FLUX_3_IMAGE,
-    FLUX_DEV,
-    FLUX_DEV_LORA,
-    FLUX_FILL_DEV_INPAINT,
-    FLUX_SCHNELL,
-    PREDICTIONS,
-    VERSIONS,
-)
-from imgparams.providers.replicate.makers import (
-    GROK_IMAGINE_IMAGE,
-    GROK_IMAGINE_IMAGE_2,
-    IDEOGRAM_V3_BALANCED,
-    IDEOGRAM_V3_QUALITY,
-    IDEOGRAM_V3_TURBO,
-    IMAGE_01,
-    IMAGEN_4,
-    NANO_BANANA,
-    NANO_BANANA_2,
-    NANO_BANANA_PRO,
-    PHOTON,
-    PHOTON_FLASH,
-    QWEN_IMAGE,
-    QWEN_IMAGE_2512,
-    RECRAFT_V3,
-    RECRAFT_V4,
-    RECRAFT_V4_PRO,
-    SD_3_5_LARGE,
-    SD_3_5_LARGE_TURBO,
-    SD_3_5_MEDIUM,
-    SEEDREAM_4,
-    SEEDREAM_4_5,
-)
+from imgparams.providers.replicate import flux, makers
 from imgparams.tables import Target
 
-TARGETS: tuple[Target, ...] = (
-    PREDICTIONS,
-    VERSIONS,
-    FLUX_SCHNELL,
-    FLUX_DEV,
-    FLUX_DEV_LORA,
-    FLUX_FILL_DEV_INPAINT,
-    FLUX_1_1_PRO,
-    FLUX_2_PRO,
-    FLUX_2_FLEX,
-    FLUX_2_DEV,
-    FLUX_3_IMAGE,
-    NANO_BANANA,
-    NANO_BANANA_2,
-    NANO_BANANA_PRO,
-    IMAGEN_4,
-    QWEN_IMAGE,
-    QWEN_IMAGE_2512,
-    SEEDREAM_4,
-    SEEDREAM_4_5,
-    IDEOGRAM_V3_TURBO,
-    IDEOGRAM_V3_BALANCED,
-    IDEOGRAM_V3_QUALITY,
-    RECRAFT_V3,
-    RECRAFT_V4,
-    RECRAFT_V4_PRO,
-    SD_3_5_LARGE,
-    SD_3_5_MEDIUM,
-    SD_3_5_LARGE_TURBO,
-    IMAGE_01,
-    GROK_IMAGINE_IMAGE,
-    GROK_IMAGINE_IMAGE_2,
-    PHOTON,
-    PHOTON_FLASH,
-)
-ENVELOPE: Target | None = PREDICTIONS
+TARGETS: tuple[Target, ...] = (*flux.TARGETS, *makers.TARGETS)
+ENVELOPE: Target | None = flux.PREDICTIONS
