@@ -76,26 +76,26 @@ _SQUARE_1_MP = {"input.aspect_ratio": "1:1", "input.megapixels": "1"}
 
 PREDICTIONS = ROUTE.but(
     Model("path:model", note="owner/name of an official model"),
-    Param("input.prompt", Field.prompt, Text(), note="what nearly every image model calls it"),
+    Param("input.prompt", Field.prompt, Text(), note="nearly every image model has this name for it"),
     *WEBHOOKS,
     name="replicate/predictions",
     docs=DOCS,
     unknown="forwarded",
-    note="the rest of input is by the model, which is not known here",
+    note="the rest of input depends on the model, which is not known here",
 )
 VERSIONS = PREDICTIONS.but(
     Model("version", note="owner/name:hash, or the hash"),
     name="replicate/versions",
     path="/v1/predictions",
     without=("path:model",),
-    note="community models; the rest of input is by the model, which is not known here",
+    note="community models; the rest of input depends on the model, which is not known here",
 )
 
 FLUX_SCHNELL = ROUTE.but(
     PROMPT,
     Sizes((ShapeWords(*_RATIO_AND_MEGAPIXELS),), default=_SQUARE_1_MP, note="megapixels is text, not a number"),
     Param("input.num_outputs", Field.n, Int(1, 4, round_down=True), default=1),
-    Param("input.seed", Field.seed, Int(), note="no bounds; older code of the vendor draws a seed for 0"),
+    Param("input.seed", Field.seed, Int(), note="no bounds; older code of the vendor takes 0 for a random seed"),
     FORMAT,
     QUALITY_80,
     Native("input.disable_safety_checker", Flag(), default=False),
@@ -111,7 +111,7 @@ FLUX_DEV = FLUX_SCHNELL.but(
         (ShapeWords(*_RATIO_AND_MEGAPIXELS),),
         default=_SQUARE_1_MP,
         default_when={"input.image": ABSENT},
-        note="megapixels is text, not a number; with an image its shape counts",
+        note="megapixels is text, not a number; with an image the shape of the image counts",
     ),
     Param("input.num_inference_steps", Field.steps, Int(1, 50), default=28),
     Param(
@@ -145,17 +145,19 @@ FLUX_DEV_LORA = FLUX_SCHNELL.but(
     Param("input.guidance_scale", Field.guidance, Num(0, 10), default=3),
     model="black-forest-labs/flux-dev-lora",
     rules=(CUSTOM,),
-    note="the wires of the LoRA itself were in no source",
+    note="no source names the fields of the LoRA itself",
 )
 
 FLUX_FILL_DEV_INPAINT = FLUX_SCHNELL.but(
     Sizes(
         (ShapeWords(tier="input.megapixels", tiers=_MEGAPIXELS, more_tiers=("match_input",)),),
         default={"input.megapixels": "1"},
-        note="match_input keeps the sides of the image, to at most 1440 each",
+        note="match_input keeps the sides of the image, up to 1440 each",
     ),
     Slots("input.image", part=URI, required=True),
-    Param("input.mask", Field.mask, Image("url", "data", edits="white"), note="white is painted, as in BFL's own fill"),
+    Param(
+        "input.mask", Field.mask, Image("url", "data", edits="white"), note="white is repainted, as in BFL's own fill"
+    ),
     Param("input.guidance", Field.guidance, Num(0, 100), default=30),
     Param("input.num_inference_steps", Field.steps, Int(1, 50), default=28),
     name="replicate/black-forest-labs/flux-fill-dev:inpaint",
@@ -224,7 +226,7 @@ FLUX_2_PRO = ROUTE.but(
 FLUX_2_FLEX = FLUX_2_PRO.but(
     Pictures("input.input_images", (URI,), max=10),
     Param("input.guidance", Field.guidance, Num(1.5, 10), default=4.5),
-    Param("input.steps", Field.steps, Int(), note="the bounds were in no source"),
+    Param("input.steps", Field.steps, Int(), note="no source states the bounds"),
     Native("input.prompt_upsampling", Flag(), default=True),
     model="black-forest-labs/flux-2-flex",
 )

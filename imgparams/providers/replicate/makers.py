@@ -61,7 +61,7 @@ _GOOGLE_RATIOS = (
 _GOOGLE_SHAPE = ("input.aspect_ratio", _GOOGLE_RATIOS, "input.resolution", ("1K", "2K", "4K"))
 NANO_BANANA = ROUTE.but(
     PROMPT,
-    Pictures("input.image_input", (URI,), note="how many is not said"),
+    Pictures("input.image_input", (URI,), note="no maximum is stated"),
     RatioTier(
         "input.aspect_ratio",
         _GOOGLE_RATIOS,
@@ -116,7 +116,7 @@ QWEN_IMAGE = ROUTE.but(
         _QWEN_RATIOS,
         default={"input.aspect_ratio": "16:9"},
         open=True,
-        note="the page hides the list; these are what resellers of the model have",
+        note="the page hides the list; these are the ones that resellers of the model have",
     ),
     Native("input.image_size", Text(), note="a word; the page hides the list"),
     Param("input.num_inference_steps", Field.steps, Int(1, 50), default=50),
@@ -138,11 +138,11 @@ QWEN_IMAGE_2512 = ROUTE.but(
             Sides(*SIDES, Grid(Int(256, 2048, multiple_of=16)), sets=BY_CUSTOM),
         ),
         open=True,
-        note="the page hides the ratios; these are what resellers of the model have",
+        note="the page hides the ratios; these are the ones that resellers of the model have",
     ),
     Param("input.num_inference_steps", Field.steps, Int(20, 50), default=40),
     Param("input.guidance", Field.guidance, Num(0, 10), default=4),
-    Param("input.strength", Field.strength, Num(0, 1), default=0.8, note="the wire of its picture was in no source"),
+    Param("input.strength", Field.strength, Num(0, 1), default=0.8, note="no source names the field of its picture"),
     Param("input.negative_prompt", Field.negative_prompt, Text()),
     SEED,
     *WEBHOOKS,
@@ -159,7 +159,7 @@ _SEQUENCE = (
         {"input.sequential_image_generation": "auto"}, "input.max_images", Int(1, 15, round_down=True), is_maximum=True
     ),
 )
-_MAX_IMAGES_NOTE = "auto leaves it to the model how many of max_images come"
+_MAX_IMAGES_NOTE = "with auto the model decides how many, up to max_images"
 _CUSTOM_SIDES = Sides(*SIDES, Grid(Int(1024, 4096)), sets={"input.size": "custom"})
 SEEDREAM_4 = ROUTE.but(
     PROMPT,
@@ -201,7 +201,11 @@ SEEDREAM_4 = ROUTE.but(
             "max_images counts only where sequential_image_generation is auto",
             effect="ignored",
         ),
-        Total(of=("input.image_input", "input.max_images"), max=15, why="pictures in and out are together at most 15"),
+        Total(
+            of=("input.image_input", "input.max_images"),
+            max=15,
+            why="input and output pictures together are at most 15",
+        ),
     ),
     note="there is no seed",
 )
@@ -256,7 +260,7 @@ IDEOGRAM_V3_TURBO = ROUTE.but(
     ),
     Native("input.magic_prompt_option", OneOf("Auto", "On", "Off"), default="Auto"),
     Native("input.style_type", OneOf("None", "Auto", "General", "Realistic", "Design"), default="None"),
-    Slots("input.image", part=URI, note="with a mask: what is inpainted"),
+    Slots("input.image", part=URI, note="the picture to inpaint, beside a mask"),
     Param("input.mask", Field.mask, Image("url", "data", edits="black")),
     Pictures("input.style_reference_images", (Part(URI, roles=("style",)),)),
     Param("input.seed", Field.seed, Int(None, 2147483647)),
@@ -359,7 +363,7 @@ SD_3_5_LARGE = ROUTE.but(
         Rule(
             {"input.image": PRESENT},
             {"input.aspect_ratio": ABSENT},
-            "aspect_ratio does not count with an image, whose shape the picture takes",
+            "aspect_ratio does not count with an image: the result takes the shape of the image",
             effect="ignored",
         ),
         STRENGTH_NEEDS_IMAGE,
@@ -372,7 +376,7 @@ SD_3_5_MEDIUM = SD_3_5_LARGE.but(
 )
 SD_3_5_LARGE_TURBO = SD_3_5_LARGE.but(
     Param("input.cfg", Field.guidance, Num(1, 10), default=1),
-    Param("input.steps", Field.steps, Int(min=1), note="the greatest number was in no source"),
+    Param("input.steps", Field.steps, Int(min=1), note="no source states a maximum"),
     model="stability-ai/stable-diffusion-3.5-large-turbo",
 )
 
@@ -394,7 +398,7 @@ IMAGE_01 = ROUTE.but(
 
 GROK_IMAGINE_IMAGE = ROUTE.but(
     PROMPT,
-    Slots("input.image", part=URI, note="edited; JPEG, PNG or WebP"),
+    Slots("input.image", part=URI, note="the picture to edit: JPEG, PNG or WebP"),
     Param("input.n", Field.n, Int(1, 10, round_down=True), default=1),
     RatioTier(
         "input.aspect_ratio",
@@ -423,7 +427,7 @@ GROK_IMAGINE_IMAGE_2 = ROUTE.but(
         {"1K": "1k", "2K": "2k"},
         default={"input.resolution": "2k"},
         open=True,
-        note="of the words only the default was in a source; 1k is xAI's own",
+        note="the sources have only the default; 1k is xAI's own word",
     ),
     Param("input.quality", Field.quality, Quality("low", "medium"), default="medium"),
     *WEBHOOKS,
