@@ -38,22 +38,7 @@ _RGB = ListOf(Int(0, 255), min=3, max=3)
 _COLOR = Record({"rgb": _RGB, "weight": Num(), "std": ListOf(Num())})
 _POINT = ListOf(Num(), min=2, max=2)
 _LAYOUT = ListOf(Record({"text": Text(), "bbox": ListOf(_POINT, min=4, max=4)}, required=("text", "bbox")))
-_WITH_PROMPT = (
-    "prompt",
-    "style",
-    "substyle",
-    "style_id",
-    "negative_prompt",
-    "text_layout",
-    "controls.colors",
-    "controls.background_color",
-    "controls.artistic_level",
-    "controls.no_text",
-    "creativity",
-    "style_match",
-    "block_nsfw",
-    "calculate_features",
-)
+SHORT = Text(max_length=1000)
 
 IMAGES_EDIT = Target(
     name="recraft/images:edit",
@@ -64,13 +49,7 @@ IMAGES_EDIT = Target(
     note="the picture keeps the size of its source",
     rows=(
         Slots("image_url", part=Image("url", "data"), required=True, note=_INPUT),
-        Param(
-            "prompt",
-            Field.prompt,
-            Text(max_length=10000),
-            required=True,
-            note="1000 characters for V2 and V3",
-        ),
+        Param("prompt", Field.prompt, Text(max_length=10000), required=True, note="1000 characters for V2 and V3"),
         Param("strength", Field.strength, Num(0, 1), required=True, note="0 keeps the source almost as it is"),
         Model("model", optional=True, default="recraftv4_1", note="an older copy of the page has recraftv4 as default"),
         Param("n", Field.n, Int(1, 6, round_down=True), default=1),
@@ -104,7 +83,7 @@ IMAGES_VARIATION = IMAGES_EDIT.but(
     Sizes((PixelText("size", Pairs(SIZES)), ShapeWords("size", RATIOS)), required=True),
     name="recraft/images:variation",
     path="/v1/images/variateImage",
-    without=("strength", *_WITH_PROMPT),
+    only=("image_url", "model", "n", "random_seed", "response_format", "image_format", "expire"),
     note="",
 )
 
@@ -162,7 +141,7 @@ V3_INPAINT = IMAGES_EDIT.but(
     model="recraftv3",
     path="/v1/images/inpaint",
     without=("strength",),
-    domains={"prompt": Text(max_length=1000)},
+    domains={"prompt": SHORT},
     note="",
 )
 
@@ -177,7 +156,7 @@ V3_OUTPAINT = IMAGES_EDIT.but(
     model="recraftv3",
     path="/v1/images/outpaint",
     without=("strength",),
-    domains={"prompt": Text(max_length=1000)},
+    domains={"prompt": SHORT},
     rules=(
         Rule(
             {"size": PRESENT},
@@ -193,7 +172,7 @@ V3_REPLACE_BACKGROUND = IMAGES_EDIT.but(
     model="recraftv3",
     path="/v1/images/replaceBackground",
     without=("strength",),
-    domains={"prompt": Text(max_length=1000)},
+    domains={"prompt": SHORT},
     note="",
 )
 
