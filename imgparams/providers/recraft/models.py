@@ -1,4 +1,4 @@
-"""Recraft's models: V2 and V3, V4 and V4.1, their pro and vector forms, and those that draw in a style of one's own."""
+"""Recraft's models: V2 and V3, V4 and V4.1, their pro and vector forms, and those for a custom style."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from imgparams.tables import Field, Fixed, Native, OneOf, Pairs, PixelText, Shap
 
 _V3_ONLY = ("text_layout", "controls.artistic_level", "controls.no_text")
 _OLD_ONLY = ("style", "substyle", "negative_prompt", *_V3_ONLY)
-_STYLE_ID = Native("style_id", Text(min_length=1), required=True, note="the UUID of a style that was made before")
+_STYLE_ID = Native("style_id", Text(min_length=1), required=True, note="the UUID of a style created earlier")
 _SVG = (
-    Native("image_format", OneOf("webp", "png"), note="what it does beside an SVG is not said"),
+    Native("image_format", OneOf("webp", "png"), note="what it does to an SVG is not stated"),
     Fixed(Field.output_format, "svg"),
 )
 _V2_V3 = (PixelText("size", Pairs(PIXELS_V2_V3.values())), ShapeWords("size", RATIOS, pixels=PIXELS_V2_V3))

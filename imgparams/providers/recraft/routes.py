@@ -1,4 +1,4 @@
-"""Recraft's routes for any model, and its tools, which have no model; rows in the order of the specification."""
+"""Recraft's routes for any model, and its tools, which have no model; rows follow the order of the specification."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ IMAGES_EDIT = Target(
         ),
         Native("style", OneOf(*STYLES, open=True), note="V2 and V3: the name of a curated style"),
         Native("substyle", OneOf(*SUBSTYLES), note="V2 and V3: an older second level of style"),
-        Native("style_id", Text(min_length=1), note="the UUID of a style that was made before"),
+        Native("style_id", Text(min_length=1), note="the UUID of a style created earlier"),
         Param("negative_prompt", Field.negative_prompt, Text(), note="V2 and V3"),
         Native("text_layout", _LAYOUT, note="V3: texts, each with the four points of its box"),
         Native("controls.colors", ListOf(_COLOR)),
@@ -76,7 +76,7 @@ IMAGES_EDIT = Target(
         Native("calculate_features", Flag()),
         Native("expire", Flag()),
     ),
-    rules=(AtMost(of=("style_id", "style"), max=1, why="a style is given by its name or by its id"),),
+    rules=(AtMost(of=("style_id", "style"), max=1, why="a style is given by name or by ID, not both"),),
 )
 
 IMAGES_VARIATION = IMAGES_EDIT.but(
@@ -88,12 +88,12 @@ IMAGES_VARIATION = IMAGES_EDIT.but(
 )
 
 IMAGES = IMAGES_EDIT.but(
-    Sizes((PixelText("size", Pairs(SIZES)), ShapeWords("size", RATIOS)), note="left out: chosen by the vendor"),
-    Native("upscale", OneOf("upscale4mp", "upscale16mp"), note="the picture then has more pixels than asked"),
+    Sizes((PixelText("size", Pairs(SIZES)), ShapeWords("size", RATIOS)), note="if left out, the vendor chooses"),
+    Native("upscale", OneOf("upscale4mp", "upscale16mp"), note="the result then has more pixels than the size"),
     Pictures(
         "style_reference_urls",
         (Part(Image("url", "data"), roles=("style",)),),
-        note="a style is made of them; which models take them is not said",
+        note="a style is made from them; which models take them is not stated",
     ),
     name="recraft/images",
     path="/v1/images/generations",
@@ -117,7 +117,7 @@ IMAGES_RASTER = IMAGES.but(
 
 IMAGES_VECTOR = IMAGES.but(
     Native("model", Text(pattern=".+_vector"), note="other models are refused"),
-    Native("image_format", OneOf("webp", "png"), note="what it does beside an SVG is not said"),
+    Native("image_format", OneOf("webp", "png"), note="what it does to an SVG is not stated"),
     Fixed(Field.output_format, "svg"),
     Sizes((ShapeWords("size", RATIOS),)),
     name="recraft/images/vector",
@@ -135,7 +135,7 @@ V3_INPAINT = IMAGES_EDIT.but(
         Field.mask,
         Image("url", "data", edits="white"),
         required=True,
-        note="as large as the source; only pure white, which is drawn anew, and pure black",
+        note="the same size as the source; only pure white, which is redrawn, and pure black",
     ),
     name="recraft/recraftv3:inpaint",
     model="recraftv3",
@@ -146,7 +146,7 @@ V3_INPAINT = IMAGES_EDIT.but(
 )
 
 V3_OUTPAINT = IMAGES_EDIT.but(
-    Native("expand_left", Int(0), note="pixels to add; a side of the result has at most 4096"),
+    Native("expand_left", Int(0), note="pixels to add; each side of the result is at most 4096"),
     Native("expand_right", Int(0)),
     Native("expand_top", Int(0)),
     Native("expand_bottom", Int(0)),
@@ -161,7 +161,7 @@ V3_OUTPAINT = IMAGES_EDIT.but(
         Rule(
             {"size": PRESENT},
             {"expand_left": ABSENT, "expand_right": ABSENT, "expand_top": ABSENT, "expand_bottom": ABSENT},
-            "pixels to add and a size exclude each other",
+            "pixels to add and a size are mutually exclusive",
         ),
     ),
     note="",
@@ -182,7 +182,7 @@ V3_GENERATE_BACKGROUND = V3_INPAINT.but(
         Field.mask,
         Image("url", "data", edits="white"),
         required=True,
-        note="white marks the background; else as in inpainting",
+        note="white marks the background; otherwise as for inpainting",
     ),
     name="recraft/recraftv3/generateBackground:replace_background",
     path="/v1/images/generateBackground",
@@ -203,7 +203,7 @@ ERASE_REGION = Target(
             Field.mask,
             Image("url", "data", edits="white"),
             required=True,
-            note="white marks what goes; as large as the source, at most 10 MB and 16 megapixels",
+            note="white marks what is erased; the same size as the source, at most 10 MB and 16 megapixels",
         ),
         Native("response_format", OneOf("url", "b64_json"), default="url"),
         Param("image_format", Field.output_format, OneOf("webp", "png"), note="in the specification, not in the guide"),

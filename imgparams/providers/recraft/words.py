@@ -52,7 +52,7 @@ PIXELS_V4_PRO = {
     "16:9": "2688x1536",
     "9:16": "1536x2688",
 }
-#: the specification's list, without regard to the model; no ratio of the guide has 1707x1024
+#: the specification's list, for all models together; no ratio of the guide has 1707x1024
 SIZES = (
     "1024x1024",
     "1365x1024",
