@@ -124,7 +124,7 @@ FLUX_DEV = FLUX_SCHNELL.but(
         Rule(
             {"input.image": PRESENT},
             {"input.aspect_ratio": ABSENT},
-            "with an image aspect_ratio is not applied: the image is scaled to the megapixels, its sides rounded down to 32",
+            "aspect_ratio is not applied to an image, which is scaled to the megapixels, its sides rounded down to 32",
             effect="ignored",
         ),
         STRENGTH_NEEDS_IMAGE,
