@@ -16,36 +16,9 @@ upscale, describe.
 
 from __future__ import annotations
 
-from imgparams.providers.ideogram.current import (
-    EDIT,
-    IDEOGRAM_3,
-    IDEOGRAM_4_6,
-    P_IMAGE,
-    V3,
-    V3_EDIT,
-    V3_INPAINT,
-    V3_REFRAME,
-    V3_REMIX,
-    V3_REPLACE_BACKGROUND,
-    V3_TRANSPARENT,
-    V4,
-)
+from imgparams.providers.ideogram.current import CURRENT
 from imgparams.providers.ideogram.legacy import LEGACY
 from imgparams.tables import Target
 
-TARGETS: tuple[Target, ...] = (
-    V3,
-    V3_REMIX,
-    V3_EDIT,
-    V3_INPAINT,
-    V3_REFRAME,
-    V3_REPLACE_BACKGROUND,
-    V3_TRANSPARENT,
-    EDIT,
-    V4,
-    IDEOGRAM_3,
-    IDEOGRAM_4_6,
-    P_IMAGE,
-    *LEGACY,
-)
+TARGETS: tuple[Target, ...] = (*CURRENT, *LEGACY)
 ENVELOPE: Target | None = None

@@ -9,6 +9,7 @@ from imgparams.tables import (
     QUALITY,
     AnyOf,
     AtMost,
+    Between,
     Field,
     Fixed,
     Flag,
@@ -37,15 +38,16 @@ from imgparams.tables import (
     Text,
     Words,
 )
-from imgparams.tables.rules import Between
 
 _DOCS = "https://developer.ideogram.ai"
 _CHECKED = "2026-11-21"
 _SPEEDS = {"low": "TURBO", "medium": "DEFAULT", "high": "QUALITY"}
+_SEED = Param("seed", Field.seed, Int(0, 2147483647))
+_N = Param("num_images", Field.n, Int(1, 8, round_down=True), default=1)
+_MAGIC = Native("magic_prompt", OneOf("AUTO", "ON", "OFF"))
 _COLOR = Record({"color_hex": Text(), "color_weight": Num(0.05, 1)}, required=("color_hex",))
 PALETTE = AnyOf(
-    Record({"name": OneOf(*PALETTES)}, required=("name",)),
-    Record({"members": ListOf(_COLOR)}, required=("members",)),
+    Record({"name": OneOf(*PALETTES)}, required=("name",)), Record({"members": ListOf(_COLOR)}, required=("members",))
 )
 _NO_CHARACTER = ("character_reference_images", "character_reference_images_mask")
 _EITHER_SIZE = AtMost(of=("resolution", "aspect_ratio"), max=1, why="resolution and aspect_ratio exclude each other")
@@ -56,7 +58,7 @@ V3_REMIX = Target(
     name="ideogram/ideogram-v3:remix",
     model="ideogram-v3",
     method="POST",
-    path="/v1/ideogram-v3/remix",
+    path="/v1/{model}/remix",
     content="multipart",
     docs=_DOCS,
     checked=_CHECKED,
@@ -64,7 +66,7 @@ V3_REMIX = Target(
         Slots("image", part=Image("file"), required=True, note="JPEG, WebP or PNG, at most 10 MB; later pages say 25"),
         Param("prompt", Field.prompt, Text(), required=True),
         Native("image_weight", Int(1, 100), default=50),
-        Param("seed", Field.seed, Int(0, 2147483647)),
+        _SEED,
         Sizes(
             (PixelText("resolution", Pairs(SIZES_V3)), ShapeWords("aspect_ratio", RATIOS)),
             default={"aspect_ratio": "1x1"},
@@ -77,7 +79,7 @@ V3_REMIX = Target(
             default="DEFAULT",
             note="FLASH and BALANCED are in the specification, and perhaps not taken by every route",
         ),
-        Native("magic_prompt", OneOf("AUTO", "ON", "OFF")),
+        _MAGIC,
         Param("negative_prompt", Field.negative_prompt, Text()),
         Param(
             "num_images",
@@ -125,16 +127,16 @@ V3_EDIT = V3_REMIX.but(
         note="as large as the source; JPEG, WebP or PNG, at most 10 MB",
     ),
     name="ideogram/ideogram-v3:edit",
-    path="/v1/ideogram-v3/edit",
+    path="/v1/{model}/edit",
     without=("image_weight", "resolution", "aspect_ratio", "negative_prompt"),
     note="later documents have the same operation at /v1/ideogram-v3/inpaint",
 )
 
-V3_INPAINT = V3_EDIT.but(name="ideogram/ideogram-v3:inpaint", path="/v1/ideogram-v3/inpaint", note="")
+V3_INPAINT = V3_EDIT.but(name="ideogram/ideogram-v3:inpaint", path="/v1/{model}/inpaint", note="")
 
 V3_REPLACE_BACKGROUND = V3_EDIT.but(
     name="ideogram/ideogram-v3:replace_background",
-    path="/v1/ideogram-v3/replace-background",
+    path="/v1/{model}/replace-background",
     without=("mask", "style_type", "custom_model_uri", *_NO_CHARACTER),
     rules=(Rule({"style_codes": PRESENT}, {"style_reference_images": ABSENT}, "style codes exclude style references"),),
     note="",
@@ -143,14 +145,14 @@ V3_REPLACE_BACKGROUND = V3_EDIT.but(
 V3_REFRAME = V3_REPLACE_BACKGROUND.but(
     SizeText("resolution", SIZES_V3, required=True),
     name="ideogram/ideogram-v3:reframe",
-    path="/v1/ideogram-v3/reframe",
+    path="/v1/{model}/reframe",
     without=("prompt", "magic_prompt"),
 )
 
 V3 = V3_REMIX.but(
     Native("enable_copyright_detection", Flag(), source="a later reading of the document"),
     name="ideogram/ideogram-v3",
-    path="/v1/ideogram-v3/generate",
+    path="/v1/{model}/generate",
     without=("image", "image_weight"),
     operations={
         "remix": V3_REMIX,
@@ -166,16 +168,11 @@ V3_TRANSPARENT = V3.but(
     RatioTier("aspect_ratio", RATIOS, default={"aspect_ratio": "1x1"}),
     Fixed(Field.background, "transparent"),
     name="ideogram/ideogram-v3/generate-transparent",
-    path="/v1/ideogram-v3/generate-transparent",
+    path="/v1/{model}/generate-transparent",
     domains={"rendering_speed": Words(_SPEEDS, QUALITY, more=("BALANCED",))},
-    without=(
-        "color_palette",
-        "style_codes",
-        "style_type",
-        "style_preset",
-        "style_reference_images",
-        "enable_copyright_detection",
-        *_NO_CHARACTER,
+    only=(
+        *("prompt", "seed", "aspect_ratio", "rendering_speed", "magic_prompt", "negative_prompt", "num_images"),
+        "custom_model_uri",
     ),
     operations={},
 )
@@ -193,19 +190,14 @@ EDIT = Target(
         Param("prompt", Field.prompt, Text(), required=True),
         Pictures("images", (Image("file"),), max=10, note="JPEG, WebP or PNG, at most 10 MB each"),
         Native("image_urls", ListOf(Text(), max=10), note="URLs of pictures at Ideogram, instead of files"),
-        Param("num_images", Field.n, Int(1, 8, round_down=True), default=1),
-        Param("seed", Field.seed, Int(0, 2147483647)),
-        Native("magic_prompt", OneOf("AUTO", "ON", "OFF")),
+        _N,
+        _SEED,
+        _MAGIC,
         Sizes(
             (PixelText("resolution", Pairs(SIZES_V3)), ShapeWords("aspect_ratio", RATIOS)),
             default={"aspect_ratio": "1x1"},
         ),
-        Param(
-            "transparent_background",
-            Field.background,
-            Words({"transparent": True, "opaque": False}),
-            default=False,
-        ),
+        Param("transparent_background", Field.background, Words({"transparent": True, "opaque": False}), default=False),
     ),
     rules=(_EITHER_SIZE,),
 )
@@ -216,7 +208,7 @@ V4 = Target(
     name="ideogram/ideogram-v4",
     model="ideogram-v4",
     method="POST",
-    path="/v1/ideogram-v4/generate",
+    path="/v1/{model}/generate",
     content="multipart",
     docs=_DOCS,
     checked=_CHECKED,
@@ -229,13 +221,7 @@ V4 = Target(
             note="left out: a shape of the model's choice",
             disputed="38 by the later list; the list of July has the first 23 only, the draft 70",
         ),
-        Param(
-            "rendering_speed",
-            Field.quality,
-            Words(_SPEEDS, QUALITY),
-            default="DEFAULT",
-            note="FLASH is refused",
-        ),
+        Param("rendering_speed", Field.quality, Words(_SPEEDS, QUALITY), default="DEFAULT", note="FLASH is refused"),
     ),
     rules=(Between(("text_prompt", "json_prompt"), 1, 1, "exactly one of text_prompt and json_prompt"),),
 )
@@ -246,14 +232,14 @@ IDEOGRAM_4_6 = Target(
     name="ideogram/ideogram-4.6",
     model="ideogram-4-6",
     method="POST",
-    path="/v2/image/generate/ideogram-4-6",
+    path="/v2/image/generate/{model}",
     content="multipart",
     docs=_DOCS,
     checked=_CHECKED,
     note="it has fields that were not collected",
     rows=(
-        Param("num_images", Field.n, Int(1, 8, round_down=True), default=1),
-        Param("seed", Field.seed, Int(0, 2147483647)),
+        _N,
+        _SEED,
         Native("webhook_url", Text(), note="the answer then comes there"),
         Native("dry_run", Flag(), note="checks without drawing"),
         Param("prompt", Field.prompt, AnyOf(Text(), Record({}, open=True)), required=True, note="or a structured one"),
@@ -264,9 +250,7 @@ IDEOGRAM_3 = IDEOGRAM_4_6.but(
     Native(
         "rendering_speed", OneOf("default", open=True), default="default", note="its other words were not collected"
     ),
-    name="ideogram/ideogram-3",
     model="ideogram-3",
-    path="/v2/image/generate/ideogram-3",
     domains={"prompt": Text()},
     note="V3; it may have fields that were not collected",
 )
@@ -286,9 +270,7 @@ P_IMAGE = IDEOGRAM_4_6.but(
         ),
         default={"resolution": "1k"},
     ),
-    name="ideogram/p-image-ideogram",
     model="p-image-ideogram",
-    path="/v2/image/generate/p-image-ideogram",
     rules=(
         Rule(
             {"custom_width": PRESENT},
@@ -297,4 +279,19 @@ P_IMAGE = IDEOGRAM_4_6.but(
         ),
     ),
     note="",
+)
+
+CURRENT: tuple[Target, ...] = (
+    V3,
+    V3_REMIX,
+    V3_EDIT,
+    V3_INPAINT,
+    V3_REFRAME,
+    V3_REPLACE_BACKGROUND,
+    V3_TRANSPARENT,
+    EDIT,
+    V4,
+    IDEOGRAM_3,
+    IDEOGRAM_4_6,
+    P_IMAGE,
 )

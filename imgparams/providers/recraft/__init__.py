@@ -17,31 +17,8 @@ and generativeUpscale (in the specification only), creating styles, enhancing pr
 from __future__ import annotations
 
 from imgparams.providers.recraft.models import MODELS
-from imgparams.providers.recraft.routes import (
-    CREATIVE_UPSCALE,
-    CRISP_UPSCALE,
-    ERASE_REGION,
-    IMAGES,
-    IMAGES_EDIT,
-    IMAGES_RASTER,
-    IMAGES_VARIATION,
-    IMAGES_VECTOR,
-    REMOVE_BACKGROUND,
-    VECTORIZE,
-)
+from imgparams.providers.recraft.routes import IMAGES, ROUTES, TOOLS
 from imgparams.tables import Target
 
-TARGETS: tuple[Target, ...] = (
-    IMAGES,
-    IMAGES_EDIT,
-    IMAGES_VARIATION,
-    IMAGES_RASTER,
-    IMAGES_VECTOR,
-    *MODELS,
-    ERASE_REGION,
-    REMOVE_BACKGROUND,
-    CRISP_UPSCALE,
-    CREATIVE_UPSCALE,
-    VECTORIZE,
-)
+TARGETS: tuple[Target, ...] = (*ROUTES, *MODELS, *TOOLS)
 ENVELOPE: Target | None = IMAGES

@@ -240,3 +240,6 @@ VECTORIZE = REMOVE_BACKGROUND.but(
     name="recraft/vectorize:edit",
     path="/v1/images/vectorize",
 )
+
+ROUTES: tuple[Target, ...] = (IMAGES, IMAGES_EDIT, IMAGES_VARIATION, IMAGES_RASTER, IMAGES_VECTOR)
+TOOLS: tuple[Target, ...] = (ERASE_REGION, REMOVE_BACKGROUND, CRISP_UPSCALE, CREATIVE_UPSCALE, VECTORIZE)
