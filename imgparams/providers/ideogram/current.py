@@ -1,4 +1,4 @@
-"""Ideogram's V3, its edit route, V4, and the newer API under /v2; rows in the order of the specification."""
+"""Ideogram's V3, its edit route, V4, and the newer API under /v2; rows follow the order of the specification."""
 
 from __future__ import annotations
 
@@ -50,7 +50,9 @@ PALETTE = AnyOf(
     Record({"name": OneOf(*PALETTES)}, required=("name",)), Record({"members": ListOf(_COLOR)}, required=("members",))
 )
 _NO_CHARACTER = ("character_reference_images", "character_reference_images_mask")
-_EITHER_SIZE = AtMost(of=("resolution", "aspect_ratio"), max=1, why="resolution and aspect_ratio exclude each other")
+_EITHER_SIZE = AtMost(
+    of=("resolution", "aspect_ratio"), max=1, why="resolution and aspect_ratio are mutually exclusive"
+)
 
 # ---- V3
 
@@ -77,16 +79,12 @@ V3_REMIX = Target(
             Field.quality,
             Words(_SPEEDS, QUALITY, more=("FLASH", "BALANCED")),
             default="DEFAULT",
-            note="FLASH and BALANCED are in the specification, and perhaps not taken by every route",
+            note="FLASH and BALANCED are in the specification, but perhaps not every route takes them",
         ),
         _MAGIC,
         Param("negative_prompt", Field.negative_prompt, Text()),
         Param(
-            "num_images",
-            Field.n,
-            Int(1, 8, round_down=True),
-            default=1,
-            disputed="another reading found no greatest number",
+            "num_images", Field.n, Int(1, 8, round_down=True), default=1, disputed="another reading found no maximum"
         ),
         Native("color_palette", PALETTE),
         Native("style_codes", ListOf(Text(pattern="[0-9A-Fa-f]{8}"))),
@@ -97,23 +95,29 @@ V3_REMIX = Target(
             note="CUSTOM and STYLIZED are in the specification, not in the guide",
         ),
         Native("style_preset", OneOf(*STYLE_PRESETS)),
-        Native("custom_model_uri", Text(), note="a model of one's own"),
+        Native("custom_model_uri", Text(), note="a custom model"),
         Pictures(
             "style_reference_images",
             (Part(Image("file"), roles=("style",)),),
-            note="together at most 10 MB; later pages say 25 MB a file and 50 MB a request",
+            note="at most 10 MB in total; later pages say 25 MB per file and 50 MB per request",
         ),
         Pictures("character_reference_images", (Part(Image("file"), roles=("character",)),), max=1),
-        Native("character_reference_images_mask", ListOf(Image("file"), max=1), note="gray, as large as its picture"),
+        Native(
+            "character_reference_images_mask",
+            ListOf(Image("file"), max=1),
+            note="grayscale, the same size as its picture",
+        ),
     ),
     rules=(
         _EITHER_SIZE,
         Rule(
             {"style_codes": PRESENT},
             {"style_reference_images": ABSENT, "style_type": ABSENT},
-            "style codes exclude style references and a style type",
+            "style codes exclude style references and the style type",
         ),
-        SameLength(("character_reference_images", "character_reference_images_mask"), "as many masks as characters"),
+        SameLength(
+            ("character_reference_images", "character_reference_images_mask"), "there are as many masks as characters"
+        ),
     ),
 )
 
@@ -124,7 +128,7 @@ V3_EDIT = V3_REMIX.but(
         Field.mask,
         Image("file", edits="black"),
         required=True,
-        note="as large as the source; JPEG, WebP or PNG, at most 10 MB",
+        note="the same size as the source; JPEG, WebP or PNG, at most 10 MB",
     ),
     name="ideogram/ideogram-v3:edit",
     path="/v1/{model}/edit",
@@ -171,13 +175,13 @@ V3_TRANSPARENT = V3.but(
     path="/v1/{model}/generate-transparent",
     domains={"rendering_speed": Words(_SPEEDS, QUALITY, more=("BALANCED",))},
     only=(
-        *("prompt", "seed", "aspect_ratio", "rendering_speed", "magic_prompt", "negative_prompt", "num_images"),
-        "custom_model_uri",
+        *("prompt", "seed", "aspect_ratio", "rendering_speed"),
+        *("magic_prompt", "negative_prompt", "num_images", "custom_model_uri"),
     ),
     operations={},
 )
 
-# ---- pictures by instruction
+# ---- editing by instruction
 
 EDIT = Target(
     name="ideogram/ideogram-edit",
@@ -218,7 +222,7 @@ V4 = Target(
         Native("json_prompt", Record({}, open=True)),
         Sizes(
             (PixelText("resolution", Pairs(SIZES_V4)),),
-            note="left out: a shape of the model's choice",
+            note="if left out, the model chooses the shape",
             disputed="38 by the later list; the list of July has the first 23 only, the draft 70",
         ),
         Param("rendering_speed", Field.quality, Words(_SPEEDS, QUALITY), default="DEFAULT", note="FLASH is refused"),
@@ -226,7 +230,7 @@ V4 = Target(
     rules=(Between(("text_prompt", "json_prompt"), 1, 1, "exactly one of text_prompt and json_prompt"),),
 )
 
-# ---- the newer API: one path a model
+# ---- the newer API: one path per model
 
 IDEOGRAM_4_6 = Target(
     name="ideogram/ideogram-4.6",
@@ -236,13 +240,19 @@ IDEOGRAM_4_6 = Target(
     content="multipart",
     docs=_DOCS,
     checked=_CHECKED,
-    note="it has fields that were not collected",
+    note="it has more fields, which were not collected",
     rows=(
         _N,
         _SEED,
-        Native("webhook_url", Text(), note="the answer then comes there"),
-        Native("dry_run", Flag(), note="checks without drawing"),
-        Param("prompt", Field.prompt, AnyOf(Text(), Record({}, open=True)), required=True, note="or a structured one"),
+        Native("webhook_url", Text(), note="the answer is then sent there"),
+        Native("dry_run", Flag(), note="checks the request without making a picture"),
+        Param(
+            "prompt",
+            Field.prompt,
+            AnyOf(Text(), Record({}, open=True)),
+            required=True,
+            note="text, or a structured prompt",
+        ),
     ),
 )
 
@@ -252,7 +262,7 @@ IDEOGRAM_3 = IDEOGRAM_4_6.but(
     ),
     model="ideogram-3",
     domains={"prompt": Text()},
-    note="V3; it may have fields that were not collected",
+    note="V3; it may have more fields, which were not collected",
 )
 
 P_IMAGE = IDEOGRAM_4_6.but(
@@ -275,7 +285,7 @@ P_IMAGE = IDEOGRAM_4_6.but(
         Rule(
             {"custom_width": PRESENT},
             {"resolution": ABSENT, "aspect_ratio": ABSENT},
-            "pixels of one's own exclude resolution and aspect_ratio",
+            "custom pixels exclude resolution and aspect_ratio",
         ),
     ),
     note="",

@@ -1,4 +1,4 @@
-"""Ideogram's first API: V_1, V_2 and V_2A by a wire that names the model; rows in the order of the specification."""
+"""Ideogram's first API: V_1, V_2 and V_2A, where a wire names the model; rows follow the order of the specification."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ REMIX = Target(
                 ShapeWords("image_request.aspect_ratio", LEGACY_RATIOS),
             ),
             default=_DEFAULT,
-            disputed="resolution is said to be for V_2 only; whether for V_2_TURBO too is open",
+            disputed="the text has resolution for V_2 only; whether V_2_TURBO takes it too is open",
         ),
         Native(
             "image_request.model",
@@ -62,7 +62,7 @@ REMIX = Target(
         Native("image_request.magic_prompt_version", _VERSIONS),
         Param("image_request.seed", Field.seed, Int(0, 2147483647)),
         Native("image_request.style_type", _STYLES, note="V_2 and later"),
-        Param("image_request.negative_prompt", Field.negative_prompt, Text(), note="V_1 and V_2 with their turbos"),
+        Param("image_request.negative_prompt", Field.negative_prompt, Text(), note="V_1 and V_2, and their turbos"),
         Param("image_request.num_images", Field.n, Int(1, 8, round_down=True), default=1),
         Native("image_request.color_palette", PALETTE, note="V_2 and V_2_TURBO"),
         Native("image_request.image_weight", Int(1, 100), default=50),
@@ -71,7 +71,7 @@ REMIX = Target(
         AtMost(
             of=("image_request.resolution", "image_request.aspect_ratio"),
             max=1,
-            why="resolution and aspect_ratio exclude each other",
+            why="resolution and aspect_ratio are mutually exclusive",
         ),
     ),
 )
@@ -103,7 +103,7 @@ V_2_EDIT = Target(
             Field.mask,
             Image("file", edits="black"),
             required=True,
-            note="as large as the source; JPEG, WebP or PNG, at most 10 MB",
+            note="the same size as the source; JPEG, WebP or PNG, at most 10 MB",
         ),
         Param("prompt", Field.prompt, Text(), required=True),
         Model("model"),
