@@ -45,6 +45,7 @@ _PAGE = "the vendor's page on parameters"
 _SKILLS = "togethercomputer/skills, together-images"
 _SIDES = Grid(Int(multiple_of=8))
 _STEPS = Int(1, 50)
+_LORAS = ListOf(Record({"path": Text(), "scale": Num()}, required=("path", "scale")), max=2)
 
 IMAGES = Target(
     name="together/images",
@@ -79,11 +80,7 @@ IMAGES = Target(
             note="for Kontext, FLUX.2 pro and flex; reference_images is advised where both are taken",
         ),
         Pictures("reference_images", (Image("url"),), note="for FLUX.2 and the Google models; how many is not stated"),
-        Native(
-            "image_loras",
-            ListOf(Record({"path": Text(), "scale": Num()}, required=("path", "scale")), max=2),
-            note="the most is from the skills, the OpenAPI file has none",
-        ),
+        Native("image_loras", _LORAS, note="the most is from the skills, the OpenAPI file has none"),
         Param(
             "output_format",
             Field.output_format,
@@ -122,20 +119,17 @@ _FLUX_1_SIDES = WidthHeight(
 FLUX_1_SCHNELL = IMAGES.but(
     _RATIOS,
     Param("steps", Field.steps, _STEPS, default=4, source=_PAGE),
-    name="together/black-forest-labs/FLUX.1-schnell",
     model="black-forest-labs/FLUX.1-schnell",
     without=("image_url", "reference_images", "image_loras"),
     status="deprecated",
     note="gone from the serverless list of 2026-10-07; the page of image models still has it",
 )
 FLUX_1_SCHNELL_FREE = FLUX_1_SCHNELL.but(
-    name="together/black-forest-labs/FLUX.1-schnell-Free",
     model="black-forest-labs/FLUX.1-schnell-Free",
     note="an example in the OpenAPI file and the package, in no list of models",
 )
 FLUX_1_1_PRO = IMAGES.but(
     _FLUX_1_SIDES,
-    name="together/black-forest-labs/FLUX.1.1-pro",
     model="black-forest-labs/FLUX.1.1-pro",
     without=("aspect_ratio", "image_url", "reference_images", "image_loras"),
 )
@@ -143,130 +137,64 @@ FLUX_1_KONTEXT_PRO = IMAGES.but(
     _RATIOS,
     Slots("image_url", part=Image("url"), note="the picture to edit"),
     Param("steps", Field.steps, _STEPS, default=28, source=_SKILLS),
-    name="together/black-forest-labs/FLUX.1-kontext-pro",
     model="black-forest-labs/FLUX.1-kontext-pro",
     without=("reference_images", "negative_prompt", "image_loras"),
 )
-FLUX_1_KONTEXT_MAX = FLUX_1_KONTEXT_PRO.but(
-    name="together/black-forest-labs/FLUX.1-kontext-max", model="black-forest-labs/FLUX.1-kontext-max"
-)
+FLUX_1_KONTEXT_MAX = FLUX_1_KONTEXT_PRO.but(model="black-forest-labs/FLUX.1-kontext-max")
 
 FLUX_2_FLEX = IMAGES.but(
     Native("guidance", Num(), note="a second name of guidance_scale in the skills", source=_SKILLS),
     Native("prompt_upsampling", Flag(), default=True, source=_SKILLS),
-    name="together/black-forest-labs/FLUX.2-flex",
     model="black-forest-labs/FLUX.2-flex",
     without=("aspect_ratio", "negative_prompt", "image_loras"),
 )
-FLUX_2_PRO = FLUX_2_FLEX.but(
-    name="together/black-forest-labs/FLUX.2-pro",
-    model="black-forest-labs/FLUX.2-pro",
-    without=("guidance",),
-    note="up to 9 megapixels",
-)
-FLUX_2_MAX = FLUX_2_PRO.but(
-    name="together/black-forest-labs/FLUX.2-max",
-    model="black-forest-labs/FLUX.2-max",
-    without=("image_url",),
-    note="",
-)
+FLUX_2_PRO = FLUX_2_FLEX.but(model="black-forest-labs/FLUX.2-pro", without=("guidance",), note="up to 9 megapixels")
+FLUX_2_MAX = FLUX_2_PRO.but(model="black-forest-labs/FLUX.2-max", without=("image_url",), note="")
 FLUX_2_DEV = FLUX_2_FLEX.but(
-    Native(
-        "image_loras",
-        ListOf(Record({"path": Text(), "scale": Num()}, required=("path", "scale")), max=2),
-        source=_SKILLS,
-    ),
-    name="together/black-forest-labs/FLUX.2-dev",
-    model="black-forest-labs/FLUX.2-dev",
-    without=("image_url",),
+    Native("image_loras", _LORAS, source=_SKILLS), model="black-forest-labs/FLUX.2-dev", without=("image_url",)
 )
 
 # ---- Google
 
 FLASH_IMAGE_2_5 = IMAGES.but(
-    name="together/google/flash-image-2.5",
-    model="google/flash-image-2.5",
-    without=("aspect_ratio", "image_url", "negative_prompt", "image_loras"),
+    model="google/flash-image-2.5", without=("aspect_ratio", "image_url", "negative_prompt", "image_loras")
+)
+_GEMINI_3_SIZES = (
+    *("1024x1024", "1248x832", "832x1248", "1184x864", "864x1184"),
+    *("896x1152", "1152x896", "768x1344", "1344x768", "1536x672"),
+    *("2048x2048", "2496x1664", "1664x2496", "2368x1728", "1728x2368"),
+    *("1792x2304", "2304x1792", "1536x2688", "2688x1536", "3072x1344"),
+    *("4096x4096", "4992x3328", "3328x4992", "4736x3456", "3456x4736"),
+    *("3584x4608", "4608x3584", "3072x5376", "5376x3072", "6144x2688"),
 )
 GEMINI_3_PRO_IMAGE = FLASH_IMAGE_2_5.but(
-    WidthHeight(
-        "width",
-        "height",
-        Pairs(
-            (
-                "1024x1024",
-                "1248x832",
-                "832x1248",
-                "1184x864",
-                "864x1184",
-                "896x1152",
-                "1152x896",
-                "768x1344",
-                "1344x768",
-                "1536x672",
-                "2048x2048",
-                "2496x1664",
-                "1664x2496",
-                "2368x1728",
-                "1728x2368",
-                "1792x2304",
-                "2304x1792",
-                "1536x2688",
-                "2688x1536",
-                "3072x1344",
-                "4096x4096",
-                "4992x3328",
-                "3328x4992",
-                "4736x3456",
-                "3456x4736",
-                "3584x4608",
-                "4608x3584",
-                "3072x5376",
-                "5376x3072",
-                "6144x2688",
-            )
-        ),
-        default=(1024, 1024),
-        source=_SKILLS,
-    ),
-    name="together/google/gemini-3-pro-image",
+    WidthHeight("width", "height", Pairs(_GEMINI_3_SIZES), default=(1024, 1024), source=_SKILLS),
     model="google/gemini-3-pro-image",
 )
-FLASH_IMAGE_3_1 = FLASH_IMAGE_2_5.but(name="together/google/flash-image-3.1", model="google/flash-image-3.1")
-FLASH_IMAGE_3_1_LITE = FLASH_IMAGE_2_5.but(
-    name="together/google/flash-image-3.1-lite", model="google/flash-image-3.1-lite"
-)
+FLASH_IMAGE_3_1 = FLASH_IMAGE_2_5.but(model="google/flash-image-3.1")
+FLASH_IMAGE_3_1_LITE = FLASH_IMAGE_2_5.but(model="google/flash-image-3.1-lite")
 
 # ---- known by name: the rows are the endpoint's
 
-GPT_IMAGE_2 = IMAGES.but(
-    name="together/openai/gpt-image-2",
-    model="openai/gpt-image-2",
-    without=("image_loras",),
-    note="known by name; advised for editing too, with which field is not stated",
+_BY_NAME = IMAGES.but(without=("image_loras",), note="known by name")
+
+GPT_IMAGE_2 = _BY_NAME.but(
+    model="openai/gpt-image-2", note="known by name; advised for editing too, with which field is not stated"
 )
-GPT_IMAGE_1_5 = GPT_IMAGE_2.but(
-    name="together/openai/gpt-image-1.5", model="openai/gpt-image-1.5", note="known by name"
-)
-SEEDREAM_5_0_LITE = GPT_IMAGE_1_5.but(name="together/ByteDance/Seedream-5.0-lite", model="ByteDance/Seedream-5.0-lite")
-SEEDREAM_4_0 = GPT_IMAGE_1_5.but(name="together/ByteDance-Seed/Seedream-4.0", model="ByteDance-Seed/Seedream-4.0")
-SEEDREAM_3_0 = GPT_IMAGE_1_5.but(name="together/ByteDance-Seed/Seedream-3.0", model="ByteDance-Seed/Seedream-3.0")
-QWEN_IMAGE_2_0_PRO = GPT_IMAGE_1_5.but(name="together/Qwen/Qwen-Image-2.0-Pro", model="Qwen/Qwen-Image-2.0-Pro")
-QWEN_IMAGE_2_0 = GPT_IMAGE_1_5.but(name="together/Qwen/Qwen-Image-2.0", model="Qwen/Qwen-Image-2.0")
-QWEN_IMAGE = GPT_IMAGE_1_5.but(name="together/Qwen/Qwen-Image", model="Qwen/Qwen-Image")
-WAN_2_6_IMAGE = GPT_IMAGE_1_5.but(name="together/Wan-AI/Wan2.6-image", model="Wan-AI/Wan2.6-image")
-IDEOGRAM_4_0 = GPT_IMAGE_1_5.but(name="together/ideogram/ideogram-4.0", model="ideogram/ideogram-4.0")
-IDEOGRAM_3_0 = GPT_IMAGE_1_5.but(name="together/ideogram/ideogram-3.0", model="ideogram/ideogram-3.0")
-P_IMAGE_IDEOGRAM = GPT_IMAGE_1_5.but(name="together/prunaai/p-image-ideogram", model="prunaai/p-image-ideogram")
-JUGGERNAUT_PRO_FLUX = GPT_IMAGE_1_5.but(
-    name="together/RunDiffusion/Juggernaut-pro-flux", model="RunDiffusion/Juggernaut-pro-flux"
-)
-JUGGERNAUT_LIGHTNING_FLUX = GPT_IMAGE_1_5.but(
-    name="together/Rundiffusion/Juggernaut-Lightning-Flux", model="Rundiffusion/Juggernaut-Lightning-Flux"
-)
-SDXL = GPT_IMAGE_1_5.but(
-    name="together/stabilityai/stable-diffusion-xl-base-1.0", model="stabilityai/stable-diffusion-xl-base-1.0"
-)
+GPT_IMAGE_1_5 = _BY_NAME.but(model="openai/gpt-image-1.5")
+SEEDREAM_5_0_LITE = _BY_NAME.but(model="ByteDance/Seedream-5.0-lite")
+SEEDREAM_4_0 = _BY_NAME.but(model="ByteDance-Seed/Seedream-4.0")
+SEEDREAM_3_0 = _BY_NAME.but(model="ByteDance-Seed/Seedream-3.0")
+QWEN_IMAGE_2_0_PRO = _BY_NAME.but(model="Qwen/Qwen-Image-2.0-Pro")
+QWEN_IMAGE_2_0 = _BY_NAME.but(model="Qwen/Qwen-Image-2.0")
+QWEN_IMAGE = _BY_NAME.but(model="Qwen/Qwen-Image")
+WAN_2_6_IMAGE = _BY_NAME.but(model="Wan-AI/Wan2.6-image")
+IDEOGRAM_4_0 = _BY_NAME.but(model="ideogram/ideogram-4.0")
+IDEOGRAM_3_0 = _BY_NAME.but(model="ideogram/ideogram-3.0")
+P_IMAGE_IDEOGRAM = _BY_NAME.but(model="prunaai/p-image-ideogram")
+JUGGERNAUT_PRO_FLUX = _BY_NAME.but(model="RunDiffusion/Juggernaut-pro-flux")
+JUGGERNAUT_LIGHTNING_FLUX = _BY_NAME.but(model="Rundiffusion/Juggernaut-Lightning-Flux")
+SDXL = _BY_NAME.but(model="stabilityai/stable-diffusion-xl-base-1.0")
 
 TARGETS: tuple[Target, ...] = (
     IMAGES,
