@@ -48,7 +48,7 @@ FLUX_1_SCHNELL_FP8 = Target(
     name="fireworks/flux-1-schnell-fp8",
     model="accounts/fireworks/models/flux-1-schnell-fp8",
     method="POST",
-    path="/inference/v1/workflows/accounts/fireworks/models/flux-1-schnell-fp8/text_to_image",
+    path="/inference/v1/workflows/{model}/text_to_image",
     docs=_DOCS,
     checked=_CHECKED,
     rows=(
@@ -91,7 +91,6 @@ FLUX_1_DEV_FP8 = FLUX_1_SCHNELL_FP8.but(
     Param("num_inference_steps", Field.steps, Int()),
     name="fireworks/flux-1-dev-fp8",
     model="accounts/fireworks/models/flux-1-dev-fp8",
-    path="/inference/v1/workflows/accounts/fireworks/models/flux-1-dev-fp8/text_to_image",
     note="that it takes what flux-1-schnell-fp8 takes is an inference; its defaults are not stated",
 )
 
@@ -110,7 +109,7 @@ FLUX_KONTEXT_PRO = Target(
     name="fireworks/flux-kontext-pro",
     model="accounts/fireworks/models/flux-kontext-pro",
     method="POST",
-    path="/inference/v1/workflows/accounts/fireworks/models/flux-kontext-pro",
+    path="/inference/v1/workflows/{model}",
     docs=_DOCS_KONTEXT,
     checked=_CHECKED,
     rows=(
@@ -136,9 +135,7 @@ FLUX_KONTEXT_PRO = Target(
     ),
 )
 FLUX_KONTEXT_MAX = FLUX_KONTEXT_PRO.but(
-    name="fireworks/flux-kontext-max",
-    model="accounts/fireworks/models/flux-kontext-max",
-    path="/inference/v1/workflows/accounts/fireworks/models/flux-kontext-max",
+    name="fireworks/flux-kontext-max", model="accounts/fireworks/models/flux-kontext-max"
 )
 
 # ---- the SDXL family
@@ -147,7 +144,7 @@ STABLE_DIFFUSION_XL_1024_V1_0 = Target(
     name="fireworks/stable-diffusion-xl-1024-v1-0",
     model="accounts/fireworks/models/stable-diffusion-xl-1024-v1-0",
     method="POST",
-    path="/inference/v1/image_generation/accounts/fireworks/models/stable-diffusion-xl-1024-v1-0",
+    path="/inference/v1/image_generation/{model}",
     docs=_DOCS,
     checked=_CHECKED,
     rows=(
@@ -158,24 +155,15 @@ STABLE_DIFFUSION_XL_1024_V1_0 = Target(
     note=f"only what {_CLIENT} sends; whether it is still served is not known",
 )
 PLAYGROUND_V2_1024PX_AESTHETIC = STABLE_DIFFUSION_XL_1024_V1_0.but(
-    name="fireworks/playground-v2-1024px-aesthetic",
-    model="accounts/fireworks/models/playground-v2-1024px-aesthetic",
-    path="/inference/v1/image_generation/accounts/fireworks/models/playground-v2-1024px-aesthetic",
+    name="fireworks/playground-v2-1024px-aesthetic", model="accounts/fireworks/models/playground-v2-1024px-aesthetic"
 )
 PLAYGROUND_V2_5_1024PX_AESTHETIC = STABLE_DIFFUSION_XL_1024_V1_0.but(
     name="fireworks/playground-v2-5-1024px-aesthetic",
     model="accounts/fireworks/models/playground-v2-5-1024px-aesthetic",
-    path="/inference/v1/image_generation/accounts/fireworks/models/playground-v2-5-1024px-aesthetic",
 )
-SSD_1B = STABLE_DIFFUSION_XL_1024_V1_0.but(
-    name="fireworks/SSD-1B",
-    model="accounts/fireworks/models/SSD-1B",
-    path="/inference/v1/image_generation/accounts/fireworks/models/SSD-1B",
-)
+SSD_1B = STABLE_DIFFUSION_XL_1024_V1_0.but(name="fireworks/SSD-1B", model="accounts/fireworks/models/SSD-1B")
 JAPANESE_STABLE_DIFFUSION_XL = STABLE_DIFFUSION_XL_1024_V1_0.but(
-    name="fireworks/japanese-stable-diffusion-xl",
-    model="accounts/fireworks/models/japanese-stable-diffusion-xl",
-    path="/inference/v1/image_generation/accounts/fireworks/models/japanese-stable-diffusion-xl",
+    name="fireworks/japanese-stable-diffusion-xl", model="accounts/fireworks/models/japanese-stable-diffusion-xl"
 )
 
 TARGETS: tuple[Target, ...] = (
