@@ -49,12 +49,11 @@ QWEN_IMAGE = IMAGES.but(
         open=True,
         note="recommended; others are taken within unpublished limits; 1140 as printed, where others have 1104",
     ),
-    name="siliconflow/Qwen/Qwen-Image",
     model="Qwen/Qwen-Image",
     operations={},
 )
 
-QWEN_IMAGE_EDIT = IMAGES_EDIT.but(name="siliconflow/Qwen/Qwen-Image-Edit:edit", model="Qwen/Qwen-Image-Edit")
+QWEN_IMAGE_EDIT = IMAGES_EDIT.but(model="Qwen/Qwen-Image-Edit")
 
 TARGETS: tuple[Target, ...] = (IMAGES, IMAGES_EDIT, QWEN_IMAGE, QWEN_IMAGE_EDIT)
 ENVELOPE: Target | None = IMAGES
