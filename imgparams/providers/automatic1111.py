@@ -53,24 +53,9 @@ _SCHEDULERS = OneOf(
     open=True,
 )
 _PICTURE = Image("base64", "data", "url")
-_HR_ONLY = (
-    "denoising_strength",
-    "enable_hr",
-    "firstphase_width",
-    "firstphase_height",
-    "hr_scale",
-    "hr_upscaler",
-    "hr_second_pass_steps",
-    "hr_resize_x",
-    "hr_resize_y",
-    "hr_checkpoint_name",
-    "hr_sampler_name",
-    "hr_scheduler",
-    "hr_prompt",
-    "hr_negative_prompt",
-)
 
-_TXT2IMG = Target(
+# what both routes take; each adds its own rows
+_EITHER = Target(
     name="automatic1111/txt2img",
     method="POST",
     path="/sdapi/v1/txt2img",
@@ -132,20 +117,6 @@ _TXT2IMG = Target(
         Native("save_images", Flag(), default=False),
         Native("force_task_id", Text(), nullable=True),
         Native("infotext", Text(), nullable=True),
-        Native("denoising_strength", Num(), default=0.75, note="of the high-resolution pass"),
-        Native("enable_hr", Flag(), default=False),
-        Native("firstphase_width", Int(), default=0),
-        Native("firstphase_height", Int(), default=0),
-        Native("hr_scale", Num(), default=2.0),
-        Native("hr_upscaler", Text(), nullable=True),
-        Native("hr_second_pass_steps", Int(), unset=(0,), note="0: as steps"),
-        Native("hr_resize_x", Int(), unset=(0,), note="0: by hr_scale"),
-        Native("hr_resize_y", Int(), unset=(0,), note="0: by hr_scale"),
-        Native("hr_checkpoint_name", Text(), nullable=True),
-        Native("hr_sampler_name", Text(), nullable=True),
-        Native("hr_scheduler", Text(), nullable=True, note="from 1.9 on"),
-        Native("hr_prompt", Text()),
-        Native("hr_negative_prompt", Text()),
     ),
     rules=(
         Rule(
@@ -158,13 +129,8 @@ _TXT2IMG = Target(
     note="any checkpoint of the server",
 )
 
-IMG2IMG = _TXT2IMG.but(
-    Pictures(
-        "init_images",
-        (Part(_PICTURE),),
-        required=True,
-        note="the server may be set not to fetch URLs",
-    ),
+IMG2IMG = _EITHER.but(
+    Pictures("init_images", (Part(_PICTURE),), required=True, note="the server may be set not to fetch URLs"),
     Native("resize_mode", OneOf(0, 1, 2, 3), default=0, note="in the UI's order stretch, crop, fill, latent"),
     Param("denoising_strength", Field.strength, Num(), default=0.75),
     Native("image_cfg_scale", Num(), nullable=True),
@@ -186,10 +152,25 @@ IMG2IMG = _TXT2IMG.but(
     Native("include_init_images", Flag(), default=False),
     name="automatic1111/img2img",
     path="/sdapi/v1/img2img",
-    without=_HR_ONLY,
 )
 
-TXT2IMG = _TXT2IMG.but(operations={"edit": IMG2IMG})
+TXT2IMG = _EITHER.but(
+    Native("denoising_strength", Num(), default=0.75, note="of the high-resolution pass"),
+    Native("enable_hr", Flag(), default=False),
+    Native("firstphase_width", Int(), default=0),
+    Native("firstphase_height", Int(), default=0),
+    Native("hr_scale", Num(), default=2.0),
+    Native("hr_upscaler", Text(), nullable=True),
+    Native("hr_second_pass_steps", Int(), unset=(0,), note="0: as steps"),
+    Native("hr_resize_x", Int(), unset=(0,), note="0: by hr_scale"),
+    Native("hr_resize_y", Int(), unset=(0,), note="0: by hr_scale"),
+    Native("hr_checkpoint_name", Text(), nullable=True),
+    Native("hr_sampler_name", Text(), nullable=True),
+    Native("hr_scheduler", Text(), nullable=True, note="from 1.9 on"),
+    Native("hr_prompt", Text()),
+    Native("hr_negative_prompt", Text()),
+    operations={"edit": IMG2IMG},
+)
 
 TARGETS: tuple[Target, ...] = (TXT2IMG, IMG2IMG)
 
