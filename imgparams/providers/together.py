@@ -1,18 +1,17 @@
-"""Together AI: one OpenAI-like route for many makers' models, which size by pixels or by ratio.
+"""Together AI: one OpenAI-like route for many makers' models, which take a size as pixels or as a ratio.
 
 Sources: togethercomputer/openapi, openapi.yaml, 2026-04-28; the Python package together 3.1.1; the vendor's pages on
-image parameters, image models and reference images, 2026; togethercomputer/skills, together-images (the vendor's
-own), whose list of serverless models is of 2026-10-07, with a table of what each family takes and Gemini 3 Pro's
-sizes.
+image parameters, image models and reference images, 2026; the vendor's own togethercomputer/skills, together-images,
+with its list of serverless models of 2026-10-07, a table of what each family takes, and Gemini 3 Pro's sizes.
 
 The rows of `together/images` are the endpoint's. Of most models only the name is known: they have the endpoint's
-rows. Sides off a multiple of 8 are advised against; what becomes of them is not said.
+rows. Sides that are not a multiple of 8 are advised against; what happens to them is not stated.
 
-Open: bounds of width and height (256 to 1920 in the skills, while FLUX.2 pro makes up to 9 megapixels and Gemini up
-to 4K); how many references each model takes and whether a data URL is taken; the length of a prompt; whether the
-ratios of Kontext and schnell are all of them; what FLUX.2 max and the newer models take of references (the pages name
-pro, dev, flex and two Gemini models). Left out: models that the list of 2026-10-07 no longer has, but for schnell,
-which the vendor's page still names.
+Open: the bounds of width and height (256 to 1920 in the skills, while FLUX.2 pro makes up to 9 megapixels and Gemini up
+to 4K); how many references each model takes and whether it takes data URLs; the length of a prompt; whether the ratios
+of Kontext and schnell are complete; what references FLUX.2 max and the newer models take (the pages name pro, dev, flex
+and two Gemini models). Left out: models that are no longer in the list of 2026-10-07, except schnell, which the
+vendor's page still names.
 """
 
 from __future__ import annotations
@@ -62,25 +61,29 @@ IMAGES = Target(
             _SIDES,
             accepts=Grid(),
             default=(1024, 1024),
-            note="multiples of 8 are advised, not required",
-            disputed="256 to 1920 in the skills, which models of this route exceed",
+            note="multiples of 8 are recommended, not required",
+            disputed="the skills have 256 to 1920, which some models of this route exceed",
         ),
         Native("aspect_ratio", Text(pattern=r"\d+:\d+"), note="for schnell and Kontext", source=_PAGE),
         Param("n", Field.n, Int(1, 4, round_down=True), default=1, source=_PAGE),
         Param(
-            "steps", Field.steps, _STEPS, note="20 by default in the OpenAPI file, by the pages it varies", source=_PAGE
+            "steps",
+            Field.steps,
+            _STEPS,
+            note="the OpenAPI file has a default of 20; the pages say that it varies",
+            source=_PAGE,
         ),
         Param("seed", Field.seed, Int()),
         Param("negative_prompt", Field.negative_prompt, Text()),
-        Param("guidance_scale", Field.guidance, Num(), default=3.5, note="8 to 10 is closer to the prompt"),
+        Param("guidance_scale", Field.guidance, Num(), default=3.5, note="8 to 10 follows the prompt more closely"),
         Slots(
             "image_url",
             part=Image("url"),
             read_only=True,
-            note="for Kontext, FLUX.2 pro and flex; reference_images is advised where both are taken",
+            note="for Kontext, FLUX.2 pro and flex; reference_images is recommended where both are taken",
         ),
-        Pictures("reference_images", (Image("url"),), note="for FLUX.2 and the Google models; how many is not stated"),
-        Native("image_loras", _LORAS, note="the most is from the skills, the OpenAPI file has none"),
+        Pictures("reference_images", (Image("url"),), note="for FLUX.2 and the Google models; no maximum is stated"),
+        Native("image_loras", _LORAS, note="the maximum is from the skills; the OpenAPI file has none"),
         Param(
             "output_format",
             Field.output_format,
@@ -102,9 +105,9 @@ _RATIOS = Sizes(
     ),
     open=True,
     accepts=Grid(),
-    note="the ratios are the skills'; the page names none",
+    note="the ratios come from the skills; the page names none",
     source=_PAGE,
-    disputed="the page has aspect_ratio for these models, its examples width and height; the OpenAPI file these alone",
+    disputed="the page has aspect_ratio for these models, but width and height in its examples; the OpenAPI file has these alone",
 )
 _FLUX_1_SIDES = WidthHeight(
     "width",
@@ -112,7 +115,7 @@ _FLUX_1_SIDES = WidthHeight(
     Grid(Int(256, 1920, multiple_of=8)),
     accepts=Grid(),
     default=(1024, 1024),
-    note="the bounds are the skills', for any model; multiples of 8 are advised, not required",
+    note="the bounds come from the skills, for any model; multiples of 8 are recommended, not required",
     source=_SKILLS,
 )
 
@@ -126,7 +129,7 @@ FLUX_1_SCHNELL = IMAGES.but(
 )
 FLUX_1_SCHNELL_FREE = FLUX_1_SCHNELL.but(
     model="black-forest-labs/FLUX.1-schnell-Free",
-    note="an example in the OpenAPI file and the package, in no list of models",
+    note="an example in the OpenAPI file and the package; it is in no list of models",
 )
 FLUX_1_1_PRO = IMAGES.but(
     _FLUX_1_SIDES,
@@ -143,7 +146,7 @@ FLUX_1_KONTEXT_PRO = IMAGES.but(
 FLUX_1_KONTEXT_MAX = FLUX_1_KONTEXT_PRO.but(model="black-forest-labs/FLUX.1-kontext-max")
 
 FLUX_2_FLEX = IMAGES.but(
-    Native("guidance", Num(), note="a second name of guidance_scale in the skills", source=_SKILLS),
+    Native("guidance", Num(), note="another name for guidance_scale in the skills", source=_SKILLS),
     Native("prompt_upsampling", Flag(), default=True, source=_SKILLS),
     model="black-forest-labs/FLUX.2-flex",
     without=("aspect_ratio", "negative_prompt", "image_loras"),
@@ -179,7 +182,7 @@ FLASH_IMAGE_3_1_LITE = FLASH_IMAGE_2_5.but(model="google/flash-image-3.1-lite")
 _BY_NAME = IMAGES.but(without=("image_loras",), note="known by name")
 
 GPT_IMAGE_2 = _BY_NAME.but(
-    model="openai/gpt-image-2", note="known by name; advised for editing too, with which field is not stated"
+    model="openai/gpt-image-2", note="known by name; recommended for editing too, but the field for it is not stated"
 )
 GPT_IMAGE_1_5 = _BY_NAME.but(model="openai/gpt-image-1.5")
 SEEDREAM_5_0_LITE = _BY_NAME.but(model="ByteDance/Seedream-5.0-lite")
