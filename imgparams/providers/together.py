@@ -107,7 +107,7 @@ _RATIOS = Sizes(
     accepts=Grid(),
     note="the ratios come from the skills; the page names none",
     source=_PAGE,
-    disputed="the page has aspect_ratio for these models, but width and height in its examples; the OpenAPI file has these alone",
+    disputed="the page has aspect_ratio for these models, its examples width and height; the OpenAPI file has only the latter",
 )
 _FLUX_1_SIDES = WidthHeight(
     "width",
