@@ -3,13 +3,13 @@
 Sources: the vendor's guides in their v2 form (Phoenix, Lucid Origin, Lucid Realism, FLUX.1 Kontext [pro], 2026-07-10;
 GPT Image-1.5, 2026-06-29; FLUX Dev and FLUX.2 Pro, undated, in excerpts); a third party's reading of the vendor's
 OpenAPI of v2 (cluely/unmodel, which says 2026-08-13), for the length of a negative prompt, the keys of each model and
-whether style_ids is bounded; a third party's digest of the guides, 2026-07-10, for the words of quality.
+whether style_ids has a limit; a third party's digest of the guides, 2026-07-10, for the words of quality.
 
 Open: the range of quantity for FLUX Dev, FLUX.2 Pro and GPT Image-1.5; pixels and seeds of FLUX Dev, seeds of GPT
 Image-1.5; steps of the sides of FLUX.1 Kontext and FLUX.2 Pro; what else these four take; the lists of style ids, one
-for each model. That `mode` says the quality is the guides' word; which step is which is our reading. A reference here
-can't say its strength word, nor that it was generated at Leonardo: such items travel as they are. The other models of
-this endpoint, some sixty of other makers, are not here: each has parameters of its own, so there is no table for all.
+for each model. The guides say that `mode` is the quality; which step is which is our reading. A reference here can't
+carry its strength word, nor that Leonardo generated it: such items are kept in `provider_options`. Some sixty models of
+other makers on this endpoint are missing: each has parameters of its own, so no table fits them all.
 """
 
 from __future__ import annotations
@@ -54,9 +54,9 @@ _GUIDANCE = Record({"image": _IMAGE, "strength": OneOf("LOW", "MID", "HIGH")}, r
 _IMAGE_REFERENCE = Record(
     {"image": _IMAGE, "strength": OneOf("LOW", "MID", "HIGH"), "order": Int()}, required=("image",)
 )
-_MID = "the strength is MID where it is left out"
+_MID = "the strength defaults to MID"
 
-_PUBLIC = Native("public", Flag(), nullable=True, note="beside the parameters, not inside")
+_PUBLIC = Native("public", Flag(), nullable=True, note="beside the parameters, not inside them")
 _QUANTITY = Param("parameters.quantity", Field.n, Int(1, 8, round_down=True), default=4)
 _PROMPT_ENHANCE = Native("parameters.prompt_enhance", OneOf("AUTO", "ON", "OFF"), default="AUTO")
 _STYLE_IDS = Native(
@@ -65,12 +65,26 @@ _STYLE_IDS = Native(
     default=("111dc692-d470-4eec-b791-3475abac4c46",),
     note="each model has its own list of ids; the default is Dynamic",
 )
-_ONE_STYLE = Rule(
-    when={"parameters.style_ids": PRESENT},
-    then={"parameters.style_ids": Count(max=1)},
-    why="the guides allow one style; the OpenAPI sets no limit",
+_STYLE_LIMIT = Rule(
+    {"parameters.style_ids": PRESENT},
+    {"parameters.style_ids": Count(max=1)},
+    "the guides allow one style; the OpenAPI sets no limit",
     effect="disputed",
     source=_UNMODEL,
+)
+_CONTENT = Pictures(
+    "parameters.guidances.content",
+    (Part(Image("id"), _UPLOADED, roles=("content",)),),
+    max=1,
+    others=_GUIDANCE,
+    note=_MID,
+)
+_ONE_STYLE = Pictures(
+    "parameters.guidances.style",
+    (Part(Image("id"), _UPLOADED, roles=("style",)),),
+    max=1,
+    others=_STYLE_GUIDANCE,
+    note=_MID,
 )
 
 PHOENIX_1_0 = Target(
@@ -93,7 +107,7 @@ PHOENIX_1_0 = Target(
             Field.quality,
             Quality(low="FAST", medium="QUALITY", high="ULTRA"),
             default="FAST",
-            note="in the place of quality for Leonardo's own models",
+            note="replaces quality for Leonardo's own models",
         ),
         Native("parameters.contrast", OneOf("LOW", "MEDIUM", "HIGH"), default="MEDIUM"),
         Native("parameters.tiling", Flag()),
@@ -106,13 +120,7 @@ PHOENIX_1_0 = Target(
             others=_STYLE_GUIDANCE,
             note=_MID,
         ),
-        Pictures(
-            "parameters.guidances.content",
-            (Part(Image("id"), _UPLOADED, roles=("content",)),),
-            max=1,
-            others=_GUIDANCE,
-            note=_MID,
-        ),
+        _CONTENT,
         Pictures(
             "parameters.guidances.character",
             (Part(Image("id"), _UPLOADED, roles=("character",)),),
@@ -121,7 +129,7 @@ PHOENIX_1_0 = Target(
         ),
         Pictures("parameters.guidances.image_to_image", (Part(Image("id"), _UPLOADED),), max=1, others=_GUIDANCE),
     ),
-    rules=(_ONE_STYLE,),
+    rules=(_STYLE_LIMIT,),
 )
 PHOENIX_0_9 = PHOENIX_1_0.but(name="leonardo/v2/phoenix-v0.9", model="phoenix-v0.9")
 
@@ -133,13 +141,7 @@ LUCID_ORIGIN = PHOENIX_1_0.but(
         default=(1200, 1200),
     ),
     Param("parameters.seed", Field.seed, Int(0, 2147483647)),
-    Pictures(
-        "parameters.guidances.style",
-        (Part(Image("id"), _UPLOADED, roles=("style",)),),
-        max=1,
-        others=_STYLE_GUIDANCE,
-        note=_MID,
-    ),
+    _ONE_STYLE,
     name="leonardo/v2/lucid-origin",
     model="lucid-origin",
     docs="https://docs.leonardo.ai/docs/lucid-origin",
@@ -186,7 +188,7 @@ FLUX_KONTEXT_PRO = Target(
             note=_MID,
         ),
     ),
-    rules=(_ONE_STYLE,),
+    rules=(_STYLE_LIMIT,),
 )
 
 FLUX_DEV = Target(
@@ -199,20 +201,8 @@ FLUX_DEV = Target(
     rows=(
         Model("model"),
         _PUBLIC,
-        Pictures(
-            "parameters.guidances.content",
-            (Part(Image("id"), _UPLOADED, roles=("content",)),),
-            max=1,
-            others=_GUIDANCE,
-            note=_MID,
-        ),
-        Pictures(
-            "parameters.guidances.style",
-            (Part(Image("id"), _UPLOADED, roles=("style",)),),
-            max=1,
-            others=_STYLE_GUIDANCE,
-            note=_MID,
-        ),
+        _CONTENT,
+        _ONE_STYLE,
         Param("parameters.prompt", Field.prompt, Text(), required=True, note="length not seen"),
         WidthHeight(
             "parameters.width", "parameters.height", each=Int(1), note="bounds not seen; the sample is 1024x1024"
@@ -220,7 +210,7 @@ FLUX_DEV = Target(
         Param("parameters.quantity", Field.n, Int(1, round_down=True), note="range not seen"),
         Native("parameters.style_ids", ListOf(Text(min_length=1))),
     ),
-    note="from an excerpt of the guide; it may take more",
+    note="from an excerpt of the guide; the model may take more",
 )
 
 FLUX_PRO_2_0 = Target(
@@ -274,7 +264,7 @@ GPT_IMAGE_1_5 = Target(
             others=_IMAGE_REFERENCE,
         ),
     ),
-    note="mode, the older word for quality, is refused since 2026-05-04",
+    note="mode, the older word for quality, has been refused since 2026-05-04",
 )
 
 TARGETS: tuple[Target, ...] = (
