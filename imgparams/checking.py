@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from attrs import evolve
 
@@ -16,28 +16,25 @@ from imgparams.paths import parse
 from imgparams.target import Target
 from imgparams.texts import did_you_mean
 
-if TYPE_CHECKING:
-    pass
-
 
 def check(request: object, target: Target) -> tuple[Problem, ...]:
     """Every fault of a request, in the order of the target's rows, then unknown fields, then broken rules."""
     body = body_of(request, target)
     problems = list(unreadable_body(body, target))
-    if not problems:
+    if not problems and isinstance(body, Mapping):
         flat = target.present(target.tree.flatten(body))
         effective = without_ignored(target, flat)
         for row in target.model_rows:
-            found_here = list(row.problems(flat))
-            if len(effective) < len(flat) and any(found.code == "conflict" for found in found_here):
-                left = list(row.problems(effective))  # what the vendor ignores contradicts nothing
-                found_here = [found for found in found_here if found.code != "conflict" or found in left]
-            problems += found_here
+            of_row = list(row.problems(flat))
+            if len(effective) < len(flat) and any(problem.code == "conflict" for problem in of_row):
+                remaining = list(row.problems(effective))  # what the vendor ignores contradicts nothing
+                of_row = [problem for problem in of_row if problem.code != "conflict" or problem in remaining]
+            problems += of_row
         unknown = (_unknown(wire, value, target) for wire, value in flat.items() if wire not in target.by_wire)
-        problems += [found for found in unknown if found is not None]
+        problems += [problem for problem in unknown if problem is not None]
         problems += _broken_rules(target, flat)
     if body is not request:
-        problems = [evolve(found, path=(0, *found.path)) for found in problems]
+        problems = [evolve(problem, path=(0, *problem.path)) for problem in problems]
     return (*_standing(target), *problems)
 
 

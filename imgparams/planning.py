@@ -29,7 +29,7 @@ def plan(intent: Intent, target: Target, *, allow: Policy | Kinds = ALL, limit: 
     if wanted is None or first.count is None or first.count >= wanted:
         return (translate(asked, target, policy),)
     if -(-wanted // first.count) > limit:
-        why = f"{wanted} images take more than {limit} requests of up to {first.count}"
+        why = f"{wanted} images take more than {limit} requests of at most {first.count}"
         raise Refused([Problem("error", "too_many", ("n",), wanted, why, field="n")], first.changes, first.changes)
     seed, change = _first_seed(asked, target, wanted)
     if change and not policy.allows(change):
@@ -47,7 +47,7 @@ def _refuse_repeats(parts: tuple[Translation, ...]) -> None:
         if seed is None:
             return
         if end is not None and seed < end:
-            why = f"the seed {seed} would be used twice"
+            why = f"the seed {seed} would come twice"
             raise Refused(
                 [Problem("error", "conflict", ("seed",), seed, why, field="seed")], part.changes, part.changes
             )
@@ -61,9 +61,7 @@ def _run(
     while left > 0:
         calls += 1
         if calls > limit:
-            raise Refused(
-                [Problem("error", "too_many", ("n",), asked.fields["n"], f"this takes more than {limit} requests")]
-            )
+            raise Refused([Problem("error", "too_many", ("n",), asked.fields["n"], f"more than {limit} requests")])
         extra = (change,) if change and calls == 1 else ()
         fields = {**asked.fields, "n": left}
         if seed is not None:
@@ -88,17 +86,17 @@ def _first_seed(asked: Asked, target: Target, wanted: int) -> tuple[int | None, 
     if domain is not None:  # rules may leave fewer seeds than the row
         domain = solve(target, asked).limits.domain(rows[0].wires[0], domain)
     seed = asked.fields.get("seed")
-    known = overlaid(target, {}).get("seed") if seed is None else seed
-    if known is None or not isinstance(domain, Int):
+    first = overlaid(target, {}).get("seed") if seed is None else seed
+    if first is None or not isinstance(domain, Int):
         return None, None
     low, high = domain.bounds()
-    start = known if high is None else min(known, high - wanted + 1)
+    start = first if high is None else min(first, high - wanted + 1)
     start = _past(start if low is None else max(start, low), wanted, rows[0].unset)
     if high is not None and start + wanted - 1 > high:
         start = _before(high - wanted + 1, wanted, rows[0].unset)
     if (low is not None and start < low) or (high is not None and start + wanted - 1 > high):
         why = f"{wanted} images need {wanted} seeds in a row: {domain.describe()}"
-        raise Refused([Problem("error", "out_of_range", ("seed",), known, why, field="seed")])
+        raise Refused([Problem("error", "out_of_range", ("seed",), first, why, field="seed")])
     if seed is None or start == seed:
         return start, None
     why = f"{wanted} images need {wanted} seeds in a row: {domain.describe()}"

@@ -18,13 +18,12 @@ ALL: tuple[Kind, ...] = ("clamped", "mapped", "dropped", "added")
 
 
 def _kinds(kinds: Kinds) -> frozenset[Kind]:
-    found = frozenset([kinds] if isinstance(kinds, str) else kinds)
-    if not found <= frozenset(ALL):
-        bad = ", ".join(sorted(map(str, found - frozenset(ALL))))
-        raise Invalid(
-            [Problem("error", "not_allowed", ("allow",), bad, "the kinds of change are " + ", ".join(ALL), ALL)]
-        )
-    return found
+    allowed = frozenset([kinds] if isinstance(kinds, str) else kinds)
+    if not allowed <= frozenset(ALL):
+        bad = ", ".join(sorted(map(str, allowed - frozenset(ALL))))
+        why = "the kinds of change are " + ", ".join(ALL)
+        raise Invalid([Problem("error", "not_allowed", ("allow",), bad, why, ALL)])
+    return allowed
 
 
 @frozen(init=False, eq=False, repr=False)
@@ -65,7 +64,7 @@ class Policy(Value):
         provider_options: Kinds | None = None,
     ) -> None:
         if not is_number(within) or not within >= 0:
-            raise Invalid([Problem("error", "out_of_range", ("within",), within, "a number from 0 up")])
+            raise Invalid([Problem("error", "out_of_range", ("within",), within, "a number from 0")])
         given = {name: value for name, value in locals().items() if name in READERS and value is not None}
         self.__attrs_init__(_kinds(default), within, FrozenDict((name, _kinds(kinds)) for name, kinds in given.items()))
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal
 
 from attrs import evolve, field, frozen
 
-from imgparams.errors import Invalid, Level, Problem
+from imgparams.errors import Code, Invalid, Level, Problem
 from imgparams.intent import READERS
 from imgparams.narrowing import AnyRule, Default, Limits, View
 from imgparams.paths import Tree, parse
@@ -33,6 +33,8 @@ else:
 
     T = TypeVar("T")
 
+Wishes = Mapping[str, Any]  # field -> what is asked of it, of the field's type
+Reading = tuple[str, Any, tuple[str, ...]]  # a field, what its wires say, and which wires those are
 Status = Literal["active", "preview", "deprecated", "retired"]
 
 #: the last `:word` of a name that is an operation
@@ -127,11 +129,11 @@ class Row:
         """What the vendor does when a wire is absent."""
         return iter(())
 
-    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
+    def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
         """The wires that say what is asked, as near as the domains inside the limits allow."""
         return {}
 
-    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
         """(field, value, the wires that say it)."""
         return iter(())
 
@@ -161,15 +163,15 @@ class Row:
         """What is sent although nothing is asked: constants, a required size."""
         return {}
 
-    def has_place(self, reference: Any, taken: Sequence[Any]) -> bool:
+    def has_place(self, reference: Reference, taken: Sequence[Reference]) -> bool:
         """Whether one more reference can be said here."""
         return False
 
-    def takes_as_is(self, reference: Any, provider: str) -> bool:
+    def takes_as_is(self, reference: Reference, provider: str) -> bool:
         """Whether a reference can be said here as it is, without a need."""
         return False
 
-    def write_raw(self, wire: str, value: object, limits: Limits) -> Any:
+    def write_raw(self, wire: str, value: object, limits: Limits) -> object:
         """The nearest legal value to a raw one, for a wire that only the vendor knows; None where there is none."""
         return None
 
@@ -178,7 +180,7 @@ class Row:
         if not limits.allow(more):
             return False
         trial = {**got, **more}
-        if any(found.level == "error" and found.code != "missing" for found in self.problems(trial)):
+        if any(fault.level == "error" and fault.code != "missing" for fault in self.problems(trial)):
             return False
         with_it, without = list(self.read(trial, provider)), list(self.read(got, provider))
         return with_it == without and not any(wire in wires for _, _, wires in with_it for wire in more)
@@ -212,10 +214,10 @@ def problem(
     row: Row,
     wire: str,
     value: object,
-    code: Any,
+    code: Code,
     why: str,
     *,
-    allowed: Any = None,
+    allowed: tuple[object, ...] | None = None,
     level: Level = "error",
     at: Path = (),
 ) -> Problem:
@@ -223,8 +225,8 @@ def problem(
     name = row.fields[0] if len(row.fields) == 1 else None
     for key in at:
         inner: Any = value
-        known = key in inner if isinstance(inner, Mapping) else isinstance(key, int)
-        value = inner[key] if known else None
+        has_key = key in inner if isinstance(inner, Mapping) else isinstance(key, int)
+        value = inner[key] if has_key else None
     value = None if code == "credential" else value
     return Problem(level, code, (*parse(wire), *at), value, why, allowed, name)
 
@@ -331,11 +333,11 @@ class Target:
 
     @cached_property
     def by_field(self) -> dict[str, tuple[Row, ...]]:
-        found: dict[str, tuple[Row, ...]] = {}
+        rows: dict[str, tuple[Row, ...]] = {}
         for row in self.model_rows:
             for name in row.fields:
-                found[name] = (*found.get(name, ()), row)
-        return found
+                rows[name] = (*rows.get(name, ()), row)
+        return rows
 
     @cached_property
     def tree(self) -> Tree:
@@ -343,8 +345,8 @@ class Target:
 
     @cached_property
     def row_defaults(self) -> tuple[Default, ...]:
-        found = [default for row in self.model_rows for default in row.defaults()]
-        return tuple(sorted(found, key=lambda default: bool(default[2])))
+        defaults = [default for row in self.model_rows for default in row.defaults()]
+        return tuple(sorted(defaults, key=lambda default: bool(default[2])))
 
     @cached_property
     def fixed(self) -> dict[str, object]:
@@ -358,13 +360,13 @@ class Target:
     @cached_property
     def absences(self) -> dict[str, list[object]]:
         """The values of each wire that mean "not asked"."""
-        found: dict[str, list[object]] = {}
+        words: dict[str, list[object]] = {}
         for row in self.model_rows:
             for wire in row.nullable_wires:
-                found.setdefault(wire, []).append(None)
+                words.setdefault(wire, []).append(None)
             for wire, word in row.unset_words():
-                found.setdefault(wire, []).append(word)
-        return found
+                words.setdefault(wire, []).append(word)
+        return words
 
     def view(self, flat: Mapping[str, object]) -> View:
         """A flat request as rules see it."""

@@ -208,7 +208,7 @@ def listed(words: Sequence[str], last: str = "or") -> str:
     return f" {last} ".join([", ".join(words[:-1]), *words[-1:]] if len(words) > 1 else words)
 
 
-def one_of(words: Sequence[str], none: str = "no value") -> str:
+def choice(words: Sequence[str], none: str = "no value") -> str:
     """What a list of words allows: `only a`, `a or b`, `one of a, b, c`."""
     if len(words) < 3:
         return f"only {words[0]}" if len(words) == 1 else listed(words) or none

@@ -114,9 +114,10 @@ class Image(Domain[Reference, Any]):
             return Reference(data=value, edits=self.edits)
         text = str(value)
         kind = self._kind_of(text)
-        if kind == "data" and (found := read_data_url(text)):
-            told = found[1] if found[1] != sniff(found[0]) else None  # what the bytes say themselves is not told twice
-            return Reference(data=found[0], media_type=told, edits=self.edits)
+        if kind == "data" and (parts := read_data_url(text)):
+            data, media_type = parts
+            stated = media_type if media_type != sniff(data) else None  # the bytes themselves say the usual one
+            return Reference(data=data, media_type=stated, edits=self.edits)
         if kind == "base64":
             return Reference(data=read_base64(text), edits=self.edits)
         if kind == "id":
