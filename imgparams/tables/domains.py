@@ -409,4 +409,6 @@ class Both(Domain):
         return next(members, None)
 
     def describe(self) -> str:
+        if words := tuple(word for word in self.b.listed() if self.a.has(word)):
+            return one_of(words)
         return f"{self.a.describe()}, {self.b.describe_beside()}"

@@ -229,6 +229,9 @@ class Model(Row):
     def names_model(self) -> bool:  # type: ignore[override]
         return True
 
+    def describe(self) -> str:
+        return "the name of the model"
+
     def for_model(self, model: str, aliases: tuple[str, ...]) -> Row:
         nullable, note, source = self.nullable, self.note, self.source
         if model:  # absent means another model where the vendor's default is one
@@ -373,8 +376,10 @@ class Alternatives(Row):
         return {} if value is None else {wire: value}
 
     def describe(self) -> str:
-        texts = [case.domain.describe() if case.domain else word_text(case.means) for case in self.cases]
-        return " or ".join(dict.fromkeys(texts))
+        domains = [case.domain for case in self.cases if case.domain]
+        words = [case.means for case in self.cases if not case.domain]
+        single = [word_text(word) for word in words if not any(domain.has(word) for domain in domains)]
+        return " or ".join(dict.fromkeys([*single, *(domain.describe() for domain in domains)]))
 
     def table_faults(self) -> Iterator[str]:
         for case in self.cases:

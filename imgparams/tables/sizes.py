@@ -234,7 +234,7 @@ class Sizes(Row):
                 parts.setdefault(name, value)
 
     def describe(self) -> str:
-        return "; ".join(dict.fromkeys(spelling.describe() for spelling in self.spellings))
+        return "; or ".join(dict.fromkeys(spelling.describe() for spelling in self.spellings))
 
     def table_faults(self) -> Iterator[str]:
         faults = [fault for spelling in self.spellings for fault in spelling.table_faults()]
