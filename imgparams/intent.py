@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from attrs import field, fields, frozen
 
-from imgparams.errors import Invalid, Problem
+from imgparams.errors import Code, Invalid, Problem
 from imgparams.geometry import MAX_SIDE, AspectRatio, BadValue, Size, _ratio_value, ratio_met, tier_met, tier_name
 from imgparams.texts import did_you_mean, shown
-from imgparams.values import FrozenDict, Value, freeze, is_number, is_whole, json_key, unreadable
+from imgparams.values import FrozenDict, JsonObject, Value, freeze, is_number, is_whole, json_key, unreadable
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -73,7 +73,7 @@ class Reference(Value):
         size: Size | None = None,
         edits: Edits | None = None,
     ) -> None:
-        values: dict[str, Any] = {
+        values: JsonObject = {
             "data": data,
             "url": url,
             "file_id": file_id,
@@ -108,10 +108,10 @@ def marks(mask: Reference, edits: Edits | None) -> bool:
     return (mask.edits or "transparent") == edits
 
 
-def _reference_faults(values: Mapping[str, Any]) -> Any:
+def _reference_faults(values: Mapping[str, object]) -> Iterator[tuple[str, Code, str]]:
     given = [key for key in ("data", "url", "file_id") if values[key] is not None]
     if len(given) != 1:
-        yield (given or ["data"])[-1], "conflict", "a reference is exactly one of data, url and file_id"
+        yield (given or ["data"])[-1], "conflict", "a reference has exactly one of data, url and file_id"
     for key in ("url", "file_id", "provider", "role", "media_type"):
         value = values[key]
         if value is not None and (not isinstance(value, str) or not value or any(unreadable(value))):
@@ -223,12 +223,12 @@ def _size(value: object) -> Size:
     if isinstance(value, str):
         match = re.fullmatch(_PIXELS, value)
         if match is None:
-            raise BadValue("not_allowed", 'a size is pixels such as "1024x768", (1024, 768), or a tier such as "2K"')
+            raise BadValue("not_allowed", 'a size is pixels such as "1024x768" or (1024, 768), or a tier such as "2K"')
         value = tuple(int(side) for side in match.groups())
     if not isinstance(value, (list, tuple)) or len(value) != 2 or not all(is_whole(side) for side in value):
         raise BadValue("wrong_type", "a size is two whole numbers, width and height in pixels")
     if not all(1 <= side < MAX_SIDE for side in value):
-        raise BadValue("out_of_range", "width and height are at least 1 pixel")
+        raise BadValue("out_of_range", f"width and height must be from 1 to {MAX_SIDE - 1} pixels")
     return Size(int(value[0]), int(value[1]))
 
 
@@ -248,7 +248,7 @@ def _reference(value: object) -> Reference:
     raise BadValue("wrong_type", "a Reference, bytes, or a URL")
 
 
-def _reference_of(value: Mapping[Any, Any]) -> Reference:
+def _reference_of(value: Mapping[str, Any]) -> Reference:
     known = {attribute.name for attribute in fields(Reference)}
     unknown = [key for key in value if key not in known]
     if unknown:
@@ -279,7 +279,7 @@ def _references(value: object) -> tuple[Reference, ...]:
 
 def _provider_options(value: object) -> FrozenDict:
     if not isinstance(value, Mapping) or not all(isinstance(options, Mapping) for options in value.values()):
-        raise BadValue("wrong_type", "an object of objects: provider, then the provider's own fields")
+        raise BadValue("wrong_type", "an object of providers, each with an object of its own fields")
     faults = [(path, why) for path, _, why in unreadable(value, files=True)]
     if faults:
         raise BadValue("unreadable", faults[0][1], tuple((path, "unreadable", why) for path, why in faults))
@@ -300,7 +300,7 @@ READERS: dict[str, Callable[[object], object]] = {
     "output_format": _format,
     "output_compression": _integer(None, "an integer of at most 64 bits"),
     "background": _word,
-    "guidance": _number(None, None, "at most 64 bits"),
+    "guidance": _number(None, None, "a number of at most 64 bits"),
     "steps": _integer(None, "an integer of at most 64 bits"),
     "strength": _number(0, 1, "from 0 (keep the image) to 1 (ignore it)"),
     "stream": _flag,
@@ -420,14 +420,14 @@ class Intent(Value):
         return intents.core_schema()
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> JsonObject:
         from imgparams.export.schemas import intents
 
         return intents.json_schema()
 
 
-def _read(given: Mapping[str, object]) -> tuple[dict[str, Any], list[Problem]]:
-    values: dict[str, Any] = {}
+def _read(given: Mapping[str, object]) -> tuple[JsonObject, list[Problem]]:
+    values: JsonObject = {}
     problems: list[Problem] = []
     given = dict(given)
     if isinstance(given["size"], str) and (tier := tier_name(given["size"])):

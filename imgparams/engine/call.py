@@ -11,12 +11,12 @@ from attrs import field, frozen
 from imgparams.errors import Invalid, Problem
 from imgparams.target import Target
 from imgparams.texts import did_you_mean
-from imgparams.values import Value, unreadable
+from imgparams.values import JsonObject, Value, unreadable
 
 if TYPE_CHECKING:
     from imgparams.engine.needs import Need
 
-Part = tuple[str, tuple[str | None, bytes, str | None]]  # of a multipart body, as httpx takes it
+FormPart = tuple[str, tuple[str | None, bytes, str | None]]  # of a multipart body, as httpx takes it
 
 
 @frozen(eq=False, repr=False)
@@ -29,13 +29,13 @@ class Http(Value):
     method: str
     path: str
     json: Any
-    files: list[Part] | None
+    files: list[FormPart] | None
     headers: dict[str, str] = field(factory=dict)
 
 
 def call_of(
     target: Target,
-    body: dict[str, Any],
+    body: JsonObject,
     needs: Sequence[Need],
     types: Mapping[int, str],
     parameters: Mapping[str, str],
@@ -54,7 +54,7 @@ def call_of(
     problems = [Problem("error", "open_need", (need.at,), None, f"{need.kind} ({need.why})") for need in needs]
     problems += _path_faults(target.path, filled, parameters)
     problems += [
-        Problem("error", "not_allowed", (f"header:{name}",), value, "a header value is one line of text")
+        Problem("error", "not_allowed", (f"header:{name}",), value, "a header value must be one line of text")
         for name, value in headers.items()
         if not value.isprintable()
     ]
@@ -71,7 +71,7 @@ def _path_faults(path: str, filled: Mapping[str, str], parameters: Mapping[str, 
     names = [name for name in re.findall(r"{(\w+)}", path) if name not in filled]
     for name in names:
         if name not in parameters:
-            yield Problem("error", "open_need", (name,), None, f"the path {path} needs {name}")
+            yield Problem("error", "open_need", (name,), None, f"the path {path} needs a value for {name}")
     for name in parameters:
         if name not in names:
             why = "the path has no such parameter" + did_you_mean(name, names)
@@ -79,7 +79,7 @@ def _path_faults(path: str, filled: Mapping[str, str], parameters: Mapping[str, 
     parts = [(name, part) for name, text in filled.items() for part in text.split("/")]
     for name, value in (*parameters.items(), *parts):
         if value in ("", ".", "..") or any(unreadable(value)):
-            why = "a path parameter is text other than '', '.' and '..'"
+            why = "a path parameter must be text, and not '', '.' or '..'"
             yield Problem("error", "not_allowed", (name,), value, why)
 
 
@@ -93,7 +93,7 @@ def _path(path: str, filled: Mapping[str, str], parameters: Mapping[str, str], q
     return path + (f"{'&' if '?' in path else '?'}{urlencode(query)}" if query else "")
 
 
-def _taken(body: dict[str, Any], place: str) -> dict[str, str]:
+def _taken(body: JsonObject, place: str) -> dict[str, str]:
     """What goes into another place than the body, as text, taken out of it."""
     names = [key for key in body if key.startswith(place)]
     return {name.removeprefix(place): _text(body.pop(name)) for name in names}
@@ -105,7 +105,7 @@ def _text(value: object) -> str:
     return value if isinstance(value, str) else json.dumps(value)
 
 
-def _files(body: Mapping[str, Any], types: Mapping[int, str], target: Target) -> Iterator[Part]:
+def _files(body: Mapping[str, object], types: Mapping[int, str], target: Target) -> Iterator[FormPart]:
     """Every field as a part: a list of files as several, most objects as `key[inner]`, all else as its JSON text."""
     for key, value in body.items():
         row = target.by_wire.get(key)

@@ -12,7 +12,8 @@ from imgparams.texts import shown
 
 if TYPE_CHECKING:
     from imgparams.capability import Capability
-    from imgparams.target import Effect, Row, Target
+    from imgparams.narrowing import Effect
+    from imgparams.target import Row, Target
 
 #: what a target does with fields that it has no row for, by its `unknown`
 UNKNOWN: Mapping[str, str] = {

@@ -8,7 +8,8 @@ from typing import Any
 import attrs
 from attrs import frozen
 
-from imgparams.target import AnyRule, Row, Target
+from imgparams.narrowing import AnyRule
+from imgparams.target import Row, Target
 from imgparams.texts import shown
 from imgparams.values import same
 

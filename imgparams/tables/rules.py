@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import field, frozen
 
-from imgparams.narrowing import View
-from imgparams.tables.domains import ABSENT, OFF, Count, Domain, Int
+from imgparams.narrowing import AnyRule, Effect, View
+from imgparams.tables.conditions import ABSENT, OFF, Count
+from imgparams.tables.domains import Domain, Int
 from imgparams.tables.images import tokens
-from imgparams.target import AnyRule, Effect
 from imgparams.values import as_tuple, freeze, is_whole
 
 Conditions = Mapping[str, Domain]  # by wire
@@ -132,7 +132,7 @@ def amount(value: object) -> int:
     """How many: a number itself, a list its items."""
     if isinstance(value, (list, tuple)):
         return len(value)
-    return int(value) if is_whole(value) else int(value is not None)  # type: ignore[call-overload]
+    return int(value) if is_whole(value) else int(value is not None)
 
 
 @frozen

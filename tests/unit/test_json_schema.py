@@ -15,6 +15,7 @@ from imgparams import check
 from imgparams.export import json_schema
 from imgparams.export.schemas.domains import ecma, either, of_domain
 from imgparams.export.schemas.places import both
+from imgparams.narrowing import AnyRule
 from imgparams.tables import (
     ABSENT,
     HOLE,
@@ -70,7 +71,6 @@ from imgparams.tables import (
     Words,
 )
 from imgparams.tables.rules import Between
-from imgparams.target import AnyRule
 from tests.laws.test_json_schema import agreed, validator_of
 from tests.unit.tables import URL, table
 

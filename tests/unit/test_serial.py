@@ -46,6 +46,7 @@ from imgparams import (
     to_request,
 )
 from imgparams.export.drifting import Difference
+from imgparams.narrowing import AnyRule
 from imgparams.providers import NAMES
 from imgparams.tables import (
     ABSENT,
@@ -108,7 +109,6 @@ from imgparams.tables import (
     spellings,
 )
 from imgparams.tables.rules import Between
-from imgparams.target import AnyRule
 from imgparams.testing import intents
 
 PNG = b"\x89PNG\r\n\x1a\n\x00"
