@@ -12,8 +12,8 @@ import pytest
 
 import imgparams
 from imgparams import CATALOG, Target
-from imgparams.serial import _WORDS
 from imgparams.tables import Field, Int, Model, Param, Rule, Text
+from imgparams.tables.plain import WORDS
 
 DOCS = Path(__file__).parents[2] / "docs"
 MADE = runpy.run_path(str(DOCS / "vendor_pages.py"))
@@ -163,7 +163,7 @@ def test_the_reference_has_every_public_name_and_every_word_of_tables() -> None:
     text = "".join(path.read_text(encoding="utf-8") for path in (DOCS / "reference").glob("*.rst"))
     named = re.findall(r"^\.\. (?:auto\w+|data):: (\w+)$", text, re.MULTILINE)
     assert len(named) == len(set(named))
-    assert {*imgparams.__all__, *_WORDS} <= set(named)
+    assert {*imgparams.__all__, *WORDS} <= set(named)
 
 
 def test_a_docstring_as_restructured_text() -> None:
