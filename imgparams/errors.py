@@ -62,7 +62,12 @@ class Change(Value):
     path: Path = ()
 
     def __str__(self) -> str:
-        return f"{clean(self.field)}: {self.kind} {shown(self.asked)} -> {shown(self.became)} ({shown_why(self.why)})"
+        return f"{clean(self.field)}: {self.kind} {self._values()} ({shown_why(self.why)})"
+
+    def _values(self) -> str:
+        if self.kind == "dropped":
+            return shown(self.asked)
+        return shown(self.became) if self.kind == "added" else f"{shown(self.asked)} -> {shown(self.became)}"
 
 
 @frozen(eq=False, repr=False)
@@ -78,9 +83,9 @@ class Problem(Value):
     field: str | None = None
 
     def __str__(self) -> str:
-        where = path_text(self.path) or "request"
+        where = f" at {path_text(self.path)}" if self.path else ""
         got = "" if self.value is None else f" (got {shown(self.value)})"
-        return f"{self.level} {self.code} at {where}: {shown_why(self.why)}{got}"
+        return f"{self.level} {self.code}{where}: {shown_why(self.why)}{got}"
 
 
 class ImgparamsError(Exception):
@@ -134,7 +139,7 @@ class UnknownTarget(ImgparamsError, LookupError):
     def __init__(self, name: str, near: Iterable[str] = (), envelope: str | None = None) -> None:
         self.name, self.near, self.envelope = name, tuple(near), envelope
         hints = [f"did you mean {', '.join(self.near)}?"] if self.near else []
-        hints += [f"for any model of this provider: {envelope}"] if envelope else []
-        why = "; ".join(["no target of this name", *hints])
+        hints += [f"{envelope} takes any model of this provider"] if envelope else []
+        why = "; ".join(["no such target", *hints])
         super().__init__((Problem("error", "unknown_target", (), name, why, self.near or None),))
         self.args = (name, self.near, envelope)

@@ -104,7 +104,7 @@ def json_schema() -> Schema:
     return {
         "type": "object",
         "title": "Intent",
-        "description": "What is wanted of an image model, in no vendor's words; null and what is left out: not asked.",
+        "description": "What is wanted of an image model, in no vendor's words; null or absent means not set.",
         "properties": {name: _nullable(schema) for name, schema in _PROPERTIES.items()},
         "additionalProperties": False,
     }

@@ -102,7 +102,9 @@ def changes(screen: Screen, found: Sequence[Change], refused: Sequence[Change] =
         kind = word(change.kind)
         if change in refused:
             kind += Text("\nrefused", style=COLOURS["refused"])
-        rows.append((change.field, kind, shown(change.asked), shown(change.became), shown_why(change.why)))
+        asked = "" if change.kind == "added" else shown(change.asked)
+        became = "" if change.kind == "dropped" else shown(change.became)
+        rows.append((change.field, kind, asked, became, shown_why(change.why)))
     screen.table(("field", "change", "asked", "became", "why"), rows, (25, 12, 22, 22))
 
 

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from imgparams.errors import Invalid, Problem
 from imgparams.target import Target
-from imgparams.texts import did_you_mean
+from imgparams.texts import did_you_mean, sniff
 from imgparams.values import JsonObject, Value, unreadable
 
 if TYPE_CHECKING:
@@ -120,8 +120,6 @@ def _files(body: Mapping[str, object], types: Mapping[int, str], target: Target)
 
 def _part(key: str, value: object, types: Mapping[int, str]) -> tuple[str | None, bytes, str | None]:
     if isinstance(value, bytes):
-        from imgparams.tables.images import sniff
-
         media_type = types.get(id(value)) or sniff(value)
         suffix = {"image/jpeg": "jpg", "image/svg+xml": "svg", "application/octet-stream": "bin"}
         return f"{key}.{suffix.get(media_type, media_type.partition('/')[2])}", value, media_type

@@ -137,9 +137,9 @@ class FactChange:
         place = f"{self.target} {self.wire}".rstrip()
         if self.fact in ("target", "row", "rule") and None in (self.old, self.new):
             said = self.new if self.old is None else self.old
-            return f"{place}: {self.fact} {'added' if self.old is None else 'gone'}: {said}"
+            return f"{place}: {self.fact} {'added' if self.old is None else 'removed'}: {said}"
         return f"{place}: {self.fact}: {_plain(self.old)} -> {_plain(self.new)}"
 
 
 def _plain(value: object) -> str:
-    return "nothing" if value is None else value if isinstance(value, str) else shown(value)
+    return "not set" if value is None else value if isinstance(value, str) else shown(value)

@@ -8,12 +8,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from imgparams.tables.domains import Domain, Fault, OneOf
-from imgparams.texts import (
-    area_text,
-    how_many,
-    listed,
-    word_text,
-)
+from imgparams.texts import area_text, how_many, listed, word_text
 
 
 @frozen

@@ -10,12 +10,7 @@ from attrs import evolve, field, frozen
 from imgparams.tables.conditions import Count
 from imgparams.tables.domains import Domain, Fault, smaller
 from imgparams.tables.words import as_pairs
-from imgparams.texts import (
-    did_you_mean,
-    how_many,
-    is_secret,
-    listed,
-)
+from imgparams.texts import did_you_mean, how_many, is_secret, listed
 from imgparams.values import as_tuple, freeze
 
 

@@ -20,13 +20,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, cast
 from attrs import evolve, field, frozen
 
 from imgparams.errors import bad_table
-from imgparams.texts import (
-    listed,
-    number_text,
-    range_text,
-    shown,
-    word_text,
-)
+from imgparams.texts import choice, number_text, range_text, shown, word_text
 from imgparams.values import Path, is_number, is_whole, json_key, json_type, same
 
 if TYPE_CHECKING:
@@ -294,13 +288,13 @@ def outside(domain: Domain) -> str:
 
 
 def one_of(words: tuple[object, ...], is_open: bool = False) -> str:
+    """What a vendor's words allow: `one of low, medium, high`, `true or false`."""
     if len(words) == 2 and all(isinstance(word, bool) for word in words):
         words = (True, False)
     texts = [word_text(word) for word in words]
-    text = listed(texts) if len(texts) < 3 else f"one of {', '.join(texts)}"
-    if is_open:
-        return f"{text} (the vendor may accept others)" if text else "any value"
-    return f"only {text}" if len(texts) == 1 else text or "no value"
+    if is_open and texts:
+        return f"{choice(texts).removeprefix('only ')} (the vendor may accept others)"
+    return choice(texts, "any value" if is_open else "no value")
 
 
 def word_fault(value: object, words: tuple[object, ...], is_open: bool, describe: Callable[[], str]) -> Fault | None:

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from imgparams.errors import bad_table
 from imgparams.intent import EDITS, Edits, Reference, marks, read_base64, read_data_url
 from imgparams.tables.domains import Domain, Fault
-from imgparams.texts import how_many, listed
+from imgparams.texts import how_many, listed, sniff
 
 
 @frozen
@@ -50,7 +50,9 @@ class Image(Domain[Reference, Any]):
 
     def __init__(self, *kinds: str, edits: Edits | None = None) -> None:
         if not kinds or not set(kinds) <= set(self.KINDS) or edits not in (None, *EDITS):
-            raise bad_table(f"an Image takes kinds among {', '.join(self.KINDS)}, and edits among {', '.join(EDITS)}")
+            raise bad_table(
+                f"an Image needs one or more of the kinds {', '.join(self.KINDS)}; edits is {listed(EDITS)}"
+            )
         self.__attrs_init__(kinds, edits)
 
     def fault(self, value: object) -> Fault | None:
@@ -141,26 +143,3 @@ _NAMES = {
     "file": ("a file", "files"),
     "id": ("an id from this vendor", "ids from this vendor"),
 }
-
-
-_MARKS = (
-    (0, b"\x89PNG", "image/png"),
-    (0, b"\xff\xd8\xff", "image/jpeg"),
-    (0, b"GIF8", "image/gif"),
-    (0, b"<svg", "image/svg+xml"),
-    (8, b"WEBP", "image/webp"),
-    (4, b"ftypavif", "image/avif"),
-    (4, b"ftypavis", "image/avif"),
-    (4, b"ftyphei", "image/heic"),
-    (4, b"ftyphev", "image/heic"),
-    (4, b"ftypmif1", "image/heif"),
-    (0, b"BM", "image/bmp"),
-    (0, b"II*\0", "image/tiff"),
-    (0, b"MM\0*", "image/tiff"),
-)
-
-
-def sniff(data: bytes) -> str:
-    """The media type that the first bytes of a picture say."""
-    types = (media_type for at, mark, media_type in _MARKS if data.startswith(mark, at))
-    return next(types, "application/octet-stream")

@@ -33,11 +33,14 @@ class _Fills(Row):
     ways: tuple[Part, ...]  # how one reference may stand here
     only_alone: bool = False  # takes a reference only where it is the only one
     others: Domain | None = None  # what is legal although no way says it
-    least: int = 0
 
     @property
     def fields(self) -> tuple[str, ...]:
         return ("references",)
+
+    @property
+    def least(self) -> int:
+        return 0
 
     @property
     def most(self) -> int | None:
@@ -115,7 +118,7 @@ class Pictures(_Fills):
         return (self.wire,)
 
     @property
-    def least(self) -> int:  # type: ignore[override]
+    def least(self) -> int:
         return self.min
 
     @property

@@ -17,7 +17,7 @@ from attrs import evolve, field, frozen
 
 from imgparams.geometry import MAX_SIDE, Size, ln
 from imgparams.tables.domains import Fault, Int
-from imgparams.texts import area_text
+from imgparams.texts import area_text, choice
 
 NEAR = 1e-6  # costs as floats differ by less than this from the exact ones
 
@@ -122,13 +122,7 @@ class Pairs(SizeSet):
         return Pairs(size for size in self.sizes if test(size))
 
     def describe(self) -> str:
-        return sizes_text(map(str, self.sizes))
-
-
-def sizes_text(sizes: Iterable[str]) -> str:
-    """A list of sizes as it is described: `one of 1024x1024, 1536x1024`."""
-    words = list(sizes)
-    return f"one of {', '.join(words)}" if len(words) > 1 else f"only {words[0]}" if words else "no size"
+        return choice(list(map(str, self.sizes)), "no size")
 
 
 @lru_cache(maxsize=4096)

@@ -23,8 +23,9 @@ from imgparams.narrowing import Limits
 from imgparams.tables.conditions import Area, Not
 from imgparams.tables.domains import Fault, Int, OneOf
 from imgparams.tables.offers import AUTO, Offer, Spelling, Wish, near
-from imgparams.tables.size_sets import Grid, Pairs, SizeLike, SizeSet, as_size, fits, sizes_text
+from imgparams.tables.size_sets import Grid, Pairs, SizeLike, SizeSet, as_size, fits
 from imgparams.target import Reading
+from imgparams.texts import choice
 from imgparams.values import FrozenDict, as_tuple, freeze, is_whole, same
 
 _WHOLE = re.compile(r"\d+:\d+", re.ASCII)
@@ -201,7 +202,7 @@ class PixelText(Spelling):
 
     def describe(self) -> str:
         if isinstance(self.sizes, Pairs):
-            return sizes_text([*([self.auto] if self.auto else []), *map(self._text, self.sizes.sizes)])
+            return choice([*([self.auto] if self.auto else []), *map(self._text, self.sizes.sizes)], "no size")
         word = f"{self.auto}, or " if self.auto else ""
         return f"{word}text like {self._text(Size(1024, 1024))}: {self.sizes.describe()}"
 

@@ -10,8 +10,9 @@ from attrs import evolve, frozen
 
 from imgparams.intent import PLAIN_ROLES, Reference
 from imgparams.tables.domains import Domain, Fault
-from imgparams.tables.images import Image, Token, sniff
+from imgparams.tables.images import Image, Token
 from imgparams.tables.words import Text
+from imgparams.texts import sniff
 from imgparams.values import as_tuple, freeze, same
 
 if TYPE_CHECKING:

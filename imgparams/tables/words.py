@@ -11,9 +11,7 @@ from attrs import evolve, field, frozen
 from imgparams.errors import bad_table
 from imgparams.intent import QUALITY
 from imgparams.tables.domains import Both, Domain, Fault, one_of, word_fault
-from imgparams.texts import (
-    how_many,
-)
+from imgparams.texts import how_many
 from imgparams.values import as_tuple, json_key, same
 
 

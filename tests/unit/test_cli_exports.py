@@ -86,7 +86,10 @@ def test_diff_names_every_fact_that_changed(tmp_path: Path, muse: tuple[str, ...
     [
         (("json-schema", "leonardo/phoenix"), "did you mean leonardo/phoenix-1.0"),
         (("tool-schema", NAME, "--only", "sede"), "did you mean 'seed'"),
-        (("tool-schema", "--only", "size", "--only", "aspect_ratio"), "a size says its ratio and tier itself"),
+        (
+            ("tool-schema", "--only", "size", "--only", "aspect_ratio"),
+            "give either size, or aspect_ratio and resolution",
+        ),
         (("json-schema", NAME, "--out", "/nonexistent/x.json"), "/nonexistent/x.json\" can't be written"),
         (("matrix", "--out", "."), "can't be written: Is a directory"),
         (("diff", "/nonexistent/x.json"), "can't be read"),

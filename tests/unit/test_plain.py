@@ -345,7 +345,11 @@ PARAM = {"type": "Param", "wire": "a", "domain": {"type": "Int"}}
         ({**PARAM, "domain": {"type": "Num", "min": "x"}}, ("domain", "min"), "a number"),
         ({**PARAM, "domain": {"type": "OneOf", "words": "x"}}, ("domain", "words"), "a list"),
         ({**PARAM, "domain": {"type": "Words", "pairs": [], "scale": {}}}, ("domain", "scale"), "a list"),
-        ({**PARAM, "domain": {"type": "Image", "kinds": ["ulr"]}}, ("domain",), "an image is said as some of url"),
+        (
+            {**PARAM, "domain": {"type": "Image", "kinds": ["ulr"]}},
+            ("domain",),
+            "an Image needs one or more of the kinds url",
+        ),
         ({**PARAM, "domain": {"type": "Image", "kinds": ["url"], "edits": "withe"}}, ("domain", "edits"), "'white'"),
         ({**PARAM, "domain": {"type": "Words", "pairs": [["a"]]}}, ("domain", "pairs", 0), "a list of 2"),
         ({**PARAM, "domain": {"type": "Record", "keys": {"a": {}}}}, ("domain", "keys", "a", "type"), "one of Int"),

@@ -52,7 +52,7 @@ def json_schema(target: Target) -> Schema:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:imgparams:{target.name}",
         "title": target.name,
-        "description": "\n".join([_about(target), *(["Not said here:", *told] if told else [])]),
+        "description": "\n".join([_about(target), *(["Not expressed here:", *told] if told else [])]),
         "x-docs": target.docs,
         "x-checked": target.checked,
         "x-inexpressible": [
@@ -81,7 +81,7 @@ def _properties(target: Target) -> dict[str, Schema]:
         facts: Schema = {}
         told = [row.note, row.deprecated]
         if row.accepts is not None:
-            told.append(f"what else is taken is altered to {row.describe()}")
+            told.append(f"other values are accepted, but the vendor changes them to {row.describe()}")
         if any(told):
             facts["description"] = "; ".join(filter(None, told))
         if row.deprecated:
@@ -163,7 +163,9 @@ def _rows(places: Places, unsaid: list[Unsaid]) -> Iterator[Schema]:
         if isinstance(row, Content):
             yield from _texts(row, places)
         if not all(map(is_exact, _domains(row))):
-            unsaid.append(Unsaid(("not_allowed",), row.wires, f"a pattern that only Python reads: {row.describe()}"))
+            unsaid.append(
+                Unsaid(("not_allowed",), row.wires, f"a pattern that JSON Schema can't express: {row.describe()}")
+            )
         missing = [found for found in row.problems({}) if found.code == "missing"]
         if missing:
             yield from _needed(places, row)
