@@ -14,8 +14,9 @@ from imgparams.engine.reading import asked_of, raw_name, raw_wire
 from imgparams.engine.solving import solve
 from imgparams.errors import Invalid
 from imgparams.intent import READERS, Intent
+from imgparams.narrowing import NO_LIMITS, Limits
 from imgparams.paths import rebuild
-from imgparams.target import SHAPE, Limits, Row, Target
+from imgparams.target import SHAPE, Row, Target
 from imgparams.translation import to_request
 from imgparams.values import Value, is_number, same
 
@@ -66,7 +67,7 @@ def capabilities(target: Target, *, given: Intent | None = None) -> Mapping[str,
     that hold. A field that the target always answers in one way is an enum of one value.
     """
     solution = solve(target, asked_of(given, target)) if given is not None else None
-    limits = solution.limits if solution else {}
+    limits = solution.limits if solution else NO_LIMITS
     chosen = _Chosen(target, given) if given is not None else None
     found: dict[str, Capability] = {}
     for row in target.model_rows:
@@ -139,8 +140,8 @@ def _of_row(row: Row, target: Target, limits: Limits) -> Iterator[Capability]:
     from imgparams.tables.rows import Alternatives, Fixed, Param, Product
     from imgparams.tables.sizes import Sizes
 
-    facts: dict[str, Any] = {key: getattr(row, key, "") for key in ("note", "source", "disputed")}
-    facts["required"] = bool(getattr(row, "required", False))
+    facts: dict[str, Any] = {"note": row.note, "source": row.source, "disputed": row.disputed}
+    facts["required"] = row.required
     if isinstance(row, Sizes):
         yield from _of_sizes(row, limits, facts)
     elif isinstance(row, Fixed):
@@ -162,7 +163,7 @@ def _of_row(row: Row, target: Target, limits: Limits) -> Iterator[Capability]:
             facts["required"] = row.needs("references")
             yield Capability("references", "images", row.wires, _kinds(row.ways), max=row.max, **facts)
     elif isinstance(row, (Pictures, Slots, Mask)):
-        free = tuple(wire for wire in row.wires if not any(limit.presence is False for limit in limits.get(wire, ())))
+        free = tuple(wire for wire in row.wires if not limits.forbids(wire))
         if free:
             kinds = row.image.kinds if isinstance(row, Mask) else _kinds(row.ways)
             least = row.min if isinstance(row, Pictures) else 0
@@ -175,9 +176,8 @@ def _kinds(ways: tuple[Part, ...]) -> tuple[str, ...]:
 
 
 def _of_param(row: Param, target: Target, limits: Limits, facts: dict[str, Any]) -> Iterator[Capability]:
-    from imgparams.tables.rows import narrow
 
-    domain = narrow(row.domain, limits.get(row.wire, ()))
+    domain = limits.domain(row.wire, row.domain)
     if domain is None:
         return
     found = of_domain(domain, row.field or raw_name(target.provider, row.wire), (row.wire,), bool(row.field))
@@ -252,32 +252,32 @@ def _of_spelling(spelling: Spelling, name: str, limits: Limits) -> Capability | 
     if name == "size":
         return _pixels_of(spelling, limits)
     from imgparams.geometry import AspectRatio
-    from imgparams.tables.spellings import RatioRange, ShapeWords, allowed
+    from imgparams.tables.spellings import RatioRange, ShapeWords
 
     if name == "resolution":
         tiers = spelling.tiers if isinstance(spelling, (ShapeWords, RatioRange)) else ()
         wire = spelling.tier if isinstance(spelling, (ShapeWords, RatioRange)) else ""
-        words = tuple(tier for tier, word in tiers if allowed({wire: word}, limits))
+        words = tuple(tier for tier, word in tiers if limits.allows(wire, word))
         return Capability(name, "enum", (wire,), words) if words else None
     if isinstance(spelling, RatioRange):
         ends = tuple(AspectRatio(end) for end in (spelling.min, spelling.max) if end)
         return Capability(name, "range", (spelling.wire,), ends)
     if isinstance(spelling, ShapeWords):
-        ratios = tuple(AspectRatio(r) for r, word in spelling.ratios if allowed({spelling.ratio: word}, limits))
+        ratios = tuple(AspectRatio(r) for r, word in spelling.ratios if limits.allows(spelling.ratio, word))
         return Capability(name, "enum", (spelling.ratio,), ratios) if ratios else None
     return None
 
 
 def _pixels_of(spelling: Spelling, limits: Limits) -> Capability | None:
     from imgparams.tables.size_sets import Grid, Pairs
-    from imgparams.tables.spellings import PixelText, Presets, ShapeWords, Sides, allowed
+    from imgparams.tables.spellings import PixelText, Presets, ShapeWords, Sides
 
     if isinstance(spelling, Presets):
-        left = {word: size for word, size in spelling.words.items() if allowed({spelling.wire: word}, limits)}
+        left = {word: size for word, size in spelling.words.items() if limits.allows(spelling.wire, word)}
         return Capability("size", "size", spelling.wires, tuple(left.values())) if left else None
     if isinstance(spelling, ShapeWords) and spelling.pixels_of:
         return Capability("size", "size", spelling.wires, tuple(spelling.pixels_of.values()))
-    sizes = spelling.inside(limits) if isinstance(spelling, Sides) else getattr(spelling, "sizes", None)
+    sizes = spelling.inside(limits) if isinstance(spelling, Sides) else spelling.sizes
     if isinstance(sizes, Pairs) and isinstance(spelling, (Sides, PixelText)):
         return Capability("size", "size", spelling.wires, sizes.sizes)
     if isinstance(sizes, Grid):

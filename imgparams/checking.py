@@ -13,7 +13,7 @@ from imgparams.engine.reading import (
 )
 from imgparams.errors import Problem
 from imgparams.paths import parse
-from imgparams.target import Target, View
+from imgparams.target import Target
 from imgparams.texts import did_you_mean
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _unknown(wire: str, value: object, target: Target) -> Problem | None:
 
 
 def _broken_rules(target: Target, flat: Mapping[str, object]) -> Iterator[Problem]:
-    view = View(flat, target)
+    view = target.view(flat)
     for rule in target.rules:
         for wire, why, condition in rule.broken(view):
             value = view.value(wire)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from attrs import evolve
 
@@ -81,20 +80,20 @@ def _first_seed(asked: Asked, target: Target, wanted: int) -> tuple[int | None, 
     rows = target.by_field.get("seed", ())
     if not rows:
         return None, None
-    from imgparams.tables.rows import narrow
+    from imgparams.tables.domains import Int
 
-    domain: Any = getattr(rows[0], "domain", None)
+    domain = rows[0].domain
     if domain is not None:  # rules may leave fewer seeds than the row
-        domain = narrow(domain, solve(target, asked).limits.get(rows[0].wires[0], ()))
+        domain = solve(target, asked).limits.domain(rows[0].wires[0], domain)
     seed = asked.fields.get("seed")
     known = overlaid(target, {}).get("seed") if seed is None else seed
-    if known is None or not hasattr(domain, "bounds"):
+    if known is None or not isinstance(domain, Int):
         return None, None
     low, high = domain.bounds()
     start = known if high is None else min(known, high - wanted + 1)
-    start = _past(start if low is None else max(start, low), wanted, getattr(rows[0], "unset", ()))
+    start = _past(start if low is None else max(start, low), wanted, rows[0].unset)
     if high is not None and start + wanted - 1 > high:
-        start = _before(high - wanted + 1, wanted, getattr(rows[0], "unset", ()))
+        start = _before(high - wanted + 1, wanted, rows[0].unset)
     if (low is not None and start < low) or (high is not None and start + wanted - 1 > high):
         why = f"{wanted} images need as many seeds: {domain.describe()}"
         raise Refused([Problem("error", "out_of_range", ("seed",), known, why, field="seed")])

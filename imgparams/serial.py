@@ -50,16 +50,17 @@ from imgparams.export.differences import FactChange
 from imgparams.export.drifting import Difference
 from imgparams.geometry import AspectRatio, Size
 from imgparams.intent import READERS, Intent, Reference, read_base64, takes
+from imgparams.narrowing import AnyRule, Effect, Limits
 from imgparams.policy import Policy
 from imgparams.tables import domains, images, pictures, rows, rules, size_sets, sizes, spellings
-from imgparams.tables.domains import ABSENT, PRESENT, Domain
+from imgparams.tables.domains import ABSENT, OFF, PRESENT, Domain
 from imgparams.tables.images import Image
 from imgparams.tables.pictures import Part, Pictures, Slots
 from imgparams.tables.rows import Alternative
 from imgparams.tables.size_sets import Pairs, SizeSet
 from imgparams.tables.sizes import RatioTier, SizeText, WidthHeight
 from imgparams.tables.spellings import Spelling
-from imgparams.target import SHAPE, AnyRule, Row, Target
+from imgparams.target import SHAPE, Field, Row, Target
 from imgparams.texts import did_you_mean, shown
 from imgparams.translation import Translation
 from imgparams.values import MAX_DEPTH, FrozenDict, Path, freeze, is_number, is_whole, unreadable
@@ -125,10 +126,10 @@ _WORDS: dict[str, Make] = {
         (pictures, "Pictures Slots Content Mask Part TextPart"),
         (spellings, "Sides PixelText ShapeWords RatioRange Presets"),
         (sizes, "Sizes WidthHeight SizeText RatioTier"),
-        (rules, "Rule AtMost Total SameLength"),
+        (rules, "Rule Between Total SameLength AtMost Needs"),
     )
     for name in names.split()
-} | {"PRESENT": type(PRESENT), "ABSENT": type(ABSENT)}
+} | {"PRESENT": type(PRESENT), "ABSENT": type(ABSENT), "OFF": type(OFF)}
 _TAGS = {word: tag for tag, word in _WORDS.items() if isinstance(word, type)}
 
 #: values without a `type`: where they stand says what they are
@@ -159,11 +160,13 @@ _Pixels = Mapping[tuple[str, str], Size]
 _Loss = Annotated[float, "null is infinite"]
 _Ours = Annotated[Target, "or its name in our catalog"]
 _Ways = Annotated[tuple[Part | Image, ...], "or one of them"]
+_Whens = Annotated[tuple[Mapping[str, Domain], ...], "or one of them"]
 
 #: what a keyword takes, where its annotation does not say all
 _HINTS: dict[tuple[Make, str], Any] = {
     (Slots, "part"): _Ways,
     (Pictures, "ways"): _Ways,
+    (rules.Rule, "when"): _Whens,
     (WidthHeight, "sizes"): SizeSet | None,
     (WidthHeight, "default"): Any,
     (SizeText, "sizes"): SizeSet,
@@ -178,7 +181,14 @@ _HINTS: dict[tuple[Make, str], Any] = {
     (Policy, "within"): _Loss,
 }
 _SAID_AS: dict[tuple[type, str], str] = {(Slots, "ways"): "part"}  # attributes with another keyword
-_HIDDEN = {"Domain": Domain, "Code": Code, "Target": Target}  # what some files import for type checkers only
+_HIDDEN = {
+    "Domain": Domain,
+    "Code": Code,
+    "Target": Target,
+    "Effect": Effect,
+    "Limits": Limits,
+    "SizeSet": SizeSet,
+}  # what some files import for type checkers only
 
 
 @attrs.frozen
@@ -243,7 +253,8 @@ def _facts(cls: type) -> dict[str, Any]:
 @cache
 def _made(word: Make) -> type:
     """The class of what a word makes."""
-    return word if isinstance(word, type) else cast(type, _annotations(word)["return"])
+    made = word if isinstance(word, type) else _annotations(word)["return"]
+    return cast(type, get_origin(made) or made)
 
 
 def _pair(hint: Any) -> Any:
@@ -409,7 +420,11 @@ def _untag(data: Any, path: Path = ()) -> Any:
 
 def _reader(hint: Any) -> Read:
     origin, args = get_origin(hint), get_args(hint)
-    if hint is Any:  # as frozen values hold it
+    if isinstance(origin, type) and issubclass(origin, (Domain, Row, Field)):
+        hint, origin, args = origin, None, ()
+    if hint is Field:
+        return lambda data, _: Field(_CONVERTER.structure(data, str))
+    if hint is Any or isinstance(hint, TypeVar):  # as frozen values hold it
         return lambda data, _: freeze(_untag(data))
     if hint is object:
         return lambda data, _: _untag(data)
@@ -419,7 +434,7 @@ def _reader(hint: Any) -> Read:
         return lambda data, _: float("inf") if data is None else _CONVERTER.structure(data, float)
     if hint == _Ours:
         return _read_ours
-    if hint == _Ways:
+    if hint in (_Ways, _Whens):
         return lambda data, _: _CONVERTER.structure([data] if isinstance(data, Mapping) else data, hint.__origin__)
     if origin in (Union, UnionType):
         return _union_reader(args)
@@ -674,13 +689,17 @@ class _Tables:
 
 def _writer(hint: Any) -> Write:
     origin, args = get_origin(hint), get_args(hint)
-    if hint is Any or hint is object or origin is dict or hint is FrozenDict:
+    if isinstance(origin, type) and issubclass(origin, (Domain, Row, Field)):
+        hint, origin, args = origin, None, ()
+    if hint is Field:
+        return str
+    if hint is Any or isinstance(hint, TypeVar) or hint is object or origin is dict or hint is FrozenDict:
         return _tag
     if hint == _Pixels:
         return _write_pixels
     if hint == _Loss:
         return lambda value: None if value == float("inf") else _tag(value)
-    if hint == _Ways:
+    if hint in (_Ways, _Whens):
         return lambda value: _tag(value[0] if len(value) == 1 else value)
     if origin in (Union, UnionType):
         some = [arg for arg in args if arg is not type(None)]

@@ -111,7 +111,7 @@ def _files(body: Mapping[str, Any], types: Mapping[int, str], target: Target) ->
         row = target.by_wire.get(key)
         if isinstance(value, list) and any(isinstance(item, bytes) for item in value):
             for item in value:
-                yield (getattr(row, "multipart", "") or key), _part(key, item, types)
+                yield (row.multipart if row and row.multipart else key), _part(key, item, types)
         elif isinstance(value, Mapping) and key not in target.json_parts:
             yield from _files({f"{key}[{inner}]": item for inner, item in value.items()}, types, target)
         else:

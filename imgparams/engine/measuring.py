@@ -17,7 +17,8 @@ from imgparams.engine.solving import Solution
 from imgparams.errors import Change, Kind
 from imgparams.geometry import Size, ln, ratio_met, tier_area, tier_met
 from imgparams.intent import PLAIN_ROLES, Reference, marks
-from imgparams.target import SHAPE, Row, Target, View
+from imgparams.narrowing import NO_LIMITS
+from imgparams.target import SHAPE, Row, Target
 from imgparams.values import freeze, is_number, same
 
 if TYPE_CHECKING:
@@ -28,9 +29,9 @@ INFINITE = math.inf
 
 def pixels(target: Target, flat: Mapping[str, object]) -> Size | None:
     """The pixels that a request means, None where the vendor does not say."""
-    rows = [row for row in target.by_field.get("size", ()) if hasattr(row, "pixels")]
-    found: Size | None = rows[0].pixels(target.present(flat)) if rows else None
-    return found or target.fixed.get("size")  # type: ignore[return-value]
+    rows = target.by_field.get(SHAPE[0], ())
+    size = rows[0].pixels(target.present(flat)) if rows else None
+    return size or target.fixed.get("size")  # type: ignore[return-value]
 
 
 def count(target: Target, flat: Mapping[str, object]) -> int | None:
@@ -204,7 +205,7 @@ class _Reasons:
 
     def __init__(self, target: Target, asked: Asked, solution: Solution) -> None:
         self.target, self.asked, self.solution = target, asked, solution
-        self.view = View(solution.flat, target)
+        self.view = target.view(solution.flat)
 
     def of_field(self, name: str) -> str:
         rows = self.target.by_field.get(name, ())
@@ -216,7 +217,7 @@ class _Reasons:
         wish = self.asked.fields.get(name)
         if wish is not None and any(same(wish, word) for _, word in row.unset_words()):
             why = f"{why}; {wish} means that nothing is asked"
-        if getattr(row, "required", False) and name not in self.asked.fields:
+        if row.needs(name) and name not in self.asked.fields:
             why = f"required: {why}"
         return f"{why}; plan() makes several calls" if name == "n" and "n" in self.asked.fields else why
 
@@ -237,9 +238,9 @@ class _Reasons:
         sent = {wire: self.solution.flat[wire] for wire in row.wires if wire in self.solution.flat}
         raw = {wire: self.asked.raw[wire] for wire in row.wires if wire in self.asked.raw}
         if asked and "references" not in asked:
-            free = row.emit(asked, {}, self.target.provider)
+            free = row.emit(asked, NO_LIMITS, self.target.provider)
         elif raw and not row.fields:
-            near = {wire: row.write_raw(wire, value, {}) for wire, value in raw.items()}
+            near = {wire: row.write_raw(wire, value, NO_LIMITS) for wire, value in raw.items()}
             free = {wire: value for wire, value in near.items() if value is not None}
         else:
             return "; ".join(dict.fromkeys(whys))

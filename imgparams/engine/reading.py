@@ -14,7 +14,7 @@ from attrs import evolve, field, frozen
 from imgparams.errors import Change
 from imgparams.intent import READERS, Intent
 from imgparams.paths import rebuild
-from imgparams.target import SHAPE, Target, View
+from imgparams.target import SHAPE, Target
 from imgparams.values import Value, same
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def read(target: Target, flat: Mapping[str, object]) -> Asked:
 def without_ignored(target: Target, flat: Mapping[str, object]) -> dict[str, object]:
     """A request without the wires of its size that the vendor takes without effect beside the others."""
     rules = [rule for rule in target.rules if rule.effect == "ignored"]
-    view = View(target.present(flat), target)
+    view = target.view(target.present(flat))
     broken = {wire for rule in rules for wire, _, _ in rule.broken(view)}
     sizes = {wire for row in target.by_field.get(SHAPE[0], ()) for wire in row.wires}
     return {wire: value for wire, value in flat.items() if wire not in broken & sizes}
@@ -129,7 +129,7 @@ def intent_of(asked: Asked, provider: str) -> Intent:
 
 def overlaid(target: Target, flat: Mapping[str, object]) -> dict[str, Any]:
     """The intent fields of a request as the vendor would run it: its known defaults read as asked."""
-    view = View(target.present(flat), target)
+    view = target.view(target.present(flat))
     return {**target.fixed, **read(target, view.overlaid).fields}
 
 

@@ -12,7 +12,8 @@ from imgparams.texts import shown
 
 if TYPE_CHECKING:
     from imgparams.capability import Capability
-    from imgparams.target import Effect, Row, Target
+    from imgparams.narrowing import Effect
+    from imgparams.target import Row, Target
 
 #: what a target does with fields that it has no row for, by its `unknown`
 UNKNOWN: Mapping[str, str] = {
@@ -51,8 +52,7 @@ def head(name: str, target: Target) -> Iterator[tuple[str, str]]:
 
 def required(row: Row) -> bool:
     """Whether every request has this row's wires; a constant is required unless it says otherwise."""
-    constant = hasattr(row, "means") and not getattr(row, "optional", True)
-    return constant or bool(getattr(row, "required", False))
+    return row.always_sent
 
 
 def facts(row: Row) -> Iterator[str]:
@@ -67,19 +67,20 @@ def facts(row: Row) -> Iterator[str]:
         yield "may be null"
     if unset := [shown(value) for _, value in row.unset_words()]:
         yield f"not asked: {', '.join(unset)}"
-    if accepts := getattr(row, "accepts", None):
-        yield f"taken and altered: {accepts.describe()}"
+    if row.accepts is not None:
+        yield f"taken and altered: {row.accepts.describe()}"
 
 
 def remarks(row: Row) -> Iterator[str]:
     """What the table says of a row in words: deprecated, disputed, its note, its source."""
-    for key in ("deprecated", "disputed"):
-        if value := getattr(row, key, ""):
-            yield f"{key}: {value}"
-    if note := getattr(row, "note", ""):
-        yield str(note)
-    if source := getattr(row, "source", ""):
-        yield f"source: {source}"
+    if row.deprecated:
+        yield f"deprecated: {row.deprecated}"
+    if row.disputed:
+        yield f"disputed: {row.disputed}"
+    if row.note:
+        yield row.note
+    if row.source:
+        yield f"source: {row.source}"
 
 
 def sentences(target: Target) -> list[Sentence]:
@@ -87,8 +88,8 @@ def sentences(target: Target) -> list[Sentence]:
     sources: dict[tuple[str, Effect], dict[str, None]] = {}
     for rule in target.rules:
         said = sources.setdefault((rule.why, rule.effect), {})
-        if source := getattr(rule, "source", ""):
-            said[source] = None
+        if rule.source:
+            said[rule.source] = None
     return [Sentence(why, effect, "; ".join(said)) for (why, effect), said in sources.items()]
 
 

@@ -8,7 +8,8 @@ from typing import Any
 import attrs
 from attrs import frozen
 
-from imgparams.target import AnyRule, Row, Target
+from imgparams.narrowing import AnyRule
+from imgparams.target import Row, Target
 from imgparams.texts import shown
 from imgparams.values import same
 
@@ -22,7 +23,6 @@ def diff(old: Mapping[str, Target], new: Mapping[str, Target]) -> tuple[FactChan
     Rows are held side by side by their wires, or, where they have none, by their field. The date of a check is no fact.
     `serial.load(Catalog, json.load(file))` reads a catalog that was dumped with an earlier version.
     """
-    from imgparams import serial
 
     before, now = _operations_of(old), _operations_of(new)
     inner = [name for name in before if name in now and name not in old and name not in new]
@@ -59,7 +59,7 @@ def _rows(name: str, old: Target, new: Target) -> Iterator[FactChange]:
     left = list(old.rows)
     for row in new.rows:
         before = next((other for other in left if _keys(other) & _keys(row)), None)
-        source = getattr(row, "source", "") or new.docs
+        source = row.source or new.docs
         if before is None:
             yield FactChange(name, _place(row), "row", None, row.describe(), source)
         else:
@@ -118,7 +118,7 @@ def _rules(name: str, old: tuple[AnyRule, ...], new: tuple[AnyRule, ...], docs: 
         before = next((other for other in gone if other.why == rule.why), None)
         if before is not None:
             gone.remove(before)
-        source = getattr(rule, "source", "") or docs
+        source = rule.source or docs
         told = None if before is None else serial.dump(before)
         now = rule.why if before is None else serial.dump(rule)
         yield FactChange(name, ", ".join(dict.fromkeys(rule.wires)), "rule", told, now, source)

@@ -18,7 +18,7 @@ from imgparams.capability import Capability, capabilities
 from imgparams.errors import Invalid, Problem, Refused
 from imgparams.intent import QUALITY, Intent
 from imgparams.policy import STRICT
-from imgparams.tables.domains import Domain, Int, Not, Num, OneOf, Text, Words
+from imgparams.tables.domains import AnyOf, Domain, Int, Not, Num, OneOf, Text, Words
 from imgparams.tables.rules import Rule
 from imgparams.target import SHAPE, Target
 from imgparams.texts import did_you_mean
@@ -244,7 +244,11 @@ def _range(found: Capability, target: Target) -> _Offer:
         edges = sorted({least, most, *(edge for edge in edges if least < edge < most)})
         between = [(one + other) / 2 for one, other in pairwise(edges)]
         return _numbers(found.field, "number", least, most, None, (*edges, *between))
-    steps = [condition for _, condition in _conditions(found, target) if getattr(condition, "multiple_of", 1) > 1]
+    steps = [
+        condition
+        for _, condition in _conditions(found, target)
+        if isinstance(condition, Int) and condition.multiple_of > 1
+    ]
     if not steps and all(len(target.by_wire[wire].wires) == 1 for wire in found.wires):
         return _numbers(found.field, "integer", ceil(least), floor(most), found.step, edges)
     numbers = range(ceil(least), min(floor(most), ceil(least) + _MOST) + 1)  # not all of them may be said
@@ -260,7 +264,8 @@ def _around(mark: Any, step: float) -> Iterator[float]:
 def _conditions(found: Capability, target: Target) -> Iterator[tuple[str, Domain]]:
     """What rules and defaults ask of the wires of a field."""
     rules = [rule for rule in target.rules if isinstance(rule, Rule)]
-    pairs = [pair for rule in rules for pair in (*rule.when.items(), *rule.then.items())]
+    mappings = [conditions for rule in rules for conditions in (*rule.when, rule.then)]
+    pairs = [pair for conditions in mappings for pair in conditions.items()]
     pairs += [pair for _, _, when in target.row_defaults for pair in when.items()]
     yield from (pair for pair in pairs if pair[0] in found.wires)
 
@@ -268,7 +273,7 @@ def _conditions(found: Capability, target: Target) -> Iterator[tuple[str, Domain
 def _marks(found: Capability, target: Target) -> Iterator[Any]:
     """Where such a condition may begin or end to hold: numbers, and texts that stand for their length."""
     for wire, condition in _conditions(found, target):
-        domain: Any = getattr(target.by_wire[wire], "domain", None)
+        domain = target.by_wire[wire].domain
         for mark in _marks_of(condition):
             canonical = domain.decode(mark) if domain is not None else None
             yield mark if canonical is None else canonical
@@ -284,7 +289,7 @@ def _marks_of(condition: Domain) -> Iterator[Any]:
     elif isinstance(condition, Not):
         yield from _marks_of(condition.domain)
     else:
-        for inner in getattr(condition, "domains", ()):
+        for inner in condition.domains if isinstance(condition, AnyOf) else ():
             yield from _marks_of(inner)
 
 

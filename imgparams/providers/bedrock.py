@@ -20,7 +20,6 @@ from __future__ import annotations
 from imgparams.tables import (
     ABSENT,
     PRESENT,
-    AtMost,
     Const,
     Field,
     Fixed,
@@ -44,6 +43,7 @@ from imgparams.tables import (
     Text,
     WidthHeight,
 )
+from imgparams.tables.rules import Between
 
 _CHECKED = "2026-11-21"
 _NOVA_DOCS = "https://docs.aws.amazon.com/nova/latest/userguide/image-gen-req-resp-structure.html"
@@ -191,7 +191,7 @@ NOVA_CANVAS_INPAINT = Target(
         Param("inPaintingParams.negativeText", Field.negative_prompt, _NOVA_TEXT),
         *_NOVA_CONFIG,
     ),
-    rules=(AtMost(of=("inPaintingParams.maskImage", "inPaintingParams.maskPrompt"), min=1, max=1, why=_ONE_MASK),),
+    rules=(Between(("inPaintingParams.maskImage", "inPaintingParams.maskPrompt"), 1, 1, _ONE_MASK),),
     note="width and height are left out: the output follows the input",
 )
 
@@ -221,7 +221,7 @@ NOVA_CANVAS_OUTPAINT = Target(
         Param("outPaintingParams.negativeText", Field.negative_prompt, _NOVA_TEXT),
         *_NOVA_CONFIG,
     ),
-    rules=(AtMost(of=("outPaintingParams.maskImage", "outPaintingParams.maskPrompt"), min=1, max=1, why=_ONE_MASK),),
+    rules=(Between(("outPaintingParams.maskImage", "outPaintingParams.maskPrompt"), 1, 1, _ONE_MASK),),
     note="width and height are left out: the output follows the input",
 )
 
@@ -340,7 +340,7 @@ NOVA_CANVAS_VIRTUAL_TRY_ON = Target(
             },
             why="maskType says which of the three masks counts; it is PROMPT",
         ),
-        AtMost(of=("virtualTryOnParams.maskType",), min=1, max=1, why="maskType is required"),
+        Between(("virtualTryOnParams.maskType",), 1, 1, "maskType is required"),
         Rule(
             when={"virtualTryOnParams.garmentBasedMask.garmentClass": ABSENT},
             then={"virtualTryOnParams.maskType": Not(OneOf("GARMENT"))},
@@ -356,15 +356,15 @@ NOVA_CANVAS_VIRTUAL_TRY_ON = Target(
             then={"virtualTryOnParams.maskType": Not(OneOf("IMAGE"))},
             why="the mask type IMAGE needs a maskImage",
         ),
-        AtMost(
-            of=(
+        Between(
+            (
                 "virtualTryOnParams.imageBasedMask.maskImage",
                 "virtualTryOnParams.garmentBasedMask.garmentClass",
                 "virtualTryOnParams.promptBasedMask.maskPrompt",
             ),
-            min=1,
-            max=1,
-            why="exactly one mask: an image, a class of garment, or a prompt",
+            1,
+            1,
+            "exactly one mask: an image, a class of garment, or a prompt",
         ),
     ),
     note="takes no text; width and height are left out: the output follows the input",
@@ -446,7 +446,7 @@ TITAN_V2_INPAINT = Target(
         ),
         *_TITAN_CONFIG,
     ),
-    rules=(AtMost(of=("inPaintingParams.maskImage", "inPaintingParams.maskPrompt"), min=1, max=1, why=_ONE_MASK),),
+    rules=(Between(("inPaintingParams.maskImage", "inPaintingParams.maskPrompt"), 1, 1, _ONE_MASK),),
 )
 TITAN_V2_OUTPAINT = Target(
     name="bedrock/amazon.titan-image-generator-v2:0:outpaint",
@@ -472,7 +472,7 @@ TITAN_V2_OUTPAINT = Target(
         Native("outPaintingParams.outPaintingMode", OneOf("DEFAULT", "PRECISE")),
         *_TITAN_CONFIG,
     ),
-    rules=(AtMost(of=("outPaintingParams.maskImage", "outPaintingParams.maskPrompt"), min=1, max=1, why=_ONE_MASK),),
+    rules=(Between(("outPaintingParams.maskImage", "outPaintingParams.maskPrompt"), 1, 1, _ONE_MASK),),
 )
 TITAN_V2 = Target(
     name="bedrock/amazon.titan-image-generator-v2:0",

@@ -33,6 +33,7 @@ from imgparams.tables import (
     WidthHeight,
     Words,
 )
+from imgparams.tables.rules import Between
 
 _DOCS = "https://docs.eigenai.com/products/model-api/api-reference/generate-image"
 _CHECKED = "2026-11-20"
@@ -81,11 +82,11 @@ EIGEN_IMAGE_EDIT = Target(
             max=1,
             why="a source image comes by one of these three wires; that they exclude each other is our reading",
         ),
-        AtMost(
-            of=("image_file", "image_path", "image"),
-            max=3,
-            min=1,
-            why="an edit has a source image, though the page calls each of image_file, image_path and image optional",
+        Between(
+            ("image_file", "image_path", "image"),
+            1,
+            3,
+            "an edit has a source image, though the page calls each of image_file, image_path and image optional",
             effect="disputed",
         ),
     ),

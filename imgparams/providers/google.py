@@ -188,7 +188,7 @@ _PARTS = Content(
     "contents[0].parts",
     (_TEXT, _INLINE, _FILE),
     max=14,
-    required=(Field.prompt,),
+    requires=(Field.prompt,),
     note="the addresses of the Files API and any public URL; those of Cloud Storage (gs://) are not said here",
 )
 
@@ -232,7 +232,7 @@ GENERATE_CONTENT = Target(
 )
 
 GEMINI_2_5_FLASH_IMAGE = GENERATE_CONTENT.but(
-    Content("contents[0].parts", (_TEXT, _INLINE, _FILE), max=3, required=(Field.prompt,)),
+    Content("contents[0].parts", (_TEXT, _INLINE, _FILE), max=3, requires=(Field.prompt,)),
     RatioTier(_RATIO, GEMINI_RATIOS, pixels=GEMINI_2_5_FLASH_PIXELS, note=_RATIO_NOTE),
     name="google/gemini-2.5-flash-image",
     model="gemini-2.5-flash-image",
@@ -353,7 +353,7 @@ VERTEX_GEMINI_2_5_FLASH_IMAGE = GEMINI_2_5_FLASH_IMAGE.but(
         "contents[0].parts",
         (_TEXT, _INLINE, _FILE),
         max=10,
-        required=(Field.prompt,),
+        requires=(Field.prompt,),
         note="10 pictures at Vertex, by its page of the model; 3 at the Gemini API",
     ),
     *_VERTEX_ONLY,
@@ -415,7 +415,7 @@ INTERACTIONS = Target(
                 Part(Image("base64"), {"type": "image", "mime_type": TYPE, "data": HOLE}),
                 Part(_ADDRESS, {"type": "image", "mime_type": TYPE, "uri": HOLE}),
             ),
-            required=(Field.prompt,),
+            requires=(Field.prompt,),
             bare=Field.prompt,
             source=_SDK,
         ),

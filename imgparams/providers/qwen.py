@@ -102,7 +102,7 @@ MULTIMODAL_GENERATION = Target(
         Content(
             _CONTENT,
             (_IMAGE, _TEXT),
-            required=(Field.prompt,),
+            requires=(Field.prompt,),
             note="pictures with sides of 384 to 3072, at most 10 MB",
         ),
         SizeText("parameters.size", Grid(), separator="*", note="judged by the model"),
@@ -122,7 +122,7 @@ MULTIMODAL_GENERATION = Target(
 )
 
 QWEN_IMAGE_EDIT = MULTIMODAL_GENERATION.but(
-    Content(_CONTENT, (_IMAGE, _TEXT_800), max=3, required=(Field.references, Field.prompt)),
+    Content(_CONTENT, (_IMAGE, _TEXT_800), max=3, requires=(Field.references, Field.prompt)),
     _ONE,
     _EXTEND,
     name="qwen/qwen-image-edit",
@@ -154,7 +154,7 @@ QWEN_IMAGE_EDIT_MAX = QWEN_IMAGE_EDIT_PLUS.but(
 )
 
 QWEN_IMAGE = MULTIMODAL_GENERATION.but(
-    Content(_CONTENT, (_TEXT_800,), required=(Field.prompt,)),
+    Content(_CONTENT, (_TEXT_800,), requires=(Field.prompt,)),
     SizeText(
         "parameters.size",
         QWEN_IMAGE_SIZES,
@@ -180,7 +180,7 @@ QWEN_IMAGE_MAX = QWEN_IMAGE.but(
 )
 
 QWEN_IMAGE_2_0 = MULTIMODAL_GENERATION.but(
-    Content(_CONTENT, (_IMAGE, _TEXT_800), max=3, required=(Field.prompt,)),
+    Content(_CONTENT, (_IMAGE, _TEXT_800), max=3, requires=(Field.prompt,)),
     SizeText(
         "parameters.size",
         QWEN_IMAGE_2_SIZES,
@@ -203,7 +203,7 @@ QWEN_IMAGE_3_0 = MULTIMODAL_GENERATION.but(
         _CONTENT,
         (_IMAGE, _TEXT),
         max=3,
-        required=(Field.prompt,),
+        requires=(Field.prompt,),
         note="the page advises at most 4,500 tokens of text",
     ),
     SizeText(
@@ -235,7 +235,7 @@ QWEN_IMAGE_3_0 = MULTIMODAL_GENERATION.but(
 QWEN_IMAGE_3_0_PRO = QWEN_IMAGE_3_0.but(name="qwen/qwen-image-3.0-pro", model="qwen-image-3.0-pro")
 
 Z_IMAGE_TURBO = MULTIMODAL_GENERATION.but(
-    Content(_CONTENT, (_TEXT,), required=(Field.prompt,)),
+    Content(_CONTENT, (_TEXT,), requires=(Field.prompt,)),
     Native("parameters.prompt_extend", Flag(), default=False, note="rewrites the prompt"),
     name="qwen/z-image-turbo",
     model="z-image-turbo",
@@ -246,7 +246,7 @@ Z_IMAGE_TURBO = MULTIMODAL_GENERATION.but(
 # ---- Wan by messages
 
 WAN_2_6_T2I = MULTIMODAL_GENERATION.but(
-    Content(_CONTENT, (_TEXT_2100,), required=(Field.prompt,)),
+    Content(_CONTENT, (_TEXT_2100,), requires=(Field.prompt,)),
     Sizes(
         (
             PixelText("parameters.size", WAN_2_5_SIZES, separator="*"),
@@ -278,7 +278,7 @@ WAN_2_6_IMAGE = MULTIMODAL_GENERATION.but(
         _CONTENT,
         (_IMAGE, _TEXT),
         max=4,
-        required=(Field.prompt,),
+        requires=(Field.prompt,),
         note="1 to 4 pictures; whether interleaved text needs one is not said, so none is demanded",
         source=_LIMITS,
     ),
@@ -303,7 +303,7 @@ WAN_2_7_IMAGE = MULTIMODAL_GENERATION.but(
         _CONTENT,
         (_IMAGE, _TEXT_5000),
         max=9,
-        required=(Field.prompt,),
+        requires=(Field.prompt,),
         note="pictures with sides of 240 to 8000, at most 20 MB",
         source=_LIMITS,
     ),

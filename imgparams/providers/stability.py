@@ -51,6 +51,7 @@ from imgparams.tables import (
     TextPart,
     WidthHeight,
 )
+from imgparams.tables.rules import Between
 
 _DOCS = "https://platform.stability.ai/docs/api-reference"
 _CHECKED = "2026-11-21"
@@ -224,7 +225,7 @@ OUTPAINT = INPAINT.but(
     aliases=("outpaint", "stable-image/edit/outpaint"),
     path="/v2beta/stable-image/edit/outpaint",
     without=("negative_prompt", "mask", "grow_mask"),
-    rules=(AtMost(("left", "right", "up", "down"), 4, "at least one of the four sides grows", min=1),),
+    rules=(Between(("left", "right", "up", "down"), 1, 4, "at least one of the four sides grows"),),
 )
 
 SEARCH_AND_REPLACE = INPAINT.but(
@@ -412,7 +413,7 @@ GENERATION_INPAINT = GENERATION_EDIT.but(
     path="/v1/generation/{engine_id}/image-to-image/masking",
     without=("init_image_mode", "image_strength", "step_schedule_start", "step_schedule_end"),
     rules=(
-        AtMost(("mask_source",), 1, "mask_source is required", min=1),
+        Between(("mask_source",), 1, 1, "mask_source is required"),
         Rule(
             {"mask_image": ABSENT},
             {"mask_source": OneOf("INIT_IMAGE_ALPHA")},
@@ -429,7 +430,7 @@ GENERATION = GENERATION_EDIT.but(
             TextPart(Field.prompt, {"text": TEXT}, _TEXT),
             TextPart(Field.negative_prompt, {"text": TEXT, "weight": -1}, _TEXT),
         ),
-        required=(Field.prompt,),
+        requires=(Field.prompt,),
         others=Record({"text": _TEXT, "weight": Num()}, required=("text",)),
         note="a negative weight makes a negative prompt; other weights are legal too",
     ),

@@ -17,7 +17,6 @@ from imgparams.tables import (
     ABSENT,
     HOLE,
     PRESENT,
-    AtMost,
     Count,
     Field,
     Fixed,
@@ -37,6 +36,7 @@ from imgparams.tables import (
     Target,
     Text,
 )
+from imgparams.tables.rules import Between
 
 _DOCS = "https://docs.x.ai/developers/model-capabilities/images/generation"
 _CHECKED = "2026-11-21"
@@ -122,7 +122,7 @@ GROK_IMAGINE_IMAGE_EDIT = Target(
         ),
     ),
     rules=(
-        AtMost(("image", "images"), 1, "exactly one of image and images is given", min=1),
+        Between(("image", "images"), 1, 1, "exactly one of image and images is given"),
         Rule(
             {"image": PRESENT},
             {"aspect_ratio": ABSENT},

@@ -10,12 +10,14 @@ which values are legal; a rule ties wires. `docs/tables.md` tells each word with
     pictures    Pictures Slots Content Mask
     sizes       Sizes WidthHeight SizeText RatioTier, of spellings (Sides PixelText ShapeWords RatioRange Presets) over
                 sets of sizes (Grid Pairs)
-    rules       Rule AtMost Total SameLength, with conditions PRESENT ABSENT Not Count Area beside any domain
+    rules       Rule Needs AtMost Between Total SameLength, with conditions PRESENT ABSENT OFF Not Count Area beside
+                any domain
 """
 
 from imgparams.intent import QUALITY
 from imgparams.tables.domains import (
     ABSENT,
+    OFF,
     PRESENT,
     AnyOf,
     Area,
@@ -37,7 +39,7 @@ from imgparams.tables.domains import (
 from imgparams.tables.images import Image
 from imgparams.tables.pictures import HOLE, TEXT, TYPE, WEIGHT, Content, Mask, Part, Pictures, Slots, TextPart
 from imgparams.tables.rows import Alternative, Alternatives, Const, Fixed, Model, Native, Param, Product
-from imgparams.tables.rules import AtMost, Rule, SameLength, Total
+from imgparams.tables.rules import AtMost, Between, Needs, Rule, SameLength, Total
 from imgparams.tables.size_sets import Grid, Pairs, SizeSet
 from imgparams.tables.sizes import RatioTier, Sizes, SizeText, WidthHeight
 from imgparams.tables.spellings import PixelText, Presets, RatioRange, ShapeWords, Sides, Spelling
@@ -46,6 +48,7 @@ from imgparams.target import Field, Row, Target
 __all__ = [
     "ABSENT",
     "HOLE",
+    "OFF",
     "PRESENT",
     "QUALITY",
     "TEXT",
@@ -56,6 +59,7 @@ __all__ = [
     "AnyOf",
     "Area",
     "AtMost",
+    "Between",
     "Both",
     "Const",
     "Content",
@@ -72,6 +76,7 @@ __all__ = [
     "Mask",
     "Model",
     "Native",
+    "Needs",
     "Not",
     "Num",
     "OneOf",

@@ -16,7 +16,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from decimal import ROUND_HALF_EVEN, Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, cast
 
 from attrs import evolve, field, frozen
 
@@ -26,7 +26,17 @@ from imgparams.texts import did_you_mean, is_secret, shown
 from imgparams.values import Path, as_tuple, freeze, is_number, is_whole, json_key, json_type, same
 
 if TYPE_CHECKING:
+    from typing_extensions import TypeVar
+
     from imgparams.errors import Code
+
+    C = TypeVar("C", covariant=True, default=Any)  # the type in the intent
+    W = TypeVar("W", default=Any)  # the type on the wire
+else:
+    from typing import TypeVar
+
+    C = TypeVar("C", covariant=True)
+    W = TypeVar("W")
 
 
 class Fault(NamedTuple):
@@ -42,12 +52,11 @@ class Fault(NamedTuple):
         return self._replace(at=(key, *self.at))
 
 
-class Domain:
-    """The root of the domains; also what a rule's conditions are."""
+class Domain(Generic[C, W]):
+    """The root of the domains, of a type in the intent and one on the wire; also what a rule's conditions are."""
 
-    presence: ClassVar[bool | None] = (
-        None  # PRESENT and ABSENT look at whether the wire is there, all others at its value
-    )
+    forbids: ClassVar[bool] = False  # as a condition: the wire must be left out
+    about_value: ClassVar[bool] = True  # as a condition: looks at the wire's value or default, not at its presence
 
     def fault(self, value: object) -> Fault | None:
         raise NotImplementedError
@@ -61,23 +70,47 @@ class Domain:
     def has(self, value: object) -> bool:
         return self.fault(value) is None
 
-    def encode(self, asked: object) -> Any:
-        return asked if self.has(asked) else None
+    def encode(self, asked: object) -> W | None:
+        return cast(W, asked) if self.has(asked) else None
 
-    def decode(self, value: object) -> Any:
-        return value if self.has(value) else None
+    def decode(self, value: object) -> C | None:
+        return cast(C, value) if self.has(value) else None
 
     def meet(self, other: Domain) -> Domain:
         if isinstance(other, OneOf):
             return OneOf.of(word for word in other.words if self.has(word))
         return self if self == other else Both(self, other)
 
-    def first(self) -> Any:
+    def first(self) -> W | None:
         """Some member, where one is known without asking; for a value that a rule forces."""
         return None
 
     def describe(self) -> str:
         raise NotImplementedError
+
+    # ---- the same with the provider whose table it is, which only pictures look at
+
+    def write(self, asked: object, provider: str) -> object:
+        """The wire value for what is asked of this provider, None where there is none."""
+        return self.encode(asked)
+
+    def read(self, value: object, provider: str) -> object:
+        """What a wire value says at this provider, None where it can't be read."""
+        return self.decode(value)
+
+    # ---- as a condition of a rule; `value` is the wire's, or the vendor's default where it is absent
+
+    def is_met(self, there: bool, value: object) -> bool:
+        """Whether it holds in a `when`; of an unknown default it does not."""
+        return value is not None and self.has(value)
+
+    def is_broken(self, there: bool, value: object) -> bool:
+        """Whether it is broken in a `then`; an unknown default breaks nothing."""
+        return value is not None and not self.has(value)
+
+    def narrow(self, domain: Domain) -> Domain | None:
+        """What it leaves of a wire's domain, None where the wire must be left out."""
+        return domain.meet(self)
 
 
 def _decimal(value: float) -> Decimal:
@@ -110,7 +143,7 @@ def _smaller(a: Any, b: Any) -> Any:
 
 
 @frozen
-class Int(Domain):
+class Int(Domain[int, int]):
     """Whole numbers from `min` to `max` in multiples of `multiple_of`; `down` rounds down only (images cost money)."""
 
     min: int | None = None
@@ -170,7 +203,7 @@ class Int(Domain):
 
 
 @frozen
-class Num(Domain):
+class Num(Domain[float, float]):
     """Numbers from `min` to `max` on the wire; the wire says `scale * x`, with `flip` `scale * (1 - x)`, in decimal."""
 
     min: float | None = None
@@ -237,7 +270,7 @@ class Num(Domain):
 
 
 @frozen
-class Text(Domain):
+class Text(Domain[str, str]):
     """Text of `min_length` to `max_length` characters, that a pattern matches whole; its `\\d` is an ASCII digit."""
 
     min_length: int = field(default=0, kw_only=True)
@@ -359,17 +392,17 @@ def _word_fault(value: object, words: tuple[Any, ...], is_open: bool, describe: 
 
 
 @frozen(init=False)
-class OneOf(Domain):
+class OneOf(Domain[W, W]):
     """Wire values that mean themselves: words, flags or numbers; a number goes to the nearest, ties down.
 
     `open` says that the vendor's list is not closed; `down` rounds numbers down only.
     """
 
-    words: tuple[Any, ...] = field(eq=json_key)
+    words: tuple[W, ...] = field(eq=json_key)
     open: bool
     round_down: bool
 
-    def __init__(self, *words: Any, open: bool = False, round_down: bool = False) -> None:
+    def __init__(self, *words: W, open: bool = False, round_down: bool = False) -> None:
         self.__attrs_init__(words, open, round_down)
 
     @classmethod
@@ -385,7 +418,7 @@ class OneOf(Domain):
                 return word
         if self.open and isinstance(asked, str) and all(isinstance(word, str) for word in self.words):
             return asked
-        numbers = [word for word in self.words if is_number(word)] if is_number(asked) else []
+        numbers: list[Any] = [word for word in self.words if is_number(word)] if is_number(asked) else []
         if self.round_down:
             numbers = [word for word in numbers if word <= asked] or sorted(numbers)[:1]
         return min(numbers, key=lambda word: (abs(_decimal(word) - _decimal(asked)), word), default=None)  # type: ignore[arg-type]
@@ -407,7 +440,7 @@ class OneOf(Domain):
         return _one_of(self.words) + (" (the vendor's list is open)" if self.open else "")
 
 
-def Flag() -> OneOf:
+def Flag() -> OneOf[bool]:
     """True or false."""
     return OneOf(False, True)
 
@@ -567,6 +600,15 @@ class Both(Domain):
     def decode(self, value: object) -> Any:
         return self.a.decode(value)
 
+    def write(self, asked: object, provider: str) -> object:
+        if type(self.a).write is Domain.write:
+            return self.encode(asked)
+        value = self.a.write(asked, provider)
+        return value if value is None or self.b.has(value) else None
+
+    def read(self, value: object, provider: str) -> object:
+        return self.a.read(value, provider)
+
     def first(self) -> Any:
         found = (member for member in (self.a.first(), self.b.first()) if member is not None and self.has(member))
         return next(found, None)
@@ -632,10 +674,19 @@ class Area(Domain):
 
 @frozen
 class _Present(Domain):
-    presence: ClassVar[bool | None] = True
+    about_value: ClassVar[bool] = False
 
     def fault(self, value: object) -> Fault | None:
         return None
+
+    def is_met(self, there: bool, value: object) -> bool:
+        return there
+
+    def is_broken(self, there: bool, value: object) -> bool:
+        return not there
+
+    def narrow(self, domain: Domain) -> Domain | None:
+        return domain
 
     def describe(self) -> str:
         return "present"
@@ -643,14 +694,45 @@ class _Present(Domain):
 
 @frozen
 class _Absent(Domain):
-    presence: ClassVar[bool | None] = False
+    forbids: ClassVar[bool] = True
+    about_value: ClassVar[bool] = False
 
     def fault(self, value: object) -> Fault | None:
         return Fault("conflict", "must be left out")
+
+    def is_met(self, there: bool, value: object) -> bool:
+        return not there
+
+    def is_broken(self, there: bool, value: object) -> bool:
+        return there
+
+    def narrow(self, domain: Domain) -> Domain | None:
+        return None
 
     def describe(self) -> str:
         return "left out"
 
 
+@frozen
+class _Off(Domain):
+    """A switch that is not on: false, or left out where the vendor's default is not true."""
+
+    def fault(self, value: object) -> Fault | None:
+        return None if value is False else Fault("conflict", "must be false or left out")
+
+    def is_met(self, there: bool, value: object) -> bool:
+        return value is False if there else value is not True
+
+    def is_broken(self, there: bool, value: object) -> bool:
+        return not self.is_met(there, value)
+
+    def narrow(self, domain: Domain) -> Domain | None:
+        return OneOf(False) if domain.has(False) else None
+
+    def describe(self) -> str:
+        return "off"
+
+
 PRESENT = _Present()
 ABSENT = _Absent()
+OFF = _Off()

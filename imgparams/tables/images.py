@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterator, Mapping
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import evolve, frozen
 
@@ -36,7 +36,7 @@ def tokens(value: object) -> Iterator[Token]:
 
 
 @frozen(init=False)
-class Image(Domain):
+class Image(Domain[Reference, Any]):
     """A picture said in one of these `kinds`: "url", "data" (a data URL), "base64", "file" (multipart bytes), "id".
 
     Bytes are written in the first of the kinds that can hold them.
@@ -66,8 +66,11 @@ class Image(Domain):
             return "data"
         return "base64" if "base64" in self.kinds and read_base64(text) is not None else "id"
 
-    def write(self, reference: Reference, provider: str) -> object:
+    def write(self, asked: object, provider: str) -> object:
         """The wire value of a reference, or the Token of what must be done to it first."""
+        return self.write_reference(asked, provider) if isinstance(asked, Reference) else None
+
+    def write_reference(self, reference: Reference, provider: str) -> object:
         own = reference.provider == provider
         if self.edits and not marks(reference, self.edits):
             if reference.data is None:

@@ -14,9 +14,10 @@ from attrs import evolve, frozen
 
 from imgparams.errors import bad_table
 from imgparams.intent import PLAIN_ROLES, Edits, Reference
-from imgparams.tables.domains import ABSENT, Count, Domain, Fault, OneOf, Text
+from imgparams.narrowing import Default, Limits
+from imgparams.tables.domains import Count, Domain, Fault, OneOf, Text
 from imgparams.tables.images import Image, Token, sniff
-from imgparams.target import Limits, Row, problem
+from imgparams.target import Row, problem
 from imgparams.values import FrozenDict, Path, as_tuple, freeze, same
 
 if TYPE_CHECKING:
@@ -157,6 +158,11 @@ class _Fills(Row):
     def most(self) -> int | None:
         raise NotImplementedError
 
+    def domains(self) -> Iterator[Domain]:
+        if self.others is not None:
+            yield self.others
+        yield from (part.weight for part in self.ways if part.weight is not None)
+
     def has_place(self, reference: Reference, taken: Sequence[Reference]) -> bool:
         claimed = any(part.claims(reference) for part in self.ways)
         return claimed and (self.most is None or len(taken) < self.most)
@@ -226,10 +232,9 @@ class Pictures(_Fills):
 
     def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
         found = self._filled(asked["references"], provider)
-        for limit in limits.get(self.wire, ()):
-            if isinstance(limit, Count):
-                found = found[: limit.max]
-            if limit.presence is False or (limit.presence is None and not limit.has(found)):
+        for limit in limits.of(self.wire):
+            found = found[: limit.max] if isinstance(limit, Count) else found
+            if not limit.has(found):
                 return {}
         return {self.wire: found} if found and len(found) >= self.min else {}
 
@@ -326,7 +331,7 @@ class Slots(_Fills):
         return len(self.keys)
 
     def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
-        free = [wire for wire in self.keys if ABSENT not in limits.get(wire, ())]
+        free = [wire for wire in self.keys if not limits.forbids(wire)]
         wish = asked[self.of] if self.of == "references" else (asked[self.of],)
         return dict(zip(free, self._filled(wish, provider), strict=False))
 
@@ -349,7 +354,7 @@ class Content(_Fills):
     """One wire that holds a list of texts and pictures, in the order of `ways`; `max` counts the pictures.
 
     A second way of a text field is read and never written; several texts of one field are read as its lines.
-    `required` names fields without which the vendor refuses the list. `bare` is the field that a lone text in place of
+    `requires` names fields without which the vendor refuses the list. `bare` is the field that a lone text in place of
     the list says. `others` are items that are legal although no way says them: a list with one travels in
     `provider_options`.
     """
@@ -357,7 +362,7 @@ class Content(_Fills):
     wire: str
     parts: tuple[Part | TextPart, ...] = attrs.field(converter=as_tuple, alias="ways")
     max: int | None = attrs.field(default=None, kw_only=True)
-    required: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
+    requires: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     bare: str = attrs.field(default="", kw_only=True)
     others: Domain | None = attrs.field(default=None, kw_only=True)
     note: str = attrs.field(default="", kw_only=True)
@@ -383,11 +388,19 @@ class Content(_Fills):
     def most(self) -> int | None:
         return self.max
 
+    def domains(self) -> Iterator[Domain]:
+        yield from super().domains()
+        yield from (part.domain for part in self.texts)
+
     def needs(self, name: str) -> bool:
-        return name in self.required
+        return name in self.requires
+
+    @property
+    def always_sent(self) -> bool:
+        return bool(self.requires)
 
     def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
-        if any(limit.presence is False for limit in limits.get(self.wire, ())):
+        if limits.forbids(self.wire):
             return {}
         found: list[object] = []
         for name in self.fields:
@@ -431,7 +444,7 @@ class Content(_Fills):
             return
         said = {name: value for name, value, _ in self.read(flat, "-")}  # whose ids they are makes no difference
         known = all(any(part.fault(item) is None for part in self.parts) for item in items)
-        for name in self.required:
+        for name in self.requires:
             if name not in said and known:
                 yield evolve(problem(self, self.wire, None, "missing", f"required: {name}"), field=name)
         for index, item in enumerate(items):
@@ -448,7 +461,7 @@ class Content(_Fills):
         return "; ".join([*dict.fromkeys(part.field for part in self.texts), *([pictures] if pictures else [])])
 
     def table_faults(self) -> Iterator[str]:
-        yield from (f"no way says {name}" for name in self.required if name not in self.fields)
+        yield from (f"no way says {name}" for name in self.requires if name not in self.fields)
 
 
 @frozen
@@ -477,7 +490,7 @@ class Mask(Row):
     def fields(self) -> tuple[str, ...]:
         return ("mask",)
 
-    def defaults(self) -> Iterator[tuple[str, object, Mapping[str, Domain]]]:
+    def defaults(self) -> Iterator[Default]:
         if self.default is not None:
             yield self.polarity, self.default, FrozenDict()
 
@@ -486,14 +499,10 @@ class Mask(Row):
         return OneOf(*self.words.values(), *self.more)
 
     def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
-        if any(limit.presence is False for limit in limits.get(self.wire, ())):
+        if limits.forbids(self.wire):
             return {}
         mask: Reference = asked["mask"]
-        legal = {
-            edits: word
-            for edits, word in self.words.items()
-            if all(limit.presence is not False and limit.has(word) for limit in limits.get(self.polarity, ()))
-        }
+        legal = {edits: word for edits, word in self.words.items() if limits.allows(self.polarity, word)}
         for edits in (mask.edits or "transparent", *legal):
             if edits in legal:
                 return {

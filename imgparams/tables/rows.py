@@ -12,34 +12,30 @@ forms.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Generic
 
 import attrs
 from attrs import frozen
 
 from imgparams.intent import READERS, takes
-from imgparams.tables.domains import Domain, Int, Not, OneOf, Text
+from imgparams.narrowing import Default, Limits
+from imgparams.tables.domains import Domain, Int, Not, OneOf, Text, W
 from imgparams.tables.images import Image
-from imgparams.target import SHAPE, Limits, Row, problem
+from imgparams.target import SHAPE, Field, Row, T, problem
 from imgparams.values import FrozenDict, as_tuple, freeze, is_number, same
 
 if TYPE_CHECKING:
     from imgparams.errors import Problem
 
 
-def narrow(domain: Domain, limits: Iterable[Domain]) -> Domain | None:
-    """A domain inside what rules leave; None where the wire must be left out."""
-    for limit in limits:
-        if limit.presence is False:
-            return None
-        if limit.presence is None:
-            domain = domain.meet(limit)
-    return domain
+def _frozen(value: W | None) -> W | None:
+    """The same value frozen; a converter in the class's own type variable keeps its type for type checkers."""
+    return freeze(value)  # type: ignore[no-any-return]
 
 
 @frozen
-class Param(Row):
+class Param(Row, Generic[T, W]):
     """One wire that says one intent field (None: only the vendor knows it).
 
     `default` is what the vendor does when it is absent, `default_when` the conditions for that; never sent because it
@@ -49,13 +45,13 @@ class Param(Row):
     """
 
     wire: str
-    field: str | None
-    domain: Domain
+    field: Field[T] | None
+    domain: Domain[T, W]
     required: bool = attrs.field(default=False, kw_only=True)
-    default: Any = attrs.field(default=None, converter=freeze, kw_only=True)
+    default: W | None = attrs.field(default=None, converter=_frozen, kw_only=True)
     default_when: Mapping[str, Domain] = attrs.field(factory=FrozenDict, converter=freeze, kw_only=True)
     nullable: bool = attrs.field(default=False, kw_only=True)
-    unset: tuple[Any, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
+    unset: tuple[object, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     accepts: Domain | None = attrs.field(default=None, kw_only=True)
     is_maximum: bool = attrs.field(default=False, kw_only=True)
     deprecated: str = attrs.field(default="", kw_only=True)
@@ -74,27 +70,26 @@ class Param(Row):
     def unset_words(self) -> Iterator[tuple[str, object]]:
         return ((self.wire, word) for word in self.unset)
 
-    def defaults(self) -> Iterator[tuple[str, object, Mapping[str, Domain]]]:
+    def defaults(self) -> Iterator[Default]:
         if self.default is not None:
             yield self.wire, self.default, self.default_when
 
     def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
-        domain = narrow(self.domain, limits.get(self.wire, ()))
+        domain = limits.domain(self.wire, self.domain)
         if domain is None or self.field is None:
             return {}
         wish = asked[self.field]
-        value = self.domain.write(wish, provider) if isinstance(self.domain, Image) else domain.encode(_plain(wish))
+        value = domain.write(wish, provider)
         if any(same(value, word) for word in self.unset):  # legal, but it would not say what was asked
-            value = domain.meet(Not(OneOf.of(self.unset))).encode(_plain(wish))
+            value = domain.meet(Not(OneOf(*self.unset))).write(wish, provider)
         return {} if value is None else {self.wire: value}
 
     def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
         if self.field is None or self.wire not in flat:
             return
-        value = flat[self.wire]
-        found = self.domain.read(value, provider) if isinstance(self.domain, Image) else self.domain.decode(value)
-        if found is not None and takes(self.field, found):
-            yield self.field, found, (self.wire,)
+        value = self.domain.read(flat[self.wire], provider)
+        if value is not None and takes(self.field, value):
+            yield self.field, value, (self.wire,)
 
     def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
         if self.wire not in flat:
@@ -113,14 +108,14 @@ class Param(Row):
             yield problem(self, self.wire, value, "deprecated", self.deprecated, level="warning")
 
     def write_raw(self, wire: str, value: object, limits: Limits) -> Any:
-        domain = narrow(self.domain, limits.get(wire, ()))
+        domain = limits.domain(wire, self.domain)
         return None if domain is None else value if domain.has(value) else domain.encode(value)
 
     def only_maximum(self, flat: Mapping[str, object]) -> bool:
         return self.is_maximum and self.wire in flat
 
     def write_forced(self, wire: str, default: object, limits: Limits, provider: str) -> dict[str, object]:
-        domain = narrow(self.domain, limits.get(wire, ()))
+        domain = limits.domain(wire, self.domain)
         if domain is None:
             return {}
         nearest = domain.encode(default)
@@ -129,6 +124,14 @@ class Param(Row):
 
     def describe(self) -> str:
         return self.domain.describe()
+
+    def domains(self) -> Iterator[Domain]:
+        yield self.domain
+        if self.accepts is not None:
+            yield self.accepts
+
+    def with_domain(self, domain: Domain) -> Row:
+        return attrs.evolve(self, domain=domain)
 
     def table_faults(self) -> Iterator[str]:
         if self.default is not None and not (self.domain.has(self.default) or self.default in self.unset):
@@ -139,13 +142,9 @@ class Param(Row):
             yield f"{self.wire}: references and mask are said by an Image, and nothing else is"
 
 
-def _plain(value: object) -> object:
-    return getattr(value, "text", value)  # an AspectRatio as its text
-
-
-def Native(wire: str, domain: Domain, **facts: Any) -> Param:
-    """A wire without a canonical field: it travels in `provider_options`. `facts` as in Param."""
-    return Param(wire, None, domain, **facts)
+def Native(wire: str, domain: Domain[Any, W], *, default: W | None = None, **facts: Any) -> Param[Any, W]:
+    """A wire that only the vendor knows: it travels in `provider_options`. `facts` as in Param."""
+    return Param(wire, None, domain, default=default, **facts)
 
 
 @frozen
@@ -167,15 +166,23 @@ class Const(Row):
     def wires(self) -> tuple[str, ...]:
         return (self.wire,)
 
-    def defaults(self) -> Iterator[tuple[str, object, Mapping[str, Domain]]]:
+    def defaults(self) -> Iterator[Default]:
         if self.optional:
             yield self.wire, self.value, FrozenDict()
+
+    @property
+    def always_sent(self) -> bool:
+        return not self.optional
 
     def always(self, limits: Limits, provider: str) -> dict[str, object]:
         return {self.wire: self.value}
 
     def write_raw(self, wire: str, value: object, limits: Limits) -> Any:
         return value if self.means(value) else None
+
+    @property
+    def is_constant(self) -> bool:  # type: ignore[override]
+        return True
 
     def means(self, value: object) -> bool:
         return any(same(value, known) for known in (self.value, *self.also_legal))
@@ -272,9 +279,9 @@ class Alternative:
     def write(self, wish: object, limits: Limits) -> dict[str, object] | None:
         """The wires that say the nearest to a wish, None where the limits leave nothing."""
         for wire, word in self.sets.items():
-            if narrow(OneOf(word), limits.get(wire, ())) != OneOf(word):
+            if limits.domain(wire, OneOf(word)) != OneOf(word):
                 return None
-        domain = narrow(self.domain, limits.get(self.wire, ())) if self.domain else None
+        domain = limits.domain(self.wire, self.domain) if self.domain else None
         value = domain.encode(wish) if domain else None
         if self.wire and value is None:
             return None
@@ -310,7 +317,7 @@ class Alternatives(Row):
     def fields(self) -> tuple[str, ...]:
         return (self.field,)
 
-    def defaults(self) -> Iterator[tuple[str, object, Mapping[str, Domain]]]:
+    def defaults(self) -> Iterator[Default]:
         return ((wire, value, FrozenDict()) for wire, value in self.default.items())
 
     def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
@@ -325,6 +332,9 @@ class Alternatives(Row):
             if found is not None and takes(self.field, found):
                 yield self.field, found, case.wires
                 return
+
+    def domains(self) -> Iterator[Domain]:
+        yield from (case.domain for case in self.cases if case.domain is not None)
 
     def domain_of(self, wire: str) -> Domain:
         """What is legal on one of the wires."""
@@ -343,7 +353,7 @@ class Alternatives(Row):
         return any(case.is_maximum and case.on(flat) for case in self.cases)
 
     def write_forced(self, wire: str, default: object, limits: Limits, provider: str) -> dict[str, object]:
-        domain = narrow(self.domain_of(wire), limits.get(wire, ()))
+        domain = limits.domain(wire, self.domain_of(wire))
         value = domain.first() if domain else None
         return {} if value is None else {wire: value}
 
@@ -399,12 +409,12 @@ class Product(Row):
     def fields(self) -> tuple[str, ...]:
         return (self.field,)
 
-    def defaults(self) -> Iterator[tuple[str, object, Mapping[str, Domain]]]:
+    def defaults(self) -> Iterator[Default]:
         return ((wire, 1, FrozenDict()) for wire in self.wires)
 
     def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
         wish = asked[self.field]
-        left = [narrow(domain, limits.get(wire, ())) for wire, domain in (self.first, self.second)]
+        left = [limits.domain(wire, domain) for wire, domain in (self.first, self.second)]
         domains = [domain or OneOf(1) for domain in left]
         best = max(_factors(wish, *domains), default=None) or (0, *(domain.encode(1) for domain in domains))
         numbers = dict(zip(self.wires, best[1:], strict=True))

@@ -1,8 +1,6 @@
 """The row of size, aspect ratio and resolution: one wish of up to three parts, and the ordered ways to spell it.
 
-Choosing among the offers of all spellings: lose as few of the asked parts as possible (the ratio last of all); say
-something near rather than nothing; say no part that was not asked; then the cost of `sizes`; then the earlier spelling.
-`auto` never answers a stated wish.
+How one is chosen among the offers of all spellings stands in `offers`. `auto` never answers a stated wish.
 """
 
 from __future__ import annotations
@@ -14,11 +12,12 @@ from typing import TYPE_CHECKING, Any
 from attrs import field, frozen
 
 from imgparams.geometry import Size, ratio_met, tier_area, tier_met
+from imgparams.narrowing import Default, Limits
 from imgparams.tables.domains import Domain, Fault, Int
 from imgparams.tables.offers import AUTO, ONE_K, Offer, Said, Wish
 from imgparams.tables.size_sets import Grid, Pairs, SizeSet
 from imgparams.tables.spellings import PixelText, ShapeWords, Sides, Spelling
-from imgparams.target import SHAPE, Limits, Row, problem
+from imgparams.target import SHAPE, Row, problem
 from imgparams.values import FrozenDict, as_tuple, freeze
 
 if TYPE_CHECKING:
@@ -57,12 +56,12 @@ class Sizes(Row):
     def unset_words(self) -> Iterator[tuple[str, object]]:
         return ((wire, word) for wire in self.wires for word in self.unset)
 
-    def defaults(self) -> Iterator[tuple[str, object, Mapping[str, Domain]]]:
+    def defaults(self) -> Iterator[Default]:
         return ((wire, value, self.default_when) for wire, value in self.default.items())
 
     def _default(self, flat: Mapping[str, object]) -> Mapping[str, object]:
         """The defaults that hold beside these wires."""
-        held = ((wire in flat) is condition.presence for wire, condition in self.default_when.items())
+        held = (condition.is_met(wire in flat, flat.get(wire)) for wire, condition in self.default_when.items())
         return self.default if all(held) else {}
 
     # ---- writing
@@ -120,7 +119,7 @@ class Sizes(Row):
     def _with_default(self, spelling: Spelling, wires: Mapping[str, object], limits: Limits) -> Size | None:
         """The pixels of an offer beside the defaults of its other wires; none of a wire that must not be there."""
         mine = {wire: value for wire, value in self.default.items() if wire in spelling.wires}
-        silent = {w: v for w, v in mine.items() if not any(limit.presence is False for limit in limits.get(w, ()))}
+        silent = {wire: value for wire, value in mine.items() if not limits.forbids(wire)}
         return spelling.pixels({**silent, **wires})
 
     # ---- reading
@@ -238,7 +237,7 @@ class Sizes(Row):
 
     def table_faults(self) -> Iterator[str]:
         faults = [fault for spelling in self.spellings for fault in spelling.table_faults()]
-        if any(condition.presence is None for condition in self.default_when.values()):
+        if any(condition.about_value for condition in self.default_when.values()):
             faults.append("the conditions of a size's default are PRESENT or ABSENT")
         yield from faults
         if faults:

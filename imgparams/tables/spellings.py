@@ -10,7 +10,7 @@ The row that chooses among them is in `shapes`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -19,11 +19,10 @@ from attrs import field, frozen
 from imgparams.errors import bad_table
 from imgparams.geometry import AspectRatio, Size, tier_name
 from imgparams.intent import takes
-from imgparams.tables.domains import ABSENT, Area, Domain, Fault, Int, Not, OneOf
+from imgparams.narrowing import Limits
+from imgparams.tables.domains import Area, Fault, Int, Not, OneOf
 from imgparams.tables.offers import AUTO, Offer, Said, Wish, near
-from imgparams.tables.rows import narrow
 from imgparams.tables.size_sets import Grid, Pairs, SizeSet, fits
-from imgparams.target import Limits
 from imgparams.values import FrozenDict, as_tuple, freeze, is_whole, same
 
 _WHOLE = re.compile(r"\d+:\d+", re.ASCII)
@@ -33,6 +32,8 @@ class Spelling:
     """One way to write a shape on some wires."""
 
     read_only: bool = False  # a second spelling: read, never written
+    sizes: SizeSet | None = None  # the legal pixels, where it says pixels
+    auto: str = ""  # the word for the vendor's own choice
 
     @property
     def wires(self) -> tuple[str, ...]:
@@ -59,8 +60,8 @@ class Spelling:
         return iter(())
 
 
-def _whole_sides(limits: Iterable[Domain]) -> Int | None:
-    domain = narrow(Int(1), limits)
+def _whole_sides(wire: str, limits: Limits) -> Int | None:
+    domain = limits.domain(wire, Int(1))
     if domain is not None and not isinstance(domain, Int):
         raise bad_table(f"a rule can narrow a side only by an Int, not by {domain.describe()}")
     return domain
@@ -95,8 +96,8 @@ class Sides(Spelling):
 
     def inside(self, limits: Limits) -> SizeSet | None:
         """The sizes inside what the rules leave, None where the sides must be left out."""
-        width, height = (_whole_sides(limits.get(wire, ())) for wire in self.sides)
-        return self.sizes.only(width, height) if width and height and allowed(self.sets, limits) else None
+        width, height = (_whole_sides(wire, limits) for wire in self.sides)
+        return self.sizes.only(width, height) if width and height and limits.allow(self.sets) else None
 
     def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
         sizes = self.inside(limits)
@@ -167,28 +168,37 @@ class PixelText(Spelling):
         return f"{size.width}{self.separator}{size.height}"
 
     def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
-        mine = limits.get(self.wire, ())
         if self.normalised and (wish.size is None or not self.sizes.has(wish.size)):
             return
-        if self.auto and wish.size is None and all(limit.has(self.auto) for limit in mine):
+        if self.auto and wish.size is None and limits.allows(self.wire, self.auto):
             yield Offer({self.wire: self.auto}, ratio=AUTO)
+        if limits.forbids(self.wire):
+            return
+        for size in near(self._inside(limits), wish):
+            if limits.allows(self.wire, self._text(size)):  # a grid can't leave out single sizes
+                yield Offer({self.wire: self._text(size)}, pixels=size, names=False)
+
+    def _inside(self, limits: Limits) -> SizeSet:
+        """The sizes inside what the rules leave.
+
+        Rules see one text, the search sees a set of sizes. Of a list those whose texts pass are kept. A grid is cut to
+        an `Area`, or becomes a list where a rule lists its texts; a `Not` is left to the caller, who tests the answer.
+        """
+        conditions = limits.of(self.wire)
+        if not conditions:
+            return self.sizes
         sizes = self.sizes
-        if mine and isinstance(sizes, Grid):
-            if ABSENT in mine:
-                return
-            named = next((limit.words for limit in mine if isinstance(limit, OneOf)), None)
-            if named is not None:
-                sizes = Pairs(size for size in map(self._size, named) if size and sizes.has(size))
-            for limit in mine:
-                if isinstance(limit, Area) and isinstance(sizes, Grid):
-                    sizes = sizes.within(limit.min, limit.max)
-                elif not isinstance(limit, (OneOf, Area)) and not (isinstance(limit, Not) or limit.presence):
-                    raise bad_table(f"a rule can narrow {self.wire} only to a list, an area or absence")
-        if mine and isinstance(sizes, Pairs):
-            sizes = sizes.keep(lambda size: all(limit.has(self._text(size)) for limit in mine))
-        for found in near(sizes, wish):
-            if all(limit.presence or limit.has(self._text(found)) for limit in mine):
-                yield Offer({self.wire: self._text(found)}, pixels=found, names=False)
+        listed = next((condition.words for condition in conditions if isinstance(condition, OneOf)), None)
+        if listed is not None and isinstance(sizes, Grid):
+            sizes = Pairs(size for size in map(self._size, listed) if size and sizes.has(size))
+        if isinstance(sizes, Pairs):
+            return sizes.keep(lambda size: limits.allows(self.wire, self._text(size)))
+        for condition in conditions:
+            if isinstance(condition, Area):
+                sizes = sizes.within(condition.min, condition.max)
+            elif condition.about_value and not isinstance(condition, Not):
+                raise bad_table(f"a rule can narrow {self.wire} only to a list, an area or absence")
+        return sizes
 
     def _size(self, value: object) -> Size | None:
         if not isinstance(value, str) or len(value) > 40:
@@ -265,7 +275,7 @@ class ShapeWords(Spelling):
         return tuple(wire for wire in (self.ratio, self.tier) if wire)
 
     def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
-        found = [offer for offer in self._all() if allowed(offer.wires, limits)]
+        found = [offer for offer in self._all() if limits.allow(offer.wires)]
         shapes = [(offer, offer.shape()) for offer in found]
         yield from [offer for offer, shape in shapes if shape is None or fits(shape, wish.shape)] or found
 
@@ -385,7 +395,7 @@ class RatioRange(Spelling):
         ratios.append(Offer({self.wire: self._text(ratio)}, ratio))
         tiers = list(self._tiers.offers(wish, limits)) if self._tiers else []
         both = [Offer({**one.wires, **other.wires}, one.ratio, other.tier) for one in ratios for other in tiers]
-        yield from (offer for offer in (*both, *ratios, *tiers) if allowed(offer.wires, limits))
+        yield from (offer for offer in (*both, *ratios, *tiers) if limits.allow(offer.wires))
 
     def read(self, flat: Mapping[str, object]) -> Iterator[Said]:
         value = flat.get(self.wire)
@@ -458,7 +468,7 @@ class Presets(Spelling):
         return (self.wire,)
 
     def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
-        legal = {size: word for word, size in self.words.items() if allowed({self.wire: word}, limits)}
+        legal = {size: word for word, size in self.words.items() if limits.allow({self.wire: word})}
         for found in near(Pairs(legal), wish):
             yield Offer({self.wire: legal[found]}, pixels=found, names=False)
 
@@ -478,12 +488,3 @@ class Presets(Spelling):
 
     def describe(self) -> str:
         return f"{self.wire}: one of {', '.join(self.words)}"
-
-
-def allowed(wires: Mapping[str, object], limits: Limits) -> bool:
-    """Whether these values are inside what the rules leave."""
-    return all(
-        limit.presence is not False and (limit.presence or limit.has(value))
-        for wire, value in wires.items()
-        for limit in limits.get(wire, ())
-    )

@@ -25,7 +25,7 @@ from imgparams.geometry import AspectRatio, Size, tier_area
 from imgparams.intent import Intent, Reference
 from imgparams.planning import plan
 from imgparams.policy import STRICT, Policy
-from imgparams.tables.domains import Domain, Int, ListOf, Num, Words
+from imgparams.tables.domains import OFF, Domain, Int, ListOf, Not, Num, OneOf, Text, Words
 from imgparams.tables.images import Image
 from imgparams.tables.pictures import Content
 from imgparams.tables.rows import Alternatives, Const, Param
@@ -66,7 +66,9 @@ def _domain(row: Row, wire: str, name: str) -> Domain:
     """What a row takes on a wire, or for a field."""
     if isinstance(row, Content):
         return next(part.domain for part in row.texts if part.field == name)
-    return row.domain_of(wire) if isinstance(row, Alternatives) else row.domain  # type: ignore[attr-defined]
+    domain = row.domain_of(wire) if isinstance(row, Alternatives) else row.domain
+    assert domain is not None
+    return domain
 
 
 def _some(domain: Domain) -> Any:
@@ -75,7 +77,12 @@ def _some(domain: Domain) -> Any:
         return domain.first()
     if isinstance(domain, ListOf):
         return [_some(domain.item)] * max(domain.min, 1)
-    candidates = ["a cat", "https://example.com/a.png", "#00ff00", "x" * getattr(domain, "min_length", 1)]
+    candidates = [
+        "a cat",
+        "https://example.com/a.png",
+        "#00ff00",
+        "x" * (domain.min_length if isinstance(domain, Text) else 1),
+    ]
     return next(text for text in candidates if domain.has(text))
 
 
@@ -178,7 +185,7 @@ def law_nearest(target: Target, data: st.DataObject) -> None:
     for row in data.draw(st.lists(st.sampled_from(rows), max_size=5, unique_by=id)) if rows else ():
         _own_nearest(row.domain, data)
     for spelling in (s for row in target.model_rows if isinstance(row, Sizes) for s in row.spellings):
-        sizes = getattr(spelling, "sizes", None)
+        sizes = spelling.sizes
         if isinstance(sizes, SizeSet):
             ratio, area = data.draw(_wishes())
             nearest = sizes.nearest(ratio, area)
@@ -240,7 +247,7 @@ def brute(sizes: SizeSet, candidates: list[Size], ratio: Fraction, area: Fractio
 def law_mirror(target: Target, data: st.DataObject) -> None:
     """Where a set holds every transpose, the answer for the transposed wish is the transposed answer."""
     for spelling in (s for row in target.model_rows if isinstance(row, Sizes) for s in row.spellings):
-        sizes = getattr(spelling, "sizes", None)
+        sizes = spelling.sizes
         if isinstance(sizes, SizeSet) and _symmetric(sizes):
             ratio, area = data.draw(_wishes() | _ties(sizes))
             one, other = sizes.nearest(ratio, area), sizes.nearest(1 / ratio, area)
@@ -397,7 +404,7 @@ def law_tables(target: Target, data: st.DataObject) -> None:
     when: dict[str, list[Any]] = {}
     for rule in target.rules:
         if isinstance(rule, Rule):
-            for wire, condition in {**rule.when, **rule.then}.items():
+            for wire, condition in [pair for conditions in (*rule.when, rule.then) for pair in conditions.items()]:
                 when.setdefault(wire, []).extend(edges(condition))
     chosen = data.draw(st.lists(st.sampled_from(sorted(when)), max_size=6, unique=True)) if when else []
     flat = {wire: data.draw(st.sampled_from(when[wire])) for wire in chosen if when[wire]}
@@ -408,11 +415,11 @@ def law_tables(target: Target, data: st.DataObject) -> None:
 
 def edges(condition: Domain) -> list[Any]:
     """Values on both sides of a condition."""
-    inner = getattr(condition, "domain", condition)
+    inner = condition.domain if isinstance(condition, Not) else condition
     if isinstance(inner, (Int, Num)):
         return [x + d for x in (inner.min, inner.max) if x is not None for d in (-1, 0, 1)]
-    words = list(getattr(inner, "words", ()))
-    if words and all(isinstance(word, bool) for word in words):
+    words = list(inner.words) if isinstance(inner, (OneOf, Words)) else []
+    if inner == OFF or (words and all(isinstance(word, bool) for word in words)):
         return [True, False]
     return [*words, "odd"] if words else [1, "a", True]
 

@@ -17,6 +17,7 @@ from imgparams.engine.reading import read
 from imgparams.engine.solving import share
 from imgparams.geometry import AspectRatio, Size
 from imgparams.intent import QUALITY, ROLES, Intent, Reference
+from imgparams.narrowing import NO_LIMITS
 from imgparams.paths import parse, rebuild
 from imgparams.tables.domains import AnyOf, Both, Domain, Int, Json, ListOf, Num, OneOf, Record, Text, Words
 from imgparams.tables.images import Image
@@ -214,7 +215,7 @@ def _filled(part: Part | TextPart) -> st.SearchStrategy[Any]:
 
 @wires_of.register
 def _(row: Content) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
-    needed = [part for part in row.texts if part.field in row.required][:1]
+    needed = [part for part in row.texts if part.field in row.requires][:1]
     texts = [_filled(part) for part in row.texts if part not in needed]
     pictures = st.lists(st.one_of([_filled(part) for part in row.ways]), max_size=min(row.max or 2, 2))
     rest = st.tuples(
@@ -233,7 +234,7 @@ def _(row: Content) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
 def _as_written(row: Row, flat: dict[str, Any]) -> bool:
     """Whether a row would write what it reads here in the same way."""
     said = {name: value for name, value, _ in row.read(flat, "acme")}
-    return bool(said) and same(row.emit(said, {}, "acme"), flat)
+    return bool(said) and same(row.emit(said, NO_LIMITS, "acme"), flat)
 
 
 @wires_of.register
@@ -300,12 +301,12 @@ def _first_to_say(row: Sizes, spelling: Spelling, flat: dict[str, Any]) -> bool:
         return False
     size = said.get("size")
     wish = Wish(size, None, None, Fraction(*size), Fraction(size.width * size.height)) if size else None
-    return wish is None or not any(offer.pixels == size for other in earlier for offer in other.offers(wish, {}))
+    return wish is None or not any(offer.pixels == size for other in earlier for offer in other.offers(wish, NO_LIMITS))
 
 
 def _says_auto(spelling: Spelling) -> bool:
-    words = [canonical for canonical, _ in getattr(spelling, "ratios", ())]
-    return bool(getattr(spelling, "auto", "")) or "auto" in words
+    ratios = spelling.ratios if isinstance(spelling, ShapeWords) else ()
+    return bool(spelling.auto) or "auto" in [canonical for canonical, _ in ratios]
 
 
 @singledispatch
@@ -401,7 +402,7 @@ def _shared(target: Target, flat: dict[str, Any]) -> bool:
 
 
 def _required(row: Row) -> bool:
-    return bool(getattr(row, "required", False)) or (isinstance(row, Const) and not row.optional)
+    return row.always_sent
 
 
 def _at(wire: str, path: tuple[str | int, ...]) -> bool:

@@ -16,13 +16,14 @@ from imgparams.catalog import CATALOG, Catalog
 from imgparams.checking import check
 from imgparams.errors import ImgparamsError
 from imgparams.intent import Intent, read_base64
+from imgparams.narrowing import AnyRule
 from imgparams.paths import parse
 from imgparams.tables.domains import Domain, Int, Json, Num, OneOf, Text, Words
 from imgparams.tables.rows import Const, Param
 from imgparams.tables.size_sets import Pairs
 from imgparams.tables.sizes import Sizes
 from imgparams.tables.spellings import PixelText, ShapeWords
-from imgparams.target import AnyRule, Row, Target, View
+from imgparams.target import Row, Target
 from imgparams.texts import path_text, shown
 from imgparams.translation import to_intent, to_request
 from imgparams.values import Path as Place
@@ -200,7 +201,7 @@ def _broken(rule: AnyRule, cases: Iterable[tuple[Target, Case]]) -> Iterator[boo
     for target, case in cases:
         if rule in target.rules:
             for flat in _flat(target, case):
-                yield any(True for _ in rule.broken(View(target.present(flat), target)))
+                yield any(True for _ in rule.broken(target.view(target.present(flat))))
 
 
 def _flat(target: Target, case: Case) -> Iterator[dict[str, object]]:

@@ -109,7 +109,7 @@ def test_constants_and_known_models_can_t_be_chosen() -> None:
 
 def test_texts_and_pictures_in_one_list() -> None:
     ways = (TextPart(Field.prompt, {"text": TEXT}, Text(max_length=9)), Part(Image("url"), {"url": HOLE}))
-    prompt, pictures = told(Content("parts", ways, max=4, required=(Field.prompt,)))
+    prompt, pictures = told(Content("parts", ways, max=4, requires=(Field.prompt,)))
     assert (prompt.field, prompt.max, prompt.required) == ("prompt", 9, True)
     assert (pictures.field, pictures.max, pictures.required) == ("references", 4, False)
 

@@ -86,7 +86,7 @@ def changes(new: Target) -> list[tuple[str, str, Any, Any]]:
         ),
         (OLD.but(operations={"edit": OLD.but(name="acme/muse:edit")}), [("", "operations", [], ["edit"])]),
         (
-            OLD.but(Param("seed", Field.seed, Num(0, 9))),
+            OLD.but(Param("seed", Field[Any]("seed"), Num(0, 9))),
             [("seed", "domain", "a whole number, 0 to 9", "a number, 0 to 9")],
         ),
     ],

@@ -36,6 +36,7 @@ from imgparams.tables import (
     Text,
     Words,
 )
+from imgparams.tables.domains import OFF
 from imgparams.tables.images import Token, sniff
 from imgparams.values import same
 from tests.unit.tables import JPEG, PNG, URL
@@ -491,7 +492,42 @@ def test_not_count_present_and_absent() -> None:
     assert [code(Count(1, 2), value) for value in ([], [1], "x", [1, 2, 3])] == ["out_of_range", None, None, "too_many"]
     assert code(PRESENT, 5) is None
     assert code(ABSENT, 5) == "conflict"
-    assert [domain.presence for domain in (PRESENT, ABSENT, Int())] == [True, False, None]
+    assert [domain.about_value for domain in (PRESENT, ABSENT, OFF, Int())] == [False, False, True, True]
+    assert [domain.forbids for domain in (PRESENT, ABSENT, OFF, Int())] == [False, True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("condition", "there", "value", "met", "broken"),
+    [
+        (Int(1, 4), True, 3, True, False),
+        (Int(1, 4), True, 5, False, True),
+        (Int(1, 4), False, 5, False, True),  # the vendor's default
+        (Int(1, 4), False, None, False, False),  # no known default
+        (PRESENT, True, None, True, False),
+        (PRESENT, False, 3, False, True),
+        (ABSENT, True, 3, False, True),
+        (ABSENT, False, 3, True, False),
+        (OFF, True, False, True, False),
+        (OFF, True, True, False, True),
+        (OFF, True, "x", False, True),
+        (OFF, False, None, True, False),
+        (OFF, False, False, True, False),
+        (OFF, False, True, False, True),
+        (OFF, False, "x", True, False),  # the default of what is no switch
+    ],
+)
+def test_a_condition_looks_at_what_is_there_and_else_at_the_default(
+    condition: Domain, there: bool, value: object, met: bool, broken: bool
+) -> None:
+    assert (condition.is_met(there, value), condition.is_broken(there, value)) == (met, broken)
+
+
+def test_what_a_condition_leaves_of_a_domain() -> None:
+    assert PRESENT.narrow(Int(1, 8)) == Int(1, 8)
+    assert ABSENT.narrow(Int(1, 8)) is None
+    assert Int(max=4).narrow(Int(1, 8)) == Int(1, 4)
+    assert OFF.narrow(Flag()) == OneOf(False)
+    assert OFF.narrow(Int(1, 8)) is None
 
 
 def test_conditions_describe_themselves() -> None:

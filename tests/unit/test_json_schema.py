@@ -15,6 +15,7 @@ from imgparams import check
 from imgparams.export import json_schema
 from imgparams.export.schemas.domains import ecma, either, of_domain
 from imgparams.export.schemas.places import both
+from imgparams.narrowing import AnyRule
 from imgparams.tables import (
     ABSENT,
     HOLE,
@@ -69,7 +70,7 @@ from imgparams.tables import (
     WidthHeight,
     Words,
 )
-from imgparams.target import AnyRule
+from imgparams.tables.rules import Between
 from tests.laws.test_json_schema import agreed, validator_of
 from tests.unit.tables import URL, table
 
@@ -245,7 +246,7 @@ ROWS = {
             "p",
             (TextPart(Field.prompt, {"text": TEXT}, Text(max_length=3)), Part(Image("url"), {"url": HOLE})),
             max=1,
-            required=("prompt",),
+            requires=("prompt",),
             bare="prompt",
         ),
         yes=[{"p": "cat"}, {"p": [{"text": "cat"}]}, {"p": [{"url": URL}, {"text": ""}, {"text": "b"}]}],
@@ -264,7 +265,7 @@ ROWS = {
         Content(
             "p",
             (TextPart(Field.prompt), Part(Image("url"))),
-            required=("prompt", "references"),
+            requires=("prompt", "references"),
             others=Record({"odd": Int()}),
         ),
         yes=[{"p": ["a", URL]}, {"p": [{"odd": 1}]}, {"p": ["a", {"odd": 1}]}],
@@ -461,7 +462,7 @@ RULES = {
         A,
         B,
         C,
-        rules=[AtMost(["a", "b", "c"], 3, "two", min=2)],
+        rules=[Between(["a", "b", "c"], 2, 3, "two")],
         yes=[{"a": 1, "c": 1}, {"a": 1, "b": 1, "c": 1}],
         no=[{}, {"b": 1}],
     ),

@@ -46,6 +46,7 @@ from imgparams import (
     to_request,
 )
 from imgparams.export.drifting import Difference
+from imgparams.narrowing import AnyRule
 from imgparams.providers import NAMES
 from imgparams.tables import (
     ABSENT,
@@ -54,7 +55,6 @@ from imgparams.tables import (
     Alternatives,
     AnyOf,
     Area,
-    AtMost,
     Both,
     Const,
     Content,
@@ -108,7 +108,7 @@ from imgparams.tables import (
     sizes,
     spellings,
 )
-from imgparams.target import AnyRule
+from imgparams.tables.rules import Between
 from imgparams.testing import intents
 
 PNG = b"\x89PNG\r\n\x1a\n\x00"
@@ -180,7 +180,7 @@ EVERY = Target(
                 Part(Image("url"), {"url": "{image}", "w": "{weight}"}, roles=("control",), weight=Num(0, 1)),
             ),
             max=2,
-            required=(Field.negative_prompt,),
+            requires=(Field.negative_prompt,),
         ),
         Pictures("images", (Image("file"), Part(Image("url"), {"u": "{image}"}, roles=("style",))), max=4, bare=True),
         Slots("ref", "ref_2", part=Part(Image("base64"), roles=("content",))),
@@ -206,7 +206,7 @@ EVERY = Target(
     ),
     rules=(
         Rule({"n": Int(2), "task": PRESENT}, {"mask": ABSENT}, "one at a time", "altered", "a page"),
-        AtMost(("images", "mask"), 1, "one of them", min=0, effect="disputed"),
+        Between(("images", "mask"), 0, 1, "one of them", effect="disputed"),
         Total(("images", "n"), 9, "nine together"),
         SameLength(("images", "styles"), "a style each", "altered"),
         Rule({"n": Int(2)}, {"size": Area(max=2**20)}, "small ones"),

@@ -28,7 +28,6 @@ from imgparams import (
 )
 from imgparams.tables import (
     ABSENT,
-    AtMost,
     Const,
     Field,
     Fixed,
@@ -51,6 +50,7 @@ from imgparams.tables import (
     Text,
     WidthHeight,
 )
+from imgparams.tables.rules import Between
 from tests.unit.tables import JPEG, MUSE, OTHER, PNG, PROMPT, SEED, STEPS, URL, asked, codes, kinds, only, raw, table
 
 # ---- to_request and .request
@@ -720,7 +720,7 @@ def test_a_few_with_a_minimum_is_met_by_a_reference() -> None:
     target = table(
         Slots("file", part=Image("url")),
         Native("path", Text()),
-        rules=[AtMost(("file", "path"), 1, "a source image", 1)],
+        rules=[Between(("file", "path"), 1, 1, "a source image")],
     )
     (need,) = asked(target).needs
     assert (need.at, need.kind) == ("references[0]", "value")

@@ -73,7 +73,7 @@ GEMINI = table(
             Part(Image("base64"), {"inlineData": {"mimeType": TYPE, "data": HOLE}}, typed=True),
         ),
         max=1,
-        required=(Field.prompt,),
+        requires=(Field.prompt,),
         bare=Field.prompt,
     )
 )
@@ -117,7 +117,7 @@ WEIGHED = table(
             TextPart(Field.negative_prompt, {"text": TEXT, "weight": -1}, Text()),
         ),
         others=Record({"text": Text(), "weight": Num()}, required=("text", "weight")),
-        required=(Field.prompt,),
+        requires=(Field.prompt,),
     )
 )
 
@@ -141,7 +141,7 @@ def test_a_required_text_is_never_given_up_for_pictures_that_are() -> None:
 
 def test_a_way_for_a_required_text_must_be_there() -> None:
     with pytest.raises(Invalid, match="no way says prompt"):
-        table(Content("parts", (Part(Image("url")),), required=(Field.prompt,)))
+        table(Content("parts", (Part(Image("url")),), requires=(Field.prompt,)))
 
 
 def test_a_weight_has_its_place_and_its_limits() -> None:

@@ -242,12 +242,7 @@ def _legal(sides: Sides, sizes: SizeSet, places: Places) -> Iterator[Schema]:
 
 def _together(row: Sizes, sides: Sides, sets: list[tuple[SizeSet, Schema]], places: Places) -> Iterator[Schema]:
     """Each side with the other, or with the vendor's default for it."""
-    held = both(
-        *(
-            places.present(name) if condition.presence else places.absent(name)
-            for name, condition in row.default_when.items()
-        )
-    )
+    held = both(*(places.meets(name, condition) for name, condition in row.default_when.items()))
     for wire, other in (sides.sides, sides.sides[::-1]):
         alone = NEVER
         if other in row.default:

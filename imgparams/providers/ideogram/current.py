@@ -37,6 +37,7 @@ from imgparams.tables import (
     Text,
     Words,
 )
+from imgparams.tables.rules import Between
 
 _DOCS = "https://developer.ideogram.ai"
 _CHECKED = "2026-11-21"
@@ -236,7 +237,7 @@ V4 = Target(
             note="FLASH is refused",
         ),
     ),
-    rules=(AtMost(of=("text_prompt", "json_prompt"), min=1, max=1, why="exactly one of text_prompt and json_prompt"),),
+    rules=(Between(("text_prompt", "json_prompt"), 1, 1, "exactly one of text_prompt and json_prompt"),),
 )
 
 # ---- the newer API: one path a model
