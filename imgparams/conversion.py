@@ -73,7 +73,7 @@ def _kept_raw(source: Target, target: Target, raw: Mapping[str, object]) -> dict
 def _dropped(source: Target, asked: Asked) -> Iterator[Change]:
     """Changes for what only the source's vendor knows, each with its place in the request."""
     raw = {wire: value for wire, value in asked.raw.items() if not _is_model(source, wire)}
-    why = f"a field of {source.provider} that no intent field says"
+    why = f"a field of {source.provider} with no portable equivalent"
     for change in dropped_raw(evolve(asked, raw=raw), source.provider, why):
         yield evolve(change, path=parse(raw_wire(change.field, source.provider)))
 
@@ -134,11 +134,11 @@ def _silent_shape(source: Target, flat: Mapping[str, object], asked: Asked, targ
     if here and there:
         size = open_parts.get("size", here)
         return {} if here == there else names if names and "size" not in open_parts else {"size": size}
-    known = overlaid(target, {})
-    return _unmet({name: value for name, value in names.items() if there or name in known}, target, {})
+    defaults_there = overlaid(target, {})
+    return _unmet({name: value for name, value in names.items() if there or name in defaults_there}, target, {})
 
 
 def _unmet(parts: Mapping[str, object], target: Target, flat: Mapping[str, object]) -> dict[str, object]:
     """The parts of a shape that a request of the target does not meet, its defaults counted in."""
-    there, known = pixels(target, flat), overlaid(target, flat)
-    return {name: value for name, value in parts.items() if not shape_met(name, value, known, there)}
+    there, fields = pixels(target, flat), overlaid(target, flat)
+    return {name: value for name, value in parts.items() if not shape_met(name, value, fields, there)}

@@ -111,7 +111,7 @@ def marks(mask: Reference, edits: Edits | None) -> bool:
 def _reference_faults(values: Mapping[str, Any]) -> Any:
     given = [key for key in ("data", "url", "file_id") if values[key] is not None]
     if len(given) != 1:
-        yield (given or ["data"])[-1], "conflict", "a reference is exactly one of data, url and file_id"
+        yield (given or ["data"])[-1], "conflict", "a reference has exactly one of data, url and file_id"
     for key in ("url", "file_id", "provider", "role", "media_type"):
         value = values[key]
         if value is not None and (not isinstance(value, str) or not value or any(unreadable(value))):
@@ -223,12 +223,12 @@ def _size(value: object) -> Size:
     if isinstance(value, str):
         match = re.fullmatch(_PIXELS, value)
         if match is None:
-            raise BadValue("not_allowed", 'a size is pixels such as "1024x768", (1024, 768), or a tier such as "2K"')
+            raise BadValue("not_allowed", 'a size is pixels such as "1024x768" or (1024, 768), or a tier such as "2K"')
         value = tuple(int(side) for side in match.groups())
     if not isinstance(value, (list, tuple)) or len(value) != 2 or not all(is_whole(side) for side in value):
         raise BadValue("wrong_type", "a size is two whole numbers, width and height in pixels")
     if not all(1 <= side < MAX_SIDE for side in value):
-        raise BadValue("out_of_range", "width and height are at least 1 pixel")
+        raise BadValue("out_of_range", f"width and height must be from 1 to {MAX_SIDE - 1} pixels")
     return Size(int(value[0]), int(value[1]))
 
 
@@ -279,7 +279,7 @@ def _references(value: object) -> tuple[Reference, ...]:
 
 def _provider_options(value: object) -> FrozenDict:
     if not isinstance(value, Mapping) or not all(isinstance(options, Mapping) for options in value.values()):
-        raise BadValue("wrong_type", "an object of objects: provider, then the provider's own fields")
+        raise BadValue("wrong_type", "an object of providers, each with an object of its own fields")
     faults = [(path, why) for path, _, why in unreadable(value, files=True)]
     if faults:
         raise BadValue("unreadable", faults[0][1], tuple((path, "unreadable", why) for path, why in faults))
@@ -300,7 +300,7 @@ READERS: dict[str, Callable[[object], object]] = {
     "output_format": _format,
     "output_compression": _integer(None, "an integer of at most 64 bits"),
     "background": _word,
-    "guidance": _number(None, None, "at most 64 bits"),
+    "guidance": _number(None, None, "a number of at most 64 bits"),
     "steps": _integer(None, "an integer of at most 64 bits"),
     "strength": _number(0, 1, "from 0 (keep the image) to 1 (ignore it)"),
     "stream": _flag,

@@ -25,7 +25,9 @@ class View:
         self.flat = flat
         self._defaults: dict[str, object] = {}
         for wire, value, when in defaults:  # those without a condition come first
-            if wire not in flat and (not when or all(self.meets(other, known) for other, known in when.items())):
+            if wire not in flat and (
+                not when or all(self.meets(other, condition) for other, condition in when.items())
+            ):
                 self._defaults.setdefault(wire, value)
 
     def value(self, wire: str) -> object:

@@ -86,20 +86,20 @@ def _first_seed(asked: Asked, target: Target, wanted: int) -> tuple[int | None, 
     if domain is not None:  # rules may leave fewer seeds than the row
         domain = solve(target, asked).limits.domain(rows[0].wires[0], domain)
     seed = asked.fields.get("seed")
-    known = overlaid(target, {}).get("seed") if seed is None else seed
-    if known is None or not isinstance(domain, Int):
+    first = overlaid(target, {}).get("seed") if seed is None else seed
+    if first is None or not isinstance(domain, Int):
         return None, None
     low, high = domain.bounds()
-    start = known if high is None else min(known, high - wanted + 1)
+    start = first if high is None else min(first, high - wanted + 1)
     start = _past(start if low is None else max(start, low), wanted, rows[0].unset)
     if high is not None and start + wanted - 1 > high:
         start = _before(high - wanted + 1, wanted, rows[0].unset)
     if (low is not None and start < low) or (high is not None and start + wanted - 1 > high):
-        why = f"{wanted} images need as many seeds: {domain.describe()}"
-        raise Refused([Problem("error", "out_of_range", ("seed",), known, why, field="seed")])
+        why = f"{wanted} images need {wanted} seeds in a row: {domain.describe()}"
+        raise Refused([Problem("error", "out_of_range", ("seed",), first, why, field="seed")])
     if seed is None or start == seed:
         return start, None
-    why = f"the seeds of {wanted} images, one after the other: {domain.describe()}"
+    why = f"{wanted} images need {wanted} seeds in a row: {domain.describe()}"
     return start, Change("seed", "clamped", seed, start, why, abs(seed - start) / max(abs(seed), 1))
 
 

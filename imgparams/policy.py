@@ -18,11 +18,12 @@ ALL: tuple[Kind, ...] = ("clamped", "mapped", "dropped", "added")
 
 
 def _kinds(kinds: Kinds) -> frozenset[Kind]:
-    found = frozenset([kinds] if isinstance(kinds, str) else kinds)
-    if not found <= frozenset(ALL):
-        bad = ", ".join(sorted(map(str, found - frozenset(ALL))))
-        raise Invalid([Problem("error", "not_allowed", ("allow",), bad, "kinds of change are " + ", ".join(ALL), ALL)])
-    return found
+    allowed = frozenset([kinds] if isinstance(kinds, str) else kinds)
+    if not allowed <= frozenset(ALL):
+        bad = ", ".join(sorted(map(str, allowed - frozenset(ALL))))
+        why = "the kinds of change are " + ", ".join(ALL)
+        raise Invalid([Problem("error", "not_allowed", ("allow",), bad, why, ALL)])
+    return allowed
 
 
 @frozen(init=False, eq=False, repr=False)

@@ -22,16 +22,16 @@ def rank(intent: Intent, targets: Iterable[Target], *, allow: Policy | Kinds = A
     A target that takes a change which `allow` does not allow is left out. Raises Refused where that leaves none of
     them, with the changes of the one that came nearest.
     """
-    found, refusals = [], []
+    translations, refusals = [], []
     policy = policy_of(allow)
     for target in targets:
         try:
-            found.append(to_request(intent, target, allow=policy))
+            translations.append(to_request(intent, target, allow=policy))
         except Refused as error:
             refusals.append(error)
-    if refusals and not found:
+    if refusals and not translations:
         raise min(refusals, key=lambda error: (len(error.refused), len(error.changes)))
-    return tuple(sorted(found, key=loss))
+    return tuple(sorted(translations, key=loss))
 
 
 def loss(done: Translation) -> tuple[float, ...]:

@@ -633,7 +633,7 @@ def _write_translation(value: Translation) -> dict[str, Any]:
     name = value.target.name
     ours = name in CATALOG and CATALOG[name] == value.target
     told = {key: _tag(getattr(value, key)) for key in _TOLD}
-    made = {"asked": value._base, "policy": value._policy, "extra": value._extra}
+    made = {"asked": value._wish, "policy": value._policy, "extra": value._extra}
     return {"target": name if ours else dump(value.target), **told, **{key: _tag(item) for key, item in made.items()}}
 
 

@@ -178,7 +178,7 @@ class Row:
         if not limits.allow(more):
             return False
         trial = {**got, **more}
-        if any(found.level == "error" and found.code != "missing" for found in self.problems(trial)):
+        if any(fault.level == "error" and fault.code != "missing" for fault in self.problems(trial)):
             return False
         with_it, without = list(self.read(trial, provider)), list(self.read(got, provider))
         return with_it == without and not any(wire in wires for _, _, wires in with_it for wire in more)
@@ -223,8 +223,8 @@ def problem(
     name = row.fields[0] if len(row.fields) == 1 else None
     for key in at:
         inner: Any = value
-        known = key in inner if isinstance(inner, Mapping) else isinstance(key, int)
-        value = inner[key] if known else None
+        has_key = key in inner if isinstance(inner, Mapping) else isinstance(key, int)
+        value = inner[key] if has_key else None
     value = None if code == "credential" else value
     return Problem(level, code, (*parse(wire), *at), value, why, allowed, name)
 
@@ -331,11 +331,11 @@ class Target:
 
     @cached_property
     def by_field(self) -> dict[str, tuple[Row, ...]]:
-        found: dict[str, tuple[Row, ...]] = {}
+        rows: dict[str, tuple[Row, ...]] = {}
         for row in self.model_rows:
             for name in row.fields:
-                found[name] = (*found.get(name, ()), row)
-        return found
+                rows[name] = (*rows.get(name, ()), row)
+        return rows
 
     @cached_property
     def tree(self) -> Tree:
@@ -343,8 +343,8 @@ class Target:
 
     @cached_property
     def row_defaults(self) -> tuple[Default, ...]:
-        found = [default for row in self.model_rows for default in row.defaults()]
-        return tuple(sorted(found, key=lambda default: bool(default[2])))
+        defaults = [default for row in self.model_rows for default in row.defaults()]
+        return tuple(sorted(defaults, key=lambda default: bool(default[2])))
 
     @cached_property
     def fixed(self) -> dict[str, object]:
@@ -358,13 +358,13 @@ class Target:
     @cached_property
     def absences(self) -> dict[str, list[object]]:
         """The values of each wire that mean "not asked"."""
-        found: dict[str, list[object]] = {}
+        words: dict[str, list[object]] = {}
         for row in self.model_rows:
             for wire in row.nullable_wires:
-                found.setdefault(wire, []).append(None)
+                words.setdefault(wire, []).append(None)
             for wire, word in row.unset_words():
-                found.setdefault(wire, []).append(word)
-        return found
+                words.setdefault(wire, []).append(word)
+        return words
 
     def view(self, flat: Mapping[str, object]) -> View:
         """A flat request as rules see it."""
@@ -427,7 +427,7 @@ def _with_domains(rows: Iterable[Row], domains: Mapping[str, Domain], name: str)
     for wire, domain in domains.items():
         at = next((at for at, row in enumerate(changed) if wire in row.wires and row.domain is not None), None)
         if at is None:
-            raise Invalid([Problem("error", "bad_table", (name,), wire, "no row of one domain has this wire")])
+            raise Invalid([Problem("error", "bad_table", (name,), wire, "no row with a single domain has this wire")])
         changed[at] = changed[at].with_domain(domain)
     return changed
 
@@ -448,7 +448,7 @@ def _unknown_wires(target: Target, wires: Collection[str]) -> Iterator[Problem]:
 def _rule_faults(target: Target, rule: AnyRule) -> Iterator[str]:
     for wire, condition in rule.then.items() if rule.effect != "disputed" else ():
         if wire in target.constants:
-            yield f"a rule asks something of {wire}, which always holds one value"
+            yield f"a rule has a condition on {wire}, which always holds one value"
         elif condition.forbids and wire in target.by_wire and target.by_wire[wire].required:
             yield f"a rule forbids {wire}, which is required"
 
@@ -456,7 +456,7 @@ def _rule_faults(target: Target, rule: AnyRule) -> Iterator[str]:
 def _table_faults(target: Target) -> Iterator[str]:
     provider, slash, model = target.name.partition("/")
     if not (provider and slash and model):
-        yield "a name is <provider>/<model>"
+        yield "the name must be <provider>/<model>"
     wires: set[str] = set()
     for row in target.rows:
         for wire in row.wires:
@@ -468,11 +468,11 @@ def _table_faults(target: Target) -> Iterator[str]:
                 yield f"two rows have the wire {wire}"
             wires.add(wire)
         unknown = [name for name in row.fields if name not in FIELDS]
-        yield from (f"no intent field {name!r}" for name in unknown)
+        yield from (f"there is no intent field {name!r}" for name in unknown)
         yield from row.table_faults()
     for rule in target.rules:
         yield from (f"a rule names the unknown wire {wire}" for wire in rule.wires if wire not in wires)
         yield from _rule_faults(target, rule)
     shapes = [row for row in target.rows if set(row.fields) & set(SHAPE) and row.wires]
     if len(shapes) > 1:
-        yield "more than one row says the size"
+        yield "more than one row sets the size"

@@ -96,6 +96,47 @@ def shown_why(why: str) -> str:
     return line if len(line) <= 300 else line[:299] + "…"
 
 
+def number_text(value: float) -> str:
+    """A number as people write it: 1.0 is `1`."""
+    return f"{value:.15g}" if isinstance(value, float) else str(value)
+
+
+def range_text(low: float | None, high: float | None) -> str:
+    """The bounds behind the name of a number: ` from 1 to 8`, ` from 1 up`, ` up to 8`, "" where it has none."""
+    if low is None:
+        return "" if high is None else f" up to {number_text(high)}"
+    return f" from {number_text(low)} {'up' if high is None else f'to {number_text(high)}'}"
+
+
+def how_many(low: int, high: int | None, one: str, many: str = "") -> str:
+    """A count of things: `1 to 4 items`, `up to 16 files`, `at least 1 item`, `no items`, `any number of items`."""
+    many = many or f"{one}s"
+    if high is None:
+        return f"at least {low} {one if low == 1 else many}" if low else f"any number of {many}"
+    if low == high:
+        return f"{low or 'no'} {one if low == 1 else many}"
+    if not low:
+        return f"at most 1 {one}" if high == 1 else f"up to {high} {many}"
+    return f"{low} to {high} {many}"
+
+
+def area_text(low: int | None, high: int | None) -> str:
+    """A range of pixels: `655360 to 8294400 pixels in total`, "" where it has no end."""
+    if low is None or low <= 1:
+        return "" if high is None else f"at most {high} pixels in total"
+    return f"at least {low} pixels in total" if high is None else f"{low} to {high} pixels in total"
+
+
+def word_text(value: object) -> str:
+    """A word of a vendor in a sentence: without quotes where it is text."""
+    return value if isinstance(value, str) and value else shown(value)
+
+
+def listed(words: Sequence[str], last: str = "or") -> str:
+    """Words in a sentence: `a`, `a or b`, `a, b or c`."""
+    return f" {last} ".join([", ".join(words[:-1]), *words[-1:]] if len(words) > 1 else words)
+
+
 def did_you_mean(name: object, known: Sequence[str] | Mapping[str, object]) -> str:
     """`; did you mean 'seed'?`, or nothing where no known name is near."""
     from difflib import get_close_matches

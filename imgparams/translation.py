@@ -57,7 +57,7 @@ class Translation(Value):
     pixels: Size | None
     count: int | None
     _flat: Mapping[str, Any] = field(repr=False)
-    _base: Asked = field(repr=False)
+    _wish: Asked = field(repr=False)
     _policy: Policy = field(repr=False)
     _extra: tuple[Change, ...] = field(repr=False, default=())
 
@@ -88,13 +88,13 @@ class Translation(Value):
             for at in results
             if at not in asked_for
         ]
-        fields, raw = dict(self._base.fields), dict(self._base.raw)
+        fields, raw = dict(self._wish.fields), dict(self._wish.raw)
         for at, answer in sorted(results.items(), key=lambda item: place(item[0])):
             if at in asked_for:
                 problems += put_answer(asked_for[at], answer, fields, raw, self.target)
         if problems:
             raise Invalid(problems)
-        done = translate(evolve(self._base, fields=fields, raw=raw), self.target, self._policy, self._extra)
+        done = translate(evolve(self._wish, fields=fields, raw=raw), self.target, self._policy, self._extra)
         same_request = self._flat == done._flat
         left = [n for n in self.needs if n.at in results and still_open(n, done.needs, same_request=same_request)]
         if left:  # whoever answers until no need is left would never end
@@ -111,7 +111,7 @@ class Translation(Value):
 
     def _media_types(self) -> dict[int, str]:
         """What the caller says of bytes, by their identity."""
-        fields = self._base.fields
+        fields = self._wish.fields
         pictures = (*fields.get("references", ()), *([fields["mask"]] if "mask" in fields else []))
         return {id(picture.data): picture.media_type for picture in pictures if picture.data and picture.media_type}
 
@@ -135,32 +135,36 @@ def operation_for(intent: Intent, target: Target) -> Target:
 
 def _carried(intent: Intent, target: Target) -> int:
     """How many of the references and the mask a target has a place for."""
-    found = sum(map(len, share(target, intent.references).values()))
-    return found + (intent.mask is not None and "mask" in target.by_field)
+    references = sum(map(len, share(target, intent.references).values()))
+    return references + (intent.mask is not None and "mask" in target.by_field)
 
 
-def translate(base: Asked, target: Target, policy: Policy, extra: tuple[Change, ...] = ()) -> Translation:
-    """The translation of what is asked of this very target; raises Refused."""
-    asked = base
+def translate(wish: Asked, target: Target, policy: Policy, extra: tuple[Change, ...] = ()) -> Translation:
+    """The translation of a wish for this very target; raises Refused.
+
+    A field whose change is not allowed is given up where dropping it is, and the rest is solved again without it.
+    """
+    solved = wish
     while True:
-        solution = solve(target, asked)
-        found = (*measured(target, base, asked, solution), *extra)
-        refused = [change for change in found if not policy.allows(change)]
-        droppable = next((change for change in refused if _may_drop(change, asked, policy, target)), None)
+        solution = solve(target, solved)
+        changes = (*measured(target, wish, solved, solution), *extra)
+        refused = [change for change in changes if not policy.allows(change)]
+        droppable = next((change for change in refused if _may_drop(change, solved, policy, target)), None)
         if droppable is None:
             break
-        asked = asked.without(droppable.field, target.provider)
-    if base.where:
-        found = tuple(_located(change, base) for change in found)
-        refused = [change for change in found if not policy.allows(change)]
+        solved = solved.without(droppable.field, target.provider)
+    if wish.where:
+        changes = tuple(_located(change, wish) for change in changes)
+        refused = [change for change in changes if not policy.allows(change)]
     if refused:
-        raise Refused(changes=found, refused=refused)
+        raise Refused(changes=changes, refused=refused)
     flat = solution.flat
-    needs = tuple(open_needs(target, flat, base))
-    return Translation(target, found, needs, pixels(target, flat), count(target, flat), flat, base, policy, extra)
+    needs = tuple(open_needs(target, flat, wish))
+    return Translation(target, changes, needs, pixels(target, flat), count(target, flat), flat, wish, policy, extra)
 
 
-def _may_drop(change: Change, asked: Asked, policy: Policy, target: Target) -> bool:
+def _may_drop(change: Change, solved: Asked, policy: Policy, target: Target) -> bool:
+    """Whether a field may be given up: it is asked, dropping it is allowed, and the vendor does not require it."""
     if change.kind in ("dropped", "added") or "dropped" not in policy.kinds(change.field):
         return False
     if any(row.needs(change.field) for row in target.by_field.get(change.field, ())):
@@ -168,11 +172,11 @@ def _may_drop(change: Change, asked: Asked, policy: Policy, target: Target) -> b
     lacking = {rule.lacks({}) for rule in target.rules} - {""}
     if any(change.field in target.by_wire[wire].fields for wire in lacking):
         return False
-    return change.field in asked.fields or raw_wire(change.field, target.provider) in asked.raw
+    return change.field in solved.fields or raw_wire(change.field, target.provider) in solved.raw
 
 
-def _located(change: Change, base: Asked) -> Change:
-    wires = base.where.get(change.field)
+def _located(change: Change, wish: Asked) -> Change:
+    wires = wish.where.get(change.field)
     return evolve(change, path=parse(wires[0])) if wires and not change.path else change
 
 
@@ -185,8 +189,8 @@ def to_intent(request: object, target: Target, *, defaults: bool = False) -> Int
     flat = flatten(request, target)
     asked = read_effective(target, flat)
     if defaults:
-        known = overlaid(target, flat)
+        defaults_too = overlaid(target, flat)
         if any(name in asked.fields for name in SHAPE):
-            known = {name: value for name, value in known.items() if name not in SHAPE}
-        asked = evolve(asked, fields={**known, **asked.fields})
+            defaults_too = {name: value for name, value in defaults_too.items() if name not in SHAPE}
+        asked = evolve(asked, fields={**defaults_too, **asked.fields})
     return intent_of(asked, target.provider)

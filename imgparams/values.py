@@ -161,11 +161,11 @@ def _why_unreadable(value: object, files: bool) -> str | None:
     if isinstance(value, int):
         return None if abs(value) < MAX_INTEGER else "an integer of more than 1000 bits"
     if isinstance(value, float):
-        return None if math.isfinite(value) else "not a number that JSON knows"
+        return None if math.isfinite(value) else "NaN and infinity are not JSON"
     if isinstance(value, str):
         return None if _is_text(value) else "text with a lone surrogate"
     if isinstance(value, bytes):
-        return None if files else "bytes, which only a multipart request holds"
+        return None if files else "bytes, which only a multipart request can hold"
     return f"a {type(value).__name__}, which is not JSON"
 
 

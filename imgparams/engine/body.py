@@ -33,7 +33,7 @@ def unreadable_body(request: object, target: Target) -> Iterator[Problem]:
         code: Literal["too_many", "missing"] = "too_many" if request else "missing"
         yield Problem("error", code, (), None, f"a list of one object; there are {len(request)}")
     elif not isinstance(request, Mapping):
-        yield Problem("error", "unreadable", (), request, "a request is a JSON object")
+        yield Problem("error", "unreadable", (), request, "a request must be a JSON object")
         return
     for path, value, why in unreadable(request, files=target.content == "multipart"):
         yield Problem("error", "unreadable", path, value, why)

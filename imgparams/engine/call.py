@@ -54,7 +54,7 @@ def call_of(
     problems = [Problem("error", "open_need", (need.at,), None, f"{need.kind} ({need.why})") for need in needs]
     problems += _path_faults(target.path, filled, parameters)
     problems += [
-        Problem("error", "not_allowed", (f"header:{name}",), value, "a header value is one line of text")
+        Problem("error", "not_allowed", (f"header:{name}",), value, "a header value must be one line of text")
         for name, value in headers.items()
         if not value.isprintable()
     ]
@@ -71,7 +71,7 @@ def _path_faults(path: str, filled: Mapping[str, str], parameters: Mapping[str, 
     names = [name for name in re.findall(r"{(\w+)}", path) if name not in filled]
     for name in names:
         if name not in parameters:
-            yield Problem("error", "open_need", (name,), None, f"the path {path} needs {name}")
+            yield Problem("error", "open_need", (name,), None, f"the path {path} needs a value for {name}")
     for name in parameters:
         if name not in names:
             why = "the path has no such parameter" + did_you_mean(name, names)
@@ -79,7 +79,7 @@ def _path_faults(path: str, filled: Mapping[str, str], parameters: Mapping[str, 
     parts = [(name, part) for name, text in filled.items() for part in text.split("/")]
     for name, value in (*parameters.items(), *parts):
         if value in ("", ".", "..") or any(unreadable(value)):
-            why = "a path parameter is text other than '', '.' and '..'"
+            why = "a path parameter must be text, and not '', '.' or '..'"
             yield Problem("error", "not_allowed", (name,), value, why)
 
 

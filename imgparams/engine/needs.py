@@ -46,16 +46,16 @@ class Need(Value):
 
 _ANSWERS: Mapping[NeedKind, str] = {
     "fetch": "give its bytes",
-    "upload": "give the id of this vendor",
+    "upload": "give this vendor's id for it",
     "host": "give a URL",
-    "repaint": "give a mask that is marked so",
+    "repaint": "give a mask that marks it this way",
     "find": "give its bytes",
-    "value": "give one that can be sent",
+    "value": "give a value that can be sent",
 }
 
 
 def unmet(need: Need) -> str:
-    return f"this leaves the need open; {_ANSWERS[need.kind]} ({need.why})"
+    return f"this leaves the need open: {_ANSWERS[need.kind]} ({need.why})"
 
 
 def still_open(need: Need, needs: Iterable[Need], *, same_request: bool) -> bool:
@@ -115,10 +115,10 @@ def _unfit(wire: str, answer: object, target: Target) -> Iterator[Problem]:
     yield from target.by_wire[wire].problems({wire: answer})
 
 
-def open_needs(target: Target, flat: Mapping[str, object], base: Asked) -> Iterator[Need]:
+def open_needs(target: Target, flat: Mapping[str, object], wish: Asked) -> Iterator[Need]:
     from imgparams.tables.images import tokens
 
-    references = list(enumerate(base.fields.get("references", ())))
+    references = list(enumerate(wish.fields.get("references", ())))
     more = len(references)
     for wire, value in flat.items():
         row = target.by_wire.get(wire)
@@ -131,9 +131,9 @@ def open_needs(target: Target, flat: Mapping[str, object], base: Asked) -> Itera
             yield _need(token, at)
     for row in target.model_rows:
         places = {parse(wire): wire for wire in row.wires}
-        for found in row.problems(flat):
-            if found.code == "missing" and found.path in places:  # not a key inside a value
-                need = _missing(row, places[found.path], found.field, found.why, target, more)
+        for fault in row.problems(flat):
+            if fault.code == "missing" and fault.path in places:  # not a key inside a value
+                need = _missing(row, places[fault.path], fault.field, fault.why, target, more)
                 more += need.at.startswith("references[")
                 yield need
     for rule in target.rules:

@@ -129,6 +129,6 @@ def _force(target: Target, flat: dict[str, object], limits: Limits) -> None:
         if wire not in flat and any(view.breaks(wire, condition) for condition in conditions):
             forced = target.by_wire[wire].write_forced(wire, view.value(wire), limits, target.provider)
             if not forced:
-                raise bad_table(f"{target.name}: the rules leave {wire} no legal value", target.name)
+                raise bad_table(f"the rules leave {wire} no legal value", target.name)
             flat |= forced
             view = target.view(flat)  # what was forced may have changed a default

@@ -22,7 +22,17 @@ from attrs import evolve, field, frozen
 
 from imgparams.errors import bad_table
 from imgparams.intent import QUALITY
-from imgparams.texts import did_you_mean, is_secret, shown
+from imgparams.texts import (
+    area_text,
+    did_you_mean,
+    how_many,
+    is_secret,
+    listed,
+    number_text,
+    range_text,
+    shown,
+    word_text,
+)
 from imgparams.values import Path, as_tuple, freeze, is_number, is_whole, json_key, json_type, same
 
 if TYPE_CHECKING:
@@ -86,7 +96,12 @@ class Domain(Generic[C, W]):
         return None
 
     def describe(self) -> str:
+        """What is legal, for people: `a multiple of 8 from 32 to 1536`."""
         raise NotImplementedError
+
+    def plural(self) -> str:
+        """What several members are called, `whole numbers from 0 to 255`; "" where there is no word for them."""
+        return ""
 
     # ---- the same with the provider whose table it is, which only pictures look at
 
@@ -121,19 +136,6 @@ def _plain(value: Decimal) -> float | int:
     return int(value) if value == value.to_integral_value() and abs(value) < 2**53 else float(value)
 
 
-def _range(low: float | None, high: float | None) -> str:
-    if low is None and high is None:
-        return "any"
-    if low is None or high is None:
-        return f"at least {low}" if low is not None else f"at most {high}"
-    return f"{low} to {high}"
-
-
-def _how_many(low: int, high: int | None) -> str:
-    """A range of counts: none is no lower bound, and one number is said once."""
-    return str(low) if low == high else _range(low or None, high)
-
-
 def _larger(a: Any, b: Any) -> Any:
     return b if a is None else a if b is None else max(a, b)
 
@@ -153,7 +155,7 @@ class Int(Domain[int, int]):
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.multiple_of, int) or self.multiple_of < 1:
-            raise bad_table(f"{self.multiple_of} is no multiple_of")
+            raise bad_table(f"multiple_of is a whole number from 1 up, not {shown(self.multiple_of)}")
 
     def bounds(self) -> tuple[int | None, int | None]:
         """The least and the greatest member."""
@@ -198,8 +200,15 @@ class Int(Domain[int, int]):
         return self.encode(low if low is not None else high if high is not None else 0)
 
     def describe(self) -> str:
-        step = f", a multiple of {self.multiple_of}" if self.multiple_of > 1 else ""
-        return f"a whole number, {_range(self.min, self.max)}{step}"
+        low, high = self.bounds()
+        if low is not None and high is not None and low >= high:
+            return f"only {low}" if low == high else "no whole number"
+        name = "whole number" if self.multiple_of == 1 else f"multiple of {self.multiple_of}"
+        return f"{'any' if self.min is self.max is None else 'a'} {name}{range_text(self.min, self.max)}"
+
+    def plural(self) -> str:
+        name = "whole numbers" if self.multiple_of == 1 else f"multiples of {self.multiple_of}"
+        return name + range_text(self.min, self.max)
 
 
 @frozen
@@ -213,7 +222,7 @@ class Num(Domain[float, float]):
 
     def __attrs_post_init__(self) -> None:
         if not 1e-6 <= abs(self.scale) <= 1e6:
-            raise bad_table(f"{self.scale} is no scale")
+            raise bad_table(f"scale is between 1e-6 and 1e6, or the negative of that, not {shown(self.scale)}")
 
     def fault(self, value: object) -> Fault | None:
         if not is_number(value):
@@ -266,7 +275,12 @@ class Num(Domain[float, float]):
         return edge if edge is not None and self.has(edge) else None
 
     def describe(self) -> str:
-        return f"a number, {_range(self.min, self.max)}"
+        if self.min is not None and self.max is not None and self.min >= self.max:
+            return f"only {number_text(self.min)}" if self.min == self.max else "no number"
+        return f"{'any' if self.min is self.max is None else 'a'} number{range_text(self.min, self.max)}"
+
+    def plural(self) -> str:
+        return "numbers" + range_text(self.min, self.max)
 
 
 @frozen
@@ -281,7 +295,7 @@ class Text(Domain[str, str]):
         try:
             re.compile(self.pattern or "", re.ASCII)
         except (re.error, RecursionError, OverflowError) as error:
-            raise bad_table(f"the pattern can't be read: {error}") from None
+            raise bad_table(f"the pattern is not a valid regular expression: {error}") from None
 
     def fault(self, value: object) -> Fault | None:
         if not isinstance(value, str):
@@ -302,13 +316,19 @@ class Text(Domain[str, str]):
         return value if isinstance(value, str) else None
 
     def describe(self) -> str:
+        return self._named("text")
+
+    def plural(self) -> str:
+        return self._named("texts")
+
+    def _named(self, name: str) -> str:
         if self.pattern is not None:
-            return f"text like {self.pattern}"
-        if not self.min_length and self.max_length is None:
-            return "text"
-        if (self.min_length, self.max_length) == (1, None):
-            return "text that is not empty"
-        return f"text of {_how_many(self.min_length, self.max_length)} characters"
+            return f"{name} matching {self.pattern}"
+        if self.max_length is None and self.min_length <= 1:
+            return f"non-empty {name}" if self.min_length else name
+        if self.max_length is not None and not self.min_length:
+            return f"{name} of at most {how_many(self.max_length, self.max_length, 'character')}"
+        return f"{name} of {how_many(self.min_length, self.max_length, 'character')}"
 
 
 def _pairs(pairs: Any) -> tuple[tuple[Any, Any], ...]:
@@ -366,7 +386,14 @@ class Words(Domain):
         return self.words[0] if self.words else None
 
     def describe(self) -> str:
-        return _one_of(self.words) + (" (the vendor's list is open)" if self.open else "")
+        return _one_of(self.words, self.open)
+
+
+def outside(domain: Domain) -> str:
+    """How a value that a domain does not have is described: `none of: low, high`, `not a whole number from 1 to 8`."""
+    if isinstance(domain, (OneOf, Words)) and domain.words:
+        return f"none of: {', '.join(map(word_text, domain.words))}"
+    return f"not {domain.describe()}"
 
 
 def Quality(*words: str, **pairs: str) -> Words:
@@ -374,12 +401,14 @@ def Quality(*words: str, **pairs: str) -> Words:
     return Words({**{word: word for word in words}, **pairs}, QUALITY)
 
 
-def _one_of(words: tuple[Any, ...]) -> str:
+def _one_of(words: tuple[Any, ...], is_open: bool = False) -> str:
     if len(words) == 2 and all(isinstance(word, bool) for word in words):
-        return "true or false"
-    if len(words) == 1:
-        return f"only {words[0]}" if isinstance(words[0], str) else f"only {shown(words[0])}"
-    return "one of " + ", ".join(str(word) if isinstance(word, str) else shown(word) for word in words)
+        words = (True, False)
+    texts = [word_text(word) for word in words]
+    text = listed(texts) if len(texts) < 3 else f"one of {', '.join(texts)}"
+    if is_open:
+        return f"{text} (the vendor may accept others)" if text else "any value"
+    return f"only {text}" if len(texts) == 1 else text or "no value"
 
 
 def _word_fault(value: object, words: tuple[Any, ...], is_open: bool, describe: Callable[[], str]) -> Fault | None:
@@ -437,7 +466,7 @@ class OneOf(Domain[W, W]):
         return self.words[0] if self.words else None
 
     def describe(self) -> str:
-        return _one_of(self.words) + (" (the vendor's list is open)" if self.open else "")
+        return _one_of(self.words, self.open)
 
 
 def Flag() -> OneOf[bool]:
@@ -480,8 +509,18 @@ class ListOf(Domain):
         return freeze(value) if isinstance(value, (list, tuple)) else None
 
     def describe(self) -> str:
-        number = f" of {_how_many(self.min, self.max)}" if self.min or self.max is not None else ""
-        return f"a list{number}: {self.item.describe()}"
+        return f"a {self._named('list')}"
+
+    def plural(self) -> str:
+        return self._named("lists")
+
+    def _named(self, name: str) -> str:
+        bounded, items = self.min > 0 or self.max is not None, self.item.plural()
+        if items and self.max != 1:
+            return f"{name} of {how_many(self.min, self.max, items, items) if bounded else items}"
+        number = f" of {how_many(self.min, self.max, 'item')}" if bounded else ""
+        each = ":" if self.max == 1 else ", each" if bounded else ", each item"
+        return f"{name}{number}{each} {self.item.describe()}"
 
 
 @frozen
@@ -508,10 +547,9 @@ class Record(Domain):
         known = dict(self.keys)
         for key in value:
             if self.no_secrets and is_secret(key):
-                yield Fault("credential", "a credential header is refused here", at=(key,))
+                yield Fault("credential", "credentials are not accepted here", at=(key,))
             elif key not in known and not self.open:
-                near = did_you_mean(key, known)
-                yield Fault("unknown_field", f"{self.describe()}{near}", tuple(known), (key,))
+                yield Fault("unknown_field", self._no_such_key(key), tuple(known), (key,))
             elif key not in known and self.rest is not None:
                 yield from (fault.inside(key) for fault in self.rest.faults(value[key]))
         for key in self.required:
@@ -522,7 +560,19 @@ class Record(Domain):
                 yield from (fault.inside(key) for fault in domain.faults(value[key]))
 
     def describe(self) -> str:
-        return "an object" + (f" with {', '.join(key for key, _ in self.keys)}" if self.keys else "")
+        return "an object" + self._keys()
+
+    def plural(self) -> str:
+        return "objects" + self._keys()
+
+    def _keys(self) -> str:
+        keys = listed([key for key, _ in self.keys], "and")
+        return f" with the {'key' if len(self.keys) == 1 else 'keys'} {keys}" if keys else ""
+
+    def _no_such_key(self, key: object) -> str:
+        known = [key for key, _ in self.keys]
+        names = f"; known {'is' if len(known) == 1 else 'are'} {', '.join(known)}" if known else ""
+        return f"no such key{names}{did_you_mean(key, known)}"
 
 
 @frozen(init=False)
@@ -547,7 +597,10 @@ class AnyOf(Domain):
         return next((wire for wire in (domain.encode(asked) for domain in self.domains) if wire is not None), None)
 
     def describe(self) -> str:
-        return " or ".join(domain.describe() for domain in self.domains)
+        texts = list(dict.fromkeys(domain.describe().removeprefix("only ") for domain in self.domains))
+        if len(texts) == 1:
+            return self.domains[0].describe()
+        return (", or " if any(", " in text for text in texts) else " or ").join(texts)
 
 
 def _misfit(faults: list[Fault]) -> tuple[int, int]:
@@ -564,6 +617,9 @@ class Json(Domain):
 
     def describe(self) -> str:
         return "any JSON value"
+
+    def plural(self) -> str:
+        return "JSON values"
 
 
 # ---- what only rules say
@@ -614,7 +670,8 @@ class Both(Domain):
         return next(found, None)
 
     def describe(self) -> str:
-        return f"{self.a.describe()} and {self.b.describe()}"
+        but = f"but not {_excluded(self.b.domain)}" if isinstance(self.b, Not) else self.b.describe()
+        return f"{self.a.describe()}, {but}"
 
 
 @frozen
@@ -627,7 +684,12 @@ class Not(Domain):
         return Fault("not_allowed", self.describe()) if self.domain.has(value) else None
 
     def describe(self) -> str:
-        return f"not {self.domain.describe()}"
+        return f"anything but {_excluded(self.domain)}"
+
+
+def _excluded(domain: Domain) -> str:
+    words = domain.words if isinstance(domain, (OneOf, Words)) and not domain.open else ()
+    return listed([word_text(word) for word in words]) or domain.describe()
 
 
 @frozen
@@ -647,7 +709,7 @@ class Count(Domain):
         )
 
     def describe(self) -> str:
-        return f"{_how_many(self.min, self.max)} of them"
+        return how_many(self.min, self.max, "item")
 
 
 _SIDES = re.compile(r"([1-9]\d{0,9})\D([1-9]\d{0,9})", re.ASCII)
@@ -669,7 +731,7 @@ class Area(Domain):
         return Fault("bad_area", self.describe(), (self.min, self.max)) if low or high else None
 
     def describe(self) -> str:
-        return f"{_range(self.min, self.max)} pixels"
+        return area_text(self.min, self.max) or "any number of pixels"
 
 
 @frozen

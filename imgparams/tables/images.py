@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from imgparams.errors import bad_table
 from imgparams.intent import EDITS, Edits, Reference, marks, read_base64, read_data_url
 from imgparams.tables.domains import Domain, Fault
+from imgparams.texts import how_many, listed
 
 
 @frozen
@@ -49,7 +50,7 @@ class Image(Domain[Reference, Any]):
 
     def __init__(self, *kinds: str, edits: Edits | None = None) -> None:
         if not kinds or not set(kinds) <= set(self.KINDS) or edits not in (None, *EDITS):
-            raise bad_table(f"an image is said as some of {', '.join(self.KINDS)}")
+            raise bad_table(f"an Image takes kinds among {', '.join(self.KINDS)}, and edits among {', '.join(EDITS)}")
         self.__attrs_init__(kinds, edits)
 
     def fault(self, value: object) -> Fault | None:
@@ -74,13 +75,13 @@ class Image(Domain[Reference, Any]):
         own = reference.provider == provider
         if self.edits and not marks(reference, self.edits):
             if reference.data is None:
-                why = "its area to edit is marked in another way, so its bytes are needed"
+                why = "the mask marks the area to edit in another way, so its bytes are needed"
                 return Token("fetch" if own or reference.file_id is None else "find", reference, why=why)
-            return Token("repaint", reference, self.edits, f"a mask here marks the area to edit {self.edits}")
+            return Token("repaint", reference, self.edits, f"the area to edit must be {self.edits}")
         if reference.file_id is not None:
             if own and "id" in self.kinds:
                 return reference.file_id
-            why = "an id can't be given here" if own else f"an id of {reference.provider} means nothing here"
+            why = "ids are not accepted here" if own else f"an id from {reference.provider} is not valid here"
             return Token("find", reference, why=why)
         if reference.url is not None:
             if self._kind_of(reference.url) in self.kinds:
@@ -121,14 +122,24 @@ class Image(Domain[Reference, Any]):
         return Reference(url=text, edits=self.edits)
 
     def describe(self) -> str:
-        names = {
-            "url": "a URL",
-            "data": "a data URL",
-            "base64": "base64",
-            "file": "a file",
-            "id": "an id of this vendor",
-        }
-        return " or ".join(names[kind] for kind in self.kinds)
+        return listed([_NAMES[kind][0] for kind in self.kinds])
+
+    def plural(self) -> str:
+        return listed([_NAMES[kind][1] for kind in self.kinds])
+
+    def how_many(self, low: int, high: int | None) -> str:
+        """So many pictures: `up to 4 URLs or data URLs`, and `a file` where there is at most one."""
+        one = listed([_NAMES[kind][0].removeprefix("a ").removeprefix("an ") for kind in self.kinds])
+        return self.describe() if high == 1 else how_many(low, high, one, self.plural())
+
+
+_NAMES = {
+    "url": ("a URL", "URLs"),
+    "data": ("a data URL", "data URLs"),
+    "base64": ("base64 text", "base64 texts"),
+    "file": ("a file", "files"),
+    "id": ("an id from this vendor", "ids from this vendor"),
+}
 
 
 _MARKS = (

@@ -18,6 +18,7 @@ from imgparams.narrowing import Default, Limits
 from imgparams.tables.domains import Count, Domain, Fault, OneOf, Text
 from imgparams.tables.images import Image, Token, sniff
 from imgparams.target import Row, problem
+from imgparams.texts import how_many
 from imgparams.values import FrozenDict, Path, as_tuple, freeze, same
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class Part:
         if holes is None:
             return Fault("wrong_type", self.image.describe())
         if self.typed and TYPE not in holes and not isinstance(holes[HOLE], Token):
-            return Fault("incomplete", "its media type belongs with it")
+            return Fault("incomplete", "the media type is missing")
         if self.weight is not None and WEIGHT in holes:
             fault = self.weight.fault(holes[WEIGHT])
             if fault:
@@ -149,6 +150,7 @@ class _Fills(Row):
     ways: tuple[Part, ...]  # how one reference may stand here
     only_alone: bool = False  # takes a reference only where it is the only one
     others: Domain | None = None  # what is legal although no way says it
+    least: int = 0
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -196,8 +198,10 @@ class _Fills(Row):
             yield problem(self, wire, value, fault.code, fault.why, allowed=fault.allowed, at=at)
 
     def describe(self) -> str:
-        shapes = Image(*dict.fromkeys(kind for part in self.ways for kind in part.image.kinds)).describe()
-        return f"{shapes}, {'any number' if self.most is None else f'at most {self.most}'}"
+        return self._pictures(self.least)
+
+    def _pictures(self, least: int) -> str:
+        return Image(*dict.fromkeys(kind for part in self.ways for kind in part.image.kinds)).how_many(least, self.most)
 
 
 @frozen
@@ -225,6 +229,10 @@ class Pictures(_Fills):
     @property
     def wires(self) -> tuple[str, ...]:
         return (self.wire,)
+
+    @property
+    def least(self) -> int:  # type: ignore[override]
+        return self.min
 
     @property
     def most(self) -> int | None:
@@ -256,13 +264,13 @@ class Pictures(_Fills):
             return
         items = self._items(flat)
         if not isinstance(items, (list, tuple)):
-            yield problem(self, self.wire, items, "wrong_type", f"a list: {self.describe()}")
+            yield problem(self, self.wire, items, "wrong_type", f"a list with {self.describe()}")
             return
         if self.max is not None and len(items) > self.max:
             why = f"{self.describe()}; there are {len(items)}"
             yield problem(self, self.wire, None, "too_many", why, allowed=(self.min, self.max))
         if len(items) < max(self.min, int(self.required)):
-            why = f"at least {max(self.min, 1)}: {self.describe()}"
+            why = self._pictures(max(self.min, 1))
             yield problem(self, self.wire, items, "out_of_range", why, allowed=(self.min, self.max))
         bare = items is not flat[self.wire]
         for index, item in enumerate(items):
@@ -311,7 +319,7 @@ class Slots(_Fills):
         source: str = "",
     ) -> None:
         if not keys:
-            raise bad_table("Keys without a key")
+            raise bad_table("Slots needs at least one wire")
         ways = _parts([part] if isinstance(part, (Part, Image)) else part)
         self.__attrs_init__(keys, ways, of, required, nullable, read_only, only_alone, others, note, source)
 
@@ -440,7 +448,7 @@ class Content(_Fills):
                 yield problem(self, self.wire, items, found.code, found.why, allowed=found.allowed)
             return
         if not isinstance(items, (list, tuple)):
-            yield problem(self, self.wire, items, "wrong_type", f"a list: {self.describe()}")
+            yield problem(self, self.wire, items, "wrong_type", f"a list with {self.describe()}")
             return
         said = {name: value for name, value, _ in self.read(flat, "-")}  # whose ids they are makes no difference
         known = all(any(part.fault(item) is None for part in self.parts) for item in items)
@@ -453,15 +461,16 @@ class Content(_Fills):
                 yield problem(self, self.wire, items, fault.code, fault.why, allowed=fault.allowed, at=(index,))
         pictures = sum(any(part.fault(item) is None for part in self.ways) for item in items)
         if self.max is not None and pictures > self.max:
-            why = f"at most {self.max} pictures; there are {pictures}"
+            why = f"{how_many(0, self.max, 'picture')}; there are {pictures}"
             yield problem(self, self.wire, None, "too_many", why, allowed=(0, self.max))
 
     def describe(self) -> str:
-        pictures = super().describe() if self.ways else ""
-        return "; ".join([*dict.fromkeys(part.field for part in self.texts), *([pictures] if pictures else [])])
+        fields = " and ".join(dict.fromkeys(part.field for part in self.texts))
+        texts = [f"text for {fields}"] if fields else []
+        return ", and ".join([*texts, *([super().describe()] if self.ways else [])])
 
     def table_faults(self) -> Iterator[str]:
-        yield from (f"no way says {name}" for name in self.requires if name not in self.fields)
+        yield from (f"{name} is required, but no way holds it" for name in self.requires if name not in self.fields)
 
 
 @frozen
@@ -532,4 +541,4 @@ class Mask(Row):
 
     def table_faults(self) -> Iterator[str]:
         if self.image.edits is not None:
-            yield f"{self.wire}: what the mask marks is said by {self.polarity}"
+            yield f"{self.wire}: {self.polarity} says what the mask marks, so its Image has no edits"

@@ -20,9 +20,10 @@ from attrs import frozen
 
 from imgparams.intent import READERS, takes
 from imgparams.narrowing import Default, Limits
-from imgparams.tables.domains import Domain, Int, Not, OneOf, Text, W
+from imgparams.tables.domains import Domain, Int, Not, OneOf, Text, W, outside
 from imgparams.tables.images import Image
 from imgparams.target import SHAPE, Field, Row, T, problem
+from imgparams.texts import shown, word_text
 from imgparams.values import FrozenDict, as_tuple, freeze, is_number, same
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class Param(Row, Generic[T, W]):
         value = flat[self.wire]
         fault = self.domain.fault(value)
         if fault and self.accepts and self.accepts.has(value):
-            why = f"taken, but altered to {self.describe()}"
+            why = f"accepted, but the vendor changes it to {self.describe()}"
             yield problem(self, self.wire, value, "altered", why, allowed=fault.allowed, level="warning")
         else:
             for fault in self.domain.faults(value):
@@ -135,11 +136,11 @@ class Param(Row, Generic[T, W]):
 
     def table_faults(self) -> Iterator[str]:
         if self.default is not None and not (self.domain.has(self.default) or self.default in self.unset):
-            yield f"the default of {self.wire} is not legal"
+            yield f"{self.wire}: the default {shown(self.default)} is {outside(self.domain)}"
         if self.field in SHAPE:
-            yield f"{self.wire}: the shape is said by a row of sizes"
+            yield f"{self.wire}: size, aspect_ratio and resolution need a Sizes row"
         if self.field is not None and (self.field in ("references", "mask")) != isinstance(self.domain, Image):
-            yield f"{self.wire}: references and mask are said by an Image, and nothing else is"
+            yield f"{self.wire}: references and mask need an Image domain, and no other field takes one"
 
 
 def Native(wire: str, domain: Domain[Any, W], *, default: W | None = None, **facts: Any) -> Param[Any, W]:
@@ -197,7 +198,7 @@ class Const(Row):
             yield problem(self, self.wire, value, code, self.describe(), allowed=(self.value, *self.also_legal))
 
     def describe(self) -> str:
-        return f"always {self.value}"
+        return f"always {word_text(self.value)}"
 
 
 @frozen
@@ -248,11 +249,11 @@ class Fixed(Row):
         return {self.field: READERS[self.field](self.value)}
 
     def describe(self) -> str:
-        return f"always {self.value}"
+        return f"always {word_text(self.value)}"
 
     def table_faults(self) -> Iterator[str]:
         if self.field in READERS and not takes(self.field, self.value):
-            yield f"{self.field} can't be {self.value!r}"
+            yield f"{self.field} can't be {shown(self.value)}"
 
 
 @frozen
@@ -358,13 +359,13 @@ class Alternatives(Row):
         return {} if value is None else {wire: value}
 
     def describe(self) -> str:
-        said = [case.domain.describe() if case.domain else f"{case.means}" for case in self.cases]
+        said = [case.domain.describe() if case.domain else word_text(case.means) for case in self.cases]
         return " or ".join(dict.fromkeys(said))
 
     def table_faults(self) -> Iterator[str]:
         for case in self.cases:
             if bool(case.wire) != (case.domain is not None) or (case.domain is None) == (case.means is None):
-                yield f"a case of {self.field} has a wire with a domain, or one value that it means"
+                yield f"an alternative of {self.field} needs either a wire with a domain, or a value in means"
 
 
 def _distance(wish: Any, said: Any) -> tuple[bool, bool, Any]:
@@ -443,5 +444,7 @@ class Product(Row):
 
     def table_faults(self) -> Iterator[str]:
         yield from (
-            f"{wire} does 1 when it is absent, so it can be 1" for wire, d in (self.first, self.second) if not d.has(1)
+            f"{wire} counts as 1 when it is absent, so 1 must be legal"
+            for wire, d in (self.first, self.second)
+            if not d.has(1)
         )

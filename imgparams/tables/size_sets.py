@@ -18,6 +18,7 @@ from attrs import evolve, field, frozen
 
 from imgparams.geometry import MAX_SIDE, Size, ln
 from imgparams.tables.domains import Fault, Int
+from imgparams.texts import area_text
 
 NEAR = 1e-6  # costs as floats differ by less than this from the exact ones
 
@@ -113,7 +114,13 @@ class Pairs(SizeSet):
         return Pairs(size for size in self.sizes if test(size))
 
     def describe(self) -> str:
-        return "one of " + ", ".join(map(str, self.sizes))
+        return sizes_text(map(str, self.sizes))
+
+
+def sizes_text(sizes: Iterable[str]) -> str:
+    """A list of sizes as it is described: `one of 1024x1024, 1536x1024`."""
+    words = list(sizes)
+    return f"one of {', '.join(words)}" if len(words) > 1 else f"only {words[0]}" if words else "no size"
 
 
 @lru_cache(maxsize=4096)
@@ -155,7 +162,7 @@ class Grid(SizeSet):
         for side, domain, value in (("width", self.width, size.width), ("height", self.height, size.height)):
             fault = domain.fault(value)
             if fault:
-                return fault._replace(why=f"{side}: {fault.why}")
+                return fault._replace(why=f"the {side} must be {fault.why}")
         area = size.width * size.height
         if area < self.area[0] or (self.area[1] is not None and area > self.area[1]):
             return Fault("bad_area", self.describe(), self.area)
@@ -185,16 +192,21 @@ class Grid(SizeSet):
                     yield size
 
     def describe(self) -> str:
-        same_sides = self.width == self.height
-        sides = (
-            f"sides {self.width.describe()}" if same_sides else f"{self.width.describe()} by {self.height.describe()}"
-        )
-        limits = [sides]
-        if self.area != (1, None):
-            limits.append(f"{self.area[0]} to {self.area[1] or 'any number of'} pixels")
+        limits = [area_text(*self.area)]
         if self.ratio:
-            limits.append(f"a ratio of {self.ratio[0]} to {self.ratio[1]}")
-        return ", ".join(limits)
+            limits.append(f"aspect ratio from {_ratio_text(self.ratio[0])} to {_ratio_text(self.ratio[1])}")
+        tied = [limit for limit in limits if limit]
+        if self.width != self.height:
+            sides = [f"width {self.width.describe()}", f"height {self.height.describe()}"]
+        elif self.width == Int(1) and tied:
+            sides = []
+        else:
+            sides = [f"each side {self.width.describe().replace('any ', 'a ')}"]
+        return ", ".join([*sides, *tied])
+
+
+def _ratio_text(ratio: Fraction) -> str:
+    return f"{ratio.numerator}:{ratio.denominator}"
 
 
 def _both(side: Int, other: Int) -> Int:

@@ -18,6 +18,7 @@ from imgparams.tables.offers import AUTO, ONE_K, Offer, Said, Wish
 from imgparams.tables.size_sets import Grid, Pairs, SizeSet
 from imgparams.tables.spellings import PixelText, ShapeWords, Sides, Spelling
 from imgparams.target import SHAPE, Row, problem
+from imgparams.texts import path_text, shown
 from imgparams.values import FrozenDict, as_tuple, freeze
 
 if TYPE_CHECKING:
@@ -185,7 +186,7 @@ class Sizes(Row):
         for wire, found in verdicts.items():
             fault = None if None in found else found[0]
             if fault and wire in altered:
-                why = f"taken, but altered to {self.describe()}"
+                why = f"accepted, but the vendor changes it to {self.describe()}"
                 yield problem(self, wire, flat[wire], "altered", why, allowed=fault.allowed, level="warning")
             elif fault and not (self.open and isinstance(flat[wire], str) and wire not in self._sides):
                 yield problem(self, wire, flat[wire], fault.code, fault.why, allowed=fault.allowed)
@@ -238,12 +239,13 @@ class Sizes(Row):
     def table_faults(self) -> Iterator[str]:
         faults = [fault for spelling in self.spellings for fault in spelling.table_faults()]
         if any(condition.about_value for condition in self.default_when.values()):
-            faults.append("the conditions of a size's default are PRESENT or ABSENT")
+            faults.append("the conditions in default_when of sizes are PRESENT or ABSENT")
         yield from faults
         if faults:
             return
-        if self.default and any(True for _ in self.problems(self.default)):
-            yield f"the default of {', '.join(self.default)} is not legal"
+        fault = next(iter(self.problems(self.default)), None) if self.default else None
+        if fault:
+            yield f"{path_text(fault.path)}: the default {shown(fault.value)} is not legal: {fault.why}"
 
 
 def _set(sizes: Any) -> SizeSet:

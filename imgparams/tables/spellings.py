@@ -22,7 +22,7 @@ from imgparams.intent import takes
 from imgparams.narrowing import Limits
 from imgparams.tables.domains import Area, Fault, Int, Not, OneOf
 from imgparams.tables.offers import AUTO, Offer, Said, Wish, near
-from imgparams.tables.size_sets import Grid, Pairs, SizeSet, fits
+from imgparams.tables.size_sets import Grid, Pairs, SizeSet, fits, sizes_text
 from imgparams.values import FrozenDict, as_tuple, freeze, is_whole, same
 
 _WHOLE = re.compile(r"\d+:\d+", re.ASCII)
@@ -63,7 +63,7 @@ class Spelling:
 def _whole_sides(wire: str, limits: Limits) -> Int | None:
     domain = limits.domain(wire, Int(1))
     if domain is not None and not isinstance(domain, Int):
-        raise bad_table(f"a rule can narrow a side only by an Int, not by {domain.describe()}")
+        raise bad_table(f"a rule can limit a side only with an Int, not with {domain.describe()}")
     return domain
 
 
@@ -119,10 +119,10 @@ class Sides(Spelling):
         lone = [wire for wire in self.sides if wire not in flat]
         if len(lone) == 2 and self.sets and not off:
             yield from (
-                (wire, Fault("incomplete", f"{self.width} and {self.height} belong with it")) for wire in self.sets
+                (wire, Fault("incomplete", f"{self.width} and {self.height} are missing")) for wire in self.sets
             )
         elif len(lone) == 1 and not bad:
-            yield self.sides[self.sides[0] in lone], Fault("incomplete", f"{lone[0]} belongs with it")
+            yield self.sides[self.sides[0] in lone], Fault("incomplete", f"{lone[0]} is missing")
         if not lone and not bad:
             yield from self._judge(int(flat[self.width]), int(flat[self.height]))  # type: ignore[call-overload]
 
@@ -130,7 +130,8 @@ class Sides(Spelling):
         domains = (self.sizes.width, self.sizes.height) if isinstance(self.sizes, Grid) else (Int(), Int())
         bad = False
         for wire, domain, value in zip(self.sides, domains, (width, height), strict=True):
-            fault = Fault("out_of_range", self.describe()) if value < 1 else domain.fault(value)
+            why = domain.describe() if domain == Int(1) else self.describe()
+            fault = Fault("out_of_range", why) if value < 1 else domain.fault(value)
             if fault:
                 bad = True
                 yield wire, fault
@@ -197,7 +198,7 @@ class PixelText(Spelling):
             if isinstance(condition, Area):
                 sizes = sizes.within(condition.min, condition.max)
             elif condition.about_value and not isinstance(condition, Not):
-                raise bad_table(f"a rule can narrow {self.wire} only to a list, an area or absence")
+                raise bad_table(f"a rule can limit {self.wire} only to a list, an area or absence")
         return sizes
 
     def _size(self, value: object) -> Size | None:
@@ -228,6 +229,8 @@ class PixelText(Spelling):
         return None if self.normalised else self._size(flat.get(self.wire))
 
     def describe(self) -> str:
+        if isinstance(self.sizes, Pairs):
+            return sizes_text([*([self.auto] if self.auto else []), *map(self._text, self.sizes.sizes)])
         word = f"{self.auto}, or " if self.auto else ""
         return f"{word}text like {self._text(Size(1024, 1024))}: {self.sizes.describe()}"
 
@@ -268,7 +271,7 @@ class ShapeWords(Spelling):
 
     def __attrs_post_init__(self) -> None:
         if not self.wires:
-            raise bad_table("names need a ratio wire or a tier wire")
+            raise bad_table("ShapeWords needs a ratio wire, a tier wire, or both")
 
     @property
     def wires(self) -> tuple[str, ...]:
@@ -324,15 +327,15 @@ class ShapeWords(Spelling):
         return self.pixels_of.get((ratio.text if ratio else "", said.get("resolution", "")))
 
     def describe(self) -> str:
-        return "; ".join(f"{wire}: one of {', '.join(words)}" for wire, words in self._lists())
+        return "; ".join(f"{wire}: {OneOf(*dict.fromkeys(words)).describe()}" for wire, words in self._lists())
 
     def table_faults(self) -> Iterator[str]:
         ratios, tiers = ([canonical for canonical, _ in words] for words in (self.ratios, self.tiers))
-        yield from (f"{word} is no ratio" for word in ratios if not takes("aspect_ratio", word))
-        yield from (f"{word} is no tier as it is spelled in an intent" for word in tiers if tier_name(word) != word)
+        yield from (f"{word} is not an aspect ratio" for word in ratios if not takes("aspect_ratio", word))
+        yield from (f"{word} is not a tier as an intent spells it" for word in tiers if tier_name(word) != word)
         for ratio, tier in self.pixels_of:
             if (ratio and ratio not in ratios) or (tier and tier not in tiers):
-                yield f"pixels of ({ratio}, {tier}), which can't be said"
+                yield f"pixels has ({ratio}, {tier}), which is not among the words"
 
     def _lists(self) -> Iterator[tuple[str, list[str]]]:
         """The legal words of each wire."""
@@ -432,13 +435,20 @@ class RatioRange(Spelling):
         return None
 
     def describe(self) -> str:
-        bounds = f" from {self.min} to {self.max}" if self.min and self.max else ""
         word = f"{self.auto}, or " if self.auto else ""
-        said = f"{word}a ratio like 16{self.separator}9{bounds}"
+        low, high = (bound and bound.replace(":", self.separator) for bound in (self.min, self.max))
+        bounds = (
+            f" from {low} to {high}" if low and high else f" from {low} up" if low else f" up to {high}" if high else ""
+        )
+        said = f"{word}an aspect ratio like 16{self.separator}9{bounds}"
         return f"{said}; {self._tiers.describe()}" if self._tiers else said
 
     def table_faults(self) -> Iterator[str]:
-        yield from (f"{word} is no ratio" for word in (self.min, self.max) if word and not takes("aspect_ratio", word))
+        yield from (
+            f"{word} is not an aspect ratio"
+            for word in (self.min, self.max)
+            if word and not takes("aspect_ratio", word)
+        )
         if self._tiers:
             yield from self._tiers.table_faults()
 
@@ -487,4 +497,4 @@ class Presets(Spelling):
         return self.words.get(value) if isinstance(value, str) else None
 
     def describe(self) -> str:
-        return f"{self.wire}: one of {', '.join(self.words)}"
+        return f"{self.wire}: {OneOf(*self.words).describe()}"
