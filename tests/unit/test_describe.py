@@ -24,7 +24,7 @@ def test_the_head_has_what_is_known() -> None:
         ("ends", "2027-01-01"),
         ("docs", "https://wiki.example/muse"),
         ("checked", "2026-11-01"),
-        ("unknown", "the vendor does not say what it does with fields that are not here"),
+        ("unknown", "the vendor does not document what it does with fields that are not listed here"),
         ("note", "a note"),
     ]
 
@@ -32,7 +32,7 @@ def test_the_head_has_what_is_known() -> None:
 def test_the_head_of_what_is_listed_otherwise_and_of_a_form() -> None:
     known = dict(describe.head("mine/muse", table(PROMPT, model="", content="multipart", unknown="refused")))
     assert (known["call"], known["name"]) == ("POST /v1/draw (multipart)", "acme/muse")
-    assert known["unknown"] == "the vendor refuses fields that are not here"
+    assert known["unknown"] == "the vendor refuses fields that are not listed here"
     assert not {"model", "aliases", "ends", "note"} & set(known)
 
 
@@ -64,10 +64,10 @@ def test_facts_and_remarks_of_a_row() -> None:
         source="a page",
     )
     assert list(describe.facts(row)) == [
-        "default 20 where mode is only fast",
+        "default 20 if mode is only fast",
         "may be null",
-        "not asked: -1",
-        "taken and altered: a whole number, 1 to 99",
+        '-1 means "not set"',
+        "accepted but changed by the vendor: a whole number from 1 to 99",
     ]
     assert list(describe.remarks(row)) == ["deprecated: use mode", "disputed: some say 60", "a note", "source: a page"]
     assert list(describe.facts(SEED)) == list(describe.remarks(SEED)) == []
