@@ -16,15 +16,17 @@ from imgparams.errors import Invalid
 from imgparams.intent import READERS, Intent
 from imgparams.narrowing import NO_LIMITS, Limits
 from imgparams.paths import rebuild
+from imgparams.tables.sizes import Sizes
 from imgparams.target import SHAPE, Row, Target
 from imgparams.translation import to_request
-from imgparams.values import Value, is_number, same
+from imgparams.values import JsonObject, Value, is_number, same
 
 if TYPE_CHECKING:
-    from imgparams.tables.domains import Domain, Num, OneOf, Words
-    from imgparams.tables.pictures import Part
+    from imgparams.tables.domains import Domain, Num, OneOf
+    from imgparams.tables.offers import Spelling
     from imgparams.tables.rows import Alternatives, Param
-    from imgparams.tables.spellings import Spelling
+    from imgparams.tables.templates import Part
+    from imgparams.tables.words import Words
 
 Type = Literal["enum", "range", "boolean", "text", "size", "images", "list", "object", "any"]
 
@@ -117,7 +119,7 @@ class _Chosen:
                 return evolve(whole, min=left[0], max=left[-1]) if left else None
         return whole
 
-    def _stays(self, name: str, value: Any) -> bool:
+    def _stays(self, name: str, value: object) -> bool:
         try:
             moved = self._moved(self._with(name, value))
         except Invalid:  # it contradicts a part of the shape
@@ -131,7 +133,7 @@ class _Chosen:
         options = {self.target.provider: rebuild({**self._options(), wire: value})}
         return evolve(self.given, provider_options={**self.given.provider_options, **options})
 
-    def _options(self) -> dict[str, Any]:
+    def _options(self) -> dict[str, object]:
         return self.target.tree.flatten(self.given.provider_options.get(self.target.provider, {}))
 
 
@@ -140,7 +142,7 @@ def _of_row(row: Row, target: Target, limits: Limits) -> Iterator[Capability]:
     from imgparams.tables.rows import Alternatives, Fixed, Param, Product
     from imgparams.tables.sizes import Sizes
 
-    facts: dict[str, Any] = {"note": row.note, "source": row.source, "disputed": row.disputed}
+    facts: JsonObject = {"note": row.note, "source": row.source, "disputed": row.disputed}
     facts["required"] = row.required
     if isinstance(row, Sizes):
         yield from _of_sizes(row, limits, facts)
@@ -175,7 +177,7 @@ def _kinds(ways: tuple[Part, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(kind for part in ways for kind in part.image.kinds))
 
 
-def _of_param(row: Param, target: Target, limits: Limits, facts: dict[str, Any]) -> Iterator[Capability]:
+def _of_param(row: Param, target: Target, limits: Limits, facts: JsonObject) -> Iterator[Capability]:
 
     domain = limits.domain(row.wire, row.domain)
     if domain is None:
@@ -199,8 +201,10 @@ def _of_cases(row: Alternatives) -> Capability:
 
 def of_domain(domain: Domain, name: str, wires: tuple[str, ...], canonical: bool) -> Capability:
     """What a domain takes, in the intent's words where the wires say a field."""
-    from imgparams.tables.domains import AnyOf, Both, Int, ListOf, Num, OneOf, Record, Text, Words
+    from imgparams.tables.containers import AnyOf, ListOf, Record
+    from imgparams.tables.domains import Both, Int, Num, OneOf
     from imgparams.tables.images import Image
+    from imgparams.tables.words import Text, Words
 
     while isinstance(domain, (Both, AnyOf)):
         domain = domain.a if isinstance(domain, Both) else domain.domains[0]
@@ -240,7 +244,7 @@ def _words(domain: OneOf | Words, canonical: bool) -> tuple[Any, ...]:
     return tuple(listed)
 
 
-def _of_sizes(row: Any, limits: Limits, facts: dict[str, Any]) -> Iterator[Capability]:
+def _of_sizes(row: Sizes, limits: Limits, facts: JsonObject) -> Iterator[Capability]:
     """Each of the three parts that the spellings can say; what pixels meet beside is not told."""
     default = {name: value for name, value, _ in row.read(row.default, "")}
     for name in SHAPE:

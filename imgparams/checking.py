@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from attrs import evolve
 
@@ -16,15 +16,12 @@ from imgparams.paths import parse
 from imgparams.target import Target
 from imgparams.texts import did_you_mean
 
-if TYPE_CHECKING:
-    pass
-
 
 def check(request: object, target: Target) -> tuple[Problem, ...]:
     """Every fault of a request, in the order of the target's rows, then unknown fields, then broken rules."""
     body = body_of(request, target)
     problems = list(unreadable_body(body, target))
-    if not problems:
+    if not problems and isinstance(body, Mapping):
         flat = target.present(target.tree.flatten(body))
         effective = without_ignored(target, flat)
         for row in target.model_rows:

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from attrs import field, fields, frozen
 
-from imgparams.errors import Invalid, Problem
+from imgparams.errors import Code, Invalid, Problem
 from imgparams.geometry import MAX_SIDE, AspectRatio, BadValue, Size, _ratio_value, ratio_met, tier_met, tier_name
 from imgparams.texts import did_you_mean, shown
-from imgparams.values import FrozenDict, Value, freeze, is_number, is_whole, json_key, unreadable
+from imgparams.values import FrozenDict, JsonObject, Value, freeze, is_number, is_whole, json_key, unreadable
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -73,7 +73,7 @@ class Reference(Value):
         size: Size | None = None,
         edits: Edits | None = None,
     ) -> None:
-        values: dict[str, Any] = {
+        values: JsonObject = {
             "data": data,
             "url": url,
             "file_id": file_id,
@@ -108,7 +108,7 @@ def marks(mask: Reference, edits: Edits | None) -> bool:
     return (mask.edits or "transparent") == edits
 
 
-def _reference_faults(values: Mapping[str, Any]) -> Any:
+def _reference_faults(values: Mapping[str, object]) -> Iterator[tuple[str, Code, str]]:
     given = [key for key in ("data", "url", "file_id") if values[key] is not None]
     if len(given) != 1:
         yield (given or ["data"])[-1], "conflict", "a reference has exactly one of data, url and file_id"
@@ -248,7 +248,7 @@ def _reference(value: object) -> Reference:
     raise BadValue("wrong_type", "a Reference, bytes, or a URL")
 
 
-def _reference_of(value: Mapping[Any, Any]) -> Reference:
+def _reference_of(value: Mapping[str, Any]) -> Reference:
     known = {attribute.name for attribute in fields(Reference)}
     unknown = [key for key in value if key not in known]
     if unknown:
@@ -420,14 +420,14 @@ class Intent(Value):
         return intents.core_schema()
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> JsonObject:
         from imgparams.export.schemas import intents
 
         return intents.json_schema()
 
 
-def _read(given: Mapping[str, object]) -> tuple[dict[str, Any], list[Problem]]:
-    values: dict[str, Any] = {}
+def _read(given: Mapping[str, object]) -> tuple[JsonObject, list[Problem]]:
+    values: JsonObject = {}
     problems: list[Problem] = []
     given = dict(given)
     if isinstance(given["size"], str) and (tier := tier_name(given["size"])):

@@ -52,14 +52,29 @@ from imgparams.geometry import AspectRatio, Size
 from imgparams.intent import READERS, Intent, Reference, read_base64, takes
 from imgparams.narrowing import AnyRule, Effect, Limits
 from imgparams.policy import Policy
-from imgparams.tables import domains, images, pictures, rows, rules, size_sets, sizes, spellings
-from imgparams.tables.domains import ABSENT, OFF, PRESENT, Domain
+from imgparams.tables import (
+    conditions,
+    containers,
+    domains,
+    images,
+    pictures,
+    rows,
+    rules,
+    size_sets,
+    sizes,
+    spellings,
+    templates,
+    words,
+)
+from imgparams.tables.conditions import ABSENT, OFF, PRESENT
+from imgparams.tables.domains import Domain
 from imgparams.tables.images import Image
-from imgparams.tables.pictures import Part, Pictures, Slots
+from imgparams.tables.offers import Spelling
+from imgparams.tables.pictures import Pictures, Slots
 from imgparams.tables.rows import Alternative
 from imgparams.tables.size_sets import Pairs, SizeSet
 from imgparams.tables.sizes import RatioTier, SizeText, WidthHeight
-from imgparams.tables.spellings import Spelling
+from imgparams.tables.templates import Part
 from imgparams.target import SHAPE, Field, Row, Target
 from imgparams.texts import did_you_mean, shown
 from imgparams.translation import Translation
@@ -119,11 +134,15 @@ def _canonical(value: Any) -> Any:
 _WORDS: dict[str, Make] = {
     name: getattr(module, name)
     for module, names in (
-        (domains, "Int Num Text Words OneOf ListOf Record AnyOf Json Both Not Count Area Flag Quality"),
+        (domains, "Int Num OneOf Both Flag"),
+        (words, "Text Words Quality"),
+        (containers, "ListOf Record AnyOf Json"),
+        (conditions, "Not Count Area"),
         (images, "Image"),
         (size_sets, "Pairs Grid"),
         (rows, "Param Const Model Fixed Alternatives Alternative Product Native"),
-        (pictures, "Pictures Slots Content Mask Part TextPart"),
+        (pictures, "Pictures Slots Content Mask"),
+        (templates, "Part TextPart"),
         (spellings, "Sides PixelText ShapeWords RatioRange Presets"),
         (sizes, "Sizes WidthHeight SizeText RatioTier"),
         (rules, "Rule Between Total SameLength AtMost Needs"),

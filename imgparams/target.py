@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal
 
 from attrs import evolve, field, frozen
 
-from imgparams.errors import Invalid, Level, Problem
+from imgparams.errors import Code, Invalid, Level, Problem
 from imgparams.intent import READERS
 from imgparams.narrowing import AnyRule, Default, Limits, View
 from imgparams.paths import Tree, parse
@@ -33,6 +33,8 @@ else:
 
     T = TypeVar("T")
 
+Wishes = Mapping[str, Any]  # field -> what is asked of it, of the field's type
+Reading = tuple[str, Any, tuple[str, ...]]  # a field, what its wires say, and which wires those are
 Status = Literal["active", "preview", "deprecated", "retired"]
 
 #: the last `:word` of a name that is an operation
@@ -127,11 +129,11 @@ class Row:
         """What the vendor does when a wire is absent."""
         return iter(())
 
-    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
+    def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
         """The wires that say what is asked, as near as the domains inside the limits allow."""
         return {}
 
-    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
         """(field, value, the wires that say it)."""
         return iter(())
 
@@ -161,15 +163,15 @@ class Row:
         """What is sent although nothing is asked: constants, a required size."""
         return {}
 
-    def has_place(self, reference: Any, taken: Sequence[Any]) -> bool:
+    def has_place(self, reference: Reference, taken: Sequence[Reference]) -> bool:
         """Whether one more reference can be said here."""
         return False
 
-    def takes_as_is(self, reference: Any, provider: str) -> bool:
+    def takes_as_is(self, reference: Reference, provider: str) -> bool:
         """Whether a reference can be said here as it is, without a need."""
         return False
 
-    def write_raw(self, wire: str, value: object, limits: Limits) -> Any:
+    def write_raw(self, wire: str, value: object, limits: Limits) -> object:
         """The nearest legal value to a raw one, for a wire that only the vendor knows; None where there is none."""
         return None
 
@@ -212,10 +214,10 @@ def problem(
     row: Row,
     wire: str,
     value: object,
-    code: Any,
+    code: Code,
     why: str,
     *,
-    allowed: Any = None,
+    allowed: tuple[object, ...] | None = None,
     level: Level = "error",
     at: Path = (),
 ) -> Problem:

@@ -12,7 +12,7 @@ are unknown here; a caller's own target is the equal of ours.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
@@ -37,7 +37,7 @@ from imgparams.paths import parse, rebuild
 from imgparams.policy import ALL, Kinds, Policy, policy_of
 from imgparams.target import SHAPE, Target
 from imgparams.texts import did_you_mean
-from imgparams.values import Value
+from imgparams.values import JsonObject, Value
 
 if TYPE_CHECKING:
     pass
@@ -56,7 +56,7 @@ class Translation(Value):
     needs: tuple[Need, ...]
     pixels: Size | None
     count: int | None
-    _flat: Mapping[str, Any] = field(repr=False)
+    _flat: Mapping[str, object] = field(repr=False)
     _wish: Asked = field(repr=False)
     _policy: Policy = field(repr=False)
     _extra: tuple[Change, ...] = field(repr=False, default=())
@@ -64,7 +64,7 @@ class Translation(Value):
     __hash__ = None  # type: ignore[assignment]
 
     @property
-    def request(self) -> dict[str, Any]:
+    def request(self) -> JsonObject:
         """The request as plain JSON (bytes in multipart file fields), fresh at every call, without what is needed."""
         from imgparams.tables.images import tokens
 
@@ -76,7 +76,7 @@ class Translation(Value):
                 closed[wire] = [item for item in value if not any(True for _ in tokens(item))]
         return rebuild({wire: value for wire, value in closed.items() if value != []})
 
-    def supply(self, results: Mapping[str, Any]) -> Translation:
+    def supply(self, results: Mapping[str, object]) -> Translation:
         """The translation with answers to some or all needs, by `Need.at`; it may have new ones.
 
         Raises Invalid where an answer does not fit its need or leaves the very same one open, Refused where it takes a

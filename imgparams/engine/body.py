@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Literal
 
 from imgparams.errors import Invalid, Problem
 from imgparams.target import Target
 from imgparams.values import unreadable
 
-if TYPE_CHECKING:
-    pass
-
 
 def flatten(request: object, target: Target) -> dict[str, object]:
+    """Wire -> value of a request; raises Invalid where it is not JSON."""
     body = body_of(request, target)
     problems = list(unreadable_body(body, target))
-    if problems:
+    if problems or not isinstance(body, Mapping):
         raise Invalid(problems)
     return target.tree.flatten(body)
 
 
-def body_of(request: Any, target: Target) -> Any:
+def body_of(request: object, target: Target) -> object:
     """The one object of a body that is a list, where the vendor wants one; all else as it is."""
     if target.in_list and isinstance(request, (list, tuple)) and len(request) == 1:
         return request[0]

@@ -11,12 +11,12 @@ from attrs import field, frozen
 from imgparams.errors import Invalid, Problem
 from imgparams.target import Target
 from imgparams.texts import did_you_mean
-from imgparams.values import Value, unreadable
+from imgparams.values import JsonObject, Value, unreadable
 
 if TYPE_CHECKING:
     from imgparams.engine.needs import Need
 
-Part = tuple[str, tuple[str | None, bytes, str | None]]  # of a multipart body, as httpx takes it
+FormPart = tuple[str, tuple[str | None, bytes, str | None]]  # of a multipart body, as httpx takes it
 
 
 @frozen(eq=False, repr=False)
@@ -29,13 +29,13 @@ class Http(Value):
     method: str
     path: str
     json: Any
-    files: list[Part] | None
+    files: list[FormPart] | None
     headers: dict[str, str] = field(factory=dict)
 
 
 def call_of(
     target: Target,
-    body: dict[str, Any],
+    body: JsonObject,
     needs: Sequence[Need],
     types: Mapping[int, str],
     parameters: Mapping[str, str],
@@ -93,7 +93,7 @@ def _path(path: str, filled: Mapping[str, str], parameters: Mapping[str, str], q
     return path + (f"{'&' if '?' in path else '?'}{urlencode(query)}" if query else "")
 
 
-def _taken(body: dict[str, Any], place: str) -> dict[str, str]:
+def _taken(body: JsonObject, place: str) -> dict[str, str]:
     """What goes into another place than the body, as text, taken out of it."""
     names = [key for key in body if key.startswith(place)]
     return {name.removeprefix(place): _text(body.pop(name)) for name in names}
@@ -105,7 +105,7 @@ def _text(value: object) -> str:
     return value if isinstance(value, str) else json.dumps(value)
 
 
-def _files(body: Mapping[str, Any], types: Mapping[int, str], target: Target) -> Iterator[Part]:
+def _files(body: Mapping[str, object], types: Mapping[int, str], target: Target) -> Iterator[FormPart]:
     """Every field as a part: a list of files as several, most objects as `key[inner]`, all else as its JSON text."""
     for key, value in body.items():
         row = target.by_wire.get(key)

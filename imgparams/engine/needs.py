@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve, frozen
 
@@ -17,7 +17,7 @@ from imgparams.errors import Problem
 from imgparams.intent import READERS, Edits, Reference, takes
 from imgparams.paths import parse
 from imgparams.target import Row, Target
-from imgparams.values import Value, unreadable
+from imgparams.values import JsonObject, Value, unreadable
 
 if TYPE_CHECKING:
     from imgparams.tables.images import Token
@@ -74,9 +74,7 @@ def place(at: str) -> int:
     return int(match[1]) if match else -1
 
 
-def put_answer(
-    need: Need, answer: object, fields: dict[str, Any], raw: dict[str, Any], target: Target
-) -> Iterator[Problem]:
+def put_answer(need: Need, answer: object, fields: JsonObject, raw: JsonObject, target: Target) -> Iterator[Problem]:
     """Puts an answer where the need stood."""
     wire = raw_wire(need.at, target.provider)
     name, _, rest = need.at.partition("[")

@@ -18,8 +18,11 @@ from imgparams.capability import Capability, capabilities
 from imgparams.errors import Invalid, Problem, Refused
 from imgparams.intent import QUALITY, Intent
 from imgparams.policy import STRICT
-from imgparams.tables.domains import AnyOf, Domain, Int, Not, Num, OneOf, Text, Words
+from imgparams.tables.conditions import Not
+from imgparams.tables.containers import AnyOf
+from imgparams.tables.domains import Domain, Int, Num, OneOf
 from imgparams.tables.rules import Rule
+from imgparams.tables.words import Text, Words
 from imgparams.target import SHAPE, Target
 from imgparams.texts import did_you_mean
 from imgparams.translation import to_request

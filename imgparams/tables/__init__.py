@@ -15,34 +15,19 @@ which values are legal; a rule ties wires. `docs/tables.md` tells each word with
 """
 
 from imgparams.intent import QUALITY
-from imgparams.tables.domains import (
-    ABSENT,
-    OFF,
-    PRESENT,
-    AnyOf,
-    Area,
-    Both,
-    Count,
-    Domain,
-    Flag,
-    Int,
-    Json,
-    ListOf,
-    Not,
-    Num,
-    OneOf,
-    Quality,
-    Record,
-    Text,
-    Words,
-)
+from imgparams.tables.conditions import ABSENT, OFF, PRESENT, Area, Count, Not
+from imgparams.tables.containers import AnyOf, Json, ListOf, Record
+from imgparams.tables.domains import Both, Domain, Flag, Int, Num, OneOf
 from imgparams.tables.images import Image
-from imgparams.tables.pictures import HOLE, TEXT, TYPE, WEIGHT, Content, Mask, Part, Pictures, Slots, TextPart
+from imgparams.tables.offers import Spelling
+from imgparams.tables.pictures import Content, Mask, Pictures, Slots
 from imgparams.tables.rows import Alternative, Alternatives, Const, Fixed, Model, Native, Param, Product
 from imgparams.tables.rules import AtMost, Between, Needs, Rule, SameLength, Total
 from imgparams.tables.size_sets import Grid, Pairs, SizeSet
 from imgparams.tables.sizes import RatioTier, Sizes, SizeText, WidthHeight
-from imgparams.tables.spellings import PixelText, Presets, RatioRange, ShapeWords, Sides, Spelling
+from imgparams.tables.spellings import PixelText, Presets, RatioRange, ShapeWords, Sides
+from imgparams.tables.templates import HOLE, TEXT, TYPE, WEIGHT, Part, TextPart
+from imgparams.tables.words import Quality, Text, Words
 from imgparams.target import Field, Row, Target
 
 __all__ = [

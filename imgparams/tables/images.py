@@ -112,9 +112,10 @@ class Image(Domain[Reference, Any]):
             return Reference(data=value, edits=self.edits)
         text = str(value)
         kind = self._kind_of(text)
-        if kind == "data" and (found := read_data_url(text)):
-            told = found[1] if found[1] != sniff(found[0]) else None  # what the bytes say themselves is not told twice
-            return Reference(data=found[0], media_type=told, edits=self.edits)
+        if kind == "data" and (parts := read_data_url(text)):
+            data, media_type = parts
+            stated = media_type if media_type != sniff(data) else None  # the bytes themselves say the usual one
+            return Reference(data=data, media_type=stated, edits=self.edits)
         if kind == "base64":
             return Reference(data=read_base64(text), edits=self.edits)
         if kind == "id":
@@ -161,5 +162,5 @@ _MARKS = (
 
 def sniff(data: bytes) -> str:
     """The media type that the first bytes of a picture say."""
-    found = (media_type for at, mark, media_type in _MARKS if data.startswith(mark, at))
-    return next(found, "application/octet-stream")
+    types = (media_type for at, mark, media_type in _MARKS if data.startswith(mark, at))
+    return next(types, "application/octet-stream")

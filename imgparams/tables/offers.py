@@ -15,20 +15,20 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from attrs import field, frozen
 
 from imgparams.geometry import AspectRatio, Size, ratio_met, tier_area, tier_met
+from imgparams.narrowing import Limits
+from imgparams.tables.domains import Fault
 from imgparams.tables.size_sets import SizeSet, exact_cost
+from imgparams.target import Reading
 
 AUTO = AspectRatio("auto")
 
 
 ONE_K = Fraction(1024 * 1024)
-
-
-Said = tuple[str, Any, tuple[str, ...]]  # (field, value, the wires that say it)
 
 
 @frozen
@@ -170,3 +170,35 @@ def _nearer_sets(sizes: SizeSet, wish: Wish, best: Size) -> Iterator[SizeSet]:
         yield sizes.within(*area)
     if ratio is not None and (ratio_missed or tier_missed):
         yield shaped.within(*area)
+
+
+class Spelling:
+    """One way to write a shape on some wires."""
+
+    read_only: bool = False  # a second spelling: read, never written
+    sizes: SizeSet | None = None  # the legal pixels, where it says pixels
+    auto: str = ""  # the word for the vendor's own choice
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        raise NotImplementedError
+
+    def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
+        """What can be said here for a wish, inside what the rules leave."""
+        raise NotImplementedError
+
+    def read(self, flat: Mapping[str, object]) -> Iterator[Reading]:
+        """What these wires say, of any value of the right form, legal or not."""
+        raise NotImplementedError
+
+    def faults(self, flat: Mapping[str, object]) -> Iterator[tuple[str, Fault]]:
+        raise NotImplementedError
+
+    def pixels(self, flat: Mapping[str, object]) -> Size | None:
+        raise NotImplementedError
+
+    def describe(self) -> str:
+        raise NotImplementedError
+
+    def table_faults(self) -> Iterator[str]:
+        return iter(())

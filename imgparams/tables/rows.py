@@ -1,11 +1,11 @@
 """The rows of single values that tables are written in.
 
-    Param       one wire, one intent field            Own          one wire that only the vendor knows
-    Const       one wire, always this value           Model        the wire that names the model
-    Fixed       no wire: the target always does this  Cases        one field, said in one of several ways
-    Times       one number as the product of two wires
+    Param       one wire, one intent field            Native        one wire that only the vendor knows
+    Const       one wire, always this value           Model         the wire that names the model
+    Fixed       no wire: the target always does this  Alternatives  one field, in one of several ways
+    Product     one number as the product of two wires
 
-Rows of pictures are in `parts`: Pictures, Keys, Parts, Mask. The row of sizes is in `shapes`: Sizes, and its short
+Rows of pictures are in `pictures`: Pictures, Slots, Content, Mask. The row of sizes is in `sizes`: Sizes, and its short
 forms.
 """
 
@@ -20,9 +20,11 @@ from attrs import frozen
 
 from imgparams.intent import READERS, takes
 from imgparams.narrowing import Default, Limits
-from imgparams.tables.domains import Domain, Int, Not, OneOf, Text, W, outside
+from imgparams.tables.conditions import Not
+from imgparams.tables.domains import Domain, Int, OneOf, W, outside
 from imgparams.tables.images import Image
-from imgparams.target import SHAPE, Field, Row, T, problem
+from imgparams.tables.words import Text
+from imgparams.target import SHAPE, Field, Reading, Row, T, Wishes, problem
 from imgparams.texts import shown, word_text
 from imgparams.values import FrozenDict, as_tuple, freeze, is_number, same
 
@@ -75,7 +77,7 @@ class Param(Row, Generic[T, W]):
         if self.default is not None:
             yield self.wire, self.default, self.default_when
 
-    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
+    def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
         domain = limits.domain(self.wire, self.domain)
         if domain is None or self.field is None:
             return {}
@@ -85,7 +87,7 @@ class Param(Row, Generic[T, W]):
             value = domain.meet(Not(OneOf(*self.unset))).write(wish, provider)
         return {} if value is None else {self.wire: value}
 
-    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
         if self.field is None or self.wire not in flat:
             return
         value = self.domain.read(flat[self.wire], provider)
@@ -108,7 +110,7 @@ class Param(Row, Generic[T, W]):
         if self.deprecated:
             yield problem(self, self.wire, value, "deprecated", self.deprecated, level="warning")
 
-    def write_raw(self, wire: str, value: object, limits: Limits) -> Any:
+    def write_raw(self, wire: str, value: object, limits: Limits) -> object:
         domain = limits.domain(wire, self.domain)
         return None if domain is None else value if domain.has(value) else domain.encode(value)
 
@@ -156,8 +158,8 @@ class Const(Row):
     """
 
     wire: str
-    value: Any = attrs.field(converter=freeze)
-    also_legal: tuple[Any, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
+    value: object = attrs.field(converter=freeze)
+    also_legal: tuple[object, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     optional: bool = attrs.field(default=False, kw_only=True)
     nullable: bool = attrs.field(default=False, kw_only=True)
     note: str = attrs.field(default="", kw_only=True)
@@ -178,7 +180,7 @@ class Const(Row):
     def always(self, limits: Limits, provider: str) -> dict[str, object]:
         return {self.wire: self.value}
 
-    def write_raw(self, wire: str, value: object, limits: Limits) -> Any:
+    def write_raw(self, wire: str, value: object, limits: Limits) -> object:
         return value if self.means(value) else None
 
     @property
@@ -186,7 +188,7 @@ class Const(Row):
         return True
 
     def means(self, value: object) -> bool:
-        return any(same(value, known) for known in (self.value, *self.also_legal))
+        return any(same(value, own) for own in (self.value, *self.also_legal))
 
     def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
         value = flat.get(self.wire)
@@ -194,8 +196,15 @@ class Const(Row):
             if not self.optional:
                 yield problem(self, self.wire, None, "missing", f"required: {self.describe()}")
         elif not self.means(value):
-            code = "not_allowed" if type(value) is type(self.value) else "wrong_type"
-            yield problem(self, self.wire, value, code, self.describe(), allowed=(self.value, *self.also_legal))
+            same_type = type(value) is type(self.value)
+            yield problem(
+                self,
+                self.wire,
+                value,
+                "not_allowed" if same_type else "wrong_type",
+                self.describe(),
+                allowed=(self.value, *self.also_legal),
+            )
 
     def describe(self) -> str:
         return f"always {word_text(self.value)}"
@@ -208,7 +217,7 @@ class Model(Row):
     wire: str = "model"
     optional: bool = attrs.field(default=False, kw_only=True)
     nullable: bool = attrs.field(default=False, kw_only=True)
-    default: Any = attrs.field(default=None, kw_only=True)
+    default: str | None = attrs.field(default=None, kw_only=True)
     note: str = attrs.field(default="", kw_only=True)
     source: str = attrs.field(default="", kw_only=True)
 
@@ -221,11 +230,16 @@ class Model(Row):
         return True
 
     def for_model(self, model: str, aliases: tuple[str, ...]) -> Row:
-        facts: dict[str, Any] = {"nullable": self.nullable, "note": self.note, "source": self.source}
+        nullable, note, source = self.nullable, self.note, self.source
         if model:  # absent means another model where the vendor's default is one
             optional = self.optional and self.default in (None, model)
-            return Const(self.wire, model, also_legal=aliases, optional=optional, **facts)
-        return Native(self.wire, Text(min_length=1), required=not self.optional, default=self.default, **facts)
+            return Const(
+                self.wire, model, also_legal=aliases, optional=optional, nullable=nullable, note=note, source=source
+            )
+        domain, required = Text(min_length=1), not self.optional
+        return Native(
+            self.wire, domain, required=required, default=self.default, nullable=nullable, note=note, source=source
+        )
 
 
 @frozen
@@ -233,7 +247,7 @@ class Fixed(Row):
     """No wire: the target always does this, so asking for it is no change."""
 
     field: str
-    value: Any = attrs.field(converter=freeze)
+    value: object = attrs.field(converter=freeze)
     note: str = attrs.field(default="", kw_only=True)
     source: str = attrs.field(default="", kw_only=True)
 
@@ -263,10 +277,10 @@ class Alternative:
     `upto` is for a count that is only a maximum.
     """
 
-    sets: Mapping[str, Any] = attrs.field(converter=freeze)
+    sets: Mapping[str, object] = attrs.field(converter=freeze)
     wire: str = ""
     domain: Domain | None = None
-    means: Any = attrs.field(default=None, converter=freeze, kw_only=True)
+    means: object = attrs.field(default=None, converter=freeze, kw_only=True)
     is_maximum: bool = attrs.field(default=False, kw_only=True)
 
     @property
@@ -288,7 +302,7 @@ class Alternative:
             return None
         return {**self.sets, self.wire: value} if self.wire else dict(self.sets)
 
-    def read(self, flat: Mapping[str, object]) -> Any:
+    def read(self, flat: Mapping[str, object]) -> object:
         if not self.on(flat):
             return None
         return self.domain.decode(flat[self.wire]) if self.domain and self.wire in flat else self.means
@@ -305,7 +319,7 @@ class Alternatives(Row):
     field: str
     cases: tuple[Alternative, ...] = attrs.field(converter=as_tuple)
     default: Mapping[str, object] = attrs.field(factory=FrozenDict, converter=freeze, kw_only=True)
-    more: tuple[Any, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
+    more: tuple[object, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     note: str = attrs.field(default="", kw_only=True)
     source: str = attrs.field(default="", kw_only=True)
     disputed: str = attrs.field(default="", kw_only=True)
@@ -321,17 +335,17 @@ class Alternatives(Row):
     def defaults(self) -> Iterator[Default]:
         return ((wire, value, FrozenDict()) for wire, value in self.default.items())
 
-    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
+    def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
         wish = asked[self.field]
         written = ((case, case.write(wish, limits)) for case in self.cases)
-        found = [(case.read(wires), wires) for case, wires in written if wires is not None]
-        return min(found, key=lambda entry: _distance(wish, entry[0]))[1] if found else {}
+        ways = [(case.read(wires), wires) for case, wires in written if wires is not None]
+        return min(ways, key=lambda entry: _distance(wish, entry[0]))[1] if ways else {}
 
-    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
         for case in self.cases:
-            found = case.read(flat)
-            if found is not None and takes(self.field, found):
-                yield self.field, found, case.wires
+            value = case.read(flat)
+            if value is not None and takes(self.field, value):
+                yield self.field, value, case.wires
                 return
 
     def domains(self) -> Iterator[Domain]:
@@ -359,8 +373,8 @@ class Alternatives(Row):
         return {} if value is None else {wire: value}
 
     def describe(self) -> str:
-        said = [case.domain.describe() if case.domain else word_text(case.means) for case in self.cases]
-        return " or ".join(dict.fromkeys(said))
+        texts = [case.domain.describe() if case.domain else word_text(case.means) for case in self.cases]
+        return " or ".join(dict.fromkeys(texts))
 
     def table_faults(self) -> Iterator[str]:
         for case in self.cases:
@@ -368,13 +382,13 @@ class Alternatives(Row):
                 yield f"an alternative of {self.field} needs either a wire with a domain, or a value in means"
 
 
-def _distance(wish: Any, said: Any) -> tuple[bool, bool, Any]:
+def _distance(wish: Any, became: Any) -> tuple[bool, bool, Any]:
     """Smaller is nearer: the same, then a number not above the wish, then the nearest."""
-    if same(wish, said):
+    if same(wish, became):
         return False, False, 0
-    if not is_number(wish) or not is_number(said):
+    if not is_number(wish) or not is_number(became):
         return True, True, 0
-    return True, said > wish, abs(said - wish)
+    return True, became > wish, abs(became - wish)
 
 
 def _factors(wish: int, first: Domain, second: Domain) -> Iterator[tuple[int, int, int]]:
@@ -413,7 +427,7 @@ class Product(Row):
     def defaults(self) -> Iterator[Default]:
         return ((wire, 1, FrozenDict()) for wire in self.wires)
 
-    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
+    def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
         wish = asked[self.field]
         left = [limits.domain(wire, domain) for wire, domain in (self.first, self.second)]
         domains = [domain or OneOf(1) for domain in left]
@@ -425,11 +439,11 @@ class Product(Row):
             if domain and number is not None and (number > 1 or wire == self.wires[0])
         }
 
-    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
         numbers = [domain.decode(flat[wire]) for wire, domain in (self.first, self.second) if wire in flat]
-        known = [number for number in numbers if number is not None and number > 0]
-        if known and len(known) == len(numbers):
-            product = math.prod(known)
+        factors = [number for number in numbers if number is not None and number > 0]
+        if factors and len(factors) == len(numbers):
+            product = math.prod(factors)
             if takes(self.field, product):
                 yield self.field, product, tuple(wire for wire in self.wires if wire in flat)
 

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import field, frozen
 
 from imgparams.narrowing import AnyRule, Effect, View
-from imgparams.tables.domains import ABSENT, OFF, Count, Domain, Int
+from imgparams.tables.conditions import ABSENT, OFF, Count
+from imgparams.tables.domains import Domain, Int
 from imgparams.tables.images import tokens
 from imgparams.values import as_tuple, freeze, is_whole
 
@@ -131,7 +132,7 @@ def amount(value: object) -> int:
     """How many: a number itself, a list its items."""
     if isinstance(value, (list, tuple)):
         return len(value)
-    return int(value) if is_whole(value) else int(value is not None)  # type: ignore[call-overload]
+    return int(value) if is_whole(value) else int(value is not None)
 
 
 @frozen

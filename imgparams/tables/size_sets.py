@@ -12,7 +12,6 @@ import math
 from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from functools import lru_cache
-from typing import Any
 
 from attrs import evolve, field, frozen
 
@@ -76,23 +75,32 @@ class SizeSet:
         raise NotImplementedError
 
 
-def _choose(found: Iterable[tuple[float, Size]], ratio: Fraction, area: Fraction) -> Size | None:
-    listed = list(found)
-    if not listed:
+def _choose(costs: Iterable[tuple[float, Size]], ratio: Fraction, area: Fraction) -> Size | None:
+    priced = list(costs)
+    if not priced:
         return None
-    least = min(cost for cost, _ in listed)
-    return min((size for cost, size in listed if cost <= least + NEAR), key=lambda size: size_cost(size, ratio, area))
+    least = min(cost for cost, _ in priced)
+    return min((size for cost, size in priced if cost <= least + NEAR), key=lambda size: size_cost(size, ratio, area))
 
 
-def _pairs(pairs: Iterable[Any]) -> tuple[Size, ...]:
-    return tuple(Size(*map(int, pair.split("x"))) if isinstance(pair, str) else Size(*pair) for pair in pairs)
+SizeLike = str | tuple[int, int] | Size  # "1024x768" or (1024, 768)
+
+
+def as_size(value: SizeLike) -> Size:
+    """A size from how tables write it."""
+    width, height = map(int, value.split("x")) if isinstance(value, str) else value
+    return Size(width, height)
+
+
+def _sizes(sizes: Iterable[SizeLike]) -> tuple[Size, ...]:
+    return tuple(map(as_size, sizes))
 
 
 @frozen
 class Pairs(SizeSet):
     """A list of sizes, each as (width, height) or "1024x768"."""
 
-    sizes: tuple[Size, ...] = field(converter=_pairs)
+    sizes: tuple[Size, ...] = field(converter=_sizes)
 
     def fault(self, size: Size) -> Fault | None:
         return None if size in self.sizes else Fault("not_allowed", self.describe(), tuple(map(str, self.sizes)))
@@ -131,14 +139,17 @@ def _nearest_of_pairs(sizes: tuple[Size, ...], ratio: Fraction, area: Fraction) 
     return _choose(costs, ratio, area)
 
 
-def _ratio(value: Any) -> Fraction:
+RatioLike = str | float | Fraction  # "3:1", 3 or Fraction(3)
+
+
+def _ratio(value: RatioLike) -> Fraction:
     if isinstance(value, str) and ":" in value:
         width, height = value.split(":")
         return Fraction(width) / Fraction(height)
     return Fraction(value)
 
 
-def _ratios(value: Any) -> tuple[Fraction, Fraction] | None:
+def _ratios(value: tuple[RatioLike, RatioLike] | None) -> tuple[Fraction, Fraction] | None:
     return None if value is None else (_ratio(value[0]), _ratio(value[1]))
 
 
@@ -225,9 +236,9 @@ def _steps(side: Int) -> range:
 @lru_cache(maxsize=4096)
 def _nearest_of_grid(grid: Grid, ratio: Fraction, area: Fraction) -> Size | None:
     for oriented in (True, False):
-        found = _choose(_grid_candidates(grid, ratio, area, oriented), ratio, area)
-        if found:
-            return found
+        size = _choose(_grid_candidates(grid, ratio, area, oriented), ratio, area)
+        if size:
+            return size
     return None
 
 
@@ -302,8 +313,8 @@ def _widths(grid: Grid, shapes: _Shapes) -> tuple[int, int]:
     if shapes[1] is not None:
         ends += [None if most is None else math.isqrt(math.ceil(most * shapes[1])) + 1]
         ends += [None if high_height is None else math.floor(high_height * shapes[1])]
-    known = [end for end in ends if end is not None]
-    return max(1, -(-max(starts) // step)), min([MAX_SIDE - 1, *known]) // step
+    finite = [end for end in ends if end is not None]
+    return max(1, -(-max(starts) // step)), min([MAX_SIDE - 1, *finite]) // step
 
 
 def _least_cost(grid: Grid, wish: float, amount: float, shapes: _Shapes) -> Callable[[float], float]:

@@ -1,16 +1,16 @@
 """The ways to spell a shape on the wires: what each can offer for a wish, how it is read and judged.
 
     Sides       pixels on two wires                   PixelText    pixels as one text
-    Names       a ratio word, a tier word, or both    RatioRange   any ratio as one text
+    ShapeWords  a ratio word, a tier word, or both    RatioRange   any ratio as one text
     Presets     words that stand for pixels
 
-The row that chooses among them is in `shapes`.
+The row that chooses among them is in `sizes`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -20,44 +20,14 @@ from imgparams.errors import bad_table
 from imgparams.geometry import AspectRatio, Size, tier_name
 from imgparams.intent import takes
 from imgparams.narrowing import Limits
-from imgparams.tables.domains import Area, Fault, Int, Not, OneOf
-from imgparams.tables.offers import AUTO, Offer, Said, Wish, near
-from imgparams.tables.size_sets import Grid, Pairs, SizeSet, fits, sizes_text
+from imgparams.tables.conditions import Area, Not
+from imgparams.tables.domains import Fault, Int, OneOf
+from imgparams.tables.offers import AUTO, Offer, Spelling, Wish, near
+from imgparams.tables.size_sets import Grid, Pairs, SizeLike, SizeSet, as_size, fits, sizes_text
+from imgparams.target import Reading
 from imgparams.values import FrozenDict, as_tuple, freeze, is_whole, same
 
 _WHOLE = re.compile(r"\d+:\d+", re.ASCII)
-
-
-class Spelling:
-    """One way to write a shape on some wires."""
-
-    read_only: bool = False  # a second spelling: read, never written
-    sizes: SizeSet | None = None  # the legal pixels, where it says pixels
-    auto: str = ""  # the word for the vendor's own choice
-
-    @property
-    def wires(self) -> tuple[str, ...]:
-        raise NotImplementedError
-
-    def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
-        """What can be said here for a wish, inside what the rules leave."""
-        raise NotImplementedError
-
-    def read(self, flat: Mapping[str, object]) -> Iterator[Said]:
-        """What these wires say, of any value of the right form, legal or not."""
-        raise NotImplementedError
-
-    def faults(self, flat: Mapping[str, object]) -> Iterator[tuple[str, Fault]]:
-        raise NotImplementedError
-
-    def pixels(self, flat: Mapping[str, object]) -> Size | None:
-        raise NotImplementedError
-
-    def describe(self) -> str:
-        raise NotImplementedError
-
-    def table_faults(self) -> Iterator[str]:
-        return iter(())
 
 
 def _whole_sides(wire: str, limits: Limits) -> Int | None:
@@ -69,7 +39,7 @@ def _whole_sides(wire: str, limits: Limits) -> Int | None:
 
 def _pixels(width: object, height: object) -> Size | None:
     if is_whole(width) and is_whole(height) and takes("size", (width, height)):
-        return Size(int(width), int(height))  # type: ignore[call-overload]
+        return Size(int(width), int(height))
     return None
 
 
@@ -80,7 +50,7 @@ class Sides(Spelling):
     width: str
     height: str
     sizes: SizeSet
-    sets: Mapping[str, Any] = field(default=FrozenDict(), converter=freeze, kw_only=True)
+    sets: Mapping[str, object] = field(default=FrozenDict(), converter=freeze, kw_only=True)
 
     @property
     def sides(self) -> tuple[str, str]:
@@ -102,11 +72,11 @@ class Sides(Spelling):
     def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
         sizes = self.inside(limits)
         if sizes is not None:
-            for found in near(sizes, wish):
-                wires = {**self.sets, self.width: found.width, self.height: found.height}
-                yield Offer(wires, pixels=found, names=False)
+            for size in near(sizes, wish):
+                wires = {**self.sets, self.width: size.width, self.height: size.height}
+                yield Offer(wires, pixels=size, names=False)
 
-    def read(self, flat: Mapping[str, object]) -> Iterator[Said]:
+    def read(self, flat: Mapping[str, object]) -> Iterator[Reading]:
         size = self.pixels(flat)
         if size:
             yield "size", size, self.wires
@@ -123,8 +93,9 @@ class Sides(Spelling):
             )
         elif len(lone) == 1 and not bad:
             yield self.sides[self.sides[0] in lone], Fault("incomplete", f"{lone[0]} is missing")
-        if not lone and not bad:
-            yield from self._judge(int(flat[self.width]), int(flat[self.height]))  # type: ignore[call-overload]
+        width, height = flat.get(self.width), flat.get(self.height)
+        if is_whole(width) and is_whole(height):
+            yield from self._judge(int(width), int(height))
 
     def _judge(self, width: int, height: int) -> Iterator[tuple[str, Fault]]:
         domains = (self.sizes.width, self.sizes.height) if isinstance(self.sizes, Grid) else (Int(), Int())
@@ -136,9 +107,9 @@ class Sides(Spelling):
                 bad = True
                 yield wire, fault
         if not bad and (fault := self.sizes.fault(Size(width, height))):
-            known = isinstance(self.sizes, Pairs) and width in {size.width for size in self.sizes.sizes}
-            listed = isinstance(self.sizes, Pairs) and height in {size.height for size in self.sizes.sizes}
-            yield (self.height if known and not listed else self.width), fault
+            width_listed = isinstance(self.sizes, Pairs) and width in {size.width for size in self.sizes.sizes}
+            height_listed = isinstance(self.sizes, Pairs) and height in {size.height for size in self.sizes.sizes}
+            yield (self.height if width_listed and not height_listed else self.width), fault
 
     def pixels(self, flat: Mapping[str, object]) -> Size | None:
         return _pixels(flat.get(self.width), flat.get(self.height)) if self.on(flat) else None
@@ -207,7 +178,7 @@ class PixelText(Spelling):
         match = re.fullmatch(rf"([1-9]\d{{0,9}}){re.escape(self.separator)}([1-9]\d{{0,9}})", value, re.ASCII)
         return _pixels(*map(int, match.groups())) if match else None
 
-    def read(self, flat: Mapping[str, object]) -> Iterator[Said]:
+    def read(self, flat: Mapping[str, object]) -> Iterator[Reading]:
         value = flat.get(self.wire)
         size = self._size(value)
         if size:
@@ -235,18 +206,19 @@ class PixelText(Spelling):
         return f"{word}text like {self._text(Size(1024, 1024))}: {self.sizes.describe()}"
 
 
-def _named(words: Any) -> tuple[tuple[str, str], ...]:
+WordsLike = Mapping[str, str] | Sequence[str | tuple[str, str]]  # canonical words, with the wire's where those differ
+PixelsLike = Mapping[Any, Any]  # ratio, or (ratio, tier) -> a size as `as_size` takes it
+
+
+def _named(words: WordsLike) -> tuple[tuple[str, str], ...]:
     if isinstance(words, Mapping):
         return tuple(words.items())
-    return tuple((word, word) if isinstance(word, str) else tuple(word) for word in words)
+    return tuple((word, word) if isinstance(word, str) else word for word in words)
 
 
-def _table(value: Mapping[Any, Any]) -> Mapping[tuple[str, str], Size]:
-    found: dict[Any, Size] = {}
-    for key, pixels in value.items():
-        pair = (key, "") if isinstance(key, str) else tuple(key)
-        found[pair] = _size(pixels)
-    return FrozenDict(found)  # type: ignore[return-value]
+def _table(pixels: PixelsLike) -> Mapping[tuple[str, str], Size]:
+    table = {(key, "") if isinstance(key, str) else key: as_size(size) for key, size in pixels.items()}
+    return freeze(table)  # type: ignore[no-any-return]
 
 
 @frozen
@@ -278,9 +250,9 @@ class ShapeWords(Spelling):
         return tuple(wire for wire in (self.ratio, self.tier) if wire)
 
     def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
-        found = [offer for offer in self._all() if limits.allow(offer.wires)]
-        shapes = [(offer, offer.shape()) for offer in found]
-        yield from [offer for offer, shape in shapes if shape is None or fits(shape, wish.shape)] or found
+        legal = [offer for offer in self._all() if limits.allow(offer.wires)]
+        shapes = [(offer, offer.shape()) for offer in legal]
+        yield from [offer for offer, shape in shapes if shape is None or fits(shape, wish.shape)] or legal
 
     def _all(self) -> Iterator[Offer]:
         """Pairs first, so that of two offers that mean the same the one that says more wins."""
@@ -293,20 +265,20 @@ class ShapeWords(Spelling):
                 ):
                     wires = {self.ratio: ratio[1]} if ratio else {}
                     wires |= {self.tier: tier[1]} if tier else {}
-                    said = AspectRatio(ratio[0]) if ratio else None
-                    yield Offer(wires, said, tier[0] if tier else None)
+                    shape = AspectRatio(ratio[0]) if ratio else None
+                    yield Offer(wires, shape, tier[0] if tier else None)
 
-    def read(self, flat: Mapping[str, object]) -> Iterator[Said]:
+    def read(self, flat: Mapping[str, object]) -> Iterator[Reading]:
         for wire, words, more, parse, name in (
             (self.ratio, self.ratios, self.more, _read_ratio, "aspect_ratio"),
             (self.tier, self.tiers, self.more_tiers, _read_tier, "resolution"),
         ):
             value = flat.get(wire)
             if wire and isinstance(value, str):
-                known = next((canonical for canonical, word in words if word == value), None)
-                found = parse(known or value) if known or value not in more else None
-                if found is not None:
-                    yield name, found, (wire,)
+                own_word = next((canonical for canonical, word in words if word == value), None)
+                part = parse(own_word or value) if own_word or value not in more else None
+                if part is not None:
+                    yield name, part, (wire,)
 
     def faults(self, flat: Mapping[str, object]) -> Iterator[tuple[str, Fault]]:
         for wire, words in self._lists():
@@ -317,14 +289,14 @@ class ShapeWords(Spelling):
             yield self.tier, Fault("not_allowed", f"{flat[self.ratio]} is not offered at {flat[self.tier]}")
 
     def _listed_pair(self, flat: Mapping[str, object]) -> bool:
-        said = {name: value for name, value, _ in self.read(flat)}
-        ratio = said.get("aspect_ratio")
-        return not ratio or not said.get("resolution") or (ratio.text, said["resolution"]) in self.pixels_of
+        parts = {name: value for name, value, _ in self.read(flat)}
+        ratio = parts.get("aspect_ratio")
+        return not ratio or not parts.get("resolution") or (ratio.text, parts["resolution"]) in self.pixels_of
 
     def pixels(self, flat: Mapping[str, object]) -> Size | None:
-        said = {name: value for name, value, _ in self.read(flat)}
-        ratio = said.get("aspect_ratio")
-        return self.pixels_of.get((ratio.text if ratio else "", said.get("resolution", "")))
+        parts = {name: value for name, value, _ in self.read(flat)}
+        ratio = parts.get("aspect_ratio")
+        return self.pixels_of.get((ratio.text if ratio else "", parts.get("resolution", "")))
 
     def describe(self) -> str:
         return "; ".join(f"{wire}: {OneOf(*dict.fromkeys(words)).describe()}" for wire, words in self._lists())
@@ -400,7 +372,7 @@ class RatioRange(Spelling):
         both = [Offer({**one.wires, **other.wires}, one.ratio, other.tier) for one in ratios for other in tiers]
         yield from (offer for offer in (*both, *ratios, *tiers) if limits.allow(offer.wires))
 
-    def read(self, flat: Mapping[str, object]) -> Iterator[Said]:
+    def read(self, flat: Mapping[str, object]) -> Iterator[Reading]:
         value = flat.get(self.wire)
         if self.auto and value == self.auto:
             yield "aspect_ratio", AUTO, (self.wire,)
@@ -440,8 +412,8 @@ class RatioRange(Spelling):
         bounds = (
             f" from {low} to {high}" if low and high else f" from {low} up" if low else f" up to {high}" if high else ""
         )
-        said = f"{word}an aspect ratio like 16{self.separator}9{bounds}"
-        return f"{said}; {self._tiers.describe()}" if self._tiers else said
+        text = f"{word}an aspect ratio like 16{self.separator}9{bounds}"
+        return f"{text}; {self._tiers.describe()}" if self._tiers else text
 
     def table_faults(self) -> Iterator[str]:
         yield from (
@@ -458,12 +430,8 @@ def _least(ratio: Fraction) -> str:
     return f"{ratio.numerator}:{ratio.denominator}"
 
 
-def _size(value: Any) -> Size:
-    return Size(*map(int, value.split("x"))) if isinstance(value, str) else Size(*value)
-
-
-def _presets(value: Mapping[str, Any]) -> Mapping[str, Size]:
-    return FrozenDict((word, _size(size)) for word, size in value.items())
+def _presets(words: Mapping[str, SizeLike]) -> Mapping[str, Size]:
+    return FrozenDict((word, as_size(size)) for word, size in words.items())
 
 
 @frozen
@@ -479,10 +447,10 @@ class Presets(Spelling):
 
     def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
         legal = {size: word for word, size in self.words.items() if limits.allow({self.wire: word})}
-        for found in near(Pairs(legal), wish):
-            yield Offer({self.wire: legal[found]}, pixels=found, names=False)
+        for size in near(Pairs(legal), wish):
+            yield Offer({self.wire: legal[size]}, pixels=size, names=False)
 
-    def read(self, flat: Mapping[str, object]) -> Iterator[Said]:
+    def read(self, flat: Mapping[str, object]) -> Iterator[Reading]:
         size = self.pixels(flat)
         if size:
             yield "size", size, self.wires

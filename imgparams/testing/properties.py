@@ -25,13 +25,16 @@ from imgparams.geometry import AspectRatio, Size, tier_area
 from imgparams.intent import Intent, Reference
 from imgparams.planning import plan
 from imgparams.policy import STRICT, Policy
-from imgparams.tables.domains import OFF, Domain, Int, ListOf, Not, Num, OneOf, Text, Words
+from imgparams.tables.conditions import OFF, Not
+from imgparams.tables.containers import ListOf
+from imgparams.tables.domains import Domain, Int, Num, OneOf
 from imgparams.tables.images import Image
 from imgparams.tables.pictures import Content
 from imgparams.tables.rows import Alternatives, Const, Param
 from imgparams.tables.rules import Rule
 from imgparams.tables.size_sets import Grid, Pairs, SizeSet, fits, near_cost, size_cost
 from imgparams.tables.sizes import Sizes
+from imgparams.tables.words import Text, Words
 from imgparams.target import SHAPE, Row, Target
 from imgparams.testing.strategies import JSON, PNG, RATIOS, TIERS, intents, requests_of, sizes_of, values
 from imgparams.translation import Translation, to_intent, to_request

@@ -19,14 +19,17 @@ from imgparams.geometry import AspectRatio, Size
 from imgparams.intent import QUALITY, ROLES, Intent, Reference
 from imgparams.narrowing import NO_LIMITS
 from imgparams.paths import parse, rebuild
-from imgparams.tables.domains import AnyOf, Both, Domain, Int, Json, ListOf, Num, OneOf, Record, Text, Words
+from imgparams.tables.containers import AnyOf, Json, ListOf, Record
+from imgparams.tables.domains import Both, Domain, Int, Num, OneOf
 from imgparams.tables.images import Image
-from imgparams.tables.offers import AUTO, Wish
-from imgparams.tables.pictures import HOLE, TEXT, TYPE, WEIGHT, Content, Mask, Part, Pictures, Slots, TextPart, fill
+from imgparams.tables.offers import AUTO, Spelling, Wish
+from imgparams.tables.pictures import Content, Mask, Pictures, Slots
 from imgparams.tables.rows import Alternative, Alternatives, Const, Param, Product
 from imgparams.tables.size_sets import Pairs, SizeSet
 from imgparams.tables.sizes import Sizes
-from imgparams.tables.spellings import PixelText, Presets, RatioRange, ShapeWords, Sides, Spelling
+from imgparams.tables.spellings import PixelText, Presets, RatioRange, ShapeWords, Sides
+from imgparams.tables.templates import HOLE, TEXT, TYPE, WEIGHT, Part, TextPart, fill
+from imgparams.tables.words import Text, Words
 from imgparams.target import Row, Target
 from imgparams.values import same
 

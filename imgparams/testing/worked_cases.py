@@ -18,11 +18,13 @@ from imgparams.errors import ImgparamsError
 from imgparams.intent import Intent, read_base64
 from imgparams.narrowing import AnyRule
 from imgparams.paths import parse
-from imgparams.tables.domains import Domain, Int, Json, Num, OneOf, Text, Words
+from imgparams.tables.containers import Json
+from imgparams.tables.domains import Domain, Int, Num, OneOf
 from imgparams.tables.rows import Const, Param
 from imgparams.tables.size_sets import Pairs
 from imgparams.tables.sizes import Sizes
 from imgparams.tables.spellings import PixelText, ShapeWords
+from imgparams.tables.words import Text, Words
 from imgparams.target import Row, Target
 from imgparams.texts import path_text, shown
 from imgparams.translation import to_intent, to_request

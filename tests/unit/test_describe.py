@@ -138,6 +138,6 @@ def test_every_field_of_every_target_has_words() -> None:
 
 
 def test_no_screen_is_loaded() -> None:
-    code = "import sys; from imgparams.export import describe; print('rich' in sys.modules, 'imgparams.cli' in sys.modules)"
+    code = "import sys, imgparams.export.describe; print('rich' in sys.modules, 'imgparams.cli' in sys.modules)"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout == "False False\n"

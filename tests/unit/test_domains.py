@@ -36,7 +36,7 @@ from imgparams.tables import (
     Text,
     Words,
 )
-from imgparams.tables.domains import OFF
+from imgparams.tables.conditions import OFF
 from imgparams.tables.images import Token, sniff
 from imgparams.values import same
 from tests.unit.tables import JPEG, PNG, URL

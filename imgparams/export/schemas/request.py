@@ -16,12 +16,14 @@ from imgparams.export.schemas.size_ties import size_ties, with_altered
 from imgparams.export.schemas.wires import any_part, of_part, required, wire_schemas
 from imgparams.narrowing import AnyRule
 from imgparams.paths import parse
-from imgparams.tables.domains import Domain, Int, ListOf, Num
-from imgparams.tables.pictures import Content, Pictures, Slots, TextPart
+from imgparams.tables.containers import ListOf
+from imgparams.tables.domains import Domain, Int, Num
+from imgparams.tables.pictures import Content, Pictures, Slots
 from imgparams.tables.rows import Param
 from imgparams.tables.rules import Between, Rule, SameLength, Total
 from imgparams.tables.sizes import Sizes
 from imgparams.tables.spellings import Sides
+from imgparams.tables.templates import TextPart
 from imgparams.target import Row, Target
 from imgparams.values import Path
 

@@ -17,9 +17,10 @@ from imgparams.export.schemas.spellings import loose, of_sides, of_spelling, of_
 from imgparams.geometry import MAX_SIDE
 from imgparams.paths import parse
 from imgparams.tables.domains import Int
+from imgparams.tables.offers import Spelling
 from imgparams.tables.size_sets import Grid, Pairs, SizeSet
 from imgparams.tables.sizes import Sizes
-from imgparams.tables.spellings import PixelText, Presets, RatioRange, ShapeWords, Sides, Spelling
+from imgparams.tables.spellings import PixelText, Presets, RatioRange, ShapeWords, Sides
 from imgparams.target import Target
 
 _MOST = 256  # widths that may each have limits of their own
