@@ -217,7 +217,9 @@ def cut(target: Target, wish: Size) -> str:
         yield label(plane.x(at) + 10, plane.y(high.height) + 4, f"the area of {wish}", "soft")
         yield label(plane.x(widest), plane.y(tip) - 10, "same cost as the nearest", "costs end")
         yield from cross(plane, alone)
-        yield label(plane.x(alone.width) - 10, plane.y(alone.height) + 4, f"each side clamped on its own: {alone}", "wrong end")
+        yield label(
+            plane.x(alone.width) - 10, plane.y(alone.height) + 4, f"each side clamped alone: {alone}", "wrong end"
+        )
         yield tag("circle", class_="wish", cx=plane.x(wish.width), cy=plane.y(wish.height), r=5)
         yield label(plane.x(wish.width) + 12, plane.y(wish.height) + 22, f"asked: {wish}")
         yield tag("circle", class_="answer", cx=plane.x(answer.width), cy=plane.y(answer.height), r=5)

@@ -82,8 +82,8 @@ def matrix_page(targets: Sequence[Target]) -> str:
     """All targets against the fields of an intent."""
     return (
         "---\nhide-toc: true\n---\n\n# The matrix\n\n"
-        "What each target accepts, by the fields of an intent. Numbers refer to the notes below the table, and names link\n"
-        "to the full table of the target. An empty cell means that the target has no such field.\n\n"
+        "What each target accepts, by the fields of an intent. Numbers refer to the notes below the table; names\n"
+        "link to the full table of the target. An empty cell means that the target has no such field.\n\n"
         + _raw('<p><a href="../matrix.csv" download>CSV</a> · <a href="../matrix.json" download>JSON</a></p>')
         + _raw(f'<div class="matrix whole">\n{_linked(targets, FIELDS, "{vendor}.html")}</div>')
     )

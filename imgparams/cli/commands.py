@@ -52,17 +52,15 @@ Tables = Annotated[
     list[str] | None,
     Parameter(name="--tables", negative="", help="Your own tables: package.module:NAME, or a dumped file; repeatable."),
 ]
-Json = Annotated[
-    bool, Parameter(name="--json", negative="", show_default=False, help="Print one JSON document.")
-]
+Json = Annotated[bool, Parameter(name="--json", negative="", show_default=False, help="Print one JSON document.")]
 Jsonl = Annotated[
     bool,
     Parameter(
         name="--jsonl",
         negative="",
         show_default=False,
-        help="FILE is JSON lines, one request per line: print one JSON result per line, and a summary on stderr (as JSON "
-        "with --json).",
+        help="FILE is JSON lines, one request per line: print one JSON result per line, and a summary on stderr "
+        "(as JSON with --json).",
     ),
 ]
 Strict = Annotated[bool, Parameter(name="--strict", negative="", show_default=False, help="Refuse every change.")]
@@ -90,7 +88,9 @@ class Wish:
     """The fields of an intent as options."""
 
     prompt: Annotated[str | None, Parameter(allow_leading_hyphen=True, help="What the image shows.")] = None
-    negative_prompt: Annotated[str | None, Parameter(allow_leading_hyphen=True, help="What the image must not show.")] = None
+    negative_prompt: Annotated[
+        str | None, Parameter(allow_leading_hyphen=True, help="What the image must not show.")
+    ] = None
     aspect_ratio: Annotated[str | None, Parameter(help="16:9, 2.35:1 ..., or auto.")] = None
     resolution: Annotated[str | None, Parameter(help="A tier: 512, 1K, 2K, 4K ...")] = None
     size: Annotated[str | None, Parameter(help="Pixels such as 1920x1080, or a tier.")] = None
@@ -105,7 +105,7 @@ class Wish:
             ",role=style,weight=0.5 (also type=image/png, size=640x480).",
         ),
     ] = None
-    mask: Annotated[str | None, Parameter(help="The mask, as for --reference; ,edits=white says how the area to edit is marked.")] = None
+    mask: Annotated[str | None, Parameter(help="The mask; ,edits=white says how the area to edit is marked.")] = None
     output_format: Annotated[str | None, Parameter(help="png, jpeg, webp ...")] = None
     output_compression: Annotated[Whole, Parameter(help="0 to 100.")] = None
     background: Annotated[str | None, Parameter(help="transparent, opaque, or auto.")] = None
@@ -113,7 +113,7 @@ class Wish:
     steps: Annotated[Whole, Parameter(help="The number of inference steps.")] = None
     strength: Annotated[Number, Parameter(help="How far the image may change: 0 keeps it, 1 ignores it.")] = None
     stream: Annotated[bool | None, Parameter(help="Stream the image as it is generated.")] = None
-    user: Annotated[str | None, Parameter(allow_leading_hyphen=True, help="The id of the end user, for vendors that want one.")] = None
+    user: Annotated[str | None, Parameter(allow_leading_hyphen=True, help="The id of the end user.")] = None
     option: Annotated[
         list[str] | None,
         Parameter(negative="", help="A vendor-specific field, repeatable: leonardo.alchemy=true, the value as JSON."),

@@ -21,7 +21,9 @@ from imgparams.errors import Invalid
 from imgparams.texts import shown
 
 Out = Annotated[str, Parameter(name="--out", help="The file to write; the default is standard output.")]
-Only = Annotated[list[str] | None, Parameter(name="--only", negative="", help="A field of the intent to include; repeatable.")]
+Only = Annotated[
+    list[str] | None, Parameter(name="--only", negative="", help="A field of the intent to include; repeatable.")
+]
 
 
 def _document(text: str, data: Callable[[], Any], out: str, json: bool) -> Answer:
@@ -49,7 +51,9 @@ def matrix(
     word: str = "",
     /,
     *,
-    fields: Annotated[list[str] | None, Parameter(negative="", help="A field of the intent to include; repeatable.")] = None,
+    fields: Annotated[
+        list[str] | None, Parameter(negative="", help="A field of the intent to include; repeatable.")
+    ] = None,
     form: Annotated[
         Literal["markdown", "html", "csv"], Parameter(name="--format", help="The output format.")
     ] = "markdown",
@@ -74,7 +78,9 @@ def json_schema(target: Name, /, *, out: Out = "", tables: Tables = None, json: 
 
 @app.command(name="tool-schema", sort_key=9)
 def tool_schema(
-    target: Annotated[str, Parameter(help="Narrow the schema to this target; without it, any intent is accepted.")] = "",
+    target: Annotated[
+        str, Parameter(help="Narrow the schema to this target; without it, any intent is accepted.")
+    ] = "",
     /,
     *,
     only: Only = None,
