@@ -75,9 +75,9 @@ def test_a_table_of_a_name_that_is_part_of_another_is_linked_once(pages: dict[st
 
 def test_targets_that_take_the_same_share_a_table() -> None:
     one, other = target("acme/a"), target("acme/b", aliases=("b-2026",))
-    assert MADE["alike"]([one, other]) == [[one, other]]
-    text = MADE["section"]([one, other])
-    assert text.startswith("(acme/a)=\n## `acme/a` and 1 alike\n")
+    assert vendor_pages.alike([one, other]) == [[one, other]]
+    text = vendor_pages.section([one, other])
+    assert text.startswith("(acme/a)=\n## `acme/a` and 1 more\n")
     assert text.count("<table") == 2
     cells = "<td><code>b</code></td><td><code>b-2026</code></td>"
     assert f'<tr id="acme/b"><th scope="row"><code>acme/b</code></th>{cells}</tr>' in text
