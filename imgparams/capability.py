@@ -1,6 +1,6 @@
-"""What a target takes, field by field, as values for forms, matrices and documentation: `capabilities(target)`.
+"""Lists what a target accepts, field by field, for forms, matrices and documentation: `capabilities(target)`.
 
-Made from the rows that judge and translate, so that it can't be stale.
+Generated from the rows that check and translate, so it can't be stale.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from imgparams.errors import Invalid
 from imgparams.intent import READERS, Intent
 from imgparams.narrowing import NO_LIMITS, Limits
 from imgparams.paths import rebuild
-from imgparams.tables.sizes import Sizes
 from imgparams.target import SHAPE, Row, Target
 from imgparams.translation import to_request
 from imgparams.values import JsonObject, Value, is_number, same
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from imgparams.tables.domains import Domain, Num, OneOf
     from imgparams.tables.offers import Spelling
     from imgparams.tables.rows import Alternatives, Param
+    from imgparams.tables.sizes import Sizes
     from imgparams.tables.templates import Part
     from imgparams.tables.words import Words
 
@@ -33,12 +33,12 @@ Type = Literal["enum", "range", "boolean", "text", "size", "images", "list", "ob
 
 @frozen(eq=False, repr=False)
 class Capability(Value):
-    """What a target takes for one field, in the intent's words, or for one wire that only the vendor knows.
+    """What a target accepts for one field of an intent, or for one vendor-specific wire.
 
-    `field` is the intent's, or `provider_options.<provider>.<wire>`. `values` are all words or sizes where they are a
-    list; `min`, `max` and `step` are numbers, counted in `unit`: of a text its characters, of pictures and lists how
-    many, of a size each side. `default` is what the vendor does when nothing is asked; `limits` say what ties it to
-    other fields.
+    `field` is a field of the intent, or `provider_options.<provider>.<wire>`. `values` are all words or sizes, if they
+    are a list. `min`, `max` and `step` are counted in `unit`: characters of a text, number of images or list items,
+    pixels of each side of a size. `default` is what the vendor does if nothing is set. `limits` are the rules that tie
+    it to other fields.
     """
 
     field: str
@@ -62,11 +62,12 @@ _FEW = 64  # numbers of a range that are tried one by one beside what is chosen
 
 
 def capabilities(target: Target, *, given: Intent | None = None) -> Mapping[str, Capability]:
-    """What a target takes, by field, in the order of its table; vendor-only wires by their name in `provider_options`.
+    """Returns what a target accepts, by field, in the order of its table.
 
-    With `given` narrowed by the rules that hold under these choices, for a form whose pickers depend on each other:
-    what may no longer be said is left out, and so is a value that would change what is chosen; `limits` are the rules
-    that hold. A field that the target always answers in one way is an enum of one value.
+    Vendor-specific wires are listed by their name in `provider_options`. A field that never varies is an enum of one
+    value. `given` narrows the result to what can still be chosen, for forms whose pickers depend on each other: it
+    leaves out fields that can no longer be set and values that would change a choice, and `limits` are the rules that
+    apply.
     """
     solution = solve(target, asked_of(given, target)) if given is not None else None
     limits = solution.limits if solution else NO_LIMITS

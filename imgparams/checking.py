@@ -1,4 +1,4 @@
-"""Every fault of a request at once."""
+"""Finds every problem in a request at once."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from imgparams.texts import did_you_mean
 
 
 def check(request: object, target: Target) -> tuple[Problem, ...]:
-    """Every fault of a request, in the order of the target's rows, then unknown fields, then broken rules."""
+    """Returns every problem in a request: in the order of the target's rows, then unknown fields, then broken rules."""
     body = body_of(request, target)
     problems = list(unreadable_body(body, target))
     if not problems and isinstance(body, Mapping):

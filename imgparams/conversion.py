@@ -1,4 +1,4 @@
-"""A request of one vendor as another's."""
+"""Converts a request of one vendor for another."""
 
 from __future__ import annotations
 
@@ -30,11 +30,10 @@ from imgparams.values import same
 
 
 def convert(request: object, *, source: Target, target: Target, allow: Policy | Kinds = ALL) -> Translation:
-    """A request of `source` as one of `target`, asked as `source` would run it.
+    """Returns a request of `source` as one of `target`, which does what `source` would do.
 
-    Where both vendors' defaults are known and differ for what the request leaves out, the source's is asked of the
-    target. What stood in the source's own fields and has no place is dropped. Raises Invalid where the request is not
-    JSON, and Refused.
+    If the vendors' defaults are known and differ, the source's default is asked of the target. Vendor-specific fields
+    of the source that the target does not have are dropped. Raises Invalid if the request is not JSON, and Refused.
     """
     flat = flatten(request, source)
     asked = read_effective(source, flat)

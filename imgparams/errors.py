@@ -1,6 +1,6 @@
-"""What is said of a request: changes and problems, and the errors that carry them.
+"""Changes and problems of a request, and the exceptions that carry them.
 
-Values only; `translation` finds the changes, each row and rule its problems.
+Values only: the engine finds changes, rows and rules find problems.
 """
 
 from __future__ import annotations
@@ -45,12 +45,12 @@ Code = Literal[
 
 @frozen(eq=False, repr=False)
 class Change(Value):
-    """One wish that the request does not say as it was asked, in the intent's words.
+    """One field of the intent that the request does not express as it was set.
 
-    `clamped`: a number, exact pixels, a length or a count moved; `mapped`: said in other words with loss; `dropped`:
-    became nothing; `added`: nobody asked for it. `loss` is the larger of |ln shape error| and |ln area error| for
-    sizes, |became - asked| / max(|asked|, 1) for numbers, infinite for words and drops. `path` is where the wish stood
-    in the source request of `convert`.
+    `clamped`: a number, size, length or count was moved; `mapped`: put into other words, with loss; `dropped`: left
+    out; `added`: not asked for. `loss` is the larger of |ln shape error| and |ln area error| for sizes, |became -
+    asked| / max(|asked|, 1) for numbers, and infinite for words and for what is dropped. `path` is the place in the
+    source request of `convert`.
     """
 
     field: str
@@ -72,7 +72,7 @@ class Change(Value):
 
 @frozen(eq=False, repr=False)
 class Problem(Value):
-    """One fault of a request, in the vendor's words: `path` into the request, `field` the intent's word for it."""
+    """One problem of a request, with the vendor's names: `path` into the request, `field` the intent's field."""
 
     level: Level
     code: Code
@@ -89,7 +89,7 @@ class Problem(Value):
 
 
 class ImgparamsError(Exception):
-    """The root of every error raised here; `str()` tells all, one line a fault."""
+    """The base class of every exception raised here; `str()` has one line per problem."""
 
     problems: tuple[Problem, ...]
     changes: tuple[Change, ...]
@@ -104,7 +104,7 @@ class ImgparamsError(Exception):
 
 
 class Invalid(ImgparamsError):
-    """An intent, a request, an answer to a need, or a table is at fault."""
+    """An intent, a request, an answer to a need, or a table is wrong."""
 
 
 def bad_table(why: str, *path: str) -> Invalid:
@@ -113,7 +113,7 @@ def bad_table(why: str, *path: str) -> Invalid:
 
 
 class Refused(ImgparamsError):
-    """A change that `allow` does not allow: `refused` holds those, `changes` all there would be."""
+    """A change is not allowed by `allow`: `refused` has those changes, `changes` has all."""
 
     refused: tuple[Change, ...]
 
@@ -130,7 +130,7 @@ class Refused(ImgparamsError):
 
 
 class UnknownTarget(ImgparamsError, LookupError):
-    """No target has this name: `near` names like it, and the provider's `envelope` for models we do not know."""
+    """No target has this name: `near` are similar names, `envelope` is the provider's target for any model."""
 
     name: str
     near: tuple[str, ...]

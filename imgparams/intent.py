@@ -1,6 +1,6 @@
-"""What is wanted: one canonical intent, checked at construction with every fault at once.
+"""What is wanted: one vendor-neutral intent, checked when it is created, with every problem at once.
 
-Sizes and ratios are compared here too, because an intent that contradicts itself is refused. Vendors are unknown here.
+Sizes and ratios are compared here too, because an intent that contradicts itself is refused. Knows no vendor.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
-from attrs import field, fields, frozen
+from attrs import asdict, field, fields, frozen
 
 from imgparams.errors import Code, Invalid, Problem
 from imgparams.geometry import MAX_SIDE, AspectRatio, BadValue, Size, _ratio_value, ratio_met, tier_met, tier_name
 from imgparams.texts import did_you_mean, shown
-from imgparams.values import FrozenDict, JsonObject, Value, freeze, is_number, is_whole, json_key, unreadable
+from imgparams.values import FrozenDict, JsonObject, Value, freeze, is_number, is_whole, json_key, thaw, unreadable
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -43,11 +43,11 @@ def _show_url(url: str | None) -> str:
 
 @frozen(init=False, eq=False, repr=False)
 class Reference(Value):
-    """A picture to work from, or a mask: one of `data`, `url`, or `file_id` with the `provider` that owns it.
+    """An input image or a mask: one of `data`, `url`, or `file_id` with the `provider` that owns it.
 
-    `role` is image, source, reference, style, character, content or control; `edits` says for a mask what marks the
-    area to edit (None: transparent); `weight`, `media_type` and `size` in pixels are for callers who know them.
-    A base64 data URL becomes `data` and `media_type`. Raises Invalid.
+    `role` is image, source, reference, style, character, content or control. `edits` says for a mask how the area to
+    edit is marked (None: transparent). `weight`, `media_type` and `size` in pixels are optional. A base64 data URL
+    becomes `data` and `media_type`. Raises Invalid.
     """
 
     data: bytes | None = field(repr=_show_bytes)
@@ -102,7 +102,7 @@ class Reference(Value):
 
 
 def marks(mask: Reference, edits: Edits | None) -> bool:
-    """Whether a mask marks the area to edit so; of an id that says nothing it is taken for granted."""
+    """Whether a mask marks the area to edit like this; an id without `edits` is assumed to."""
     if mask.edits is None and (edits is None or mask.file_id is not None):
         return True
     return (mask.edits or "transparent") == edits
@@ -134,14 +134,14 @@ def _reference_faults(values: Mapping[str, object]) -> Iterator[tuple[str, Code,
 
 
 def read_data_url(text: str) -> tuple[bytes, str] | None:
-    """Bytes and media type of a base64 data URL, None where writing them again would give another text."""
+    """Returns bytes and media type of a base64 data URL, None if encoding them gives another text."""
     match = re.match(_DATA_URL, text, re.ASCII)
     data = match and read_base64(text[match.end() :])
     return (data, match[1]) if match and data is not None else None
 
 
 def read_base64(text: str) -> bytes | None:
-    """Bytes of a base64 text, None where writing them again would give another text."""
+    """Returns the bytes of a base64 text, None if encoding them gives another text."""
     import base64  # not at the top: importing imgparams is to be quick
 
     try:
@@ -310,7 +310,7 @@ READERS: dict[str, Callable[[object], object]] = {
 
 
 def takes(name: str, value: object) -> bool:
-    """Whether an intent takes this value in this field; what it does not take stays raw when a request is read."""
+    """Whether an intent accepts this value in this field; other values stay raw when a request is parsed."""
     try:
         READERS[name](value)
     except BadValue:
@@ -319,7 +319,7 @@ def takes(name: str, value: object) -> bool:
 
 
 class IntentFields(TypedDict, total=False):
-    """The keywords of `Intent` but the prompt, for an SDK's `**options: Unpack[IntentFields]`."""
+    """The keywords of `Intent` except the prompt, for an SDK's `**options: Unpack[IntentFields]`."""
 
     negative_prompt: str
     aspect_ratio: AspectRatio | str
@@ -343,11 +343,12 @@ class IntentFields(TypedDict, total=False):
 
 @frozen(init=False, eq=False, repr=False)
 class Intent(Value):
-    """What is wanted, in no vendor's words; None is "not asked", while 0, False and "" are set values.
+    """What is wanted, in vendor-neutral terms; None means "not set", while 0, False and "" are values.
 
-    `size` is exact pixels (a tier given there becomes `resolution`), `strength` how far the picture may move from the
-    image (1 ignores it), `output_format` png, jpeg, webp ... (jpg becomes jpeg), `output_compression` 0 to 100,
-    `provider_options` raw fields by provider. Raises Invalid with every fault.
+    `size` is exact pixels (a tier given there becomes `resolution`). `strength` is how far the image may change from
+    the reference, from 0 to 1, which ignores it. `output_format` is png, jpeg, webp ... (jpg becomes jpeg);
+    `output_compression` is 0 to 100. `provider_options` holds vendor-specific fields, by provider. Raises Invalid with
+    every problem.
     """
 
     prompt: str | None
@@ -403,7 +404,7 @@ class Intent(Value):
 
     @classmethod
     def of(cls, fields: Json) -> Self:
-        """The intent in a mapping from outside; raises Invalid with every fault, unknown names too."""
+        """Returns the intent in an untrusted mapping; raises Invalid with every problem, including unknown names."""
         if not isinstance(fields, Mapping):
             raise Invalid([Problem("error", "wrong_type", (), fields, "an object of intent fields")])
         known = {name: fields.get(name) for name in READERS}
@@ -413,17 +414,39 @@ class Intent(Value):
             raise Invalid(problems)
         return cls(**known)  # type: ignore[arg-type]
 
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> Any:
-        from imgparams.export.schemas import intents
+    def to_json(self) -> dict[str, object]:
+        """Returns what is set as JSON data that `of` reads back: {"prompt": "a cat", "size": [1024, 768]}.
 
-        return intents.core_schema()
+        Bytes are base64 text; only those inside `provider_options` stay bytes, as JSON has no word that tells them from
+        text there.
+        """
+        given = asdict(self, recurse=False).items()
+        return {name: _to_json(value) for name, value in given if value is not None and value not in ((), {})}
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> object:
+        from imgparams import intent_schema
+
+        return intent_schema.core_schema()
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> JsonObject:
-        from imgparams.export.schemas import intents
+        from imgparams import intent_schema
 
-        return intents.json_schema()
+        return intent_schema.json_schema()
+
+
+def _to_json(value: object) -> object:
+    import base64
+
+    if isinstance(value, Reference):
+        facts = asdict(value, recurse=False).items()
+        return {name: _to_json(fact) for name, fact in facts if fact is not None and (name, fact) != ("role", "image")}
+    if isinstance(value, tuple):
+        return [_to_json(item) for item in value]
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode()
+    return value.text if isinstance(value, AspectRatio) else thaw(value)
 
 
 def _read(given: Mapping[str, object]) -> tuple[JsonObject, list[Problem]]:

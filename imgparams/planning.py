@@ -1,4 +1,4 @@
-"""Several requests for one intent: of one target that can't give all its images in one, or one of each target."""
+"""Plans several requests for one intent, if a target can't make all its images in one."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from imgparams.translation import Translation, operation_for, translate
 
 
 def plan(intent: Intent, target: Target, *, allow: Policy | Kinds = ALL, limit: int = 100) -> tuple[Translation, ...]:
-    """The requests that together give the `n` images of an intent, no seed twice.
+    """Returns the requests that together make the `n` images of an intent; no seed is used twice.
 
-    The first seed is lowered so that the whole run fits (a change of the first request); a vendor's fixed default seed
-    counts as asked. Raises Refused above `limit` requests, or where the vendor has fewer seeds than images.
+    If the seeds of the whole run don't fit, the first seed is lowered (a change of the first request); a vendor's fixed
+    default seed counts as set. Raises Refused above `limit` requests, or if the vendor has fewer seeds than images.
     """
     policy = policy_of(allow)
     target = operation_for(intent, target)
@@ -40,7 +40,7 @@ def plan(intent: Intent, target: Target, *, allow: Policy | Kinds = ALL, limit: 
 
 
 def _refuse_repeats(parts: tuple[Translation, ...]) -> None:
-    """An image that comes twice is paid for twice."""
+    """Raises Refused if a seed is used twice, because an image made twice is paid for twice."""
     end: int | None = None
     for part in parts:
         seed = read(part.target, part._flat).fields.get("seed")
@@ -105,14 +105,14 @@ def _first_seed(asked: Asked, target: Target, wanted: int) -> tuple[int | None, 
 
 
 def _past(start: int, wanted: int, unset: tuple[object, ...]) -> int:
-    """The first start from which no seed of the run is a word for "not asked"."""
+    """Returns the first start from which no seed of the run means "not set"."""
     for word in sorted(word for word in unset if isinstance(word, int)):
         start = word + 1 if start <= word < start + wanted else start
     return start
 
 
 def _before(start: int, wanted: int, unset: tuple[object, ...]) -> int:
-    """The same from the other end."""
+    """Returns the same from the other end."""
     for word in sorted((word for word in unset if isinstance(word, int)), reverse=True):
         start = word - wanted if start <= word < start + wanted else start
     return start

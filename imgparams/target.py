@@ -1,7 +1,7 @@
-"""What one operation of one model at one provider takes: a target of rows and rules, as a frozen value.
+"""What one operation of one model at one provider accepts: a target of rows and rules, as a frozen value.
 
-The rows themselves are in `tables`; this file holds what they have in common (`Row`), and the
-target. A target is checked when it is made: `Invalid` with every fault of the table.
+The vocabulary is in `tables`; this file has what rows have in common (`Row`), and the target. A target is checked when
+it is created: `Invalid` lists every mistake in the table.
 """
 
 from __future__ import annotations
@@ -44,8 +44,8 @@ OPERATIONS = ("edit", "inpaint", "outpaint", "remix", "reframe", "upscale", "var
 class Field(str, Generic[T]):
     """A field of the intent as a row names it, with the type of its value: `Field.seed` is a `Field[int]`.
 
-    The text itself is the name, so a row compares and prints as one; a misspelt field does not type-check, and neither
-    does a domain of another type.
+    It is the name as text, so rows compare and print as usual. A misspelt field does not type-check, and neither does a
+    domain of another type.
     """
 
     __slots__ = ()
@@ -78,7 +78,7 @@ SHAPE: tuple[str, ...] = (Field.size, Field.aspect_ratio, Field.resolution)  # o
 
 
 class Row:
-    """Joins wires to intent fields; the engine, `check`, and the documentation are readers of the same row.
+    """Maps wires to fields of the intent; the engine, `check` and the documentation all use the same row.
 
     The facts below are those of any row; a kind of row that can't have one leaves it as it is here.
     """
@@ -235,12 +235,12 @@ def problem(
 class Target:
     """One operation of one model at one provider, as a value.
 
-    `name` is `<provider>/<model>`, a last `:edit` the operation; `model` the wire's word, "" where any is taken; `docs`
-    the page it was read from, `checked` the date (ISO) of that. A `{model}` in `path` and `docs` stands for the model.
-    `operations` holds the model's other operations; `unknown` says what an unknown key means to the vendor; `retired`
-    the date (ISO) of removal. With `in_list` the body is a list of one such object; `json_parts` are keys of a
-    multipart body whose objects travel as one JSON text. Wires named `header:Accept`, `query:mode` or `path:model` are
-    keys of the request that `Translation.http` sends in those places.
+    `name` is `<provider>/<model>`, with the operation as a last `:edit`. `model` is the vendor's model id, "" if any is
+    accepted. `docs` is the page it was read from, `checked` the date (ISO) of that. A `{model}` in `path` and `docs`
+    stands for the model. `operations` are the model's other operations. `unknown` says what the vendor does with
+    unknown fields. `retired` is the date (ISO) of removal. With `in_list` the body is a list of one object.
+    `json_parts` are keys of a multipart body whose objects are sent as one JSON text. Wires named `header:Accept`,
+    `query:mode` or `path:model` are keys of the request that `Translation.http` puts in those places.
     """
 
     name: str
@@ -301,12 +301,12 @@ class Target:
         rules: Sequence[AnyRule] = (),
         **facts: Any,
     ) -> Target:
-        """A variant: rows replace those with a wire (or a wireless field) in common, others are added at the end.
+        """Returns a variant: rows replace those that share a wire (or a wireless field); others are added at the end.
 
-        `domains` replaces the domain of a wire and keeps the row's other facts; `only` keeps the rows of these wires,
-        `without` removes those of these, and with them the rules that name them; `rules` are added; `facts` are any
-        other attributes of a target. A `model` without a `name` names the variant: `<provider>/<model>`, and the
-        operation of this target. Raises Invalid.
+        `domains` replaces the domain of a wire and keeps the row's other facts. `only` keeps the rows of these wires;
+        `without` removes those of these wires, and the rules that name them. `rules` are added; `facts` are any other
+        attributes of a target. A `model` without a `name` names the variant: `<provider>/<model>`, with the operation
+        of this target. Raises Invalid.
         """
         if faults := list(_unknown_wires(self, only or ())):
             raise Invalid(faults)

@@ -1,12 +1,10 @@
-"""What was done: the public verbs, and the translation that they answer.
+"""Translates intents into requests and parses requests.
 
-    to_request(intent, target)              a Translation: the request, every change, what is still needed
-    to_intent(request, target)              what a request says
-    convert(request, source=, target=)      a request of one vendor as another's
-    check(request, target)                  every fault at once
+    to_request(intent, target)      a Translation: the request, every change, what is still needed
+    to_intent(request, target)      the intent that a request expresses
 
-`plan`, which makes several requests, is in `planning`. No IO: what must be fetched or uploaded is a Need. `providers`
-are unknown here; a caller's own target is the equal of ours.
+`convert`, `check`, `plan` and `rank` have files of their own. No I/O: what must be fetched or uploaded is a Need. Knows
+no vendor; a caller's own target works like any other.
 """
 
 from __future__ import annotations
@@ -45,10 +43,10 @@ if TYPE_CHECKING:
 
 @frozen(eq=False, repr=False)
 class Translation(Value):
-    """A request for `target`, every `change` it took, and the `needs` that are still open.
+    """A request for `target`, with every change it took and the `needs` that are still open.
 
-    `target` may be another operation than was asked (`:edit`, where references need it). `pixels` and `count` say what
-    will come, None where the vendor does not say.
+    `target` may be another operation than the one asked for (`:edit`, if references need it). `pixels` and `count` are
+    what the vendor will return, None if it does not say.
     """
 
     target: Target
@@ -65,7 +63,7 @@ class Translation(Value):
 
     @property
     def request(self) -> JsonObject:
-        """The request as plain JSON (bytes in multipart file fields), fresh at every call, without what is needed."""
+        """Returns the request as plain JSON (bytes in file fields), without open needs; a new dict each time."""
         from imgparams.tables.images import tokens
 
         closed: dict[str, object] = {}
@@ -77,10 +75,10 @@ class Translation(Value):
         return rebuild({wire: value for wire, value in closed.items() if value != []})
 
     def supply(self, results: Mapping[str, object]) -> Translation:
-        """The translation with answers to some or all needs, by `Need.at`; it may have new ones.
+        """Returns the translation with some or all needs answered, by `Need.at`; it may have new needs.
 
-        Raises Invalid where an answer does not fit its need or leaves the very same one open, Refused where it takes a
-        change that is not allowed.
+        Raises Invalid if an answer does not fit its need or leaves it open, Refused if it takes a change that is not
+        allowed.
         """
         asked_for = {need.at: need for need in self.needs}
         problems = [
@@ -102,15 +100,16 @@ class Translation(Value):
         return done
 
     def http(self, *, extra: Json | None = None, **path_parameters: str) -> Http:
-        """The call, ready to be sent; `extra` is merged in unchecked.
+        """Returns the call, ready to send; `extra` is merged into the body unchecked.
 
-        `path_parameters` fill the `{deployment}` of a path. Raises Invalid while a need or one of them is open.
+        `path_parameters` fill placeholders such as `{deployment}` in the path. Raises Invalid while a need or a path
+        parameter is open.
         """
         body = {**self.request, **(extra or {})}
         return call_of(self.target, body, self.needs, self._media_types(), path_parameters)
 
     def _media_types(self) -> dict[int, str]:
-        """What the caller says of bytes, by their identity."""
+        """Returns the media types that the caller stated, by the identity of the bytes."""
         fields = self._wish.fields
         pictures = (*fields.get("references", ()), *([fields["mask"]] if "mask" in fields else []))
         return {id(picture.data): picture.media_type for picture in pictures if picture.data and picture.media_type}
@@ -120,21 +119,21 @@ class Translation(Value):
 
 
 def to_request(intent: Intent, target: Target, *, allow: Policy | Kinds = ALL) -> Translation:
-    """The target's request for an intent; raises Refused where a change is not allowed by `allow`.
+    """Returns the request of a target for an intent; raises Refused if a change is not allowed by `allow`.
 
-    The edit operation is taken when references or a mask are asked and the target itself has no row for them.
+    If references or a mask are set and the target has no row for them, its edit operation is used.
     """
     target = operation_for(intent, target)
     return translate(asked_of(intent, target), target, policy_of(allow))
 
 
 def operation_for(intent: Intent, target: Target) -> Target:
-    """The target itself, or its first operation that takes more of the references and the mask than it does."""
+    """Returns the target, or its first operation with a place for more of the references and the mask."""
     return max((target, *target.operations.values()), key=lambda other: _carried(intent, other))
 
 
 def _carried(intent: Intent, target: Target) -> int:
-    """How many of the references and the mask a target has a place for."""
+    """Returns how many of the references and the mask a target has a place for."""
     references = sum(map(len, share(target, intent.references).values()))
     return references + (intent.mask is not None and "mask" in target.by_field)
 
@@ -181,10 +180,10 @@ def _located(change: Change, wish: Asked) -> Change:
 
 
 def to_intent(request: object, target: Target, *, defaults: bool = False) -> Intent:
-    """What a request says; with `defaults` also what the vendor does where it says nothing.
+    """Returns the intent that a request expresses; with `defaults`, including what the vendor does by default.
 
-    Any value of the right type is read, legal or not; what no row can read is in `provider_options`. Raises Invalid
-    where the request is not JSON.
+    Any value of the right type is parsed, legal or not; what no row can parse goes into `provider_options`. Raises
+    Invalid if the request is not JSON.
     """
     flat = flatten(request, target)
     asked = read_effective(target, flat)

@@ -213,10 +213,12 @@ def cut(target: Target, wish: Size) -> str:
         at = wish.width * 0.35
         yield label(plane.x(at) + 10, plane.y(at / float(ratio)) + 14, f"the shape of {wish}", "soft")
         at = float(area) / high.height
-        yield label(plane.x(at) + 10, plane.y(high.height) + 4, f"as many pixels as {wish}", "soft")
-        yield label(plane.x(widest), plane.y(tip) - 10, "costs as much as the nearest", "costs end")
+        yield label(plane.x(at) + 10, plane.y(high.height) + 4, f"the area of {wish}", "soft")
+        yield label(plane.x(widest), plane.y(tip) - 10, "same cost as the nearest", "costs end")
         yield from cross(plane, alone)
-        yield label(plane.x(alone.width) - 10, plane.y(alone.height) + 4, f"each side cut alone: {alone}", "wrong end")
+        yield label(
+            plane.x(alone.width) - 10, plane.y(alone.height) + 4, f"each side clamped alone: {alone}", "wrong end"
+        )
         yield tag("circle", class_="wish", cx=plane.x(wish.width), cy=plane.y(wish.height), r=5)
         yield label(plane.x(wish.width) + 12, plane.y(wish.height) + 22, f"asked: {wish}")
         yield tag("circle", class_="answer", cx=plane.x(answer.width), cy=plane.y(answer.height), r=5)
@@ -273,11 +275,11 @@ def compared(wish: Size, models: tuple[Target, ...]) -> str:
             yield from [_frame(left, bottom, scale, done.pixels, "legal")] if done.pixels else []
             yield _frame(left, bottom, scale, wish, "wish")
             yield label(left, bottom + 20, done.target.name, "bold")
-            yield label(left, bottom + 38, str(done.pixels or "pixels unsaid"))
+            yield label(left, bottom + 38, str(done.pixels or "pixels not published"))
             yield label(left + FRAME, bottom + 38, _size_change(done), "soft end")
 
     rows = -(-len(models) // columns)
-    title = f"What {len(models)} targets make of {wish}; the dashed outline is the wish"
+    title = f"What {len(models)} targets return for {wish}; the dashed outline is the size asked for"
     return drawing(columns * wide, rows * high, title, parts())
 
 

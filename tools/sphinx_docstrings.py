@@ -58,7 +58,7 @@ def _signature(
     from sphinx.util.inspect import signature as signature_of
     from sphinx.util.inspect import stringify_signature
 
-    inner = {field.alias for field in attrs.fields(obj) if field.name.startswith("_")}
+    inner = {field.alias for field in attrs.fields(obj) if field.name.startswith("_") and not hasattr(obj, field.alias)}
     made = {field.alias: field.default for field in attrs.fields(obj) if _is_made(field.default)}
     own = hasattr(obj, "__attrs_init__")  # written by hand: it takes more than the fields hold
     whole = signature_of(obj.__init__, bound_method=True) if own else signature_of(obj)

@@ -66,7 +66,7 @@ def index(by_vendor: Mapping[str, tuple[Target, ...]]) -> str:
     """The list of vendors."""
     lines = [
         "# Vendors\n",
-        f"{sum(map(len, by_vendor.values()))} targets of {len(by_vendor)} vendors, made from the tables of this "
+        f"{sum(map(len, by_vendor.values()))} targets of {len(by_vendor)} vendors, generated from the tables of this "
         "version. A target is one operation of one model.\n",
         "```{rst-class} vendors\n```\n",
         "| vendor | targets | checked | |\n|---|---|---|---|",
@@ -82,8 +82,8 @@ def matrix_page(targets: Sequence[Target]) -> str:
     """All targets against the fields of an intent."""
     return (
         "---\nhide-toc: true\n---\n\n# The matrix\n\n"
-        "What each target takes, in an intent's words; the numbers are notes below the table, and a name leads to the\n"
-        "whole table of the target. An empty cell means that the target has no such field.\n\n"
+        "What each target accepts, by the fields of an intent. Numbers refer to the notes below the table; names\n"
+        "link to the full table of the target. An empty cell means that the target has no such field.\n\n"
         + _raw('<p><a href="../matrix.csv" download>CSV</a> · <a href="../matrix.json" download>JSON</a></p>')
         + _raw(f'<div class="matrix whole">\n{_linked(targets, FIELDS, "{vendor}.html")}</div>')
     )
@@ -114,15 +114,15 @@ def page(vendor: str, targets: Sequence[Target]) -> str:
     newest = max(target.checked for target in targets)
     listed = f"{len(targets)} target{'s' * (len(targets) > 1)}, checked {newest}."
     if vendor in ENVELOPES:
-        listed += f" `{ENVELOPES[vendor]}` is for any model of the vendor."
+        listed += f" Use `{ENVELOPES[vendor]}` for any other model of the vendor."
     table = _linked(targets, _taken(targets))
     return "\n\n".join(
         (
             f"# {vendor}",
             *(title for title, _ in heads),
-            listed + " The numbers are notes below the table." * ("<sup>" in table),
+            listed + " Numbers refer to the notes below the table." * ("<sup>" in table),
             _raw(f'<div class="matrix">\n{table}</div>').strip(),
-            "## Sources, and what is open",
+            "## Sources and open questions",
             *(rest for _, rest in heads if rest),
             *map(section, alike(targets)),
         )
@@ -153,7 +153,7 @@ def alike(targets: Iterable[Target]) -> list[list[Target]]:
 def section(group: Sequence[Target]) -> str:
     """One or more targets that take the same: what they are, the table, the rules."""
     first, *more = group
-    heading = f"`{first.name}`" + (f" and {len(more)} alike" if more else "")
+    heading = f"`{first.name}`" + (f" and {len(more)} more" if more else "")
     parts = [_anchors(group), _about(group), _takes(group)]
     if first.rules:
         rules = "".join(f"<li>{rule}</li>\n" for rule in _rules(first))
@@ -214,9 +214,9 @@ def _takes(group: Sequence[Target]) -> str:
 
 def _row(row: Row, any_model: bool) -> str:
     mark = '<span class="required" title="required">*</span>' if describe.required(row) else ""
-    wires = "<br>".join(f"<code>{_breakable(wire)}</code>{mark}" for wire in row.wires) or "no wire"
+    wires = "<br>".join(f"<code>{_breakable(wire)}</code>{mark}" for wire in row.wires) or "not sent"
     fields = "<br>".join(f"<code>{_breakable(name)}</code>" for name in row.fields)
-    legal = "the model, as above" if any_model else _folded(_text(row.describe()))
+    legal = "the model (see above)" if any_model else _folded(_text(row.describe()))
     facts = [fact for fact in describe.facts(row) if not any_model or not fact.startswith("default")]
     legal += "".join(f'<span class="fact">; {_text(fact)}</span>' for fact in facts)
     legal += "".join(f"<p{_remark_class(remark)}>{_text(remark)}</p>" for remark in describe.remarks(row))

@@ -1,4 +1,4 @@
-"""The HTTP call without its host: what goes into the path, the query, the headers and the body."""
+"""Builds the HTTP call without its host: path, query, headers and body."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ FormPart = tuple[str, tuple[str | None, bytes, str | None]]  # of a multipart bo
 
 @frozen(eq=False, repr=False)
 class Http(Value):
-    """A call without its host: `path` from the host's root, and `json` or multipart `files` as httpx takes them.
+    """A call without its host: `path` from the root of the host, and `json` or multipart `files` as httpx accepts them.
 
-    `json` is an object, or a list of one. `headers` are those that say something of the request; not the credential.
+    `json` is an object, or a list of one. `headers` are those that belong to the request; credentials are not included.
     """
 
     method: str
@@ -40,7 +40,7 @@ def call_of(
     types: Mapping[int, str],
     parameters: Mapping[str, str],
 ) -> Http:
-    """The call that sends a body; raises Invalid while a need or a path parameter is open.
+    """Returns the call that sends a body; raises Invalid while a need or a path parameter is open.
 
     Keys named `header:Accept`, `query:mode` and `path:model` are taken out of the body and put in those places:
 
@@ -67,7 +67,7 @@ def call_of(
 
 
 def _path_faults(path: str, filled: Mapping[str, str], parameters: Mapping[str, str]) -> Iterator[Problem]:
-    """Path parameters that are open, unknown, or not part of a path."""
+    """Yields path parameters that are open, unknown, or not part of a path."""
     names = [name for name in re.findall(r"{(\w+)}", path) if name not in filled]
     for name in names:
         if name not in parameters:
@@ -84,7 +84,7 @@ def _path_faults(path: str, filled: Mapping[str, str], parameters: Mapping[str, 
 
 
 def _path(path: str, filled: Mapping[str, str], parameters: Mapping[str, str], query: Mapping[str, str]) -> str:
-    """A path with its parameters filled in and percent-quoted, and the query behind it."""
+    """Returns a path with its parameters filled in and percent-quoted, and the query appended."""
     from urllib.parse import quote, urlencode  # here, and json below: importing imgparams is to be quick
 
     quoted = {name: quote(str(value), safe="") for name, value in parameters.items()}
@@ -94,7 +94,7 @@ def _path(path: str, filled: Mapping[str, str], parameters: Mapping[str, str], q
 
 
 def _taken(body: JsonObject, place: str) -> dict[str, str]:
-    """What goes into another place than the body, as text, taken out of it."""
+    """Removes what goes elsewhere than the body, and returns it as text."""
     names = [key for key in body if key.startswith(place)]
     return {name.removeprefix(place): _text(body.pop(name)) for name in names}
 
@@ -106,7 +106,7 @@ def _text(value: object) -> str:
 
 
 def _files(body: Mapping[str, object], types: Mapping[int, str], target: Target) -> Iterator[FormPart]:
-    """Every field as a part: a list of files as several, most objects as `key[inner]`, all else as its JSON text."""
+    """Yields every field as parts: a list of files as several, most objects as `key[inner]`, all else as JSON text."""
     for key, value in body.items():
         row = target.by_wire.get(key)
         if isinstance(value, list) and any(isinstance(item, bytes) for item in value):

@@ -30,8 +30,9 @@ NeedKind = Literal["fetch", "upload", "host", "repaint", "find", "value"]
 class Need(Value):
     """What the caller must do before the request can be sent; `at` is the key for `supply`.
 
-    fetch: give the bytes; upload: give this vendor's id; host: give a URL; repaint: give a mask that marks the area to
-    edit as `edits` says; find: another vendor's id, give the bytes; value: a required value that only the caller knows.
+    fetch: give the bytes; upload: give this vendor's id; host: give a URL; repaint: give a mask whose area to edit is
+    marked as `edits` says; find: give the bytes of an image known by another vendor's id; value: give a required value
+    that only the caller knows.
     """
 
     kind: NeedKind
@@ -59,9 +60,10 @@ def unmet(need: Need) -> str:
 
 
 def still_open(need: Need, needs: Iterable[Need], *, same_request: bool) -> bool:
-    """Whether an answered need is among those of the new translation.
+    """Whether an answered need is still open in the new translation.
 
-    A reference without a place would be asked for at the next number: then the request is the same and the reason too.
+    A reference without a place would be asked for at the next number: then the request is the same, and so is the
+    reason.
     """
     if need.kind == "value" and need.at.startswith("references["):
         return same_request and any(other.kind == "value" and other.why == need.why for other in needs)
@@ -69,13 +71,13 @@ def still_open(need: Need, needs: Iterable[Need], *, same_request: bool) -> bool
 
 
 def place(at: str) -> int:
-    """The number in `references[2]`, so that answers are put in their order."""
+    """Returns the number in `references[2]`, so that answers are put in order."""
     match = re.fullmatch(r"references\[(\d{1,9})\]", at)
     return int(match[1]) if match else -1
 
 
 def put_answer(need: Need, answer: object, fields: JsonObject, raw: JsonObject, target: Target) -> Iterator[Problem]:
-    """Puts an answer where the need stood."""
+    """Puts an answer where the need was; yields what is wrong with it."""
     wire = raw_wire(need.at, target.provider)
     name, _, rest = need.at.partition("[")
     if wire:
@@ -106,7 +108,7 @@ def put_answer(need: Need, answer: object, fields: JsonObject, raw: JsonObject, 
 
 
 def _unfit(wire: str, answer: object, target: Target) -> Iterator[Problem]:
-    """What is wrong with a value for one wire."""
+    """Yields what is wrong with a value for one wire."""
     for path, value, why in unreadable(answer, path=parse(wire), files=target.content == "multipart"):
         yield Problem("error", "unreadable", path, value, why)
         return

@@ -107,7 +107,7 @@ _RATIOS = Sizes(
     accepts=Grid(),
     note="the ratios come from the skills; the page names none",
     source=_PAGE,
-    disputed="the page has aspect_ratio for these models, its examples width and height; the OpenAPI file has only the latter",
+    disputed="the page has aspect_ratio for these models, its examples have width and height, as the OpenAPI file",
 )
 _FLUX_1_SIDES = WidthHeight(
     "width",

@@ -1,4 +1,4 @@
-"""What only rules say of a wire: conditions beside the domains, which are conditions too."""
+"""Conditions of rules, besides the domains, which are conditions too."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from imgparams.texts import area_text, how_many, listed, word_text
 
 @frozen
 class Not(Domain):
-    """Any value that a domain does not hold."""
+    """Any value that a domain does not have."""
 
     domain: Domain
 
@@ -32,7 +32,7 @@ class Not(Domain):
 
 @frozen
 class Count(Domain):
-    """A list of so many items (a lone value counts as one)."""
+    """A list of so many items (a single value counts as one)."""
 
     min: int = 0
     max: int | None = None
@@ -55,7 +55,7 @@ _SIDES = re.compile(r"([1-9]\d{0,9})\D([1-9]\d{0,9})", re.ASCII)
 
 @frozen
 class Area(Domain):
-    """A size text of `min` to `max` pixels, `1024x1024` or with another sign between; any other word passes."""
+    """A size as text, with `min` to `max` pixels, `1024x1024` or with another separator; other words pass."""
 
     min: int | None = None
     max: int | None = None

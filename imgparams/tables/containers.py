@@ -1,4 +1,4 @@
-"""Domains of values that hold others: lists, objects, alternatives, and any JSON."""
+"""Domains of values that contain others: lists, objects, alternatives, and any JSON."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class ListOf(Domain):
 
 @frozen
 class Record(Domain):
-    """An object with these keys; `open` lets others pass, of any value or of the domain `rest`.
+    """An object with these keys; `open` accepts others, of any value or of the domain `rest`.
 
     `no_secrets` refuses keys that carry a credential; `nullable` keys may be null.
     """
@@ -150,7 +150,7 @@ def _misfit(faults: list[Fault]) -> tuple[int, int]:
 
 @frozen
 class Json(Domain):
-    """Any JSON value; nobody looks inside."""
+    """Any JSON value, not checked further."""
 
     def fault(self, value: object) -> Fault | None:
         return None

@@ -1,12 +1,11 @@
-"""Sets of wire values, each read in every direction: judge, encode, decode, narrow, describe.
+"""Domains: sets of wire values that check, encode, decode, narrow and describe.
 
-A domain knows one value. What joins a wire to an intent field is a row; what ties two wires is a rule. None is never a
-member: it means "nothing".
+A domain knows one value. A row maps a wire to a field of the intent; a rule ties two wires. None is never a member.
 
-    fault(value)   why a wire value is not legal, None where it is
-    encode(asked)  the nearest legal wire value, None where there is none
-    decode(value)  the canonical value of any wire value of the right type, legal or not; None where it can't be read
-    meet(other)    the members that another domain holds too
+    fault(value)   why a wire value is not legal, None if it is
+    encode(asked)  the nearest legal wire value, None if there is none
+    decode(value)  the intent's value of any wire value of the right type, legal or not; None if it can't be parsed
+    meet(other)    the members that another domain has too
 """
 
 from __future__ import annotations
@@ -40,7 +39,7 @@ else:
 
 
 class Fault(NamedTuple):
-    """Why a value is not legal; `at` is where inside the value, for lists and objects."""
+    """Why a value is not legal; `at` is the place inside the value, for lists and objects."""
 
     code: Code
     why: str
@@ -53,7 +52,7 @@ class Fault(NamedTuple):
 
 
 class Domain(Generic[C, W]):
-    """The root of the domains, of a type in the intent and one on the wire; also what a rule's conditions are."""
+    """The base class of domains, with a type in the intent and one on the wire; also the conditions of rules."""
 
     forbids: ClassVar[bool] = False  # as a condition: the wire must be left out
     about_value: ClassVar[bool] = True  # as a condition: looks at the wire's value or default, not at its presence
@@ -144,7 +143,7 @@ def smaller(a: N | None, b: N | None) -> N | None:
 
 @frozen
 class Int(Domain[int, int]):
-    """Whole numbers from `min` to `max` in multiples of `multiple_of`; `down` rounds down only (images cost money)."""
+    """Whole numbers from `min` to `max` in multiples of `multiple_of`; `round_down` never rounds up."""
 
     min: int | None = None
     max: int | None = None
@@ -211,7 +210,7 @@ class Int(Domain[int, int]):
 
 @frozen
 class Num(Domain[float, float]):
-    """Numbers from `min` to `max` on the wire; the wire says `scale * x`, with `flip` `scale * (1 - x)`, in decimal."""
+    """Numbers from `min` to `max` on the wire; the wire has `scale * x`, with `flip` `scale * (1 - x)`, in decimal."""
 
     min: float | None = None
     max: float | None = None
@@ -308,9 +307,9 @@ def word_fault(value: object, words: tuple[object, ...], is_open: bool, describe
 
 @frozen(init=False)
 class OneOf(Domain[W, W]):
-    """Wire values that mean themselves: words, flags or numbers; a number goes to the nearest, ties down.
+    """Wire values that are the same in an intent: words, flags or numbers; a number goes to the nearest, ties down.
 
-    `open` says that the vendor's list is not closed; `down` rounds numbers down only.
+    `open` if the list is not complete; `round_down` never rounds a number up.
     """
 
     words: tuple[W, ...] = field(eq=json_key)
@@ -366,7 +365,7 @@ def Flag() -> OneOf[bool]:
 
 @frozen
 class Both(Domain):
-    """What a row's domain and a condition both hold; the condition is on wire values."""
+    """What a row's domain and a condition have in common."""
 
     a: Domain
     b: Domain

@@ -1,4 +1,4 @@
-"""The domain of pictures: URLs, data URLs, base64, files and ids, and what must be done where one is not at hand."""
+"""The domain of pictures: URLs, data URLs, base64, files and ids, and what must be done if none is at hand."""
 
 from __future__ import annotations
 
@@ -38,10 +38,10 @@ def tokens(value: object) -> Iterator[Token]:
 
 @frozen(init=False)
 class Image(Domain[Reference, Any]):
-    """A picture said in one of these `kinds`: "url", "data" (a data URL), "base64", "file" (multipart bytes), "id".
+    """A picture in one of these `kinds`: "url", "data" (a data URL), "base64", "file" (multipart bytes), "id".
 
-    Bytes are written in the first of the kinds that can hold them.
-    `edits` says for a mask what marks the area to edit here. An id belongs to the target's provider.
+    Bytes are written in the first kind that can hold them. `edits` says for a mask how the area to edit is marked. An
+    id belongs to the target's provider.
     """
 
     KINDS: ClassVar[tuple[str, ...]] = ("url", "data", "base64", "file", "id")

@@ -173,7 +173,7 @@ def _nearer_sets(sizes: SizeSet, wish: Wish, best: Size) -> Iterator[SizeSet]:
 
 
 class Spelling:
-    """One way to write a shape on some wires."""
+    """The base class of the ways to write a shape on some wires."""
 
     read_only: bool = False  # a second spelling: read, never written
     sizes: SizeSet | None = None  # the legal pixels, where it says pixels

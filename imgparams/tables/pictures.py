@@ -1,7 +1,7 @@
-"""Rows of pictures: wires that are filled from the references, each picture by the template of a part.
+"""Rows of pictures: wires filled from the references, each picture in the form of a template.
 
-Pictures    one list wire                         Slots        numbered wires, one picture each
-Content     one list wire, of texts and pictures  Mask         a mask, and a wire that says what it marks
+Pictures    one wire with a list                  Slots        numbered wires, one picture each
+Content     one wire with texts and pictures      Mask         a mask, and a wire that says what it marks
 """
 
 from __future__ import annotations
@@ -93,11 +93,11 @@ class _Fills(Row):
 
 @frozen
 class Pictures(_Fills):
-    """One wire that holds a list of pictures, each in one of these ways; `bare` reads a lone item without its list.
+    """One wire that holds a list of pictures, each in one of these `ways`.
 
-    With `alone` it takes a reference only where that is the only one.
-    `multipart` is the name of each part of a multipart body, where it is not the wire's. `others` are items that are
-    legal although no part says them: a list with such an item travels in `provider_options`.
+    `bare` also parses a single item that is not in a list. With `only_alone` the wire takes a picture only if it is the
+    only one. `multipart` is the field name in a multipart body, if it is not the wire's. `others` are items that are
+    legal but match no way: a list with such an item goes into `provider_options`.
     """
 
     wire: str
@@ -176,9 +176,9 @@ class Pictures(_Fills):
 class Slots(_Fills):
     """Wires that hold one picture each, filled in order: `input_image`, `input_image_2` ...; `required` is the first.
 
-    `part` is one way or several, the first that fits; `of` is references or mask. `read_only` is a second spelling of
-    another row: read, never written. With `alone` it takes a reference only where it is the only one. `others` are
-    values that are legal although no part says them: they travel in `provider_options`.
+    `part` is one way or several, of which the first that fits is used; `of` is references or mask. `read_only` is a
+    second spelling of another row: parsed, never written. With `only_alone` a wire takes a picture only if it is the
+    only one. `others` are values that are legal but match no part: they go into `provider_options`.
     """
 
     keys: tuple[str, ...]
@@ -248,10 +248,9 @@ class Slots(_Fills):
 class Content(_Fills):
     """One wire that holds a list of texts and pictures, in the order of `ways`; `max` counts the pictures.
 
-    A second way of a text field is read and never written; several texts of one field are read as its lines.
-    `requires` names fields without which the vendor refuses the list. `bare` is the field that a lone text in place of
-    the list says. `others` are items that are legal although no way says them: a list with one travels in
-    `provider_options`.
+    A second way of a text field is parsed and never written; several texts of one field are parsed as its lines.
+    `requires` names fields without which the vendor refuses the list. `bare` is the field of a single text in place of
+    the list. `others` are items that are legal but match no way: a list with one goes into `provider_options`.
     """
 
     wire: str
@@ -361,9 +360,9 @@ class Content(_Fills):
 
 @frozen
 class Mask(Row):
-    """A mask on one wire, and what it marks as a word of another: `words` maps transparent, white or black to it.
+    """A mask on one wire, and what it marks as a word on another: `words` maps transparent, white or black to it.
 
-    `default` is the word that the vendor assumes; the vendor's `more` words are legal and mean no mask of ours.
+    `default` is the word that the vendor assumes. `more` words are legal and mean a mask that an intent does not have.
     """
 
     wire: str

@@ -1,12 +1,12 @@
-"""The rows of single values that tables are written in.
+"""Rows of single values.
 
-    Param       one wire, one intent field            Native        one wire that only the vendor knows
-    Const       one wire, always this value           Model         the wire that names the model
-    Fixed       no wire: the target always does this  Alternatives  one field, in one of several ways
+    Param       one wire, one field of the intent         Native        one wire with no portable equivalent
+    Const       one wire, always the same value           Model         the wire that names the model
+    Fixed       no wire: the target always does this      Alternatives  one field, written in one of several ways
     Product     one number as the product of two wires
 
-Rows of pictures are in `pictures`: Pictures, Slots, Content, Mask. The row of sizes is in `sizes`: Sizes, and its short
-forms.
+Rows of pictures are in `pictures`: Pictures, Slots, Content, Mask. The row of sizes, and its short forms, are in
+`sizes`.
 """
 
 from __future__ import annotations
@@ -39,12 +39,12 @@ def _frozen(value: W | None) -> W | None:
 
 @frozen
 class Param(Row, Generic[T, W]):
-    """One wire that says one intent field (None: only the vendor knows it).
+    """One wire for one field of the intent (None: it has no portable equivalent).
 
-    `default` is what the vendor does when it is absent, `default_when` the conditions for that; never sent because it
-    is a default. `unset` words are legal and mean "not asked". `accepts` is a wider set, taken and altered. `upto` is
-    for a count that is only a maximum. `deprecated` names the successor. `note`, `source` and `disputed` are for the
-    reader.
+    `default` is what the vendor does if the wire is absent, `default_when` the conditions for it; a default is never
+    sent just because it is one. `unset` values are legal and mean "not set". `accepts` is a wider set that the vendor
+    accepts but changes. `is_maximum` is for a count that is only an upper limit. `deprecated` names the successor.
+    `note`, `source` and `disputed` are remarks for readers.
     """
 
     wire: str
@@ -146,15 +146,15 @@ class Param(Row, Generic[T, W]):
 
 
 def Native(wire: str, domain: Domain[Any, W], *, default: W | None = None, **facts: Any) -> Param[Any, W]:
-    """A wire that only the vendor knows: it travels in `provider_options`. `facts` as in Param."""
+    """A wire with no portable equivalent, set through `provider_options`; `facts` as in Param."""
     return Param(wire, None, domain, default=default, **facts)
 
 
 @frozen
 class Const(Row):
-    """A wire that always holds this value; `also` are legal too, and sent again as they were (a model's dated id).
+    """A wire that always holds this value; `also_legal` values are kept as they are (a model's dated id).
 
-    `optional` where leaving it out means the same.
+    `optional` if leaving it out means the same.
     """
 
     wire: str
@@ -212,7 +212,7 @@ class Const(Row):
 
 @frozen
 class Model(Row):
-    """The wire that names the model: the target's `model`, or any text where that is "" (an envelope)."""
+    """The wire that names the model: the target's `model`, or any text if that is "" (a target for any model)."""
 
     wire: str = "model"
     optional: bool = attrs.field(default=False, kw_only=True)
@@ -247,7 +247,7 @@ class Model(Row):
 
 @frozen
 class Fixed(Row):
-    """No wire: the target always does this, so asking for it is no change."""
+    """No wire: the target always does this, so asking for it is not a change."""
 
     field: str
     value: object = attrs.field(converter=freeze)
@@ -275,9 +275,9 @@ class Fixed(Row):
 
 @frozen
 class Alternative:
-    """One way to say a field: these wires switched so, and one value that it `means`, or a wire with a domain.
+    """One way to write a field: these wires set like this, with a value that it `means`, or with a wire and a domain.
 
-    `upto` is for a count that is only a maximum.
+    `is_maximum` is for a count that is only an upper limit.
     """
 
     sets: Mapping[str, object] = attrs.field(converter=freeze)
@@ -313,10 +313,10 @@ class Alternative:
 
 @frozen
 class Alternatives(Row):
-    """One field that is said in one of several ways; of those that say it, the first. A number goes to the nearest.
+    """One field that can be written in several ways: the first that expresses it, for a number the nearest.
 
-    `default` is what the vendor does when the wires are absent, as wire -> value. The vendor's `more` words are legal
-    on the switches and say nothing of the field.
+    `default` is what the vendor does if the wires are absent, as wire -> value. `more` words are legal on the switches
+    and say nothing about the field.
     """
 
     field: str
@@ -409,9 +409,9 @@ def _factors(wish: int, first: Domain, second: Domain) -> Iterator[tuple[int, in
 
 @frozen
 class Product(Row):
-    """A number said as the product of two wires: the greatest that is not above it, the first wire as large as may be.
+    """A number written as the product of two wires: the greatest not above it, the first wire as large as possible.
 
-    Each wire has a domain of whole numbers and does 1 when it is absent.
+    Each wire has a domain of whole numbers and counts as 1 if it is absent.
     """
 
     field: str

@@ -48,7 +48,7 @@ def fits(shape: Fraction, ratio: Fraction) -> bool:
 
 
 class SizeSet:
-    """The root of the sets of sizes; `nearest` is bounded by what the rules that fired leave."""
+    """The base class of sets of sizes."""
 
     def fault(self, size: Size) -> Fault | None:
         raise NotImplementedError
@@ -149,9 +149,9 @@ def _ratios(value: tuple[RatioLike, RatioLike] | None) -> tuple[Fraction, Fracti
 
 @frozen
 class Grid(SizeSet):
-    """All sizes whose sides are in two domains, within an area (pixels) and a ratio, all inclusive.
+    """All sizes whose sides are in two domains, within limits of area (pixels) and ratio, all inclusive.
 
-    `Grid(Int(32, 1536, multiple_of=8))`; `height` is as `width` where it is left out; `ratio=("1:3", "3:1")`.
+    `Grid(Int(32, 1536, multiple_of=8))`; `height` is the same as `width` if it is left out; `ratio=("1:3", "3:1")`.
     """
 
     width: Int = field(default=Int(1))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
+from imgparams.errors import bad_table
 from imgparams.geometry import Size, ratio_met, tier_area, tier_met
 from imgparams.narrowing import Default, Limits
 from imgparams.tables.domains import Domain, Fault, Int
@@ -27,11 +28,11 @@ if TYPE_CHECKING:
 
 @frozen
 class Sizes(Row):
-    """Size, aspect ratio and resolution, in any of `spellings`; the first is preferred where all else is equal.
+    """Size, aspect ratio and resolution, in any of `spellings`; the first is preferred if all else is equal.
 
-    `default` is what the vendor does when its wires are absent, as wire -> value, `default_when` the conditions for
-    that, each PRESENT or ABSENT. `unset` words are legal on any of
-    them and mean "not asked". `open` lets any text pass. `accepts` is a wider set of pixels, taken and altered.
+    `default` is what the vendor does if its wires are absent, as wire -> value; `default_when` are the conditions for
+    it, each PRESENT or ABSENT. `unset` values are legal on any of the wires and mean "not set". `open` accepts any
+    text. `accepts` is a wider set of pixels that the vendor accepts but changes.
     """
 
     spellings: tuple[Spelling, ...] = field(converter=as_tuple)
@@ -255,17 +256,21 @@ def _set(sizes: SizesLike) -> SizeSet:
     return sizes if isinstance(sizes, SizeSet) else Pairs(sizes)
 
 
-def WidthHeight(width: str, height: str, sizes: SizesLike = (), *, each: Int | None = None, **facts: Any) -> Sizes:
+def WidthHeight(
+    width: str, height: str, sizes: SizesLike | None = None, *, each: Int | None = None, **facts: Any
+) -> Sizes:
     """Pixels on two wires: `each` side in one domain, or a size set, or a list of pairs."""
+    if (sizes is None) == (each is None):
+        raise bad_table(f"{width} and {height} need either sizes or each")
     if isinstance(facts.get("default"), tuple):
         facts["default"] = dict(zip((width, height), facts["default"], strict=True))
-    return Sizes((Sides(width, height, Grid(each) if each else _set(sizes)),), **facts)
+    return Sizes((Sides(width, height, Grid(each) if each else _set(sizes or ())),), **facts)
 
 
 def SizeText(
     wire: str, sizes: SizesLike, *, auto: str = "", separator: str = "x", default: str = "", **facts: Any
 ) -> Sizes:
-    """Pixels as one text: a size set, or a list such as ("1024x1024", "1536x1024")."""
+    """Pixels as one text: a set of sizes, or a list such as ("1024x1024", "1536x1024")."""
     usual = {wire: default} if default else {}
     return Sizes((PixelText(wire, _set(sizes), auto, separator),), default=usual, **facts)
 
@@ -280,5 +285,5 @@ def RatioTier(
     more: Iterable[str] = (),
     **facts: Any,
 ) -> Sizes:
-    """A ratio word, and a tier word on a wire of its own where there is one."""
+    """A ratio word, with a tier word on a second wire if there is one."""
     return Sizes((ShapeWords(ratio, ratios, tier, tiers, pixels or {}, more=more),), **facts)

@@ -1,4 +1,4 @@
-"""The ways to spell a shape on the wires: what each can offer for a wish, how it is read and judged.
+"""Ways to write a shape on the wires: what each offers for the shape asked for, and how it is parsed and checked.
 
     Sides       pixels on two wires                   PixelText    pixels as one text
     ShapeWords  a ratio word, a tier word, or both    RatioRange   any ratio as one text
@@ -46,7 +46,7 @@ def _pixels(width: object, height: object) -> Size | None:
 
 @frozen
 class Sides(Spelling):
-    """Pixels on two wires; they count only where the wires of `sets` hold these words (`aspect_ratio` is `custom`)."""
+    """Pixels on two wires; they count only if the wires of `sets` hold these words (`aspect_ratio` is `custom`)."""
 
     width: str
     height: str
@@ -121,10 +121,10 @@ class Sides(Spelling):
 
 @frozen
 class PixelText(Spelling):
-    """Pixels as one text, `1024x1024`; `auto` is the word for the vendor's own choice, where it has one.
+    """Pixels as one text, `1024x1024`; `auto` is the vendor's word for its own choice, if it has one.
 
-    `normalised` where the vendor brings any pixels to what the model has: what comes is not known, and it is written
-    only for an exact size that is legal, never to say a ratio or a tier.
+    `normalised` if the vendor converts pixels to a size that the model has. Then the resulting size is not known, so
+    pixels are written only for an exact size that is legal, never for a ratio or a tier.
     """
 
     wire: str
@@ -224,12 +224,12 @@ def _table(pixels: PixelsLike) -> Mapping[tuple[str, str], Size]:
 
 @frozen
 class ShapeWords(Spelling):
-    """A ratio word on one wire, a tier word on another, or both; `pixels` maps (ratio, tier) to what comes of them.
+    """A ratio word on one wire, a tier word on another, or both; `pixels` maps (ratio, tier) to the resulting size.
 
-    `ratios` and `tiers` are canonical words in the vendor's order, or canonical -> wire word where those differ;
-    `pixels` has (ratio, tier) keys, or ratios where there is no tier wire; `more` are legal words of the ratio wire
-    that mean no ratio, `more_tiers` of the tier wire that mean no tier. With `listed` only the pairs of `pixels` are
-    legal.
+    `ratios` and `tiers` are words of an intent in the vendor's order, or intent's word -> vendor's word if they differ.
+    `pixels` has (ratio, tier) keys, or ratios if there is no tier wire. `more` are legal words of the ratio wire that
+    are not a ratio, `more_tiers` those of the tier wire that are not a tier. With `listed`, only the pairs in `pixels`
+    are legal.
     """
 
     ratio: str = ""
@@ -336,7 +336,7 @@ def _ratio_bound(value: str | None) -> Fraction | None:
 class RatioRange(Spelling):
     """Any ratio of whole numbers as one text, `16:9`, from `min` to `max`; `auto` leaves it to the vendor.
 
-    `tier` is the wire of a tier word beside it, `tiers` its words as in Names.
+    `tier` is the wire of an additional tier word, `tiers` its words as in ShapeWords.
     """
 
     wire: str

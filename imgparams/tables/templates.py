@@ -1,4 +1,4 @@
-"""How one picture or text stands on the wire: a template with holes, filled and matched."""
+"""The form of one picture or text on the wire: a template with placeholders, filled and matched."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ _OPTIONAL = (TYPE, WEIGHT)  # a key with one of these is left out where nothing 
 
 @frozen
 class Part:
-    """How one reference stands on the wire: an image in the hole of a template, for references of these roles.
+    """The form of one reference on the wire: a template with a place for the image, for references of these roles.
 
-    `weight` is what the hole for it takes. `typed` where the media type can't be left out.
+    `weight` is the domain of the weight in it. `typed` if the media type is required.
     """
 
     image: Image
@@ -89,7 +89,7 @@ class Part:
 
 @frozen
 class TextPart:
-    """How one text field stands in an array of Parts: the text in the hole of a template."""
+    """The form of one text field in the list of a Content row: a template with a place for the text."""
 
     field: str
     template: Any = attrs.field(default=TEXT, converter=freeze)

@@ -1,4 +1,4 @@
-"""Domains of texts: free ones, and the vendor's words for ours."""
+"""Domains of texts: free ones, and the vendor's words for those of an intent."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from imgparams.values import as_tuple, json_key, same
 
 @frozen
 class Text(Domain[str, str]):
-    """Text of `min_length` to `max_length` characters, that a pattern matches whole; its `\\d` is an ASCII digit."""
+    """Text of `min_length` to `max_length` characters that a pattern matches in full; its `\\d` is an ASCII digit."""
 
     min_length: int = field(default=0, kw_only=True)
     max_length: int | None = field(default=None, kw_only=True)
@@ -69,10 +69,10 @@ def as_pairs(pairs: Mapping[Any, Any] | Iterable[tuple[Any, Any]]) -> tuple[tupl
 
 @frozen
 class Words(Domain):
-    """Canonical words and their wire words, in the vendor's order; the first pair of a wire word is how it is read.
+    """Pairs of intent's and vendor's words, in the vendor's order; a vendor's word is parsed as its first pair.
 
-    `scale` is an ordered vocabulary: a word of it that has no pair goes to the nearest by rank, ties down. `more` are
-    legal wire words without a canonical meaning; `open` says that the list is not closed.
+    `scale` is an ordered vocabulary: a word of it without a pair goes to the nearest by rank, ties down. `more` are
+    legal words of the vendor that an intent does not have; `open` if the list is not complete.
     """
 
     pairs: tuple[tuple[object, object], ...] = field(converter=as_pairs, eq=json_key)
@@ -125,5 +125,5 @@ class Words(Domain):
 
 
 def Quality(*words: str, **pairs: str) -> Words:
-    """Quality words of the scale low, medium, high, xhigh, max, and auto: `Quality("auto", low="standard")`."""
+    """Quality words for low, medium, high, xhigh, max and auto: `Quality("auto", low="standard")`."""
     return Words({**{word: word for word in words}, **pairs}, QUALITY)

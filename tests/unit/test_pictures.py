@@ -51,7 +51,7 @@ def test_what_is_drawn_to_scale_is_to_scale() -> None:
     assert rectangles(picture, "legal") == [
         pytest.approx((size.width * scale, size.height * scale), abs=0.01) for size in told
     ]
-    assert {*map(str, told), "luma/photon-1", "pixels unsaid"} <= set(texts(picture))
+    assert {*map(str, told), "luma/photon-1", "pixels not published"} <= set(texts(picture))
 
 
 def test_another_table_is_another_picture() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import runpy
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -11,18 +12,19 @@ import pytest
 
 import imgparams
 from imgparams import CATALOG, Target
-from imgparams.serial import _WORDS
 from imgparams.tables import Field, Int, Model, Param, Rule, Text
-from tools import command_page, sphinx_docstrings, vendor_pages
+from imgparams.tables.plain import WORDS
 
 DOCS = Path(__file__).parents[2] / "docs"
-VENDORS = vendor_pages.vendors()
+MADE = runpy.run_path(str(DOCS / "vendor_pages.py"))
+VENDORS: dict[str, tuple[Target, ...]] = MADE["vendors"]()
 ANCHOR = re.compile(r'(?<= )id="([^"]+)"')
 
 
 @pytest.fixture(scope="module")
 def pages() -> dict[str, str]:
-    return vendor_pages.pages()
+    found: dict[str, str] = MADE["pages"]()
+    return found
 
 
 def target(name: str, **facts: Any) -> Target:
@@ -48,8 +50,8 @@ def test_every_target_has_one_section_on_its_vendors_page(pages: dict[str, str])
 
 @pytest.mark.parametrize("vendor", VENDORS)
 def test_a_section_names_every_wire_and_rule_of_its_targets(vendor: str) -> None:
-    for group in vendor_pages.alike(VENDORS[vendor]):
-        text = vendor_pages.section(group).replace("<wbr>", "")
+    for group in MADE["alike"](VENDORS[vendor]):
+        text = MADE["section"](group).replace("<wbr>", "")
         plain = unescape(re.sub(r"<[^>]*>", "", text))
         for found in group:
             assert all(f"<code>{wire}</code>" in unescape(text) for wire in found.by_wire)
@@ -75,7 +77,7 @@ def test_targets_that_take_the_same_share_a_table() -> None:
     one, other = target("acme/a"), target("acme/b", aliases=("b-2026",))
     assert vendor_pages.alike([one, other]) == [[one, other]]
     text = vendor_pages.section([one, other])
-    assert text.startswith("(acme/a)=\n## `acme/a` and 1 alike\n")
+    assert text.startswith("(acme/a)=\n## `acme/a` and 1 more\n")
     assert text.count("<table") == 2
     cells = "<td><code>b</code></td><td><code>b-2026</code></td>"
     assert f'<tr id="acme/b"><th scope="row"><code>acme/b</code></th>{cells}</tr>' in text
@@ -95,11 +97,11 @@ def test_targets_that_take_the_same_share_a_table() -> None:
     ],
 )
 def test_targets_that_differ_do_not_share_a_table(facts: dict[str, Any]) -> None:
-    assert len(vendor_pages.alike([target("acme/a"), target("acme/b", **facts)])) == 2
+    assert len(MADE["alike"]([target("acme/a"), target("acme/b", **facts)])) == 2
 
 
 def test_a_dispute_is_marked_and_its_source_is_a_link() -> None:
-    text = vendor_pages.section([target("acme/a", status="retired", retired="2026-10-01")])
+    text = MADE["section"]([target("acme/a", status="retired", retired="2026-10-01")])
     assert '<p class="disputed">disputed: 10, says <a href="https://a.example/b">https://a.example/b</a>.</p>' in text
     assert '<dd><strong class="retired">retired</strong></dd>' in text
     assert "<dt>ends</dt><dd>2026-10-01</dd>" in text
@@ -107,29 +109,29 @@ def test_a_dispute_is_marked_and_its_source_is_a_link() -> None:
 
 def test_words_of_a_table_can_not_be_markup() -> None:
     row = Param("<b>", Field.prompt, Text(), note="``` & <script>")
-    text = vendor_pages.section([target("acme/a", rows=(row,))])
+    text = MADE["section"]([target("acme/a", rows=(row,))])
     assert "<code>&lt;b&gt;</code>" in text
     assert "&amp; &lt;script&gt;" in text
 
 
 def test_pixels_of_names_are_shown() -> None:
-    text = vendor_pages.section([CATALOG["google/gemini-3-pro-image"]])
+    text = MADE["section"]([CATALOG["google/gemini-3-pro-image"]])
     assert '<tr><th scope="row">16:9</th><td>1376x768</td><td>2752x1536</td><td>5504x3072</td></tr>' in text
 
 
 def test_the_pages_are_the_same_each_time(pages: dict[str, str]) -> None:
-    assert vendor_pages.pages() == pages
+    assert runpy.run_path(str(DOCS / "vendor_pages.py"))["pages"]() == pages
 
 
 def test_only_what_changed_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made = {"a.md": "a\n", "files/b.csv": "b\n"}
-    monkeypatch.setattr(vendor_pages, "pages", lambda: made)
-    vendor_pages.write(tmp_path)
+    monkeypatch.setitem(MADE["write"].__globals__, "pages", lambda: made)
+    MADE["write"](tmp_path)
     (tmp_path / "old.md").write_text("old", encoding="utf-8")
     (tmp_path / "a.md").write_text("stale", encoding="utf-8")
     (tmp_path / "files" / "b.csv").chmod(0o444)
     before = (tmp_path / "files" / "b.csv").stat().st_mtime_ns
-    vendor_pages.write(tmp_path)
+    MADE["write"](tmp_path)
     assert sorted(path.name for path in tmp_path.rglob("*") if path.is_file()) == ["a.md", "b.csv"]
     assert (tmp_path / "a.md").read_text(encoding="utf-8") == "a\n"
     assert (tmp_path / "files" / "b.csv").stat().st_mtime_ns == before
@@ -139,19 +141,19 @@ def test_only_what_changed_is_written(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 def test_the_page_of_the_command_line_has_every_command() -> None:
-    text = command_page.page()
-    assert {"targets", "show", "request", "intent", "convert", "check", "drift", "matrix"} <= set(
-        command_page.commands()
-    )
-    for name in command_page.commands():
+    made = runpy.run_path(str(DOCS / "command_pages.py"))
+    text = made["page"]()
+    assert {"targets", "show", "request", "intent", "convert", "check", "drift", "matrix"} <= set(made["commands"]())
+    for name in made["commands"]():
         assert f"\n## {name}\n\n```text\nUsage: imgparams {name} " in text
 
 
 def test_the_page_of_the_command_line_is_the_same_on_every_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = runpy.run_path(str(DOCS / "command_pages.py"))["page"]
     monkeypatch.delenv("COLUMNS", raising=False)
-    before = command_page.page()
+    before = page()
     monkeypatch.setenv("COLUMNS", "200")
-    assert command_page.page() == before
+    assert page() == before
 
 
 # ---- the reference
@@ -161,11 +163,11 @@ def test_the_reference_has_every_public_name_and_every_word_of_tables() -> None:
     text = "".join(path.read_text(encoding="utf-8") for path in (DOCS / "reference").glob("*.rst"))
     named = re.findall(r"^\.\. (?:auto\w+|data):: (\w+)$", text, re.MULTILINE)
     assert len(named) == len(set(named))
-    assert {*imgparams.__all__, *_WORDS} <= set(named)
+    assert {*imgparams.__all__, *WORDS} <= set(named)
 
 
 def test_a_docstring_as_restructured_text() -> None:
-    lines = sphinx_docstrings.lines
+    lines = runpy.run_path(str(DOCS / "docstrings.py"))["lines"]
     assert lines(["A `name`, `<a>/<b>`, |ln x|, *args, x_ and a_b."]) == [
         r"A `name`, ``<a>/<b>``, \|ln x\|, \*args, x\_ and a_b."
     ]
