@@ -131,15 +131,13 @@ _HIDDEN = "<credential>"
 _CREDENTIAL = re.compile(
     r"""(?<![A-Za-z0-9])(?:
         (?i:bearer)\s+(?:[\w.~+/=-]*\d[\w.~+/=-]*|\S+\s*$)  # not the bearer of bad news
-      | sk-(?:(?=[\w-]*\d)[\w-]{6,}|[\w-]{16,})              # OpenAI, Anthropic, OpenRouter, Stability ...
-      | key-[A-Za-z0-9]{16,}
-      | AIza[\w-]{20,}                                        # Google
-      | hf_[A-Za-z0-9]{16,}                                   # Hugging Face
-      | r8_[A-Za-z0-9]{16,}                                   # Replicate
-      | xai-[A-Za-z0-9]{16,}
-      | AKIA[A-Z0-9]{12,}                                     # AWS
-      | [0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}:\w{8,}  # fal: an id and its secret
-      | eyJ[\w-]{12,}[\w.-]*                                  # a JSON Web Token
+      | sk-(?:(?=[\w-]*\d)[\w-]{6,}|[\w-]{16,})
+      | (?:key-|hf_|r8_)[A-Za-z0-9]{16,}
+      | [a-z]{2,6}[-_](?=[a-z0-9]*[A-Z])(?=[A-Za-z]*\d)[A-Za-z0-9]{24,}  # a short prefix, then what no word looks like
+      | AIza[\w-]{20,}
+      | AKIA[A-Z0-9]{12,}
+      | [0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}:\w{8,}  # an id and its secret
+      | eyJ[\w-]{12,}[\w.-]*  # a JSON Web Token
     )""",
     re.VERBOSE,
 )
