@@ -30,7 +30,6 @@ from imgparams.tables import (
     Int,
     Model,
     Native,
-    Needs,
     Not,
     Num,
     OneOf,
@@ -100,7 +99,12 @@ _LINKS = (
 _MODEL = Model("model", optional=True, nullable=True, note="newer than the seed", source=_SCHEMA)
 
 _WEBHOOK = (
-    Needs("webhook_url", "async", "a webhook_url is taken only with async true", source=_SCHEMA),
+    Rule(
+        {"async": Not(OneOf(True))},
+        {"webhook_url": ABSENT},
+        "a webhook_url is taken only with async true",
+        source=_SCHEMA,
+    ),
     Rule(
         {"mode": Not(OneOf("direct"))},
         {"webhook_url": ABSENT},
