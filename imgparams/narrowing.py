@@ -1,13 +1,20 @@
-"""What rules look at, and what they leave: a request over the vendor's defaults, and the limits of its wires."""
+"""Rules, as a target sees them: what they look at, and what they leave.
+
+A rule looks at a request over the vendor's defaults (`View`) and names conditions that wires must meet now; those of
+the rules that fired are the `Limits` inside of which the rows are written. The rules themselves are in `tables.rules`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Literal
+
+from imgparams.values import FrozenDict
 
 if TYPE_CHECKING:
     from imgparams.tables.domains import Domain
 
+Effect = Literal["refused", "ignored", "altered", "disputed"]
 Default = tuple[str, object, Mapping[str, "Domain"]]  # (wire, value, when): what the vendor does when a wire is absent
 
 
@@ -18,7 +25,9 @@ class View:
         self.flat = flat
         self._defaults: dict[str, object] = {}
         for wire, value, when in defaults:  # those without a condition come first
-            if wire not in flat and (not when or all(self.meets(other, known) for other, known in when.items())):
+            if wire not in flat and (
+                not when or all(self.meets(other, condition) for other, condition in when.items())
+            ):
                 self._defaults.setdefault(wire, value)
 
     def value(self, wire: str) -> object:
@@ -79,3 +88,32 @@ class Limits:
 
 
 NO_LIMITS = Limits()
+
+
+class AnyRule:
+    """What a target asks of its rules; `rules` holds them."""
+
+    why: str
+    effect: Effect = "refused"
+    source: str = ""
+    then: Mapping[str, Domain] = FrozenDict()
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        raise NotImplementedError
+
+    def narrows(self, view: View) -> Iterable[tuple[str, Domain]]:
+        """The conditions that wires must meet now."""
+        raise NotImplementedError
+
+    def broken(self, view: View) -> Iterator[tuple[str, str, Domain | None]]:
+        """(wire, why, condition) of each fault."""
+        raise NotImplementedError
+
+    def by_default(self, view: View, wire: str = "") -> str:
+        """Which defaults made it fire, as a text to follow its why."""
+        return ""
+
+    def lacks(self, flat: Mapping[str, object]) -> str:
+        """The wire that only the caller can give, "" where nothing lacks."""
+        return ""

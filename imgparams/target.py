@@ -1,7 +1,7 @@
-"""What one operation of one model at one provider takes: a target of rows and rules, as a frozen value.
+"""What one operation of one model at one provider accepts: a target of rows and rules, as a frozen value.
 
-The rows and rules themselves are in `tables`; this file holds what they have in common (`Row`, `AnyRule`), and the
-target. A target is checked when it is made: `Invalid` with every fault of the table.
+The vocabulary is in `tables`; this file has what rows have in common (`Row`), and the target. A target is checked when
+it is created: `Invalid` lists every mistake in the table.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal
 
 from attrs import evolve, field, frozen
 
-from imgparams.errors import Invalid, Level, Problem
+from imgparams.errors import Code, Invalid, Level, Problem
 from imgparams.intent import READERS
-from imgparams.narrowing import Default, Limits, View
+from imgparams.narrowing import AnyRule, Default, Limits, View
 from imgparams.paths import Tree, parse
 from imgparams.texts import did_you_mean
-from imgparams.values import FrozenDict, Path, as_tuple, freeze, same
+from imgparams.values import Path, as_tuple, freeze, same
 
 if TYPE_CHECKING:
     from typing_extensions import TypeVar
@@ -33,7 +33,8 @@ else:
 
     T = TypeVar("T")
 
-Effect = Literal["refused", "ignored", "altered", "disputed"]
+Wishes = Mapping[str, Any]  # field -> what is asked of it, of the field's type
+Reading = tuple[str, Any, tuple[str, ...]]  # a field, what its wires say, and which wires those are
 Status = Literal["active", "preview", "deprecated", "retired"]
 
 #: the last `:word` of a name that is an operation
@@ -43,8 +44,8 @@ OPERATIONS = ("edit", "inpaint", "outpaint", "remix", "reframe", "upscale", "var
 class Field(str, Generic[T]):
     """A field of the intent as a row names it, with the type of its value: `Field.seed` is a `Field[int]`.
 
-    The text itself is the name, so a row compares and prints as one; a misspelt field does not type-check, and neither
-    does a domain of another type.
+    It is the name as text, so rows compare and print as usual. A misspelt field does not type-check, and neither does a
+    domain of another type.
     """
 
     __slots__ = ()
@@ -76,37 +77,8 @@ for _name in FIELDS:
 SHAPE: tuple[str, ...] = (Field.size, Field.aspect_ratio, Field.resolution)  # one wish of up to three parts
 
 
-class AnyRule:
-    """What a target asks of its rules; `rules` holds them."""
-
-    why: str
-    effect: Effect = "refused"
-    source: str = ""
-    then: Mapping[str, Domain] = FrozenDict()
-
-    @property
-    def wires(self) -> tuple[str, ...]:
-        raise NotImplementedError
-
-    def narrows(self, view: View) -> Iterable[tuple[str, Domain]]:
-        """The conditions that wires must meet now."""
-        raise NotImplementedError
-
-    def broken(self, view: View) -> Iterator[tuple[str, str, Domain | None]]:
-        """(wire, why, condition) of each fault."""
-        raise NotImplementedError
-
-    def by_default(self, view: View, wire: str = "") -> str:
-        """Which defaults made it fire, as a text to follow its why."""
-        return ""
-
-    def lacks(self, flat: Mapping[str, object]) -> str:
-        """The wire that only the caller can give, "" where nothing lacks."""
-        return ""
-
-
 class Row:
-    """Joins wires to intent fields; the engine, `check`, and the documentation are readers of the same row.
+    """Maps wires to fields of the intent; the engine, `check` and the documentation all use the same row.
 
     The facts below are those of any row; a kind of row that can't have one leaves it as it is here.
     """
@@ -157,11 +129,11 @@ class Row:
         """What the vendor does when a wire is absent."""
         return iter(())
 
-    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
+    def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
         """The wires that say what is asked, as near as the domains inside the limits allow."""
         return {}
 
-    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
         """(field, value, the wires that say it)."""
         return iter(())
 
@@ -191,15 +163,15 @@ class Row:
         """What is sent although nothing is asked: constants, a required size."""
         return {}
 
-    def has_place(self, reference: Any, taken: Sequence[Any]) -> bool:
+    def has_place(self, reference: Reference, taken: Sequence[Reference]) -> bool:
         """Whether one more reference can be said here."""
         return False
 
-    def takes_as_is(self, reference: Any, provider: str) -> bool:
+    def takes_as_is(self, reference: Reference, provider: str) -> bool:
         """Whether a reference can be said here as it is, without a need."""
         return False
 
-    def write_raw(self, wire: str, value: object, limits: Limits) -> Any:
+    def write_raw(self, wire: str, value: object, limits: Limits) -> object:
         """The nearest legal value to a raw one, for a wire that only the vendor knows; None where there is none."""
         return None
 
@@ -208,7 +180,7 @@ class Row:
         if not limits.allow(more):
             return False
         trial = {**got, **more}
-        if any(found.level == "error" and found.code != "missing" for found in self.problems(trial)):
+        if any(fault.level == "error" and fault.code != "missing" for fault in self.problems(trial)):
             return False
         with_it, without = list(self.read(trial, provider)), list(self.read(got, provider))
         return with_it == without and not any(wire in wires for _, _, wires in with_it for wire in more)
@@ -242,10 +214,10 @@ def problem(
     row: Row,
     wire: str,
     value: object,
-    code: Any,
+    code: Code,
     why: str,
     *,
-    allowed: Any = None,
+    allowed: tuple[object, ...] | None = None,
     level: Level = "error",
     at: Path = (),
 ) -> Problem:
@@ -253,8 +225,8 @@ def problem(
     name = row.fields[0] if len(row.fields) == 1 else None
     for key in at:
         inner: Any = value
-        known = key in inner if isinstance(inner, Mapping) else isinstance(key, int)
-        value = inner[key] if known else None
+        has_key = key in inner if isinstance(inner, Mapping) else isinstance(key, int)
+        value = inner[key] if has_key else None
     value = None if code == "credential" else value
     return Problem(level, code, (*parse(wire), *at), value, why, allowed, name)
 
@@ -263,12 +235,12 @@ def problem(
 class Target:
     """One operation of one model at one provider, as a value.
 
-    `name` is `<provider>/<model>`, a last `:edit` the operation; `model` the wire's word, "" where any is taken; `docs`
-    the page it was read from, `checked` the date (ISO) of that. A `{model}` in `path` and `docs` stands for the model. `operations` holds the model's other operations;
-    `unknown` says what an unknown key means to the vendor; `retired` the date (ISO) of removal. With `in_list` the body
-    is a list of one such object; `json_parts` are keys of a multipart body whose objects travel as one JSON text. Wires
-    named `header:Accept`, `query:mode` or `path:model` are keys of the request that `Translation.http` sends in those
-    places.
+    `name` is `<provider>/<model>`, with the operation as a last `:edit`. `model` is the vendor's model id, "" if any is
+    accepted. `docs` is the page it was read from, `checked` the date (ISO) of that. A `{model}` in `path` and `docs`
+    stands for the model. `operations` are the model's other operations. `unknown` says what the vendor does with
+    unknown fields. `retired` is the date (ISO) of removal. With `in_list` the body is a list of one object.
+    `json_parts` are keys of a multipart body whose objects are sent as one JSON text. Wires named `header:Accept`,
+    `query:mode` or `path:model` are keys of the request that `Translation.http` puts in those places.
     """
 
     name: str
@@ -329,37 +301,23 @@ class Target:
         rules: Sequence[AnyRule] = (),
         **facts: Any,
     ) -> Target:
-        """A variant: rows replace those with a wire (or a wireless field) in common, others are added at the end.
+        """Returns a variant: rows replace those that share a wire (or a wireless field); others are added at the end.
 
-        `domains` replaces the domain of a wire and keeps the row's other facts; `only` keeps the rows of these wires,
-        `without` removes those of these, and with them the rules that name them; `rules` are added; `facts` are any
-        other attributes of a target. A `model` without a `name` names the variant: `<provider>/<model>`, and the
-        operation of this target. Raises Invalid.
+        `domains` replaces the domain of a wire and keeps the row's other facts. `only` keeps the rows of these wires;
+        `without` removes those of these wires, and the rules that name them. `rules` are added; `facts` are any other
+        attributes of a target. A `model` without a `name` names the variant: `<provider>/<model>`, with the operation
+        of this target. Raises Invalid.
         """
-        kept = [row for row in self.rows if _is_kept(row, only, without)]
         if faults := list(_unknown_wires(self, only or ())):
             raise Invalid(faults)
+        kept = _merged((row for row in self.rows if _is_kept(row, only, without)), rows)
+        kept = _with_domains(kept, domains or {}, self.name)
+        wires = {wire for row in kept for wire in row.wires}
+        old_rules = tuple(rule for rule in self.rules if wires.issuperset(rule.wires))
         if model and name is None:
             name = f"{self.provider}/{model}" + (f":{self.operation}" if self.operation else "")
-        for row in rows:
-            spots = [at for at, old in enumerate(kept) if set(old.wires or old.fields) & set(row.wires or row.fields)]
-            for at in spots[:0:-1]:
-                del kept[at]
-            if spots:
-                kept[spots[0]] = row
-            else:
-                kept.append(row)
-        for wire, domain in (domains or {}).items():
-            spots = [at for at, old in enumerate(kept) if wire in old.wires]
-            old = kept[spots[0]] if spots else None
-            if old is None or old.domain is None:
-                raise Invalid([Problem("error", "bad_table", (self.name,), wire, "no row of one domain has this wire")])
-            kept[spots[0]] = old.with_domain(domain)
-        known = {wire for row in kept for wire in row.wires}
-        old_rules = tuple(rule for rule in self.rules if known.issuperset(rule.wires))
-        changed = {"name": name, "model": model}
-        facts |= {key: value for key, value in changed.items() if value is not None}
-        facts.setdefault("aliases", () if name or model else self.aliases)
+        facts |= {key: value for key, value in {"name": name, "model": model}.items() if value is not None}
+        facts.setdefault("aliases", () if name else self.aliases)
         return evolve(self, rows=kept, rules=(*old_rules, *rules), **facts)
 
     # ---- what the engine looks up, built when it is first asked and kept outside equality and pickles
@@ -375,11 +333,11 @@ class Target:
 
     @cached_property
     def by_field(self) -> dict[str, tuple[Row, ...]]:
-        found: dict[str, tuple[Row, ...]] = {}
+        rows: dict[str, tuple[Row, ...]] = {}
         for row in self.model_rows:
             for name in row.fields:
-                found[name] = (*found.get(name, ()), row)
-        return found
+                rows[name] = (*rows.get(name, ()), row)
+        return rows
 
     @cached_property
     def tree(self) -> Tree:
@@ -387,8 +345,8 @@ class Target:
 
     @cached_property
     def row_defaults(self) -> tuple[Default, ...]:
-        found = [default for row in self.model_rows for default in row.defaults()]
-        return tuple(sorted(found, key=lambda default: bool(default[2])))
+        defaults = [default for row in self.model_rows for default in row.defaults()]
+        return tuple(sorted(defaults, key=lambda default: bool(default[2])))
 
     @cached_property
     def fixed(self) -> dict[str, object]:
@@ -402,13 +360,13 @@ class Target:
     @cached_property
     def absences(self) -> dict[str, list[object]]:
         """The values of each wire that mean "not asked"."""
-        found: dict[str, list[object]] = {}
+        words: dict[str, list[object]] = {}
         for row in self.model_rows:
             for wire in row.nullable_wires:
-                found.setdefault(wire, []).append(None)
+                words.setdefault(wire, []).append(None)
             for wire, word in row.unset_words():
-                found.setdefault(wire, []).append(word)
-        return found
+                words.setdefault(wire, []).append(word)
+        return words
 
     def view(self, flat: Mapping[str, object]) -> View:
         """A flat request as rules see it."""
@@ -449,12 +407,40 @@ class Target:
 
 
 def _is_kept(row: Row, only: Collection[str] | None, without: Collection[str]) -> bool:
-    places = set(row.wires or row.fields)
-    return (only is None or bool(places & set(only))) and not places & set(without)
+    return (only is None or bool(_places(row) & set(only))) and not _places(row) & set(without)
+
+
+def _merged(kept: Iterable[Row], rows: Iterable[Row]) -> list[Row]:
+    """Rows with new ones in the place of the first that they replace, else at the end."""
+    merged = list(kept)
+    for row in rows:
+        replaced = [at for at, old in enumerate(merged) if _places(old) & _places(row)]
+        merged = [old for at, old in enumerate(merged) if at not in replaced[1:]]
+        if replaced:
+            merged[replaced[0]] = row
+        else:
+            merged.append(row)
+    return merged
+
+
+def _with_domains(rows: Iterable[Row], domains: Mapping[str, Domain], name: str) -> list[Row]:
+    """Rows with other domains on some wires."""
+    changed = list(rows)
+    for wire, domain in domains.items():
+        at = next((at for at, row in enumerate(changed) if wire in row.wires and row.domain is not None), None)
+        if at is None:
+            raise Invalid([Problem("error", "bad_table", (name,), wire, "no row with a single domain has this wire")])
+        changed[at] = changed[at].with_domain(domain)
+    return changed
+
+
+def _places(row: Row) -> set[str]:
+    """What a row is found by: its wires, or the field of one without a wire."""
+    return set(row.wires or row.fields)
 
 
 def _unknown_wires(target: Target, wires: Collection[str]) -> Iterator[Problem]:
-    places = {place for row in target.rows for place in row.wires or row.fields}
+    places = {place for row in target.rows for place in _places(row)}
     for wire in wires:
         if wire not in places:
             why = f"no row has this wire or field{did_you_mean(wire, sorted(places))}"
@@ -464,7 +450,7 @@ def _unknown_wires(target: Target, wires: Collection[str]) -> Iterator[Problem]:
 def _rule_faults(target: Target, rule: AnyRule) -> Iterator[str]:
     for wire, condition in rule.then.items() if rule.effect != "disputed" else ():
         if wire in target.constants:
-            yield f"a rule asks something of {wire}, which always holds one value"
+            yield f"a rule has a condition on {wire}, which always holds one value"
         elif condition.forbids and wire in target.by_wire and target.by_wire[wire].required:
             yield f"a rule forbids {wire}, which is required"
 
@@ -472,7 +458,7 @@ def _rule_faults(target: Target, rule: AnyRule) -> Iterator[str]:
 def _table_faults(target: Target) -> Iterator[str]:
     provider, slash, model = target.name.partition("/")
     if not (provider and slash and model):
-        yield "a name is <provider>/<model>"
+        yield "the name must be <provider>/<model>"
     wires: set[str] = set()
     for row in target.rows:
         for wire in row.wires:
@@ -484,11 +470,11 @@ def _table_faults(target: Target) -> Iterator[str]:
                 yield f"two rows have the wire {wire}"
             wires.add(wire)
         unknown = [name for name in row.fields if name not in FIELDS]
-        yield from (f"no intent field {name!r}" for name in unknown)
+        yield from (f"there is no intent field {name!r}" for name in unknown)
         yield from row.table_faults()
     for rule in target.rules:
         yield from (f"a rule names the unknown wire {wire}" for wire in rule.wires if wire not in wires)
         yield from _rule_faults(target, rule)
     shapes = [row for row in target.rows if set(row.fields) & set(SHAPE) and row.wires]
     if len(shapes) > 1:
-        yield "more than one row says the size"
+        yield "more than one row sets the size"

@@ -18,8 +18,11 @@ from imgparams.capability import Capability, capabilities
 from imgparams.errors import Invalid, Problem, Refused
 from imgparams.intent import QUALITY, Intent
 from imgparams.policy import STRICT
-from imgparams.tables.domains import AnyOf, Domain, Int, Not, Num, OneOf, Text, Words
+from imgparams.tables.conditions import Not
+from imgparams.tables.containers import AnyOf
+from imgparams.tables.domains import Domain, Int, Num, OneOf
 from imgparams.tables.rules import Rule
+from imgparams.tables.words import Text, Words
 from imgparams.target import SHAPE, Target
 from imgparams.texts import did_you_mean
 from imgparams.translation import to_request
@@ -31,20 +34,20 @@ Schema = dict[str, Any]
 ABOUT = {
     "prompt": "What to draw.",
     "negative_prompt": "What not to draw.",
-    "aspect_ratio": "Width to height of the picture.",
+    "aspect_ratio": "The aspect ratio, width to height.",
     "resolution": "About how many pixels; 1K is one million.",
     "size": "Pixels, width x height.",
-    "quality": "How much effort the model takes.",
+    "quality": "How much effort the model spends.",
     "n": "How many pictures; each costs money.",
     "seed": "The same number gives the same picture again.",
     "output_format": "The file format.",
-    "output_compression": "Of a lossy format, from 0 to 100.",
+    "output_compression": "The quality of a lossy format, from 0 to 100.",
     "background": "What is behind the subject.",
     "guidance": "How closely to follow the prompt.",
     "steps": "How many inference steps.",
     "strength": "How far to move from the reference: 0 keeps it, 1 ignores it.",
     "references": "URLs of pictures to work from.",
-    "user": "Who asks, for the vendor's abuse monitoring.",
+    "user": "The end user, for the vendor's abuse monitoring.",
 }
 #: what a tool offers where no fields are named
 TOOL_FIELDS = (
@@ -125,12 +128,14 @@ def tool_schema(target: Target | None = None, *, only: Collection[str] = ()) -> 
     nothing without a change in these fields.
     """
     problems = [
-        Problem("error", "unknown_field", (name,), None, "no field of a tool" + did_you_mean(name, ABOUT))
+        Problem("error", "unknown_field", (name,), None, "a tool has no such field" + did_you_mean(name, ABOUT))
         for name in only
         if name not in ABOUT
     ]
     if "size" in only and {"aspect_ratio", "resolution"} & set(only):
-        problems.append(Problem("error", "conflict", ("size",), None, "a size says its ratio and tier itself"))
+        problems.append(
+            Problem("error", "conflict", ("size",), None, "give either size, or aspect_ratio and resolution")
+        )
     if problems:
         raise Invalid(problems)
     names = [name for name in ABOUT if name in (only or TOOL_FIELDS)]  # what is left may hang on the order
@@ -353,7 +358,7 @@ class _Offers:
                     self.offers[name] = evolve(self.offers[name], needed=True)
                     self.base = {**self.base, name: next(word for word in words if self.passes({name: word}))}
                 return
-        why = "it does nothing without a change in these fields"
+        why = "it takes none of these fields without a change"
         raise Invalid([Problem("error", "not_allowed", (self.target.name,), None, why)])
 
     def shrink(self, names: tuple[str, ...]) -> None:

@@ -1,12 +1,12 @@
-"""The rows of single values that tables are written in.
+"""Rows of single values.
 
-    Param       one wire, one intent field            Own          one wire that only the vendor knows
-    Const       one wire, always this value           Model        the wire that names the model
-    Fixed       no wire: the target always does this  Cases        one field, said in one of several ways
-    Times       one number as the product of two wires
+    Param       one wire, one field of the intent         Native        one wire with no portable equivalent
+    Const       one wire, always the same value           Model         the wire that names the model
+    Fixed       no wire: the target always does this      Alternatives  one field, written in one of several ways
+    Product     one number as the product of two wires
 
-Rows of pictures are in `parts`: Pictures, Keys, Parts, Mask. The row of sizes is in `shapes`: Sizes, and its short
-forms.
+Rows of pictures are in `pictures`: Pictures, Slots, Content, Mask. The row of sizes, and its short forms, are in
+`sizes`.
 """
 
 from __future__ import annotations
@@ -20,9 +20,12 @@ from attrs import frozen
 
 from imgparams.intent import READERS, takes
 from imgparams.narrowing import Default, Limits
-from imgparams.tables.domains import Domain, Int, Not, OneOf, Text, W
+from imgparams.tables.conditions import Not
+from imgparams.tables.domains import Domain, Int, OneOf, W, outside
 from imgparams.tables.images import Image
-from imgparams.target import SHAPE, Field, Row, T, problem
+from imgparams.tables.words import Text
+from imgparams.target import SHAPE, Field, Reading, Row, T, Wishes, problem
+from imgparams.texts import shown, word_text
 from imgparams.values import FrozenDict, as_tuple, freeze, is_number, same
 
 if TYPE_CHECKING:
@@ -36,12 +39,12 @@ def _frozen(value: W | None) -> W | None:
 
 @frozen
 class Param(Row, Generic[T, W]):
-    """One wire that says one intent field (None: only the vendor knows it).
+    """One wire for one field of the intent (None: it has no portable equivalent).
 
-    `default` is what the vendor does when it is absent, `default_when` the conditions for that; never sent because it
-    is a default. `unset` words are legal and mean "not asked". `accepts` is a wider set, taken and altered. `upto` is
-    for a count that is only a maximum. `deprecated` names the successor. `note`, `source` and `disputed` are for the
-    reader.
+    `default` is what the vendor does if the wire is absent, `default_when` the conditions for it; a default is never
+    sent just because it is one. `unset` values are legal and mean "not set". `accepts` is a wider set that the vendor
+    accepts but changes. `is_maximum` is for a count that is only an upper limit. `deprecated` names the successor.
+    `note`, `source` and `disputed` are remarks for readers.
     """
 
     wire: str
@@ -74,7 +77,7 @@ class Param(Row, Generic[T, W]):
         if self.default is not None:
             yield self.wire, self.default, self.default_when
 
-    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
+    def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
         domain = limits.domain(self.wire, self.domain)
         if domain is None or self.field is None:
             return {}
@@ -84,7 +87,7 @@ class Param(Row, Generic[T, W]):
             value = domain.meet(Not(OneOf(*self.unset))).write(wish, provider)
         return {} if value is None else {self.wire: value}
 
-    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
         if self.field is None or self.wire not in flat:
             return
         value = self.domain.read(flat[self.wire], provider)
@@ -99,7 +102,7 @@ class Param(Row, Generic[T, W]):
         value = flat[self.wire]
         fault = self.domain.fault(value)
         if fault and self.accepts and self.accepts.has(value):
-            why = f"taken, but altered to {self.describe()}"
+            why = f"accepted, but the vendor changes it to {self.describe()}"
             yield problem(self, self.wire, value, "altered", why, allowed=fault.allowed, level="warning")
         else:
             for fault in self.domain.faults(value):
@@ -107,7 +110,7 @@ class Param(Row, Generic[T, W]):
         if self.deprecated:
             yield problem(self, self.wire, value, "deprecated", self.deprecated, level="warning")
 
-    def write_raw(self, wire: str, value: object, limits: Limits) -> Any:
+    def write_raw(self, wire: str, value: object, limits: Limits) -> object:
         domain = limits.domain(wire, self.domain)
         return None if domain is None else value if domain.has(value) else domain.encode(value)
 
@@ -135,28 +138,28 @@ class Param(Row, Generic[T, W]):
 
     def table_faults(self) -> Iterator[str]:
         if self.default is not None and not (self.domain.has(self.default) or self.default in self.unset):
-            yield f"the default of {self.wire} is not legal"
+            yield f"{self.wire}: the default {shown(self.default)} is {outside(self.domain)}"
         if self.field in SHAPE:
-            yield f"{self.wire}: the shape is said by a row of sizes"
+            yield f"{self.wire}: size, aspect_ratio and resolution need a Sizes row"
         if self.field is not None and (self.field in ("references", "mask")) != isinstance(self.domain, Image):
-            yield f"{self.wire}: references and mask are said by an Image, and nothing else is"
+            yield f"{self.wire}: references and mask need an Image domain, and no other field takes one"
 
 
 def Native(wire: str, domain: Domain[Any, W], *, default: W | None = None, **facts: Any) -> Param[Any, W]:
-    """A wire that only the vendor knows: it travels in `provider_options`. `facts` as in Param."""
+    """A wire with no portable equivalent, set through `provider_options`; `facts` as in Param."""
     return Param(wire, None, domain, default=default, **facts)
 
 
 @frozen
 class Const(Row):
-    """A wire that always holds this value; `also` are legal too, and sent again as they were (a model's dated id).
+    """A wire that always holds this value; `also_legal` values are kept as they are (a model's dated id).
 
-    `optional` where leaving it out means the same.
+    `optional` if leaving it out means the same.
     """
 
     wire: str
-    value: Any = attrs.field(converter=freeze)
-    also_legal: tuple[Any, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
+    value: object = attrs.field(converter=freeze)
+    also_legal: tuple[object, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     optional: bool = attrs.field(default=False, kw_only=True)
     nullable: bool = attrs.field(default=False, kw_only=True)
     note: str = attrs.field(default="", kw_only=True)
@@ -177,7 +180,7 @@ class Const(Row):
     def always(self, limits: Limits, provider: str) -> dict[str, object]:
         return {self.wire: self.value}
 
-    def write_raw(self, wire: str, value: object, limits: Limits) -> Any:
+    def write_raw(self, wire: str, value: object, limits: Limits) -> object:
         return value if self.means(value) else None
 
     @property
@@ -185,7 +188,7 @@ class Const(Row):
         return True
 
     def means(self, value: object) -> bool:
-        return any(same(value, known) for known in (self.value, *self.also_legal))
+        return any(same(value, own) for own in (self.value, *self.also_legal))
 
     def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
         value = flat.get(self.wire)
@@ -193,21 +196,28 @@ class Const(Row):
             if not self.optional:
                 yield problem(self, self.wire, None, "missing", f"required: {self.describe()}")
         elif not self.means(value):
-            code = "not_allowed" if type(value) is type(self.value) else "wrong_type"
-            yield problem(self, self.wire, value, code, self.describe(), allowed=(self.value, *self.also_legal))
+            same_type = type(value) is type(self.value)
+            yield problem(
+                self,
+                self.wire,
+                value,
+                "not_allowed" if same_type else "wrong_type",
+                self.describe(),
+                allowed=(self.value, *self.also_legal),
+            )
 
     def describe(self) -> str:
-        return f"always {self.value}"
+        return f"always {word_text(self.value)}"
 
 
 @frozen
 class Model(Row):
-    """The wire that names the model: the target's `model`, or any text where that is "" (an envelope)."""
+    """The wire that names the model: the target's `model`, or any text if that is "" (a target for any model)."""
 
     wire: str = "model"
     optional: bool = attrs.field(default=False, kw_only=True)
     nullable: bool = attrs.field(default=False, kw_only=True)
-    default: Any = attrs.field(default=None, kw_only=True)
+    default: str | None = attrs.field(default=None, kw_only=True)
     note: str = attrs.field(default="", kw_only=True)
     source: str = attrs.field(default="", kw_only=True)
 
@@ -220,19 +230,24 @@ class Model(Row):
         return True
 
     def for_model(self, model: str, aliases: tuple[str, ...]) -> Row:
-        facts: dict[str, Any] = {"nullable": self.nullable, "note": self.note, "source": self.source}
+        nullable, note, source = self.nullable, self.note, self.source
         if model:  # absent means another model where the vendor's default is one
             optional = self.optional and self.default in (None, model)
-            return Const(self.wire, model, also_legal=aliases, optional=optional, **facts)
-        return Native(self.wire, Text(min_length=1), required=not self.optional, default=self.default, **facts)
+            return Const(
+                self.wire, model, also_legal=aliases, optional=optional, nullable=nullable, note=note, source=source
+            )
+        domain, required = Text(min_length=1), not self.optional
+        return Native(
+            self.wire, domain, required=required, default=self.default, nullable=nullable, note=note, source=source
+        )
 
 
 @frozen
 class Fixed(Row):
-    """No wire: the target always does this, so asking for it is no change."""
+    """No wire: the target always does this, so asking for it is not a change."""
 
     field: str
-    value: Any = attrs.field(converter=freeze)
+    value: object = attrs.field(converter=freeze)
     note: str = attrs.field(default="", kw_only=True)
     source: str = attrs.field(default="", kw_only=True)
 
@@ -248,24 +263,24 @@ class Fixed(Row):
         return {self.field: READERS[self.field](self.value)}
 
     def describe(self) -> str:
-        return f"always {self.value}"
+        return f"always {word_text(self.value)}"
 
     def table_faults(self) -> Iterator[str]:
         if self.field in READERS and not takes(self.field, self.value):
-            yield f"{self.field} can't be {self.value!r}"
+            yield f"{self.field} can't be {shown(self.value)}"
 
 
 @frozen
 class Alternative:
-    """One way to say a field: these wires switched so, and one value that it `means`, or a wire with a domain.
+    """One way to write a field: these wires set like this, with a value that it `means`, or with a wire and a domain.
 
-    `upto` is for a count that is only a maximum.
+    `is_maximum` is for a count that is only an upper limit.
     """
 
-    sets: Mapping[str, Any] = attrs.field(converter=freeze)
+    sets: Mapping[str, object] = attrs.field(converter=freeze)
     wire: str = ""
     domain: Domain | None = None
-    means: Any = attrs.field(default=None, converter=freeze, kw_only=True)
+    means: object = attrs.field(default=None, converter=freeze, kw_only=True)
     is_maximum: bool = attrs.field(default=False, kw_only=True)
 
     @property
@@ -287,7 +302,7 @@ class Alternative:
             return None
         return {**self.sets, self.wire: value} if self.wire else dict(self.sets)
 
-    def read(self, flat: Mapping[str, object]) -> Any:
+    def read(self, flat: Mapping[str, object]) -> object:
         if not self.on(flat):
             return None
         return self.domain.decode(flat[self.wire]) if self.domain and self.wire in flat else self.means
@@ -295,16 +310,16 @@ class Alternative:
 
 @frozen
 class Alternatives(Row):
-    """One field that is said in one of several ways; of those that say it, the first. A number goes to the nearest.
+    """One field that can be written in several ways: the first that expresses it, for a number the nearest.
 
-    `default` is what the vendor does when the wires are absent, as wire -> value. The vendor's `more` words are legal
-    on the switches and say nothing of the field.
+    `default` is what the vendor does if the wires are absent, as wire -> value. `more` words are legal on the switches
+    and say nothing about the field.
     """
 
     field: str
     cases: tuple[Alternative, ...] = attrs.field(converter=as_tuple)
     default: Mapping[str, object] = attrs.field(factory=FrozenDict, converter=freeze, kw_only=True)
-    more: tuple[Any, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
+    more: tuple[object, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     note: str = attrs.field(default="", kw_only=True)
     source: str = attrs.field(default="", kw_only=True)
     disputed: str = attrs.field(default="", kw_only=True)
@@ -320,17 +335,17 @@ class Alternatives(Row):
     def defaults(self) -> Iterator[Default]:
         return ((wire, value, FrozenDict()) for wire, value in self.default.items())
 
-    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
+    def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
         wish = asked[self.field]
         written = ((case, case.write(wish, limits)) for case in self.cases)
-        found = [(case.read(wires), wires) for case, wires in written if wires is not None]
-        return min(found, key=lambda entry: _distance(wish, entry[0]))[1] if found else {}
+        ways = [(case.read(wires), wires) for case, wires in written if wires is not None]
+        return min(ways, key=lambda entry: _distance(wish, entry[0]))[1] if ways else {}
 
-    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
         for case in self.cases:
-            found = case.read(flat)
-            if found is not None and takes(self.field, found):
-                yield self.field, found, case.wires
+            value = case.read(flat)
+            if value is not None and takes(self.field, value):
+                yield self.field, value, case.wires
                 return
 
     def domains(self) -> Iterator[Domain]:
@@ -358,22 +373,22 @@ class Alternatives(Row):
         return {} if value is None else {wire: value}
 
     def describe(self) -> str:
-        said = [case.domain.describe() if case.domain else f"{case.means}" for case in self.cases]
-        return " or ".join(dict.fromkeys(said))
+        texts = [case.domain.describe() if case.domain else word_text(case.means) for case in self.cases]
+        return " or ".join(dict.fromkeys(texts))
 
     def table_faults(self) -> Iterator[str]:
         for case in self.cases:
             if bool(case.wire) != (case.domain is not None) or (case.domain is None) == (case.means is None):
-                yield f"a case of {self.field} has a wire with a domain, or one value that it means"
+                yield f"an alternative of {self.field} needs either a wire with a domain, or a value in means"
 
 
-def _distance(wish: Any, said: Any) -> tuple[bool, bool, Any]:
+def _distance(wish: Any, became: Any) -> tuple[bool, bool, Any]:
     """Smaller is nearer: the same, then a number not above the wish, then the nearest."""
-    if same(wish, said):
+    if same(wish, became):
         return False, False, 0
-    if not is_number(wish) or not is_number(said):
+    if not is_number(wish) or not is_number(became):
         return True, True, 0
-    return True, said > wish, abs(said - wish)
+    return True, became > wish, abs(became - wish)
 
 
 def _factors(wish: int, first: Domain, second: Domain) -> Iterator[tuple[int, int, int]]:
@@ -389,9 +404,9 @@ def _factors(wish: int, first: Domain, second: Domain) -> Iterator[tuple[int, in
 
 @frozen
 class Product(Row):
-    """A number said as the product of two wires: the greatest that is not above it, the first wire as large as may be.
+    """A number written as the product of two wires: the greatest not above it, the first wire as large as possible.
 
-    Each wire has a domain of whole numbers and does 1 when it is absent.
+    Each wire has a domain of whole numbers and counts as 1 if it is absent.
     """
 
     field: str
@@ -412,7 +427,7 @@ class Product(Row):
     def defaults(self) -> Iterator[Default]:
         return ((wire, 1, FrozenDict()) for wire in self.wires)
 
-    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
+    def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
         wish = asked[self.field]
         left = [limits.domain(wire, domain) for wire, domain in (self.first, self.second)]
         domains = [domain or OneOf(1) for domain in left]
@@ -424,11 +439,11 @@ class Product(Row):
             if domain and number is not None and (number > 1 or wire == self.wires[0])
         }
 
-    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
         numbers = [domain.decode(flat[wire]) for wire, domain in (self.first, self.second) if wire in flat]
-        known = [number for number in numbers if number is not None and number > 0]
-        if known and len(known) == len(numbers):
-            product = math.prod(known)
+        factors = [number for number in numbers if number is not None and number > 0]
+        if factors and len(factors) == len(numbers):
+            product = math.prod(factors)
             if takes(self.field, product):
                 yield self.field, product, tuple(wire for wire in self.wires if wire in flat)
 
@@ -443,5 +458,7 @@ class Product(Row):
 
     def table_faults(self) -> Iterator[str]:
         yield from (
-            f"{wire} does 1 when it is absent, so it can be 1" for wire, d in (self.first, self.second) if not d.has(1)
+            f"{wire} counts as 1 when it is absent, so 1 must be legal"
+            for wire, d in (self.first, self.second)
+            if not d.has(1)
         )

@@ -1,6 +1,7 @@
-"""Rules tie wires: where some conditions hold, others must.
+"""Rules: constraints between wires.
 
-Rules narrow what the wires may be; they never repair. Conditions are domains on wire values, PRESENT or ABSENT.
+Rules narrow what wires may hold; they never repair. Conditions are domains on wire values, PRESENT, ABSENT and the
+like.
 """
 
 from __future__ import annotations
@@ -9,10 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import field, frozen
 
-from imgparams.narrowing import View
-from imgparams.tables.domains import ABSENT, OFF, Count, Domain, Int
+from imgparams.narrowing import AnyRule, Effect, View
+from imgparams.tables.conditions import ABSENT, OFF, Count
+from imgparams.tables.domains import Domain, Int
 from imgparams.tables.images import tokens
-from imgparams.target import AnyRule, Effect
 from imgparams.values import as_tuple, freeze, is_whole
 
 Conditions = Mapping[str, Domain]  # by wire
@@ -32,11 +33,11 @@ def _shown(value: object) -> str:
 
 @frozen
 class Rule(AnyRule):
-    """Where every condition of `when` is met, those of `then` must be; `why` is the vendor's sentence.
+    """If every condition of `when` holds, those of `then` must; `why` is the vendor's sentence.
 
-    `when` is one mapping of conditions by wire, or several, of which one must be met. `effect`: refused (an error),
-    ignored (the vendor takes it without effect), altered (taken and changed), or disputed (sources disagree: a warning
-    that never changes a request). "x needs y" has a word of its own, `Needs`.
+    `when` is one mapping of conditions by wire, or several, of which one must hold. `effect`: refused (an error),
+    ignored (no effect), altered (accepted and changed), or disputed (sources disagree: a warning that never changes a
+    request). For "x needs y", use `Needs`.
     """
 
     when: tuple[Conditions, ...] = field(converter=_alternatives)
@@ -84,13 +85,13 @@ def _met(conditions: Conditions, view: View) -> bool:
 
 
 def Needs(wire: str, needed: str, why: str = "", effect: Effect = "refused", source: str = "") -> Rule:
-    """A wire that may only be there, or on, beside another that is there or on: `Needs("mask", "image")`."""
+    """A wire that may be set only if another one is: `Needs("mask", "image")`; false counts as not set."""
     return Rule({needed: OFF}, {wire: OFF}, why or f"{wire} needs {needed}", effect, source)
 
 
 @frozen
 class Between(AnyRule):
-    """At least `min` and at most `max` of these wires are there; the later ones are left out."""
+    """At least `min` and at most `max` of these wires are set; later ones are left out."""
 
     of: tuple[str, ...] = field(converter=as_tuple)
     min: int
@@ -124,7 +125,7 @@ class Between(AnyRule):
 
 
 def AtMost(of: Iterable[str], max: int, why: str, effect: Effect = "refused", source: str = "") -> Between:
-    """At most `max` of these wires are there; the later ones are left out."""
+    """At most `max` of these wires are set; later ones are left out."""
     return Between(of, 0, max, why, effect, source)
 
 
@@ -132,12 +133,12 @@ def amount(value: object) -> int:
     """How many: a number itself, a list its items."""
     if isinstance(value, (list, tuple)):
         return len(value)
-    return int(value) if is_whole(value) else int(value is not None)  # type: ignore[call-overload]
+    return int(value) if is_whole(value) else int(value is not None)
 
 
 @frozen
 class Total(AnyRule):
-    """Numbers and lengths of lists are together at most `max`; the later ones give way."""
+    """The sum of numbers and list lengths is at most `max`; later wires are reduced first."""
 
     of: tuple[str, ...] = field(converter=as_tuple)
     max: int
@@ -172,7 +173,7 @@ class Total(AnyRule):
 
 @frozen
 class SameLength(AnyRule):
-    """Where the second list is there, it has as many items as the first."""
+    """If the second list is there, it has as many items as the first."""
 
     of: tuple[str, str] = field(converter=as_tuple)
     why: str

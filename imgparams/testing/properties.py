@@ -1,6 +1,6 @@
-"""The laws that every target keeps, each as a function of a target and hypothesis' data.
+"""The laws that every target keeps, each a function of a target and hypothesis' data.
 
-They prove the engine and the consistency of a table, not its facts: a swapped width and height passes all of them.
+They test the engine and whether a table is consistent, not its facts: a table with width and height swapped passes.
 """
 
 from __future__ import annotations
@@ -25,13 +25,16 @@ from imgparams.geometry import AspectRatio, Size, tier_area
 from imgparams.intent import Intent, Reference
 from imgparams.planning import plan
 from imgparams.policy import STRICT, Policy
-from imgparams.tables.domains import OFF, Domain, Int, ListOf, Not, Num, OneOf, Text, Words
+from imgparams.tables.conditions import OFF, Not
+from imgparams.tables.containers import ListOf
+from imgparams.tables.domains import Domain, Int, Num, OneOf
 from imgparams.tables.images import Image
 from imgparams.tables.pictures import Content
 from imgparams.tables.rows import Alternatives, Const, Param
 from imgparams.tables.rules import Rule
 from imgparams.tables.size_sets import Grid, Pairs, SizeSet, fits, near_cost, size_cost
 from imgparams.tables.sizes import Sizes
+from imgparams.tables.words import Text, Words
 from imgparams.target import SHAPE, Row, Target
 from imgparams.testing.strategies import JSON, PNG, RATIOS, TIERS, intents, requests_of, sizes_of, values
 from imgparams.translation import Translation, to_intent, to_request
@@ -39,7 +42,7 @@ from imgparams.values import same
 
 
 def finished(done: Translation) -> Translation:
-    """The translation with every need answered."""
+    """Returns the translation with every need answered."""
     for _ in range(6):
         if not done.needs:
             break
@@ -91,7 +94,7 @@ def _bad(done: Mapping[str, Any], target: Target) -> list[Any]:
 
 
 def law_legal(target: Target, data: st.DataObject) -> None:
-    """What is written is taken by the vendor, and nothing of it is ignored."""
+    """The vendor accepts every request that is built, and ignores no part of it."""
     done = to_request(data.draw(intents(target)), target)
     whole = finished(done)
     assert not _bad(whole.request, whole.target), _bad(whole.request, whole.target)
@@ -100,7 +103,7 @@ def law_legal(target: Target, data: st.DataObject) -> None:
 
 
 def law_honest(target: Target, data: st.DataObject) -> None:
-    """A field is met, or exactly one change names it; nothing is added without a change."""
+    """Each set field is met, or exactly one change names it; nothing is added without a change."""
     intent = data.draw(intents(target))
     done = to_request(intent, target)
     asked = asked_of(intent, done.target)
@@ -158,7 +161,7 @@ def _marked(wish: Reference, got: Reference | None) -> bool:
 
 
 def law_settled(target: Target, data: st.DataObject) -> None:
-    """A finished request, read and written again, is itself."""
+    """A finished request, parsed and built again, is the same request."""
     done = finished(to_request(data.draw(intents(target)), target))
     again = to_request(to_intent(done.request, done.target), done.target)
     assert same(again.request, done.request), (again.request, done.request)
@@ -167,7 +170,7 @@ def law_settled(target: Target, data: st.DataObject) -> None:
 
 
 def law_reversible(target: Target, data: st.DataObject) -> None:
-    """A legal request reads as an intent that asks for it without a change; in canonical spelling it is itself."""
+    """A legal request parses to an intent that gives no change; in canonical form the same request comes back."""
     request, canonical = data.draw(requests_of(target))
     intent = to_intent(request, target)
     done = to_request(intent, target)
@@ -180,7 +183,7 @@ def law_reversible(target: Target, data: st.DataObject) -> None:
 
 
 def law_nearest(target: Target, data: st.DataObject) -> None:
-    """A member of a domain is its own nearest; the answer for a size is the nearest of the legal ones."""
+    """A legal value is its own nearest value; the size chosen is the nearest of all legal sizes."""
     rows = [row for row in target.model_rows if isinstance(row, Param) and not isinstance(row.domain, Image)]
     for row in data.draw(st.lists(st.sampled_from(rows), max_size=5, unique_by=id)) if rows else ():
         _own_nearest(row.domain, data)
@@ -245,7 +248,7 @@ def brute(sizes: SizeSet, candidates: list[Size], ratio: Fraction, area: Fractio
 
 
 def law_mirror(target: Target, data: st.DataObject) -> None:
-    """Where a set holds every transpose, the answer for the transposed wish is the transposed answer."""
+    """In a symmetric set, swapping width and height in the intent swaps them in the result."""
     for spelling in (s for row in target.model_rows if isinstance(row, Sizes) for s in row.spellings):
         sizes = spelling.sizes
         if isinstance(sizes, SizeSet) and _symmetric(sizes):
@@ -275,7 +278,7 @@ def _ties(sizes: SizeSet) -> st.SearchStrategy[tuple[Fraction, Fraction]]:
 
 
 def law_strict(target: Target, data: st.DataObject) -> None:
-    """STRICT answers the same request or refuses with exactly the changes; no policy lets through what it forbids."""
+    """STRICT gives the same request or refuses with exactly the changes; no policy lets through what it forbids."""
     intent = data.draw(intents(target))
     done = to_request(intent, target)
     try:
@@ -322,7 +325,7 @@ def _told_with_pictures(intent: Intent, some: Translation, policy: Policy) -> se
 
 
 def law_convert(target: Target, data: st.DataObject) -> None:
-    """A request converted to its own target is the request that its reading asks for."""
+    """A request converted for its own target is the request that its intent gives."""
     request, canonical = data.draw(requests_of(target))
     done = convert(request, source=target, target=target)
     assert done.changes == (), done.changes
@@ -332,7 +335,7 @@ def law_convert(target: Target, data: st.DataObject) -> None:
 
 
 def law_plan(target: Target, data: st.DataObject) -> None:
-    """The parts are legal, their images add up to n, and no seed comes twice."""
+    """Every request is legal, their images add up to n, and no seed is used twice."""
     intent = data.draw(intents(target))
     try:
         parts = plan(intent, target, limit=20)
@@ -357,7 +360,7 @@ def law_plan(target: Target, data: st.DataObject) -> None:
 
 
 def law_total(target: Target, data: st.DataObject) -> None:
-    """Any JSON is judged, read and written again without an exception, and nothing of it is lost."""
+    """Any JSON can be checked, parsed and built again without an exception, and nothing in it is lost."""
     known = st.sampled_from([*target.by_wire, *(wire.split(".")[0] for wire in target.by_wire), "zz", "a.b", "a[0]'"])
     request = data.draw(st.dictionaries(known, JSON, max_size=6) | JSON)
     check(request, target)
@@ -392,7 +395,7 @@ def _raises_invalid(call: Callable[[], object]) -> None:
 
 
 def law_tables(target: Target, data: st.DataObject) -> None:
-    """The smallest request is legal, words can be read back, and no reachable set of rules contradicts itself."""
+    """The smallest request is legal, every word parses back, and no reachable set of rules contradicts itself."""
     smallest = finished(to_request(Intent(), target))
     assert not _bad(smallest.request, smallest.target)
     for row in target.model_rows:
@@ -430,9 +433,9 @@ LAWS: dict[str, Callable[[Target, st.DataObject], None]] = {
 
 
 def run(law: str, target: Target, *, examples: int = 25, seed: int | None = None) -> None:
-    """One law over one target; raises AssertionError.
+    """Runs one law over one target; raises AssertionError.
 
-    Its notes, from Python 3.11 on, have the smallest counterexample found.
+    Its notes, from Python 3.11 on, have the smallest counterexample.
     """
 
     @settings(

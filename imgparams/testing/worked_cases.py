@@ -1,8 +1,8 @@
 """Worked cases: facts about a target as plain JSON, run in both directions; and what has no case yet.
 
-A case says one thing, in no programming language: a request, its problems, and what it means; or an intent, and what
-becomes of it. `tests/cases/README.md` has the form. The laws prove that a table agrees with itself; cases show that it
-agrees with the vendor's page. Leaves out whether they do: who writes them reads the page, not the table.
+A case shows one thing, in no programming language: a request, its problems and its intent; or an intent and its
+request. `tests/cases/README.md` has the format. Laws test whether a table agrees with itself; cases test whether it
+agrees with the vendor's page, so they are written from the page, not from the table.
 """
 
 from __future__ import annotations
@@ -16,13 +16,16 @@ from imgparams.catalog import CATALOG, Catalog
 from imgparams.checking import check
 from imgparams.errors import ImgparamsError
 from imgparams.intent import Intent, read_base64
+from imgparams.narrowing import AnyRule
 from imgparams.paths import parse
-from imgparams.tables.domains import Domain, Int, Json, Num, OneOf, Text, Words
+from imgparams.tables.containers import Json
+from imgparams.tables.domains import Domain, Int, Num, OneOf
 from imgparams.tables.rows import Const, Param
 from imgparams.tables.size_sets import Pairs
 from imgparams.tables.sizes import Sizes
 from imgparams.tables.spellings import PixelText, ShapeWords
-from imgparams.target import AnyRule, Row, Target
+from imgparams.tables.words import Text, Words
+from imgparams.target import Row, Target
 from imgparams.texts import path_text, shown
 from imgparams.translation import to_intent, to_request
 from imgparams.values import Path as Place
@@ -37,7 +40,7 @@ _ASKED = {"asked", "becomes", "changes", "needs", "uses"}
 
 
 def cases(source: Source, tables: Mapping[str, Target] = CATALOG) -> None:
-    """Runs every case of a file, or of some data; raises AssertionError with all that fail."""
+    """Runs every case of a file, or of a list; raises AssertionError with all that fail."""
     failed = []
     for case in read_cases(source):
         try:
@@ -49,7 +52,7 @@ def cases(source: Source, tables: Mapping[str, Target] = CATALOG) -> None:
 
 
 def read_cases(source: Source) -> list[Case]:
-    """The cases of a file, or of data as JSON has it: `{"$bytes": base64}` becomes bytes."""
+    """Returns the cases of a file, or of JSON data: `{"$bytes": base64}` becomes bytes."""
     data = json.loads(Path(source).read_text(encoding="utf-8")) if isinstance(source, (str, Path)) else list(source)
     if not isinstance(data, list) or not all(isinstance(case, Mapping) for case in data):
         raise AssertionError(f"cases are a list of objects (got {shown(data)})")
@@ -64,7 +67,7 @@ def _with_bytes(value: Any) -> Any:
 
 
 def run_case(case: Case, tables: Mapping[str, Target] = CATALOG) -> None:
-    """One case; raises AssertionError, which begins with the target and what the case is."""
+    """Runs one case; raises AssertionError, which starts with the target and the title of the case."""
     named = f"{case.get('target')}: {case.get('case')}"
     try:
         whys = list(_malformed(case)) or list(_wrong(case, _catalog(tables).find(case["target"])))
@@ -154,11 +157,11 @@ def _placed(body: Any, path: Place, value: Any) -> Any:
 
 
 def uncovered(source: Source, tables: Mapping[str, Target]) -> list[str]:
-    """What no case shows of these tables, each as `"<target>: <what>"`.
+    """Returns what no case shows of these tables, each as `"<target>: <what>"`.
 
-    Wanted are: every wire legal once and, where anything is illegal there, illegal once; an Int or Num at each bound;
-    a closed list with each of its words; a rule broken once and met once. A row or a rule that several targets of a
-    provider have is wanted once. Raises UnknownTarget where a case is of a target that is not in the tables.
+    Wanted are: every wire legal once and, if anything is illegal there, illegal once; an Int or Num at each limit; a
+    closed list with each of its words; a rule broken once and kept once. A row or a rule that several targets of a
+    provider share is wanted once. Raises UnknownTarget if a case names a target that is not in the tables.
     """
     judged: dict[str, list[tuple[Target, Case]]] = {}
     for case in read_cases(source):

@@ -18,6 +18,7 @@ from jsonschema.validators import extend
 from imgparams import CATALOG, Invalid, Problem, Target, check
 from imgparams.export import json_schema
 from imgparams.export.schemas.wires import wire_schemas
+from imgparams.narrowing import AnyRule, Effect
 from imgparams.paths import parse, rebuild, spell
 from imgparams.tables import (
     ABSENT,
@@ -46,7 +47,6 @@ from imgparams.tables import (
     Words,
 )
 from imgparams.tables.rules import Between
-from imgparams.target import AnyRule, Effect
 from imgparams.testing.properties import edges
 from imgparams.testing.strategies import requests, values, wires_of
 

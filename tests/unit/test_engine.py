@@ -414,7 +414,7 @@ def test_an_asked_field_wins_and_the_entry_is_told() -> None:
     assert (change.field, change.asked, change.why) == (
         "provider_options.acme.num_images",
         3,
-        "the field itself was asked too",
+        "the intent sets this field itself",
     )
 
 

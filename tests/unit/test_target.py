@@ -47,7 +47,7 @@ def faults(*rows: Any, **facts: Any) -> list[str]:
 
 @pytest.mark.parametrize("name", ["muse", "/muse", "acme/", ""])
 def test_a_name_is_provider_and_model(name: str) -> None:
-    assert faults(PROMPT, name=name) == ["a name is <provider>/<model>"]
+    assert faults(PROMPT, name=name) == ["the name must be <provider>/<model>"]
 
 
 def test_every_fault_of_a_table_is_told() -> None:
@@ -162,12 +162,15 @@ def test_but_leaves_the_target_as_it_was() -> None:
 @pytest.mark.parametrize(
     ("row", "why"),
     [
-        (Param("ratio", Field[Any]("aspect_ratio"), OneOf("1:1")), "row of sizes"),
+        (
+            Param("ratio", Field[Any]("aspect_ratio"), OneOf("1:1")),
+            "size, aspect_ratio and resolution need a Sizes row",
+        ),
         (Fixed(Field.size, "big"), "size can't be"),
         (Fixed(Field.aspect_ratio, "wide"), "aspect_ratio can't be"),
-        (RatioTier("ratio", ("1:1", "wide")), "wide is no ratio"),
-        (RatioTier("ratio", ("1:1",), "tier", ("1k",)), "1k is no tier"),
-        (RatioTier("ratio", ("1:1",), pixels={"4:3": "8x6"}), "can't be said"),
+        (RatioTier("ratio", ("1:1", "wide")), "wide is not an aspect ratio"),
+        (RatioTier("ratio", ("1:1",), "tier", ("1k",)), "1k is not a tier"),
+        (RatioTier("ratio", ("1:1",), pixels={"4:3": "8x6"}), "not among the words"),
     ],
 )
 def test_a_row_of_odd_words_is_a_bad_table(row: Any, why: str) -> None:

@@ -10,23 +10,11 @@ from collections.abc import Iterable
 from functools import singledispatch
 from typing import Any
 
-from imgparams.tables.domains import (
-    OFF,
-    AnyOf,
-    Both,
-    Count,
-    Domain,
-    Int,
-    Json,
-    ListOf,
-    Not,
-    Num,
-    OneOf,
-    Record,
-    Text,
-    Words,
-)
+from imgparams.tables.conditions import OFF, Count, Not
+from imgparams.tables.containers import AnyOf, Json, ListOf, Record
+from imgparams.tables.domains import Both, Domain, Int, Num, OneOf
 from imgparams.tables.images import Image
+from imgparams.tables.words import Text, Words
 from imgparams.texts import SECRET_KEYS
 from imgparams.values import json_type, same, thaw
 

@@ -14,14 +14,17 @@ from imgparams.export.schemas.domains import NEVER, Schema, either, is_exact, of
 from imgparams.export.schemas.places import Inexact, Places, Unsaid, both, implied, negate, some
 from imgparams.export.schemas.size_ties import size_ties, with_altered
 from imgparams.export.schemas.wires import any_part, of_part, required, wire_schemas
+from imgparams.narrowing import AnyRule
 from imgparams.paths import parse
-from imgparams.tables.domains import Domain, Int, ListOf, Num
-from imgparams.tables.pictures import Content, Pictures, Slots, TextPart
+from imgparams.tables.containers import ListOf
+from imgparams.tables.domains import Domain, Int, Num
+from imgparams.tables.pictures import Content, Pictures, Slots
 from imgparams.tables.rows import Param
 from imgparams.tables.rules import Between, Rule, SameLength, Total
 from imgparams.tables.sizes import Sizes
 from imgparams.tables.spellings import Sides
-from imgparams.target import AnyRule, Row, Target
+from imgparams.tables.templates import TextPart
+from imgparams.target import Row, Target
 from imgparams.values import Path
 
 _MOST = 300  # clauses that one rule may take
@@ -49,7 +52,7 @@ def json_schema(target: Target) -> Schema:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:imgparams:{target.name}",
         "title": target.name,
-        "description": "\n".join([_about(target), *(["Not said here:", *told] if told else [])]),
+        "description": "\n".join([_about(target), *(["Not expressed here:", *told] if told else [])]),
         "x-docs": target.docs,
         "x-checked": target.checked,
         "x-inexpressible": [
@@ -78,7 +81,7 @@ def _properties(target: Target) -> dict[str, Schema]:
         facts: Schema = {}
         told = [row.note, row.deprecated]
         if row.accepts is not None:
-            told.append(f"what else is taken is altered to {row.describe()}")
+            told.append(f"other values are accepted, but the vendor changes them to {row.describe()}")
         if any(told):
             facts["description"] = "; ".join(filter(None, told))
         if row.deprecated:
@@ -160,7 +163,9 @@ def _rows(places: Places, unsaid: list[Unsaid]) -> Iterator[Schema]:
         if isinstance(row, Content):
             yield from _texts(row, places)
         if not all(map(is_exact, _domains(row))):
-            unsaid.append(Unsaid(("not_allowed",), row.wires, f"a pattern that only Python reads: {row.describe()}"))
+            unsaid.append(
+                Unsaid(("not_allowed",), row.wires, f"a pattern that JSON Schema can't express: {row.describe()}")
+            )
         missing = [found for found in row.problems({}) if found.code == "missing"]
         if missing:
             yield from _needed(places, row)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from imgparams.providers.google import GEMINI_RATIOS
+from imgparams.providers.google.gemini import GEMINI_RATIOS
 from imgparams.providers.openrouter.images import IMAGES, MISMATCH, PARTS, PIXELS, RATIOS
 from imgparams.tables import ABSENT, Field, Int, OneOf, Param, Pictures, Quality, Rule, ShapeWords, Sizes, Target
 

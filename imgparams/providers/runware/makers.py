@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from imgparams.providers.google import GEMINI_3_1_FLASH_LITE_PIXELS
+from imgparams.providers.google.gemini import GEMINI_3_1_FLASH_LITE_PIXELS
 from imgparams.providers.ideogram.words import SIZES_V3
 from imgparams.providers.openai import FREE_SIZES, STANDARD_SIZES
 from imgparams.providers.recraft.words import PIXELS_V4, PIXELS_V4_PRO
