@@ -16,7 +16,6 @@ from imgparams.errors import Invalid
 from imgparams.intent import READERS, Intent
 from imgparams.narrowing import NO_LIMITS, Limits
 from imgparams.paths import rebuild
-from imgparams.tables.sizes import Sizes
 from imgparams.target import SHAPE, Row, Target
 from imgparams.translation import to_request
 from imgparams.values import JsonObject, Value, is_number, same
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from imgparams.tables.domains import Domain, Num, OneOf
     from imgparams.tables.offers import Spelling
     from imgparams.tables.rows import Alternatives, Param
+    from imgparams.tables.sizes import Sizes
     from imgparams.tables.templates import Part
     from imgparams.tables.words import Words
 

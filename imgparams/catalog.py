@@ -108,7 +108,7 @@ class Catalog(Mapping[str, Target]):
     @cached_property
     def version(self) -> str:
         """The newest date on which a table was checked, and a digest of all facts: `2026-11-20+1f0c…`."""
-        from imgparams.serial import digest
+        from imgparams.tables.plain import digest
 
         newest = max((target.checked for target in self.values()), default="")
         return f"{newest}+{digest(self)}"

@@ -10,12 +10,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
-from attrs import field, fields, frozen
+from attrs import asdict, field, fields, frozen
 
 from imgparams.errors import Code, Invalid, Problem
 from imgparams.geometry import MAX_SIDE, AspectRatio, BadValue, Size, _ratio_value, ratio_met, tier_met, tier_name
 from imgparams.texts import did_you_mean, shown
-from imgparams.values import FrozenDict, JsonObject, Value, freeze, is_number, is_whole, json_key, unreadable
+from imgparams.values import FrozenDict, JsonObject, Value, freeze, is_number, is_whole, json_key, thaw, unreadable
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -414,17 +414,39 @@ class Intent(Value):
             raise Invalid(problems)
         return cls(**known)  # type: ignore[arg-type]
 
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> Any:
-        from imgparams.export.schemas import intents
+    def to_json(self) -> dict[str, object]:
+        """Returns what is set as JSON data that `of` reads back: {"prompt": "a cat", "size": [1024, 768]}.
 
-        return intents.core_schema()
+        Bytes are base64 text; only those inside `provider_options` stay bytes, as JSON has no word that tells them from
+        text there.
+        """
+        given = asdict(self, recurse=False).items()
+        return {name: _to_json(value) for name, value in given if value is not None and value not in ((), {})}
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> object:
+        from imgparams import intent_schema
+
+        return intent_schema.core_schema()
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> JsonObject:
-        from imgparams.export.schemas import intents
+        from imgparams import intent_schema
 
-        return intents.json_schema()
+        return intent_schema.json_schema()
+
+
+def _to_json(value: object) -> object:
+    import base64
+
+    if isinstance(value, Reference):
+        facts = asdict(value, recurse=False).items()
+        return {name: _to_json(fact) for name, fact in facts if fact is not None and (name, fact) != ("role", "image")}
+    if isinstance(value, tuple):
+        return [_to_json(item) for item in value]
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode()
+    return value.text if isinstance(value, AspectRatio) else thaw(value)
 
 
 def _read(given: Mapping[str, object]) -> tuple[JsonObject, list[Problem]]:

@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 from attrs import frozen
 
+from imgparams import serial
 from imgparams.narrowing import AnyRule
 from imgparams.target import Row, Target
 from imgparams.texts import shown
@@ -23,7 +24,6 @@ def diff(old: Mapping[str, Target], new: Mapping[str, Target]) -> tuple[FactChan
     Rows are held side by side by their wires, or, where they have none, by their field. The date of a check is no fact.
     `serial.load(Catalog, json.load(file))` reads a catalog that was dumped with an earlier version.
     """
-
     before, now = _operations_of(old), _operations_of(new)
     inner = [name for name in before if name in now and name not in old and name not in new]
     named = [(name, old.get(name), new.get(name)) for name in dict.fromkeys((*old, *new))]
@@ -79,8 +79,6 @@ def _place(row: Row) -> str:
 
 def _facts(name: str, place: str, old: Any, new: Any, source: str) -> Iterator[FactChange]:
     """The attributes that differ, each as the table calls it."""
-    from imgparams import serial
-
     if type(old) is not type(new):
         yield FactChange(name, place, "row", *_told(old, new), source)
         return
@@ -95,24 +93,18 @@ def _facts(name: str, place: str, old: Any, new: Any, source: str) -> Iterator[F
 
 def _told(old: Any, new: Any) -> tuple[Any, Any]:
     """Two values as their texts, or as plain data where those are the same."""
-    from imgparams import serial
-
     texts = _said(old), _said(new)
     return (serial.dump(old), serial.dump(new)) if texts[0] == texts[1] else texts
 
 
 def _said(value: Any) -> Any:
     """A value as its own text, or as plain data."""
-    from imgparams import serial
-
     if isinstance(value, Sequence) and value and all(hasattr(item, "describe") for item in value):
         return "; ".join(item.describe() for item in value)
     return value.describe() if hasattr(value, "describe") else None if value in ("", None) else serial.dump(value)
 
 
 def _rules(name: str, old: tuple[AnyRule, ...], new: tuple[AnyRule, ...], docs: str) -> Iterator[FactChange]:
-    from imgparams import serial
-
     gone, added = [rule for rule in old if rule not in new], [rule for rule in new if rule not in old]
     for rule in added:
         before = next((other for other in gone if other.why == rule.why), None)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
+from imgparams.errors import bad_table
 from imgparams.geometry import Size, ratio_met, tier_area, tier_met
 from imgparams.narrowing import Default, Limits
 from imgparams.tables.domains import Domain, Fault, Int
@@ -255,11 +256,15 @@ def _set(sizes: SizesLike) -> SizeSet:
     return sizes if isinstance(sizes, SizeSet) else Pairs(sizes)
 
 
-def WidthHeight(width: str, height: str, sizes: SizesLike = (), *, each: Int | None = None, **facts: Any) -> Sizes:
+def WidthHeight(
+    width: str, height: str, sizes: SizesLike | None = None, *, each: Int | None = None, **facts: Any
+) -> Sizes:
     """Pixels on two wires: `each` side in one domain, or a set of sizes, or a list of pairs."""
+    if (sizes is None) == (each is None):
+        raise bad_table(f"{width} and {height} need either sizes or each")
     if isinstance(facts.get("default"), tuple):
         facts["default"] = dict(zip((width, height), facts["default"], strict=True))
-    return Sizes((Sides(width, height, Grid(each) if each else _set(sizes)),), **facts)
+    return Sizes((Sides(width, height, Grid(each) if each else _set(sizes or ())),), **facts)
 
 
 def SizeText(

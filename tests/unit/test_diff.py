@@ -113,7 +113,7 @@ def test_an_operation_that_stands_only_in_its_target() -> None:
 def test_another_row_of_the_same_text_is_told_as_data() -> None:
     keys = OLD.but(Slots("image", part=Image("url")))
     (found,) = diff({OLD.name: keys}, {OLD.name: OLD.but(Pictures("image", (Image("url"),), max=1))})
-    assert (found.wire, found.fact, found.old["type"], found.new["type"]) == ("image", "row", "Keys", "Pictures")
+    assert (found.wire, found.fact, found.old["type"], found.new["type"]) == ("image", "row", "Slots", "Pictures")
 
 
 def test_targets_that_came_and_went() -> None:

@@ -11,8 +11,8 @@ import pytest
 
 import imgparams
 from imgparams import CATALOG, Target
-from imgparams.serial import _WORDS
 from imgparams.tables import Field, Int, Model, Param, Rule, Text
+from imgparams.tables.plain import WORDS
 from tools import command_page, sphinx_docstrings, vendor_pages
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -161,7 +161,7 @@ def test_the_reference_has_every_public_name_and_every_word_of_tables() -> None:
     text = "".join(path.read_text(encoding="utf-8") for path in (DOCS / "reference").glob("*.rst"))
     named = re.findall(r"^\.\. (?:auto\w+|data):: (\w+)$", text, re.MULTILINE)
     assert len(named) == len(set(named))
-    assert {*imgparams.__all__, *_WORDS} <= set(named)
+    assert {*imgparams.__all__, *WORDS} <= set(named)
 
 
 def test_a_docstring_as_restructured_text() -> None:
