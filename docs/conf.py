@@ -11,28 +11,24 @@ import re
 import shutil
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE))  # for the files beside this one
-
-import command_pages  # noqa: E402
-import docstrings  # noqa: E402
-import vendor_pages  # noqa: E402
-from docutils import nodes  # type: ignore[import-untyped]  # noqa: E402
-
-import imgparams  # noqa: E402
+from docutils import nodes
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-PROJECT = dict(re.findall(r'^(\w+) = "(.*)"$', (HERE.parent / "pyproject.toml").read_text(encoding="utf-8"), re.M))
+HERE = Path(__file__).parent
+ROOT = HERE.parent
+sys.path.insert(0, str(ROOT))  # for the tools
+
+PROJECT = dict(re.findall(r'^(\w+) = "(.*)"$', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE))
 
 project = "imgparams"
 copyright = "the imgparams authors"
 version = release = PROJECT["version"]
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx_copybutton"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx_copybutton", "tools.sphinx_docstrings"]
 source_suffix = {".md": "markdown", ".rst": "restructuredtext"}
 exclude_patterns = ["_build"]
 
@@ -55,7 +51,8 @@ default_role = "py:obj"
 nitpicky = True
 nitpick_ignore_regex = [
     ("py:obj", ".*"),  # not every name in single backticks is a page
-    ("py:class", r"(collections|fractions|hypothesis|pathlib)\..*|Fraction|Path|Code|Effect|Self|imgparams\.wire\.T"),
+    ("py:class", r"(collections|fractions|hypothesis|pathlib)\..*|Fraction|Path|Code|Effect|Self|Conditions|\w+Like"),
+    ("py:class", r"(.*\.)?[TW]"),  # type variables
 ]
 add_module_names = False
 autodoc_member_order = "bysource"
@@ -87,15 +84,14 @@ def copy_explorer(app: Sphinx, error: Exception | None) -> None:
         shutil.copyfile(EXPLORER, Path(app.outdir) / "explore.html")
 
 
-def setup(app: Sphinx) -> dict[str, Any]:
+def setup(app: Sphinx) -> dict[str, bool]:
+    from tools import command_page, vendor_pages
+
     vendor_pages.write(HERE / "vendors")
-    command_pages.write(HERE / "reference" / "commands.md")
+    command_page.write(HERE / "reference" / "commands.md")
     if EXPLORER:
         app.tags.add("explorer")
     app.connect("doctree-read", end_blocks)
     app.connect("env-get-outdated", lambda *_: ["explorer"])
     app.connect("build-finished", copy_explorer)
-    app.connect("autodoc-process-docstring", docstrings.as_rst)
-    app.connect("autodoc-process-signature", docstrings.signature)
-    app.connect("missing-reference", docstrings.find_public(frozenset(imgparams.__all__)))
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,4 +1,4 @@
-"""Check and translate image-generation parameters between vendors, and say every change before the call."""
+"""Check and translate image-generation parameters between vendors, and report every change before the call."""
 
 from imgparams.capability import Capability, capabilities
 from imgparams.catalog import CATALOG, Catalog, find, targets

@@ -1,6 +1,6 @@
-"""What a target takes, field by field, as values for forms, matrices and documentation: `capabilities(target)`.
+"""Lists what a target accepts, field by field, for forms, matrices and documentation: `capabilities(target)`.
 
-Made from the rows that judge and translate, so that it can't be stale.
+Generated from the rows that check and translate, so it can't be stale.
 """
 
 from __future__ import annotations
@@ -14,28 +14,31 @@ from imgparams.engine.reading import asked_of, raw_name, raw_wire
 from imgparams.engine.solving import solve
 from imgparams.errors import Invalid
 from imgparams.intent import READERS, Intent
+from imgparams.narrowing import NO_LIMITS, Limits
 from imgparams.paths import rebuild
-from imgparams.target import SHAPE, Limits, Row, Target
+from imgparams.target import SHAPE, Row, Target
 from imgparams.translation import to_request
-from imgparams.values import Value, is_number, same
+from imgparams.values import JsonObject, Value, is_number, same
 
 if TYPE_CHECKING:
-    from imgparams.tables.domains import Domain
-    from imgparams.tables.pictures import Part
+    from imgparams.tables.domains import Domain, Num, OneOf
+    from imgparams.tables.offers import Spelling
     from imgparams.tables.rows import Alternatives, Param
-    from imgparams.tables.spellings import Spelling
+    from imgparams.tables.sizes import Sizes
+    from imgparams.tables.templates import Part
+    from imgparams.tables.words import Words
 
 Type = Literal["enum", "range", "boolean", "text", "size", "images", "list", "object", "any"]
 
 
 @frozen(eq=False, repr=False)
 class Capability(Value):
-    """What a target takes for one field, in the intent's words, or for one wire that only the vendor knows.
+    """What a target accepts for one field of an intent, or for one vendor-specific wire.
 
-    `field` is the intent's, or `provider_options.<provider>.<wire>`. `values` are all words or sizes where they are a
-    list; `min`, `max` and `step` are numbers, counted in `unit`: of a text its characters, of pictures and lists how
-    many, of a size each side. `default` is what the vendor does when nothing is asked; `limits` say what ties it to
-    other fields.
+    `field` is a field of the intent, or `provider_options.<provider>.<wire>`. `values` are all words or sizes, if they
+    are a list. `min`, `max` and `step` are counted in `unit`: characters of a text, number of images or list items,
+    pixels of each side of a size. `default` is what the vendor does if nothing is set. `limits` are the rules that tie
+    it to other fields.
     """
 
     field: str
@@ -59,16 +62,17 @@ _FEW = 64  # numbers of a range that are tried one by one beside what is chosen
 
 
 def capabilities(target: Target, *, given: Intent | None = None) -> Mapping[str, Capability]:
-    """What a target takes, by field, in the order of its table; vendor-only wires by their name in `provider_options`.
+    """Returns what a target accepts, by field, in the order of its table.
 
-    With `given` narrowed by the rules that hold under these choices, for a form whose pickers depend on each other:
-    what may no longer be said is left out, and so is a value that would change what is chosen; `limits` are the rules
-    that hold. A field that the target always answers in one way is an enum of one value.
+    Vendor-specific wires are listed by their name in `provider_options`. A field that never varies is an enum of one
+    value. `given` narrows the result to what can still be chosen, for forms whose pickers depend on each other: it
+    leaves out fields that can no longer be set and values that would change a choice, and `limits` are the rules that
+    apply.
     """
     solution = solve(target, asked_of(given, target)) if given is not None else None
-    limits = solution.limits if solution else {}
+    limits = solution.limits if solution else NO_LIMITS
     chosen = _Chosen(target, given) if given is not None else None
-    found: dict[str, Capability] = {}
+    by_field: dict[str, Capability] = {}
     for row in target.model_rows:
         for capability in _of_row(row, target, limits):
             whys = dict.fromkeys(
@@ -81,8 +85,8 @@ def capabilities(target: Target, *, given: Intent | None = None) -> Mapping[str,
             whole = evolve(capability, limits=(*capability.limits, *whys), unit=unit)
             left = chosen.narrowed(whole) if chosen else whole
             if left is not None:
-                found.setdefault(left.field, left)
-    return found
+                by_field.setdefault(left.field, left)
+    return by_field
 
 
 class _Chosen:
@@ -98,25 +102,25 @@ class _Chosen:
     def _moved(self, intent: Intent) -> set[str]:
         return {change.field for change in to_request(intent, self.target).changes}
 
-    def narrowed(self, found: Capability) -> Capability | None:
+    def narrowed(self, whole: Capability) -> Capability | None:
         """A capability without the values that would change what is chosen; None where none is left."""
-        if found.field not in SHAPE and not self.tied & set(found.wires):
-            return found
-        if found.type in ("enum", "size") and found.wires and found.values:
-            left = tuple(value for value in found.values if self._stays(found.field, value))
-            return evolve(found, values=left) if left else None
-        if found.type == "boolean":
-            flags = tuple(value for value in (False, True) if self._stays(found.field, value))
-            return found if len(flags) == 2 else evolve(found, values=flags) if flags else None
-        if found.type == "range" and found.step and found.min is not None and found.max is not None:
-            steps = int((found.max - found.min) / found.step)
+        if whole.field not in SHAPE and not self.tied & set(whole.wires):
+            return whole
+        if whole.type in ("enum", "size") and whole.wires and whole.values:
+            left = tuple(value for value in whole.values if self._stays(whole.field, value))
+            return evolve(whole, values=left) if left else None
+        if whole.type == "boolean":
+            flags = tuple(value for value in (False, True) if self._stays(whole.field, value))
+            return whole if len(flags) == 2 else evolve(whole, values=flags) if flags else None
+        if whole.type == "range" and whole.step and whole.min is not None and whole.max is not None:
+            steps = int((whole.max - whole.min) / whole.step)
             if steps < _FEW:
-                numbers = (found.min + at * found.step for at in range(steps + 1))
-                left = tuple(number for number in numbers if self._stays(found.field, number))
-                return evolve(found, min=left[0], max=left[-1]) if left else None
-        return found
+                numbers = (whole.min + at * whole.step for at in range(steps + 1))
+                left = tuple(number for number in numbers if self._stays(whole.field, number))
+                return evolve(whole, min=left[0], max=left[-1]) if left else None
+        return whole
 
-    def _stays(self, name: str, value: Any) -> bool:
+    def _stays(self, name: str, value: object) -> bool:
         try:
             moved = self._moved(self._with(name, value))
         except Invalid:  # it contradicts a part of the shape
@@ -127,10 +131,10 @@ class _Chosen:
         wire = raw_wire(name, self.target.provider)
         if not wire:
             return evolve(self.given, **{name: value})
-        mine = {self.target.provider: rebuild({**self._options(), wire: value})}
-        return evolve(self.given, provider_options={**self.given.provider_options, **mine})
+        options = {self.target.provider: rebuild({**self._options(), wire: value})}
+        return evolve(self.given, provider_options={**self.given.provider_options, **options})
 
-    def _options(self) -> dict[str, Any]:
+    def _options(self) -> dict[str, object]:
         return self.target.tree.flatten(self.given.provider_options.get(self.target.provider, {}))
 
 
@@ -139,8 +143,8 @@ def _of_row(row: Row, target: Target, limits: Limits) -> Iterator[Capability]:
     from imgparams.tables.rows import Alternatives, Fixed, Param, Product
     from imgparams.tables.sizes import Sizes
 
-    facts: dict[str, Any] = {key: getattr(row, key, "") for key in ("note", "source", "disputed")}
-    facts["required"] = bool(getattr(row, "required", False))
+    facts: JsonObject = {"note": row.note, "source": row.source, "disputed": row.disputed}
+    facts["required"] = row.required
     if isinstance(row, Sizes):
         yield from _of_sizes(row, limits, facts)
     elif isinstance(row, Fixed):
@@ -162,7 +166,7 @@ def _of_row(row: Row, target: Target, limits: Limits) -> Iterator[Capability]:
             facts["required"] = row.needs("references")
             yield Capability("references", "images", row.wires, _kinds(row.ways), max=row.max, **facts)
     elif isinstance(row, (Pictures, Slots, Mask)):
-        free = tuple(wire for wire in row.wires if not any(limit.presence is False for limit in limits.get(wire, ())))
+        free = tuple(wire for wire in row.wires if not limits.forbids(wire))
         if free:
             kinds = row.image.kinds if isinstance(row, Mask) else _kinds(row.ways)
             least = row.min if isinstance(row, Pictures) else 0
@@ -174,17 +178,16 @@ def _kinds(ways: tuple[Part, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(kind for part in ways for kind in part.image.kinds))
 
 
-def _of_param(row: Param, target: Target, limits: Limits, facts: dict[str, Any]) -> Iterator[Capability]:
-    from imgparams.tables.rows import narrow
+def _of_param(row: Param, target: Target, limits: Limits, facts: JsonObject) -> Iterator[Capability]:
 
-    domain = narrow(row.domain, limits.get(row.wire, ()))
+    domain = limits.domain(row.wire, row.domain)
     if domain is None:
         return
-    found = of_domain(domain, row.field or raw_name(target.provider, row.wire), (row.wire,), bool(row.field))
-    if found.type == "range" and found.min is not None and found.step and found.min in row.unset:
-        found = evolve(found, min=found.min + found.step)
+    taken = of_domain(domain, row.field or raw_name(target.provider, row.wire), (row.wire,), bool(row.field))
+    if taken.type == "range" and taken.min is not None and taken.step and taken.min in row.unset:
+        taken = evolve(taken, min=taken.min + taken.step)
     default = row.domain.decode(row.default) if row.field and row.default is not None else row.default
-    yield evolve(found, default=default, **facts)
+    yield evolve(taken, default=default, **facts)
 
 
 def _of_cases(row: Alternatives) -> Capability:
@@ -199,8 +202,10 @@ def _of_cases(row: Alternatives) -> Capability:
 
 def of_domain(domain: Domain, name: str, wires: tuple[str, ...], canonical: bool) -> Capability:
     """What a domain takes, in the intent's words where the wires say a field."""
-    from imgparams.tables.domains import AnyOf, Both, Int, ListOf, Num, OneOf, Record, Text, Words
+    from imgparams.tables.containers import AnyOf, ListOf, Record
+    from imgparams.tables.domains import Both, Int, Num, OneOf
     from imgparams.tables.images import Image
+    from imgparams.tables.words import Text, Words
 
     while isinstance(domain, (Both, AnyOf)):
         domain = domain.a if isinstance(domain, Both) else domain.domains[0]
@@ -210,40 +215,51 @@ def of_domain(domain: Domain, name: str, wires: tuple[str, ...], canonical: bool
         least, most = domain.bounds()
         return Capability(name, "range", wires, min=least, max=most, step=domain.multiple_of)
     if isinstance(domain, Num):
-        low, high = domain.min, domain.max
-        if canonical and low is not None and high is not None:  # a vendor may count the other way round
-            ends: list[Any] = [domain.decode(low), domain.decode(high)]
-            low, high = min(ends), max(ends)
+        low, high = _ends(domain, canonical)
         return Capability(name, "range", wires, min=low, max=high)
     if isinstance(domain, Text):
         return Capability(name, "text", wires, min=domain.min_length or None, max=domain.max_length)
     if isinstance(domain, (OneOf, Words)):
-        listed: list[Any] = []
-        for word in (domain.decode(word) if canonical else word for word in domain.words):
-            if word is not None and not any(same(word, other) for other in listed):
-                listed.append(word)
-        flag = len(listed) == 2 and all(isinstance(word, bool) for word in listed)
-        return Capability(name, "boolean" if flag else "enum", wires, () if flag else tuple(listed))
+        words = _words(domain, canonical)
+        is_flag = len(words) == 2 and all(isinstance(word, bool) for word in words)
+        return Capability(name, "boolean" if is_flag else "enum", wires, () if is_flag else words)
     if isinstance(domain, ListOf):
         return Capability(name, "list", wires, min=domain.min or None, max=domain.max)
     return Capability(name, "object" if isinstance(domain, Record) else "any", wires)
 
 
-def _of_sizes(row: Any, limits: Limits, facts: dict[str, Any]) -> Iterator[Capability]:
+def _ends(domain: Num, canonical: bool) -> tuple[float | None, float | None]:
+    """The least and the greatest number; a vendor may count the other way round than the intent."""
+    if canonical and domain.min is not None and domain.max is not None:
+        ends = [end for end in map(domain.decode, (domain.min, domain.max)) if end is not None]
+        return min(ends), max(ends)
+    return domain.min, domain.max
+
+
+def _words(domain: OneOf | Words, canonical: bool) -> tuple[Any, ...]:
+    """Each legal word once."""
+    listed: list[Any] = []
+    for word in (domain.decode(word) if canonical else word for word in domain.words):
+        if word is not None and not any(same(word, other) for other in listed):
+            listed.append(word)
+    return tuple(listed)
+
+
+def _of_sizes(row: Sizes, limits: Limits, facts: JsonObject) -> Iterator[Capability]:
     """Each of the three parts that the spellings can say; what pixels meet beside is not told."""
-    said = {name: value for name, value, _ in row.read(row.default, "")}
+    default = {name: value for name, value, _ in row.read(row.default, "")}
     for name in SHAPE:
         parts = [_of_spelling(spelling, name, limits) for spelling in row.spellings if not spelling.read_only]
-        known = [part for part in parts if part is not None]
-        if known:
-            sides = next((part for part in known if part.step is not None), known[0])
+        offered = [part for part in parts if part is not None]
+        if offered:
+            sides = next((part for part in offered if part.step is not None), offered[0])
             yield evolve(
                 sides,
-                type=known[0].type,
-                wires=tuple(dict.fromkeys(wire for part in known for wire in part.wires)),
-                values=tuple(dict.fromkeys(value for part in known for value in part.values)),
-                limits=tuple(limit for part in known for limit in part.limits),
-                default=said.get(name),
+                type=offered[0].type,
+                wires=tuple(dict.fromkeys(wire for part in offered for wire in part.wires)),
+                values=tuple(dict.fromkeys(value for part in offered for value in part.values)),
+                limits=tuple(limit for part in offered for limit in part.limits),
+                default=default.get(name),
                 **facts,
             )
 
@@ -252,32 +268,32 @@ def _of_spelling(spelling: Spelling, name: str, limits: Limits) -> Capability | 
     if name == "size":
         return _pixels_of(spelling, limits)
     from imgparams.geometry import AspectRatio
-    from imgparams.tables.spellings import RatioRange, ShapeWords, allowed
+    from imgparams.tables.spellings import RatioRange, ShapeWords
 
     if name == "resolution":
         tiers = spelling.tiers if isinstance(spelling, (ShapeWords, RatioRange)) else ()
         wire = spelling.tier if isinstance(spelling, (ShapeWords, RatioRange)) else ""
-        words = tuple(tier for tier, word in tiers if allowed({wire: word}, limits))
+        words = tuple(tier for tier, word in tiers if limits.allows(wire, word))
         return Capability(name, "enum", (wire,), words) if words else None
     if isinstance(spelling, RatioRange):
         ends = tuple(AspectRatio(end) for end in (spelling.min, spelling.max) if end)
         return Capability(name, "range", (spelling.wire,), ends)
     if isinstance(spelling, ShapeWords):
-        ratios = tuple(AspectRatio(r) for r, word in spelling.ratios if allowed({spelling.ratio: word}, limits))
+        ratios = tuple(AspectRatio(r) for r, word in spelling.ratios if limits.allows(spelling.ratio, word))
         return Capability(name, "enum", (spelling.ratio,), ratios) if ratios else None
     return None
 
 
 def _pixels_of(spelling: Spelling, limits: Limits) -> Capability | None:
     from imgparams.tables.size_sets import Grid, Pairs
-    from imgparams.tables.spellings import PixelText, Presets, ShapeWords, Sides, allowed
+    from imgparams.tables.spellings import PixelText, Presets, ShapeWords, Sides
 
     if isinstance(spelling, Presets):
-        left = {word: size for word, size in spelling.words.items() if allowed({spelling.wire: word}, limits)}
+        left = {word: size for word, size in spelling.words.items() if limits.allows(spelling.wire, word)}
         return Capability("size", "size", spelling.wires, tuple(left.values())) if left else None
     if isinstance(spelling, ShapeWords) and spelling.pixels_of:
         return Capability("size", "size", spelling.wires, tuple(spelling.pixels_of.values()))
-    sizes = spelling.inside(limits) if isinstance(spelling, Sides) else getattr(spelling, "sizes", None)
+    sizes = spelling.inside(limits) if isinstance(spelling, Sides) else spelling.sizes
     if isinstance(sizes, Pairs) and isinstance(spelling, (Sides, PixelText)):
         return Capability("size", "size", spelling.wires, sizes.sizes)
     if isinstance(sizes, Grid):

@@ -1,6 +1,6 @@
-"""Catalogs: immutable mappings of names to targets. Ours is `CATALOG`; `CATALOG | mine` is a new one.
+"""Catalogs: immutable mappings of names to targets. `CATALOG` is the built-in one; `CATALOG | mine` is a new one.
 
-Names are known at import; a vendor's file is loaded when one of its targets is first asked for.
+Names are known at import; a vendor's file is loaded when one of its targets is first used.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from imgparams.texts import shown
 
 @frozen(init=False, slots=False, eq=False, hash=False, repr=False)
 class Catalog(Mapping[str, Target]):
-    """An immutable mapping of names to targets; a table is loaded when it is asked for.
+    """An immutable mapping of names to targets; `|` makes a new one.
 
-    A value may be the name of one of our files of tables, which stands for the target in it.
+    Tables are loaded when they are first used.
     """
 
     _entries: Mapping[str, Target | str] = field()
@@ -50,7 +50,7 @@ class Catalog(Mapping[str, Target]):
         return name in self._entries
 
     def find(self, name: str) -> Target:
-        """The target of a name, an alias, or `<provider>/<the model's word on the wire>`; raises UnknownTarget."""
+        """Returns the target of a name, an alias, or `<provider>/<the vendor's model id>`; raises UnknownTarget."""
         if not isinstance(name, str):
             raise UnknownTarget(shown(name))
         if name in self._entries:
@@ -108,14 +108,14 @@ class Catalog(Mapping[str, Target]):
     @cached_property
     def version(self) -> str:
         """The newest date on which a table was checked, and a digest of all facts: `2026-11-20+1f0c…`."""
-        from imgparams.serial import digest
+        from imgparams.tables.plain import digest
 
         newest = max((target.checked for target in self.values()), default="")
         return f"{newest}+{digest(self)}"
 
 
 def _also(target: Target) -> set[str]:
-    """Other names of a target: its wire's model and aliases under the provider."""
+    """Returns other names of a target: its model id and aliases under the provider."""
     words = (target.model, *target.aliases)
     tail = f":{target.operation}" if target.operation else ""
     return {f"{target.provider}/{word}{tail}" for word in words if word}
@@ -135,10 +135,10 @@ CATALOG = Catalog._of({name: vendor for vendor, names in NAMES.items() for name 
 
 
 def find(name: str) -> Target:
-    """The target of a name or an alias in our catalog; raises UnknownTarget with near names and the envelope."""
+    """Returns the built-in target of a name or alias; raises UnknownTarget, which lists similar names."""
     return CATALOG.find(name)
 
 
 def targets() -> tuple[str, ...]:
-    """The names of our catalog, sorted; loads no table."""
+    """Returns the names of all built-in targets, sorted; loads no table."""
     return tuple(sorted(CATALOG))

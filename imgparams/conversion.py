@@ -1,9 +1,8 @@
-"""A request of one vendor as another's."""
+"""Converts a request of one vendor for another."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
 
 from attrs import evolve
 
@@ -29,45 +28,56 @@ from imgparams.target import SHAPE, Target
 from imgparams.translation import Translation, operation_for, translate
 from imgparams.values import same
 
-if TYPE_CHECKING:
-    pass
-
 
 def convert(request: object, *, source: Target, target: Target, allow: Policy | Kinds = ALL) -> Translation:
-    """A request of `source` as one of `target`, asked as `source` would run it.
+    """Returns a request of `source` as one of `target`, which does what `source` would do.
 
-    Where both vendors' defaults are known and differ for what the request leaves out, the source's is asked of the
-    target. What stood in the source's own fields and has no place is dropped. Raises Invalid where the request is not
-    JSON, and Refused.
+    If the vendors' defaults are known and differ, the source's default is asked of the target. Vendor-specific fields
+    of the source that the target does not have are dropped. Raises Invalid if the request is not JSON, and Refused.
     """
     flat = flatten(request, source)
     asked = read_effective(source, flat)
     target = operation_for(intent_of(evolve(asked, raw={}), source.provider), target)
     fields = {**asked.fields, **_differing_defaults(source, flat, asked, target)}
-    intent = intent_of(evolve(asked, fields=fields, raw={}), source.provider)
-    extra: tuple[Change, ...] = ()
-    base = asked_of(intent, target)
-    raw = {wire: value for wire, value in asked.raw.items() if not _is_model(source, wire)}
     if source.provider == target.provider:
-        known = target.constants
-        ours = source.constants
-        wrong = {w for w, v in asked.raw.items() if w in ours and not ours[w].means(v)}
-        kept = {w: v for w, v in asked.raw.items() if w in raw or w in wrong or w not in known or known[w].means(v)}
-        for wire, row in ours.items():  # what the source always says, the target may not
-            if wire in target.by_wire and wire not in known:
-                kept.setdefault(wire, row.value)
-        base = asked_of(intent_of(evolve(asked, fields=fields, raw=kept), source.provider), target)
-        asked = evolve(asked, where={**_places(target, asked.raw), **asked.where})
+        kept = evolve(asked, fields=fields, raw=_kept_raw(source, target, asked.raw))
+        where: Mapping[str, tuple[str, ...]] = {**_places(target, asked.raw), **asked.where}
+        dropped: tuple[Change, ...] = ()
     else:
-        why = f"a field of {source.provider} that no intent field says"
-        extra = tuple(
-            evolve(change, path=parse(raw_wire(change.field, source.provider)))
-            for change in dropped_raw(evolve(asked, raw=raw), source.provider, why)
-        )
-    return translate(evolve(base, where=asked.where), target, policy_of(allow), extra)
+        kept = evolve(asked, fields=fields, raw={})
+        where = asked.where
+        dropped = tuple(_dropped(source, asked))
+    wish = asked_of(intent_of(kept, source.provider), target)
+    return translate(evolve(wish, where=where), target, policy_of(allow), dropped)
 
 
-def _places(target: Target, raw: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+def _kept_raw(source: Target, target: Target, raw: Mapping[str, object]) -> dict[str, object]:
+    """The wires that no field says, for another target of the same vendor, which may know them.
+
+    The source's model and constants are its own; but a constant with another value than the source's was meant, and
+    what the source always sends is asked of a target on which it is a choice.
+    """
+    ours, theirs = source.constants, target.constants
+    kept = {}
+    for wire, value in raw.items():
+        meant = wire in ours and not ours[wire].means(value)
+        if meant or not _is_model(source, wire) or wire not in theirs or theirs[wire].means(value):
+            kept[wire] = value
+    for wire, row in ours.items():
+        if wire in target.by_wire and wire not in theirs:
+            kept.setdefault(wire, row.value)
+    return kept
+
+
+def _dropped(source: Target, asked: Asked) -> Iterator[Change]:
+    """Changes for what only the source's vendor knows, each with its place in the request."""
+    raw = {wire: value for wire, value in asked.raw.items() if not _is_model(source, wire)}
+    why = f"a field of {source.provider} with no portable equivalent"
+    for change in dropped_raw(evolve(asked, raw=raw), source.provider, why):
+        yield evolve(change, path=parse(raw_wire(change.field, source.provider)))
+
+
+def _places(target: Target, raw: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
     """Where a request said what only its own target could not read: fields, and wires by their names in changes."""
     flat = target.tree.flatten(rebuild(raw))
     return {**{raw_name(target.provider, wire): (wire,) for wire in flat}, **read(target, flat).where}
@@ -77,9 +87,10 @@ def _is_model(source: Target, wire: str) -> bool:
     return any(row.names_model and wire in row.wires for row in source.rows)
 
 
-def _differing_defaults(source: Target, flat: Mapping[str, object], asked: Asked, target: Target) -> dict[str, Any]:
+def _differing_defaults(source: Target, flat: Mapping[str, object], asked: Asked, target: Target) -> dict[str, object]:
+    """The source's known defaults of what the request leaves out, where the target would do another."""
     ours, theirs = overlaid(source, flat), overlaid(target, {})
-    found = {
+    differing = {
         name: value
         for name, value in ours.items()
         if name not in asked.fields
@@ -89,27 +100,44 @@ def _differing_defaults(source: Target, flat: Mapping[str, object], asked: Asked
         and not same(value, theirs[name])
         and not met(name, value, theirs[name])
     }
-    return found | _silent_shape(source, flat, asked, target)
+    return differing | _silent_shape(source, flat, asked, target)
 
 
-def _silent_shape(source: Target, flat: Mapping[str, object], asked: Asked, target: Target) -> dict[str, Any]:
-    """The parts of the shape that a request leaves to the source's default, where the target would do another."""
-    ours = overlaid(source, flat)
-    given = [name for name in SHAPE if name in asked.fields]
-    parts = {n: ours[n] for n in SHAPE if n in ours and n not in given and ours[n] != AspectRatio("auto")}
-    here = pixels(source, flat)
-    if "size" in given:
+def _silent_shape(source: Target, flat: Mapping[str, object], asked: Asked, target: Target) -> dict[str, object]:
+    """The parts of the shape to ask of the target because the source would do them by default, and it would not.
+
+    A request says its shape in pixels, in part (a ratio without a tier), or not at all; the vendor fills in the rest.
+
+    - Pixels leave nothing open.
+    - Nothing said: where the pixels of both defaults are known and differ, the source's are asked: by its names where
+      its defaults are names, else as pixels. Leonardo makes 1024x768 of silence, OpenAI decides by itself: converted
+      to OpenAI, `size` 1024x768 is asked. Where pixels are not known, the source's names are asked of a target that
+      would do other ones.
+    - One part said: the names of the others are asked where the target, asked for that part alone, would do other ones.
+      A source that names nothing but whose pixels meet that part is asked in pixels.
+    """
+    if "size" in asked.fields:
         return {}
-    named = {name: value for name, value in parts.items() if name != "size"}
-    if not given:
-        there, said = pixels(target, {}), overlaid(target, {})
-        if here and there:
-            size = parts.get("size", here)
-            return {} if here == there else named if named and "size" not in parts else {"size": size}
-        known = {name: value for name, value in named.items() if there or name in said}
-        return {name: value for name, value in known.items() if not shape_met(name, value, said, there)}
-    if not named and here and all(shape_met(name, asked.fields[name], {}, here) for name in given):
-        named = {"size": here}
-    alone = solve(target, Asked({name: asked.fields[name] for name in given}, {})).flat
-    there, said = pixels(target, alone), overlaid(target, alone)
-    return {name: value for name, value in named.items() if not shape_met(name, value, said, there)}
+    defaults = {
+        name: value for name, value in overlaid(source, flat).items() if name in SHAPE and name not in asked.fields
+    }
+    open_parts = {name: value for name, value in defaults.items() if value != AspectRatio("auto")}
+    names = {name: open_parts[name] for name in SHAPE if name in open_parts and name != "size"}
+    here = pixels(source, flat)
+    given = {name: asked.fields[name] for name in SHAPE if name in asked.fields}
+    if given:
+        if not names and here and all(shape_met(name, wish, {}, here) for name, wish in given.items()):
+            names = {"size": here}
+        return _unmet(names, target, solve(target, Asked(given, {})).flat)
+    there = pixels(target, {})
+    if here and there:
+        size = open_parts.get("size", here)
+        return {} if here == there else names if names and "size" not in open_parts else {"size": size}
+    defaults_there = overlaid(target, {})
+    return _unmet({name: value for name, value in names.items() if there or name in defaults_there}, target, {})
+
+
+def _unmet(parts: Mapping[str, object], target: Target, flat: Mapping[str, object]) -> dict[str, object]:
+    """The parts of a shape that a request of the target does not meet, its defaults counted in."""
+    there, fields = pixels(target, flat), overlaid(target, flat)
+    return {name: value for name, value in parts.items() if not shape_met(name, value, fields, there)}

@@ -1,6 +1,6 @@
-"""What is said of a request: changes and problems, and the errors that carry them.
+"""Changes and problems of a request, and the exceptions that carry them.
 
-Values only; `translation` finds the changes, each row and rule its problems.
+Values only: the engine finds changes, rows and rules find problems.
 """
 
 from __future__ import annotations
@@ -45,12 +45,12 @@ Code = Literal[
 
 @frozen(eq=False, repr=False)
 class Change(Value):
-    """One wish that the request does not say as it was asked, in the intent's words.
+    """One field of the intent that the request does not express as it was set.
 
-    `clamped`: a number, exact pixels, a length or a count moved; `mapped`: said in other words with loss; `dropped`:
-    became nothing; `added`: nobody asked for it. `loss` is the larger of |ln shape error| and |ln area error| for
-    sizes, |became - asked| / max(|asked|, 1) for numbers, infinite for words and drops. `path` is where the wish stood
-    in the source request of `convert`.
+    `clamped`: a number, size, length or count was moved; `mapped`: put into other words, with loss; `dropped`: left
+    out; `added`: not asked for. `loss` is the larger of |ln shape error| and |ln area error| for sizes, |became -
+    asked| / max(|asked|, 1) for numbers, and infinite for words and for what is dropped. `path` is the place in the
+    source request of `convert`.
     """
 
     field: str
@@ -62,12 +62,17 @@ class Change(Value):
     path: Path = ()
 
     def __str__(self) -> str:
-        return f"{clean(self.field)}: {self.kind} {shown(self.asked)} -> {shown(self.became)} ({shown_why(self.why)})"
+        return f"{clean(self.field)}: {self.kind} {self._values()} ({shown_why(self.why)})"
+
+    def _values(self) -> str:
+        if self.kind == "dropped":
+            return shown(self.asked)
+        return shown(self.became) if self.kind == "added" else f"{shown(self.asked)} -> {shown(self.became)}"
 
 
 @frozen(eq=False, repr=False)
 class Problem(Value):
-    """One fault of a request, in the vendor's words: `path` into the request, `field` the intent's word for it."""
+    """One problem of a request, with the vendor's names: `path` into the request, `field` the intent's field."""
 
     level: Level
     code: Code
@@ -78,13 +83,13 @@ class Problem(Value):
     field: str | None = None
 
     def __str__(self) -> str:
-        where = path_text(self.path) or "request"
+        where = f" at {path_text(self.path)}" if self.path else ""
         got = "" if self.value is None else f" (got {shown(self.value)})"
-        return f"{self.level} {self.code} at {where}: {shown_why(self.why)}{got}"
+        return f"{self.level} {self.code}{where}: {shown_why(self.why)}{got}"
 
 
 class ImgparamsError(Exception):
-    """The root of every error raised here; `str()` tells all, one line a fault."""
+    """The base class of every exception raised here; `str()` has one line per problem."""
 
     problems: tuple[Problem, ...]
     changes: tuple[Change, ...]
@@ -99,7 +104,7 @@ class ImgparamsError(Exception):
 
 
 class Invalid(ImgparamsError):
-    """An intent, a request, an answer to a need, or a table is at fault."""
+    """An intent, a request, an answer to a need, or a table is wrong."""
 
 
 def bad_table(why: str, *path: str) -> Invalid:
@@ -108,7 +113,7 @@ def bad_table(why: str, *path: str) -> Invalid:
 
 
 class Refused(ImgparamsError):
-    """A change that `allow` does not allow: `refused` holds those, `changes` all there would be."""
+    """A change is not allowed by `allow`: `refused` has those changes, `changes` has all."""
 
     refused: tuple[Change, ...]
 
@@ -125,7 +130,7 @@ class Refused(ImgparamsError):
 
 
 class UnknownTarget(ImgparamsError, LookupError):
-    """No target has this name: `near` names like it, and the provider's `envelope` for models we do not know."""
+    """No target has this name: `near` are similar names, `envelope` is the provider's target for any model."""
 
     name: str
     near: tuple[str, ...]
@@ -134,7 +139,7 @@ class UnknownTarget(ImgparamsError, LookupError):
     def __init__(self, name: str, near: Iterable[str] = (), envelope: str | None = None) -> None:
         self.name, self.near, self.envelope = name, tuple(near), envelope
         hints = [f"did you mean {', '.join(self.near)}?"] if self.near else []
-        hints += [f"for any model of this provider: {envelope}"] if envelope else []
-        why = "; ".join(["no target of this name", *hints])
+        hints += [f"{envelope} takes any model of this provider"] if envelope else []
+        why = "; ".join(["no such target", *hints])
         super().__init__((Problem("error", "unknown_target", (), name, why, self.near or None),))
         self.args = (name, self.near, envelope)

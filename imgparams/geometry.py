@@ -42,7 +42,7 @@ class Size(NamedTuple):
 
 
 class BadValue(ValueError):
-    """A value that an intent does not take: code and reason."""
+    """A value that an intent does not accept: code and reason."""
 
     def __init__(self, code: Code, why: str, inner: tuple[tuple[Path, Code, str], ...] = ()) -> None:
         super().__init__(why)
@@ -76,7 +76,7 @@ class AspectRatio(Value):
 
     @property
     def value(self) -> Fraction | None:
-        """Width through height, exactly; None for `auto`."""
+        """Width divided by height, exactly; None for `auto`."""
         return _ratio_value(self.text)
 
     def __str__(self) -> str:
@@ -84,7 +84,7 @@ class AspectRatio(Value):
 
 
 def tier_name(text: str) -> str | None:
-    """A resolution tier in its one spelling: `512`, `768`, `1K`, `1.5K` ...; `0.5K` is `512`. None for other text."""
+    """Returns the one spelling of a tier: `512`, `768`, `1K`, `1.5K` ...; `0.5K` is `512`. None for other text."""
     match = re.fullmatch(_TIER, text)
     if match is None or not float(match[1]):
         return None
@@ -101,7 +101,7 @@ def tier_name(text: str) -> str | None:
 
 
 def tier_area(tier: str) -> Fraction:
-    """The nominal pixels of a tier: 1K is 1024 squared."""
+    """Returns the nominal pixels of a tier: 1K is 1024 squared."""
     from fractions import Fraction
 
     side = Fraction(tier[:-1]) * 1024 if tier[-1] in "kK" else Fraction(tier)
@@ -109,7 +109,7 @@ def tier_area(tier: str) -> Fraction:
 
 
 def ln(value: Fraction) -> float:
-    """The natural logarithm, of fractions of any length."""
+    """Returns the natural logarithm, also of fractions too long for a float."""
     return math.log(value.numerator) - math.log(value.denominator)
 
 

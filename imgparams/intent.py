@@ -1,21 +1,21 @@
-"""What is wanted: one canonical intent, checked at construction with every fault at once.
+"""What is wanted: one vendor-neutral intent, checked when it is created, with every problem at once.
 
-Sizes and ratios are compared here too, because an intent that contradicts itself is refused. Vendors are unknown here.
+Sizes and ratios are compared here too, because an intent that contradicts itself is refused. Knows no vendor.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
-from attrs import field, fields, frozen
+from attrs import asdict, field, fields, frozen
 
-from imgparams.errors import Invalid, Problem
+from imgparams.errors import Code, Invalid, Problem
 from imgparams.geometry import MAX_SIDE, AspectRatio, BadValue, Size, _ratio_value, ratio_met, tier_met, tier_name
 from imgparams.texts import did_you_mean, shown
-from imgparams.values import FrozenDict, Value, freeze, is_number, is_whole, json_key, unreadable
+from imgparams.values import FrozenDict, JsonObject, Value, freeze, is_number, is_whole, json_key, thaw, unreadable
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -43,11 +43,11 @@ def _show_url(url: str | None) -> str:
 
 @frozen(init=False, eq=False, repr=False)
 class Reference(Value):
-    """A picture to work from, or a mask: one of `data`, `url`, or `file_id` with the `provider` that owns it.
+    """An input image or a mask: one of `data`, `url`, or `file_id` with the `provider` that owns it.
 
-    `role` is image, source, reference, style, character, content or control; `edits` says for a mask what marks the
-    area to edit (None: transparent); `weight`, `media_type` and `size` in pixels are for callers who know them.
-    A base64 data URL becomes `data` and `media_type`. Raises Invalid.
+    `role` is image, source, reference, style, character, content or control. `edits` says for a mask how the area to
+    edit is marked (None: transparent). `weight`, `media_type` and `size` in pixels are optional. A base64 data URL
+    becomes `data` and `media_type`. Raises Invalid.
     """
 
     data: bytes | None = field(repr=_show_bytes)
@@ -73,7 +73,7 @@ class Reference(Value):
         size: Size | None = None,
         edits: Edits | None = None,
     ) -> None:
-        values: dict[str, Any] = {
+        values: JsonObject = {
             "data": data,
             "url": url,
             "file_id": file_id,
@@ -102,16 +102,16 @@ class Reference(Value):
 
 
 def marks(mask: Reference, edits: Edits | None) -> bool:
-    """Whether a mask marks the area to edit so; of an id that says nothing it is taken for granted."""
+    """Whether a mask marks the area to edit like this; an id without `edits` is assumed to."""
     if mask.edits is None and (edits is None or mask.file_id is not None):
         return True
     return (mask.edits or "transparent") == edits
 
 
-def _reference_faults(values: Mapping[str, Any]) -> Any:
+def _reference_faults(values: Mapping[str, object]) -> Iterator[tuple[str, Code, str]]:
     given = [key for key in ("data", "url", "file_id") if values[key] is not None]
     if len(given) != 1:
-        yield (given or ["data"])[-1], "conflict", "a reference is exactly one of data, url and file_id"
+        yield (given or ["data"])[-1], "conflict", "a reference has exactly one of data, url and file_id"
     for key in ("url", "file_id", "provider", "role", "media_type"):
         value = values[key]
         if value is not None and (not isinstance(value, str) or not value or any(unreadable(value))):
@@ -134,14 +134,14 @@ def _reference_faults(values: Mapping[str, Any]) -> Any:
 
 
 def read_data_url(text: str) -> tuple[bytes, str] | None:
-    """Bytes and media type of a base64 data URL, None where writing them again would give another text."""
+    """Returns bytes and media type of a base64 data URL, None if encoding them gives another text."""
     match = re.match(_DATA_URL, text, re.ASCII)
     data = match and read_base64(text[match.end() :])
     return (data, match[1]) if match and data is not None else None
 
 
 def read_base64(text: str) -> bytes | None:
-    """Bytes of a base64 text, None where writing them again would give another text."""
+    """Returns the bytes of a base64 text, None if encoding them gives another text."""
     import base64  # not at the top: importing imgparams is to be quick
 
     try:
@@ -223,12 +223,12 @@ def _size(value: object) -> Size:
     if isinstance(value, str):
         match = re.fullmatch(_PIXELS, value)
         if match is None:
-            raise BadValue("not_allowed", 'a size is pixels such as "1024x768", (1024, 768), or a tier such as "2K"')
+            raise BadValue("not_allowed", 'a size is pixels such as "1024x768" or (1024, 768), or a tier such as "2K"')
         value = tuple(int(side) for side in match.groups())
     if not isinstance(value, (list, tuple)) or len(value) != 2 or not all(is_whole(side) for side in value):
         raise BadValue("wrong_type", "a size is two whole numbers, width and height in pixels")
     if not all(1 <= side < MAX_SIDE for side in value):
-        raise BadValue("out_of_range", "width and height are at least 1 pixel")
+        raise BadValue("out_of_range", f"width and height must be from 1 to {MAX_SIDE - 1} pixels")
     return Size(int(value[0]), int(value[1]))
 
 
@@ -248,7 +248,7 @@ def _reference(value: object) -> Reference:
     raise BadValue("wrong_type", "a Reference, bytes, or a URL")
 
 
-def _reference_of(value: Mapping[Any, Any]) -> Reference:
+def _reference_of(value: Mapping[str, Any]) -> Reference:
     known = {attribute.name for attribute in fields(Reference)}
     unknown = [key for key in value if key not in known]
     if unknown:
@@ -279,7 +279,7 @@ def _references(value: object) -> tuple[Reference, ...]:
 
 def _provider_options(value: object) -> FrozenDict:
     if not isinstance(value, Mapping) or not all(isinstance(options, Mapping) for options in value.values()):
-        raise BadValue("wrong_type", "an object of objects: provider, then the provider's own fields")
+        raise BadValue("wrong_type", "an object of providers, each with an object of its own fields")
     faults = [(path, why) for path, _, why in unreadable(value, files=True)]
     if faults:
         raise BadValue("unreadable", faults[0][1], tuple((path, "unreadable", why) for path, why in faults))
@@ -300,7 +300,7 @@ READERS: dict[str, Callable[[object], object]] = {
     "output_format": _format,
     "output_compression": _integer(None, "an integer of at most 64 bits"),
     "background": _word,
-    "guidance": _number(None, None, "at most 64 bits"),
+    "guidance": _number(None, None, "a number of at most 64 bits"),
     "steps": _integer(None, "an integer of at most 64 bits"),
     "strength": _number(0, 1, "from 0 (keep the image) to 1 (ignore it)"),
     "stream": _flag,
@@ -310,7 +310,7 @@ READERS: dict[str, Callable[[object], object]] = {
 
 
 def takes(name: str, value: object) -> bool:
-    """Whether an intent takes this value in this field; what it does not take stays raw when a request is read."""
+    """Whether an intent accepts this value in this field; other values stay raw when a request is parsed."""
     try:
         READERS[name](value)
     except BadValue:
@@ -319,7 +319,7 @@ def takes(name: str, value: object) -> bool:
 
 
 class IntentFields(TypedDict, total=False):
-    """The keywords of `Intent` but the prompt, for an SDK's `**options: Unpack[IntentFields]`."""
+    """The keywords of `Intent` except the prompt, for an SDK's `**options: Unpack[IntentFields]`."""
 
     negative_prompt: str
     aspect_ratio: AspectRatio | str
@@ -343,11 +343,12 @@ class IntentFields(TypedDict, total=False):
 
 @frozen(init=False, eq=False, repr=False)
 class Intent(Value):
-    """What is wanted, in no vendor's words; None is "not asked", while 0, False and "" are set values.
+    """What is wanted, in vendor-neutral terms; None means "not set", while 0, False and "" are values.
 
-    `size` is exact pixels (a tier given there becomes `resolution`), `strength` how far the picture may move from the
-    image (1 ignores it), `output_format` png, jpeg, webp ... (jpg becomes jpeg), `output_compression` 0 to 100,
-    `provider_options` raw fields by provider. Raises Invalid with every fault.
+    `size` is exact pixels (a tier given there becomes `resolution`). `strength` is how far the image may change from
+    the reference, from 0 to 1, which ignores it. `output_format` is png, jpeg, webp ... (jpg becomes jpeg);
+    `output_compression` is 0 to 100. `provider_options` holds vendor-specific fields, by provider. Raises Invalid with
+    every problem.
     """
 
     prompt: str | None
@@ -403,7 +404,7 @@ class Intent(Value):
 
     @classmethod
     def of(cls, fields: Json) -> Self:
-        """The intent in a mapping from outside; raises Invalid with every fault, unknown names too."""
+        """Returns the intent in an untrusted mapping; raises Invalid with every problem, including unknown names."""
         if not isinstance(fields, Mapping):
             raise Invalid([Problem("error", "wrong_type", (), fields, "an object of intent fields")])
         known = {name: fields.get(name) for name in READERS}
@@ -413,21 +414,43 @@ class Intent(Value):
             raise Invalid(problems)
         return cls(**known)  # type: ignore[arg-type]
 
+    def to_json(self) -> dict[str, object]:
+        """Returns what is set as JSON data that `of` reads back: {"prompt": "a cat", "size": [1024, 768]}.
+
+        Bytes are base64 text; only those inside `provider_options` stay bytes, as JSON has no word that tells them from
+        text there.
+        """
+        given = asdict(self, recurse=False).items()
+        return {name: _to_json(value) for name, value in given if value is not None and value not in ((), {})}
+
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> Any:
-        from imgparams.export.schemas import intents
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> object:
+        from imgparams import intent_schema
 
-        return intents.core_schema()
+        return intent_schema.core_schema()
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> dict[str, Any]:
-        from imgparams.export.schemas import intents
+    def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> JsonObject:
+        from imgparams import intent_schema
 
-        return intents.json_schema()
+        return intent_schema.json_schema()
 
 
-def _read(given: Mapping[str, object]) -> tuple[dict[str, Any], list[Problem]]:
-    values: dict[str, Any] = {}
+def _to_json(value: object) -> object:
+    import base64
+
+    if isinstance(value, Reference):
+        facts = asdict(value, recurse=False).items()
+        return {name: _to_json(fact) for name, fact in facts if fact is not None and (name, fact) != ("role", "image")}
+    if isinstance(value, tuple):
+        return [_to_json(item) for item in value]
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode()
+    return value.text if isinstance(value, AspectRatio) else thaw(value)
+
+
+def _read(given: Mapping[str, object]) -> tuple[JsonObject, list[Problem]]:
+    values: JsonObject = {}
     problems: list[Problem] = []
     given = dict(given)
     if isinstance(given["size"], str) and (tier := tier_name(given["size"])):

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from imgparams.values import Path, thaw
+from imgparams.values import JsonObject, Path, thaw
 
 _PART = re.compile(r"'((?:[^']|'')*)'|\[(\d+)\]|([^.\[\]']+)")
 
@@ -85,28 +85,33 @@ class Tree:
             flat[self.leaves.get(path) or spell(path)] = value
 
 
-def rebuild(flat: Mapping[str, object]) -> dict[str, Any]:
+def rebuild(flat: Mapping[str, object]) -> JsonObject:
     """The JSON object of a wire -> value mapping, with fresh containers."""
-    root: dict[str, Any] = {}
+    root: JsonObject = {}
     for wire, value in flat.items():
         path = parse(wire)
-        at: Any = root
+        at: _Container = root
         for part, following in pairwise(path):
             at = _enter(at, part, [] if isinstance(following, int) else {})
         _put(at, path[-1], thaw(value))
     return root
 
 
-def _enter(at: Any, part: str | int, empty: Any) -> Any:
+_Container = dict[Any, Any] | list[Any]
+
+
+def _enter(at: _Container, part: str | int, empty: _Container) -> Any:
     if isinstance(at, dict):
         return at.setdefault(part, empty)
     while len(at) <= int(part):
         at.append(type(empty)())
-    return at[part]
+    return at[int(part)]
 
 
-def _put(at: Any, part: str | int, value: object) -> None:
-    if isinstance(at, list):
-        while len(at) <= int(part):
-            at.append({})
-    at[part] = value
+def _put(at: _Container, part: str | int, value: object) -> None:
+    if isinstance(at, dict):
+        at[part] = value
+        return
+    while len(at) <= int(part):
+        at.append({})
+    at[int(part)] = value

@@ -1,9 +1,8 @@
-"""Several requests for one intent: of one target that can't give all its images in one, or one of each target."""
+"""Plans several requests for one intent, if a target can't make all its images in one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from attrs import evolve
 
@@ -17,10 +16,10 @@ from imgparams.translation import Translation, operation_for, translate
 
 
 def plan(intent: Intent, target: Target, *, allow: Policy | Kinds = ALL, limit: int = 100) -> tuple[Translation, ...]:
-    """The requests that together give the `n` images of an intent, no seed twice.
+    """Returns the requests that together make the `n` images of an intent; no seed is used twice.
 
-    The first seed is lowered so that the whole run fits (a change of the first request); a vendor's fixed default seed
-    counts as asked. Raises Refused above `limit` requests, or where the vendor has fewer seeds than images.
+    If the seeds of the whole run don't fit, the first seed is lowered (a change of the first request); a vendor's fixed
+    default seed counts as set. Raises Refused above `limit` requests, or if the vendor has fewer seeds than images.
     """
     policy = policy_of(allow)
     target = operation_for(intent, target)
@@ -41,7 +40,7 @@ def plan(intent: Intent, target: Target, *, allow: Policy | Kinds = ALL, limit: 
 
 
 def _refuse_repeats(parts: tuple[Translation, ...]) -> None:
-    """An image that comes twice is paid for twice."""
+    """Raises Refused if a seed is used twice, because an image made twice is paid for twice."""
     end: int | None = None
     for part in parts:
         seed = read(part.target, part._flat).fields.get("seed")
@@ -81,38 +80,38 @@ def _first_seed(asked: Asked, target: Target, wanted: int) -> tuple[int | None, 
     rows = target.by_field.get("seed", ())
     if not rows:
         return None, None
-    from imgparams.tables.rows import narrow
+    from imgparams.tables.domains import Int
 
-    domain: Any = getattr(rows[0], "domain", None)
+    domain = rows[0].domain
     if domain is not None:  # rules may leave fewer seeds than the row
-        domain = narrow(domain, solve(target, asked).limits.get(rows[0].wires[0], ()))
+        domain = solve(target, asked).limits.domain(rows[0].wires[0], domain)
     seed = asked.fields.get("seed")
-    known = overlaid(target, {}).get("seed") if seed is None else seed
-    if known is None or not hasattr(domain, "bounds"):
+    first = overlaid(target, {}).get("seed") if seed is None else seed
+    if first is None or not isinstance(domain, Int):
         return None, None
     low, high = domain.bounds()
-    start = known if high is None else min(known, high - wanted + 1)
-    start = _past(start if low is None else max(start, low), wanted, getattr(rows[0], "unset", ()))
+    start = first if high is None else min(first, high - wanted + 1)
+    start = _past(start if low is None else max(start, low), wanted, rows[0].unset)
     if high is not None and start + wanted - 1 > high:
-        start = _before(high - wanted + 1, wanted, getattr(rows[0], "unset", ()))
+        start = _before(high - wanted + 1, wanted, rows[0].unset)
     if (low is not None and start < low) or (high is not None and start + wanted - 1 > high):
-        why = f"{wanted} images need as many seeds: {domain.describe()}"
-        raise Refused([Problem("error", "out_of_range", ("seed",), known, why, field="seed")])
+        why = f"{wanted} images need {wanted} seeds in a row: {domain.describe()}"
+        raise Refused([Problem("error", "out_of_range", ("seed",), first, why, field="seed")])
     if seed is None or start == seed:
         return start, None
-    why = f"the seeds of {wanted} images, one after the other: {domain.describe()}"
+    why = f"{wanted} images need {wanted} seeds in a row: {domain.describe()}"
     return start, Change("seed", "clamped", seed, start, why, abs(seed - start) / max(abs(seed), 1))
 
 
 def _past(start: int, wanted: int, unset: tuple[object, ...]) -> int:
-    """The first start from which no seed of the run is a word for "not asked"."""
+    """Returns the first start from which no seed of the run means "not set"."""
     for word in sorted(word for word in unset if isinstance(word, int)):
         start = word + 1 if start <= word < start + wanted else start
     return start
 
 
 def _before(start: int, wanted: int, unset: tuple[object, ...]) -> int:
-    """The same from the other end."""
+    """Returns the same from the other end."""
     for word in sorted((word for word in unset if isinstance(word, int)), reverse=True):
         start = word - wanted if start <= word < start + wanted else start
     return start

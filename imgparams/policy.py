@@ -1,4 +1,4 @@
-"""Which changes a caller allows."""
+"""Policies: which changes a caller allows."""
 
 from __future__ import annotations
 
@@ -18,19 +18,20 @@ ALL: tuple[Kind, ...] = ("clamped", "mapped", "dropped", "added")
 
 
 def _kinds(kinds: Kinds) -> frozenset[Kind]:
-    found = frozenset([kinds] if isinstance(kinds, str) else kinds)
-    if not found <= frozenset(ALL):
-        bad = ", ".join(sorted(map(str, found - frozenset(ALL))))
-        raise Invalid([Problem("error", "not_allowed", ("allow",), bad, "kinds of change are " + ", ".join(ALL), ALL)])
-    return found
+    allowed = frozenset([kinds] if isinstance(kinds, str) else kinds)
+    if not allowed <= frozenset(ALL):
+        bad = ", ".join(sorted(map(str, allowed - frozenset(ALL))))
+        why = "the kinds of change are " + ", ".join(ALL)
+        raise Invalid([Problem("error", "not_allowed", ("allow",), bad, why, ALL)])
+    return allowed
 
 
 @frozen(init=False, eq=False, repr=False)
 class Policy(Value):
-    """Which kinds of change are allowed, for all fields and for single ones.
+    """Which kinds of change are allowed, in general and for single fields.
 
-    `within` allows any change whose loss is at most that; `size` rules aspect_ratio and resolution too, unless they are
-    named. A misspelt kind raises Invalid.
+    `within` allows any change whose loss is at most that. `size` also covers aspect_ratio and resolution, unless those
+    are given. A misspelt kind raises Invalid.
     """
 
     default: frozenset[Kind]
@@ -68,18 +69,18 @@ class Policy(Value):
         self.__attrs_init__(_kinds(default), within, FrozenDict((name, _kinds(kinds)) for name, kinds in given.items()))
 
     def kinds(self, name: str) -> frozenset[Kind]:
-        """The kinds allowed for a field."""
+        """Returns the kinds of change allowed for a field."""
         head = name.partition(".")[0]
         if head in self.fields or head not in SHAPE:
             return self.fields.get(head, self.default)
         return self.fields.get("size", self.default)
 
     def allows(self, change: Change) -> bool:
-        """Whether a change may be."""
+        """Whether a change is allowed."""
         return change.kind in self.kinds(change.field) or 0 < change.loss <= self.within
 
     def allowing(self, name: str) -> Policy:
-        """The same policy with every kind allowed for one field."""
+        """Returns this policy with every kind of change allowed for one field."""
         fields: dict[str, Any] = {**self.fields, name: ALL}
         return Policy(self.default, within=self.within, **fields)
 
@@ -88,5 +89,5 @@ STRICT = Policy(())
 
 
 def policy_of(allow: Policy | Kinds) -> Policy:
-    """A policy, from one or from the kinds it allows."""
+    """Returns a policy, given one or the kinds it allows."""
     return allow if isinstance(allow, Policy) else Policy(allow)

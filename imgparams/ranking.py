@@ -1,4 +1,4 @@
-"""One intent for many targets, the least loss first."""
+"""Ranks targets for one intent, least loss first."""
 
 from __future__ import annotations
 
@@ -13,29 +13,29 @@ from imgparams.translation import Translation, to_request
 
 
 def rank(intent: Intent, targets: Iterable[Target], *, allow: Policy | Kinds = ALL) -> tuple[Translation, ...]:
-    """The translations of an intent for these targets, the one with the least loss first.
+    """Returns the translations of an intent for these targets, the one that loses least first.
 
-    In this order: fewer asked fields dropped; fewer changes whose size has no measure; fewer changes of what was asked;
-    a smaller sum of their losses; fewer things added; fewer needs; active, then preview, deprecated and retired; then
-    as given. So a target that needs no change comes before one that does.
+    Ordered by: fewer set fields dropped; fewer changes without a measurable loss; fewer changes of set fields; a
+    smaller sum of losses; fewer things added; fewer needs; active before preview, deprecated and retired; then the
+    given order. So a target that needs no change comes before one that does.
 
-    A target that takes a change which `allow` does not allow is left out. Raises Refused where that leaves none of
-    them, with the changes of the one that came nearest.
+    Targets that need a change which `allow` does not allow are left out. If none is left, raises Refused with the
+    changes of the best one.
     """
-    found, refusals = [], []
+    translations, refusals = [], []
     policy = policy_of(allow)
     for target in targets:
         try:
-            found.append(to_request(intent, target, allow=policy))
+            translations.append(to_request(intent, target, allow=policy))
         except Refused as error:
             refusals.append(error)
-    if refusals and not found:
+    if refusals and not translations:
         raise min(refusals, key=lambda error: (len(error.refused), len(error.changes)))
-    return tuple(sorted(found, key=loss))
+    return tuple(sorted(translations, key=loss))
 
 
 def loss(done: Translation) -> tuple[float, ...]:
-    """What a translation loses, by which `rank` orders, the least first; the numbers only compare."""
+    """Returns the sort key of `rank`, least loss first; its numbers are only for comparing."""
     moved = [change for change in done.changes if change.kind != "added"]
     dropped = sum(change.kind == "dropped" for change in moved)
     losses = [change.loss for change in moved if change.loss < float("inf")]

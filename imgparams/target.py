@@ -1,90 +1,102 @@
-"""What one operation of one model at one provider takes: a target of rows and rules, as a frozen value.
+"""What one operation of one model at one provider accepts: a target of rows and rules, as a frozen value.
 
-The rows themselves are in `rows` and `shapes`, the rules in `rules`; this file holds what they have in common, and the
-target. A target is checked when it is made: `Invalid` with every fault of the table.
+The vocabulary is in `tables`; this file has what rows have in common (`Row`), and the target. A target is checked when
+it is created: `Invalid` lists every mistake in the table.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal
 
 from attrs import evolve, field, frozen
 
-from imgparams.errors import Invalid, Level, Problem
+from imgparams.errors import Code, Invalid, Level, Problem
+from imgparams.intent import READERS
+from imgparams.narrowing import AnyRule, Default, Limits, View
 from imgparams.paths import Tree, parse
+from imgparams.texts import did_you_mean
 from imgparams.values import Path, as_tuple, freeze, same
 
 if TYPE_CHECKING:
-    from imgparams.tables.domains import Domain
+    from typing_extensions import TypeVar
 
-Limits = Mapping[str, tuple["Domain", ...]]
-Effect = Literal["refused", "ignored", "altered", "disputed"]
+    from imgparams.geometry import AspectRatio, Size
+    from imgparams.intent import Reference
+    from imgparams.tables.domains import Domain
+    from imgparams.tables.size_sets import SizeSet
+
+    T = TypeVar("T", default=Any)  # the type of a field's value
+else:
+    from typing import TypeVar
+
+    T = TypeVar("T")
+
+Wishes = Mapping[str, Any]  # field -> what is asked of it, of the field's type
+Reading = tuple[str, Any, tuple[str, ...]]  # a field, what its wires say, and which wires those are
 Status = Literal["active", "preview", "deprecated", "retired"]
 
 #: the last `:word` of a name that is an operation
 OPERATIONS = ("edit", "inpaint", "outpaint", "remix", "reframe", "upscale", "variation", "replace_background")
 
 
-class Field:
-    """The intent's fields as names for rows, so that a misspelt one does not type-check."""
+class Field(str, Generic[T]):
+    """A field of the intent as a row names it, with the type of its value: `Field.seed` is a `Field[int]`.
 
-    prompt = "prompt"
-    negative_prompt = "negative_prompt"
-    aspect_ratio = "aspect_ratio"
-    resolution = "resolution"
-    size = "size"
-    quality = "quality"
-    n = "n"
-    seed = "seed"
-    references = "references"
-    mask = "mask"
-    output_format = "output_format"
-    output_compression = "output_compression"
-    background = "background"
-    guidance = "guidance"
-    steps = "steps"
-    strength = "strength"
-    stream = "stream"
-    user = "user"
+    It is the name as text, so rows compare and print as usual. A misspelt field does not type-check, and neither does a
+    domain of another type.
+    """
+
+    __slots__ = ()
+
+    prompt: ClassVar[Field[str]]
+    negative_prompt: ClassVar[Field[str]]
+    aspect_ratio: ClassVar[Field[AspectRatio]]
+    resolution: ClassVar[Field[str]]
+    size: ClassVar[Field[Size]]
+    quality: ClassVar[Field[str]]
+    n: ClassVar[Field[int]]
+    seed: ClassVar[Field[int]]
+    references: ClassVar[Field[tuple[Reference, ...]]]
+    mask: ClassVar[Field[Reference]]
+    output_format: ClassVar[Field[str]]
+    output_compression: ClassVar[Field[int]]
+    background: ClassVar[Field[str]]
+    guidance: ClassVar[Field[float]]
+    steps: ClassVar[Field[int]]
+    strength: ClassVar[Field[float]]
+    stream: ClassVar[Field[bool]]
+    user: ClassVar[Field[str]]
 
 
-SHAPE = (Field.size, Field.aspect_ratio, Field.resolution)  # one wish of up to three parts
+FIELDS = tuple(name for name in READERS if name != "provider_options")
+for _name in FIELDS:
+    setattr(Field, _name, Field(_name))
 
-
-class AnyRule:
-    """What a target asks of its rules; `rules` holds them."""
-
-    why: str
-    effect: Effect
-
-    @property
-    def wires(self) -> tuple[str, ...]:
-        raise NotImplementedError
-
-    def narrows(self, view: View) -> Iterable[tuple[str, Domain]]:
-        """The conditions that wires must meet now."""
-        raise NotImplementedError
-
-    def broken(self, view: View) -> Iterator[tuple[str, str, Domain | None]]:
-        """(wire, why, condition) of each fault."""
-        raise NotImplementedError
-
-    def by_default(self, view: View, wire: str = "") -> str:
-        """Which defaults made it fire, as a text to follow its why."""
-        return ""
-
-    def lacks(self, flat: Mapping[str, object]) -> str:
-        """The wire that only the caller can give, "" where nothing lacks."""
-        return ""
+SHAPE: tuple[str, ...] = (Field.size, Field.aspect_ratio, Field.resolution)  # one wish of up to three parts
 
 
 class Row:
-    """Joins wires to intent fields; the engine, `check`, and the documentation are readers of the same row."""
+    """Maps wires to fields of the intent; the engine, `check` and the documentation all use the same row.
 
+    The facts below are those of any row; a kind of row that can't have one leaves it as it is here.
+    """
+
+    required: bool = False
+    nullable: bool = False  # null is legal and means absence
+    note: str = ""
+    source: str = ""
+    disputed: str = ""
+    deprecated: str = ""
+    unset: tuple[object, ...] = ()  # words that are legal and mean "not asked"
+    multipart: str = ""  # the name of each part of a multipart body, where it is not the wire's
+    accepts: Domain | SizeSet | None = None  # a wider set that the vendor takes and alters
+    is_constant: bool = False  # always sent with one `value`
+    value: object = None
     only_alone: bool = False  # takes a reference only where it is the only one
     names_model: bool = False
+    domain: Domain | None = None  # of a row of one wire
 
     @property
     def wires(self) -> tuple[str, ...]:
@@ -96,9 +108,14 @@ class Row:
         return ()
 
     @property
+    def always_sent(self) -> bool:
+        """Whether every request has this row's wires."""
+        return bool(self.required)
+
+    @property
     def nullable_wires(self) -> tuple[str, ...]:
         """Wires on which null is legal and means absence."""
-        return self.wires if getattr(self, "nullable", False) else ()
+        return self.wires if self.nullable else ()
 
     def unset_words(self) -> Iterator[tuple[str, object]]:
         """(wire, value) pairs that are legal and mean "not asked"."""
@@ -106,17 +123,17 @@ class Row:
 
     def needs(self, name: str) -> bool:
         """Whether a field must be said here."""
-        return bool(getattr(self, "required", False))
+        return self.required
 
-    def defaults(self) -> Iterator[tuple[str, object, Mapping[str, Domain]]]:
-        """(wire, value, when): what the vendor does when a wire is absent."""
+    def defaults(self) -> Iterator[Default]:
+        """What the vendor does when a wire is absent."""
         return iter(())
 
-    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
+    def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
         """The wires that say what is asked, as near as the domains inside the limits allow."""
         return {}
 
-    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
         """(field, value, the wires that say it)."""
         return iter(())
 
@@ -132,30 +149,38 @@ class Row:
         """Intent fields that the target always answers in one way."""
         return {}
 
+    def means(self, value: object) -> bool:
+        """Whether a constant's wire may hold this value."""
+        return False
+
+    def pixels(self, flat: Mapping[str, object]) -> Size | None:
+        """The pixels that a request means, None where the vendor does not say."""
+        return None
+
     # ---- what the engine asks where the fields do not decide
 
     def always(self, limits: Limits, provider: str) -> dict[str, object]:
         """What is sent although nothing is asked: constants, a required size."""
         return {}
 
-    def has_place(self, reference: Any, taken: Sequence[Any]) -> bool:
+    def has_place(self, reference: Reference, taken: Sequence[Reference]) -> bool:
         """Whether one more reference can be said here."""
         return False
 
-    def takes_as_is(self, reference: Any, provider: str) -> bool:
+    def takes_as_is(self, reference: Reference, provider: str) -> bool:
         """Whether a reference can be said here as it is, without a need."""
         return False
 
-    def write_raw(self, wire: str, value: object, limits: Limits) -> Any:
+    def write_raw(self, wire: str, value: object, limits: Limits) -> object:
         """The nearest legal value to a raw one, for a wire that only the vendor knows; None where there is none."""
         return None
 
     def stays_legal(self, more: Mapping[str, object], got: Mapping[str, object], limits: Limits, provider: str) -> bool:
         """Whether more wires beside what was written are legal, and say nothing more than it did."""
-        if any(limit.presence is False or not limit.has(more[wire]) for wire in more for limit in limits.get(wire, ())):
+        if not limits.allow(more):
             return False
         trial = {**got, **more}
-        if any(found.level == "error" and found.code != "missing" for found in self.problems(trial)):
+        if any(fault.level == "error" and fault.code != "missing" for fault in self.problems(trial)):
             return False
         with_it, without = list(self.read(trial, provider)), list(self.read(got, provider))
         return with_it == without and not any(wire in wires for _, _, wires in with_it for wire in more)
@@ -167,6 +192,15 @@ class Row:
     def write_forced(self, wire: str, default: object, limits: Limits, provider: str) -> dict[str, object]:
         """Wires that meet the limits where absence does not."""
         return {}
+
+    def domains(self) -> Iterator[Domain]:
+        """Every domain that judges what stands on these wires."""
+        if self.domain is not None:
+            yield self.domain
+
+    def with_domain(self, domain: Domain) -> Row:
+        """This row with another domain, for a row that has one."""
+        raise NotImplementedError
 
     def table_faults(self) -> Iterator[str]:
         return iter(())
@@ -180,10 +214,10 @@ def problem(
     row: Row,
     wire: str,
     value: object,
-    code: Any,
+    code: Code,
     why: str,
     *,
-    allowed: Any = None,
+    allowed: tuple[object, ...] | None = None,
     level: Level = "error",
     at: Path = (),
 ) -> Problem:
@@ -191,64 +225,29 @@ def problem(
     name = row.fields[0] if len(row.fields) == 1 else None
     for key in at:
         inner: Any = value
-        known = key in inner if isinstance(inner, Mapping) else isinstance(key, int)
-        value = inner[key] if known else None
+        has_key = key in inner if isinstance(inner, Mapping) else isinstance(key, int)
+        value = inner[key] if has_key else None
     value = None if code == "credential" else value
     return Problem(level, code, (*parse(wire), *at), value, why, allowed, name)
-
-
-class View:
-    """A flat request as rules see it: what is there, overlaid on the vendor's defaults."""
-
-    def __init__(self, flat: Mapping[str, object], target: Target) -> None:
-        self.flat = flat
-        self._defaults: dict[str, object] = {}
-        for wire, value, when in target.row_defaults:  # those without a condition come first
-            if wire not in flat and (not when or all(self.meets(other, known) for other, known in when.items())):
-                self._defaults.setdefault(wire, value)
-
-    def value(self, wire: str) -> object:
-        """The value or the default; None where neither is known."""
-        return self.flat[wire] if wire in self.flat else self._defaults.get(wire)
-
-    @property
-    def overlaid(self) -> dict[str, object]:
-        return {**self._defaults, **self.flat}
-
-    def meets(self, wire: str, condition: Domain) -> bool:
-        """Whether a condition of a `when` holds; for an unknown default only ABSENT does."""
-        if condition.presence is False:
-            return wire not in self.flat
-        if condition.presence is True:
-            return wire in self.flat
-        value = self.value(wire)
-        return value is not None and condition.has(value)
-
-    def breaks(self, wire: str, condition: Domain) -> bool:
-        """Whether a condition of a `then` is broken; an unknown default breaks only PRESENT."""
-        if condition.presence is False:
-            return wire in self.flat
-        value = self.value(wire)
-        return wire not in self.flat if condition.presence else value is not None and not condition.has(value)
 
 
 @frozen(slots=False, eq=False, hash=False, kw_only=True)
 class Target:
     """One operation of one model at one provider, as a value.
 
-    `name` is `<provider>/<model>`, a last `:edit` the operation; `model` the wire's word, "" where any is taken; `docs`
-    the page it was read from, `checked` the date (ISO) of that. `operations` holds the model's other operations;
-    `unknown` says what an unknown key means to the vendor; `retired` the date (ISO) of removal. With `in_list` the body
-    is a list of one such object; `json_parts` are keys of a multipart body whose objects travel as one JSON text. Wires
-    named `header:Accept`, `query:mode` or `path:model` are keys of the request that `Translation.http` sends in those
-    places.
+    `name` is `<provider>/<model>`, with the operation as a last `:edit`. `model` is the vendor's model id, "" if any is
+    accepted. `docs` is the page it was read from, `checked` the date (ISO) of that. A `{model}` in `path` and `docs`
+    stands for the model. `operations` are the model's other operations. `unknown` says what the vendor does with
+    unknown fields. `retired` is the date (ISO) of removal. With `in_list` the body is a list of one object.
+    `json_parts` are keys of a multipart body whose objects are sent as one JSON text. Wires named `header:Accept`,
+    `query:mode` or `path:model` are keys of the request that `Translation.http` puts in those places.
     """
 
     name: str
     model: str = ""
     method: str
-    path: str
-    docs: str
+    _path: str
+    _docs: str
     checked: str
     rows: tuple[Row, ...] = field(converter=as_tuple)
     rules: tuple[AnyRule, ...] = field(default=(), converter=as_tuple)
@@ -273,6 +272,19 @@ class Target:
         return self.name.partition("/")[0]
 
     @property
+    def path(self) -> str:
+        """The path of the call, with the model in it where the table leaves a place for one that is known."""
+        return self._filled(self._path)
+
+    @property
+    def docs(self) -> str:
+        """The page that the table was read from."""
+        return self._filled(self._docs)
+
+    def _filled(self, text: str) -> str:
+        return text.replace("{model}", self.model) if self.model else text
+
+    @property
     def operation(self) -> str:
         """The last `:word` of the name, "" for plain generation."""
         word = self.name.rpartition(":")[2]
@@ -284,34 +296,27 @@ class Target:
         name: str | None = None,
         model: str | None = None,
         domains: Mapping[str, Domain] | None = None,
+        only: Collection[str] | None = None,
         without: Collection[str] = (),
         rules: Sequence[AnyRule] = (),
         **facts: Any,
     ) -> Target:
-        """A variant: rows replace those with a wire (or a wireless field) in common, others are added at the end.
+        """Returns a variant: rows replace those that share a wire (or a wireless field); others are added at the end.
 
-        `domains` replaces the domain of a wire and keeps the row's other facts; `without` removes wires, and with them
-        the rules that name them; `rules` are added; `facts` are any other attributes of a target. Raises Invalid.
+        `domains` replaces the domain of a wire and keeps the row's other facts. `only` keeps the rows of these wires;
+        `without` removes those of these wires, and the rules that name them. `rules` are added; `facts` are any other
+        attributes of a target. A `model` without a `name` names the variant: `<provider>/<model>`, with the operation
+        of this target. Raises Invalid.
         """
-        kept = [row for row in self.rows if not set(row.wires or row.fields) & set(without)]
-        for row in rows:
-            spots = [at for at, old in enumerate(kept) if set(old.wires or old.fields) & set(row.wires or row.fields)]
-            for at in spots[:0:-1]:
-                del kept[at]
-            if spots:
-                kept[spots[0]] = row
-            else:
-                kept.append(row)
-        for wire, domain in (domains or {}).items():
-            spots = [at for at, old in enumerate(kept) if wire in old.wires]
-            old: Any = kept[spots[0]] if spots else None
-            if not hasattr(old, "domain"):
-                raise Invalid([Problem("error", "bad_table", (self.name,), wire, "no row of one domain has this wire")])
-            kept[spots[0]] = evolve(old, domain=domain)
-        known = {wire for row in kept for wire in row.wires}
-        old_rules = tuple(rule for rule in self.rules if known.issuperset(rule.wires))
-        changed = {"name": name, "model": model}
-        facts |= {key: value for key, value in changed.items() if value is not None}
+        if faults := list(_unknown_wires(self, only or ())):
+            raise Invalid(faults)
+        kept = _merged((row for row in self.rows if _is_kept(row, only, without)), rows)
+        kept = _with_domains(kept, domains or {}, self.name)
+        wires = {wire for row in kept for wire in row.wires}
+        old_rules = tuple(rule for rule in self.rules if wires.issuperset(rule.wires))
+        if model and name is None:
+            name = f"{self.provider}/{model}" + (f":{self.operation}" if self.operation else "")
+        facts |= {key: value for key, value in {"name": name, "model": model}.items() if value is not None}
         facts.setdefault("aliases", () if name else self.aliases)
         return evolve(self, rows=kept, rules=(*old_rules, *rules), **facts)
 
@@ -328,40 +333,44 @@ class Target:
 
     @cached_property
     def by_field(self) -> dict[str, tuple[Row, ...]]:
-        found: dict[str, tuple[Row, ...]] = {}
+        rows: dict[str, tuple[Row, ...]] = {}
         for row in self.model_rows:
             for name in row.fields:
-                found[name] = (*found.get(name, ()), row)
-        return found
+                rows[name] = (*rows.get(name, ()), row)
+        return rows
 
     @cached_property
     def tree(self) -> Tree:
         return Tree(self.by_wire)
 
     @cached_property
-    def row_defaults(self) -> tuple[tuple[str, object, Mapping[str, Domain]], ...]:
-        found = [default for row in self.model_rows for default in row.defaults()]
-        return tuple(sorted(found, key=lambda default: bool(default[2])))
+    def row_defaults(self) -> tuple[Default, ...]:
+        defaults = [default for row in self.model_rows for default in row.defaults()]
+        return tuple(sorted(defaults, key=lambda default: bool(default[2])))
 
     @cached_property
     def fixed(self) -> dict[str, object]:
         return {name: value for row in self.model_rows for name, value in row.fixed().items()}
 
     @cached_property
-    def constants(self) -> dict[str, Any]:
+    def constants(self) -> dict[str, Row]:
         """The rows that always send one value, by wire."""
-        return {row.wires[0]: row for row in self.model_rows if hasattr(row, "means")}
+        return {row.wires[0]: row for row in self.model_rows if row.is_constant}
 
     @cached_property
     def absences(self) -> dict[str, list[object]]:
         """The values of each wire that mean "not asked"."""
-        found: dict[str, list[object]] = {}
+        words: dict[str, list[object]] = {}
         for row in self.model_rows:
             for wire in row.nullable_wires:
-                found.setdefault(wire, []).append(None)
+                words.setdefault(wire, []).append(None)
             for wire, word in row.unset_words():
-                found.setdefault(wire, []).append(word)
-        return found
+                words.setdefault(wire, []).append(word)
+        return words
+
+    def view(self, flat: Mapping[str, object]) -> View:
+        """A flat request as rules see it."""
+        return View(flat, self.row_defaults)
 
     def present(self, flat: Mapping[str, object]) -> dict[str, object]:
         """A flat request without what only means absence: null and the words for "not asked"."""
@@ -397,19 +406,59 @@ class Target:
         self.__dict__.update(state)
 
 
+def _is_kept(row: Row, only: Collection[str] | None, without: Collection[str]) -> bool:
+    return (only is None or bool(_places(row) & set(only))) and not _places(row) & set(without)
+
+
+def _merged(kept: Iterable[Row], rows: Iterable[Row]) -> list[Row]:
+    """Rows with new ones in the place of the first that they replace, else at the end."""
+    merged = list(kept)
+    for row in rows:
+        replaced = [at for at, old in enumerate(merged) if _places(old) & _places(row)]
+        merged = [old for at, old in enumerate(merged) if at not in replaced[1:]]
+        if replaced:
+            merged[replaced[0]] = row
+        else:
+            merged.append(row)
+    return merged
+
+
+def _with_domains(rows: Iterable[Row], domains: Mapping[str, Domain], name: str) -> list[Row]:
+    """Rows with other domains on some wires."""
+    changed = list(rows)
+    for wire, domain in domains.items():
+        at = next((at for at, row in enumerate(changed) if wire in row.wires and row.domain is not None), None)
+        if at is None:
+            raise Invalid([Problem("error", "bad_table", (name,), wire, "no row with a single domain has this wire")])
+        changed[at] = changed[at].with_domain(domain)
+    return changed
+
+
+def _places(row: Row) -> set[str]:
+    """What a row is found by: its wires, or the field of one without a wire."""
+    return set(row.wires or row.fields)
+
+
+def _unknown_wires(target: Target, wires: Collection[str]) -> Iterator[Problem]:
+    places = {place for row in target.rows for place in _places(row)}
+    for wire in wires:
+        if wire not in places:
+            why = f"no row has this wire or field{did_you_mean(wire, sorted(places))}"
+            yield Problem("error", "bad_table", (target.name,), wire, why)
+
+
 def _rule_faults(target: Target, rule: AnyRule) -> Iterator[str]:
-    then: Mapping[str, Domain] = getattr(rule, "then", {}) if rule.effect != "disputed" else {}
-    for wire, condition in then.items():
+    for wire, condition in rule.then.items() if rule.effect != "disputed" else ():
         if wire in target.constants:
-            yield f"a rule asks something of {wire}, which always holds one value"
-        elif condition.presence is False and getattr(target.by_wire.get(wire), "required", False):
+            yield f"a rule has a condition on {wire}, which always holds one value"
+        elif condition.forbids and wire in target.by_wire and target.by_wire[wire].required:
             yield f"a rule forbids {wire}, which is required"
 
 
 def _table_faults(target: Target) -> Iterator[str]:
     provider, slash, model = target.name.partition("/")
     if not (provider and slash and model):
-        yield "a name is <provider>/<model>"
+        yield "the name must be <provider>/<model>"
     wires: set[str] = set()
     for row in target.rows:
         for wire in row.wires:
@@ -420,12 +469,12 @@ def _table_faults(target: Target) -> Iterator[str]:
             if wire in wires:
                 yield f"two rows have the wire {wire}"
             wires.add(wire)
-        unknown = [name for name in row.fields if name not in vars(Field)]
-        yield from (f"no intent field {name!r}" for name in unknown)
+        unknown = [name for name in row.fields if name not in FIELDS]
+        yield from (f"there is no intent field {name!r}" for name in unknown)
         yield from row.table_faults()
     for rule in target.rules:
         yield from (f"a rule names the unknown wire {wire}" for wire in rule.wires if wire not in wires)
         yield from _rule_faults(target, rule)
     shapes = [row for row in target.rows if set(row.fields) & set(SHAPE) and row.wires]
     if len(shapes) > 1:
-        yield "more than one row says the size"
+        yield "more than one row sets the size"

@@ -1,18 +1,16 @@
-"""What was done: the public verbs, and the translation that they answer.
+"""Translates intents into requests and parses requests.
 
-    to_request(intent, target)              a Translation: the request, every change, what is still needed
-    to_intent(request, target)              what a request says
-    convert(request, source=, target=)      a request of one vendor as another's
-    check(request, target)                  every fault at once
+    to_request(intent, target)      a Translation: the request, every change, what is still needed
+    to_intent(request, target)      the intent that a request expresses
 
-`plan`, which makes several requests, is in `planning`. No IO: what must be fetched or uploaded is a Need. `providers`
-are unknown here; a caller's own target is the equal of ours.
+`convert`, `check`, `plan` and `rank` have files of their own. No I/O: what must be fetched or uploaded is a Need. Knows
+no vendor; a caller's own target works like any other.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
@@ -37,7 +35,7 @@ from imgparams.paths import parse, rebuild
 from imgparams.policy import ALL, Kinds, Policy, policy_of
 from imgparams.target import SHAPE, Target
 from imgparams.texts import did_you_mean
-from imgparams.values import Value
+from imgparams.values import JsonObject, Value
 
 if TYPE_CHECKING:
     pass
@@ -45,10 +43,10 @@ if TYPE_CHECKING:
 
 @frozen(eq=False, repr=False)
 class Translation(Value):
-    """A request for `target`, every `change` it took, and the `needs` that are still open.
+    """A request for `target`, with every change it took and the `needs` that are still open.
 
-    `target` may be another operation than was asked (`:edit`, where references need it). `pixels` and `count` say what
-    will come, None where the vendor does not say.
+    `target` may be another operation than the one asked for (`:edit`, if references need it). `pixels` and `count` are
+    what the vendor will return, None if it does not say.
     """
 
     target: Target
@@ -56,16 +54,16 @@ class Translation(Value):
     needs: tuple[Need, ...]
     pixels: Size | None
     count: int | None
-    _flat: Mapping[str, Any] = field(repr=False)
-    _base: Asked = field(repr=False)
+    _flat: Mapping[str, object] = field(repr=False)
+    _wish: Asked = field(repr=False)
     _policy: Policy = field(repr=False)
     _extra: tuple[Change, ...] = field(repr=False, default=())
 
     __hash__ = None  # type: ignore[assignment]
 
     @property
-    def request(self) -> dict[str, Any]:
-        """The request as plain JSON (bytes in multipart file fields), fresh at every call, without what is needed."""
+    def request(self) -> JsonObject:
+        """Returns the request as plain JSON (bytes in file fields), without open needs; a new dict each time."""
         from imgparams.tables.images import tokens
 
         closed: dict[str, object] = {}
@@ -76,11 +74,11 @@ class Translation(Value):
                 closed[wire] = [item for item in value if not any(True for _ in tokens(item))]
         return rebuild({wire: value for wire, value in closed.items() if value != []})
 
-    def supply(self, results: Mapping[str, Any]) -> Translation:
-        """The translation with answers to some or all needs, by `Need.at`; it may have new ones.
+    def supply(self, results: Mapping[str, object]) -> Translation:
+        """Returns the translation with some or all needs answered, by `Need.at`; it may have new needs.
 
-        Raises Invalid where an answer does not fit its need or leaves the very same one open, Refused where it takes a
-        change that is not allowed.
+        Raises Invalid if an answer does not fit its need or leaves it open, Refused if it takes a change that is not
+        allowed.
         """
         asked_for = {need.at: need for need in self.needs}
         problems = [
@@ -88,13 +86,13 @@ class Translation(Value):
             for at in results
             if at not in asked_for
         ]
-        fields, raw = dict(self._base.fields), dict(self._base.raw)
+        fields, raw = dict(self._wish.fields), dict(self._wish.raw)
         for at, answer in sorted(results.items(), key=lambda item: place(item[0])):
             if at in asked_for:
                 problems += put_answer(asked_for[at], answer, fields, raw, self.target)
         if problems:
             raise Invalid(problems)
-        done = translate(evolve(self._base, fields=fields, raw=raw), self.target, self._policy, self._extra)
+        done = translate(evolve(self._wish, fields=fields, raw=raw), self.target, self._policy, self._extra)
         same_request = self._flat == done._flat
         left = [n for n in self.needs if n.at in results and still_open(n, done.needs, same_request=same_request)]
         if left:  # whoever answers until no need is left would never end
@@ -102,16 +100,17 @@ class Translation(Value):
         return done
 
     def http(self, *, extra: Json | None = None, **path_parameters: str) -> Http:
-        """The call, ready to be sent; `extra` is merged in unchecked.
+        """Returns the call, ready to send; `extra` is merged into the body unchecked.
 
-        `path_parameters` fill the `{deployment}` of a path. Raises Invalid while a need or one of them is open.
+        `path_parameters` fill placeholders such as `{deployment}` in the path. Raises Invalid while a need or a path
+        parameter is open.
         """
         body = {**self.request, **(extra or {})}
         return call_of(self.target, body, self.needs, self._media_types(), path_parameters)
 
     def _media_types(self) -> dict[int, str]:
-        """What the caller says of bytes, by their identity."""
-        fields = self._base.fields
+        """Returns the media types that the caller stated, by the identity of the bytes."""
+        fields = self._wish.fields
         pictures = (*fields.get("references", ()), *([fields["mask"]] if "mask" in fields else []))
         return {id(picture.data): picture.media_type for picture in pictures if picture.data and picture.media_type}
 
@@ -120,47 +119,51 @@ class Translation(Value):
 
 
 def to_request(intent: Intent, target: Target, *, allow: Policy | Kinds = ALL) -> Translation:
-    """The target's request for an intent; raises Refused where a change is not allowed by `allow`.
+    """Returns the request of a target for an intent; raises Refused if a change is not allowed by `allow`.
 
-    The edit operation is taken when references or a mask are asked and the target itself has no row for them.
+    If references or a mask are set and the target has no row for them, its edit operation is used.
     """
     target = operation_for(intent, target)
     return translate(asked_of(intent, target), target, policy_of(allow))
 
 
 def operation_for(intent: Intent, target: Target) -> Target:
-    """The target itself, or its first operation that takes more of the references and the mask than it does."""
+    """Returns the target, or its first operation with a place for more of the references and the mask."""
     return max((target, *target.operations.values()), key=lambda other: _carried(intent, other))
 
 
 def _carried(intent: Intent, target: Target) -> int:
-    """How many of the references and the mask a target has a place for."""
-    found = sum(map(len, share(target, intent.references).values()))
-    return found + (intent.mask is not None and "mask" in target.by_field)
+    """Returns how many of the references and the mask a target has a place for."""
+    references = sum(map(len, share(target, intent.references).values()))
+    return references + (intent.mask is not None and "mask" in target.by_field)
 
 
-def translate(base: Asked, target: Target, policy: Policy, extra: tuple[Change, ...] = ()) -> Translation:
-    """The translation of what is asked of this very target; raises Refused."""
-    asked = base
+def translate(wish: Asked, target: Target, policy: Policy, extra: tuple[Change, ...] = ()) -> Translation:
+    """The translation of a wish for this very target; raises Refused.
+
+    A field whose change is not allowed is given up where dropping it is, and the rest is solved again without it.
+    """
+    solved = wish
     while True:
-        solution = solve(target, asked)
-        found = (*measured(target, base, asked, solution), *extra)
-        refused = [change for change in found if not policy.allows(change)]
-        droppable = next((change for change in refused if _may_drop(change, asked, policy, target)), None)
+        solution = solve(target, solved)
+        changes = (*measured(target, wish, solved, solution), *extra)
+        refused = [change for change in changes if not policy.allows(change)]
+        droppable = next((change for change in refused if _may_drop(change, solved, policy, target)), None)
         if droppable is None:
             break
-        asked = asked.without(droppable.field, target.provider)
-    if base.where:
-        found = tuple(_located(change, base) for change in found)
-        refused = [change for change in found if not policy.allows(change)]
+        solved = solved.without(droppable.field, target.provider)
+    if wish.where:
+        changes = tuple(_located(change, wish) for change in changes)
+        refused = [change for change in changes if not policy.allows(change)]
     if refused:
-        raise Refused(changes=found, refused=refused)
+        raise Refused(changes=changes, refused=refused)
     flat = solution.flat
-    needs = tuple(open_needs(target, flat, base))
-    return Translation(target, found, needs, pixels(target, flat), count(target, flat), flat, base, policy, extra)
+    needs = tuple(open_needs(target, flat, wish))
+    return Translation(target, changes, needs, pixels(target, flat), count(target, flat), flat, wish, policy, extra)
 
 
-def _may_drop(change: Change, asked: Asked, policy: Policy, target: Target) -> bool:
+def _may_drop(change: Change, solved: Asked, policy: Policy, target: Target) -> bool:
+    """Whether a field may be given up: it is asked, dropping it is allowed, and the vendor does not require it."""
     if change.kind in ("dropped", "added") or "dropped" not in policy.kinds(change.field):
         return False
     if any(row.needs(change.field) for row in target.by_field.get(change.field, ())):
@@ -168,25 +171,25 @@ def _may_drop(change: Change, asked: Asked, policy: Policy, target: Target) -> b
     lacking = {rule.lacks({}) for rule in target.rules} - {""}
     if any(change.field in target.by_wire[wire].fields for wire in lacking):
         return False
-    return change.field in asked.fields or raw_wire(change.field, target.provider) in asked.raw
+    return change.field in solved.fields or raw_wire(change.field, target.provider) in solved.raw
 
 
-def _located(change: Change, base: Asked) -> Change:
-    wires = base.where.get(change.field)
+def _located(change: Change, wish: Asked) -> Change:
+    wires = wish.where.get(change.field)
     return evolve(change, path=parse(wires[0])) if wires and not change.path else change
 
 
 def to_intent(request: object, target: Target, *, defaults: bool = False) -> Intent:
-    """What a request says; with `defaults` also what the vendor does where it says nothing.
+    """Returns the intent that a request expresses; with `defaults`, including what the vendor does by default.
 
-    Any value of the right type is read, legal or not; what no row can read is in `provider_options`. Raises Invalid
-    where the request is not JSON.
+    Any value of the right type is parsed, legal or not; what no row can parse goes into `provider_options`. Raises
+    Invalid if the request is not JSON.
     """
     flat = flatten(request, target)
     asked = read_effective(target, flat)
     if defaults:
-        known = overlaid(target, flat)
+        defaults_too = overlaid(target, flat)
         if any(name in asked.fields for name in SHAPE):
-            known = {name: value for name, value in known.items() if name not in SHAPE}
-        asked = evolve(asked, fields={**known, **asked.fields})
+            defaults_too = {name: value for name, value in defaults_too.items() if name not in SHAPE}
+        asked = evolve(asked, fields={**defaults_too, **asked.fields})
     return intent_of(asked, target.provider)

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, ClassVar, NoReturn
+from typing import Any, ClassVar, NoReturn, TypeGuard
 
 MAX_DEPTH = 100  # deeper nesting is answered as unreadable: Python's own limit would be an undocumented error
 MAX_INTEGER = 2**1000  # larger integers can't even be printed by Python
 
 Path = tuple[str | int, ...]
+JsonObject = dict[str, Any]  # plain JSON that is the caller's to change
 
 
 class FrozenDict(dict[str, Any]):
@@ -96,12 +97,12 @@ def thaw(value: object) -> Any:
     return value
 
 
-def is_number(value: object) -> bool:
+def is_number(value: object) -> TypeGuard[float]:
     """An int or float; a bool is none."""
     return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
-def is_whole(value: object) -> bool:
+def is_whole(value: object) -> TypeGuard[float]:
     """A number without a fraction: 3 and 3.0 alike."""
     return is_number(value) and (isinstance(value, int) or (isinstance(value, float) and value.is_integer()))
 
@@ -161,11 +162,11 @@ def _why_unreadable(value: object, files: bool) -> str | None:
     if isinstance(value, int):
         return None if abs(value) < MAX_INTEGER else "an integer of more than 1000 bits"
     if isinstance(value, float):
-        return None if math.isfinite(value) else "not a number that JSON knows"
+        return None if math.isfinite(value) else "NaN and infinity are not JSON"
     if isinstance(value, str):
         return None if _is_text(value) else "text with a lone surrogate"
     if isinstance(value, bytes):
-        return None if files else "bytes, which only a multipart request holds"
+        return None if files else "bytes, which only a multipart request can hold"
     return f"a {type(value).__name__}, which is not JSON"
 
 

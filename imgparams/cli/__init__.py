@@ -1,9 +1,9 @@
-"""The command line: `imgparams targets | show | request | intent | convert | check | drift`, and what writes documents:
+"""The command line: `imgparams targets | show | request | intent | convert | check | drift`, and exports:
 `imgparams matrix | json-schema | tool-schema | catalog | diff | explore`.
 
-Exit codes: 0 done; 1 refused, or errors, differences or changes found; 2 wrong usage or unreadable input; 130 stopped
-by Ctrl-C; 141 nobody reads the output. Results go to stdout, messages of failure to stderr. This file needs neither
-cyclopts nor rich.
+Exit codes: 0 success; 1 refused, or errors, differences or changes found; 2 wrong usage or unreadable input; 130
+stopped by Ctrl-C; 141 the reader of the output has gone. Results go to stdout, error messages to stderr. This file
+needs neither cyclopts nor rich.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ EXTRAS = "the command line needs two more packages: pip install 'imgparams[cli]'
 
 
 def main(tokens: Sequence[str] | None = None) -> int:
-    """Runs one command line (None: that of the process) and gives the exit code; raises nothing."""
+    """Runs one command line (default: that of the process) and returns the exit code; raises nothing."""
     given = sys.argv[1:] if tokens is None else list(tokens)
     try:
         _open_streams()
@@ -31,7 +31,7 @@ def main(tokens: Sequence[str] | None = None) -> int:
         return 141
     except OSError as error:  # inputs never raise it: what can't be read is a Usage
         _drop_output()
-        _tell(f"imgparams: the output can't be written: {error.strerror or error}")
+        _tell(f"imgparams: can't write the output: {error.strerror or error}")
         return 2
     except Exception as error:  # a fault of ours; the last line of a traceback is enough to find it
         _tell(f"imgparams: a bug in imgparams, please report it: {_last_line(error)}")
@@ -50,7 +50,7 @@ def _run(given: list[str]) -> int:
 
 
 def _open_streams() -> None:
-    """A closed stream is None to Python, and an old locale can't write every character."""
+    """Replaces closed streams, which are None in Python, and escapes characters that an old locale can't write."""
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:
@@ -60,7 +60,7 @@ def _open_streams() -> None:
 
 
 def _drop_output() -> None:
-    """Sends what is still buffered nowhere, so that Python does not fail at its end."""
+    """Discards what is still buffered, so that Python does not fail when it exits."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 

@@ -1,8 +1,8 @@
 """Many requests, one a line: JSON lines in, one JSON result a line out, in order and in constant memory.
 
-`check --jsonl` and `convert --jsonl` are answered here. Results go to stdout, each at once, so that a pipe may stay
-open; progress and the summary go to stderr. A line that can't be read has a result like any other. Leaves out more than
-one process: lines do not depend on each other, so a file can be split.
+Runs `check --jsonl` and `convert --jsonl`. Results go to stdout, each at once, so that a pipe may stay open; progress
+and the summary go to stderr. A line that can't be read has a result like any other. Uses one process: lines do not
+depend on each other, so a file can be split.
 """
 
 from __future__ import annotations
@@ -36,11 +36,11 @@ _SKIP = 2**20
 _ENCODE = JSONEncoder(allow_nan=False).encode
 
 Outcome = Literal["ok", "warnings", "errors", "unreadable"]  # each line is one of them, by its worst problem
-OUTCOMES = {"ok": "ok", "warnings": "with warnings alone", "errors": "with errors", "unreadable": "unreadable"}
+OUTCOMES = {"ok": "ok", "warnings": "with warnings only", "errors": "with errors", "unreadable": "unreadable"}
 
 
 class Line(NamedTuple):
-    """One line of a file; `data` is longer than MOST_LINE only where it is cut, `size` is never cut."""
+    """One line of a file; `data` is longer than MOST_LINE only if it was cut off, `size` is that of the whole line."""
 
     number: int
     data: bytes
@@ -49,7 +49,7 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True)
 class Result:
-    """What becomes of one line: the data to print, and what is counted."""
+    """The result for one line: the data to print, and what is counted."""
 
     data: dict[str, Any]
     outcome: Outcome
@@ -61,7 +61,7 @@ class Result:
 
 @dataclass
 class Tally:
-    """What was found so far; its size does not grow with the lines."""
+    """Counts of the results so far; takes constant memory."""
 
     lines: int = 0
     bytes: int = 0
@@ -74,7 +74,7 @@ class Tally:
     needs: Counter[str] = field(default_factory=Counter)
 
     def add(self, size: int, result: Result | None) -> None:
-        """Counts a line of so many bytes; one without a result is blank."""
+        """Counts a line of `size` bytes; a line without a result is blank."""
         self.lines += 1
         self.bytes += size
         if result is None:
@@ -93,11 +93,11 @@ class Tally:
 
     @property
     def code(self) -> int:
-        """The exit code: 1 where a line has errors or can't be read."""
+        """The exit code: 1 if a line has errors or can't be read."""
         return int(self.outcomes["errors"] + self.outcomes["unreadable"] > 0)
 
     def data(self) -> dict[str, Any]:
-        """The summary for machines."""
+        """Returns the summary as data."""
         outcomes = {name: self.outcomes[name] for name in OUTCOMES}
         changes = [
             {"field": name, "kind": kind, "count": count, "refused": self.refused[name, kind]}
@@ -118,7 +118,7 @@ Judge = Callable[[bytes], Result]
 
 
 def checker(target: Target) -> Judge:
-    """The faults of a request."""
+    """Returns a function that checks one line."""
 
     def judge(line: bytes) -> Result:
         try:
@@ -132,7 +132,7 @@ def checker(target: Target) -> Judge:
 
 
 def converter(source: Target, convert: Callable[[Request], tuple[translation.Translation, Sequence[Problem]]]) -> Judge:
-    """What `convert` makes of a request of `source`, with its warnings, or why it does not."""
+    """Returns a function that converts one line, or says why it can't."""
 
     def judge(line: bytes) -> Result:
         try:
@@ -152,7 +152,7 @@ def converter(source: Target, convert: Callable[[Request], tuple[translation.Tra
 
 def _request(line: bytes, target: Target) -> Request:
     if len(line) > MOST_LINE:
-        raise Usage(f"the line has more than {MOST_LINE // 2**20} MiB")
+        raise Usage(f"the line is larger than {MOST_LINE // 2**20} MiB")
     return request_in(line.rstrip(b"\r\n"), "the line", target)
 
 
@@ -170,7 +170,7 @@ def _outcome(problems: Sequence[Problem]) -> Outcome:
 
 
 def lines(file: BinaryIO) -> Iterator[Line]:
-    """Every line with its number, from 1; of one that is too long no more is held than tells so."""
+    """Yields every line with its number, from 1; holds no more of a line that is too long than shows that it is."""
     number = 0
     while data := file.readline(MOST_LINE + 1):
         number += 1
@@ -181,7 +181,7 @@ def lines(file: BinaryIO) -> Iterator[Line]:
 
 
 def _skipped(file: BinaryIO) -> int:
-    """Reads to the end of a line; gives the bytes there were."""
+    """Skips to the end of a line; returns the number of bytes skipped."""
     size = 0
     while rest := file.readline(_SKIP):
         size += len(rest)
@@ -200,9 +200,9 @@ def results(found: Iterable[Line], judge: Judge, tally: Tally) -> Iterator[str]:
 
 
 def run(name: str, judge: Judge, json: bool) -> int:
-    """Prints the result of every line of a file, then the summary; gives the exit code.
+    """Prints the result of every line of a file, then the summary; returns the exit code.
 
-    Ctrl-C, or a file that breaks off, ends it with the summary so far, and is raised again.
+    On Ctrl-C, or if the file breaks off, prints the summary so far and raises again.
     """
     tally, started = Tally(), monotonic()
     try:
@@ -231,7 +231,7 @@ def _readable(name: str, file: BinaryIO) -> Iterator[Line]:
 
 @contextmanager
 def _progress(file: BinaryIO, tally: Tally) -> Iterator[Callable[[], None]]:
-    """Shows on stderr how far it is, where that is a terminal and results do not run over it; call what it gives."""
+    """Shows progress on stderr, if that is a terminal and results do not go there too; call the result to update it."""
     if not sys.stderr.isatty() or sys.stdout.isatty():
         yield lambda: None
         return
@@ -250,7 +250,7 @@ def _progress(file: BinaryIO, tally: Tally) -> Iterator[Callable[[], None]]:
 
 
 def _size(file: BinaryIO) -> int | None:
-    """The bytes of a file that has an end."""
+    """Returns the size of a regular file, else None."""
     try:
         found = os.fstat(file.fileno())
     except (OSError, ValueError):

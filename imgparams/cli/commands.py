@@ -1,4 +1,4 @@
-"""The commands: each gives an Answer, which `running` prints for people or as one JSON document."""
+"""The commands: each returns an Answer, which `running` prints for people or as one JSON document."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ from imgparams.errors import Problem
 from imgparams.intent import Intent
 from imgparams.target import Target
 
-HELP = """Check and translate image-generation parameters between vendors, and say every change before the call.
+HELP = """Check and translate image-generation parameters between vendors, and report every change before the call.
 
 For example: imgparams request --to leonardo/phoenix-1.0 --prompt "a tower" --size 1920x1080
 
-FILE may be -, which is standard input.
-Exit codes: 0 done; 1 refused, or errors, differences or changes found; 2 wrong usage, or input that can't be read.
+FILE may be -, for standard input.
+Exit codes: 0 success; 1 refused, or errors, differences or changes found; 2 wrong usage or unreadable input.
 """
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What a command found: `data` for machines, built when it is asked for, `show` for people."""
+    """The result of a command: `data` for `--json`, built only if needed, and `show` for people."""
 
     data: Callable[[], Any]
     show: Callable[[Screen], None]
@@ -44,42 +44,40 @@ def _number(_: object, tokens: Sequence[Any]) -> Any:
         raise ValueError(str(error)) from None
 
 
-File = Annotated[str, Parameter(help="A file of JSON, or - for standard input.")]
-Name = Annotated[str, Parameter(help="The name of a target, as in `imgparams targets`.")]
-To = Annotated[str, Parameter(name="--to", help="The target that the request is for.")]
+File = Annotated[str, Parameter(help="A JSON file, or - for standard input.")]
+Name = Annotated[str, Parameter(help="The name of a target; see `imgparams targets`.")]
+To = Annotated[str, Parameter(name="--to", help="The target to write the request for.")]
 From = Annotated[str, Parameter(name="--from", help="The target that the request was written for.")]
 Tables = Annotated[
     list[str] | None,
-    Parameter(name="--tables", negative="", help="Tables of your own: package.module:NAME, or a dumped file."),
+    Parameter(name="--tables", negative="", help="Your own tables: package.module:NAME, or a dumped file; repeatable."),
 ]
-Json = Annotated[
-    bool, Parameter(name="--json", negative="", show_default=False, help="Print one JSON document, for machines.")
-]
+Json = Annotated[bool, Parameter(name="--json", negative="", show_default=False, help="Print one JSON document.")]
 Jsonl = Annotated[
     bool,
     Parameter(
         name="--jsonl",
         negative="",
         show_default=False,
-        help="FILE is JSON lines, a request in each: print one JSON result a line, with its number, and a summary on "
-        "stderr, which --json makes JSON too.",
+        help="FILE is JSON lines, one request per line: print one JSON result per line, and a summary on stderr "
+        "(as JSON with --json).",
     ),
 ]
 Strict = Annotated[bool, Parameter(name="--strict", negative="", show_default=False, help="Refuse every change.")]
 Defaults = Annotated[
     bool,
-    Parameter(negative="", show_default=False, help="Say also what the vendor does where the request says nothing."),
+    Parameter(negative="", show_default=False, help="Include what the vendor does by default."),
 ]
 Allow = Annotated[
     list[str] | None,
     Parameter(
         name="--allow",
         negative="",
-        help="Refuse other changes: clamped,mapped,dropped,added for all fields, n=clamped or size=none for one; "
-        "within=0.02 takes any change of a loss up to that.",
+        help="Allow only these changes: clamped,mapped,dropped,added for all fields, n=clamped or size=none for one; "
+        "within=0.02 also allows any change with a loss up to 0.02.",
     ),
 ]
-# both with float: an intent judges what is whole, in its own words, not pydantic where cyclopts finds it
+# both with float: the intent decides what is whole, not pydantic, which cyclopts uses if it is installed
 Whole = Annotated[int | float | None, Parameter(converter=_number)]
 Number = Annotated[float | int | None, Parameter(converter=_number)]
 
@@ -89,38 +87,40 @@ Number = Annotated[float | int | None, Parameter(converter=_number)]
 class Wish:
     """The fields of an intent as options."""
 
-    prompt: Annotated[str | None, Parameter(allow_leading_hyphen=True, help="What to draw.")] = None
-    negative_prompt: Annotated[str | None, Parameter(allow_leading_hyphen=True, help="What not to draw.")] = None
+    prompt: Annotated[str | None, Parameter(allow_leading_hyphen=True, help="What the image shows.")] = None
+    negative_prompt: Annotated[
+        str | None, Parameter(allow_leading_hyphen=True, help="What the image must not show.")
+    ] = None
     aspect_ratio: Annotated[str | None, Parameter(help="16:9, 2.35:1 ..., or auto.")] = None
     resolution: Annotated[str | None, Parameter(help="A tier: 512, 1K, 2K, 4K ...")] = None
     size: Annotated[str | None, Parameter(help="Pixels such as 1920x1080, or a tier.")] = None
     quality: Annotated[str | None, Parameter(help="low, medium, high, xhigh, max, or auto.")] = None
     n: Annotated[Whole, Parameter(name=["--n", "-n"], help="How many images.")] = None
-    seed: Annotated[Whole, Parameter(help="For the same picture again.")] = None
+    seed: Annotated[Whole, Parameter(help="To get the same image again.")] = None
     reference: Annotated[
         list[str] | None,
         Parameter(
             negative="",
-            help="A picture to work from, repeatable: a file, a URL, or provider:id; then, if wanted, "
+            help="A reference image, repeatable: a file, a URL, or provider:id, with optional facts such as "
             ",role=style,weight=0.5 (also type=image/png, size=640x480).",
         ),
     ] = None
-    mask: Annotated[str | None, Parameter(help="A picture; ,edits=white says what marks the area to edit.")] = None
+    mask: Annotated[str | None, Parameter(help="The mask; ,edits=white says how the area to edit is marked.")] = None
     output_format: Annotated[str | None, Parameter(help="png, jpeg, webp ...")] = None
     output_compression: Annotated[Whole, Parameter(help="0 to 100.")] = None
     background: Annotated[str | None, Parameter(help="transparent, opaque, or auto.")] = None
     guidance: Annotated[Number, Parameter(help="How closely to follow the prompt, on the vendor's scale.")] = None
-    steps: Annotated[Whole, Parameter(help="How many inference steps.")] = None
-    strength: Annotated[Number, Parameter(help="From 0, keep the image, to 1, ignore it.")] = None
-    stream: Annotated[bool | None, Parameter(help="Send the picture as it grows.")] = None
-    user: Annotated[str | None, Parameter(allow_leading_hyphen=True, help="The end user, for vendors who ask.")] = None
+    steps: Annotated[Whole, Parameter(help="The number of inference steps.")] = None
+    strength: Annotated[Number, Parameter(help="How far the image may change: 0 keeps it, 1 ignores it.")] = None
+    stream: Annotated[bool | None, Parameter(help="Stream the image as it is generated.")] = None
+    user: Annotated[str | None, Parameter(allow_leading_hyphen=True, help="The id of the end user.")] = None
     option: Annotated[
         list[str] | None,
-        Parameter(negative="", help="A field of one vendor, repeatable: leonardo.alchemy=true, the value as JSON."),
+        Parameter(negative="", help="A vendor-specific field, repeatable: leonardo.alchemy=true, the value as JSON."),
     ] = None
 
     def fields(self, providers: set[str]) -> dict[str, Any]:
-        """What is asked, as Intent.of takes it."""
+        """Returns the fields that are set, as `Intent.of` takes them."""
         asked = {field.name: getattr(self, field.name) for field in fields(self)}
         asked = {name: typed(value) if isinstance(value, str) else value for name, value in asked.items()}
         references, options = asked.pop("reference"), asked.pop("option")
@@ -138,7 +138,7 @@ app = App(name="imgparams", help=HELP, help_format="plaintext")
 
 @app.command(sort_key=0)
 def targets(word: str = "", /, *, tables: Tables = None, json: Json = False) -> Answer:
-    """List the targets whose name holds WORD."""
+    """List the targets whose name contains WORD."""
     found = catalog(tables or ())
     listed = [(name, found[name]) for name in sorted(found) if word.lower() in name.lower()]
 
@@ -152,7 +152,7 @@ def targets(word: str = "", /, *, tables: Tables = None, json: Json = False) -> 
 
 @app.command(sort_key=1)
 def show(target: Name, /, *, tables: Tables = None, json: Json = False) -> Answer:
-    """Print what a target takes."""
+    """Print what a target accepts."""
     known, name = catalog(tables or ()), typed(target)
     found = known.find(name)
     name = name if name in known else found.name
@@ -161,7 +161,7 @@ def show(target: Name, /, *, tables: Tables = None, json: Json = False) -> Answe
 
 @app.command(sort_key=2)
 def request(
-    file: Annotated[str | None, Parameter(help="An intent as JSON; options win over its fields.")] = None,
+    file: Annotated[str | None, Parameter(help="An intent as a JSON file; options override its fields.")] = None,
     /,
     *,
     to: To,
@@ -171,7 +171,7 @@ def request(
     tables: Tables = None,
     json: Json = False,
 ) -> Answer:
-    """Write a target's request for an intent."""
+    """Build a target's request from options or an intent."""
     known = catalog(tables or ())
     target = known.find(typed(to))
     allowed = policy(strict, allow or ())
@@ -184,7 +184,7 @@ def request(
 
 
 def _merged(given: Any, asked: Any) -> Any:
-    """Both provider options, those asked over those given; a wrong form of those given stays, for Intent to refuse."""
+    """Merges provider options, those asked over those given; a malformed value is kept, for Intent to refuse."""
     if given is None or not asked:
         return asked or given
     if not isinstance(given, dict):
@@ -197,7 +197,7 @@ def _merged(given: Any, asked: Any) -> Any:
 def intent(
     file: File, /, *, source: From, defaults: Defaults = False, tables: Tables = None, json: Json = False
 ) -> Answer:
-    """Read a request as an intent, which `request` takes."""
+    """Parse a request into an intent, which `request` accepts."""
     target = catalog(tables or ()).find(typed(source))
     found = translation.to_intent(read_request(file, target), target, defaults=defaults)
     for problem in _standing(target):
@@ -224,7 +224,7 @@ def convert(
     jsonl: Jsonl = False,
     json: Json = False,
 ) -> Answer | int:
-    """Write a request of one target as another's."""
+    """Convert a request for another target."""
     known = catalog(tables or ())
     theirs, ours = known.find(typed(source)), known.find(typed(to))
     allowed, standing = policy(strict, allow or ()), _standing(theirs)
@@ -234,7 +234,7 @@ def convert(
         return done, _warnings(done, standing)
 
     if jsonl:
-        from imgparams.cli import bulk  # it loads more than other commands need
+        from imgparams.cli import bulk  # loads more than other commands need
 
         return bulk.run(file, bulk.converter(theirs, converted), json)
     return _translated(*converted(read_request(file, theirs)), json)
@@ -244,7 +244,7 @@ def convert(
 def check(
     target: Name, file: File, /, *, tables: Tables = None, jsonl: Jsonl = False, json: Json = False
 ) -> Answer | int:
-    """Find every fault of a request."""
+    """List every problem in a request."""
     found = catalog(tables or ()).find(typed(target))
     if jsonl:
         from imgparams.cli import bulk
@@ -257,7 +257,7 @@ def check(
         output.problems(screen, problems)
         counts = [output.counted(errors, "error")] * bool(errors)
         counts += [output.counted(len(problems) - errors, "warning")] * (len(problems) > errors)
-        screen.line(f"{found.name}: {' and '.join(counts) or 'no problem'}", "red" if errors else "green")
+        screen.line(f"{found.name}: {' and '.join(counts) or 'no problems'}", "red" if errors else "green")
 
     return Answer(lambda: {"target": found.name, "problems": problems}, print_all, json, int(errors > 0))
 
@@ -268,7 +268,7 @@ def drift(
     file: Annotated[str, Parameter(help="A JSON Schema or an OpenAPI document, as JSON; or - for standard input.")],
     /,
     *,
-    at: Annotated[str, Parameter(help="Where the schema is: #/components/schemas/NAME.")] = "",
+    at: Annotated[str, Parameter(help="Where the schema is in the file: #/components/schemas/NAME.")] = "",
     tables: Tables = None,
     json: Json = False,
 ) -> Answer:
@@ -281,19 +281,19 @@ def drift(
     def print_all(screen: Screen) -> None:
         for difference in differ:
             screen.line(output.safe(str(difference)))
-        screen.line(f"{found.name}: {output.counted(len(differ), 'difference') if differ else 'no difference'}")
+        screen.line(f"{found.name}: {output.counted(len(differ), 'difference') if differ else 'no differences'}")
 
     return Answer(lambda: {"target": found.name, "differences": differ}, print_all, json, int(bool(differ)))
 
 
 def _standing(target: Target) -> list[Problem]:
-    """That a target is deprecated or retired."""
+    """Returns the warning that a target is deprecated or retired."""
     found = checking.check({}, target)
     return [problem for problem in found if problem.code in ("deprecated", "retired") and not problem.path]
 
 
 def _warnings(done: translation.Translation, standing: Sequence[Problem]) -> list[Problem]:
-    """What is to be said of a translation's request, after what stands already."""
+    """Returns the warnings about a translation's request, after those about its source."""
     ours = checking.check(done.request, done.target)
     return list(dict.fromkeys([*standing, *(problem for problem in ours if problem.level == "warning")]))
 

@@ -1,4 +1,4 @@
-"""The commands that write documents: matrix, json-schema, tool-schema, catalog, diff and explore."""
+"""The commands that export: matrix, json-schema, tool-schema, catalog, diff and explore."""
 
 from __future__ import annotations
 
@@ -20,12 +20,14 @@ from imgparams.cli.output import Screen
 from imgparams.errors import Invalid
 from imgparams.texts import shown
 
-Out = Annotated[str, Parameter(name="--out", help="A file to write; without it the text is printed.")]
-Only = Annotated[list[str] | None, Parameter(name="--only", negative="", help="Fields of an intent, repeatable.")]
+Out = Annotated[str, Parameter(name="--out", help="The file to write; the default is standard output.")]
+Only = Annotated[
+    list[str] | None, Parameter(name="--only", negative="", help="A field of the intent to include; repeatable.")
+]
 
 
 def _document(text: str, data: Callable[[], Any], out: str, json: bool) -> Answer:
-    """A text for a file, or for standard output."""
+    """Writes a text to a file, or to standard output."""
     if out in ("", STDIN):  # a lone `-` is standard output here
         return Answer(data, lambda screen: screen.plain(text), json)
     written = _written(typed(out), text)
@@ -49,15 +51,17 @@ def matrix(
     word: str = "",
     /,
     *,
-    fields: Annotated[list[str] | None, Parameter(negative="", help="Fields of an intent, repeatable.")] = None,
+    fields: Annotated[
+        list[str] | None, Parameter(negative="", help="A field of the intent to include; repeatable.")
+    ] = None,
     form: Annotated[
-        Literal["markdown", "html", "csv"], Parameter(name="--format", help="How to write the table.")
+        Literal["markdown", "html", "csv"], Parameter(name="--format", help="The output format.")
     ] = "markdown",
     out: Out = "",
     tables: Tables = None,
     json: Json = False,
 ) -> Answer:
-    """Print what the targets whose name holds WORD take, one line each."""
+    """Print a matrix of what the targets whose name contains WORD accept."""
     found = catalog(tables or ())
     named = [found[name] for name in sorted(found) if word.lower() in name.lower()]
     text = export.matrix(named, fields=[typed(field) for field in fields or ()], format=form)
@@ -74,7 +78,9 @@ def json_schema(target: Name, /, *, out: Out = "", tables: Tables = None, json: 
 
 @app.command(name="tool-schema", sort_key=9)
 def tool_schema(
-    target: Annotated[str, Parameter(help="The target to narrow it to; without one it is any intent.")] = "",
+    target: Annotated[
+        str, Parameter(help="Narrow the schema to this target; without it, any intent is accepted.")
+    ] = "",
     /,
     *,
     only: Only = None,
@@ -82,7 +88,7 @@ def tool_schema(
     tables: Tables = None,
     json: Json = False,
 ) -> Answer:
-    """Print the JSON Schema of the arguments of a language model's tool."""
+    """Print the JSON Schema of the arguments of a tool for a language model."""
     found = catalog(tables or ()).find(typed(target)) if target else None
     schema = export.tool_schema(found, only=[typed(field) for field in only or ()])
     return _document(_pretty(schema), lambda: schema, out, json)
@@ -97,8 +103,8 @@ def dump(*, out: Out = "", tables: Tables = None, json: Json = False) -> Answer:
 
 @app.command(sort_key=11)
 def diff(
-    old: Annotated[str, Parameter(help="Tables that `imgparams catalog` wrote.")],
-    new: Annotated[str, Parameter(help="The later tables; without them those of this version.")] = "",
+    old: Annotated[str, Parameter(help="A file written by `imgparams catalog`.")],
+    new: Annotated[str, Parameter(help="A later file; the default is the tables of this version.")] = "",
     /,
     *,
     json: Json = False,
@@ -109,7 +115,7 @@ def diff(
     def print_all(screen: Screen) -> None:
         for change in found:
             screen.line(output.safe(str(change)))
-        screen.line(output.counted(len(found), "change") if found else "no change")
+        screen.line(output.counted(len(found), "change") if found else "no changes")
 
     return Answer(lambda: {"changes": found}, print_all, json, int(bool(found)))
 
@@ -119,7 +125,7 @@ def _dumped(name: str) -> Catalog:
     try:
         return serial.load(Catalog, data)
     except Invalid as error:
-        raise Usage(f"{shown(typed(name))} is no catalog of this version: {error}", error.problems) from None
+        raise Usage(f"{shown(typed(name))} is not a catalog of this version: {error}", error.problems) from None
 
 
 @app.command(sort_key=12)
@@ -127,18 +133,18 @@ def explore(
     *,
     out: Annotated[str, Parameter(name="--out", help="The HTML file to write.")],
     pyodide: Annotated[
-        str, Parameter(help="The npm package `pyodide`, a folder or a .tgz; without it npm fetches it.")
+        str, Parameter(help="The npm package `pyodide` as a folder or .tgz; without it, npm downloads it.")
     ] = "",
     tables: Tables = None,
     json: Json = False,
 ) -> Answer:
-    """Write one HTML file that shows what every target makes of a wish."""
+    """Write a self-contained HTML page that runs imgparams in your browser."""
     from imgparams.explorer import page
     from imgparams.explorer.pyodide import runtime
 
     known = catalog(tables) if tables else None
-    if not Path(typed(out)).parent.is_dir():  # said before anything is fetched
-        raise Usage(f"{shown(typed(out))} can't be written: its folder is not there")
+    if not Path(typed(out)).parent.is_dir():  # before anything is downloaded
+        raise Usage(f"{shown(typed(out))} can't be written: its folder does not exist")
     try:
         text = page(runtime(typed(pyodide) or None), tables=known)
     except Invalid as error:

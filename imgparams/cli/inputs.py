@@ -1,4 +1,4 @@
-"""What comes from outside: files, standard input, JSON, and tables; a fault is a Usage."""
+"""Reads files, standard input, JSON, and tables; raises Usage."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _MODULE = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*:[^\W\d]\w*")
 
 
 class Usage(Exception):
-    """Wrong usage or unreadable input, in one sentence; `problems` where there are more to tell."""
+    """Wrong usage or unreadable input, in one sentence; `problems` has the details, if there are any."""
 
     def __init__(self, why: str, problems: tuple[Problem, ...] = ()) -> None:
         super().__init__(why)
@@ -37,16 +37,16 @@ class Usage(Exception):
 
 
 class NotJson(ValueError):
-    """A text that is not JSON at all, rather than JSON that is out of bounds."""
+    """Text that is not JSON at all, unlike JSON that is out of bounds."""
 
 
 def typed(text: str) -> str:
-    """A text as it was typed."""
+    """Returns a text as it was typed."""
     return "-" if text == STDIN else text
 
 
 def open_bytes(name: str) -> contextlib.AbstractContextManager[BinaryIO]:
-    """A file, or standard input, to be read as bytes."""
+    """Opens a file, or standard input, for reading bytes."""
     if name == STDIN:
         if sys.stdin is None:
             raise Usage("standard input is closed")
@@ -58,19 +58,19 @@ def open_bytes(name: str) -> contextlib.AbstractContextManager[BinaryIO]:
 
 
 def cannot_read(name: str, error: BaseException) -> Usage:
-    """The error of a file that the system does not give."""
+    """Returns the error for a file that can't be read."""
     return Usage(f"{_named(name)} can't be read: {getattr(error, 'strerror', None) or error}")
 
 
 def read_bytes(name: str) -> bytes:
-    """A file's bytes, or those of standard input."""
+    """Returns a file's bytes, or those of standard input."""
     try:
         with open_bytes(name) as file:
             data = file.read(MOST + 1)
     except (OSError, ValueError, MemoryError) as error:
         raise cannot_read(name, error) from None
     if len(data) > MOST:
-        raise Usage(f"{_named(name)} has more than {MOST // 2**20} MiB")
+        raise Usage(f"{_named(name)} is larger than {MOST // 2**20} MiB")
     return data
 
 
@@ -79,12 +79,12 @@ def _named(name: str) -> str:
 
 
 def read_object(name: str, *, tables: bool = False) -> dict[str, Any]:
-    """The JSON object in a file; outside of tables `{"$bytes": base64}` is bytes, as `--json` writes them."""
+    """Returns the JSON object in a file; outside of tables, `{"$bytes": base64}` is bytes, as `--json` writes them."""
     return object_in(read_bytes(name), _named(name), tables=tables)
 
 
 def object_in(data: bytes, named: str, *, tables: bool = False) -> dict[str, Any]:
-    """The JSON object that some bytes spell; `named` is what messages call them."""
+    """Parses bytes as a JSON object; messages call them `named`."""
     found = _json_in(data, named, tables=tables)
     if not isinstance(found, dict):
         raise Usage(f"{named} is not a JSON object (got {shown(found)})")
@@ -92,12 +92,12 @@ def object_in(data: bytes, named: str, *, tables: bool = False) -> dict[str, Any
 
 
 def read_request(name: str, target: Target) -> Request:
-    """The request in a file."""
+    """Returns the request in a file."""
     return request_in(read_bytes(name), _named(name), target)
 
 
 def request_in(data: bytes, named: str, target: Target) -> Request:
-    """The request that some bytes spell: an object, or a list of one where the target's body is that."""
+    """Parses bytes as a request: an object, or a list of one if that is the form of the target's body."""
     found = _json_in(data, named)
     if isinstance(found, dict):
         return found
@@ -119,11 +119,11 @@ def _json_in(data: bytes, named: str, *, tables: bool = False) -> Any:
 
 
 def read_json(text: str, hook: Callable[[dict[str, Any]], Any] | None = None) -> Any:
-    """The value of a JSON text; ValueError for what is not strictly JSON, or too deep, or too large to be a number."""
+    """Parses strict JSON; raises ValueError if it is not, or is nested too deeply, or has too large a number."""
     try:
         data = json.loads(text, parse_constant=_no_constant, parse_float=_finite, object_hook=hook)
     except RecursionError:
-        raise ValueError("it is nested too deep") from None
+        raise ValueError("it is nested too deeply") from None
     except json.JSONDecodeError as error:
         line = f"line {error.lineno}, " if "\n" in text else ""
         raise NotJson(f"{error.msg} in {line}column {error.colno}") from None
@@ -142,7 +142,7 @@ def _bytes(found: dict[str, Any]) -> Any:
 
 
 def _no_constant(word: str) -> NoReturn:
-    raise ValueError(f"{word} is no JSON number")
+    raise ValueError(f"{word} is not a JSON number")
 
 
 def _finite(text: str) -> float:
@@ -156,7 +156,7 @@ def _finite(text: str) -> float:
 
 
 def catalog(tables: Iterable[str]) -> Catalog:
-    """Our tables, and over them those named `package.module:NAME`, or dumped in a file, with their operations."""
+    """Returns our catalog with the given tables added: `package.module:NAME`, or a dumped file."""
     found = CATALOG
     for name in tables:
         mine = _tables(name)

@@ -1,4 +1,4 @@
-"""Options as they are typed: pictures, numbers, provider options, and what is allowed; a fault is a Usage."""
+"""Parses options: pictures, numbers, provider options, and what is allowed; raises Usage."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _FACTS = re.compile(r"(?s)(.*?)((?:,(?:role|weight|edits|size|type)=[^,]*)*)")
 
 
 def reference(text: str, providers: Collection[str]) -> Reference:
-    """A picture as it is typed: a file, a URL, or `provider:id`, then `,role=style,weight=0.5` and the like."""
+    """Parses a picture: a file, a URL, or `provider:id`, followed by `,role=style,weight=0.5` and the like."""
     place, facts = text, ""
     if text != STDIN and not os.path.lexists(text):
         match = _FACTS.fullmatch(text)
@@ -54,22 +54,22 @@ def _place(place: str, providers: Collection[str]) -> dict[str, Any]:
     if colon and provider in providers:
         return {"file_id": file_id, "provider": provider}
     near = did_you_mean(provider, sorted(providers)) if colon else ""
-    raise Usage(f"{shown(place)} is no file, no URL, and no id of a known provider{near}")
+    raise Usage(f"{shown(place)} is not a file, a URL, or the id of a known provider{near}")
 
 
 def number(text: str) -> Any:
-    """The number that a text spells, as JSON spells them; Intent judges it."""
+    """Parses a number as JSON does; Intent checks its range."""
     try:
         value = read_json(text)
     except ValueError:
         value = None
     if not isinstance(value, (int, float)) or isinstance(value, bool):
-        raise Usage(f"{shown(text)} is no number")
+        raise Usage(f"{shown(text)} is not a number")
     return value
 
 
 def provider_options(texts: Iterable[str], providers: Collection[str]) -> dict[str, dict[str, Any]]:
-    """The provider options in texts `provider.field=value`; a value that is not JSON is a text."""
+    """Parses `provider.field=value` texts; a value that is not JSON is taken as text."""
     found: dict[str, dict[str, Any]] = {}
     for text in texts:
         left, equals, value = typed(text).partition("=")
@@ -79,10 +79,10 @@ def provider_options(texts: Iterable[str], providers: Collection[str]) -> dict[s
         except ValueError:
             path = ()
         if not (equals and dot and provider and path and isinstance(path[0], str)):
-            raise Usage(f"--option {shown(typed(text))} is not like provider.field=value")
+            raise Usage(f"--option {shown(typed(text))}: expected provider.field=value")
         if provider not in providers:
             near = did_you_mean(provider, sorted(providers))
-            raise Usage(f"--option {shown(typed(text))}: no provider {shown(provider)}{near}")
+            raise Usage(f"--option {shown(typed(text))}: unknown provider {shown(provider)}{near}")
         _put(found.setdefault(provider, {}), path, _option_value(text, value), text)
     return found
 
@@ -103,10 +103,10 @@ def _put(root: dict[str, Any], path: Path, value: Any, text: str) -> None:
         if isinstance(part, int) and fits and part <= min(len(at), MOST_INDEX):
             at.extend([None] * (part + 1 - len(at)))
         elif isinstance(part, int):
-            raise Usage(f"--option {shown(text)} leaves out items before it, or contradicts an earlier one")
+            raise Usage(f"--option {shown(text)} skips list items, or contradicts an earlier --option")
         old = at.get(part) if fits and isinstance(at, dict) else at[part] if fits else None
         if not fits or (following is None and old is not None):
-            raise Usage(f"--option {shown(text)} contradicts an earlier one")
+            raise Usage(f"--option {shown(text)} contradicts an earlier --option")
         if following is None:
             at[part] = value
         elif old is None:
@@ -115,14 +115,14 @@ def _put(root: dict[str, Any], path: Path, value: Any, text: str) -> None:
 
 
 def policy(strict: bool, allow: Iterable[str]) -> Policy:
-    """What `--strict` and `--allow` allow: `clamped,mapped`, `n=clamped`, `size=none`, `within=0.02`."""
+    """Returns the policy of `--strict` and `--allow`: `clamped,mapped`, `n=clamped`, `size=none`, `within=0.02`."""
     default: set[str] | None = set() if strict else None
     fields: dict[str, set[str]] = {}
     within = 0.0
     for text in allow:
         name, equals, words = text.partition("=") if "=" in text else ("", "", text)
         if not equals and strict:
-            raise Usage(f"--strict allows nothing, and --allow {text} does; name fields, as in --allow n={text}")
+            raise Usage(f"--strict and --allow {text} contradict each other; name a field, as in --allow n={text}")
         if name == "within":
             within = number(words)
         elif name and name not in READERS:

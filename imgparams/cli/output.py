@@ -1,6 +1,6 @@
-"""What people read: tables on a terminal, one plain line for each thing elsewhere; and what `--json` says instead.
+"""Prints results: tables on a terminal, otherwise one plain line per item; and builds the data that `--json` prints.
 
-Colours only on a terminal, and never where NO_COLOR is set.
+Uses colours only on a terminal, and never if NO_COLOR is set.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ LONG = 200  # characters of a text without a space that people are shown in a re
 
 
 def safe(text: str) -> str:
-    """A text that can't move the cursor or change colours."""
+    """Returns a text that can't move the cursor or change colours."""
     return "".join(c if c.isprintable() or c == "\n" else ascii(c)[1:-1] for c in text)
 
 
@@ -49,7 +49,7 @@ class _Console(Console):
 
 
 class Screen:
-    """A stream and whether it is a terminal: `tables` says which of the two ways to write."""
+    """A stream to print to; `tables` says whether it is a terminal."""
 
     def __init__(self, stream: TextIO) -> None:
         self.tables = stream.isatty()
@@ -64,15 +64,15 @@ class Screen:
         )
 
     def plain(self, text: str) -> None:
-        """A text as it is, for files: neither wrapped nor coloured."""
+        """Prints a text unchanged, for files: neither wrapped nor coloured."""
         self.console.print(safe(text), end="", soft_wrap=True)
 
     def line(self, text: str = "", style: str = "") -> None:
-        """One line, wrapped only on a terminal."""
+        """Prints one line, wrapped only on a terminal."""
         self.console.print(Text(safe(text), style=style), soft_wrap=not self.tables)
 
     def table(self, heads: Sequence[str], rows: Iterable[Sequence[str | Text]], shares: Sequence[int] = ()) -> None:
-        """A table on a terminal, the last column as wide as may be."""
+        """Prints a table on a terminal, the last column as wide as possible."""
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
         for at, head in enumerate(heads):
             most = shares[at] * self.console.width // 100 if at < len(shares) else None
@@ -83,7 +83,7 @@ class Screen:
 
 
 def word(text: str) -> Text:
-    """A word in its colour."""
+    """Returns a word in its colour."""
     return Text(text, style=COLOURS.get(text, ""))
 
 
@@ -92,7 +92,7 @@ def counted(number: int, noun: str) -> str:
 
 
 def changes(screen: Screen, found: Sequence[Change], refused: Sequence[Change] = ()) -> None:
-    """Every change; those of `refused` marked."""
+    """Prints every change and marks those in `refused`."""
     if not screen.tables:
         for change in found:
             screen.line(f"{'refused: ' if change in refused else 'change: '}{change}")
@@ -102,12 +102,14 @@ def changes(screen: Screen, found: Sequence[Change], refused: Sequence[Change] =
         kind = word(change.kind)
         if change in refused:
             kind += Text("\nrefused", style=COLOURS["refused"])
-        rows.append((change.field, kind, shown(change.asked), shown(change.became), shown_why(change.why)))
+        asked = "" if change.kind == "added" else shown(change.asked)
+        became = "" if change.kind == "dropped" else shown(change.became)
+        rows.append((change.field, kind, asked, became, shown_why(change.why)))
     screen.table(("field", "change", "asked", "became", "why"), rows, (25, 12, 22, 22))
 
 
 def problems(screen: Screen, found: Sequence[Problem]) -> None:
-    """Every problem, in the vendor's words."""
+    """Prints every problem, with the vendor's field names."""
     if not screen.tables:
         for problem in found:
             screen.line(str(problem))
@@ -121,7 +123,7 @@ def problems(screen: Screen, found: Sequence[Problem]) -> None:
 
 
 def needs(screen: Screen, found: Sequence[Need]) -> None:
-    """What must be done before the request can be sent."""
+    """Prints what must be done before the request can be sent."""
     if not screen.tables:
         for need in found:
             screen.line(f"need: {need}")
@@ -131,9 +133,9 @@ def needs(screen: Screen, found: Sequence[Need]) -> None:
 
 
 def translation(screen: Screen, done: Translation, warnings: Sequence[Problem]) -> None:
-    """A request, then what it took, what is still needed, and warnings."""
+    """Prints a request, then its changes, what is still needed, and warnings."""
     screen.line(f"{done.target.method} {done.target.path}", "bold")
-    screen.line(f"{done.target.name}: {_what_comes(done)}{'; multipart' if done.target.content != 'json' else ''}")
+    screen.line(f"{done.target.name}: {_result(done)}{'; multipart' if done.target.content != 'json' else ''}")
     screen.line()
     body(screen, done.request)
     screen.line()
@@ -141,7 +143,7 @@ def translation(screen: Screen, done: Translation, warnings: Sequence[Problem]) 
         screen.line(f"{counted(len(done.changes), 'change')}:", "bold")
         changes(screen, done.changes)
     else:
-        screen.line("no change", "green")
+        screen.line("no changes", "green")
     if done.needs:
         screen.line()
         screen.line(f"{counted(len(done.needs), 'open need')}:", "bold")
@@ -153,7 +155,7 @@ def translation(screen: Screen, done: Translation, warnings: Sequence[Problem]) 
 
 
 def translation_data(done: Translation, warnings: Sequence[Problem]) -> dict[str, Any]:
-    """A translation for machines."""
+    """Returns a translation as data."""
     target = done.target
     return {
         "target": target.name,
@@ -170,23 +172,28 @@ def translation_data(done: Translation, warnings: Sequence[Problem]) -> dict[str
 
 
 def failure_data(why: str, problems: Sequence[Problem] = ()) -> dict[str, Any]:
-    """Why there is no answer, for machines."""
+    """Returns the reason for a failure as data."""
     return {"error": why, "problems": problems or (Problem("error", "unreadable", (), None, why),), "changes": ()}
 
 
 def refusal_data(error: Refused) -> dict[str, Any]:
-    """Which changes are not allowed, among all there would be, for machines."""
+    """Returns every change, and those that are not allowed, as data."""
     found = {"problems": error.problems, "changes": error.changes, "refused": error.refused}
     return {"error": "refused", **found}
 
 
-def _what_comes(done: Translation) -> str:
-    number = "the vendor does not say how many images" if done.count is None else counted(done.count, "image")
-    return f"{number}, {f'of {done.pixels}' if done.pixels else 'of a size that the vendor does not say'}"
+def _result(done: Translation) -> str:
+    """Returns how many images of which size will come."""
+    if done.count is None and done.pixels is None:
+        return "number and size of images not specified by the vendor"
+    if done.count is None:
+        return f"images of {done.pixels}, number not specified by the vendor"
+    size = f" of {done.pixels}" if done.pixels else ", size not specified by the vendor"
+    return counted(done.count, "image") + size
 
 
 def body(screen: Screen, data: object) -> None:
-    """JSON as people read it: long base64 and bytes are shortened."""
+    """Prints JSON for people: long base64 and bytes are shortened."""
     brief = _brief(data)
     text = json.dumps(brief, indent=2, ensure_ascii=False, allow_nan=False)
     text = "".join(c if c.isprintable() or c == "\n" else _escaped(c) for c in text)
@@ -197,7 +204,7 @@ def body(screen: Screen, data: object) -> None:
     else:
         screen.line(text)
     if brief != data:
-        screen.line("(what stands in <> is shortened; --json gives it whole)", "dim")
+        screen.line("(values in <> are shortened; --json prints them in full)", "dim")
 
 
 def _escaped(char: str) -> str:

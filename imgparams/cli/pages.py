@@ -1,4 +1,4 @@
-"""The pages about targets: the list of names, and one target with its rows and rules."""
+"""Prints targets: the list of names, and one target with its rows and rules."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def names(screen: Screen, found: Iterable[tuple[str, Target]]) -> None:
-    """Names with status and the date of the last check; other statuses than active stand out."""
+    """Prints names with status and the date of the last check; statuses other than active are coloured."""
     rows = [(name, target.status, target.checked) for name, target in found]
     width = max((len(name) for name, _, _ in rows), default=0)
     for name, status, checked in rows:
@@ -27,7 +27,7 @@ def names(screen: Screen, found: Iterable[tuple[str, Target]]) -> None:
 
 
 def page(screen: Screen, name: str, target: Target) -> None:
-    """A target for people."""
+    """Prints a target for people."""
     screen.console.print(Text(safe(name), style="bold") + Text("  ") + word(target.status), soft_wrap=True)
     for key, value in describe.head(name, target):
         screen.console.print(Text(key.ljust(11), style="dim") + Text(safe(value)), soft_wrap=not screen.tables)
@@ -40,17 +40,17 @@ def page(screen: Screen, name: str, target: Target) -> None:
             screen.line("* required", "dim")
     else:
         for row in rows:
-            wires, fields = ", ".join(row.wires) or "(no wire)", ", ".join(row.fields) or "-"
+            wires, fields = ", ".join(row.wires) or "(not sent)", ", ".join(row.fields) or "-"
             legal = "; ".join([row.describe(), *describe.facts(row), *describe.remarks(row)])
             screen.line(f"{wires} <- {fields}: {legal}")
     if any(row.wires and not row.fields for row in rows):
-        screen.line(f"-: no word of an intent; say it as --option {target.provider}.<wire>=<value>", "dim")
+        screen.line(f"-: vendor-specific; set it with --option {target.provider}.<wire>=<value>", "dim")
     _rules(screen, target)
     _operations(screen, target)
 
 
 def _wires(row: Row) -> Text:
-    text = Text(safe("\n".join(row.wires)) or "(no wire)")
+    text = Text(safe("\n".join(row.wires)) or "(not sent)")
     if describe.required(row):
         text.append(" *", style="bold red")
     return text

@@ -20,7 +20,7 @@ MOST_LINES = 20  # of one message
 
 
 def run(tokens: Sequence[str]) -> int:
-    """Parses, runs and prints; gives the exit code."""
+    """Parses, runs and prints; returns the exit code."""
     as_json = any(token == "--json" or token.startswith("--json=") for token in tokens)
     screen = Screen(sys.stdout)
     try:
@@ -36,7 +36,7 @@ def run(tokens: Sequence[str]) -> int:
         return answer.code
     except CycloptsError as error:
         lines = str(error).replace(repr(STDIN), repr("-")).replace(STDIN, "-").strip()
-        return _failed(f"{lines} (imgparams --help tells more)", as_json)
+        return _failed(f"{lines} (see imgparams --help)", as_json)
     except Usage as error:
         return _failed(str(error), as_json, error.problems)
     except Refused as error:
@@ -49,7 +49,7 @@ def run(tokens: Sequence[str]) -> int:
 
 def _unknown(error: UnknownTarget) -> str:
     near = f"; did you mean {' or '.join(error.near)}?" if error.near else ", see `imgparams targets`."
-    envelope = f" {error.envelope} takes any model of this provider." if error.envelope else ""
+    envelope = f" Use {error.envelope} for any other model of this provider." if error.envelope else ""
     return f"no target {shown(error.name)}{near}{envelope}"
 
 

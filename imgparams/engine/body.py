@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Literal
 
 from imgparams.errors import Invalid, Problem
 from imgparams.target import Target
 from imgparams.values import unreadable
 
-if TYPE_CHECKING:
-    pass
-
 
 def flatten(request: object, target: Target) -> dict[str, object]:
+    """Wire -> value of a request; raises Invalid where it is not JSON."""
     body = body_of(request, target)
     problems = list(unreadable_body(body, target))
-    if problems:
+    if problems or not isinstance(body, Mapping):
         raise Invalid(problems)
     return target.tree.flatten(body)
 
 
-def body_of(request: Any, target: Target) -> Any:
+def body_of(request: object, target: Target) -> object:
     """The one object of a body that is a list, where the vendor wants one; all else as it is."""
     if target.in_list and isinstance(request, (list, tuple)) and len(request) == 1:
         return request[0]
@@ -33,7 +31,7 @@ def unreadable_body(request: object, target: Target) -> Iterator[Problem]:
         code: Literal["too_many", "missing"] = "too_many" if request else "missing"
         yield Problem("error", code, (), None, f"a list of one object; there are {len(request)}")
     elif not isinstance(request, Mapping):
-        yield Problem("error", "unreadable", (), request, "a request is a JSON object")
+        yield Problem("error", "unreadable", (), request, "a request must be a JSON object")
         return
     for path, value, why in unreadable(request, files=target.content == "multipart"):
         yield Problem("error", "unreadable", path, value, why)

@@ -1,4 +1,4 @@
-"""The HTTP call without its host: what goes into the path, the query, the headers and the body."""
+"""Builds the HTTP call without its host: path, query, headers and body."""
 
 from __future__ import annotations
 
@@ -10,37 +10,37 @@ from attrs import field, frozen
 
 from imgparams.errors import Invalid, Problem
 from imgparams.target import Target
-from imgparams.texts import did_you_mean
-from imgparams.values import Value, unreadable
+from imgparams.texts import did_you_mean, sniff
+from imgparams.values import JsonObject, Value, unreadable
 
 if TYPE_CHECKING:
     from imgparams.engine.needs import Need
 
-Part = tuple[str, tuple[str | None, bytes, str | None]]  # of a multipart body, as httpx takes it
+FormPart = tuple[str, tuple[str | None, bytes, str | None]]  # of a multipart body, as httpx takes it
 
 
 @frozen(eq=False, repr=False)
 class Http(Value):
-    """A call without its host: `path` from the host's root, and `json` or multipart `files` as httpx takes them.
+    """A call without its host: `path` from the root of the host, and `json` or multipart `files` as httpx accepts them.
 
-    `json` is an object, or a list of one. `headers` are those that say something of the request; not the credential.
+    `json` is an object, or a list of one. `headers` are those that belong to the request; credentials are not included.
     """
 
     method: str
     path: str
     json: Any
-    files: list[Part] | None
+    files: list[FormPart] | None
     headers: dict[str, str] = field(factory=dict)
 
 
 def call_of(
     target: Target,
-    body: dict[str, Any],
+    body: JsonObject,
     needs: Sequence[Need],
     types: Mapping[int, str],
     parameters: Mapping[str, str],
 ) -> Http:
-    """The call that sends a body; raises Invalid while a need or a path parameter is open.
+    """Returns the call that sends a body; raises Invalid while a need or a path parameter is open.
 
     Keys named `header:Accept`, `query:mode` and `path:model` are taken out of the body and put in those places:
 
@@ -54,7 +54,7 @@ def call_of(
     problems = [Problem("error", "open_need", (need.at,), None, f"{need.kind} ({need.why})") for need in needs]
     problems += _path_faults(target.path, filled, parameters)
     problems += [
-        Problem("error", "not_allowed", (f"header:{name}",), value, "a header value is one line of text")
+        Problem("error", "not_allowed", (f"header:{name}",), value, "a header value must be one line of text")
         for name, value in headers.items()
         if not value.isprintable()
     ]
@@ -67,11 +67,11 @@ def call_of(
 
 
 def _path_faults(path: str, filled: Mapping[str, str], parameters: Mapping[str, str]) -> Iterator[Problem]:
-    """Path parameters that are open, unknown, or not part of a path."""
+    """Yields path parameters that are open, unknown, or not part of a path."""
     names = [name for name in re.findall(r"{(\w+)}", path) if name not in filled]
     for name in names:
         if name not in parameters:
-            yield Problem("error", "open_need", (name,), None, f"the path {path} needs {name}")
+            yield Problem("error", "open_need", (name,), None, f"the path {path} needs a value for {name}")
     for name in parameters:
         if name not in names:
             why = "the path has no such parameter" + did_you_mean(name, names)
@@ -79,12 +79,12 @@ def _path_faults(path: str, filled: Mapping[str, str], parameters: Mapping[str, 
     parts = [(name, part) for name, text in filled.items() for part in text.split("/")]
     for name, value in (*parameters.items(), *parts):
         if value in ("", ".", "..") or any(unreadable(value)):
-            why = "a path parameter is text other than '', '.' and '..'"
+            why = "a path parameter must be text, and not '', '.' or '..'"
             yield Problem("error", "not_allowed", (name,), value, why)
 
 
 def _path(path: str, filled: Mapping[str, str], parameters: Mapping[str, str], query: Mapping[str, str]) -> str:
-    """A path with its parameters filled in and percent-quoted, and the query behind it."""
+    """Returns a path with its parameters filled in and percent-quoted, and the query appended."""
     from urllib.parse import quote, urlencode  # here, and json below: importing imgparams is to be quick
 
     quoted = {name: quote(str(value), safe="") for name, value in parameters.items()}
@@ -93,8 +93,8 @@ def _path(path: str, filled: Mapping[str, str], parameters: Mapping[str, str], q
     return path + (f"{'&' if '?' in path else '?'}{urlencode(query)}" if query else "")
 
 
-def _taken(body: dict[str, Any], place: str) -> dict[str, str]:
-    """What goes into another place than the body, as text, taken out of it."""
+def _taken(body: JsonObject, place: str) -> dict[str, str]:
+    """Removes what goes elsewhere than the body, and returns it as text."""
     names = [key for key in body if key.startswith(place)]
     return {name.removeprefix(place): _text(body.pop(name)) for name in names}
 
@@ -105,13 +105,13 @@ def _text(value: object) -> str:
     return value if isinstance(value, str) else json.dumps(value)
 
 
-def _files(body: Mapping[str, Any], types: Mapping[int, str], target: Target) -> Iterator[Part]:
-    """Every field as a part: a list of files as several, most objects as `key[inner]`, all else as its JSON text."""
+def _files(body: Mapping[str, object], types: Mapping[int, str], target: Target) -> Iterator[FormPart]:
+    """Yields every field as parts: a list of files as several, most objects as `key[inner]`, all else as JSON text."""
     for key, value in body.items():
         row = target.by_wire.get(key)
         if isinstance(value, list) and any(isinstance(item, bytes) for item in value):
             for item in value:
-                yield (getattr(row, "multipart", "") or key), _part(key, item, types)
+                yield (row.multipart if row and row.multipart else key), _part(key, item, types)
         elif isinstance(value, Mapping) and key not in target.json_parts:
             yield from _files({f"{key}[{inner}]": item for inner, item in value.items()}, types, target)
         else:
@@ -120,8 +120,6 @@ def _files(body: Mapping[str, Any], types: Mapping[int, str], target: Target) ->
 
 def _part(key: str, value: object, types: Mapping[int, str]) -> tuple[str | None, bytes, str | None]:
     if isinstance(value, bytes):
-        from imgparams.tables.images import sniff
-
         media_type = types.get(id(value)) or sniff(value)
         suffix = {"image/jpeg": "jpg", "image/svg+xml": "svg", "application/octet-stream": "bin"}
         return f"{key}.{suffix.get(media_type, media_type.partition('/')[2])}", value, media_type

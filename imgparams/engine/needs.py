@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve, frozen
 
@@ -17,7 +17,7 @@ from imgparams.errors import Problem
 from imgparams.intent import READERS, Edits, Reference, takes
 from imgparams.paths import parse
 from imgparams.target import Row, Target
-from imgparams.values import Value, unreadable
+from imgparams.values import JsonObject, Value, unreadable
 
 if TYPE_CHECKING:
     from imgparams.tables.images import Token
@@ -30,8 +30,9 @@ NeedKind = Literal["fetch", "upload", "host", "repaint", "find", "value"]
 class Need(Value):
     """What the caller must do before the request can be sent; `at` is the key for `supply`.
 
-    fetch: give the bytes; upload: give this vendor's id; host: give a URL; repaint: give a mask that marks the area to
-    edit as `edits` says; find: another vendor's id, give the bytes; value: a required value that only the caller knows.
+    fetch: give the bytes; upload: give this vendor's id; host: give a URL; repaint: give a mask whose area to edit is
+    marked as `edits` says; find: give the bytes of an image known by another vendor's id; value: give a required value
+    that only the caller knows.
     """
 
     kind: NeedKind
@@ -46,22 +47,23 @@ class Need(Value):
 
 _ANSWERS: Mapping[NeedKind, str] = {
     "fetch": "give its bytes",
-    "upload": "give the id of this vendor",
+    "upload": "give this vendor's id for it",
     "host": "give a URL",
-    "repaint": "give a mask that is marked so",
+    "repaint": "give a mask that marks it this way",
     "find": "give its bytes",
-    "value": "give one that can be sent",
+    "value": "give a value that can be sent",
 }
 
 
 def unmet(need: Need) -> str:
-    return f"this leaves the need open; {_ANSWERS[need.kind]} ({need.why})"
+    return f"this leaves the need open: {_ANSWERS[need.kind]} ({need.why})"
 
 
 def still_open(need: Need, needs: Iterable[Need], *, same_request: bool) -> bool:
-    """Whether an answered need is among those of the new translation.
+    """Whether an answered need is still open in the new translation.
 
-    A reference without a place would be asked for at the next number: then the request is the same and the reason too.
+    A reference without a place would be asked for at the next number: then the request is the same, and so is the
+    reason.
     """
     if need.kind == "value" and need.at.startswith("references["):
         return same_request and any(other.kind == "value" and other.why == need.why for other in needs)
@@ -69,15 +71,13 @@ def still_open(need: Need, needs: Iterable[Need], *, same_request: bool) -> bool
 
 
 def place(at: str) -> int:
-    """The number in `references[2]`, so that answers are put in their order."""
+    """Returns the number in `references[2]`, so that answers are put in order."""
     match = re.fullmatch(r"references\[(\d{1,9})\]", at)
     return int(match[1]) if match else -1
 
 
-def put_answer(
-    need: Need, answer: object, fields: dict[str, Any], raw: dict[str, Any], target: Target
-) -> Iterator[Problem]:
-    """Puts an answer where the need stood."""
+def put_answer(need: Need, answer: object, fields: JsonObject, raw: JsonObject, target: Target) -> Iterator[Problem]:
+    """Puts an answer where the need was; yields what is wrong with it."""
     wire = raw_wire(need.at, target.provider)
     name, _, rest = need.at.partition("[")
     if wire:
@@ -108,17 +108,17 @@ def put_answer(
 
 
 def _unfit(wire: str, answer: object, target: Target) -> Iterator[Problem]:
-    """What is wrong with a value for one wire."""
+    """Yields what is wrong with a value for one wire."""
     for path, value, why in unreadable(answer, path=parse(wire), files=target.content == "multipart"):
         yield Problem("error", "unreadable", path, value, why)
         return
     yield from target.by_wire[wire].problems({wire: answer})
 
 
-def open_needs(target: Target, flat: Mapping[str, object], base: Asked) -> Iterator[Need]:
+def open_needs(target: Target, flat: Mapping[str, object], wish: Asked) -> Iterator[Need]:
     from imgparams.tables.images import tokens
 
-    references = list(enumerate(base.fields.get("references", ())))
+    references = list(enumerate(wish.fields.get("references", ())))
     more = len(references)
     for wire, value in flat.items():
         row = target.by_wire.get(wire)
@@ -131,9 +131,9 @@ def open_needs(target: Target, flat: Mapping[str, object], base: Asked) -> Itera
             yield _need(token, at)
     for row in target.model_rows:
         places = {parse(wire): wire for wire in row.wires}
-        for found in row.problems(flat):
-            if found.code == "missing" and found.path in places:  # not a key inside a value
-                need = _missing(row, places[found.path], found.field, found.why, target, more)
+        for fault in row.problems(flat):
+            if fault.code == "missing" and fault.path in places:  # not a key inside a value
+                need = _missing(row, places[fault.path], fault.field, fault.why, target, more)
                 more += need.at.startswith("references[")
                 yield need
     for rule in target.rules:

@@ -14,8 +14,8 @@ from attrs import evolve, field, frozen
 from imgparams.errors import Change
 from imgparams.intent import READERS, Intent
 from imgparams.paths import rebuild
-from imgparams.target import SHAPE, Target, View
-from imgparams.values import Value, same
+from imgparams.target import SHAPE, Target, Wishes
+from imgparams.values import JsonObject, Value, same
 
 if TYPE_CHECKING:
     pass
@@ -29,8 +29,8 @@ class Asked(Value):
     which was asked directly, so that they are never written.
     """
 
-    fields: Mapping[str, Any]
-    raw: Mapping[str, Any]
+    fields: Wishes
+    raw: Mapping[str, object]
     where: Mapping[str, tuple[str, ...]] = field(factory=dict)
     overruled: frozenset[str] = frozenset()
 
@@ -55,7 +55,7 @@ def raw_wire(name: str, provider: str) -> str:
 def read(target: Target, flat: Mapping[str, object]) -> Asked:
     """What the wires of a request say; what no row can read stays raw."""
     flat = target.present(flat)
-    fields: dict[str, Any] = {}
+    fields: JsonObject = {}
     where: dict[str, tuple[str, ...]] = {}
     used: set[str] = set()
     value: Any
@@ -82,7 +82,7 @@ def read(target: Target, flat: Mapping[str, object]) -> Asked:
 def without_ignored(target: Target, flat: Mapping[str, object]) -> dict[str, object]:
     """A request without the wires of its size that the vendor takes without effect beside the others."""
     rules = [rule for rule in target.rules if rule.effect == "ignored"]
-    view = View(target.present(flat), target)
+    view = target.view(target.present(flat))
     broken = {wire for rule in rules for wire, _, _ in rule.broken(view)}
     sizes = {wire for row in target.by_field.get(SHAPE[0], ()) for wire in row.wires}
     return {wire: value for wire, value in flat.items() if wire not in broken & sizes}
@@ -127,9 +127,9 @@ def intent_of(asked: Asked, provider: str) -> Intent:
     return Intent(**asked.fields, provider_options=options)
 
 
-def overlaid(target: Target, flat: Mapping[str, object]) -> dict[str, Any]:
+def overlaid(target: Target, flat: Mapping[str, object]) -> JsonObject:
     """The intent fields of a request as the vendor would run it: its known defaults read as asked."""
-    view = View(target.present(flat), target)
+    view = target.view(target.present(flat))
     return {**target.fixed, **read(target, view.overlaid).fields}
 
 

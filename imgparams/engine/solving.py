@@ -1,4 +1,16 @@
-"""Solves for the request nearest to what is asked that no rule refuses."""
+"""Solves for the request nearest to what is asked that no rule refuses.
+
+Rules narrow, they never repair. A rule that fires puts conditions on the wires in its `then`; every row is written
+again from what was asked, inside all conditions so far, and the rules look at the result. A condition stays, and a
+rule has only so many of them, so this ends after at most as many rounds as there are conditions. Since a row is
+written from the wish and not from what stood there before, the answer does not depend on the way it was reached:
+
+    asked: n=6, size 1920x1080             Leonardo: sides up to 1536, n up to 8, but 4 where a side is over 768
+    round 1    width 1536, height 864, num_images 6      the rule fires: num_images at most 4
+    round 2    width 1536, height 864, num_images 4      no rule has anything to add
+
+A limit on a wire of which nothing is asked, sent or broken changes nothing, and takes no new round.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +22,9 @@ from attrs import frozen
 from imgparams.engine.reading import Asked
 from imgparams.errors import bad_table
 from imgparams.intent import Reference
+from imgparams.narrowing import Limits, View
 from imgparams.paths import parse
-from imgparams.target import Row, Target, View
+from imgparams.target import Row, Target
 from imgparams.values import Value
 
 if TYPE_CHECKING:
@@ -23,31 +36,30 @@ class Solution(Value):
     """A flat request, the limits that rules put on its wires, and why."""
 
     flat: Mapping[str, object]
-    limits: Mapping[str, tuple[Domain, ...]]
+    limits: Limits
     whys: Mapping[str, tuple[str, ...]]
 
 
 def solve(target: Target, asked: Asked) -> Solution:
     """The request nearest to what is asked that no rule refuses."""
-    limits: dict[str, tuple[Domain, ...]] = {}
+    limits = Limits()
     whys: dict[str, tuple[str, ...]] = {}
     while True:
         flat = _write(target, asked, limits)
-        view = View(flat, target)
-        settled = True
-        for rule in target.rules:
-            new = [(wire, limit) for wire, limit in rule.narrows(view) if limit not in limits.get(wire, ())]
-            if not new:
-                continue
-            why = rule.why + rule.by_default(view)
-            for wire, limit in new:
-                limits[wire] = (*limits.get(wire, ()), limit)
-                whys[wire] = (*whys.get(wire, ()), why)
-            if not all(_silent(target, asked, view, wire, limit) for wire, limit in new):
-                settled = False
-                break
-        if settled:
+        if not _fires(target, asked, target.view(flat), limits, whys):
             return Solution(flat, limits, whys)
+
+
+def _fires(target: Target, asked: Asked, view: View, limits: Limits, whys: dict[str, tuple[str, ...]]) -> bool:
+    """Adds what the rules ask for now, up to the first rule that may change the request; whether there was one."""
+    for rule in target.rules:
+        new = [(wire, condition) for wire, condition in rule.narrows(view) if condition not in limits.of(wire)]
+        for wire, condition in new:
+            limits.add(wire, condition)
+            whys[wire] = (*whys.get(wire, ()), rule.why + rule.by_default(view))
+        if not all(_silent(target, asked, view, wire, condition) for wire, condition in new):
+            return True
+    return False
 
 
 def _silent(target: Target, asked: Asked, view: View, wire: str, limit: Domain) -> bool:
@@ -60,17 +72,17 @@ def _silent(target: Target, asked: Asked, view: View, wire: str, limit: Domain) 
     )
 
 
-def _write(target: Target, asked: Asked, limits: Mapping[str, tuple[Domain, ...]]) -> dict[str, object]:
+def _write(target: Target, asked: Asked, limits: Limits) -> dict[str, object]:
+    """The wires of all rows, written from what is asked inside the limits."""
     flat: dict[str, object] = {}
     shares = share(target, asked.fields.get("references", ()))
-    provider = target.provider
     for row in target.model_rows:
         wishes = {name: asked.fields[name] for name in row.fields if name in asked.fields}
         if "references" in wishes:
             wishes["references"] = shares.get(id(row), ())
-        got = row.emit(wishes, limits, provider) if wishes else {}
-        got |= dict(_raw(row, got, asked, limits, provider)) if asked.raw else {}
-        flat |= got or row.always(limits, provider)
+        wires = row.emit(wishes, limits, target.provider) if wishes else {}
+        wires |= dict(_raw(row, wires, asked, limits, target.provider)) if asked.raw else {}
+        flat |= wires or row.always(limits, target.provider)
     if target.unknown == "forwarded":
         branches = target.tree.branches
         flat |= {w: v for w, v in asked.raw.items() if w not in target.by_wire and parse(w) not in branches}
@@ -79,46 +91,44 @@ def _write(target: Target, asked: Asked, limits: Mapping[str, tuple[Domain, ...]
 
 
 def share(target: Target, references: tuple[Reference, ...]) -> dict[int, tuple[Reference, ...]]:
-    """Each reference to the row that can say it as it is, else to the first that takes its role."""
+    """Each reference to the row that takes it as it is, else to the first that takes its role, by the row's id()."""
     shares: dict[int, tuple[Reference, ...]] = {}
     every = target.by_field.get("references", ())
     references = tuple(reference for reference in references if any(row.has_place(reference, ()) for row in every))
+    rows = [row for row in every if len(references) == 1 or not row.only_alone]
     for reference in references:
-        alone = len(references) == 1
-        rows = [
-            row for row in every if (alone or not row.only_alone) and row.has_place(reference, shares.get(id(row), ()))
-        ]
-        direct = [row for row in rows if row.takes_as_is(reference, target.provider)]
-        for row in (direct or rows)[:1]:
+        places = [row for row in rows if row.has_place(reference, shares.get(id(row), ()))]
+        at_once = [row for row in places if row.takes_as_is(reference, target.provider)]
+        for row in (at_once or places)[:1]:
             shares[id(row)] = (*shares.get(id(row), ()), reference)
     return shares
 
 
 def _raw(
-    row: Row, got: Mapping[str, object], asked: Asked, limits: Mapping[str, tuple[Domain, ...]], provider: str
+    row: Row, written: Mapping[str, object], asked: Asked, limits: Limits, provider: str
 ) -> Iterator[tuple[str, object]]:
-    """The wires of a row that are asked for as they are and may be said so."""
-    mine = {w: asked.raw[w] for w in row.wires if w in asked.raw and w not in got and w not in asked.overruled}
+    """The wires of a row that are asked for as they are and may be sent so, all of them or as many as go together."""
+    raw = {w: asked.raw[w] for w in row.wires if w in asked.raw and w not in written and w not in asked.overruled}
     if not row.fields:
-        near = ((wire, row.write_raw(wire, value, limits)) for wire, value in mine.items())
+        near = ((wire, row.write_raw(wire, value, limits)) for wire, value in raw.items())
         yield from ((wire, value) for wire, value in near if value is not None)
-    elif mine and row.stays_legal(mine, got, limits, provider):
-        yield from mine.items()
+    elif raw and row.stays_legal(raw, written, limits, provider):
+        yield from raw.items()
     else:
         kept: dict[str, object] = {}
-        for wire, value in mine.items():
-            if row.stays_legal({**kept, wire: value}, got, limits, provider):
+        for wire, value in raw.items():
+            if row.stays_legal({**kept, wire: value}, written, limits, provider):
                 kept[wire] = value
         yield from kept.items()
 
 
-def _force(target: Target, flat: dict[str, object], limits: Mapping[str, tuple[Domain, ...]]) -> None:
+def _force(target: Target, flat: dict[str, object], limits: Limits) -> None:
     """Sends what a rule asks for where the vendor's default breaks it."""
-    view = View(flat, target)
+    view = target.view(flat)
     for wire, conditions in limits.items():
         if wire not in flat and any(view.breaks(wire, condition) for condition in conditions):
             forced = target.by_wire[wire].write_forced(wire, view.value(wire), limits, target.provider)
             if not forced:
-                raise bad_table(f"{target.name}: the rules leave {wire} no legal value", target.name)
+                raise bad_table(f"the rules leave {wire} no legal value", target.name)
             flat |= forced
-            view = View(flat, target)  # what was forced may have changed a default
+            view = target.view(flat)  # what was forced may have changed a default

@@ -1,11 +1,11 @@
-"""The explorer: one HTML file, without a server or a network, that shows what every target makes of a wish.
+"""The explorer: one HTML file that shows what every target makes of an intent, without a server or a network.
 
     page(runtime())             the page as text
-    write("explorer.html")      the same into a file
+    write("explorer.html")      the same, into a file
 
-The page carries Python for the browser (Pyodide) and this library, so its answers are the library's own. The runtime is
-not part of this package: `runtime` finds it. `answers` is what runs in the browser; what makes the page is loaded when
-it is asked for, so that the browser does not.
+The page contains Python for the browser (Pyodide) and this library, so its answers are the library's own. The runtime
+is not part of this package: `runtime` finds it. `answers` is what runs in the browser; what builds the page is loaded
+only when it is used, so that the browser does not load it.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""What the explorer page asks: a wish as the page's address says it, and what targets make of it, all as JSON text.
+"""Answers the explorer page: reads what is asked from the page's address, and returns what targets make of it, as JSON.
 
-Runs in the browser, so it loads nothing but the core of the library. A wish is an object of texts: the fields of an
-intent (`references` is how many, `references_as` url or file, `role` their role; `mask` what marks the area to edit),
-and `allow` and `must`, which say what may change.
+Runs in the browser, so it loads only the core of the library. What is asked is an object of texts: the fields of an
+intent (`references` is how many, `references_as` url or file, `role` their role; `mask` how the area to edit is
+marked), and `allow` and `must`, which say what may change.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ _catalog: Catalog = CATALOG
 
 
 def use(tables: str) -> None:
-    """Knows also the tables in a dumped catalog from now on."""
+    """Adds the tables of a dumped catalog."""
     global _catalog
     from imgparams import serial  # cattrs is on the page only where there are such tables
 
@@ -68,7 +68,7 @@ def use(tables: str) -> None:
 
 
 def read(wish: str) -> str:
-    """Whether a wish can be asked: its shape for the pictures, or its problems by field."""
+    """Returns the shape that is asked for, for the pictures, or the problems by field."""
     try:
         intent, _ = intent_of(json.loads(wish))
     except Invalid as error:
@@ -77,13 +77,13 @@ def read(wish: str) -> str:
 
 
 def answer(wish: str, targets: str) -> str:
-    """A row for each of these targets; raises Invalid where `read` finds problems."""
+    """Returns a row for each of these targets; raises Invalid where `read` finds problems."""
     intent, policy = intent_of(json.loads(wish))
     return _text([_row(name, intent, policy) for name in json.loads(targets)])
 
 
 def opened(wish: str, name: str) -> str:
-    """All of one target: its request for the wish, what that took, and its table."""
+    """Returns everything about one target: its request, what changed, and its table."""
     intent, policy = intent_of(json.loads(wish))
     try:
         target = _catalog.find(name)
@@ -114,7 +114,7 @@ def opened(wish: str, name: str) -> str:
 
 
 def intent_of(wish: Mapping[str, str]) -> tuple[Intent, Policy]:
-    """The intent and the policy of a wish; raises Invalid with every fault."""
+    """Returns the intent and the policy that are asked; raises Invalid with every problem."""
     asked = {name: text for name, text in wish.items() if text != ""}
     problems = [*_faults(asked)]
     bad = {problem.path[0] for problem in problems}
@@ -142,7 +142,7 @@ def intent_of(wish: Mapping[str, str]) -> tuple[Intent, Policy]:
 
 
 def _faults(asked: Mapping[str, str]) -> Iterator[Problem]:
-    """What is wrong with a wish beside its intent."""
+    """Yields what is wrong besides the intent itself."""
     for name in asked:
         if name not in WORDS and (name not in READERS or name in ("provider_options", "user")):
             yield Problem("error", "unknown_field", (name,), None, "a wish has no such field")
@@ -159,12 +159,12 @@ def _faults(asked: Mapping[str, str]) -> Iterator[Problem]:
 
 
 def _must(asked: Mapping[str, str]) -> list[str]:
-    """The fields that may not change."""
+    """Returns the fields that must not change."""
     return [name for name in asked.get("must", "").split(",") if name]
 
 
 def _number(text: str) -> Any:
-    """What a text says as JSON; what says nothing stays text, for Intent to refuse."""
+    """Parses a number as JSON; anything else stays text, for Intent to refuse."""
     try:
         return json.loads(text)
     except ValueError:
@@ -177,7 +177,7 @@ def _picture(name: str, as_file: bool, **more: Any) -> dict[str, Any]:
 
 
 def _shape(intent: Intent) -> dict[str, float | None]:
-    """The asked ratio (width through height) and area in pixels, for drawing."""
+    """Returns the asked ratio (width divided by height) and area in pixels, for drawing."""
     if intent.size:
         return {"ratio": intent.size.width / intent.size.height, "area": intent.size.width * intent.size.height}
     ratio = intent.aspect_ratio.value if intent.aspect_ratio else None
@@ -189,7 +189,7 @@ def _shape(intent: Intent) -> dict[str, float | None]:
 
 
 def _row(name: str, intent: Intent, policy: Policy) -> dict[str, Any]:
-    """What the list shows of one target, and by what it stands where it does."""
+    """Returns what the list shows of one target, and its sort key."""
     target = _catalog.find(name)
     try:
         done = to_request(intent, target, allow=policy)
@@ -224,7 +224,7 @@ def _problem(problem: Problem) -> dict[str, Any]:
 
 
 def _calls(intent: Intent, target: Target, policy: Policy) -> list[str]:
-    """The requests that together give all images, where one does not."""
+    """Returns the requests that together make all images, if one does not."""
     if intent.n is None or intent.n > 100:
         return []
     try:
@@ -239,7 +239,7 @@ def _brief(part: Translation) -> str:
 
 
 def _printable(value: Any) -> Any:
-    """A request whose bytes are told, not shown."""
+    """Returns a request with its bytes described, not shown."""
     if isinstance(value, dict):
         return {key: _printable(item) for key, item in value.items()}
     if isinstance(value, list):
@@ -248,7 +248,7 @@ def _printable(value: Any) -> Any:
 
 
 def _takes(target: Target, intent: Intent) -> Iterator[dict[str, Any]]:
-    """The table of a target, and what the wish leaves of it where that is less."""
+    """Yields the table of a target, with what the choices leave of each field if that is less."""
     now = capabilities(target, given=intent)
     for name, whole in capabilities(target).items():
         left = now.get(name)
@@ -271,7 +271,7 @@ def _takes(target: Target, intent: Intent) -> Iterator[dict[str, Any]]:
 
 
 def python(intent: Intent, name: str, wish: Mapping[str, str], *, raises: bool = False) -> str:
-    """The lines that give the same request."""
+    """Returns Python code that gives the same request."""
     fields = [f"{key}={_said(getattr(intent, key))}" for key in READERS if getattr(intent, key) not in (None, (), {})]
     allow = _allow(wish)
     text = "\n".join(fields)
@@ -298,7 +298,7 @@ def _quoted(text: str) -> str:
 
 
 def _allow(wish: Mapping[str, str]) -> str:
-    """The keyword for what may change; nothing where all may."""
+    """Returns the keyword for what may change; empty if everything may."""
     kinds = ALLOW[wish.get("allow") or "kept"]
     words = f"({', '.join(map(_quoted, kinds))})"
     must = _must(wish)

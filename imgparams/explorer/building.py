@@ -27,7 +27,7 @@ _NOT_PICKED = (1980, 1, 1, 0, 0, 0)  # the date of every file in the archive: th
 
 
 def page(runtime: Mapping[str, bytes], *, tables: Mapping[str, Target] | None = None) -> str:
-    """The page as one HTML text, from the files that `runtime()` gives; `tables` are shown beside ours."""
+    """Returns the page as HTML, from the files of `runtime()`; `tables` are added to the built-in ones."""
     ours = {name: target for name, target in (tables or {}).items() if CATALOG.get(name) is not target}
     every = CATALOG | ours
     parts = {name: _packed(data) for name, data in runtime.items() if name != "pyodide-lock.json"}
@@ -51,9 +51,9 @@ def page(runtime: Mapping[str, bytes], *, tables: Mapping[str, Target] | None = 
 
 
 def write(out: str | Path, *, pyodide: str | Path | None = None, tables: Mapping[str, Target] | None = None) -> Path:
-    """Writes the page into a file, with the runtime from `pyodide` or where `runtime()` finds it; gives its path.
+    """Writes the page into a file, with the runtime from `pyodide` or where `runtime()` finds it; returns the path.
 
-    Raises Invalid, in one line, where there is no runtime or the file can't be written.
+    Raises Invalid, in one line, if there is no runtime or the file can't be written.
     """
     path, text = Path(out), page(found_runtime(pyodide), tables=tables)
     try:
@@ -65,7 +65,7 @@ def write(out: str | Path, *, pyodide: str | Path | None = None, tables: Mapping
 
 
 def library(*, tables: bool = False) -> bytes:
-    """A zip of what the page imports, from the running installation; with `tables` also what reads dumped ones."""
+    """Returns a zip of what the page imports, from the running installation; with `tables`, also what loads dumps."""
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_STORED) as archive:  # compressed later, and better, as one
         for name, data in _modules([*PACKAGES, *(FOR_TABLES if tables else ())]):
@@ -74,7 +74,7 @@ def library(*, tables: bool = False) -> bytes:
 
 
 def _modules(packages: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-    """The Python files of packages, by their path from the root of imports."""
+    """Yields the Python files of packages, by their path from the root of imports."""
     for package in packages:
         if find_spec(package) is None:  # typing_extensions comes with newer versions of cattrs only
             continue
@@ -88,7 +88,7 @@ def _modules(packages: Iterable[str]) -> Iterator[tuple[str, bytes]]:
 
 
 def _listed(name: str, target: Target) -> dict[str, str]:
-    """What the list shows of a target before anything is asked."""
+    """Returns what the list shows of a target before anything is asked."""
     provider = name.partition("/")[0]
     return {"name": name, "provider": provider, "operation": target.operation, "status": target.status}
 
@@ -109,5 +109,5 @@ def _source(name: str) -> str:
 
 
 def _inside(text: str) -> str:
-    """A text that may stand in a script element."""
+    """Returns a text that is safe inside a script element."""
     return text.replace("</", "<\\/").replace("<!--", "<\\!--")

@@ -2,10 +2,10 @@
 "use strict";
 
 const UNKNOWN = {
-  refused: "the vendor refuses fields that are not here",
-  ignored: "the vendor ignores fields that are not here",
-  forwarded: "fields that are not here are passed on",
-  unsaid: "the vendor does not say what it does with fields that are not here",
+  refused: "the vendor refuses fields that are not listed here",
+  ignored: "the vendor ignores fields that are not listed here",
+  forwarded: "fields that are not listed here are passed on",
+  unsaid: "the vendor does not document what it does with fields that are not listed here",
 };
 
 const span = (kind, ...children) => element("span", { class: kind }, ...children);
@@ -43,7 +43,7 @@ function copied(text, title, id) {
 
 function verdict(detail, shape) {
   if (detail.group === "refused") {
-    return line("verdict refused", "Not as you ask. The request below is the nearest it can do.");
+    return line("verdict refused", "Not as asked. The request below is the nearest possible.");
   }
   const word = detail.group === "exact" ? "Exactly" : "With changes";
   const drawn = picture(askedShape(shape, detail.pixels), detail.pixels, 56);
@@ -85,8 +85,8 @@ function fieldCell(row) {
 
 function takesCell(row) {
   const cell = element("td", {}, row.takes);
-  if (row.default) cell.append(span("default", `; ${row.default} where it is left out`));
-  if (row.now) cell.append(line("now", `with this wish: ${row.now}`));
+  if (row.default) cell.append(span("default", `; default ${row.default}`));
+  if (row.now) cell.append(line("now", `with these choices: ${row.now}`));
   for (const limit of row.limits) cell.append(line("limit", limit));
   if (row.note) cell.append(line("note", row.note));
   if (row.disputed) cell.append(line("disputed", `disputed: ${row.disputed}`));
@@ -96,7 +96,7 @@ function takesCell(row) {
 
 function table(title, takes) {
   if (!takes.length) return null;
-  const heads = ["field", "takes"].map((text) => element("th", { scope: "col" }, text));
+  const heads = ["field", "accepts"].map((text) => element("th", { scope: "col" }, text));
   const rows = takes.map((row) => element("tr", {}, fieldCell(row), takesCell(row)));
   const made = element("table", {}, element("thead", {}, element("tr", {}, ...heads)), element("tbody", {}, ...rows));
   return section(title, element("div", { class: "wide", tabindex: "0", role: "region", "aria-label": title }, made));
@@ -132,8 +132,8 @@ function detailOf(detail, shape, { close, open }) {
     copied(detail.python, "In Python", "python"),
     about(detail),
     listed("Operations", operations),
-    table("What it takes", detail.takes.filter((row) => !vendorOnly(row))),
-    table("What only this vendor knows", detail.takes.filter(vendorOnly)),
+    table("What it accepts", detail.takes.filter((row) => !vendorOnly(row))),
+    table("Vendor-specific fields", detail.takes.filter(vendorOnly)),
     listed("Rules", detail.rules.map(ruleItem)),
   ].filter(Boolean);
 }

@@ -54,7 +54,7 @@ function control([name, label, kind, more, of]) {
       : element("input", { ...facts, inputmode: kind === "number" ? "decimal" : null, placeholder: more });
   const box = element("input", { type: "checkbox", name: "must", value: name });
   const hint = element("span", { class: "unseen" }, ` hold: ${label}`);
-  const must = of ? null : element("label", { class: "must", title: "no change at all" }, box, "must", hint);
+  const must = of ? null : element("label", { class: "must", title: "must not change" }, box, "must", hint);
   const fault = element("p", { class: "fault", id: `fault-${name}` });
   const shape = kind === "long" ? "line long" : "line";
   return element("div", { class: shape }, element("label", { for: id }, label), input, must, fault);
@@ -200,7 +200,7 @@ const HEARD = {
     if (problems.length) {
       delete document.body.dataset.busy;
       show();
-      $("status").textContent = "This wish can't be asked; see the marked field.";
+      $("status").textContent = "This can't be requested; see the marked field.";
     }
   },
   rows({ rows: found, done, all }) {

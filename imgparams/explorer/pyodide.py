@@ -1,6 +1,6 @@
-"""Finds the runtime of the page: five files of the npm package `pyodide`, of one version, each known by its digest.
+"""Finds the runtime of the page: five files of the npm package `pyodide`, of one version, each checked by its digest.
 
-Leaves out everything else of that package; downloads only through npm, and only where no copy is given.
+Downloads only through npm, and only if no copy is given.
 """
 
 from __future__ import annotations
@@ -29,10 +29,10 @@ _NPM_SECONDS = 300
 
 
 def runtime(path: str | Path | None = None) -> dict[str, bytes]:
-    """The files of the runtime by name: from `path`, else ./node_modules/pyodide, else through npm.
+    """Returns the files of the runtime by name: from `path`, else ./node_modules/pyodide, else through npm.
 
-    `path` is a folder or a .tgz of the npm package `pyodide`. Raises Invalid, in one line, where there is none, or one
-    of another version than VERSION.
+    `path` is a folder or a .tgz of the npm package `pyodide`. Raises Invalid, in one line, if there is none, or if its
+    version is not VERSION.
     """
     if path is not None:
         return _checked(_read(Path(path)), str(path))
@@ -47,7 +47,7 @@ def runtime(path: str | Path | None = None) -> dict[str, bytes]:
 
 
 def _packed(npm: str, folder: str) -> Path:
-    """The .tgz that npm fetches into a folder."""
+    """Downloads the .tgz with npm into a folder; returns its path."""
     command = [npm, "pack", "--silent", f"pyodide@{VERSION}"]
     try:
         subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=_NPM_SECONDS)
@@ -59,7 +59,7 @@ def _packed(npm: str, folder: str) -> Path:
 
 
 def _read(path: Path) -> dict[str, bytes]:
-    """The files that are there, from a folder or a .tgz."""
+    """Returns the files that are there, from a folder or a .tgz."""
     try:
         if path.is_dir():
             return {name: path.joinpath(name).read_bytes() for name in FILES if path.joinpath(name).is_file()}

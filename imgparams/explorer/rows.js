@@ -3,9 +3,9 @@
 
 const GROUPS = [
   ["exact", "Exactly", "as asked, nothing changed"],
-  ["changed", "With changes", "some wish is said differently"],
-  ["refused", "Not at all", "it would take a change that you do not allow"],
-  ["waiting", "Not judged yet", "the answers come as Python finds them"],
+  ["changed", "With changes", "something differs from what you asked for"],
+  ["refused", "Not at all", "it needs a change that you do not allow"],
+  ["waiting", "Not checked yet", "results appear as they are computed"],
 ];
 
 /** A change in few words: `n clamped 6 → 4`. */
@@ -29,8 +29,8 @@ function needChips(needs) {
 
 /** What comes, in words. */
 function comesWords(row) {
-  const size = row.pixels ? row.pixels.join("×") : "size not said";
-  const count = row.count === null ? "count not said" : row.count === 1 ? "1 image" : `${row.count} images`;
+  const size = row.pixels ? row.pixels.join("×") : "size not specified";
+  const count = row.count === null ? "count not specified" : row.count === 1 ? "1 image" : `${row.count} images`;
   return [size, count];
 }
 

@@ -1,6 +1,6 @@
-"""What is to be said of a target, a row, a rule and a capability, as plain text; the words that every page shows.
+"""Describes a target, a row, a rule and a capability in plain text, for every page that shows them.
 
-`imgparams show`, the site and the explorer are made from these. Leaves out how a page looks: no screen, no markup.
+`imgparams show`, the site and the explorer use these. Leaves out how a page looks: no screen, no markup.
 """
 
 from __future__ import annotations
@@ -8,23 +8,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from imgparams.texts import shown
+from imgparams.texts import how_many, listed, shown
 
 if TYPE_CHECKING:
     from imgparams.capability import Capability
-    from imgparams.target import Effect, Row, Target
+    from imgparams.narrowing import Effect
+    from imgparams.target import Row, Target
 
 #: what a target does with fields that it has no row for, by its `unknown`
 UNKNOWN: Mapping[str, str] = {
-    "refused": "the vendor refuses fields that are not here",
-    "ignored": "the vendor ignores fields that are not here",
-    "forwarded": "fields that are not here are passed on",
-    "unsaid": "the vendor does not say what it does with fields that are not here",
+    "refused": "the vendor refuses fields that are not listed here",
+    "ignored": "the vendor ignores fields that are not listed here",
+    "forwarded": "fields that are not listed here are passed on",
+    "unsaid": "the vendor does not document what it does with fields that are not listed here",
 }
 
 
 class Sentence(NamedTuple):
-    """What a rule says, what happens where it is broken, and where that stands, "" where it is the target's page."""
+    """A rule's reason, what happens if it is broken, and its source, "" if that is the target's page."""
 
     why: str
     effect: Effect
@@ -32,7 +33,7 @@ class Sentence(NamedTuple):
 
 
 def head(name: str, target: Target) -> Iterator[tuple[str, str]]:
-    """(key, value) of each fact of a target that is listed as `name`; status, rows, rules and operations not."""
+    """Yields (key, value) for each fact of a target listed as `name`, except status, rows, rules and operations."""
     yield "call", f"{target.method} {target.path}{' (multipart)' if target.content == 'multipart' else ''}"
     if target.name != name:
         yield "name", target.name
@@ -50,53 +51,54 @@ def head(name: str, target: Target) -> Iterator[tuple[str, str]]:
 
 
 def required(row: Row) -> bool:
-    """Whether every request has this row's wires; a constant is required unless it says otherwise."""
-    constant = hasattr(row, "means") and not getattr(row, "optional", True)
-    return constant or bool(getattr(row, "required", False))
+    """Whether every request has this row's wires; a constant is required unless it is `optional`."""
+    return row.always_sent
 
 
 def facts(row: Row) -> Iterator[str]:
-    """What absence, null and other values of a row mean, after what `row.describe()` says."""
+    """Yields what absence, null and special values of a row mean, to follow `row.describe()`."""
     if required(row):
         yield "required"
     several = len(row.wires) > 1
     for wire, value, when in row.defaults():
-        where = " and ".join(f"{other} is {domain.describe()}" for other, domain in when.items())
-        yield f"default {f'{wire} ' if several else ''}{shown(value)}{f' where {where}' if where else ''}"
+        where = " and ".join(f"{other} is {domain.describe().removeprefix('only ')}" for other, domain in when.items())
+        yield f"default {f'{wire} ' if several else ''}{shown(value)}{f' if {where}' if where else ''}"
     if row.nullable_wires:
         yield "may be null"
-    if unset := [shown(value) for _, value in row.unset_words()]:
-        yield f"not asked: {', '.join(unset)}"
-    if accepts := getattr(row, "accepts", None):
-        yield f"taken and altered: {accepts.describe()}"
+    if unset := dict.fromkeys(shown(value) for _, value in row.unset_words()):
+        yield f'{listed(list(unset))} means "not set"'
+    if row.accepts is not None:
+        yield f"accepted but changed by the vendor: {row.accepts.describe()}"
 
 
 def remarks(row: Row) -> Iterator[str]:
-    """What the table says of a row in words: deprecated, disputed, its note, its source."""
-    for key in ("deprecated", "disputed"):
-        if value := getattr(row, key, ""):
-            yield f"{key}: {value}"
-    if note := getattr(row, "note", ""):
-        yield str(note)
-    if source := getattr(row, "source", ""):
-        yield f"source: {source}"
+    """Yields what the table says about a row in words: deprecated, disputed, its note, its source."""
+    if row.deprecated:
+        yield f"deprecated: {row.deprecated}"
+    if row.disputed:
+        yield f"disputed: {row.disputed}"
+    if row.note:
+        yield row.note
+    if row.source:
+        yield f"source: {row.source}"
 
 
 def sentences(target: Target) -> list[Sentence]:
-    """What the rules of a target say, each sentence once, with every source of it."""
+    """Returns the sentences of a target's rules, each once, with all its sources."""
     sources: dict[tuple[str, Effect], dict[str, None]] = {}
     for rule in target.rules:
-        said = sources.setdefault((rule.why, rule.effect), {})
-        if source := getattr(rule, "source", ""):
-            said[source] = None
-    return [Sentence(why, effect, "; ".join(said)) for (why, effect), said in sources.items()]
+        of_sentence = sources.setdefault((rule.why, rule.effect), {})
+        if rule.source:
+            of_sentence[rule.source] = None
+    return [Sentence(why, effect, "; ".join(names)) for (why, effect), names in sources.items()]
 
 
 def takes(found: Capability) -> str:
-    """What a capability takes, in one line, every word of it; `export.cell` is shorter."""
+    """Returns everything that a capability accepts, in one line; `export.cell` is shorter."""
     words = [shown(word) if isinstance(word, bool) else str(word) for word in found.values]
     if found.type == "images":
-        return ", as ".join(["any number" if found.max is None else f"up to {found.max:g}", " or ".join(words)])
+        most = "any number of images" if found.max is None else how_many(0, int(found.max), "image")
+        return f"{most}, as {listed(words)}"
     if found.type == "boolean":
         return " or ".join(words) or "true or false"
     if found.type == "range" and words:
@@ -104,7 +106,7 @@ def takes(found: Capability) -> str:
     ends = _ends(found)
     if found.type in ("text", "list"):
         return f"{found.type}, {ends} {found.unit}" if ends else found.type
-    parts = [" ".join(words) if found.wires else f"always {' '.join(words)}"] if words else []
+    parts = [", ".join(words) if found.wires else f"always {', '.join(words)}"] if words else []
     return ", or ".join([*parts, ends] if ends else parts) or "any"
 
 

@@ -8,7 +8,9 @@ from typing import Any
 import attrs
 from attrs import frozen
 
-from imgparams.target import AnyRule, Row, Target
+from imgparams import serial
+from imgparams.narrowing import AnyRule
+from imgparams.target import Row, Target
 from imgparams.texts import shown
 from imgparams.values import same
 
@@ -22,8 +24,6 @@ def diff(old: Mapping[str, Target], new: Mapping[str, Target]) -> tuple[FactChan
     Rows are held side by side by their wires, or, where they have none, by their field. The date of a check is no fact.
     `serial.load(Catalog, json.load(file))` reads a catalog that was dumped with an earlier version.
     """
-    from imgparams import serial
-
     before, now = _operations_of(old), _operations_of(new)
     inner = [name for name in before if name in now and name not in old and name not in new]
     named = [(name, old.get(name), new.get(name)) for name in dict.fromkeys((*old, *new))]
@@ -59,7 +59,7 @@ def _rows(name: str, old: Target, new: Target) -> Iterator[FactChange]:
     left = list(old.rows)
     for row in new.rows:
         before = next((other for other in left if _keys(other) & _keys(row)), None)
-        source = getattr(row, "source", "") or new.docs
+        source = row.source or new.docs
         if before is None:
             yield FactChange(name, _place(row), "row", None, row.describe(), source)
         else:
@@ -79,8 +79,6 @@ def _place(row: Row) -> str:
 
 def _facts(name: str, place: str, old: Any, new: Any, source: str) -> Iterator[FactChange]:
     """The attributes that differ, each as the table calls it."""
-    from imgparams import serial
-
     if type(old) is not type(new):
         yield FactChange(name, place, "row", *_told(old, new), source)
         return
@@ -95,30 +93,24 @@ def _facts(name: str, place: str, old: Any, new: Any, source: str) -> Iterator[F
 
 def _told(old: Any, new: Any) -> tuple[Any, Any]:
     """Two values as their texts, or as plain data where those are the same."""
-    from imgparams import serial
-
     texts = _said(old), _said(new)
     return (serial.dump(old), serial.dump(new)) if texts[0] == texts[1] else texts
 
 
 def _said(value: Any) -> Any:
     """A value as its own text, or as plain data."""
-    from imgparams import serial
-
     if isinstance(value, Sequence) and value and all(hasattr(item, "describe") for item in value):
         return "; ".join(item.describe() for item in value)
     return value.describe() if hasattr(value, "describe") else None if value in ("", None) else serial.dump(value)
 
 
 def _rules(name: str, old: tuple[AnyRule, ...], new: tuple[AnyRule, ...], docs: str) -> Iterator[FactChange]:
-    from imgparams import serial
-
     gone, added = [rule for rule in old if rule not in new], [rule for rule in new if rule not in old]
     for rule in added:
         before = next((other for other in gone if other.why == rule.why), None)
         if before is not None:
             gone.remove(before)
-        source = getattr(rule, "source", "") or docs
+        source = rule.source or docs
         told = None if before is None else serial.dump(before)
         now = rule.why if before is None else serial.dump(rule)
         yield FactChange(name, ", ".join(dict.fromkeys(rule.wires)), "rule", told, now, source)
@@ -145,9 +137,9 @@ class FactChange:
         place = f"{self.target} {self.wire}".rstrip()
         if self.fact in ("target", "row", "rule") and None in (self.old, self.new):
             said = self.new if self.old is None else self.old
-            return f"{place}: {self.fact} {'added' if self.old is None else 'gone'}: {said}"
+            return f"{place}: {self.fact} {'added' if self.old is None else 'removed'}: {said}"
         return f"{place}: {self.fact}: {_plain(self.old)} -> {_plain(self.new)}"
 
 
 def _plain(value: object) -> str:
-    return "nothing" if value is None else value if isinstance(value, str) else shown(value)
+    return "not set" if value is None else value if isinstance(value, str) else shown(value)

@@ -58,13 +58,17 @@ class Difference:
                 ("document", [theirs[key] for key in theirs if key not in ours]),
                 ("table", [ours[key] for key in ours if key not in theirs]),
             )
-            told = (f"only the {name} has {', '.join(more)}" for name, more in sides if more)
+            told = (f"only in the {name}: {', '.join(more)}" for name, more in sides if more)
             return f"{self.wire}: {'; '.join(told)}"
-        return f"{self.wire}: {self.fact}: table {_said(self.table)}, document {_said(self.document)}"
+        return f"{self.wire}: {self.fact}: table {self._side(self.table)}, document {self._side(self.document)}"
 
-
-def _said(value: object) -> str:
-    return "says nothing" if value is None else shown(value)
+    def _side(self, value: Any) -> str:
+        if value is None or value == (None, None):
+            return "not stated"
+        if self.fact not in ("length", "items"):
+            return shown(value)
+        low, high = value
+        return f"at least {low}" if high is None else f"{low} to {high}" if low else f"at most {high}"
 
 
 def drift(target: Target, document: object, *, at: str = "") -> tuple[Difference, ...]:
@@ -75,7 +79,7 @@ def drift(target: Target, document: object, *, at: str = "") -> tuple[Difference
     """
     faults = list(unreadable(document))
     if faults or not isinstance(document, Mapping):
-        raise Invalid([Problem("error", "unreadable", (), None, "a schema is a JSON object")])
+        raise Invalid([Problem("error", "unreadable", (), None, "a schema must be a JSON object")])
     schemas = _Schemas(document)
     root = schemas.find(at) if at else _body_of(schemas, target)
     if target.in_list:
@@ -200,7 +204,7 @@ def _body_of(schemas: _Schemas, target: Target) -> list[Mapping[str, Any]]:
     paths = schemas.document.get("paths")
     if not isinstance(paths, Mapping):
         if "components" in schemas.document:
-            raise _no_schema("an OpenAPI document without paths: say where the schema is with at=")
+            raise _no_schema("an OpenAPI document without paths: point to the schema with at=")
         return schemas.views(schemas.document)
     ours = _generic(target.path)
     fits = [path for path in paths if ours.endswith(_generic(path)) or _generic(path).endswith(ours)]
@@ -208,14 +212,14 @@ def _body_of(schemas: _Schemas, target: Target) -> list[Mapping[str, Any]]:
     item = paths[best] if best is not None else None
     operation = item.get(target.method.lower()) if isinstance(item, Mapping) else None
     if not isinstance(operation, Mapping):
-        raise _no_schema(f"the document has no {target.method} {target.path}: say where the schema is with at=")
+        raise _no_schema(f"the document has no {target.method} {target.path}: point to the schema with at=")
     bodies = schemas.views(operation.get("requestBody", {}))
     contents = [body["content"] for body in bodies if isinstance(body.get("content"), Mapping)]
     content = {kind: media for found in contents for kind, media in found.items()}
     wanted = "multipart/form-data" if target.content == "multipart" else "application/json"
     media = content.get(wanted) or next(iter(content.values()), None)
     if not isinstance(media, Mapping) or "schema" not in media:
-        raise _no_schema(f"{target.method} {best} has no schema of its body")
+        raise _no_schema(f"{target.method} {best} has no schema for its body")
     return schemas.views(media["schema"])
 
 
@@ -241,7 +245,7 @@ class _Schemas:
 
     def _at(self, pointer: str) -> Any:
         if not pointer.startswith("#"):
-            raise _no_schema(f"{pointer} is outside of the document")
+            raise _no_schema(f"{pointer} is outside the document")
         found: Any = self.document
         for part in pointer[1:].strip("/").split("/") if pointer[1:].strip("/") else ():
             key: Any = unquote(part).replace("~1", "/").replace("~0", "~")

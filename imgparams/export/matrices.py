@@ -12,6 +12,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Literal
 
+from imgparams import serial
 from imgparams.capability import Capability, capabilities
 from imgparams.errors import Invalid, Problem
 from imgparams.intent import READERS
@@ -143,8 +144,6 @@ def _csv(rows: _Rows, names: Sequence[str]) -> str:
 
 
 def _json(rows: _Rows, names: Sequence[str]) -> str:
-    from imgparams import serial
-
     shown_rows = [
         {"target": name, "fields": {field: serial.dump(known[field]) for field in names if field in known}}
         for name, known in rows

@@ -18,8 +18,11 @@ from imgparams.capability import Capability, capabilities
 from imgparams.errors import Invalid, Problem, Refused
 from imgparams.intent import QUALITY, Intent
 from imgparams.policy import STRICT
-from imgparams.tables.domains import Domain, Int, Not, Num, OneOf, Text, Words
+from imgparams.tables.conditions import Not
+from imgparams.tables.containers import AnyOf
+from imgparams.tables.domains import Domain, Int, Num, OneOf
 from imgparams.tables.rules import Rule
+from imgparams.tables.words import Text, Words
 from imgparams.target import SHAPE, Target
 from imgparams.texts import did_you_mean
 from imgparams.translation import to_request
@@ -31,20 +34,20 @@ Schema = dict[str, Any]
 ABOUT = {
     "prompt": "What to draw.",
     "negative_prompt": "What not to draw.",
-    "aspect_ratio": "Width to height of the picture.",
+    "aspect_ratio": "The aspect ratio, width to height.",
     "resolution": "About how many pixels; 1K is one million.",
     "size": "Pixels, width x height.",
-    "quality": "How much effort the model takes.",
+    "quality": "How much effort the model spends.",
     "n": "How many pictures; each costs money.",
     "seed": "The same number gives the same picture again.",
     "output_format": "The file format.",
-    "output_compression": "Of a lossy format, from 0 to 100.",
+    "output_compression": "The quality of a lossy format, from 0 to 100.",
     "background": "What is behind the subject.",
     "guidance": "How closely to follow the prompt.",
     "steps": "How many inference steps.",
     "strength": "How far to move from the reference: 0 keeps it, 1 ignores it.",
     "references": "URLs of pictures to work from.",
-    "user": "Who asks, for the vendor's abuse monitoring.",
+    "user": "The end user, for the vendor's abuse monitoring.",
 }
 #: what a tool offers where no fields are named
 TOOL_FIELDS = (
@@ -125,12 +128,14 @@ def tool_schema(target: Target | None = None, *, only: Collection[str] = ()) -> 
     nothing without a change in these fields.
     """
     problems = [
-        Problem("error", "unknown_field", (name,), None, "no field of a tool" + did_you_mean(name, ABOUT))
+        Problem("error", "unknown_field", (name,), None, "a tool has no such field" + did_you_mean(name, ABOUT))
         for name in only
         if name not in ABOUT
     ]
     if "size" in only and {"aspect_ratio", "resolution"} & set(only):
-        problems.append(Problem("error", "conflict", ("size",), None, "a size says its ratio and tier itself"))
+        problems.append(
+            Problem("error", "conflict", ("size",), None, "give either size, or aspect_ratio and resolution")
+        )
     if problems:
         raise Invalid(problems)
     names = [name for name in ABOUT if name in (only or TOOL_FIELDS)]  # what is left may hang on the order
@@ -244,7 +249,11 @@ def _range(found: Capability, target: Target) -> _Offer:
         edges = sorted({least, most, *(edge for edge in edges if least < edge < most)})
         between = [(one + other) / 2 for one, other in pairwise(edges)]
         return _numbers(found.field, "number", least, most, None, (*edges, *between))
-    steps = [condition for _, condition in _conditions(found, target) if getattr(condition, "multiple_of", 1) > 1]
+    steps = [
+        condition
+        for _, condition in _conditions(found, target)
+        if isinstance(condition, Int) and condition.multiple_of > 1
+    ]
     if not steps and all(len(target.by_wire[wire].wires) == 1 for wire in found.wires):
         return _numbers(found.field, "integer", ceil(least), floor(most), found.step, edges)
     numbers = range(ceil(least), min(floor(most), ceil(least) + _MOST) + 1)  # not all of them may be said
@@ -260,7 +269,8 @@ def _around(mark: Any, step: float) -> Iterator[float]:
 def _conditions(found: Capability, target: Target) -> Iterator[tuple[str, Domain]]:
     """What rules and defaults ask of the wires of a field."""
     rules = [rule for rule in target.rules if isinstance(rule, Rule)]
-    pairs = [pair for rule in rules for pair in (*rule.when.items(), *rule.then.items())]
+    mappings = [conditions for rule in rules for conditions in (*rule.when, rule.then)]
+    pairs = [pair for conditions in mappings for pair in conditions.items()]
     pairs += [pair for _, _, when in target.row_defaults for pair in when.items()]
     yield from (pair for pair in pairs if pair[0] in found.wires)
 
@@ -268,7 +278,7 @@ def _conditions(found: Capability, target: Target) -> Iterator[tuple[str, Domain
 def _marks(found: Capability, target: Target) -> Iterator[Any]:
     """Where such a condition may begin or end to hold: numbers, and texts that stand for their length."""
     for wire, condition in _conditions(found, target):
-        domain: Any = getattr(target.by_wire[wire], "domain", None)
+        domain = target.by_wire[wire].domain
         for mark in _marks_of(condition):
             canonical = domain.decode(mark) if domain is not None else None
             yield mark if canonical is None else canonical
@@ -284,7 +294,7 @@ def _marks_of(condition: Domain) -> Iterator[Any]:
     elif isinstance(condition, Not):
         yield from _marks_of(condition.domain)
     else:
-        for inner in getattr(condition, "domains", ()):
+        for inner in condition.domains if isinstance(condition, AnyOf) else ():
             yield from _marks_of(inner)
 
 
@@ -348,7 +358,7 @@ class _Offers:
                     self.offers[name] = evolve(self.offers[name], needed=True)
                     self.base = {**self.base, name: next(word for word in words if self.passes({name: word}))}
                 return
-        why = "it does nothing without a change in these fields"
+        why = "it takes none of these fields without a change"
         raise Invalid([Problem("error", "not_allowed", (self.target.name,), None, why)])
 
     def shrink(self, names: tuple[str, ...]) -> None:

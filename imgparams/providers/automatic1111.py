@@ -1,15 +1,16 @@
 """AUTOMATIC1111's Stable Diffusion web UI: its local API, text to image and image to image.
 
 Sources: the program's own code (modules/processing.py, modules/api/models.py and api.py, the sliders and lists of
-modules/ui.py), read at undated commits. The API's model is built from that code when the program starts: it has no
-bounds for sides, steps or guidance. The UI's are 64 to 2048 by 8, 1 to 150, 1 to 30, and batches of 1 to 8.
+modules/ui.py), read at undated commits. The program builds the API's model from that code when it starts: there are no
+bounds for sides, steps or guidance. The UI has 64 to 2048 in steps of 8, 1 to 150, 1 to 30, and batches of 1 to 8.
 
-There is no field for the model: `override_settings.sd_model_checkpoint`, or the server's option. Lists of samplers
-and schedulers depend on version and extensions, so those here are open. `scheduler` and `hr_scheduler` came with 1.9.
+There is no field for the model: it is `override_settings.sd_model_checkpoint`, or the server's option. Lists of
+samplers and schedulers depend on version and extensions, so they are open here. `scheduler` and `hr_scheduler` came
+with 1.9.
 
-Open: the range of random seeds; what numbers of `resize_mode` and `inpainting_fill` mean, beyond the UI's order. A grid
-may come before the pictures, by the server's options. Picture i has seed + i, or with a subseed strength the seed
-stays and the subseed moves.
+Open: the range of random seeds; what the numbers of `resize_mode` and `inpainting_fill` mean, beyond the UI's order. A
+grid may come before the pictures, depending on the server's options. Picture i has seed + i; with a subseed strength
+the seed stays the same and the subseed moves.
 """
 
 from __future__ import annotations
@@ -53,24 +54,9 @@ _SCHEDULERS = OneOf(
     open=True,
 )
 _PICTURE = Image("base64", "data", "url")
-_HR_ONLY = (
-    "denoising_strength",
-    "enable_hr",
-    "firstphase_width",
-    "firstphase_height",
-    "hr_scale",
-    "hr_upscaler",
-    "hr_second_pass_steps",
-    "hr_resize_x",
-    "hr_resize_y",
-    "hr_checkpoint_name",
-    "hr_sampler_name",
-    "hr_scheduler",
-    "hr_prompt",
-    "hr_negative_prompt",
-)
 
-_TXT2IMG = Target(
+# what both routes take; each adds its own rows
+_EITHER = Target(
     name="automatic1111/txt2img",
     method="POST",
     path="/sdapi/v1/txt2img",
@@ -87,12 +73,12 @@ _TXT2IMG = Target(
         Native("seed_resize_from_w", Int(), unset=(-1,)),
         Native("sampler_name", _SAMPLERS, nullable=True, note="what is installed: GET /sdapi/v1/samplers"),
         Native("scheduler", _SCHEDULERS, nullable=True, note="from 1.9 on; GET /sdapi/v1/schedulers"),
-        Native("sampler_index", _SAMPLERS, default="Euler", deprecated="sampler_name takes its place"),
+        Native("sampler_index", _SAMPLERS, default="Euler", deprecated="replaced by sampler_name"),
         Product(
             Field.n,
             ("n_iter", Int(1)),
             ("batch_size", Int(1)),
-            note="one after the other, as batches need memory in proportion; 8 a batch is the most of the UI",
+            note="one after the other, because a batch needs memory in proportion; the UI has at most 8 per batch",
         ),
         Param("steps", Field.steps, Int(), default=50, note="1 to 150 in the UI, which starts at 20"),
         Param("cfg_scale", Field.guidance, Num(), default=7.0, note="1 to 30 in the UI"),
@@ -132,40 +118,21 @@ _TXT2IMG = Target(
         Native("save_images", Flag(), default=False),
         Native("force_task_id", Text(), nullable=True),
         Native("infotext", Text(), nullable=True),
-        Native("denoising_strength", Num(), default=0.75, note="of the high-resolution pass"),
-        Native("enable_hr", Flag(), default=False),
-        Native("firstphase_width", Int(), default=0),
-        Native("firstphase_height", Int(), default=0),
-        Native("hr_scale", Num(), default=2.0),
-        Native("hr_upscaler", Text(), nullable=True),
-        Native("hr_second_pass_steps", Int(), unset=(0,), note="0: as steps"),
-        Native("hr_resize_x", Int(), unset=(0,), note="0: by hr_scale"),
-        Native("hr_resize_y", Int(), unset=(0,), note="0: by hr_scale"),
-        Native("hr_checkpoint_name", Text(), nullable=True),
-        Native("hr_sampler_name", Text(), nullable=True),
-        Native("hr_scheduler", Text(), nullable=True, note="from 1.9 on"),
-        Native("hr_prompt", Text()),
-        Native("hr_negative_prompt", Text()),
     ),
     rules=(
         Rule(
             {"sampler_name": PRESENT},
             {"sampler_index": ABSENT},
-            "sampler_name wins over sampler_index",
+            "sampler_name overrides sampler_index",
             effect="ignored",
         ),
     ),
     note="any checkpoint of the server",
 )
 
-IMG2IMG = _TXT2IMG.but(
-    Pictures(
-        "init_images",
-        (Part(_PICTURE),),
-        required=True,
-        note="the server may be set not to fetch URLs",
-    ),
-    Native("resize_mode", OneOf(0, 1, 2, 3), default=0, note="in the UI's order stretch, crop, fill, latent"),
+IMG2IMG = _EITHER.but(
+    Pictures("init_images", (Part(_PICTURE),), required=True, note="the server may be configured not to fetch URLs"),
+    Native("resize_mode", OneOf(0, 1, 2, 3), default=0, note="in the UI's order: stretch, crop, fill, latent"),
     Param("denoising_strength", Field.strength, Num(), default=0.75),
     Native("image_cfg_scale", Num(), nullable=True),
     Mask(
@@ -179,17 +146,32 @@ IMG2IMG = _TXT2IMG.but(
     Native("mask_blur", Int(), nullable=True, note="sets both axes"),
     Native("mask_blur_x", Int(), default=4),
     Native("mask_blur_y", Int(), default=4),
-    Native("inpainting_fill", OneOf(0, 1, 2, 3), default=0, note="in the UI's order fill, original, noise, nothing"),
+    Native("inpainting_fill", OneOf(0, 1, 2, 3), default=0, note="in the UI's order: fill, original, noise, nothing"),
     Native("inpaint_full_res", Flag(), default=True),
     Native("inpaint_full_res_padding", Int(), default=0),
     Native("initial_noise_multiplier", Num(), nullable=True),
     Native("include_init_images", Flag(), default=False),
     name="automatic1111/img2img",
     path="/sdapi/v1/img2img",
-    without=_HR_ONLY,
 )
 
-TXT2IMG = _TXT2IMG.but(operations={"edit": IMG2IMG})
+TXT2IMG = _EITHER.but(
+    Native("denoising_strength", Num(), default=0.75, note="for the high-resolution pass"),
+    Native("enable_hr", Flag(), default=False),
+    Native("firstphase_width", Int(), default=0),
+    Native("firstphase_height", Int(), default=0),
+    Native("hr_scale", Num(), default=2.0),
+    Native("hr_upscaler", Text(), nullable=True),
+    Native("hr_second_pass_steps", Int(), unset=(0,), note="0: the same as steps"),
+    Native("hr_resize_x", Int(), unset=(0,), note="0: by hr_scale"),
+    Native("hr_resize_y", Int(), unset=(0,), note="0: by hr_scale"),
+    Native("hr_checkpoint_name", Text(), nullable=True),
+    Native("hr_sampler_name", Text(), nullable=True),
+    Native("hr_scheduler", Text(), nullable=True, note="from 1.9 on"),
+    Native("hr_prompt", Text()),
+    Native("hr_negative_prompt", Text()),
+    operations={"edit": IMG2IMG},
+)
 
 TARGETS: tuple[Target, ...] = (TXT2IMG, IMG2IMG)
 

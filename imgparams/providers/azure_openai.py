@@ -28,7 +28,6 @@ from imgparams.tables import (
     Not,
     OneOf,
     Param,
-    Part,
     Pictures,
     Quality,
     Rule,
@@ -38,16 +37,10 @@ from imgparams.tables import (
     Words,
 )
 
-_DOCS = "https://learn.microsoft.com/en-us/azure/foundry/openai/how-to/dall-e"
-_CHECKED = "2026-11-21"
-_GENERATIONS = "/openai/deployments/{deployment}/images/generations?api-version={api_version}"
-_EDITS = "/openai/deployments/{deployment}/images/edits?api-version={api_version}"
-_STEPS = Quality("low", "medium", "high")
+_HIGH = Param("quality", Field.quality, Quality("low", "medium", "high"), default="high")
+_MEDIUM = Param("quality", Field.quality, Quality("low", "medium", "high"), default="medium")
 _TEN = Int(1, 10, round_down=True)
 _GPT_ONLY = ("background", "output_compression", "output_format", "partial_images", "stream")
-_FIDELITY = Native(
-    "input_fidelity", OneOf("low", "high", open=True), note="the page names high; the words are OpenAI's"
-)
 _RULES = (
     Rule(
         {"background": OneOf("transparent")},
@@ -66,26 +59,21 @@ _RULES = (
 IMAGES_EDIT = Target(
     name="azure-openai/images:edit",
     method="POST",
-    path=_EDITS,
-    docs=_DOCS,
-    checked=_CHECKED,
+    path="/openai/deployments/{deployment}/images/edits?api-version={api_version}",
+    docs="https://learn.microsoft.com/en-us/azure/foundry/openai/how-to/dall-e",
+    checked="2026-11-21",
     content="multipart",
     rows=(
         Pictures(
             "image",
-            (Part(Image("file")),),
+            (Image("file"),),
             required=True,
             bare=True,
             multipart="image[]",
             note="PNG or JPG, under 50 MB",
         ),
-        Param(
-            "mask",
-            Field.mask,
-            Image("file", edits="transparent"),
-            note="a PNG of the picture's dimensions",
-        ),
-        _FIDELITY,
+        Param("mask", Field.mask, Image("file", edits="transparent"), note="a PNG of the picture's dimensions"),
+        Native("input_fidelity", OneOf("low", "high", open=True), note="the page names high; the words are OpenAI's"),
         Param("prompt", Field.prompt, Text(), required=True),
         Native("model", Text(min_length=1), note="in the page's examples; the deployment in the path picks the model"),
         SizeText("size", Grid(), auto="auto"),
@@ -134,7 +122,7 @@ IMAGES = IMAGES_EDIT.but(
     Native("response_format", OneOf("url", "b64_json"), note="DALL-E 3 only; the GPT image models answer in base64"),
     Native("style", OneOf("vivid", "natural"), note="DALL-E 3 only"),
     name="azure-openai/images",
-    path=_GENERATIONS,
+    path="/openai/deployments/{deployment}/images/generations?api-version={api_version}",
     content="json",
     without=("image", "mask", "input_fidelity"),
     operations={"edit": IMAGES_EDIT},
@@ -145,20 +133,18 @@ IMAGES = IMAGES_EDIT.but(
 _FREE = SizeText(
     "size", FREE_SIZES, auto="auto", note="with auto the picture may be of another size than the limits allow"
 )
-
 GPT_IMAGE_2_EDIT = IMAGES_EDIT.but(
     _FREE,
-    Param("quality", Field.quality, _STEPS, default="high"),
+    _HIGH,
     name="azure-openai/gpt-image-2:edit",
     aliases=("gpt-image-2-2026-04-21",),
     domains={"n": _TEN},
     without=("input_fidelity",),
     note="the page describes edits for the gpt-image-1 series",
 )
-
 GPT_IMAGE_2 = IMAGES.but(
     _FREE,
-    Param("quality", Field.quality, _STEPS, default="high"),
+    _HIGH,
     name="azure-openai/gpt-image-2",
     aliases=("gpt-image-2-2026-04-21",),
     domains={"n": _TEN},
@@ -174,16 +160,13 @@ _UNREAD = "deployable by a third party's map; its limits on Azure were not found
 GPT_IMAGE_2_5_FLARE_EDIT = IMAGES_EDIT.but(
     name="azure-openai/gpt-image-2.5-flare:edit", without=("input_fidelity",), note=_UNREAD
 )
-
 GPT_IMAGE_2_5_FLARE = IMAGES.but(
     name="azure-openai/gpt-image-2.5-flare",
     without=("response_format", "style"),
     operations={"edit": GPT_IMAGE_2_5_FLARE_EDIT},
     note=_UNREAD,
 )
-
 GPT_IMAGE_2_5_SUNBURST_EDIT = GPT_IMAGE_2_5_FLARE_EDIT.but(name="azure-openai/gpt-image-2.5-sunburst:edit")
-
 GPT_IMAGE_2_5_SUNBURST = GPT_IMAGE_2_5_FLARE.but(
     name="azure-openai/gpt-image-2.5-sunburst", operations={"edit": GPT_IMAGE_2_5_SUNBURST_EDIT}
 )
@@ -192,35 +175,27 @@ GPT_IMAGE_2_5_SUNBURST = GPT_IMAGE_2_5_FLARE.but(
 
 _STANDARD = SizeText("size", STANDARD_SIZES, note="auto is not in the page's list")
 
-GPT_IMAGE_1_5_EDIT = GPT_IMAGE_2_EDIT.but(
+GPT_IMAGE_1_5_EDIT = IMAGES_EDIT.but(
     _STANDARD,
-    _FIDELITY,
+    _HIGH,
     name="azure-openai/gpt-image-1.5:edit",
     aliases=("gpt-image-1.5-2025-12-16",),
+    domains={"n": _TEN},
     note="",
 )
-
 GPT_IMAGE_1_5 = GPT_IMAGE_2.but(
     _STANDARD,
     name="azure-openai/gpt-image-1.5",
     aliases=("gpt-image-1.5-2025-12-16",),
     operations={"edit": GPT_IMAGE_1_5_EDIT},
 )
-
 GPT_IMAGE_1_EDIT = GPT_IMAGE_1_5_EDIT.but(name="azure-openai/gpt-image-1:edit")
-
 GPT_IMAGE_1 = GPT_IMAGE_1_5.but(name="azure-openai/gpt-image-1", operations={"edit": GPT_IMAGE_1_EDIT})
-
 GPT_IMAGE_1_MINI_EDIT = GPT_IMAGE_1_5_EDIT.but(
-    Param("quality", Field.quality, _STEPS, default="medium"),
-    name="azure-openai/gpt-image-1-mini:edit",
-    without=("input_fidelity",),
+    _MEDIUM, name="azure-openai/gpt-image-1-mini:edit", without=("input_fidelity",)
 )
-
 GPT_IMAGE_1_MINI = GPT_IMAGE_1_5.but(
-    Param("quality", Field.quality, _STEPS, default="medium"),
-    name="azure-openai/gpt-image-1-mini",
-    operations={"edit": GPT_IMAGE_1_MINI_EDIT},
+    _MEDIUM, name="azure-openai/gpt-image-1-mini", operations={"edit": GPT_IMAGE_1_MINI_EDIT}
 )
 
 # ---- DALL-E 3: the words of its quality are read as medium (standard) and high (hd)

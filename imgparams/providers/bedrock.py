@@ -1,7 +1,7 @@
 """Amazon Bedrock, InvokeModel: Nova Canvas, Titan Image Generator, and Stability's models as Bedrock serves them.
 
-Each `taskType` of Nova Canvas and Titan has a body of its own, so it is a target of its own: variations, inpainting and
-outpainting are operations, the other tasks are named by the task.
+Each `taskType` of Nova Canvas and Titan has a body of its own, so each is a target: variations, inpainting and
+outpainting are operations, the other tasks are named after the task.
 
 Sources: Amazon's own Nova Canvas server (awslabs/mcp at c2c6c963); a digest of the Nova Canvas reference, which says
 2026-07-09; the vendor's pages on images, masks and virtual try-on for Nova Canvas; typed clients of the gateway
@@ -11,8 +11,8 @@ kalleeh/bedrock-image-mcp-server, 2025-12-11, for SD3.5.
 
 Open: lengths of a mask prompt; whether the two texts of Nova Canvas share their 1024 characters (a service card of 2025
 says so, the reference does not); what Titan's sizes mean beside an input image; when Titan v1 ended; further fields of
-Core and Ultra. Facts of input images are not told here: PNG or JPEG, 8-bit RGB, no transparent pixels, for Nova Canvas
-sides of 320 to 4096. Left out: the thirteen image services of Stability.
+Core and Ultra. Limits of input images are not in the table: PNG or JPEG, 8-bit RGB, no transparent pixels, and for Nova
+Canvas sides of 320 to 4096. Left out: the thirteen image services of Stability.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from __future__ import annotations
 from imgparams.tables import (
     ABSENT,
     PRESENT,
-    AtMost,
+    Between,
     Const,
     Field,
     Fixed,
@@ -88,6 +88,7 @@ _PREMIUM = Param(
 )
 _COUNT = Param("imageGenerationConfig.numberOfImages", Field.n, Int(1, 5, round_down=True), default=1)
 _MAX_SEED = 2147483646
+_WIDTH, _HEIGHT = "imageGenerationConfig.width", "imageGenerationConfig.height"
 
 # ---- Nova Canvas
 
@@ -104,466 +105,296 @@ _NOVA_CONFIG = (
     _COUNT,
 )
 _NOVA_SIZE = WidthHeight(
-    "imageGenerationConfig.width",
-    "imageGenerationConfig.height",
+    _WIDTH,
+    _HEIGHT,
     Grid(Int(320, 4096, multiple_of=16), area=(1, 4194304), ratio=("1:4", "4:1")),
     default=(1024, 1024),
     disputed=_AREA,
 )
 _NOVA_AREA = (
-    Rule(
-        when={"imageGenerationConfig.width": OneOf(1024)},
-        then={"imageGenerationConfig.height": Not(OneOf(4096))},
-        why=_AREA,
-        effect="disputed",
-    ),
-    Rule(
-        when={"imageGenerationConfig.width": OneOf(2048)},
-        then={"imageGenerationConfig.height": Not(OneOf(2048))},
-        why=_AREA,
-        effect="disputed",
-    ),
-    Rule(
-        when={"imageGenerationConfig.width": OneOf(4096)},
-        then={"imageGenerationConfig.height": Not(OneOf(1024))},
-        why=_AREA,
+    Rule(  # the sizes of exactly 4194304 pixels
+        (
+            {_WIDTH: OneOf(1024), _HEIGHT: OneOf(4096)},
+            {_WIDTH: OneOf(2048), _HEIGHT: OneOf(2048)},
+            {_WIDTH: OneOf(4096), _HEIGHT: OneOf(1024)},
+        ),
+        {_HEIGHT: Not(OneOf(1024, 2048, 4096))},
+        _AREA,
         effect="disputed",
     ),
 )
 
-NOVA_CANVAS_VARIATION = Target(
-    name="bedrock/amazon.nova-canvas-v1:0:variation",
-    model="amazon.nova-canvas-v1:0",
-    method="POST",
-    path="/model/amazon.nova-canvas-v1:0/invoke",
-    docs=_NOVA_DOCS,
-    checked=_CHECKED,
-    status="retired",
-    retired="2026-09-30",
-    rows=(
-        Const("taskType", "IMAGE_VARIATION"),
-        Pictures("imageVariationParams.images", (Image("base64"),), min=1, max=5, required=True),
-        Param(
-            "imageVariationParams.similarityStrength",
-            Field.strength,
-            _SIMILARITY,
-            note="how much is kept; no default is stated",
-        ),
-        Param(
-            "imageVariationParams.text",
-            Field.prompt,
-            _NOVA_TEXT,
-            disputed="optional in the overview, required in the reference",
-        ),
-        Param("imageVariationParams.negativeText", Field.negative_prompt, _NOVA_TEXT),
-        _NOVA_SIZE,
-        *_NOVA_CONFIG,
-    ),
-    rules=_NOVA_AREA,
-)
-
-NOVA_CANVAS_INPAINT = Target(
-    name="bedrock/amazon.nova-canvas-v1:0:inpaint",
-    model="amazon.nova-canvas-v1:0",
-    method="POST",
-    path="/model/amazon.nova-canvas-v1:0/invoke",
-    docs=_NOVA_DOCS,
-    checked=_CHECKED,
-    status="retired",
-    retired="2026-09-30",
-    rows=(
-        Const("taskType", "INPAINTING"),
-        Slots("inPaintingParams.image", part=Image("base64"), required=True),
-        Native("inPaintingParams.maskPrompt", Text(min_length=1), note="names the area in words"),
-        Param(
-            "inPaintingParams.maskImage",
-            Field.mask,
-            Image("base64", edits="black"),
-            note="pure black and white only",
-            source=_NOVA_MASKS,
-        ),
-        Param(
-            "inPaintingParams.text",
-            Field.prompt,
-            _NOVA_TEXT,
-            disputed="called required, yet the same page says that without it the masked object is removed",
-        ),
-        Param("inPaintingParams.negativeText", Field.negative_prompt, _NOVA_TEXT),
-        *_NOVA_CONFIG,
-    ),
-    rules=(AtMost(of=("inPaintingParams.maskImage", "inPaintingParams.maskPrompt"), min=1, max=1, why=_ONE_MASK),),
-    note="width and height are left out: the output follows the input",
-)
-
-NOVA_CANVAS_OUTPAINT = Target(
-    name="bedrock/amazon.nova-canvas-v1:0:outpaint",
-    model="amazon.nova-canvas-v1:0",
-    method="POST",
-    path="/model/amazon.nova-canvas-v1:0/invoke",
-    docs=_NOVA_DOCS,
-    checked=_CHECKED,
-    status="retired",
-    retired="2026-09-30",
-    rows=(
-        Const("taskType", "OUTPAINTING"),
-        Slots("outPaintingParams.image", part=Image("base64"), required=True),
-        Native("outPaintingParams.maskPrompt", Text(min_length=1), note="names what stays"),
-        Param(
-            "outPaintingParams.maskImage",
-            Field.mask,
-            Image("base64", edits="white"),
-            note="pure black and white only",
-            source=_NOVA_MASKS,
-            disputed="other prose of the vendor has black and white the other way round",
-        ),
-        Native("outPaintingParams.outPaintingMode", OneOf("DEFAULT", "PRECISE"), note="PRECISE keeps to the edge"),
-        Param("outPaintingParams.text", Field.prompt, _NOVA_TEXT, disputed="a gateway's client has it required"),
-        Param("outPaintingParams.negativeText", Field.negative_prompt, _NOVA_TEXT),
-        *_NOVA_CONFIG,
-    ),
-    rules=(AtMost(of=("outPaintingParams.maskImage", "outPaintingParams.maskPrompt"), min=1, max=1, why=_ONE_MASK),),
-    note="width and height are left out: the output follows the input",
-)
-
-NOVA_CANVAS = Target(
+_NOVA = Target(
     name="bedrock/amazon.nova-canvas-v1:0",
     model="amazon.nova-canvas-v1:0",
     method="POST",
-    path="/model/amazon.nova-canvas-v1:0/invoke",
+    path="/model/{model}/invoke",
     docs=_NOVA_DOCS,
     checked=_CHECKED,
     status="retired",
     retired="2026-09-30",
-    rows=(
-        Const("taskType", "TEXT_IMAGE"),
-        Param("textToImageParams.text", Field.prompt, _NOVA_TEXT, required=True),
-        Param("textToImageParams.negativeText", Field.negative_prompt, _NOVA_TEXT),
-        Native("textToImageParams.style", OneOf(*_STYLES)),
-        Native("textToImageParams.conditionImage", Image("base64"), note="its layout and composition are followed"),
-        Native("textToImageParams.controlMode", OneOf("CANNY_EDGE", "SEGMENTATION"), default="CANNY_EDGE"),
-        Native("textToImageParams.controlStrength", Num(0, 1), default=0.7),
-        _NOVA_SIZE,
-        *_NOVA_CONFIG,
-    ),
-    rules=_NOVA_AREA,
-    operations={
-        "variation": NOVA_CANVAS_VARIATION,
-        "inpaint": NOVA_CANVAS_INPAINT,
-        "outpaint": NOVA_CANVAS_OUTPAINT,
-    },
+    rows=(),
 )
 
-NOVA_CANVAS_COLOR_GUIDED_GENERATION = Target(
+NOVA_CANVAS_VARIATION = _NOVA.but(
+    Const("taskType", "IMAGE_VARIATION"),
+    Pictures("imageVariationParams.images", (Image("base64"),), min=1, max=5, required=True),
+    Param(
+        "imageVariationParams.similarityStrength",
+        Field.strength,
+        _SIMILARITY,
+        note="how much is kept; no default is stated",
+    ),
+    Param(
+        "imageVariationParams.text",
+        Field.prompt,
+        _NOVA_TEXT,
+        disputed="optional in the overview, required in the reference",
+    ),
+    Param("imageVariationParams.negativeText", Field.negative_prompt, _NOVA_TEXT),
+    _NOVA_SIZE,
+    *_NOVA_CONFIG,
+    name="bedrock/amazon.nova-canvas-v1:0:variation",
+    rules=_NOVA_AREA,
+)
+
+NOVA_CANVAS_INPAINT = _NOVA.but(
+    Const("taskType", "INPAINTING"),
+    Slots("inPaintingParams.image", part=Image("base64"), required=True),
+    Native("inPaintingParams.maskPrompt", Text(min_length=1), note="names the area in words"),
+    Param(
+        "inPaintingParams.maskImage",
+        Field.mask,
+        Image("base64", edits="black"),
+        note="pure black and white only",
+        source=_NOVA_MASKS,
+    ),
+    Param(
+        "inPaintingParams.text",
+        Field.prompt,
+        _NOVA_TEXT,
+        disputed="called required, yet the same page says that without it the masked object is removed",
+    ),
+    Param("inPaintingParams.negativeText", Field.negative_prompt, _NOVA_TEXT),
+    *_NOVA_CONFIG,
+    name="bedrock/amazon.nova-canvas-v1:0:inpaint",
+    rules=(Between(("inPaintingParams.maskImage", "inPaintingParams.maskPrompt"), 1, 1, _ONE_MASK),),
+    note="takes no width or height: the output follows the input",
+)
+
+NOVA_CANVAS_OUTPAINT = _NOVA.but(
+    Const("taskType", "OUTPAINTING"),
+    Slots("outPaintingParams.image", part=Image("base64"), required=True),
+    Native("outPaintingParams.maskPrompt", Text(min_length=1), note="names what stays"),
+    Param(
+        "outPaintingParams.maskImage",
+        Field.mask,
+        Image("base64", edits="white"),
+        note="pure black and white only",
+        source=_NOVA_MASKS,
+        disputed="elsewhere the vendor swaps black and white",
+    ),
+    Native("outPaintingParams.outPaintingMode", OneOf("DEFAULT", "PRECISE"), note="PRECISE keeps to the edge"),
+    Param("outPaintingParams.text", Field.prompt, _NOVA_TEXT, disputed="a gateway's client requires it"),
+    Param("outPaintingParams.negativeText", Field.negative_prompt, _NOVA_TEXT),
+    *_NOVA_CONFIG,
+    name="bedrock/amazon.nova-canvas-v1:0:outpaint",
+    rules=(Between(("outPaintingParams.maskImage", "outPaintingParams.maskPrompt"), 1, 1, _ONE_MASK),),
+    note="takes no width or height: the output follows the input",
+)
+
+NOVA_CANVAS = _NOVA.but(
+    Const("taskType", "TEXT_IMAGE"),
+    Param("textToImageParams.text", Field.prompt, _NOVA_TEXT, required=True),
+    Param("textToImageParams.negativeText", Field.negative_prompt, _NOVA_TEXT),
+    Native("textToImageParams.style", OneOf(*_STYLES)),
+    Native("textToImageParams.conditionImage", Image("base64"), note="its layout and composition are followed"),
+    Native("textToImageParams.controlMode", OneOf("CANNY_EDGE", "SEGMENTATION"), default="CANNY_EDGE"),
+    Native("textToImageParams.controlStrength", Num(0, 1), default=0.7),
+    _NOVA_SIZE,
+    *_NOVA_CONFIG,
+    rules=_NOVA_AREA,
+    operations={"variation": NOVA_CANVAS_VARIATION, "inpaint": NOVA_CANVAS_INPAINT, "outpaint": NOVA_CANVAS_OUTPAINT},
+)
+
+NOVA_CANVAS_COLOR_GUIDED_GENERATION = _NOVA.but(
+    Const("taskType", "COLOR_GUIDED_GENERATION"),
+    Native("colorGuidedGenerationParams.colors", _COLOURS, required=True),
+    Slots("colorGuidedGenerationParams.referenceImage", part=Image("base64"), note="adds its own colours to the list"),
+    Param("colorGuidedGenerationParams.text", Field.prompt, _NOVA_TEXT, required=True),
+    Param("colorGuidedGenerationParams.negativeText", Field.negative_prompt, _NOVA_TEXT),
+    _NOVA_SIZE,
+    *_NOVA_CONFIG,
     name="bedrock/amazon.nova-canvas-v1:0/COLOR_GUIDED_GENERATION",
-    model="amazon.nova-canvas-v1:0",
-    method="POST",
-    path="/model/amazon.nova-canvas-v1:0/invoke",
-    docs=_NOVA_DOCS,
-    checked=_CHECKED,
-    status="retired",
-    retired="2026-09-30",
-    rows=(
-        Const("taskType", "COLOR_GUIDED_GENERATION"),
-        Native("colorGuidedGenerationParams.colors", _COLOURS, required=True),
-        Slots(
-            "colorGuidedGenerationParams.referenceImage",
-            part=Image("base64"),
-            note="brings colours of its own beside the list",
-        ),
-        Param("colorGuidedGenerationParams.text", Field.prompt, _NOVA_TEXT, required=True),
-        Param("colorGuidedGenerationParams.negativeText", Field.negative_prompt, _NOVA_TEXT),
-        _NOVA_SIZE,
-        *_NOVA_CONFIG,
-    ),
     rules=_NOVA_AREA,
 )
 
-NOVA_CANVAS_VIRTUAL_TRY_ON = Target(
+_MASK_TYPE = "virtualTryOnParams.maskType"
+_MASK_IMAGE = "virtualTryOnParams.imageBasedMask.maskImage"
+_GARMENT = "virtualTryOnParams.garmentBasedMask.garmentClass"
+_MASK_PROMPT = "virtualTryOnParams.promptBasedMask.maskPrompt"
+
+NOVA_CANVAS_VIRTUAL_TRY_ON = _NOVA.but(
+    Const("taskType", "VIRTUAL_TRY_ON"),
+    Slots("virtualTryOnParams.sourceImage", part=Image("base64"), required=True, note="the first reference"),
+    Slots("virtualTryOnParams.referenceImage", part=Image("base64"), required=True, note="the second reference"),
+    Mask(_MASK_IMAGE, Image("base64"), _MASK_TYPE, {"black": "IMAGE"}, more=("GARMENT", "PROMPT")),
+    Native("virtualTryOnParams.garmentBasedMask.maskShape", OneOf("CONTOUR", "BOUNDING_BOX", "DEFAULT")),
+    Native(_GARMENT, OneOf(*_GARMENTS)),
+    Native("virtualTryOnParams.garmentBasedMask.garmentStyling.longSleeveStyle", OneOf("SLEEVE_DOWN", "SLEEVE_UP")),
+    Native("virtualTryOnParams.garmentBasedMask.garmentStyling.tuckingStyle", OneOf("UNTUCKED", "TUCKED")),
+    Native("virtualTryOnParams.garmentBasedMask.garmentStyling.outerLayerStyle", OneOf("CLOSED", "OPEN")),
+    Native("virtualTryOnParams.promptBasedMask.maskShape", OneOf("BOUNDING_BOX", "CONTOUR", "DEFAULT")),
+    Native(_MASK_PROMPT, Text(min_length=1)),
+    Native("virtualTryOnParams.maskExclusions.preserveBodyPose", OneOf("ON", "OFF", "DEFAULT")),
+    Native("virtualTryOnParams.maskExclusions.preserveHands", OneOf("ON", "OFF", "DEFAULT")),
+    Native("virtualTryOnParams.maskExclusions.preserveFace", OneOf("OFF", "ON", "DEFAULT")),
+    Native("virtualTryOnParams.mergeStyle", OneOf("BALANCED", "SEAMLESS", "DETAILED")),
+    Native("virtualTryOnParams.returnMask", Flag()),
+    *_NOVA_CONFIG,
     name="bedrock/amazon.nova-canvas-v1:0/VIRTUAL_TRY_ON",
-    model="amazon.nova-canvas-v1:0",
-    method="POST",
-    path="/model/amazon.nova-canvas-v1:0/invoke",
     docs=_TRY_ON,
-    checked=_CHECKED,
-    status="retired",
-    retired="2026-09-30",
-    rows=(
-        Const("taskType", "VIRTUAL_TRY_ON"),
-        Slots("virtualTryOnParams.sourceImage", part=Image("base64"), required=True, note="the first reference"),
-        Slots("virtualTryOnParams.referenceImage", part=Image("base64"), required=True, note="the second reference"),
-        Mask(
-            "virtualTryOnParams.imageBasedMask.maskImage",
-            Image("base64"),
-            "virtualTryOnParams.maskType",
-            {"black": "IMAGE"},
-            more=("GARMENT", "PROMPT"),
-        ),
-        Native("virtualTryOnParams.garmentBasedMask.maskShape", OneOf("CONTOUR", "BOUNDING_BOX", "DEFAULT")),
-        Native("virtualTryOnParams.garmentBasedMask.garmentClass", OneOf(*_GARMENTS)),
-        Native(
-            "virtualTryOnParams.garmentBasedMask.garmentStyling.longSleeveStyle",
-            OneOf("SLEEVE_DOWN", "SLEEVE_UP"),
-        ),
-        Native("virtualTryOnParams.garmentBasedMask.garmentStyling.tuckingStyle", OneOf("UNTUCKED", "TUCKED")),
-        Native("virtualTryOnParams.garmentBasedMask.garmentStyling.outerLayerStyle", OneOf("CLOSED", "OPEN")),
-        Native("virtualTryOnParams.promptBasedMask.maskShape", OneOf("BOUNDING_BOX", "CONTOUR", "DEFAULT")),
-        Native("virtualTryOnParams.promptBasedMask.maskPrompt", Text(min_length=1)),
-        Native("virtualTryOnParams.maskExclusions.preserveBodyPose", OneOf("ON", "OFF", "DEFAULT")),
-        Native("virtualTryOnParams.maskExclusions.preserveHands", OneOf("ON", "OFF", "DEFAULT")),
-        Native("virtualTryOnParams.maskExclusions.preserveFace", OneOf("OFF", "ON", "DEFAULT")),
-        Native("virtualTryOnParams.mergeStyle", OneOf("BALANCED", "SEAMLESS", "DETAILED")),
-        Native("virtualTryOnParams.returnMask", Flag()),
-        *_NOVA_CONFIG,
-    ),
     rules=(
         Rule(
-            when={"virtualTryOnParams.maskType": OneOf("IMAGE")},
-            then={
-                "virtualTryOnParams.garmentBasedMask.garmentClass": ABSENT,
-                "virtualTryOnParams.promptBasedMask.maskPrompt": ABSENT,
-            },
-            why="maskType says which of the three masks counts; it is IMAGE",
+            {_MASK_TYPE: OneOf("IMAGE")},
+            {_GARMENT: ABSENT, _MASK_PROMPT: ABSENT},
+            "maskType selects one of the three masks; it is IMAGE",
         ),
         Rule(
-            when={"virtualTryOnParams.maskType": OneOf("GARMENT")},
-            then={
-                "virtualTryOnParams.imageBasedMask.maskImage": ABSENT,
-                "virtualTryOnParams.promptBasedMask.maskPrompt": ABSENT,
-            },
-            why="maskType says which of the three masks counts; it is GARMENT",
+            {_MASK_TYPE: OneOf("GARMENT")},
+            {_MASK_IMAGE: ABSENT, _MASK_PROMPT: ABSENT},
+            "maskType selects one of the three masks; it is GARMENT",
         ),
         Rule(
-            when={"virtualTryOnParams.maskType": OneOf("PROMPT")},
-            then={
-                "virtualTryOnParams.imageBasedMask.maskImage": ABSENT,
-                "virtualTryOnParams.garmentBasedMask.garmentClass": ABSENT,
-            },
-            why="maskType says which of the three masks counts; it is PROMPT",
+            {_MASK_TYPE: OneOf("PROMPT")},
+            {_MASK_IMAGE: ABSENT, _GARMENT: ABSENT},
+            "maskType selects one of the three masks; it is PROMPT",
         ),
-        AtMost(of=("virtualTryOnParams.maskType",), min=1, max=1, why="maskType is required"),
-        Rule(
-            when={"virtualTryOnParams.garmentBasedMask.garmentClass": ABSENT},
-            then={"virtualTryOnParams.maskType": Not(OneOf("GARMENT"))},
-            why="the mask type GARMENT needs a garmentClass",
-        ),
-        Rule(
-            when={"virtualTryOnParams.promptBasedMask.maskPrompt": ABSENT},
-            then={"virtualTryOnParams.maskType": Not(OneOf("PROMPT"))},
-            why="the mask type PROMPT needs a maskPrompt",
-        ),
-        Rule(
-            when={"virtualTryOnParams.imageBasedMask.maskImage": ABSENT},
-            then={"virtualTryOnParams.maskType": Not(OneOf("IMAGE"))},
-            why="the mask type IMAGE needs a maskImage",
-        ),
-        AtMost(
-            of=(
-                "virtualTryOnParams.imageBasedMask.maskImage",
-                "virtualTryOnParams.garmentBasedMask.garmentClass",
-                "virtualTryOnParams.promptBasedMask.maskPrompt",
-            ),
-            min=1,
-            max=1,
-            why="exactly one mask: an image, a class of garment, or a prompt",
+        Between((_MASK_TYPE,), 1, 1, "maskType is required"),
+        Rule({_GARMENT: ABSENT}, {_MASK_TYPE: Not(OneOf("GARMENT"))}, "maskType GARMENT needs garmentClass"),
+        Rule({_MASK_PROMPT: ABSENT}, {_MASK_TYPE: Not(OneOf("PROMPT"))}, "maskType PROMPT needs maskPrompt"),
+        Rule({_MASK_IMAGE: ABSENT}, {_MASK_TYPE: Not(OneOf("IMAGE"))}, "maskType IMAGE needs maskImage"),
+        Between(
+            (_MASK_IMAGE, _GARMENT, _MASK_PROMPT), 1, 1, "exactly one mask: an image, a class of garment, or a prompt"
         ),
     ),
-    note="takes no text; width and height are left out: the output follows the input",
+    note="takes no text, width or height: the output follows the input",
 )
 
-NOVA_CANVAS_BACKGROUND_REMOVAL = Target(
+NOVA_CANVAS_BACKGROUND_REMOVAL = _NOVA.but(
+    Const("taskType", "BACKGROUND_REMOVAL"),
+    Slots("backgroundRemovalParams.image", part=Image("base64"), required=True),
+    Fixed(Field.n, 1),
+    Fixed(Field.output_format, "png"),
+    Fixed(Field.background, "transparent"),
     name="bedrock/amazon.nova-canvas-v1:0/BACKGROUND_REMOVAL",
-    model="amazon.nova-canvas-v1:0",
-    method="POST",
-    path="/model/amazon.nova-canvas-v1:0/invoke",
-    docs=_NOVA_DOCS,
-    checked=_CHECKED,
-    status="retired",
-    retired="2026-09-30",
-    rows=(
-        Const("taskType", "BACKGROUND_REMOVAL"),
-        Slots("backgroundRemovalParams.image", part=Image("base64"), required=True),
-        Fixed(Field.n, 1),
-        Fixed(Field.output_format, "png"),
-        Fixed(Field.background, "transparent"),
-    ),
     note="takes no imageGenerationConfig",
 )
 
 # ---- Titan Image Generator G1
 
 _TITAN_CONFIG = (
-    WidthHeight("imageGenerationConfig.width", "imageGenerationConfig.height", _TITAN_SIZES, default=(1024, 1024)),
+    WidthHeight(_WIDTH, _HEIGHT, _TITAN_SIZES, default=(1024, 1024)),
     _COUNT,
     Param("imageGenerationConfig.cfgScale", Field.guidance, Num(1.1, 10), default=8.0),
     Param("imageGenerationConfig.seed", Field.seed, Int(0, _MAX_SEED), default=42),
     _PREMIUM,
 )
 
-TITAN_V2_VARIATION = Target(
+_TITAN_V2 = _NOVA.but(model="amazon.titan-image-generator-v2:0", docs=_TITAN_DOCS, retired="2026-06-30")
+
+TITAN_V2_VARIATION = _TITAN_V2.but(
+    Const("taskType", "IMAGE_VARIATION"),
+    Param("imageVariationParams.text", Field.prompt, _TITAN_TEXT),
+    Param("imageVariationParams.negativeText", Field.negative_prompt, _TITAN_TEXT),
+    Pictures("imageVariationParams.images", (Image("base64"),), min=1, max=5, required=True),
+    Param("imageVariationParams.similarityStrength", Field.strength, _SIMILARITY, default=0.7, note="how much is kept"),
+    *_TITAN_CONFIG,
     name="bedrock/amazon.titan-image-generator-v2:0:variation",
-    model="amazon.titan-image-generator-v2:0",
-    method="POST",
-    path="/model/amazon.titan-image-generator-v2:0/invoke",
-    docs=_TITAN_DOCS,
-    checked=_CHECKED,
-    status="retired",
-    retired="2026-06-30",
-    rows=(
-        Const("taskType", "IMAGE_VARIATION"),
-        Param("imageVariationParams.text", Field.prompt, _TITAN_TEXT),
-        Param("imageVariationParams.negativeText", Field.negative_prompt, _TITAN_TEXT),
-        Pictures("imageVariationParams.images", (Image("base64"),), min=1, max=5, required=True),
-        Param(
-            "imageVariationParams.similarityStrength",
-            Field.strength,
-            _SIMILARITY,
-            default=0.7,
-            note="how much is kept",
-        ),
-        *_TITAN_CONFIG,
-    ),
 )
-TITAN_V2_INPAINT = Target(
+TITAN_V2_INPAINT = _TITAN_V2.but(
+    Const("taskType", "INPAINTING"),
+    Param("inPaintingParams.text", Field.prompt, _TITAN_TEXT),
+    Param("inPaintingParams.negativeText", Field.negative_prompt, _TITAN_TEXT),
+    Slots("inPaintingParams.image", part=Image("base64"), required=True),
+    Native("inPaintingParams.maskPrompt", Text(min_length=1), note="names the area in words"),
+    Param(
+        "inPaintingParams.maskImage",
+        Field.mask,
+        Image("base64", edits="black"),
+        note="the area's colour is from a gateway's client (stdapi.ai); the vendor's page was not available",
+    ),
+    *_TITAN_CONFIG,
     name="bedrock/amazon.titan-image-generator-v2:0:inpaint",
-    model="amazon.titan-image-generator-v2:0",
-    method="POST",
-    path="/model/amazon.titan-image-generator-v2:0/invoke",
-    docs=_TITAN_DOCS,
-    checked=_CHECKED,
-    status="retired",
-    retired="2026-06-30",
-    rows=(
-        Const("taskType", "INPAINTING"),
-        Param("inPaintingParams.text", Field.prompt, _TITAN_TEXT),
-        Param("inPaintingParams.negativeText", Field.negative_prompt, _TITAN_TEXT),
-        Slots("inPaintingParams.image", part=Image("base64"), required=True),
-        Native("inPaintingParams.maskPrompt", Text(min_length=1), note="names the area in words"),
-        Param(
-            "inPaintingParams.maskImage",
-            Field.mask,
-            Image("base64", edits="black"),
-            note="what it marks: by the client of a gateway (stdapi.ai); the vendor's page was not to be had",
-        ),
-        *_TITAN_CONFIG,
-    ),
-    rules=(AtMost(of=("inPaintingParams.maskImage", "inPaintingParams.maskPrompt"), min=1, max=1, why=_ONE_MASK),),
+    rules=(Between(("inPaintingParams.maskImage", "inPaintingParams.maskPrompt"), 1, 1, _ONE_MASK),),
 )
-TITAN_V2_OUTPAINT = Target(
+TITAN_V2_OUTPAINT = _TITAN_V2.but(
+    Const("taskType", "OUTPAINTING"),
+    Param("outPaintingParams.text", Field.prompt, _TITAN_TEXT, required=True),
+    Param("outPaintingParams.negativeText", Field.negative_prompt, _TITAN_TEXT),
+    Slots("outPaintingParams.image", part=Image("base64"), required=True),
+    Native("outPaintingParams.maskPrompt", Text(min_length=1), note="names what stays"),
+    Param(
+        "outPaintingParams.maskImage",
+        Field.mask,
+        Image("base64", edits="white"),
+        note="the area's colour is from a gateway's client (stdapi.ai); the vendor's page was not available",
+    ),
+    Native("outPaintingParams.outPaintingMode", OneOf("DEFAULT", "PRECISE")),
+    *_TITAN_CONFIG,
     name="bedrock/amazon.titan-image-generator-v2:0:outpaint",
-    model="amazon.titan-image-generator-v2:0",
-    method="POST",
-    path="/model/amazon.titan-image-generator-v2:0/invoke",
-    docs=_TITAN_DOCS,
-    checked=_CHECKED,
-    status="retired",
-    retired="2026-06-30",
-    rows=(
-        Const("taskType", "OUTPAINTING"),
-        Param("outPaintingParams.text", Field.prompt, _TITAN_TEXT, required=True),
-        Param("outPaintingParams.negativeText", Field.negative_prompt, _TITAN_TEXT),
-        Slots("outPaintingParams.image", part=Image("base64"), required=True),
-        Native("outPaintingParams.maskPrompt", Text(min_length=1), note="names what stays"),
-        Param(
-            "outPaintingParams.maskImage",
-            Field.mask,
-            Image("base64", edits="white"),
-            note="what it marks: by the client of a gateway (stdapi.ai); the vendor's page was not to be had",
-        ),
-        Native("outPaintingParams.outPaintingMode", OneOf("DEFAULT", "PRECISE")),
-        *_TITAN_CONFIG,
-    ),
-    rules=(AtMost(of=("outPaintingParams.maskImage", "outPaintingParams.maskPrompt"), min=1, max=1, why=_ONE_MASK),),
+    rules=(Between(("outPaintingParams.maskImage", "outPaintingParams.maskPrompt"), 1, 1, _ONE_MASK),),
 )
-TITAN_V2 = Target(
-    name="bedrock/amazon.titan-image-generator-v2:0",
-    model="amazon.titan-image-generator-v2:0",
-    method="POST",
-    path="/model/amazon.titan-image-generator-v2:0/invoke",
-    docs=_TITAN_DOCS,
-    checked=_CHECKED,
-    status="retired",
-    retired="2026-06-30",
-    rows=(
-        Const("taskType", "TEXT_IMAGE"),
-        Param("textToImageParams.text", Field.prompt, _TITAN_TEXT, required=True),
-        Param("textToImageParams.negativeText", Field.negative_prompt, _TITAN_TEXT),
-        Native("textToImageParams.conditionImage", Image("base64"), note="its layout and composition are followed"),
-        Native("textToImageParams.controlMode", OneOf("CANNY_EDGE", "SEGMENTATION")),
-        Native("textToImageParams.controlStrength", Num(0, 1), default=0.7),
-        *_TITAN_CONFIG,
-    ),
-    operations={
-        "variation": TITAN_V2_VARIATION,
-        "inpaint": TITAN_V2_INPAINT,
-        "outpaint": TITAN_V2_OUTPAINT,
-    },
+TITAN_V2 = _TITAN_V2.but(
+    Const("taskType", "TEXT_IMAGE"),
+    Param("textToImageParams.text", Field.prompt, _TITAN_TEXT, required=True),
+    Param("textToImageParams.negativeText", Field.negative_prompt, _TITAN_TEXT),
+    Native("textToImageParams.conditionImage", Image("base64"), note="its layout and composition are followed"),
+    Native("textToImageParams.controlMode", OneOf("CANNY_EDGE", "SEGMENTATION")),
+    Native("textToImageParams.controlStrength", Num(0, 1), default=0.7),
+    *_TITAN_CONFIG,
+    operations={"variation": TITAN_V2_VARIATION, "inpaint": TITAN_V2_INPAINT, "outpaint": TITAN_V2_OUTPAINT},
 )
-TITAN_V2_COLOR_GUIDED_GENERATION = Target(
+TITAN_V2_COLOR_GUIDED_GENERATION = _TITAN_V2.but(
+    Const("taskType", "COLOR_GUIDED_GENERATION"),
+    Param("colorGuidedGenerationParams.text", Field.prompt, _TITAN_TEXT, required=True),
+    Param("colorGuidedGenerationParams.negativeText", Field.negative_prompt, _TITAN_TEXT),
+    Slots("colorGuidedGenerationParams.referenceImage", part=Image("base64")),
+    Native("colorGuidedGenerationParams.colors", _COLOURS, required=True),
+    *_TITAN_CONFIG,
     name="bedrock/amazon.titan-image-generator-v2:0/COLOR_GUIDED_GENERATION",
-    model="amazon.titan-image-generator-v2:0",
-    method="POST",
-    path="/model/amazon.titan-image-generator-v2:0/invoke",
-    docs=_TITAN_DOCS,
-    checked=_CHECKED,
-    status="retired",
-    retired="2026-06-30",
-    rows=(
-        Const("taskType", "COLOR_GUIDED_GENERATION"),
-        Param("colorGuidedGenerationParams.text", Field.prompt, _TITAN_TEXT, required=True),
-        Param("colorGuidedGenerationParams.negativeText", Field.negative_prompt, _TITAN_TEXT),
-        Slots("colorGuidedGenerationParams.referenceImage", part=Image("base64")),
-        Native("colorGuidedGenerationParams.colors", _COLOURS, required=True),
-        *_TITAN_CONFIG,
-    ),
 )
 TITAN_V2_BACKGROUND_REMOVAL = NOVA_CANVAS_BACKGROUND_REMOVAL.but(
     name="bedrock/amazon.titan-image-generator-v2:0/BACKGROUND_REMOVAL",
     model="amazon.titan-image-generator-v2:0",
-    path="/model/amazon.titan-image-generator-v2:0/invoke",
     docs=_TITAN_DOCS,
     retired="2026-06-30",
 )
 
-TITAN_V1_VARIATION = TITAN_V2_VARIATION.but(
-    name="bedrock/amazon.titan-image-generator-v1:variation",
-    model="amazon.titan-image-generator-v1",
-    path="/model/amazon.titan-image-generator-v1/invoke",
-    retired="",
-)
-TITAN_V1_INPAINT = TITAN_V2_INPAINT.but(
-    name="bedrock/amazon.titan-image-generator-v1:inpaint",
-    model="amazon.titan-image-generator-v1",
-    path="/model/amazon.titan-image-generator-v1/invoke",
-    retired="",
-)
-TITAN_V1_OUTPAINT = TITAN_V2_OUTPAINT.but(
-    name="bedrock/amazon.titan-image-generator-v1:outpaint",
-    model="amazon.titan-image-generator-v1",
-    path="/model/amazon.titan-image-generator-v1/invoke",
-    retired="",
-)
+TITAN_V1_VARIATION = TITAN_V2_VARIATION.but(model="amazon.titan-image-generator-v1", retired="")
+TITAN_V1_INPAINT = TITAN_V2_INPAINT.but(model="amazon.titan-image-generator-v1", retired="")
+TITAN_V1_OUTPAINT = TITAN_V2_OUTPAINT.but(model="amazon.titan-image-generator-v1", retired="")
 TITAN_V1 = TITAN_V2.but(
-    name="bedrock/amazon.titan-image-generator-v1",
     model="amazon.titan-image-generator-v1",
-    path="/model/amazon.titan-image-generator-v1/invoke",
     retired="",
-    without=(
-        "textToImageParams.conditionImage",
-        "textToImageParams.controlMode",
-        "textToImageParams.controlStrength",
-    ),
-    operations={
-        "variation": TITAN_V1_VARIATION,
-        "inpaint": TITAN_V1_INPAINT,
-        "outpaint": TITAN_V1_OUTPAINT,
-    },
+    without=("textToImageParams.conditionImage", "textToImageParams.controlMode", "textToImageParams.controlStrength"),
+    operations={"variation": TITAN_V1_VARIATION, "inpaint": TITAN_V1_INPAINT, "outpaint": TITAN_V1_OUTPAINT},
 )
 
 # ---- Stability: the wires that all three have
 
 _STABILITY_TEXT = Text(max_length=10000)
 _STABILITY_SEED = Param(
-    "seed", Field.seed, Int(0, 4294967294), unset=(0,), note="0, the default, leaves it to chance, as at Stability"
+    "seed", Field.seed, Int(0, 4294967294), unset=(0,), note="0, the default, means random, as at Stability"
+)
+_STABILITY_FORMAT = Param("output_format", Field.output_format, OneOf("png", "jpeg", "webp"), default="png")
+_NO_WEBP = (
+    Rule(
+        {"output_format": PRESENT},
+        {"output_format": Not(OneOf("webp"))},
+        "only a third party's client has webp",
+        effect="disputed",
+    ),
 )
 _STABILITY_SIZE = RatioTier("aspect_ratio", _STABILITY_RATIOS, default={"aspect_ratio": "1:1"})
 
@@ -571,7 +402,7 @@ SD3_5_LARGE_EDIT = Target(
     name="bedrock/stability.sd3-5-large-v1:0:edit",
     model="stability.sd3-5-large-v1:0",
     method="POST",
-    path="/model/stability.sd3-5-large-v1:0/invoke",
+    path="/model/{model}/invoke",
     docs=_SD3_5_DOCS,
     checked=_CHECKED,
     rows=(
@@ -582,25 +413,18 @@ SD3_5_LARGE_EDIT = Target(
             "strength", Field.strength, Num(0, 1), required=True, note="1 keeps nothing of the image, as at Stability"
         ),
         _STABILITY_SEED,
-        Param("output_format", Field.output_format, OneOf("png", "jpeg", "webp"), default="png"),
+        _STABILITY_FORMAT,
         Param("negative_prompt", Field.negative_prompt, _STABILITY_TEXT),
         Fixed(Field.n, 1),
     ),
-    rules=(
-        Rule(
-            when={"output_format": PRESENT},
-            then={"output_format": Not(OneOf("webp"))},
-            why="webp stands in a third party's client only",
-            effect="disputed",
-        ),
-    ),
+    rules=_NO_WEBP,
     note="aspect_ratio is for text to image only",
 )
 SD3_5_LARGE = Target(
     name="bedrock/stability.sd3-5-large-v1:0",
     model="stability.sd3-5-large-v1:0",
     method="POST",
-    path="/model/stability.sd3-5-large-v1:0/invoke",
+    path="/model/{model}/invoke",
     docs=_SD3_5_DOCS,
     checked=_CHECKED,
     rows=(
@@ -608,37 +432,22 @@ SD3_5_LARGE = Target(
         _STABILITY_SIZE,
         Const("mode", "text-to-image", optional=True),
         _STABILITY_SEED,
-        Param("output_format", Field.output_format, OneOf("png", "jpeg", "webp"), default="png"),
+        _STABILITY_FORMAT,
         Param("negative_prompt", Field.negative_prompt, _STABILITY_TEXT),
         Fixed(Field.n, 1),
         Fixed(Field.resolution, "1K", note="about one megapixel"),
     ),
-    rules=(
-        Rule(
-            when={"output_format": PRESENT},
-            then={"output_format": Not(OneOf("webp"))},
-            why="webp stands in a third party's client only",
-            effect="disputed",
-        ),
-    ),
+    rules=_NO_WEBP,
     operations={"edit": SD3_5_LARGE_EDIT},
 )
 STABLE_IMAGE_CORE = SD3_5_LARGE.but(
-    name="bedrock/stability.stable-image-core-v1:1",
     model="stability.stable-image-core-v1:1",
-    path="/model/stability.stable-image-core-v1:1/invoke",
     docs=_CORE_DOCS,
     without=("resolution",),
     operations={},
     note="the page's list calls the text `text_prompts`, its example sends `prompt`",
 )
-STABLE_IMAGE_ULTRA = STABLE_IMAGE_CORE.but(
-    name="bedrock/stability.stable-image-ultra-v1:1",
-    model="stability.stable-image-ultra-v1:1",
-    path="/model/stability.stable-image-ultra-v1:1/invoke",
-    docs=_ULTRA_DOCS,
-    note="",
-)
+STABLE_IMAGE_ULTRA = STABLE_IMAGE_CORE.but(model="stability.stable-image-ultra-v1:1", docs=_ULTRA_DOCS, note="")
 
 TARGETS: tuple[Target, ...] = (
     NOVA_CANVAS,

@@ -3,21 +3,22 @@
 Sources: Ark's image generation API (82379/1541523) and Seedream tutorial (82379/1824121), 2026; BytePlus ModelArk's
 pages of the same, 2026; the SDKs volcengine-ark-runtime 5.0.54 and byteplus-python-sdk-v2 3.0.63, 2026-10-22.
 
-Names: `bytedance/seedream-...` is BytePlus, `bytedance/doubao-...` is Ark, both without the date that the wire's model
-has; the two differ in these ids alone. `bytedance/images` is any model, an endpoint id (`ep-...`) too.
+Names: `bytedance/seedream-...` is BytePlus, `bytedance/doubao-...` is Ark, both without the date in the wire's model;
+the two differ in these ids only. `bytedance/images` is any model, and any endpoint id (`ep-...`).
 
-A tier word leaves the ratio to the prompt and the pictures; pixels say both, so a ratio is sent as pixels. The sizes
-that the tutorial lists for each tier and ratio are advice, any pixels within the limits are taken.
+A tier word leaves the ratio to the prompt and the pictures; pixels state both, so a ratio is sent as pixels. The sizes
+that the tutorial lists for each tier and ratio are advice; any pixels within the limits are accepted.
 
-Unsure: whether the newer models ignore or refuse a seed (it is documented for 3.0 only); whether the window of
-Seedream 3.0 is one of sides or of area; whether any step of the sides is asked for (none was found); the end of 4.0 and
-4.5, which a third party puts at 2026-11-24; SeedEdit 3.0, whose page is gone.
+Open: whether the newer models ignore or refuse a seed (it is documented for 3.0 only); whether the limits of Seedream
+3.0 are on sides or on area; whether sides need a step (none was found); the end of 4.0 and 4.5, which a third party
+puts at 2026-11-24; SeedEdit 3.0, whose page is gone.
 """
 
 from __future__ import annotations
 
 from imgparams.tables import (
     ABSENT,
+    OFF,
     Alternative,
     Alternatives,
     Count,
@@ -68,7 +69,6 @@ _IMAGES = Pictures(
     bare=True,
     note="sides above 14, at most 36,000,000 pixels and 30 MB, a ratio of 1:16 to 16:1",
 )
-_SEED = Param("seed", Field.seed, Int(-1, 2147483647), default=-1, unset=(-1,), note="-1 is random")
 _SEVERAL = Alternatives(
     Field.n,
     (
@@ -76,16 +76,16 @@ _SEVERAL = Alternatives(
         Alternative({_SEQUENCE: "auto"}, _MOST, Int(1, 15, round_down=True), is_maximum=True),
     ),
     default={_SEQUENCE: "disabled"},
-    note="the only way to several pictures, and the model decides how many; up to 15 where auto stands alone",
+    note="the only way to get several pictures, and the model decides how many; up to 15 with auto alone",
 )
 _FIFTEEN = (
     Rule(
-        when={_SEQUENCE: OneOf("disabled")},
-        then={_MOST: ABSENT},
-        why="max_images is for sequential_image_generation auto",
+        {_SEQUENCE: OneOf("disabled")},
+        {_MOST: ABSENT},
+        "max_images is for sequential_image_generation auto",
         effect="ignored",
     ),
-    Total(of=("image", _MOST), max=15, why="reference images and generated images are at most 15 together"),
+    Total(("image", _MOST), 15, "reference images and generated images are at most 15 together"),
 )
 
 # ---- any model
@@ -112,7 +112,7 @@ IMAGES = Target(
                 ShapeWords(tier="size", tiers=("1K", "1.5K", "2K", "3K", "4K")),
             ),
             open=True,
-            note="the model says which tiers it has, and which areas",
+            note="which tiers and areas are legal depends on the model",
         ),
         Param("seed", Field.seed, Int(-1, 2147483647), unset=(-1,), note="3.0 models; -1 is random"),
         _SEVERAL,
@@ -122,10 +122,7 @@ IMAGES = Target(
         Native("response_format", OneOf("url", "b64_json"), default="url"),
         Native("watermark", Flag(), default=True),
         Native(
-            "optimize_prompt_options.mode",
-            OneOf("standard", "fast"),
-            default="standard",
-            note="fast: 5.0 pro and 4.0",
+            "optimize_prompt_options.mode", OneOf("standard", "fast"), default="standard", note="fast: 5.0 pro and 4.0"
         ),
         Native("optimize_prompt_options.thinking", Text(), note="its words are not documented", source=_SDK),
         Native("tools", ListOf(Record({"type": OneOf("web_search")}, open=True)), note="5.0 lite"),
@@ -137,13 +134,15 @@ IMAGES = Target(
 
 # ---- BytePlus
 
+_PRO_SIZES = (
+    PixelText("size", SEEDREAM_5_0_PRO_SIZES),
+    ShapeWords(tier="size", tiers=("1K", "1.5K", "2K"), more_tiers=("auto",)),
+)
+
 SEEDREAM_5_0_PRO = IMAGES.but(
     Pictures("image", _SOURCES, max=10, bare=True),
     Sizes(
-        (
-            PixelText("size", SEEDREAM_5_0_PRO_SIZES),
-            ShapeWords(tier="size", tiers=("1K", "1.5K", "2K"), more_tiers=("auto",)),
-        ),
+        _PRO_SIZES,
         default={"size": "2K"},
         note="auto is for layers, and the default there",
         disputed="BytePlus' tutorial has no 1.5K; the API page has",
@@ -161,26 +160,13 @@ SEEDREAM_5_0_PRO = IMAGES.but(
     model="dola-seedream-5-0-pro-260628",
     without=("seed", _SEQUENCE, "stream", "guidance_scale", "tools"),
     rules=(
+        Rule({"image": ABSENT}, {"layer_decomposition": Not(OneOf(True))}, "layers are made from an input image"),
         Rule(
-            when={"image": ABSENT},
-            then={"layer_decomposition": Not(OneOf(True))},
-            why="layers are made of an input image",
+            {"layer_decomposition": OneOf(True)},
+            {"image": Count(max=1), "size": OneOf("auto", "1K", "1.5K", "2K")},
+            "layers are made from one image, at a tier or auto",
         ),
-        Rule(
-            when={"layer_decomposition": OneOf(True)},
-            then={"image": Count(max=1), "size": OneOf("auto", "1K", "1.5K", "2K")},
-            why="layers are made of one image, at a tier or auto",
-        ),
-        Rule(
-            when={"layer_decomposition": Not(OneOf(True))},
-            then={"size": Not(OneOf("auto"))},
-            why="the size auto is for layers",
-        ),
-        Rule(
-            when={"layer_decomposition": ABSENT},
-            then={"size": Not(OneOf("auto"))},
-            why="the size auto is for layers",
-        ),
+        Rule({"layer_decomposition": OFF}, {"size": Not(OneOf("auto"))}, "the size auto is for layers"),
     ),
 )
 
@@ -228,35 +214,20 @@ SEEDREAM_3_0_T2I = IMAGES.but(
         "size",
         SEEDREAM_3_0_SIZES,
         default="1024x1024",
-        note="512x512 to 2048x2048 is read as a window of sides; as one of areas it would take longer ratios",
+        note="512x512 to 2048x2048 is read as limits on the sides; as limits on the area it would allow longer ratios",
     ),
-    _SEED,
+    Param("seed", Field.seed, Int(-1, 2147483647), default=-1, unset=(-1,), note="-1 is random"),
     Param("guidance_scale", Field.guidance, Num(1, 10), default=2.5),
     Fixed(Field.output_format, "jpeg"),
     Fixed(Field.n, 1),
     name="bytedance/seedream-3-0-t2i",
     model="seedream-3-0-t2i-250415",
-    without=(
-        "image",
-        _SEQUENCE,
-        "stream",
-        "output_format",
-        "optimize_prompt_options.mode",
-        "optimize_prompt_options.thinking",
-        "tools",
-        "layer_decomposition",
-        "background",
-    ),
+    only=("model", "prompt", "size", "seed", "guidance_scale", "response_format", "watermark"),
 )
 
 SEEDEDIT_3_0_I2I = SEEDREAM_3_0_T2I.but(
-    Slots(
-        "image",
-        part=Image("url", "data"),
-        required=True,
-        note="one picture, of a ratio from 1:3 to 3:1",
-    ),
-    Sizes((ShapeWords("size", {"auto": "adaptive"}),), default={"size": "adaptive"}, note="takes no other word"),
+    Slots("image", part=Image("url", "data"), required=True, note="one picture, with a ratio of 1:3 to 3:1"),
+    Sizes((ShapeWords("size", {"auto": "adaptive"}),), default={"size": "adaptive"}, note="no other word is accepted"),
     Param("guidance_scale", Field.guidance, Num(1, 10), default=5.5),
     name="bytedance/seededit-3-0-i2i",
     model="seededit-3-0-i2i-250628",
@@ -267,14 +238,7 @@ SEEDEDIT_3_0_I2I = SEEDREAM_3_0_T2I.but(
 # ---- Ark
 
 DOUBAO_SEEDREAM_5_0_PRO = SEEDREAM_5_0_PRO.but(
-    Sizes(
-        (
-            PixelText("size", SEEDREAM_5_0_PRO_SIZES),
-            ShapeWords(tier="size", tiers=("1K", "1.5K", "2K"), more_tiers=("auto",)),
-        ),
-        default={"size": "2K"},
-        note="auto is for layers, and the default there",
-    ),
+    Sizes(_PRO_SIZES, default={"size": "2K"}, note="auto is for layers, and the default there"),
     name="bytedance/doubao-seedream-5-0-pro",
     model="doubao-seedream-5-0-pro-260628",
     docs=_ARK_DOCS,

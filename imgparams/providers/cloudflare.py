@@ -4,9 +4,10 @@ Sources: the model schemas in the cloudflare-docs repository, commits of 2025 an
 changelog of 2025-11-25, which lists its form fields; the changelog of 2026-01-28 for the klein models; the Python
 package cloudflare 5.9.0 for the generic text-to-image models, 2026-11-17.
 
-Open: the bounds of the generic models and of steps, guidance and seed of FLUX.2. The schemas of the Leonardo models
-state a least side of 0, which is no picture, so sides start at 1 here. `mask` of the Stable Diffusion models is an
-array of the bytes one by one, which no field of ours can say, and so is `image` (`image_b64` takes the same picture).
+Open: the bounds of the generic models, and of steps, guidance and seed of FLUX.2. The schemas of the Leonardo models
+state a minimum of 0 for the sides, which makes no picture, so sides start at 1 here. `mask` of the Stable Diffusion
+models is an array of single bytes, which has no field in the intent; nor has `image` (`image_b64` takes the same
+picture).
 """
 
 from __future__ import annotations
@@ -32,7 +33,6 @@ from imgparams.tables import (
 )
 
 _DOCS = "https://developers.cloudflare.com/workers-ai/models/"
-_CHECKED = "2026-11-21"
 _CHANGELOG = "https://developers.cloudflare.com/changelog/post/2025-11-25-flux-2-dev-workers-ai/"
 
 TEXT_TO_IMAGE = Target(
@@ -40,7 +40,7 @@ TEXT_TO_IMAGE = Target(
     method="POST",
     path="/client/v4/accounts/{account}/ai/run/{model}",
     docs=_DOCS,
-    checked=_CHECKED,
+    checked="2026-11-21",
     rows=(
         Model("path:model"),
         Param("prompt", Field.prompt, Text(), required=True),
@@ -48,13 +48,13 @@ TEXT_TO_IMAGE = Target(
         WidthHeight("width", "height", Grid()),
         Slots("image_b64", part=Image("base64")),
         Native("image", Json(), note="the same picture as an array of its bytes"),
-        Native("mask", Json(), note="an array of bytes; how it marks the area is not said"),
+        Native("mask", Json(), note="an array of bytes; how it marks the area is not stated"),
         Param("num_steps", Field.steps, Int()),
         Param("strength", Field.strength, Num(0, 1)),
         Param("guidance", Field.guidance, Num()),
         Param("seed", Field.seed, Int()),
     ),
-    note="the generic schema of the Stable Diffusion models; other models have their own",
+    note="the generic schema of the Stable Diffusion models; other models have schemas of their own",
 )
 
 # ---- Stable Diffusion, one schema for all
@@ -67,136 +67,80 @@ STABLE_DIFFUSION_XL_BASE_1_0 = TEXT_TO_IMAGE.but(
     Param("guidance", Field.guidance, Num(), default=7.5),
     Fixed(Field.output_format, "png"),
     Fixed(Field.n, 1, note="the answer is one PNG"),
-    name="cloudflare/@cf/stabilityai/stable-diffusion-xl-base-1.0",
     model="@cf/stabilityai/stable-diffusion-xl-base-1.0",
-    path="/client/v4/accounts/{account}/ai/run/@cf/stabilityai/stable-diffusion-xl-base-1.0",
     without=("path:model",),
     note="",
 )
-STABLE_DIFFUSION_XL_LIGHTNING = STABLE_DIFFUSION_XL_BASE_1_0.but(
-    name="cloudflare/@cf/bytedance/stable-diffusion-xl-lightning",
-    model="@cf/bytedance/stable-diffusion-xl-lightning",
-    path="/client/v4/accounts/{account}/ai/run/@cf/bytedance/stable-diffusion-xl-lightning",
-)
-DREAMSHAPER_8_LCM = STABLE_DIFFUSION_XL_BASE_1_0.but(
-    name="cloudflare/@cf/lykon/dreamshaper-8-lcm",
-    model="@cf/lykon/dreamshaper-8-lcm",
-    path="/client/v4/accounts/{account}/ai/run/@cf/lykon/dreamshaper-8-lcm",
-)
-STABLE_DIFFUSION_V1_5_IMG2IMG = STABLE_DIFFUSION_XL_BASE_1_0.but(
-    name="cloudflare/@cf/runwayml/stable-diffusion-v1-5-img2img",
-    model="@cf/runwayml/stable-diffusion-v1-5-img2img",
-    path="/client/v4/accounts/{account}/ai/run/@cf/runwayml/stable-diffusion-v1-5-img2img",
-)
+STABLE_DIFFUSION_XL_LIGHTNING = STABLE_DIFFUSION_XL_BASE_1_0.but(model="@cf/bytedance/stable-diffusion-xl-lightning")
+DREAMSHAPER_8_LCM = STABLE_DIFFUSION_XL_BASE_1_0.but(model="@cf/lykon/dreamshaper-8-lcm")
+STABLE_DIFFUSION_V1_5_IMG2IMG = STABLE_DIFFUSION_XL_BASE_1_0.but(model="@cf/runwayml/stable-diffusion-v1-5-img2img")
 STABLE_DIFFUSION_V1_5_INPAINTING = STABLE_DIFFUSION_XL_BASE_1_0.but(
-    name="cloudflare/@cf/runwayml/stable-diffusion-v1-5-inpainting",
-    model="@cf/runwayml/stable-diffusion-v1-5-inpainting",
-    path="/client/v4/accounts/{account}/ai/run/@cf/runwayml/stable-diffusion-v1-5-inpainting",
+    model="@cf/runwayml/stable-diffusion-v1-5-inpainting"
 )
 
-# ---- FLUX.1 and Leonardo
+# ---- models with a page of their own
 
-FLUX_1_SCHNELL = Target(
-    name="cloudflare/@cf/black-forest-labs/flux-1-schnell",
+_MODEL = TEXT_TO_IMAGE.but(only=(), docs="https://developers.cloudflare.com/ai/models/{model}/", note="")
+
+FLUX_1_SCHNELL = _MODEL.but(
+    Param("prompt", Field.prompt, Text(min_length=1, max_length=2048), required=True),
+    Param("steps", Field.steps, Int(None, 8), default=4),
+    Fixed(Field.n, 1, note="one picture in the answer"),
     model="@cf/black-forest-labs/flux-1-schnell",
-    method="POST",
-    path="/client/v4/accounts/{account}/ai/run/@cf/black-forest-labs/flux-1-schnell",
-    docs="https://developers.cloudflare.com/ai/models/@cf/black-forest-labs/flux-1-schnell/",
-    checked=_CHECKED,
-    rows=(
-        Param("prompt", Field.prompt, Text(min_length=1, max_length=2048), required=True),
-        Param("steps", Field.steps, Int(None, 8), default=4),
-        Fixed(Field.n, 1, note="one picture in the answer"),
-    ),
     unknown="refused",
 )
 
-LUCID_ORIGIN = Target(
-    name="cloudflare/@cf/leonardo/lucid-origin",
+LUCID_ORIGIN = _MODEL.but(
+    Param("prompt", Field.prompt, Text(min_length=1), required=True),
+    Param("guidance", Field.guidance, Num(0, 10), default=4.5),
+    Param("seed", Field.seed, Int(min=0)),
+    WidthHeight("width", "height", each=Int(1, 2500), default=(1120, 1120)),
+    Alternatives(
+        Field.steps,
+        (Alternative({}, "num_steps", Int(1, 40)), Alternative({}, "steps", Int(1, 40))),
+        note="two names of one field",
+    ),
+    Fixed(Field.n, 1, note="one picture in the answer"),
     model="@cf/leonardo/lucid-origin",
-    method="POST",
-    path="/client/v4/accounts/{account}/ai/run/@cf/leonardo/lucid-origin",
-    docs="https://developers.cloudflare.com/ai/models/@cf/leonardo/lucid-origin/",
-    checked=_CHECKED,
-    rows=(
-        Param("prompt", Field.prompt, Text(min_length=1), required=True),
-        Param("guidance", Field.guidance, Num(0, 10), default=4.5),
-        Param("seed", Field.seed, Int(min=0)),
-        WidthHeight("width", "height", each=Int(1, 2500), default=(1120, 1120)),
-        Alternatives(
-            Field.steps,
-            (Alternative({}, "num_steps", Int(1, 40)), Alternative({}, "steps", Int(1, 40))),
-            note="two names of one field",
-        ),
-        Fixed(Field.n, 1, note="one picture in the answer"),
-    ),
     rules=(
-        AtMost(
-            of=("num_steps", "steps"),
-            max=1,
-            why="two names of one field; which one counts is not said",
-            effect="disputed",
-        ),
+        AtMost(("num_steps", "steps"), 1, "two names of one field; which one counts is not stated", effect="disputed"),
     ),
 )
 
-PHOENIX_1_0 = Target(
-    name="cloudflare/@cf/leonardo/phoenix-1.0",
+PHOENIX_1_0 = _MODEL.but(
+    Param("prompt", Field.prompt, Text(min_length=1), required=True),
+    Param("negative_prompt", Field.negative_prompt, Text(min_length=1)),
+    Param("guidance", Field.guidance, Num(2, 10), default=2),
+    Param("seed", Field.seed, Int(min=0)),
+    WidthHeight("width", "height", each=Int(1, 2048), default=(1024, 1024)),
+    Param("num_steps", Field.steps, Int(1, 50), default=25),
     model="@cf/leonardo/phoenix-1.0",
-    method="POST",
-    path="/client/v4/accounts/{account}/ai/run/@cf/leonardo/phoenix-1.0",
-    docs="https://developers.cloudflare.com/ai/models/@cf/leonardo/phoenix-1.0/",
-    checked=_CHECKED,
-    rows=(
-        Param("prompt", Field.prompt, Text(min_length=1), required=True),
-        Param("negative_prompt", Field.negative_prompt, Text(min_length=1)),
-        Param("guidance", Field.guidance, Num(2, 10), default=2),
-        Param("seed", Field.seed, Int(min=0)),
-        WidthHeight("width", "height", each=Int(1, 2048), default=(1024, 1024)),
-        Param("num_steps", Field.steps, Int(1, 50), default=25),
-    ),
 )
 
-FLUX_2_DEV = Target(
-    name="cloudflare/@cf/black-forest-labs/flux-2-dev",
-    model="@cf/black-forest-labs/flux-2-dev",
-    method="POST",
-    path="/client/v4/accounts/{account}/ai/run/@cf/black-forest-labs/flux-2-dev",
-    docs="https://developers.cloudflare.com/ai/models/@cf/black-forest-labs/flux-2-dev/",
-    checked=_CHECKED,
-    content="multipart",
-    rows=(
-        Param("prompt", Field.prompt, Text(), required=True),
-        Slots(
-            "input_image_0",
-            "input_image_1",
-            "input_image_2",
-            "input_image_3",
-            part=Image("file"),
-            source=_CHANGELOG,
-            note="each of at most 512x512",
-        ),
-        Param("steps", Field.steps, Int()),
-        Param("guidance", Field.guidance, Num(), source=_CHANGELOG),
-        WidthHeight("width", "height", each=Int(256, 1920), default=(1024, 768), source=_CHANGELOG),
-        Param("seed", Field.seed, Int(), source=_CHANGELOG),
-        Fixed(Field.n, 1, note="one picture in the answer"),
+FLUX_2_DEV = _MODEL.but(
+    Param("prompt", Field.prompt, Text(), required=True),
+    Slots(
+        *("input_image_0", "input_image_1", "input_image_2", "input_image_3"),
+        part=Image("file"),
+        source=_CHANGELOG,
+        note="each at most 512x512",
     ),
+    Param("steps", Field.steps, Int()),
+    Param("guidance", Field.guidance, Num(), source=_CHANGELOG),
+    WidthHeight("width", "height", each=Int(256, 1920), default=(1024, 768), source=_CHANGELOG),
+    Param("seed", Field.seed, Int(), source=_CHANGELOG),
+    Fixed(Field.n, 1, note="one picture in the answer"),
+    model="@cf/black-forest-labs/flux-2-dev",
+    content="multipart",
 )
 FLUX_2_KLEIN_9B = FLUX_2_DEV.but(
     Fixed(Field.steps, 4, note="always four steps, which can't be adjusted", source="the changelog of 2026-01-28"),
-    name="cloudflare/@cf/black-forest-labs/flux-2-klein-9b",
     model="@cf/black-forest-labs/flux-2-klein-9b",
-    path="/client/v4/accounts/{account}/ai/run/@cf/black-forest-labs/flux-2-klein-9b",
     docs=_DOCS,
     without=("steps",),
     note="its other form fields are taken to be those of flux-2-dev",
 )
-FLUX_2_KLEIN_4B = FLUX_2_KLEIN_9B.but(
-    name="cloudflare/@cf/black-forest-labs/flux-2-klein-4b",
-    model="@cf/black-forest-labs/flux-2-klein-4b",
-    path="/client/v4/accounts/{account}/ai/run/@cf/black-forest-labs/flux-2-klein-4b",
-)
+FLUX_2_KLEIN_4B = FLUX_2_KLEIN_9B.but(model="@cf/black-forest-labs/flux-2-klein-4b")
 
 TARGETS: tuple[Target, ...] = (
     TEXT_TO_IMAGE,

@@ -4,15 +4,15 @@ Sources: the seed (Eden AI's API reference of image generations); the guide in e
 (dated 2026-06-11, commit 4970968), for edits, forwarding and model ids; the makers' own tables for sizes and qualities,
 which the makers judge, not Eden AI.
 
-Eden AI states no defaults for n, size and quality, so none stand here. Keys that it does not know go to the maker as
-they are; only the documented ones are rows, so the maker's rules on other keys are not here either.
+Eden AI states no defaults for n, size and quality, so the table has none. Keys that it does not know go to the maker
+unchanged; only the documented ones are rows, and the maker's rules on other keys are not here.
 
 Left out: the multipart form of edits, the expert endpoint /v3/universal-ai, streams (forwarded, but partial images are
 not wired up).
 
-Unsure: how Gemini models read `size` here (the guide sends 1024x1024); which "square" strings Imagen takes beside
-ratios (1024x1024, the one of Google's table at 1K, is legal here); how a mask marks the area (for OpenAI's models as at
-OpenAI, else unsaid).
+Open: how Gemini models read `size` here (the guide sends 1024x1024); which "square" strings Imagen takes beside ratios
+(1024x1024, the one of Google's table at 1K, is legal here); how a mask marks the area (for OpenAI's models as at
+OpenAI, else not stated).
 """
 
 from imgparams.providers.openai import FREE_SIZES, PROMPT, QUALITY_STEPS, STANDARD_SIZES
@@ -46,6 +46,7 @@ _DOCS = "https://github.com/edenai/docs"
 _GENERATIONS = "/v3/images/generations"
 _EDITS = "/v3/images/edits"
 _IMAGEN_RATIOS = ("1:1", "3:4", "4:3", "9:16", "16:9")  # Google's parameter aspectRatio
+_PICTURE = (Part(Image("url", "data"), {"image_url": HOLE}), Part(Image("id"), {"file_id": HOLE}))
 
 # ---- the envelope
 
@@ -61,10 +62,10 @@ IMAGES_EDIT = Target(
         Model("model", note="provider/model"),
         Param("prompt", Field.prompt, Text(min_length=1, max_length=32000), required=True),
         Param("n", Field.n, Int(1, 10, round_down=True), nullable=True),
-        Sizes((PixelText("size", Grid(), "auto"),), nullable=True, open=True, note="judged by the maker of the model"),
+        Sizes((PixelText("size", Grid(), "auto"),), nullable=True, open=True, note="the model's maker judges it"),
         Param("user", Field.user, Text(), nullable=True),
         Native("metadata", Record({}, open=True)),
-        Native("extra_headers", Record({}, open=True, no_secrets=True), note="forwarded to the maker of the model"),
+        Native("extra_headers", Record({}, open=True, no_secrets=True), note="forwarded to the model's maker"),
         Param(
             "quality",
             Field.quality,
@@ -75,21 +76,11 @@ IMAGES_EDIT = Target(
                 open=True,
             ),
             nullable=True,
-            note="judged by the maker of the model",
+            note="the model's maker judges it",
         ),
         Native("response_format", Text(), nullable=True, note="url or b64_json, for models that still honour it"),
-        Pictures(
-            "images",
-            (Part(Image("url", "data"), {"image_url": HOLE}), Part(Image("id"), {"file_id": HOLE})),
-            required=True,
-            note="openai/gpt-image-* takes no remote URLs here",
-        ),
-        Slots(
-            "mask",
-            part=(Part(Image("url", "data"), {"image_url": HOLE}), Part(Image("id"), {"file_id": HOLE})),
-            of=Field.mask,
-            note="how it marks the area is not said",
-        ),
+        Pictures("images", _PICTURE, required=True, note="openai/gpt-image-* takes no remote URLs here"),
+        Slots("mask", part=_PICTURE, of=Field.mask, note="how it marks the area is not stated"),
     ),
     rules=(
         Rule(
@@ -102,10 +93,7 @@ IMAGES_EDIT = Target(
 )
 
 IMAGES = IMAGES_EDIT.but(
-    name="edenai/images",
-    path=_GENERATIONS,
-    without=("images", "mask"),
-    operations={"edit": IMAGES_EDIT},
+    name="edenai/images", path=_GENERATIONS, without=("images", "mask"), operations={"edit": IMAGES_EDIT}
 )
 
 # ---- OpenAI: sizes, qualities and the prompt's limit are those of OpenAI's table
@@ -132,14 +120,13 @@ _SIZE_2 = SizeText(
     FREE_SIZES,
     auto="auto",
     nullable=True,
-    disputed="the reference names OpenAI's three standard sizes and auto; OpenAI takes free sizes, and judges them",
+    disputed="the reference names OpenAI's three standard sizes and auto; OpenAI itself takes free sizes",
 )
 
 OPENAI_GPT_IMAGE_2_EDIT = IMAGES_EDIT.but(
     _SIZE_2,
     _OPENAI_IMAGES,
     _OPENAI_MASK,
-    name="edenai/openai/gpt-image-2:edit",
     model="openai/gpt-image-2",
     domains={"prompt": PROMPT, "quality": QUALITY_STEPS},
     note="",
@@ -147,7 +134,6 @@ OPENAI_GPT_IMAGE_2_EDIT = IMAGES_EDIT.but(
 
 OPENAI_GPT_IMAGE_2 = IMAGES.but(
     _SIZE_2,
-    name="edenai/openai/gpt-image-2",
     model="openai/gpt-image-2",
     domains={"prompt": PROMPT, "quality": QUALITY_STEPS},
     note="",
@@ -155,17 +141,11 @@ OPENAI_GPT_IMAGE_2 = IMAGES.but(
 )
 
 OPENAI_GPT_IMAGE_1_MINI_EDIT = OPENAI_GPT_IMAGE_2_EDIT.but(
-    _SIZE_1,
-    name="edenai/openai/gpt-image-1-mini:edit",
-    model="openai/gpt-image-1-mini",
-    status="deprecated",
-    retired="2026-12-01",
-    note="OpenAI's date of removal",
+    _SIZE_1, model="openai/gpt-image-1-mini", status="deprecated", retired="2026-12-01", note="OpenAI's date of removal"
 )
 
 OPENAI_GPT_IMAGE_1_MINI = OPENAI_GPT_IMAGE_2.but(
     _SIZE_1,
-    name="edenai/openai/gpt-image-1-mini",
     model="openai/gpt-image-1-mini",
     status="deprecated",
     retired="2026-12-01",
@@ -174,82 +154,63 @@ OPENAI_GPT_IMAGE_1_MINI = OPENAI_GPT_IMAGE_2.but(
 )
 
 OPENAI_GPT_IMAGE_1_EDIT = OPENAI_GPT_IMAGE_1_MINI_EDIT.but(
-    name="edenai/openai/gpt-image-1:edit",
-    model="openai/gpt-image-1",
-    status="retired",
-    retired="2026-10-23",
+    model="openai/gpt-image-1", status="retired", retired="2026-10-23"
 )
 
 OPENAI_GPT_IMAGE_1 = OPENAI_GPT_IMAGE_1_MINI.but(
-    name="edenai/openai/gpt-image-1",
-    model="openai/gpt-image-1",
-    status="retired",
-    retired="2026-10-23",
-    operations={"edit": OPENAI_GPT_IMAGE_1_EDIT},
+    model="openai/gpt-image-1", status="retired", retired="2026-10-23", operations={"edit": OPENAI_GPT_IMAGE_1_EDIT}
 )
 
 # ---- other makers: where nothing more is known, the envelope with the model's id
 
 GOOGLE_GEMINI_2_5_FLASH_IMAGE_EDIT = IMAGES_EDIT.but(
-    name="edenai/google/gemini-2.5-flash-image:edit",
     model="google/gemini-2.5-flash-image",
     status="retired",
     retired="2026-10-02",
-    note="the guide edits with this model and gives it a remote URL; 2026-10-02 as in the plain target",
+    note="the guide edits with this model and a remote URL; the date is that of the plain target",
 )
 
 GOOGLE_GEMINI_2_5_FLASH_IMAGE = IMAGES.but(
-    name="edenai/google/gemini-2.5-flash-image",
     model="google/gemini-2.5-flash-image",
     status="retired",
     retired="2026-10-02",
     operations={"edit": GOOGLE_GEMINI_2_5_FLASH_IMAGE_EDIT},
-    note="2026-10-02 is Google's earliest date, and a third party says it was kept; how size is read is not said",
+    note="Google's earliest date, which a third party says was kept; how size is read is not stated",
 )
 
 GOOGLE_GEMINI_3_PRO_IMAGE_PREVIEW_EDIT = IMAGES_EDIT.but(
-    name="edenai/google/gemini-3-pro-image-preview:edit",
     model="google/gemini-3-pro-image-preview",
-    note="the guide says that Gemini takes remote URLs in edits, and shows it with gemini-2.5-flash-image only",
+    note="the guide says that Gemini takes remote URLs in edits, but shows gemini-2.5-flash-image only",
 )
 
 GOOGLE_GEMINI_3_PRO_IMAGE_PREVIEW = IMAGES.but(
-    name="edenai/google/gemini-3-pro-image-preview",
     model="google/gemini-3-pro-image-preview",
     operations={"edit": GOOGLE_GEMINI_3_PRO_IMAGE_PREVIEW_EDIT},
-    note="how size is read is not said",
+    note="how size is read is not stated",
 )
 
 GOOGLE_IMAGEN_4_0_GENERATE_001 = IMAGES.but(
     Sizes(
-        (
-            ShapeWords("size", _IMAGEN_RATIOS),
-            PixelText("size", Pairs(("1024x1024",)), normalised=True),
-        ),
+        (ShapeWords("size", _IMAGEN_RATIOS), PixelText("size", Pairs(("1024x1024",)), normalised=True)),
         nullable=True,
         note="the reference says: square, or a ratio; the ratios and the pixels of the square are Google's",
     ),
-    name="edenai/google/imagen-4.0-generate-001",
     model="google/imagen-4.0-generate-001",
     status="deprecated",
     operations={},
-    note="Google listed Imagen for removal by mid 2026; whether it still answers is not known",
+    note="Google planned to remove Imagen by mid 2026; whether it still answers is not known",
 )
 
 STABILITYAI_SD3_5_LARGE = IMAGES.but(
-    name="edenai/stabilityai/sd3.5-large",
-    model="stabilityai/sd3.5-large",
-    operations={},
-    note="nothing is published on its sizes and qualities here",
+    model="stabilityai/sd3.5-large", operations={}, note="its sizes and qualities here are not published"
 )
 
 AMAZON_NOVA_CANVAS_V1_0 = IMAGES.but(
-    name="edenai/amazon/amazon.nova-canvas-v1:0",
     model="amazon/amazon.nova-canvas-v1:0",
     status="retired",
     retired="2026-09-30",
     operations={},
-    note="AWS's end of life; nothing is published on its sizes and qualities here",
+    note="AWS's end of life; its sizes and qualities here are not published",
 )
 
 ENVELOPE: Target | None = IMAGES

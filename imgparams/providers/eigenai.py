@@ -1,14 +1,14 @@
 """Eigen AI: one route, JSON for text to image and multipart for image editing.
 
-Sources: the seed 000, which is the vendor's page "Generate image" (undated; the stored copies agree); a public skill
-text for `eigen-image`, which shows that `seed` and `mode` travel in multipart too; the hand-written OpenAPI in
+Sources: seed 000, which is the vendor's page "Generate image" (undated; the stored copies agree); a public skill text
+for `eigen-image`, which shows that `seed` and `mode` travel in multipart too; the hand-written OpenAPI in
 tryAGI/EigenAI, 2026-08-03.
 
-No parameter but `model` and `prompt` is taken by every model, and the Model Library that says which was not to be had:
-the targets of the two models that are named in the sources hold all that the page lists for their form.
+Only `model` and `prompt` are taken by every model, and the Model Library, which says what else each takes, was not
+available: the two models that the sources name have every field that the page lists for their form.
 
 Left out: `images`, a file field in the skill's edit example, and `size`, on an older page only; neither is in the seed.
-Open: any step of width and height; the ranges of seed, steps and the guidance wires; what the server does with unknown
+Open: any step of width and height; the ranges of seed, steps and the guidance fields; what the server does with unknown
 fields (the hand-written OpenAPI lets them pass, which is no statement of the vendor). That multipart takes
 `guidance_scale`, listed with text to image, is an assumption; that one source image excludes another is our reading.
 """
@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from imgparams.tables import (
     AtMost,
+    Between,
     Const,
     Field,
     Flag,
@@ -36,7 +37,7 @@ from imgparams.tables import (
 
 _DOCS = "https://docs.eigenai.com/products/model-api/api-reference/generate-image"
 _CHECKED = "2026-11-20"
-_NOTE = "which of the optional parameters this model takes is in the vendor's Model Library, which was not to be had"
+_NOTE = "the vendor's Model Library says which optional parameters this model takes; it was not available"
 
 EIGEN_IMAGE_EDIT = Target(
     name="eigenai/eigen-image:edit",
@@ -49,7 +50,7 @@ EIGEN_IMAGE_EDIT = Target(
     rows=(
         Model("model"),
         Param("prompt", Field.prompt, Text(), required=True),
-        Param("seed", Field.seed, Int(), note="random where it is left out; no range is stated"),
+        Param("seed", Field.seed, Int(), note="random by default; no range is stated"),
         Const("mode", "image-editing", optional=True, note="the page's own example leaves it out"),
         Param(
             "guidance_scale",
@@ -59,12 +60,18 @@ EIGEN_IMAGE_EDIT = Target(
             note="listed with text to image; that multipart takes it is an assumption",
         ),
         Slots("image_file", part=Image("file"), note="the source image"),
-        Native("image", Image("file"), note="some request types use it instead of image_file; not said which"),
-        Slots("image_path", part=Image("url", "id"), note="an HTTPS URL, or an internal path, which is an id here"),
+        Native(
+            "image", Image("file"), note="some request types use it instead of image_file; which ones is not stated"
+        ),
+        Slots(
+            "image_path", part=Image("url", "id"), note="an HTTPS URL, or an internal path, which counts as an id here"
+        ),
         Param("num_inference_steps", Field.steps, Num(), default=30, note="typed as a number, not an integer"),
-        Native("binary_response", Flag(), note="true answers with the bytes of the image; the default is not stated"),
+        Native("binary_response", Flag(), note="true returns the bytes of the image; the default is not stated"),
         Param("output_format", Field.output_format, Words({"jpeg": "jpg", "png": "png"}), note="no default is stated"),
-        Native("downsizing_mp", Num(), note="large images are first scaled down, to megapixels by the name"),
+        Native(
+            "downsizing_mp", Num(), note="large images are scaled down first; by its name the number is in megapixels"
+        ),
         Native("lora_strength", Num(), default=0.8),
         Native("rank", Num(), default=32, note="strength or complexity of the edit"),
         Native("offloading", Flag()),
@@ -73,19 +80,19 @@ EIGEN_IMAGE_EDIT = Target(
         Native("sample_steps", Num()),
         Native("sample_guide_scale", Num()),
         Param("negative_prompt", Field.negative_prompt, Text()),
-        Native("s3_output_path", Text(), note="where the image is put, such as s3://bucket/key"),
+        Native("s3_output_path", Text(), note="where the image is stored, such as s3://bucket/key"),
     ),
     rules=(
         AtMost(
-            of=("image_file", "image_path", "image"),
-            max=1,
-            why="a source image comes by one of these three wires; that they exclude each other is our reading",
+            ("image_file", "image_path", "image"),
+            1,
+            "the source image is one of image_file, image_path and image; that they exclude each other is our reading",
         ),
-        AtMost(
-            of=("image_file", "image_path", "image"),
-            max=3,
-            min=1,
-            why="an edit has a source image, though the page calls each of image_file, image_path and image optional",
+        Between(
+            ("image_file", "image_path", "image"),
+            1,
+            3,
+            "an edit has a source image, yet the page calls each of image_file, image_path and image optional",
             effect="disputed",
         ),
     ),
@@ -102,9 +109,9 @@ EIGEN_IMAGE = Target(
     rows=(
         Model("model"),
         Param("prompt", Field.prompt, Text(), required=True, note="an older page has it optional"),
-        Param("seed", Field.seed, Int(), note="random where it is left out; no range is stated"),
+        Param("seed", Field.seed, Int(), note="random by default; no range is stated"),
         Const("mode", "text-to-image", optional=True),
-        Native("real_time", Flag(), default=False, note="looks for current references on the web; text to image only"),
+        Native("real_time", Flag(), default=False, note="looks up current references on the web; text to image only"),
         WidthHeight(
             "width", "height", each=Int(512, 2048), default=(1024, 1024), note="text to image only; no step is stated"
         ),
@@ -114,23 +121,14 @@ EIGEN_IMAGE = Target(
     note=_NOTE,
 )
 
-FLUX_1_KONTEXT_EDIT = EIGEN_IMAGE_EDIT.but(name="eigenai/flux-1-kontext:edit", model="flux-1-kontext")
+FLUX_1_KONTEXT_EDIT = EIGEN_IMAGE_EDIT.but(model="flux-1-kontext")
 
-FLUX_1_KONTEXT = EIGEN_IMAGE.but(
-    name="eigenai/flux-1-kontext", model="flux-1-kontext", operations={"edit": FLUX_1_KONTEXT_EDIT}
-)
+FLUX_1_KONTEXT = EIGEN_IMAGE.but(model="flux-1-kontext", operations={"edit": FLUX_1_KONTEXT_EDIT})
 
 IMAGES_EDIT = EIGEN_IMAGE_EDIT.but(name="eigenai/images:edit", model="")
 
 IMAGES = EIGEN_IMAGE.but(name="eigenai/images", model="", operations={"edit": IMAGES_EDIT})
 
-TARGETS: tuple[Target, ...] = (
-    EIGEN_IMAGE,
-    EIGEN_IMAGE_EDIT,
-    FLUX_1_KONTEXT,
-    FLUX_1_KONTEXT_EDIT,
-    IMAGES,
-    IMAGES_EDIT,
-)
+TARGETS: tuple[Target, ...] = (EIGEN_IMAGE, EIGEN_IMAGE_EDIT, FLUX_1_KONTEXT, FLUX_1_KONTEXT_EDIT, IMAGES, IMAGES_EDIT)
 
 ENVELOPE: Target | None = IMAGES

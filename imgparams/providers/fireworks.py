@@ -1,12 +1,13 @@
 """Fireworks AI: FLUX workflows, with the model in the path, and the older image_generation route of the SDXL family.
 
 Sources: the vendor's pages "Generate an image with FLUX.1 [schnell] FP8" and "Generate or edit an image with FLUX.1
-Kontext" in stored copies (undated); @ai-sdk/fireworks 2.0.90 for flux-1-dev-fp8 and for the SDXL family.
+Kontext" as stored copies (undated); @ai-sdk/fireworks 2.0.90 for flux-1-dev-fp8 and for the SDXL family.
 
-The format of the picture is asked in the header Accept. Open: the bounds of guidance_scale, num_inference_steps, seed,
-width and height; that flux-1-dev-fp8 has the ratios of flux-1-schnell-fp8 is an inference, its defaults are not stated;
-whether the SDXL family is still served in late 2026. Left out: whatever else image_generation takes, for which no page
-was to be had.
+The header Accept asks for the format of the picture.
+
+Open: the bounds of guidance_scale, num_inference_steps, seed, width and height; whether flux-1-dev-fp8 has the ratios
+of flux-1-schnell-fp8, as we infer, and what its defaults are; whether the SDXL family is still served in late 2026.
+Left out: whatever else image_generation takes, for which we found no page.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ FLUX_1_SCHNELL_FP8 = Target(
     name="fireworks/flux-1-schnell-fp8",
     model="accounts/fireworks/models/flux-1-schnell-fp8",
     method="POST",
-    path="/inference/v1/workflows/accounts/fireworks/models/flux-1-schnell-fp8/text_to_image",
+    path="/inference/v1/workflows/{model}/text_to_image",
     docs=_DOCS,
     checked=_CHECKED,
     rows=(
@@ -57,24 +58,24 @@ FLUX_1_SCHNELL_FP8 = Target(
             Field.output_format,
             Words({"png": "image/png", "jpeg": "image/jpeg"}, more=("application/json",)),
             default="image/png",
-            note="application/json answers with base64, the seed that was used and how it ended",
+            note="application/json returns base64, the seed that was used and the finish reason",
         ),
         Param(
             "header:Jpeg-Quality",
             Field.output_compression,
             Int(0, 100),
-            note="in an older edition of the page; the newer has no such header",
+            note="in an older edition of the page; the newer one has no such header",
         ),
         Param("prompt", Field.prompt, Text(), required=True),
         RatioTier(
             "aspect_ratio",
             ("1:1", "21:9", "16:9", "3:2", "5:4", "4:5", "2:3", "9:16", "9:21", "4:3", "3:4"),
-            note="the page fills in 16:9, but names no default",
+            note="the page fills in 16:9 but names no default",
         ),
         Param("guidance_scale", Field.guidance, Num(), default=3.5),
         Param("num_inference_steps", Field.steps, Int(), default=4),
         Param("seed", Field.seed, Int(), unset=(0,), note="0 means a random seed"),
-        Fixed(Field.n, 1, note="no count on the wire", source=_CLIENT),
+        Fixed(Field.n, 1, note="the request has no count", source=_CLIENT),
     ),
     rules=(
         Rule(
@@ -91,8 +92,7 @@ FLUX_1_DEV_FP8 = FLUX_1_SCHNELL_FP8.but(
     Param("num_inference_steps", Field.steps, Int()),
     name="fireworks/flux-1-dev-fp8",
     model="accounts/fireworks/models/flux-1-dev-fp8",
-    path="/inference/v1/workflows/accounts/fireworks/models/flux-1-dev-fp8/text_to_image",
-    note="that it takes what flux-1-schnell-fp8 takes is an inference; its defaults are not stated",
+    note="we infer that it takes what flux-1-schnell-fp8 takes; its defaults are not stated",
 )
 
 TEXT_TO_IMAGE = FLUX_1_DEV_FP8.but(
@@ -101,7 +101,7 @@ TEXT_TO_IMAGE = FLUX_1_DEV_FP8.but(
     name="fireworks/text_to_image",
     model="",
     path="/inference/v1/workflows/accounts/fireworks/models/{model}/text_to_image",
-    note="any model of the workflows' text_to_image by its last word, as flux-1-schnell-fp8",
+    note="any model of the text_to_image workflows by its last word, such as flux-1-schnell-fp8",
 )
 
 # ---- FLUX.1 Kontext
@@ -110,13 +110,16 @@ FLUX_KONTEXT_PRO = Target(
     name="fireworks/flux-kontext-pro",
     model="accounts/fireworks/models/flux-kontext-pro",
     method="POST",
-    path="/inference/v1/workflows/accounts/fireworks/models/flux-kontext-pro",
+    path="/inference/v1/workflows/{model}",
     docs=_DOCS_KONTEXT,
     checked=_CHECKED,
     rows=(
         Param("prompt", Field.prompt, Text(), required=True),
         Slots(
-            "input_image", part=Image("url", "base64", "data"), nullable=True, note="one; the client sends data URLs"
+            "input_image",
+            part=Image("url", "base64", "data"),
+            nullable=True,
+            note="one picture; the client sends data URLs",
         ),
         Param("seed", Field.seed, Int(), nullable=True),
         Sizes((RatioRange("aspect_ratio", "9:21", "21:9"),), nullable=True),
@@ -125,20 +128,18 @@ FLUX_KONTEXT_PRO = Target(
         Native("webhook_secret", Text(), nullable=True),
         Native("prompt_upsampling", Flag(), default=False),
         Native("safety_tolerance", Int(0, 6), default=2, note="0 is the strictest"),
-        Fixed(Field.n, 1, note="no count on the wire; the answer is one request id, to be polled"),
+        Fixed(Field.n, 1, note="the request has no count; the answer is one request ID to poll"),
     ),
     rules=(
         Rule(
             when={"input_image": PRESENT},
             then={"safety_tolerance": Int(0, 2)},
-            why="with an input image the tolerance is 2 at the most",
+            why="with an input image the tolerance is at most 2",
         ),
     ),
 )
 FLUX_KONTEXT_MAX = FLUX_KONTEXT_PRO.but(
-    name="fireworks/flux-kontext-max",
-    model="accounts/fireworks/models/flux-kontext-max",
-    path="/inference/v1/workflows/accounts/fireworks/models/flux-kontext-max",
+    name="fireworks/flux-kontext-max", model="accounts/fireworks/models/flux-kontext-max"
 )
 
 # ---- the SDXL family
@@ -147,7 +148,7 @@ STABLE_DIFFUSION_XL_1024_V1_0 = Target(
     name="fireworks/stable-diffusion-xl-1024-v1-0",
     model="accounts/fireworks/models/stable-diffusion-xl-1024-v1-0",
     method="POST",
-    path="/inference/v1/image_generation/accounts/fireworks/models/stable-diffusion-xl-1024-v1-0",
+    path="/inference/v1/image_generation/{model}",
     docs=_DOCS,
     checked=_CHECKED,
     rows=(
@@ -158,24 +159,15 @@ STABLE_DIFFUSION_XL_1024_V1_0 = Target(
     note=f"only what {_CLIENT} sends; whether it is still served is not known",
 )
 PLAYGROUND_V2_1024PX_AESTHETIC = STABLE_DIFFUSION_XL_1024_V1_0.but(
-    name="fireworks/playground-v2-1024px-aesthetic",
-    model="accounts/fireworks/models/playground-v2-1024px-aesthetic",
-    path="/inference/v1/image_generation/accounts/fireworks/models/playground-v2-1024px-aesthetic",
+    name="fireworks/playground-v2-1024px-aesthetic", model="accounts/fireworks/models/playground-v2-1024px-aesthetic"
 )
 PLAYGROUND_V2_5_1024PX_AESTHETIC = STABLE_DIFFUSION_XL_1024_V1_0.but(
     name="fireworks/playground-v2-5-1024px-aesthetic",
     model="accounts/fireworks/models/playground-v2-5-1024px-aesthetic",
-    path="/inference/v1/image_generation/accounts/fireworks/models/playground-v2-5-1024px-aesthetic",
 )
-SSD_1B = STABLE_DIFFUSION_XL_1024_V1_0.but(
-    name="fireworks/SSD-1B",
-    model="accounts/fireworks/models/SSD-1B",
-    path="/inference/v1/image_generation/accounts/fireworks/models/SSD-1B",
-)
+SSD_1B = STABLE_DIFFUSION_XL_1024_V1_0.but(name="fireworks/SSD-1B", model="accounts/fireworks/models/SSD-1B")
 JAPANESE_STABLE_DIFFUSION_XL = STABLE_DIFFUSION_XL_1024_V1_0.but(
-    name="fireworks/japanese-stable-diffusion-xl",
-    model="accounts/fireworks/models/japanese-stable-diffusion-xl",
-    path="/inference/v1/image_generation/accounts/fireworks/models/japanese-stable-diffusion-xl",
+    name="fireworks/japanese-stable-diffusion-xl", model="accounts/fireworks/models/japanese-stable-diffusion-xl"
 )
 
 TARGETS: tuple[Target, ...] = (

@@ -1,16 +1,15 @@
-"""Leonardo.Ai, the v1 endpoint of image generation: the envelope for any model id, and sixteen platform models.
+"""Leonardo.Ai, the v1 endpoint of image generation: an envelope for any model id, and sixteen platform models.
 
-Sources: the reference page of the endpoint (seed 003), which the rows follow; the names and word lists that are lost
-there are from the vendor's SDKs (Python 7.0.0, TypeScript 4.21.3, both as of 2026-11-20). Model ids: the vendor's page
-on legacy generation. What is said of single models: the guides in their v1 form (before 2026-07-10). PhotoReal,
-Alchemy, Image Guidance and Canvas Inpainting: the guide of each. `styleUUID` and `contextImages` stand only in the
-guides, and only on the targets that those name.
+Sources: the rows follow the reference page of the endpoint (seed 003); names and word lists that are missing there come
+from the vendor's SDKs (Python 7.0.0, TypeScript 4.21.3, both as of 2026-11-20). Model ids: the vendor's page on legacy
+generation. What holds for single models: the guides in their v1 form (before 2026-07-10). PhotoReal, Alchemy, Image
+Guidance and Canvas Inpainting: the guide of each. `styleUUID` and `contextImages` appear only in the guides, and here
+only on the models whose guides name them.
 
-Unsure or left out: the least seed; prompt lengths; which preprocessor ids the SDXL family and the FLUX models take as
-controlnets; what contrast does where it is absent (guides call it required, the schema does not); whether every model
-keeps to sides of 1536. Which models can't inpaint is a note, no rule. A reference of Phoenix and Lucid can't say the
-strength word or weight of a controlnet, nor that it was generated here. The v2 endpoint has other names and is not
-here.
+Open: the least seed; prompt lengths; which preprocessor ids the SDXL family and the FLUX models take as controlnets;
+what an absent contrast means (guides call it required, the schema does not); whether every model keeps to sides of
+1536. Which models can't inpaint is a note, not a rule. A reference of Phoenix and Lucid can't carry the strength word
+or weight of a controlnet, nor that Leonardo generated it. The v2 endpoint has other names: see `leonardo_v2`.
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ from __future__ import annotations
 from imgparams.tables import (
     ABSENT,
     HOLE,
+    OFF,
     PRESENT,
     AnyOf,
     AtMost,
@@ -29,6 +29,7 @@ from imgparams.tables import (
     ListOf,
     Model,
     Native,
+    Needs,
     Not,
     Num,
     OneOf,
@@ -68,8 +69,6 @@ _FLUX_SCHNELL = "1dd50843-d653-4516-a8e3-f0238ee453ff"
 _KONTEXT = "28aeddf8-bd19-4803-80fc-79602d1a9989"
 _FLUX = (_FLUX_DEV, _FLUX_SCHNELL, _KONTEXT)
 
-_HIGH_CONTRASTS = (2.5, 3, 3.5, 4, 4.5)
-_PLAIN_STYLES = ("LEONARDO", "NONE")
 _ALCHEMY_STYLES = (
     *("ANIME", "CREATIVE", "DYNAMIC", "ENVIRONMENT", "GENERAL", "ILLUSTRATION", "PHOTOGRAPHY", "RAYTRACED"),
     *("RENDER_3D", "SKETCH_BW", "SKETCH_COLOR", "NONE"),
@@ -86,8 +85,10 @@ _STYLES = (
     *("SKETCH_COLOR", "STOCK_PHOTO", "VIBRANT", "UNPROCESSED"),
 )
 _ORIGINS = OneOf("GENERATED", "UPLOADED")
-_MAX_FLUX_SEED = Int(max=2147483637)
-_TRUE, _FALSE = OneOf(True), OneOf(False)
+_ON = OneOf(True)
+_HIGH_CONTRAST = OneOf(2.5, 3, 3.5, 4, 4.5)
+_FLUX_SEED = Int(max=2147483637)
+_INPUT_SIZE = "the size of the input; other features may upscale the output"
 
 _STYLE_STRENGTHS = OneOf("Low", "Mid", "High", "Ultra", "Max")
 _ALL_STRENGTHS = OneOf("Low", "Mid", "High")  # what character and content take too
@@ -99,472 +100,323 @@ _CONTROLNET_KEYS = {
     "weight": Num(),
     "influence": Num(),
 }
-_CONTROLNET = Record(_CONTROLNET_KEYS, nullable=("strengthType", "weight"))
-_PHOENIX_CONTROLNET = AnyOf(
-    Record(
-        {**_CONTROLNET_KEYS, "preprocessorId": OneOf(166, 397, 364), "strengthType": _ALL_STRENGTHS},
-        nullable=("strengthType", "weight"),
-    ),
-    Record({**_CONTROLNET_KEYS, "preprocessorId": OneOf(166)}, nullable=("strengthType", "weight")),
-)
-_LUCID_CONTROLNET = AnyOf(
-    Record(
-        {**_CONTROLNET_KEYS, "preprocessorId": OneOf(431, 430), "strengthType": _ALL_STRENGTHS},
-        nullable=("strengthType", "weight"),
-    ),
-    Record({**_CONTROLNET_KEYS, "preprocessorId": OneOf(431)}, nullable=("strengthType", "weight")),
-)
+_NULLABLE = ("strengthType", "weight")
+_CONTROLNET = Record(_CONTROLNET_KEYS, nullable=_NULLABLE)
+_PHOENIX_KEYS = {**_CONTROLNET_KEYS, "preprocessorId": OneOf(166, 397, 364), "strengthType": _ALL_STRENGTHS}
+_PHOENIX_STYLE_KEYS = {**_CONTROLNET_KEYS, "preprocessorId": OneOf(166)}
+_LUCID_KEYS = {**_CONTROLNET_KEYS, "preprocessorId": OneOf(431, 430), "strengthType": _ALL_STRENGTHS}
+_LUCID_STYLE_KEYS = {**_CONTROLNET_KEYS, "preprocessorId": OneOf(431)}
+_UPLOADED = {"initImageId": HOLE, "initImageType": "UPLOADED"}
 _CONTEXT_IMAGE = Record({"id": Text(min_length=1), "type": _ORIGINS}, required=("id", "type"))
 _ELEMENT = Record({"akUUID": Text(min_length=1), "weight": Num()}, required=("akUUID",), nullable=("weight",))
 _USER_ELEMENT = Record({"userLoraId": Num(), "weight": Num()}, nullable=("userLoraId", "weight"))
 
-_ROWS = (
-    Native("alchemy", Flag(), default=True, nullable=True, note="the version follows the model: XL models get V2"),
-    Native("contrastRatio", Num(0, 1), nullable=True),
-    Native(
-        "contrast",
-        OneOf(1.0, 1.3, 1.8, 2.5, 3, 3.5, 4, 4.5),
-        nullable=True,
-        note="for Phoenix and Flux; the guides of both Lucid models list the same values",
-        disputed="guides call it required and some of them name 3, 3.5 and 4 only",
-    ),
-    Native(
-        "controlnets",
-        ListOf(_CONTROLNET),
-        nullable=True,
-        note="preprocessorId belongs to the model; strengthType: style all words, character and content Low to High",
-    ),
-    Native("elements", ListOf(_ELEMENT), nullable=True, note="the weight is 1 where it is left out"),
-    Native("userElements", ListOf(_USER_ELEMENT), nullable=True),
-    Native("expandedDomain", Flag(), nullable=True),
-    Native("fantasyAvatar", Flag(), nullable=True),
-    Param(
-        "guidance_scale",
-        Field.guidance,
-        Num(1, 20),
-        nullable=True,
-        note="7 is recommended",
-        disputed=f"with Alchemy on a model outside the SDXL family 2 to 30, says {_FAQ}",
-    ),
-    WidthHeight(
-        "width",
-        "height",
-        each=Int(32, 1536, multiple_of=8),
-        default=(1024, 768),
-        nullable=True,
-        note="of the input: what comes may be larger, by the upscaling of other features",
-        disputed="a guide sends 1920x1080 to Lucid Origin; other pages say 512 to 1536, or 32 to 1024 with Alchemy",
-    ),
-    Native("highContrast", Flag(), nullable=True, note="false turns RAW mode on"),
-    Native("highResolution", Flag(), nullable=True),
-    Native(
-        "imagePrompts",
-        ListOf(AnyOf(Text(min_length=1), OneOf(None))),
-        nullable=True,
-        note="ids of images; items may be null",
-    ),
-    Native("imagePromptWeight", Num(), nullable=True, note="no range stated"),
-    Native("init_generation_image_id", Text(min_length=1), nullable=True, note="an image that Leonardo generated"),
-    Slots("init_image_id", part=Image("id"), nullable=True, note="an uploaded image"),
-    Param(
-        "init_strength", Field.strength, Num(0.1, 0.9, flip=True), nullable=True, note="how much of the image is kept"
-    ),
-    Model(
-        "modelId",
-        optional=True,
-        nullable=True,
-        default=_LIGHTNING_XL,
-        note="the page states this default (Lightning XL), and also that without an id sd_version decides",
-    ),
-    Param("negative_prompt", Field.negative_prompt, Text(), nullable=True, note="no length stated"),
-    Param("num_images", Field.n, Int(1, 8, round_down=True), default=4, nullable=True),
-    Param("num_inference_steps", Field.steps, Int(10, 60), default=15, nullable=True),
-    Native("photoReal", Flag(), nullable=True),
-    Native("photoRealVersion", OneOf("v1", "v2"), default="v1", nullable=True, source=_PHOTOREAL_GUIDE),
-    Native(
-        "photoRealStrength",
-        OneOf(0.55, 0.5, 0.45),
-        default=0.55,
-        nullable=True,
-        note="depth of field: low, medium, high; version v2 does not need it",
-    ),
-    Native("presetStyle", OneOf(*_STYLES), default="DYNAMIC", default_when={"alchemy": _TRUE}, nullable=True),
-    Param(
-        "prompt",
-        Field.prompt,
-        Text(),
-        required=True,
-        disputed="the SDK leaves it optional; a third party says at most 1500 characters, the page states no length",
-    ),
-    Native("promptMagic", Flag(), nullable=True),
-    Native("promptMagicStrength", Num(0.1, 1.0), nullable=True),
-    Native("promptMagicVersion", OneOf("v2", "v3"), nullable=True),
-    Native("public", Flag(), nullable=True, note="whether the community feed shows the images"),
-    Native(
-        "scheduler",
-        OneOf("KLMS", "EULER_ANCESTRAL_DISCRETE", "EULER_DISCRETE", "DDIM", "DPM_SOLVER", "PNDM", "LEONARDO"),
-        default="EULER_DISCRETE",
-    ),
-    Native(
-        "sd_version",
-        OneOf(
-            *_SD_VERSIONS,
-            *("PHOENIX", "FLUX", "FLUX_DEV", "KINO_2_0"),
+_V1 = Target(
+    name="leonardo/generation",
+    method="POST",
+    path="/api/rest/v1/generations",
+    docs="https://docs.leonardo.ai/reference/creategeneration",
+    checked="2026-11-20",
+    rows=(
+        Native("alchemy", Flag(), default=True, nullable=True, note="the version follows the model: XL models get V2"),
+        Native("contrastRatio", Num(0, 1), nullable=True),
+        Native(
+            "contrast",
+            OneOf(1.0, 1.3, 1.8, 2.5, 3, 3.5, 4, 4.5),
+            nullable=True,
+            note="for Phoenix and Flux; the guides of both Lucid models list the same values",
+            disputed="guides call it required and some of them name 3, 3.5 and 4 only",
         ),
-        default="v1_5",
-        note="v2 is Stable Diffusion 2.1",
-    ),
-    Param("seed", Field.seed, Int(max=9999999998), nullable=True, note="no minimum stated"),
-    Native("tiling", Flag(), nullable=True),
-    Param(
-        "transparency",
-        Field.background,
-        Words({"opaque": "disabled", "transparent": "foreground_only"}),
-        nullable=True,
-    ),
-    Native("ultra", Flag(), nullable=True),
-    Native("unzoom", Flag(), nullable=True),
-    Native("unzoomAmount", Num(), nullable=True, note="no range stated"),
-    Native("upscaleRatio", Num(), nullable=True, note="for enterprise accounts; no range stated"),
-    Native("controlNet", Flag(), nullable=True, deprecated="since September 2024: use controlnets"),
-    Native("controlNetType", OneOf("POSE", "CANNY", "DEPTH"), deprecated="since September 2024: use controlnets"),
-    Native("weighting", Num(), nullable=True, deprecated="since September 2024: use controlnets"),
-    Native("canvasRequest", Flag(), nullable=True),
-    Native(
-        "canvasRequestType",
-        OneOf("INPAINT", "OUTPAINT", "SKETCH2IMG", "IMG2IMG"),
-        nullable=True,
-        note=f"INPAINT not with Lightning XL, Anime XL and Phoenix, init_strength at most 0.8, says {_CANVAS_GUIDE}",
-    ),
-    Native("canvasInitId", Text(min_length=1), nullable=True),
-    Param(
-        "canvasMaskId",
-        Field.mask,
-        Image("id", edits="white"),
-        nullable=True,
-        note="white on black, of the size of the image; the white area is painted anew",
-        source=_CANVAS_GUIDE,
-    ),
-    Native("enhancePrompt", Flag(), nullable=True, disputed="some tables in the guides call it a text"),
-    Native("enhancePromptInstruction", Text(), nullable=True),
-    Native("styleUUID", Text(min_length=1), source=_GUIDES, note="for the Phoenix, FLUX and Lucid models"),
-    Native(
-        "contextImages",
-        ListOf(_CONTEXT_IMAGE, max=4),
-        source=_GUIDES,
-        note="for FLUX.1 Kontext only",
+        Native(
+            "controlnets",
+            ListOf(_CONTROLNET),
+            nullable=True,
+            note="preprocessorId depends on the model; strengthType Ultra and Max are for style only",
+        ),
+        Native("elements", ListOf(_ELEMENT), nullable=True, note="the weight defaults to 1"),
+        Native("userElements", ListOf(_USER_ELEMENT), nullable=True),
+        Native("expandedDomain", Flag(), nullable=True),
+        Native("fantasyAvatar", Flag(), nullable=True),
+        Param(
+            "guidance_scale",
+            Field.guidance,
+            Num(1, 20),
+            nullable=True,
+            note="7 is recommended",
+            disputed=f"{_FAQ} says 2 to 30 with Alchemy on a model outside the SDXL family",
+        ),
+        WidthHeight(
+            "width",
+            "height",
+            each=Int(32, 1536, multiple_of=8),
+            default=(1024, 768),
+            nullable=True,
+            note=_INPUT_SIZE,
+            disputed="a guide sends 1920x1080 to Lucid Origin; other pages say 512 to 1536, or 32 to 1024 with Alchemy",
+        ),
+        Native("highContrast", Flag(), nullable=True, note="false turns RAW mode on"),
+        Native("highResolution", Flag(), nullable=True),
+        Native(
+            "imagePrompts",
+            ListOf(AnyOf(Text(min_length=1), OneOf(None))),
+            nullable=True,
+            note="ids of images; items may be null",
+        ),
+        Native("imagePromptWeight", Num(), nullable=True, note="no range stated"),
+        Native("init_generation_image_id", Text(min_length=1), nullable=True, note="an image that Leonardo generated"),
+        Slots("init_image_id", part=Image("id"), nullable=True, note="an uploaded image"),
+        Param(
+            "init_strength",
+            Field.strength,
+            Num(0.1, 0.9, flip=True),
+            nullable=True,
+            note="how much of the image is kept",
+        ),
+        Model(
+            "modelId",
+            optional=True,
+            nullable=True,
+            default=_LIGHTNING_XL,
+            note="the page states this default (Lightning XL), and also that without an id sd_version decides",
+        ),
+        Param("negative_prompt", Field.negative_prompt, Text(), nullable=True, note="no length stated"),
+        Param("num_images", Field.n, Int(1, 8, round_down=True), default=4, nullable=True),
+        Param("num_inference_steps", Field.steps, Int(10, 60), default=15, nullable=True),
+        Native("photoReal", Flag(), nullable=True),
+        Native("photoRealVersion", OneOf("v1", "v2"), default="v1", nullable=True, source=_PHOTOREAL_GUIDE),
+        Native(
+            "photoRealStrength",
+            OneOf(0.55, 0.5, 0.45),
+            default=0.55,
+            nullable=True,
+            note="depth of field: low, medium, high; version v2 does not need it",
+        ),
+        Native("presetStyle", OneOf(*_STYLES), default="DYNAMIC", default_when={"alchemy": _ON}, nullable=True),
+        Param(
+            "prompt",
+            Field.prompt,
+            Text(),
+            required=True,
+            disputed="optional in the SDK; a third party says at most 1500 characters, the page states no length",
+        ),
+        Native("promptMagic", Flag(), nullable=True),
+        Native("promptMagicStrength", Num(0.1, 1.0), nullable=True),
+        Native("promptMagicVersion", OneOf("v2", "v3"), nullable=True),
+        Native("public", Flag(), nullable=True, note="whether the community feed shows the images"),
+        Native(
+            "scheduler",
+            OneOf("KLMS", "EULER_ANCESTRAL_DISCRETE", "EULER_DISCRETE", "DDIM", "DPM_SOLVER", "PNDM", "LEONARDO"),
+            default="EULER_DISCRETE",
+        ),
+        Native(
+            "sd_version",
+            OneOf(*_SD_VERSIONS, "PHOENIX", "FLUX", "FLUX_DEV", "KINO_2_0"),
+            default="v1_5",
+            note="v2 is Stable Diffusion 2.1",
+        ),
+        Param("seed", Field.seed, Int(max=9999999998), nullable=True, note="no minimum stated"),
+        Native("tiling", Flag(), nullable=True),
+        Param(
+            "transparency",
+            Field.background,
+            Words({"opaque": "disabled", "transparent": "foreground_only"}),
+            nullable=True,
+        ),
+        Native("ultra", Flag(), nullable=True),
+        Native("unzoom", Flag(), nullable=True),
+        Native("unzoomAmount", Num(), nullable=True, note="no range stated"),
+        Native("upscaleRatio", Num(), nullable=True, note="for enterprise accounts; no range stated"),
+        Native("controlNet", Flag(), nullable=True, deprecated="since September 2024: use controlnets"),
+        Native("controlNetType", OneOf("POSE", "CANNY", "DEPTH"), deprecated="since September 2024: use controlnets"),
+        Native("weighting", Num(), nullable=True, deprecated="since September 2024: use controlnets"),
+        Native("canvasRequest", Flag(), nullable=True),
+        Native(
+            "canvasRequestType",
+            OneOf("INPAINT", "OUTPAINT", "SKETCH2IMG", "IMG2IMG"),
+            nullable=True,
+            note=f"{_CANVAS_GUIDE}: no INPAINT with Lightning XL, Anime XL or Phoenix, and init_strength at most 0.8",
+        ),
+        Native("canvasInitId", Text(min_length=1), nullable=True),
+        Param(
+            "canvasMaskId",
+            Field.mask,
+            Image("id", edits="white"),
+            nullable=True,
+            note="white on black, the same size as the image; the white area is repainted",
+            source=_CANVAS_GUIDE,
+        ),
+        Native("enhancePrompt", Flag(), nullable=True, disputed="some tables in the guides call it a text"),
+        Native("enhancePromptInstruction", Text(), nullable=True),
+        Native("styleUUID", Text(min_length=1), source=_GUIDES, note="for the Phoenix, FLUX and Lucid models"),
+        Native("contextImages", ListOf(_CONTEXT_IMAGE, max=4), source=_GUIDES, note="for FLUX.1 Kontext only"),
     ),
 )
 
-# What gives way stands below what it gives way to: photoReal, ultra, alchemy, then what follows from these three.
-_PHOTOREAL_BY_MODEL = (
-    Rule(
-        when={"modelId": PRESENT, "photoRealVersion": OneOf("v1")},
-        then={"photoReal": _FALSE},
-        why="version v1 of photoReal needs modelId left out",
-    ),
-    Rule(
-        when={"modelId": Not(OneOf(*_PHOTOREAL_V2)), "photoRealVersion": OneOf("v2")},
-        then={"photoReal": _FALSE},
-        why="version v2 of photoReal needs Kino XL, Diffusion XL or Vision XL as modelId",
-        source=_PHOTOREAL_GUIDE,
-    ),
-)
+# A rule comes after those that can turn off what it needs: photoReal, ultra, alchemy, then what follows from them.
 _MODES = (
+    Rule({"photoReal": _ON}, {"ultra": OFF}, "photoReal needs alchemy, which excludes ultra"),
+    Rule({"photoReal": _ON}, {"alchemy": _ON}, "photoReal needs alchemy"),
+    Rule({"ultra": _ON}, {"alchemy": OFF}, "ultra excludes alchemy"),
     Rule(
-        when={"photoReal": _TRUE},
-        then={"ultra": _FALSE},
-        why="photoReal needs alchemy, which excludes ultra",
-    ),
-    Rule(
-        when={"photoReal": _TRUE},
-        then={"alchemy": _TRUE},
-        why="photoReal needs alchemy",
-    ),
-    Rule(
-        when={"ultra": _TRUE},
-        then={"alchemy": _FALSE},
-        why="ultra excludes alchemy",
-    ),
-    Rule(
-        when={"alchemy": _TRUE, "photoReal": ABSENT},
-        then={"presetStyle": OneOf(*_ALCHEMY_STYLES, "CINEMATIC")},
-        why="with alchemy, and without photoReal, presetStyle is one of alchemy's list",
-    ),
-    Rule(
-        when={"alchemy": _TRUE, "photoReal": _FALSE},
-        then={"presetStyle": OneOf(*_ALCHEMY_STYLES, "CINEMATIC")},
-        why="with alchemy, and without photoReal, presetStyle is one of alchemy's list",
-    ),
-)
-_CINEMATIC = "alchemy's list of styles lacks CINEMATIC, yet the sample of its guide sends it"
-_DISPUTED_STYLES = (
-    Rule(
-        when={"alchemy": _TRUE, "photoReal": ABSENT, "presetStyle": PRESENT},
-        then={"presetStyle": Not(OneOf("CINEMATIC"))},
-        why=_CINEMATIC,
-        effect="disputed",
-        source=_ALCHEMY_GUIDE,
-    ),
-    Rule(
-        when={"alchemy": _TRUE, "photoReal": _FALSE, "presetStyle": PRESENT},
-        then={"presetStyle": Not(OneOf("CINEMATIC"))},
-        why=_CINEMATIC,
-        effect="disputed",
-        source=_ALCHEMY_GUIDE,
-    ),
-    Rule(
-        when={"photoReal": _TRUE, "presetStyle": PRESENT},
-        then={"presetStyle": Not(OneOf("DYNAMIC"))},
-        why="photoReal's list of styles lacks DYNAMIC, yet the guide's own sample sends it",
-        effect="disputed",
-        source=_PHOTOREAL_GUIDE,
+        {"alchemy": _ON, "photoReal": OFF},
+        {"presetStyle": OneOf(*_ALCHEMY_STYLES, "CINEMATIC")},
+        "with alchemy and without photoReal, presetStyle is one of alchemy's styles",
     ),
 )
 _WITHOUT_ALCHEMY = (
     Rule(
-        when={"alchemy": _FALSE},
-        then={"presetStyle": OneOf(*_PLAIN_STYLES)},
-        why="without alchemy presetStyle is LEONARDO or NONE",
+        {"alchemy": OFF}, {"presetStyle": OneOf("LEONARDO", "NONE")}, "without alchemy presetStyle is LEONARDO or NONE"
     ),
     Rule(
-        when={"alchemy": _FALSE},
-        then={"contrastRatio": ABSENT, "expandedDomain": _FALSE},
-        why="contrastRatio and expandedDomain belong to alchemy",
+        {"alchemy": OFF},
+        {"contrastRatio": ABSENT, "expandedDomain": OFF},
+        "contrastRatio and expandedDomain belong to alchemy",
         effect="ignored",
     ),
     Rule(
-        when={"alchemy": _FALSE, "scheduler": OneOf("LEONARDO")},
-        then={"guidance_scale": Num(max=7)},
-        why="without alchemy the scheduler LEONARDO caps the guidance at 7; the reference page has no such cap",
+        {"alchemy": OFF, "scheduler": OneOf("LEONARDO")},
+        {"guidance_scale": Num(max=7)},
+        "without alchemy the scheduler LEONARDO caps the guidance at 7; the reference page has no such cap",
         effect="disputed",
         source=_FAQ,
     ),
 )
 _FEATURES = (
     Rule(
-        when={"photoReal": _TRUE},
-        then={"presetStyle": OneOf(*_PHOTOREAL_STYLES, "DYNAMIC")},
-        why="with photoReal presetStyle is one of photoReal's list",
+        {"photoReal": _ON},
+        {"presetStyle": OneOf(*_PHOTOREAL_STYLES, "DYNAMIC")},
+        "with photoReal presetStyle is one of photoReal's styles",
         source=_PHOTOREAL_GUIDE,
     ),
-    *_DISPUTED_STYLES,
     Rule(
-        when={"photoReal": ABSENT},
-        then={"photoRealVersion": ABSENT, "photoRealStrength": ABSENT},
-        why="the version and the strength of photoReal belong to photoReal",
+        {"alchemy": _ON, "photoReal": OFF, "presetStyle": PRESENT},
+        {"presetStyle": Not(OneOf("CINEMATIC"))},
+        "alchemy's list of styles lacks CINEMATIC, yet the sample in its guide sends it",
+        effect="disputed",
+        source=_ALCHEMY_GUIDE,
+    ),
+    Rule(
+        {"photoReal": _ON, "presetStyle": PRESENT},
+        {"presetStyle": Not(OneOf("DYNAMIC"))},
+        "photoReal's list of styles lacks DYNAMIC, yet the guide's own sample sends it",
+        effect="disputed",
+        source=_PHOTOREAL_GUIDE,
+    ),
+    Rule(
+        {"photoReal": OFF},
+        {"photoRealVersion": ABSENT, "photoRealStrength": ABSENT},
+        "photoRealVersion and photoRealStrength belong to photoReal",
         effect="ignored",
     ),
     Rule(
-        when={"photoReal": _FALSE},
-        then={"photoRealVersion": ABSENT, "photoRealStrength": ABSENT},
-        why="the version and the strength of photoReal belong to photoReal",
+        ({"width": Int(769)}, {"height": Int(769)}), {"num_images": Int(1, 4)}, "at most 4 images if a side is over 768"
+    ),
+    Rule({"modelId": PRESENT}, {"sd_version": ABSENT}, "sd_version is read only without modelId", effect="ignored"),
+    Rule(
+        {"init_image_id": ABSENT}, {"unzoom": OFF, "unzoomAmount": ABSENT}, "unzoom and unzoomAmount need init_image_id"
+    ),
+    Needs("unzoom", "unzoomAmount"),
+    Needs("unzoomAmount", "unzoom"),
+    Rule(
+        {"promptMagic": OFF},
+        {"promptMagicVersion": ABSENT, "promptMagicStrength": ABSENT, "highContrast": OFF, "highResolution": OFF},
+        "a feature of promptMagic, which is off (highContrast false is RAW mode, which does not need it)",
+        effect="ignored",
+    ),
+    Needs("enhancePromptInstruction", "enhancePrompt", effect="ignored"),
+    Rule(
+        {"canvasRequest": OFF},
+        {"canvasRequestType": ABSENT, "canvasInitId": ABSENT, "canvasMaskId": ABSENT},
+        "the type, image and mask of a canvas request are used only with canvasRequest",
         effect="ignored",
     ),
     Rule(
-        when={"width": Int(769)},
-        then={"num_images": Int(1, 4)},
-        why="at most 4 images where a side is over 768",
-    ),
-    Rule(
-        when={"width": Int(max=768), "height": Int(769)},
-        then={"num_images": Int(1, 4)},
-        why="at most 4 images where a side is over 768",
-    ),
-    Rule(
-        when={"modelId": PRESENT},
-        then={"sd_version": ABSENT},
-        why="sd_version is read only where there is no modelId",
-        effect="ignored",
-    ),
-    Rule(
-        when={"init_image_id": ABSENT},
-        then={"unzoom": _FALSE, "unzoomAmount": ABSENT},
-        why="unzoom and unzoomAmount need init_image_id",
-    ),
-    Rule(
-        when={"unzoomAmount": ABSENT},
-        then={"unzoom": _FALSE},
-        why="unzoom needs unzoomAmount",
-    ),
-    Rule(
-        when={"unzoom": ABSENT},
-        then={"unzoomAmount": ABSENT},
-        why="unzoomAmount needs unzoom to be true",
-    ),
-    Rule(
-        when={"unzoom": _FALSE},
-        then={"unzoomAmount": ABSENT},
-        why="unzoomAmount needs unzoom to be true",
-    ),
-    Rule(
-        when={"promptMagic": ABSENT},
-        then={
-            "promptMagicVersion": ABSENT,
-            "promptMagicStrength": ABSENT,
-            "highContrast": _FALSE,
-            "highResolution": _FALSE,
-        },
-        why="a feature of promptMagic, which is not on (highContrast false is RAW mode, and stands alone)",
-        effect="ignored",
-    ),
-    Rule(
-        when={"promptMagic": _FALSE},
-        then={
-            "promptMagicVersion": ABSENT,
-            "promptMagicStrength": ABSENT,
-            "highContrast": _FALSE,
-            "highResolution": _FALSE,
-        },
-        why="a feature of promptMagic, which is not on (highContrast false is RAW mode, and stands alone)",
-        effect="ignored",
-    ),
-    Rule(
-        when={"enhancePrompt": ABSENT},
-        then={"enhancePromptInstruction": ABSENT},
-        why="enhancePromptInstruction is used only with enhancePrompt",
-        effect="ignored",
-    ),
-    Rule(
-        when={"enhancePrompt": _FALSE},
-        then={"enhancePromptInstruction": ABSENT},
-        why="enhancePromptInstruction is used only with enhancePrompt",
-        effect="ignored",
-    ),
-    Rule(
-        when={"canvasRequest": ABSENT},
-        then={"canvasRequestType": ABSENT, "canvasInitId": ABSENT, "canvasMaskId": ABSENT},
-        why="the type, image and mask of a canvas request are used only with canvasRequest",
-        effect="ignored",
-    ),
-    Rule(
-        when={"canvasRequest": _FALSE},
-        then={"canvasRequestType": ABSENT, "canvasInitId": ABSENT, "canvasMaskId": ABSENT},
-        why="the type, image and mask of a canvas request are used only with canvasRequest",
-        effect="ignored",
-    ),
-    Rule(
-        when={"init_image_id": ABSENT, "init_generation_image_id": ABSENT, "canvasInitId": ABSENT},
-        then={"init_strength": ABSENT},
-        why="init_strength weighs an initial image, and there is none (our reading)",
+        {"init_image_id": ABSENT, "init_generation_image_id": ABSENT, "canvasInitId": ABSENT},
+        {"init_strength": ABSENT},
+        "init_strength weighs an initial image, which this request does not have (our reading)",
         effect="ignored",
     ),
     AtMost(
-        of=("init_image_id", "init_generation_image_id"),
-        max=1,
-        why="at most one initial image, by a third party's reading; the page does not say so",
+        ("init_image_id", "init_generation_image_id"),
+        1,
+        "at most one initial image, by a third party's reading; the page does not say so",
         effect="disputed",
     ),
 )
 _CONTRAST = "Phoenix with alchemy needs a contrast of 2.5 or more"
 _NO_CONTRAST = "contrast is used in Phoenix and Flux models (and in Lucid ones, say their guides)"
-_SEED = "the seed of a Flux model is at most 2147483637"
 
-GENERATION = Target(
-    name="leonardo/generation",
-    method="POST",
-    path="/api/rest/v1/generations",
-    docs="https://docs.leonardo.ai/reference/creategeneration",
-    checked="2026-11-20",
-    rows=_ROWS,
+GENERATION = _V1.but(
     rules=(
-        *_PHOTOREAL_BY_MODEL,
+        Rule(
+            {"modelId": PRESENT, "photoRealVersion": OneOf("v1")},
+            {"photoReal": OFF},
+            "photoReal v1 needs modelId left out",
+        ),
+        Rule(
+            {"modelId": Not(OneOf(*_PHOTOREAL_V2)), "photoRealVersion": OneOf("v2")},
+            {"photoReal": OFF},
+            "photoReal v2 needs Kino XL, Diffusion XL or Vision XL as modelId",
+            source=_PHOTOREAL_GUIDE,
+        ),
         *_MODES,
         *_WITHOUT_ALCHEMY,
         *_FEATURES,
         Rule(
-            when={"modelId": OneOf(*_PHOENIX), "alchemy": _TRUE},
-            then={"contrast": OneOf(*_HIGH_CONTRASTS)},
-            why=_CONTRAST,
+            (
+                {"modelId": OneOf(*_PHOENIX), "alchemy": _ON},
+                {"modelId": ABSENT, "sd_version": OneOf("PHOENIX"), "alchemy": _ON},
+            ),
+            {"contrast": _HIGH_CONTRAST},
+            _CONTRAST,
         ),
-        Rule(
-            when={"modelId": ABSENT, "sd_version": OneOf("PHOENIX"), "alchemy": _TRUE},
-            then={"contrast": OneOf(*_HIGH_CONTRASTS)},
-            why=_CONTRAST,
-        ),
-        Rule(
-            when={"modelId": OneOf(*_SD_MODELS)},
-            then={"contrast": ABSENT},
-            why=_NO_CONTRAST,
-            effect="ignored",
-        ),
-        Rule(  # where modelId is absent too: this is its default, and sd_version decides
-            when={"modelId": OneOf(_LIGHTNING_XL), "sd_version": OneOf(*_SD_VERSIONS)},
-            then={"contrast": ABSENT},
-            why=_NO_CONTRAST,
+        Rule(  # where modelId is absent its default is Lightning XL, and sd_version decides
+            ({"modelId": OneOf(*_SD_MODELS)}, {"modelId": OneOf(_LIGHTNING_XL), "sd_version": OneOf(*_SD_VERSIONS)}),
+            {"contrast": ABSENT},
+            _NO_CONTRAST,
             effect="ignored",
         ),
         Rule(
-            when={"modelId": OneOf(*_FLUX)},
-            then={"seed": _MAX_FLUX_SEED},
-            why=_SEED,
+            ({"modelId": OneOf(*_FLUX)}, {"modelId": ABSENT, "sd_version": OneOf("FLUX", "FLUX_DEV")}),
+            {"seed": _FLUX_SEED},
+            "the seed of a Flux model is at most 2147483637",
         ),
-        Rule(
-            when={"modelId": ABSENT, "sd_version": OneOf("FLUX", "FLUX_DEV")},
-            then={"seed": _MAX_FLUX_SEED},
-            why=_SEED,
-        ),
-    ),
+    )
 )
 
-# ---- models: one that can't do photoReal, which always has a modelId here and is open to three models only
+# ---- models; with a modelId, photoReal is open to three of them only
 
-_MODEL = Target(
-    name="leonardo/model",
-    method=GENERATION.method,
-    path=GENERATION.path,
-    docs=GENERATION.docs,
-    checked=GENERATION.checked,
-    rows=_ROWS,
-    rules=(*_MODES, *_WITHOUT_ALCHEMY, *_FEATURES),
-).but(
+_MODEL = _V1.but(
     Native(
         "photoReal",
-        _FALSE,
+        OneOf(False),
         nullable=True,
         note="with a modelId only Kino XL, Diffusion XL and Vision XL can",
         source=_PHOTOREAL_GUIDE,
     ),
-    Model("modelId", note="which model runs where it is absent the page says in two ways"),
+    Model("modelId", note="the page says two things about which model runs without it"),
     without=("contextImages",),
+    rules=(*_MODES, *_WITHOUT_ALCHEMY, *_FEATURES),
 )
 
 _PHOENIX_MODEL = _MODEL.but(
     Pictures(
         "controlnets",
         (
-            Part(
-                Image("id"),
-                {"initImageId": HOLE, "initImageType": "UPLOADED", "preprocessorId": 166},
-                roles=("style",),
-            ),
-            Part(
-                Image("id"),
-                {"initImageId": HOLE, "initImageType": "UPLOADED", "preprocessorId": 397},
-                roles=("character",),
-            ),
-            Part(
-                Image("id"),
-                {"initImageId": HOLE, "initImageType": "UPLOADED", "preprocessorId": 364},
-                roles=("content",),
-            ),
+            Part(Image("id"), {**_UPLOADED, "preprocessorId": 166}, roles=("style",)),
+            Part(Image("id"), {**_UPLOADED, "preprocessorId": 397}, roles=("character",)),
+            Part(Image("id"), {**_UPLOADED, "preprocessorId": 364}, roles=("content",)),
         ),
-        others=_PHOENIX_CONTROLNET,
+        others=AnyOf(Record(_PHOENIX_KEYS, nullable=_NULLABLE), Record(_PHOENIX_STYLE_KEYS, nullable=_NULLABLE)),
         nullable=True,
         source=_GUIDES,
     ),
-    rules=(
-        Rule(
-            when={"alchemy": _TRUE},
-            then={"contrast": OneOf(*_HIGH_CONTRASTS)},
-            why=_CONTRAST,
-        ),
-    ),
+    rules=(Rule({"alchemy": _ON}, {"contrast": _HIGH_CONTRAST}, _CONTRAST),),
 )
 PHOENIX_1_0 = _PHOENIX_MODEL.but(name="leonardo/phoenix-1.0", model=_PHOENIX[0])
 PHOENIX_0_9 = _PHOENIX_MODEL.but(name="leonardo/phoenix-0.9", model=_PHOENIX[1])
 
-_FLUX_MODEL = _MODEL.but(domains={"seed": _MAX_FLUX_SEED})
+_FLUX_MODEL = _MODEL.but(domains={"seed": _FLUX_SEED})
 FLUX_DEV = _FLUX_MODEL.but(name="leonardo/flux-dev", model=_FLUX_DEV)
 FLUX_SCHNELL = _FLUX_MODEL.but(name="leonardo/flux-schnell", model=_FLUX_SCHNELL)
 FLUX_1_KONTEXT = _FLUX_MODEL.but(
@@ -586,18 +438,10 @@ _LUCID_MODEL = _MODEL.but(without=("alchemy",)).but(
     Pictures(
         "controlnets",
         (
-            Part(
-                Image("id"),
-                {"initImageId": HOLE, "initImageType": "UPLOADED", "preprocessorId": 431},
-                roles=("style",),
-            ),
-            Part(
-                Image("id"),
-                {"initImageId": HOLE, "initImageType": "UPLOADED", "preprocessorId": 430},
-                roles=("content",),
-            ),
+            Part(Image("id"), {**_UPLOADED, "preprocessorId": 431}, roles=("style",)),
+            Part(Image("id"), {**_UPLOADED, "preprocessorId": 430}, roles=("content",)),
         ),
-        others=_LUCID_CONTROLNET,
+        others=AnyOf(Record(_LUCID_KEYS, nullable=_NULLABLE), Record(_LUCID_STYLE_KEYS, nullable=_NULLABLE)),
         nullable=True,
         note="the ids are from the guide of Lucid Realism",
         source=_GUIDES,
@@ -611,7 +455,7 @@ LUCID_ORIGIN = _LUCID_MODEL.but(
         each=Int(32, 1920, multiple_of=8),
         default=(1024, 768),
         nullable=True,
-        note="of the input: what comes may be larger, by the upscaling of other features",
+        note=_INPUT_SIZE,
         source=_GUIDES,
         disputed="the guide's sample sends 1920x1080 and no guide says how far it goes; the reference page says 1536",
     ),
@@ -619,9 +463,9 @@ LUCID_ORIGIN = _LUCID_MODEL.but(
     model="7b592283-e8a7-4c5a-9ba6-d18c31f258b9",
     rules=(
         Rule(
-            when={"modelId": PRESENT},
-            then={"width": Not(Int(1537, 1920)), "height": Not(Int(1537, 1920))},
-            why="the reference page allows sides up to 1536, yet the sample of this model's guide is 1920 wide",
+            {"modelId": PRESENT},
+            {"width": Not(Int(1537, 1920)), "height": Not(Int(1537, 1920))},
+            "the reference page allows sides up to 1536, yet the sample of this model's guide is 1920 wide",
             effect="disputed",
             source=_GUIDES,
         ),
@@ -635,15 +479,7 @@ VISION_XL = _SDXL_PHOTOREAL.but(name="leonardo/vision-xl", model=_VISION_XL)
 DIFFUSION_XL = _SDXL_PHOTOREAL.but(name="leonardo/diffusion-xl", model=_DIFFUSION_XL)
 
 _SDXL = _MODEL.but(
-    without=("styleUUID",),
-    rules=(
-        Rule(
-            when={"modelId": PRESENT},
-            then={"contrast": ABSENT},
-            why=_NO_CONTRAST,
-            effect="ignored",
-        ),
-    ),
+    without=("styleUUID",), rules=(Rule({"modelId": PRESENT}, {"contrast": ABSENT}, _NO_CONTRAST, effect="ignored"),)
 )
 ALBEDOBASE_XL = _SDXL.but(name="leonardo/albedobase-xl", model=_ALBEDOBASE_XL)
 ANIME_XL = _SDXL.but(name="leonardo/anime-xl", model=_ANIME_XL)
@@ -652,24 +488,12 @@ SDXL_1_0 = _SDXL.but(name="leonardo/sdxl-1.0", model=_SDXL_1_0)
 SDXL_0_9 = _SDXL.but(name="leonardo/sdxl-0.9", model=_SDXL_0_9)
 RPG_V5 = _SDXL.but(name="leonardo/rpg-v5", model=_RPG_V5)
 
-ENVELOPE: Target | None = GENERATION
-
 TARGETS: tuple[Target, ...] = (
     GENERATION,
-    PHOENIX_1_0,
-    PHOENIX_0_9,
-    FLUX_DEV,
-    FLUX_SCHNELL,
-    FLUX_1_KONTEXT,
-    LUCID_ORIGIN,
-    LUCID_REALISM,
-    KINO_XL,
-    VISION_XL,
-    DIFFUSION_XL,
-    ALBEDOBASE_XL,
-    ANIME_XL,
-    LIGHTNING_XL,
-    SDXL_1_0,
-    SDXL_0_9,
-    RPG_V5,
+    *(PHOENIX_1_0, PHOENIX_0_9),
+    *(FLUX_DEV, FLUX_SCHNELL, FLUX_1_KONTEXT),
+    *(LUCID_ORIGIN, LUCID_REALISM),
+    *(KINO_XL, VISION_XL, DIFFUSION_XL),
+    *(ALBEDOBASE_XL, ANIME_XL, LIGHTNING_XL, SDXL_1_0, SDXL_0_9, RPG_V5),
 )
+ENVELOPE: Target | None = GENERATION

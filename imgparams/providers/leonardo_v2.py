@@ -3,13 +3,13 @@
 Sources: the vendor's guides in their v2 form (Phoenix, Lucid Origin, Lucid Realism, FLUX.1 Kontext [pro], 2026-07-10;
 GPT Image-1.5, 2026-06-29; FLUX Dev and FLUX.2 Pro, undated, in excerpts); a third party's reading of the vendor's
 OpenAPI of v2 (cluely/unmodel, which says 2026-08-13), for the length of a negative prompt, the keys of each model and
-whether style_ids is bounded; a third party's digest of the guides, 2026-07-10, for the words of quality.
+whether style_ids has a limit; a third party's digest of the guides, 2026-07-10, for the words of quality.
 
 Open: the range of quantity for FLUX Dev, FLUX.2 Pro and GPT Image-1.5; pixels and seeds of FLUX Dev, seeds of GPT
 Image-1.5; steps of the sides of FLUX.1 Kontext and FLUX.2 Pro; what else these four take; the lists of style ids, one
-for each model. That `mode` says the quality is the guides' word; which step is which is our reading. A reference here
-can't say its strength word, nor that it was generated at Leonardo: such items travel as they are. The other models of
-this endpoint, some sixty of other makers, are not here: each has parameters of its own, so there is no table for all.
+for each model. The guides say that `mode` is the quality; which step is which is our reading. A reference here can't
+carry its strength word, nor that Leonardo generated it: such items are kept in `provider_options`. Some sixty models of
+other makers on this endpoint are missing: each has parameters of its own, so no table fits them all.
 """
 
 from __future__ import annotations
@@ -38,7 +38,6 @@ from imgparams.tables import (
     WidthHeight,
 )
 
-_CHECKED = "2026-11-21"
 _UNMODEL = "https://github.com/cluely/unmodel, src/providers/leonardo/model-rules.ts"
 _FLUX_DEV_GUIDE = "https://docs.leonardo.ai/me/docs/image-generation"
 
@@ -54,9 +53,8 @@ _GUIDANCE = Record({"image": _IMAGE, "strength": OneOf("LOW", "MID", "HIGH")}, r
 _IMAGE_REFERENCE = Record(
     {"image": _IMAGE, "strength": OneOf("LOW", "MID", "HIGH"), "order": Int()}, required=("image",)
 )
-_MID = "the strength is MID where it is left out"
+_MID = "the strength defaults to MID"
 
-_PUBLIC = Native("public", Flag(), nullable=True, note="beside the parameters, not inside")
 _QUANTITY = Param("parameters.quantity", Field.n, Int(1, 8, round_down=True), default=4)
 _PROMPT_ENHANCE = Native("parameters.prompt_enhance", OneOf("AUTO", "ON", "OFF"), default="AUTO")
 _STYLE_IDS = Native(
@@ -65,63 +63,70 @@ _STYLE_IDS = Native(
     default=("111dc692-d470-4eec-b791-3475abac4c46",),
     note="each model has its own list of ids; the default is Dynamic",
 )
-_ONE_STYLE = Rule(
-    when={"parameters.style_ids": PRESENT},
-    then={"parameters.style_ids": Count(max=1)},
-    why="the guides allow one style; the OpenAPI sets no limit",
+_STYLE_LIMIT = Rule(
+    {"parameters.style_ids": PRESENT},
+    {"parameters.style_ids": Count(max=1)},
+    "the guides allow one style; the OpenAPI sets no limit",
     effect="disputed",
     source=_UNMODEL,
 )
+_CONTENT = Pictures(
+    "parameters.guidances.content",
+    (Part(Image("id"), _UPLOADED, roles=("content",)),),
+    max=1,
+    others=_GUIDANCE,
+    note=_MID,
+)
+_ONE_STYLE = Pictures(
+    "parameters.guidances.style",
+    (Part(Image("id"), _UPLOADED, roles=("style",)),),
+    max=1,
+    others=_STYLE_GUIDANCE,
+    note=_MID,
+)
 
-PHOENIX_1_0 = Target(
-    name="leonardo/v2/phoenix-v1.0",
-    model="phoenix-v1.0",
+_GENERATIONS = Target(
+    name="leonardo/v2/generations",
     method="POST",
     path="/api/rest/v2/generations",
-    docs="https://docs.leonardo.ai/docs/phoenix",
-    checked=_CHECKED,
-    rows=(
-        Model("model"),
-        _PUBLIC,
-        Param("parameters.prompt", Field.prompt, Text(max_length=2000), required=True),
-        Param("parameters.negative_prompt", Field.negative_prompt, Text(max_length=1000), source=_UNMODEL),
-        WidthHeight("parameters.width", "parameters.height", each=Int(32, 2048, multiple_of=8), default=(1024, 1024)),
-        _QUANTITY,
-        Param("parameters.seed", Field.seed, Int(0), note="no maximum stated"),
-        Param(
-            "parameters.mode",
-            Field.quality,
-            Quality(low="FAST", medium="QUALITY", high="ULTRA"),
-            default="FAST",
-            note="in the place of quality for Leonardo's own models",
-        ),
-        Native("parameters.contrast", OneOf("LOW", "MEDIUM", "HIGH"), default="MEDIUM"),
-        Native("parameters.tiling", Flag()),
-        _PROMPT_ENHANCE,
-        _STYLE_IDS,
-        Pictures(
-            "parameters.guidances.style",
-            (Part(Image("id"), _UPLOADED, roles=("style",)),),
-            max=4,
-            others=_STYLE_GUIDANCE,
-            note=_MID,
-        ),
-        Pictures(
-            "parameters.guidances.content",
-            (Part(Image("id"), _UPLOADED, roles=("content",)),),
-            max=1,
-            others=_GUIDANCE,
-            note=_MID,
-        ),
-        Pictures(
-            "parameters.guidances.character",
-            (Part(Image("id"), _UPLOADED, roles=("character",)),),
-            max=1,
-            others=_GUIDANCE,
-        ),
-        Pictures("parameters.guidances.image_to_image", (Part(Image("id"), _UPLOADED),), max=1, others=_GUIDANCE),
+    docs="https://docs.leonardo.ai/docs",
+    checked="2026-11-21",
+    rows=(Model("model"), Native("public", Flag(), nullable=True, note="beside the parameters, not inside them")),
+)
+
+PHOENIX_1_0 = _GENERATIONS.but(
+    Param("parameters.prompt", Field.prompt, Text(max_length=2000), required=True),
+    Param("parameters.negative_prompt", Field.negative_prompt, Text(max_length=1000), source=_UNMODEL),
+    WidthHeight("parameters.width", "parameters.height", each=Int(32, 2048, multiple_of=8), default=(1024, 1024)),
+    _QUANTITY,
+    Param("parameters.seed", Field.seed, Int(0), note="no maximum stated"),
+    Param(
+        "parameters.mode",
+        Field.quality,
+        Quality(low="FAST", medium="QUALITY", high="ULTRA"),
+        default="FAST",
+        note="replaces quality for Leonardo's own models",
     ),
-    rules=(_ONE_STYLE,),
+    Native("parameters.contrast", OneOf("LOW", "MEDIUM", "HIGH"), default="MEDIUM"),
+    Native("parameters.tiling", Flag()),
+    _PROMPT_ENHANCE,
+    _STYLE_IDS,
+    Pictures(
+        "parameters.guidances.style",
+        (Part(Image("id"), _UPLOADED, roles=("style",)),),
+        max=4,
+        others=_STYLE_GUIDANCE,
+        note=_MID,
+    ),
+    _CONTENT,
+    Pictures(
+        "parameters.guidances.character", (Part(Image("id"), _UPLOADED, roles=("character",)),), max=1, others=_GUIDANCE
+    ),
+    Pictures("parameters.guidances.image_to_image", (Part(Image("id"), _UPLOADED),), max=1, others=_GUIDANCE),
+    name="leonardo/v2/phoenix-v1.0",
+    model="phoenix-v1.0",
+    docs="https://docs.leonardo.ai/docs/phoenix",
+    rules=(_STYLE_LIMIT,),
 )
 PHOENIX_0_9 = PHOENIX_1_0.but(name="leonardo/v2/phoenix-v0.9", model="phoenix-v0.9")
 
@@ -133,13 +138,7 @@ LUCID_ORIGIN = PHOENIX_1_0.but(
         default=(1200, 1200),
     ),
     Param("parameters.seed", Field.seed, Int(0, 2147483647)),
-    Pictures(
-        "parameters.guidances.style",
-        (Part(Image("id"), _UPLOADED, roles=("style",)),),
-        max=1,
-        others=_STYLE_GUIDANCE,
-        note=_MID,
-    ),
+    _ONE_STYLE,
     name="leonardo/v2/lucid-origin",
     model="lucid-origin",
     docs="https://docs.leonardo.ai/docs/lucid-origin",
@@ -160,121 +159,69 @@ LUCID_REALISM = LUCID_ORIGIN.but(
     domains={"parameters.prompt": Text(max_length=9999)},
 )
 
-FLUX_KONTEXT_PRO = Target(
+FLUX_KONTEXT_PRO = _GENERATIONS.but(
+    Param("parameters.prompt", Field.prompt, Text(min_length=1, max_length=9999), required=True),
+    WidthHeight(
+        "parameters.width", "parameters.height", each=Int(32, 2048), default=(1024, 1024), note="no step stated"
+    ),
+    _QUANTITY,
+    Param("parameters.seed", Field.seed, Int(0, 2147483637)),
+    _PROMPT_ENHANCE,
+    _STYLE_IDS,
+    Pictures(
+        "parameters.guidances.image_reference",
+        (Part(Image("id"), _UPLOADED),),
+        max=4,
+        others=_IMAGE_REFERENCE,
+        note=_MID,
+    ),
     name="leonardo/v2/flux-kontext-pro",
     model="flux-kontext-pro",
-    method="POST",
-    path="/api/rest/v2/generations",
     docs="https://docs.leonardo.ai/docs/flux-1-kontext-pro",
-    checked=_CHECKED,
-    rows=(
-        Model("model"),
-        _PUBLIC,
-        Param("parameters.prompt", Field.prompt, Text(min_length=1, max_length=9999), required=True),
-        WidthHeight(
-            "parameters.width", "parameters.height", each=Int(32, 2048), default=(1024, 1024), note="no step stated"
-        ),
-        _QUANTITY,
-        Param("parameters.seed", Field.seed, Int(0, 2147483637)),
-        _PROMPT_ENHANCE,
-        _STYLE_IDS,
-        Pictures(
-            "parameters.guidances.image_reference",
-            (Part(Image("id"), _UPLOADED),),
-            max=4,
-            others=_IMAGE_REFERENCE,
-            note=_MID,
-        ),
-    ),
-    rules=(_ONE_STYLE,),
+    rules=(_STYLE_LIMIT,),
 )
 
-FLUX_DEV = Target(
+FLUX_DEV = _GENERATIONS.but(
+    _CONTENT,
+    _ONE_STYLE,
+    Param("parameters.prompt", Field.prompt, Text(), required=True, note="length not seen"),
+    WidthHeight("parameters.width", "parameters.height", each=Int(1), note="bounds not seen; the sample is 1024x1024"),
+    Param("parameters.quantity", Field.n, Int(1, round_down=True), note="range not seen"),
+    Native("parameters.style_ids", ListOf(Text(min_length=1))),
     name="leonardo/v2/flux-dev",
     model="flux-dev",
-    method="POST",
-    path="/api/rest/v2/generations",
     docs=_FLUX_DEV_GUIDE,
-    checked=_CHECKED,
-    rows=(
-        Model("model"),
-        _PUBLIC,
-        Pictures(
-            "parameters.guidances.content",
-            (Part(Image("id"), _UPLOADED, roles=("content",)),),
-            max=1,
-            others=_GUIDANCE,
-            note=_MID,
-        ),
-        Pictures(
-            "parameters.guidances.style",
-            (Part(Image("id"), _UPLOADED, roles=("style",)),),
-            max=1,
-            others=_STYLE_GUIDANCE,
-            note=_MID,
-        ),
-        Param("parameters.prompt", Field.prompt, Text(), required=True, note="length not seen"),
-        WidthHeight(
-            "parameters.width", "parameters.height", each=Int(1), note="bounds not seen; the sample is 1024x1024"
-        ),
-        Param("parameters.quantity", Field.n, Int(1, round_down=True), note="range not seen"),
-        Native("parameters.style_ids", ListOf(Text(min_length=1))),
-    ),
-    note="from an excerpt of the guide; it may take more",
+    note="from an excerpt of the guide; the model may take more",
 )
 
-FLUX_PRO_2_0 = Target(
+FLUX_PRO_2_0 = _GENERATIONS.but(
+    Param("parameters.prompt", Field.prompt, Text(), required=True, note="length not seen"),
+    WidthHeight(
+        "parameters.width",
+        "parameters.height",
+        each=Int(256, 1440),
+        note="the guide names 960x1440, 1440x1440, 1440x810 and 810x1440; no step stated",
+    ),
+    Param("parameters.quantity", Field.n, Int(1, round_down=True), note="range not seen"),
+    Param("parameters.seed", Field.seed, Int(max=4294967295), note="no minimum stated"),
+    Pictures("parameters.guidances.image_reference", (Part(Image("id"), _UPLOADED),), max=4, others=_IMAGE_REFERENCE),
     name="leonardo/v2/flux-pro-2.0",
     model="flux-pro-2.0",
-    method="POST",
-    path="/api/rest/v2/generations",
     docs="https://docs.leonardo.ai/docs/generate-images-using-flux-pro-2",
-    checked=_CHECKED,
-    rows=(
-        Model("model"),
-        _PUBLIC,
-        Param("parameters.prompt", Field.prompt, Text(), required=True, note="length not seen"),
-        WidthHeight(
-            "parameters.width",
-            "parameters.height",
-            each=Int(256, 1440),
-            note="the guide names 960x1440, 1440x1440, 1440x810 and 810x1440; no step stated",
-        ),
-        Param("parameters.quantity", Field.n, Int(1, round_down=True), note="range not seen"),
-        Param("parameters.seed", Field.seed, Int(max=4294967295), note="no minimum stated"),
-        Pictures(
-            "parameters.guidances.image_reference",
-            (Part(Image("id"), _UPLOADED),),
-            max=4,
-            others=_IMAGE_REFERENCE,
-        ),
-    ),
 )
 
-GPT_IMAGE_1_5 = Target(
+GPT_IMAGE_1_5 = _GENERATIONS.but(
+    Param("parameters.prompt", Field.prompt, Text(), required=True, note="length not seen"),
+    WidthHeight("parameters.width", "parameters.height", ("1024x1536", "1024x1024", "1536x1024")),
+    Param("parameters.quantity", Field.n, Int(1, round_down=True), note="range not seen"),
+    Param("parameters.seed", Field.seed, Int(), note="no range stated; the sample sends 4294967295"),
+    Param("parameters.quality", Field.quality, Quality(low="LOW", medium="MEDIUM", high="HIGH")),
+    Native("parameters.prompt_enhance", OneOf("ON", "OFF")),
+    Pictures("parameters.guidances.image_reference", (Part(Image("id"), _UPLOADED),), max=6, others=_IMAGE_REFERENCE),
     name="leonardo/v2/gpt-image-1.5",
     model="gpt-image-1.5",
-    method="POST",
-    path="/api/rest/v2/generations",
     docs="https://docs.leonardo.ai/docs/gpt-image-1-5",
-    checked=_CHECKED,
-    rows=(
-        Model("model"),
-        _PUBLIC,
-        Param("parameters.prompt", Field.prompt, Text(), required=True, note="length not seen"),
-        WidthHeight("parameters.width", "parameters.height", ("1024x1536", "1024x1024", "1536x1024")),
-        Param("parameters.quantity", Field.n, Int(1, round_down=True), note="range not seen"),
-        Param("parameters.seed", Field.seed, Int(), note="no range stated; the sample sends 4294967295"),
-        Param("parameters.quality", Field.quality, Quality(low="LOW", medium="MEDIUM", high="HIGH")),
-        Native("parameters.prompt_enhance", OneOf("ON", "OFF")),
-        Pictures(
-            "parameters.guidances.image_reference",
-            (Part(Image("id"), _UPLOADED),),
-            max=6,
-            others=_IMAGE_REFERENCE,
-        ),
-    ),
-    note="mode, the older word for quality, is refused since 2026-05-04",
+    note="mode, the older word for quality, has been refused since 2026-05-04",
 )
 
 TARGETS: tuple[Target, ...] = (

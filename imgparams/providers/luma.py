@@ -1,4 +1,4 @@
-"""Luma: UNI-1 (the agents API) and Photon (the Dream Machine API); an answer comes later, to be polled.
+"""Luma: UNI-1 (the agents API) and Photon (the Dream Machine API); both answer later, by polling.
 
 Sources for UNI-1: the types of the vendor's Python package luma-agents 0.5.0, as installable on 2026-11-21; a
 reseller's schema (AI/ML API, 2026-08-21) and the ComfyUI node documentation for the length of the prompt, the list of
@@ -6,8 +6,8 @@ ratios and what manga allows. For Photon: lumalabs/lumaai-api, openapi.yaml, 202
 (reframe); a digest of Luma's guide, verified 2026-07-09 (counts, length of the prompt, URLs only); the ComfyUI node
 documentation (weights from 0 to 1, one style).
 
-The two live on different hosts: UNI-1 on agents.lumalabs.ai, Photon on api.lumalabs.ai. Photon takes no pictures but
-by URL, and has no seed, count, size in pixels, or mask.
+The two live on different hosts: UNI-1 on agents.lumalabs.ai, Photon on api.lumalabs.ai. Photon takes pictures by URL
+only, and has no seed, count, size in pixels, or mask.
 
 Open: whether `image_ref` of Photon takes 4 pictures (guide) or 8 (Luma's MCP readme); the bounds of weights in Luma's
 own words; how many pictures UNI-1 makes in one call; whether UNI-1 takes the ratios 21:9, 4:3 and 3:4, which came
@@ -95,13 +95,13 @@ UNI_1_EDIT = Target(
         Native("style", OneOf("auto", "manga")),
         Const("type", "image_edit"),
         Param("user_id", Field.user, Text(), nullable=True, note="an opaque id without personal data"),
-        Native("web_search", Flag(), note="true lets the model search the web and fetch references"),
+        Native("web_search", Flag(), note="lets the model search the web and fetch references"),
     ),
     rules=(
         Rule(
             {"style": OneOf("manga")},
             {"aspect_ratio": OneOf("2:3", "9:16", "1:2", "1:3")},
-            "manga has upright ratios only",
+            "manga takes portrait ratios only",
             source="ComfyUI node documentation",
         ),
     ),
@@ -114,15 +114,15 @@ UNI_1 = UNI_1_EDIT.but(
     without=("source",),
     operations={"edit": UNI_1_EDIT},
 )
-UNI_1_MAX_EDIT = UNI_1_EDIT.but(name="luma/uni-1-max:edit", model="uni-1-max")
-UNI_1_MAX = UNI_1.but(name="luma/uni-1-max", model="uni-1-max", operations={"edit": UNI_1_MAX_EDIT})
+UNI_1_MAX_EDIT = UNI_1_EDIT.but(model="uni-1-max")
+UNI_1_MAX = UNI_1.but(model="uni-1-max", operations={"edit": UNI_1_MAX_EDIT})
 
 # ---- Photon
 
 _RATIOS = ("1:1", "16:9", "9:16", "4:3", "3:4", "21:9", "9:21")
 _WEIGHT = Num(0, 1)
 _WEIGHTED = {"url": HOLE, "weight": WEIGHT}
-_WEIGHT_NOTE = "the bounds of weight are those of the ComfyUI node, Luma's file has none"
+_WEIGHT_NOTE = "the bounds of weight are those of the ComfyUI node; Luma's file has none"
 
 PHOTON_1_REFRAME = Target(
     name="luma/photon-1:reframe",
@@ -167,7 +167,7 @@ PHOTON_1 = Target(
             "image_ref",
             (Part(Image("url"), _WEIGHTED, roles=("image", "reference", "content"), weight=_WEIGHT),),
             max=4,
-            note="the MCP readme of Luma says 8",
+            note="Luma's MCP readme says 8",
         ),
         Pictures(
             "style_ref",
@@ -182,9 +182,7 @@ PHOTON_1 = Target(
             note="one person; the schema has identity0 alone",
         ),
         Slots(
-            "modify_image_ref",
-            part=Part(Image("url"), _WEIGHTED, roles=("source",), weight=_WEIGHT),
-            note=_WEIGHT_NOTE,
+            "modify_image_ref", part=Part(Image("url"), _WEIGHTED, roles=("source",), weight=_WEIGHT), note=_WEIGHT_NOTE
         ),
         Native("callback_url", Text()),
         Native("sync", Flag(), default=False),
@@ -193,10 +191,8 @@ PHOTON_1 = Target(
     ),
     operations={"reframe": PHOTON_1_REFRAME},
 )
-PHOTON_FLASH_1_REFRAME = PHOTON_1_REFRAME.but(name="luma/photon-flash-1:reframe", model="photon-flash-1")
-PHOTON_FLASH_1 = PHOTON_1.but(
-    name="luma/photon-flash-1", model="photon-flash-1", operations={"reframe": PHOTON_FLASH_1_REFRAME}
-)
+PHOTON_FLASH_1_REFRAME = PHOTON_1_REFRAME.but(model="photon-flash-1")
+PHOTON_FLASH_1 = PHOTON_1.but(model="photon-flash-1", operations={"reframe": PHOTON_FLASH_1_REFRAME})
 
 TARGETS: tuple[Target, ...] = (
     UNI_1,

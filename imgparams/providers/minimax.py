@@ -1,15 +1,15 @@
 """MiniMax: image-01 on a route of its own, the H3 image models on OpenAI-like routes.
 
-Sources for image-01: the vendor's command line, MiniMax-AI/cli (official), 2026-05-06; a digest of the vendor's text-
-to-image and image-to-image pages, 2026-03; MiniMax-MCP (official), 2026-05-14. For H3: the vendor's page of H3 image
-generation, 2026-11; a reseller's schema of the same body (Comfy Router, 2026-11) for sizes, formats and the form of a
-picture; an article of 2026-11-11, by which both routes take what OpenAI's SDK sends.
+Sources for image-01: the vendor's command line, MiniMax-AI/cli (official), 2026-05-06; a digest of the vendor's
+text-to-image and image-to-image pages, 2026-03; MiniMax-MCP (official), 2026-05-14. For H3: the vendor's page of H3
+image generation, 2026-11; a reseller's schema of the same body (Comfy Router, 2026-11) for sizes, formats and the form
+of a picture; an article of 2026-11-11, which says that both routes accept what OpenAI's SDK sends.
 
 Open: the range of `seed` (a third party says 0 to 4294967295); the ceiling of H3 in pixels (20 million in the
 reseller's schema, about 16 million in the article; Leonardo takes sides of 480 to 6336 in steps of 16); the name of
 the flag that turns H3's prompt enhancer off, so it has no row (it needs a fixed size or a stated ratio). The names
-`output_format`, `output_compression` and `image_url` on the H3 routes are OpenAI's: the schema was read without the
-names of its fields.
+`output_format`, `output_compression` and `image_url` on the H3 routes are OpenAI's: the schema was available without
+its field names.
 """
 
 from __future__ import annotations
@@ -86,28 +86,24 @@ IMAGE_01 = Target(
                 Part(Image("url"), {"type": "character", "image_url": HOLE}, roles=("character",)),
             ),
             max=1,
-            note="one person, seen from the front; JPG, JPEG or PNG, 10 MB; the command line says image_url for links",
+            note="one person, seen from the front; JPG, JPEG or PNG, 10 MB; the command line sends links as image_url",
         ),
     ),
     rules=(
         Rule(
             {"aspect_ratio": PRESENT},
             {"width": ABSENT, "height": ABSENT},
-            "aspect_ratio beside width and height: the page's digest says that aspect_ratio wins, the vendor's command "
-            "line leaves it out",
+            "the page's digest says that aspect_ratio wins over width and height; the command line then drops it",
             effect="ignored",
         ),
     ),
 )
 IMAGE_01_LIVE = IMAGE_01.but(
     Sizes((ShapeWords("aspect_ratio", tuple(_PIXELS), pixels=_PIXELS),), default={"aspect_ratio": "1:1"}),
-    name="minimax/image-01-live",
     model="image-01-live",
 )
 
 # ---- H3
-
-_FIXED_SIZE = "a fixed size can't be combined with it; area and aspect_ratio count where size is absent or auto"
 
 H3_EDIT = Target(
     name="minimax/MiniMax-H3-Image:edit",
@@ -127,7 +123,7 @@ H3_EDIT = Target(
             ),
             default={"size": "auto", "area": "4K", "aspect_ratio": "auto"},
             source=_ROUTER,
-            disputed="the ceiling is 20 million pixels there, about 16 million elsewhere; no source states a step here",
+            disputed="the ceiling is 20 million pixels there, about 16 million elsewhere; no source states a step",
         ),
         Param(
             "output_format",
@@ -155,24 +151,21 @@ H3_EDIT = Target(
             source=_ROUTER,
         ),
     ),
-    rules=(Rule({"size": Not(OneOf("auto"))}, {"area": ABSENT, "aspect_ratio": ABSENT}, _FIXED_SIZE, source=_ROUTER),),
-    note="a call that is made again generates and bills again",
+    rules=(
+        Rule(
+            {"size": Not(OneOf("auto"))},
+            {"area": ABSENT, "aspect_ratio": ABSENT},
+            "a fixed size excludes area and aspect_ratio, which need size absent or auto",
+            source=_ROUTER,
+        ),
+    ),
+    note="repeating a call generates and bills again",
 )
 H3 = H3_EDIT.but(
-    name="minimax/MiniMax-H3-Image",
-    path="/v1/images/generations",
-    without=("images",),
-    operations={"edit": H3_EDIT},
+    name="minimax/MiniMax-H3-Image", path="/v1/images/generations", without=("images",), operations={"edit": H3_EDIT}
 )
-H3_HIGHSPEED_EDIT = H3_EDIT.but(
-    name="minimax/MiniMax-H3-Image-Highspeed:edit",
-    model="MiniMax-H3-Image-Highspeed",
-)
-H3_HIGHSPEED = H3.but(
-    name="minimax/MiniMax-H3-Image-Highspeed",
-    model="MiniMax-H3-Image-Highspeed",
-    operations={"edit": H3_HIGHSPEED_EDIT},
-)
+H3_HIGHSPEED_EDIT = H3_EDIT.but(model="MiniMax-H3-Image-Highspeed")
+H3_HIGHSPEED = H3.but(model="MiniMax-H3-Image-Highspeed", operations={"edit": H3_HIGHSPEED_EDIT})
 
 TARGETS: tuple[Target, ...] = (IMAGE_01, IMAGE_01_LIVE, H3, H3_EDIT, H3_HIGHSPEED, H3_HIGHSPEED_EDIT)
 ENVELOPE: Target | None = None

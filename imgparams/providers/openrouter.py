@@ -22,7 +22,7 @@ pixels of a tier, whether a tier in `size` outside the enum of `resolution` is r
 
 from __future__ import annotations
 
-from imgparams.providers.google import GEMINI_RATIOS
+from imgparams.providers.google.gemini import GEMINI_RATIOS
 from imgparams.tables import (
     ABSENT,
     HOLE,

@@ -5,13 +5,14 @@ Sources: Model Studio's Qwen-Image API reference, 2026-02-02; the platform's pag
 table of limits (cluely/unmodel, 2026-08-13); for wan2.6-image ComfyUI's node pages, 2026-08-22; for z-image-turbo a
 third-party skill text (cinience/alicloud-skills).
 
-Names: `qwen/<model>` is the route where the model's own page has it; `qwen/text2image/<model>` and
+Names: `qwen/<model>` is the route on the model's own page; `qwen/text2image/<model>` and
 `qwen/multimodal-generation/<model>` are second routes of some. The Qwen-Image models and the edits answer at once, the
 others with a task to poll.
 
-Left out: the dated ids of Qwen-Image 2.0, which the pages do not sort by model; the older routes of single Wan edits.
-Unsure: the default size of qwen-image, plus and max; whether pixels of the models with an area window must be multiples
-of 16, as those of the edits are made to be; the upper area of 3.0; the lower of wan2.5; the pixels of wan2.7's tiers.
+Left out: the dated ids of Qwen-Image 2.0, which the pages do not assign to a model; the older routes of single Wan
+edits.
+Open: the default size of qwen-image, plus and max; whether pixels of the models with a range of areas must be multiples
+of 16, like those that the edits round to; the upper area of 3.0; the lower of wan2.5; the pixels of wan2.7's tiers.
 """
 
 from __future__ import annotations
@@ -65,7 +66,7 @@ _TEXT_2100 = TextPart(Field.prompt, {"text": TEXT}, Text(min_length=1, max_lengt
 _TEXT_5000 = TextPart(Field.prompt, {"text": TEXT}, Text(min_length=1, max_length=5000))
 _TEXT = TextPart(Field.prompt, {"text": TEXT}, Text(min_length=1))
 _IMAGE = Part(Image("url", "data"), {"image": HOLE})
-_WITH_IMAGES = Not(ListOf(Record({"text": Text()})))  # a list of more than texts
+_WITH_IMAGES = Not(ListOf(Record({"text": Text()})))  # a list with more than texts
 
 #: width by height, or the reverse; for all models of the first generation
 QWEN_IMAGE_SIZES = Pairs(("1664x928", "1472x1104", "1328x1328", "1104x1472", "928x1664"))
@@ -81,7 +82,7 @@ WAN_2_7_PRO_SIZES = Grid(area=(589824, 16777216), ratio=("1:8", "8:1"))
 _ONE = Param("parameters.n", Field.n, Int(1, 1, round_down=True), default=1)
 _SIX = Param("parameters.n", Field.n, Int(1, 6, round_down=True), default=1)
 _FOUR = Param("parameters.n", Field.n, Int(1, 4, round_down=True), default=4)
-_SEED = Param("parameters.seed", Field.seed, Int(0, 2147483647), note="random where it is left out")
+_SEED = Param("parameters.seed", Field.seed, Int(0, 2147483647), note="random by default")
 _EXTEND = Native("parameters.prompt_extend", Flag(), default=True, note="rewrites the prompt")
 _WATERMARK = Native("parameters.watermark", Flag(), default=False, note="a visible mark at the lower right")
 _ASYNC = Const(
@@ -102,10 +103,10 @@ MULTIMODAL_GENERATION = Target(
         Content(
             _CONTENT,
             (_IMAGE, _TEXT),
-            required=(Field.prompt,),
+            requires=(Field.prompt,),
             note="pictures with sides of 384 to 3072, at most 10 MB",
         ),
-        SizeText("parameters.size", Grid(), separator="*", note="judged by the model"),
+        SizeText("parameters.size", Grid(), separator="*", note="limits depend on the model"),
         Param("parameters.n", Field.n, Int(min=1, round_down=True)),
         _SEED,
         Param(
@@ -113,7 +114,7 @@ MULTIMODAL_GENERATION = Target(
             Field.negative_prompt,
             Text(max_length=500),
             accepts=Text(),
-            note="longer text is cut",
+            note="longer text is truncated",
         ),
         Native("parameters.prompt_extend", Flag(), note="rewrites the prompt"),
         _WATERMARK,
@@ -122,10 +123,9 @@ MULTIMODAL_GENERATION = Target(
 )
 
 QWEN_IMAGE_EDIT = MULTIMODAL_GENERATION.but(
-    Content(_CONTENT, (_IMAGE, _TEXT_800), max=3, required=(Field.references, Field.prompt)),
+    Content(_CONTENT, (_IMAGE, _TEXT_800), max=3, requires=(Field.references, Field.prompt)),
     _ONE,
     _EXTEND,
-    name="qwen/qwen-image-edit",
     model="qwen-image-edit",
     without=("parameters.size",),
     docs=_QWEN_DOCS,
@@ -138,23 +138,18 @@ QWEN_IMAGE_EDIT_PLUS = QWEN_IMAGE_EDIT.but(
         QWEN_IMAGE_EDIT_SIZES,
         separator="*",
         accepts=Grid(Int(512, 2048)),
-        note="left out: about 1024*1024 in the ratio of the last picture; other pixels become multiples of 16",
+        note="default: about 1024*1024 in the ratio of the last picture; other sides are rounded to multiples of 16",
     ),
     _SIX,
-    name="qwen/qwen-image-edit-plus",
     model="qwen-image-edit-plus",
     aliases=("qwen-image-edit-plus-2025-10-30", "qwen-image-edit-plus-2025-12-15"),
     note="png",
 )
 
-QWEN_IMAGE_EDIT_MAX = QWEN_IMAGE_EDIT_PLUS.but(
-    name="qwen/qwen-image-edit-max",
-    model="qwen-image-edit-max",
-    aliases=("qwen-image-edit-max-2026-01-16",),
-)
+QWEN_IMAGE_EDIT_MAX = QWEN_IMAGE_EDIT_PLUS.but(model="qwen-image-edit-max", aliases=("qwen-image-edit-max-2026-01-16",))
 
 QWEN_IMAGE = MULTIMODAL_GENERATION.but(
-    Content(_CONTENT, (_TEXT_800,), required=(Field.prompt,)),
+    Content(_CONTENT, (_TEXT_800,), requires=(Field.prompt,)),
     SizeText(
         "parameters.size",
         QWEN_IMAGE_SIZES,
@@ -164,23 +159,18 @@ QWEN_IMAGE = MULTIMODAL_GENERATION.but(
     ),
     _ONE,
     _EXTEND,
-    name="qwen/qwen-image",
     model="qwen-image",
     docs=_QWEN_DOCS,
     operations={"edit": QWEN_IMAGE_EDIT},
     note="png",
 )
 
-QWEN_IMAGE_PLUS = QWEN_IMAGE.but(
-    name="qwen/qwen-image-plus", model="qwen-image-plus", operations={"edit": QWEN_IMAGE_EDIT_PLUS}
-)
+QWEN_IMAGE_PLUS = QWEN_IMAGE.but(model="qwen-image-plus", operations={"edit": QWEN_IMAGE_EDIT_PLUS})
 
-QWEN_IMAGE_MAX = QWEN_IMAGE.but(
-    name="qwen/qwen-image-max", model="qwen-image-max", operations={"edit": QWEN_IMAGE_EDIT_MAX}
-)
+QWEN_IMAGE_MAX = QWEN_IMAGE.but(model="qwen-image-max", operations={"edit": QWEN_IMAGE_EDIT_MAX})
 
 QWEN_IMAGE_2_0 = MULTIMODAL_GENERATION.but(
-    Content(_CONTENT, (_IMAGE, _TEXT_800), max=3, required=(Field.prompt,)),
+    Content(_CONTENT, (_IMAGE, _TEXT_800), max=3, requires=(Field.prompt,)),
     SizeText(
         "parameters.size",
         QWEN_IMAGE_2_SIZES,
@@ -191,40 +181,34 @@ QWEN_IMAGE_2_0 = MULTIMODAL_GENERATION.but(
     ),
     _SIX,
     _EXTEND,
-    name="qwen/qwen-image-2.0",
     model="qwen-image-2.0",
     note="its dated ids are not here",
 )
 
-QWEN_IMAGE_2_0_PRO = QWEN_IMAGE_2_0.but(name="qwen/qwen-image-2.0-pro", model="qwen-image-2.0-pro")
+QWEN_IMAGE_2_0_PRO = QWEN_IMAGE_2_0.but(model="qwen-image-2.0-pro")
 
 QWEN_IMAGE_3_0 = MULTIMODAL_GENERATION.but(
     Content(
-        _CONTENT,
-        (_IMAGE, _TEXT),
-        max=3,
-        required=(Field.prompt,),
-        note="the page advises at most 4,500 tokens of text",
+        _CONTENT, (_IMAGE, _TEXT), max=3, requires=(Field.prompt,), note="the page advises at most 4,500 tokens of text"
     ),
     SizeText(
         "parameters.size",
         QWEN_IMAGE_3_SIZES,
         separator="*",
         source=_PLATFORM,
-        disputed="left out, the model chooses, or it is 2048*2048: the page says both; a node page and an error text "
-        "have 6,553,600 pixels as the most",
+        disputed="the default is the model's choice or 2048*2048: the page says both; a node page and an error text "
+        "allow up to 6,553,600 pixels",
     ),
     _SIX,
     _EXTEND,
     Native("parameters.prompt_extend_mode", OneOf("direct", "agent"), source=_PLATFORM),
     Native("parameters.enable_thinking", Flag(), default=True, source=_PLATFORM),
-    name="qwen/qwen-image-3.0",
     model="qwen-image-3.0",
     rules=(
         Rule(
-            when={"parameters.prompt_extend": OneOf(False)},
-            then={"parameters.enable_thinking": ABSENT},
-            why="enable_thinking is for prompt_extend true",
+            {"parameters.prompt_extend": OneOf(False)},
+            {"parameters.enable_thinking": ABSENT},
+            "enable_thinking is for prompt_extend true",
             effect="ignored",
             source=_PLATFORM,
         ),
@@ -232,12 +216,11 @@ QWEN_IMAGE_3_0 = MULTIMODAL_GENERATION.but(
     note="more than 2,250,000 pixels are charged as 2K",
 )
 
-QWEN_IMAGE_3_0_PRO = QWEN_IMAGE_3_0.but(name="qwen/qwen-image-3.0-pro", model="qwen-image-3.0-pro")
+QWEN_IMAGE_3_0_PRO = QWEN_IMAGE_3_0.but(model="qwen-image-3.0-pro")
 
 Z_IMAGE_TURBO = MULTIMODAL_GENERATION.but(
-    Content(_CONTENT, (_TEXT,), required=(Field.prompt,)),
+    Content(_CONTENT, (_TEXT,), requires=(Field.prompt,)),
     Native("parameters.prompt_extend", Flag(), default=False, note="rewrites the prompt"),
-    name="qwen/z-image-turbo",
     model="z-image-turbo",
     without=("parameters.n", "parameters.negative_prompt", "parameters.watermark"),
     note="from a third-party text, which gives no limits",
@@ -246,19 +229,18 @@ Z_IMAGE_TURBO = MULTIMODAL_GENERATION.but(
 # ---- Wan by messages
 
 WAN_2_6_T2I = MULTIMODAL_GENERATION.but(
-    Content(_CONTENT, (_TEXT_2100,), required=(Field.prompt,)),
+    Content(_CONTENT, (_TEXT_2100,), requires=(Field.prompt,)),
     Sizes(
         (
             PixelText("parameters.size", WAN_2_5_SIZES, separator="*"),
             PixelText("parameters.size", WAN_2_6_ADVISED, separator="*"),
         ),
         default={"parameters.size": "1280*1280"},
-        note="the page advises 1280*1280, and four sizes that are a little below the least area it states",
+        note="the page advises 1280*1280, and four sizes slightly below the least area it states",
     ),
     _FOUR,
     _EXTEND,
     _ASYNC,
-    name="qwen/wan2.6-t2i",
     model="wan2.6-t2i",
     path=_IMAGE_GENERATION,
     docs=_WAN_DOCS,
@@ -278,8 +260,8 @@ WAN_2_6_IMAGE = MULTIMODAL_GENERATION.but(
         _CONTENT,
         (_IMAGE, _TEXT),
         max=4,
-        required=(Field.prompt,),
-        note="1 to 4 pictures; whether interleaved text needs one is not said, so none is demanded",
+        requires=(Field.prompt,),
+        note="1 to 4 pictures; whether interleaved text needs one is not stated, so none is required",
         source=_LIMITS,
     ),
     Sizes(
@@ -291,7 +273,6 @@ WAN_2_6_IMAGE = MULTIMODAL_GENERATION.but(
     _EXTEND,
     Native("parameters.enable_interleave", Flag(), note="text and pictures mixed in the answer", source=_NODES),
     _ASYNC,
-    name="qwen/wan2.6-image",
     model="wan2.6-image",
     path=_IMAGE_GENERATION,
     docs=_WAN_IMAGE_DOCS,
@@ -303,7 +284,7 @@ WAN_2_7_IMAGE = MULTIMODAL_GENERATION.but(
         _CONTENT,
         (_IMAGE, _TEXT_5000),
         max=9,
-        required=(Field.prompt,),
+        requires=(Field.prompt,),
         note="pictures with sides of 240 to 8000, at most 20 MB",
         source=_LIMITS,
     ),
@@ -313,8 +294,8 @@ WAN_2_7_IMAGE = MULTIMODAL_GENERATION.but(
             ShapeWords(tier="parameters.size", tiers=("1K", "2K")),
         ),
         default={"parameters.size": "2K"},
-        note="768 to 2048 is read as the square's side of the least and the greatest area, for a ratio of 1:8 fits no "
-        "sides so near",
+        note="768 to 2048 is read as the side of a square, so as the least and the greatest area: sides within it "
+        "can't have a ratio of 1:8",
         source=_LIMITS,
     ),
     Param(
@@ -330,29 +311,28 @@ WAN_2_7_IMAGE = MULTIMODAL_GENERATION.but(
     Native("parameters.thinking_mode", Flag(), default=True, source=_LIMITS),
     Native("parameters.color_palette", ListOf(Record((), open=True)), source=_LIMITS),
     _ASYNC,
-    name="qwen/wan2.7-image",
     model="wan2.7-image",
     path=_IMAGE_GENERATION,
     docs=_WAN_IMAGE_DOCS,
     without=("parameters.negative_prompt", "parameters.prompt_extend"),
     rules=(
         Rule(
-            when={"parameters.enable_sequential": OneOf(False)},
-            then={"parameters.n": Int(1, 4)},
-            why="more than four pictures need enable_sequential",
+            {"parameters.enable_sequential": OneOf(False)},
+            {"parameters.n": Int(1, 4)},
+            "more than four pictures need enable_sequential",
             source=_LIMITS,
         ),
         Rule(
-            when={"parameters.enable_sequential": OneOf(True)},
-            then={"parameters.thinking_mode": ABSENT},
-            why="thinking_mode does not go with enable_sequential",
+            {"parameters.enable_sequential": OneOf(True)},
+            {"parameters.thinking_mode": ABSENT},
+            "thinking_mode has no effect with enable_sequential",
             effect="ignored",
             source=_LIMITS,
         ),
         Rule(
-            when={_CONTENT: _WITH_IMAGES},
-            then={"parameters.thinking_mode": ABSENT},
-            why="thinking_mode is for text alone",
+            {_CONTENT: _WITH_IMAGES},
+            {"parameters.thinking_mode": ABSENT},
+            "thinking_mode is for text without pictures",
             effect="ignored",
             source=_LIMITS,
         ),
@@ -367,22 +347,21 @@ WAN_2_7_IMAGE_PRO = WAN_2_7_IMAGE.but(
             ShapeWords(tier="parameters.size", tiers=("1K", "2K", "4K")),
         ),
         default={"parameters.size": "2K"},
-        note="768 to 4096 is read as the square's side of the least and the greatest area",
+        note="768 to 4096 is read as the side of a square, so as the least and the greatest area",
         source=_LIMITS,
     ),
-    name="qwen/wan2.7-image-pro",
     model="wan2.7-image-pro",
     rules=(
         Rule(
-            when={_CONTENT: _WITH_IMAGES},
-            then={"parameters.size": Not(OneOf("4K"))},
-            why="4K is for text alone",
+            {_CONTENT: _WITH_IMAGES},
+            {"parameters.size": Not(OneOf("4K"))},
+            "4K is for text without pictures",
             source=_LIMITS,
         ),
         Rule(
-            when={_CONTENT: _WITH_IMAGES},
-            then={"parameters.size": Area(max=4194304)},
-            why="more than 2048*2048 pixels are for text alone",
+            {_CONTENT: _WITH_IMAGES},
+            {"parameters.size": Area(max=4194304)},
+            "more than 2048*2048 pixels are for text without pictures",
             source=_LIMITS,
         ),
     ),
@@ -401,10 +380,8 @@ TEXT2IMAGE = Target(
         Model("model"),
         Param("input.prompt", Field.prompt, Text(), required=True),
         Param("input.negative_prompt", Field.negative_prompt, Text(max_length=500)),
-        SizeText("parameters.size", Grid(), separator="*", note="judged by the model"),
-        Param(
-            "parameters.n", Field.n, Int(1, 4, round_down=True), note="4 for Wan, 1 for Qwen-Image where it is left out"
-        ),
+        SizeText("parameters.size", Grid(), separator="*", note="limits depend on the model"),
+        Param("parameters.n", Field.n, Int(1, 4, round_down=True), note="the default is 4 for Wan, 1 for Qwen-Image"),
         _SEED,
         _EXTEND,
         _WATERMARK,
@@ -421,7 +398,6 @@ WAN_2_5_T2I_PREVIEW = TEXT2IMAGE.but(
         disputed="another source has 768*768 as the least area",
     ),
     _FOUR,
-    name="qwen/wan2.5-t2i-preview",
     model="wan2.5-t2i-preview",
     domains={"input.prompt": Text(max_length=2000)},
     status="preview",
@@ -434,26 +410,17 @@ WAN_2_2_T2I_PLUS = TEXT2IMAGE.but(
         WAN_2_2_SIZES,
         separator="*",
         default="1024*1024",
-        note="the default is the family's; not read for every model",
+        note="the default of the family, not confirmed for every model",
     ),
     _FOUR,
-    name="qwen/wan2.2-t2i-plus",
     model="wan2.2-t2i-plus",
     domains={"input.prompt": Text(max_length=500)},
     note="",
 )
-WAN_2_2_T2I_FLASH = WAN_2_2_T2I_PLUS.but(name="qwen/wan2.2-t2i-flash", model="wan2.2-t2i-flash")
-WAN_2_1_T2I_PLUS = WAN_2_2_T2I_PLUS.but(
-    name="qwen/wan2.1-t2i-plus", model="wan2.1-t2i-plus", aliases=("wanx2.1-t2i-plus",)
-)
-WAN_2_1_T2I_TURBO = WAN_2_2_T2I_PLUS.but(
-    name="qwen/wan2.1-t2i-turbo", model="wan2.1-t2i-turbo", aliases=("wanx2.1-t2i-turbo",)
-)
-WANX_2_0_T2I_TURBO = WAN_2_2_T2I_PLUS.but(
-    name="qwen/wanx2.0-t2i-turbo",
-    model="wanx2.0-t2i-turbo",
-    domains={"input.prompt": Text(max_length=800)},
-)
+WAN_2_2_T2I_FLASH = WAN_2_2_T2I_PLUS.but(model="wan2.2-t2i-flash")
+WAN_2_1_T2I_PLUS = WAN_2_2_T2I_PLUS.but(model="wan2.1-t2i-plus", aliases=("wanx2.1-t2i-plus",))
+WAN_2_1_T2I_TURBO = WAN_2_2_T2I_PLUS.but(model="wan2.1-t2i-turbo", aliases=("wanx2.1-t2i-turbo",))
+WANX_2_0_T2I_TURBO = WAN_2_2_T2I_PLUS.but(model="wanx2.0-t2i-turbo", domains={"input.prompt": Text(max_length=800)})
 
 TEXT2IMAGE_QWEN_IMAGE = TEXT2IMAGE.but(
     SizeText("parameters.size", QWEN_IMAGE_SIZES, separator="*", disputed="the default: as in qwen/qwen-image"),

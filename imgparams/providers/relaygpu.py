@@ -19,7 +19,7 @@ two do with unknown fields is open.
 
 from __future__ import annotations
 
-from imgparams.providers.google import GEMINI_3_PRO_PIXELS, GEMINI_RATIOS
+from imgparams.providers.google.gemini import GEMINI_3_PRO_PIXELS, GEMINI_RATIOS
 from imgparams.tables import (
     ABSENT,
     AtMost,

@@ -1,11 +1,11 @@
 """SiliconFlow: one OpenAI-like route for the Qwen image models.
 
-Source: the vendor's page "images generations" on docs.siliconflow.com (the two Qwen models, defaults of batch_size,
-num_inference_steps and guidance_scale), read 2026-11. The page of the other host, docs.siliconflow.cn, differs: it has
-Kolors and Qwen-Image-Edit-2509 too, says that the edit models take no image_size, and that batch_size and
-guidance_scale are for Kolors only; where that touches these models the row is marked.
+Source: the vendor's page "images generations" on docs.siliconflow.com (the two Qwen models, the defaults of batch_size,
+num_inference_steps and guidance_scale), read 2026-11. The page on the other host, docs.siliconflow.cn, differs: it also
+has Kolors and Qwen-Image-Edit-2509, and it says that the edit models take no image_size and that batch_size and
+guidance_scale are for Kolors only. Rows of these models that this touches are marked.
 
-Open: sizes beside the recommended ones are taken, within limits that are not published.
+Open: sizes other than the recommended ones are taken, within limits that are not published.
 """
 
 from __future__ import annotations
@@ -35,7 +35,9 @@ IMAGES_EDIT = Target(
 )
 
 IMAGES = IMAGES_EDIT.but(
-    Native("cfg", Num(0.1, 20), note="for Qwen-Image only; above 1 for text in pictures; advised is 4 with 50 steps"),
+    Native(
+        "cfg", Num(0.1, 20), note="for Qwen-Image only; above 1 for text in pictures; 4 with 50 steps is recommended"
+    ),
     name="siliconflow/images",
     without=("image",),
     operations={"edit": IMAGES_EDIT},
@@ -47,14 +49,13 @@ QWEN_IMAGE = IMAGES.but(
         ("1328x1328", "1664x928", "928x1664", "1472x1140", "1140x1472", "1584x1056", "1056x1584"),
         required=True,
         open=True,
-        note="recommended; others are taken within unpublished limits; 1140 as printed, where others have 1104",
+        note="recommended; other sizes are taken within unpublished limits; 1140 is as printed, others have 1104",
     ),
-    name="siliconflow/Qwen/Qwen-Image",
     model="Qwen/Qwen-Image",
     operations={},
 )
 
-QWEN_IMAGE_EDIT = IMAGES_EDIT.but(name="siliconflow/Qwen/Qwen-Image-Edit:edit", model="Qwen/Qwen-Image-Edit")
+QWEN_IMAGE_EDIT = IMAGES_EDIT.but(model="Qwen/Qwen-Image-Edit")
 
 TARGETS: tuple[Target, ...] = (IMAGES, IMAGES_EDIT, QWEN_IMAGE, QWEN_IMAGE_EDIT)
 ENVELOPE: Target | None = IMAGES

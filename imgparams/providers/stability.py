@@ -4,16 +4,16 @@ Sources: the vendor's OpenAPI of v1 and v2beta, as a copy in tryAGI/StabilityAI 
 the vendor's OpenAPI of v1 of 2023-03; for sizes and steps of the v1 engines the later documentation, as litellm
 restates it; for `style_preset`, `extras` and the multipart names of v1 a client generated from a later OpenAPI.
 
-Of v2beta one call makes one picture. Ultra and SD 3.5 start from a picture on the route that also makes one from text,
-but then need more wires, so each is a target of its own here (`:edit`). The edit, control and upscale services have no
-model: they are named by their path.
+In v2beta one call makes one picture. Ultra and SD 3.5 start from a picture on the same route that makes one from text,
+but then need more fields, so each is a target of its own here (`:edit`). The edit, control and upscale services have no
+model: they are named after their path.
 
 In multipart the texts of v1 are fields of their own, `text_prompts[0][text]`: the first is the prompt here, the second
-with the weight -1 the negative prompt. Elsewhere a text of another weight, or a third text, can't be said.
+with the weight -1 the negative prompt. Texts of other weights, or a third text, have no field of the intent.
 
 Open: pixels of each ratio (core makes about 1.5 megapixels, all others about 1); the default of `grow_mask` of
 search-and-recolor; whether v1 is still served. Left out: style-transfer and replace-background-and-relight, whose
-parameters no source at hand lists; facts of the input pictures, which are in the notes.
+parameters no source at hand lists. Limits of the input pictures are in the notes only.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from imgparams.tables import (
     Alternative,
     Alternatives,
     AtMost,
+    Between,
     Const,
     Content,
     Field,
@@ -56,10 +57,7 @@ _DOCS = "https://platform.stability.ai/docs/api-reference"
 _CHECKED = "2026-11-21"
 
 SDXL_SIZES = Pairs(
-    (
-        *("1024x1024", "1152x896", "896x1152", "1216x832", "832x1216", "1344x768", "768x1344", "1536x640"),
-        "640x1536",
-    )
+    ("1024x1024", "1152x896", "896x1152", "1216x832", "832x1216", "1344x768", "768x1344", "1536x640", "640x1536")
 )
 STYLES = (
     *("enhance", "anime", "photographic", "digital-art", "comic-book", "fantasy-art", "line-art", "analog-film"),
@@ -73,7 +71,7 @@ RATIOS = ("21:9", "16:9", "3:2", "5:4", "1:1", "4:5", "2:3", "9:16", "9:21")
 _PROMPT = Param("prompt", Field.prompt, Text(min_length=1, max_length=10000), required=True)
 _NEGATIVE = Param("negative_prompt", Field.negative_prompt, Text(max_length=10000))
 _RATIO = RatioTier("aspect_ratio", RATIOS, default={"aspect_ratio": "1:1"})
-_SEED = Param("seed", Field.seed, Int(0, 4294967294), unset=(0,), note="0 is random, as leaving it out is")
+_SEED = Param("seed", Field.seed, Int(0, 4294967294), unset=(0,), note="0 is random, like no seed")
 _STYLE = Native("style_preset", OneOf(*STYLES))
 _FORMAT = Param("output_format", Field.output_format, OneOf("png", "jpeg", "webp"), default="png")
 _ACCEPT = Native("header:Accept", OneOf("image/*", "application/json"), note="the form of the answer")
@@ -99,26 +97,22 @@ STABLE_IMAGE_CORE = Target(
 STABLE_IMAGE_ULTRA_EDIT = STABLE_IMAGE_CORE.but(
     _ONE_MEGAPIXEL,
     Slots(
-        "image",
-        part=Image("file"),
-        required=True,
-        note="JPEG, PNG or WebP; sides of 64 to 16384, at least 4096 pixels in all",
+        "image", part=Image("file"), required=True, note="JPEG, PNG, WebP; sides of 64 to 16384, at least 4096 pixels"
     ),
     _STRENGTH,
     name="stability/stable-image-ultra:edit",
     aliases=("ultra", "stable-image/generate/ultra"),
     path="/v2beta/stable-image/generate/ultra",
-    note="the route of the plain target, with a picture to start from; at most 10 MiB in all",
+    note="the route of the plain target, with a starting picture; at most 10 MiB in all",
 )
-
 STABLE_IMAGE_ULTRA = STABLE_IMAGE_CORE.but(
-    RatioTier("aspect_ratio", RATIOS, default={"aspect_ratio": "1:1"}, note="1:1 is 1024x1024, the rest is not said"),
+    RatioTier("aspect_ratio", RATIOS, default={"aspect_ratio": "1:1"}, note="1:1 is 1024x1024, the rest is not stated"),
     _ONE_MEGAPIXEL,
     name="stability/stable-image-ultra",
     aliases=("ultra", "stable-image/generate/ultra"),
     path="/v2beta/stable-image/generate/ultra",
     operations={"edit": STABLE_IMAGE_ULTRA_EDIT},
-    note="with `image` and `strength` it is the target for edits",
+    note="with `image` and `strength` it is the edit target",
 )
 
 SD3_5_LARGE_EDIT = STABLE_IMAGE_CORE.but(
@@ -134,7 +128,6 @@ SD3_5_LARGE_EDIT = STABLE_IMAGE_CORE.but(
     without=("aspect_ratio",),
     note="the route of the plain target in the mode image-to-image, which takes no aspect_ratio",
 )
-
 SD3_5_LARGE = STABLE_IMAGE_CORE.but(
     _ONE_MEGAPIXEL,
     Const("mode", "text-to-image", optional=True),
@@ -148,12 +141,8 @@ SD3_5_LARGE = STABLE_IMAGE_CORE.but(
     note="sd3-large has been served by this model since 2025-04-17",
 )
 
-SD3_5_MEDIUM_EDIT = SD3_5_LARGE_EDIT.but(
-    name="stability/sd3.5-medium:edit", model="sd3.5-medium", aliases=("sd3-medium",)
-)
-
+SD3_5_MEDIUM_EDIT = SD3_5_LARGE_EDIT.but(model="sd3.5-medium", aliases=("sd3-medium",))
 SD3_5_MEDIUM = SD3_5_LARGE.but(
-    name="stability/sd3.5-medium",
     model="sd3.5-medium",
     aliases=("sd3-medium",),
     operations={"edit": SD3_5_MEDIUM_EDIT},
@@ -161,15 +150,10 @@ SD3_5_MEDIUM = SD3_5_LARGE.but(
 )
 
 SD3_5_LARGE_TURBO_EDIT = SD3_5_LARGE_EDIT.but(
-    Param("cfg_scale", Field.guidance, Num(1, 10), default=1),
-    name="stability/sd3.5-large-turbo:edit",
-    model="sd3.5-large-turbo",
-    aliases=("sd3-large-turbo",),
+    Param("cfg_scale", Field.guidance, Num(1, 10), default=1), model="sd3.5-large-turbo", aliases=("sd3-large-turbo",)
 )
-
 SD3_5_LARGE_TURBO = SD3_5_LARGE.but(
     Param("cfg_scale", Field.guidance, Num(1, 10), default=1),
-    name="stability/sd3.5-large-turbo",
     model="sd3.5-large-turbo",
     aliases=("sd3-large-turbo",),
     operations={"edit": SD3_5_LARGE_TURBO_EDIT},
@@ -177,15 +161,8 @@ SD3_5_LARGE_TURBO = SD3_5_LARGE.but(
 )
 
 _FLASH = "named in the text of the specification, not in its list of models"
-
-SD3_5_FLASH_EDIT = SD3_5_LARGE_TURBO_EDIT.but(name="stability/sd3.5-flash:edit", model="sd3.5-flash", note=_FLASH)
-
-SD3_5_FLASH = SD3_5_LARGE_TURBO.but(
-    name="stability/sd3.5-flash",
-    model="sd3.5-flash",
-    operations={"edit": SD3_5_FLASH_EDIT},
-    note=_FLASH,
-)
+SD3_5_FLASH_EDIT = SD3_5_LARGE_TURBO_EDIT.but(model="sd3.5-flash", note=_FLASH)
+SD3_5_FLASH = SD3_5_LARGE_TURBO.but(model="sd3.5-flash", operations={"edit": SD3_5_FLASH_EDIT}, note=_FLASH)
 
 # ---- edit
 
@@ -195,7 +172,7 @@ INPAINT = STABLE_IMAGE_CORE.but(
         "mask",
         Field.mask,
         Image("file", edits="white"),
-        note="black is kept; where it is left out the picture's alpha channel is used",
+        note="black is kept; the default is the picture's alpha channel",
     ),
     Native("grow_mask", Num(0, 100), default=5),
     name="stability/stable-image/edit/inpaint:inpaint",
@@ -224,7 +201,7 @@ OUTPAINT = INPAINT.but(
     aliases=("outpaint", "stable-image/edit/outpaint"),
     path="/v2beta/stable-image/edit/outpaint",
     without=("negative_prompt", "mask", "grow_mask"),
-    rules=(AtMost(("left", "right", "up", "down"), 4, "at least one of the four sides grows", min=1),),
+    rules=(Between(("left", "right", "up", "down"), 1, 4, "at least one of the four sides is extended"),),
 )
 
 SEARCH_AND_REPLACE = INPAINT.but(
@@ -238,10 +215,7 @@ SEARCH_AND_REPLACE = INPAINT.but(
 
 SEARCH_AND_RECOLOR = INPAINT.but(
     Slots(
-        "image",
-        part=Image("file"),
-        required=True,
-        note="sides of at least 64, 4096 to 9437184 pixels in all, a ratio of 1:2.5 to 2.5:1",
+        "image", part=Image("file"), required=True, note="sides from 64, 4096 to 9437184 pixels, ratio 1:2.5 to 2.5:1"
     ),
     Native("select_prompt", Text(max_length=10000), required=True, note="what gets another colour"),
     Native("grow_mask", Num(0, 20)),
@@ -273,9 +247,7 @@ CONTROL_SKETCH = INPAINT.but(
 
 CONTROL_STRUCTURE = CONTROL_SKETCH.but(
     Slots(
-        "image",
-        part=Part(Image("file"), roles=("image", "source", "reference", "control", "content")),
-        required=True,
+        "image", part=Part(Image("file"), roles=("image", "source", "reference", "control", "content")), required=True
     ),
     name="stability/stable-image/control/structure:edit",
     aliases=("structure", "stable-image/control/structure"),
@@ -301,7 +273,7 @@ UPSCALE_CREATIVE = INPAINT.but(
     aliases=("creative", "stable-image/upscale/creative"),
     path="/v2beta/stable-image/upscale/creative",
     without=("mask", "grow_mask"),
-    note="asynchronous: the answer is an id to ask for the result with",
+    note="asynchronous: the answer is an id for fetching the result",
 )
 
 UPSCALE_CONSERVATIVE = UPSCALE_CREATIVE.but(
@@ -315,7 +287,7 @@ UPSCALE_CONSERVATIVE = UPSCALE_CREATIVE.but(
 )
 
 UPSCALE_FAST = UPSCALE_CONSERVATIVE.but(
-    Slots("image", part=Image("file"), required=True, note="sides of 32 to 1536, 1024 to 1048576 pixels in all"),
+    Slots("image", part=Image("file"), required=True, note="sides of 32 to 1536, 1024 to 1048576 pixels"),
     name="stability/stable-image/upscale/fast:upscale",
     aliases=("fast", "stable-image/upscale/fast"),
     path="/v2beta/stable-image/upscale/fast",
@@ -330,7 +302,6 @@ _SAMPLERS = OneOf(
     *("K_EULER_ANCESTRAL", "K_HEUN", "K_LMS"),
 )
 _TEXT = Text(max_length=2000)
-_WEIGHT = "'text_prompts[1][weight]'"
 
 GENERATION_EDIT = Target(
     name="stability/generation:edit",
@@ -345,7 +316,7 @@ GENERATION_EDIT = Target(
         Native("'text_prompts[0][weight]'", Num()),
         Alternatives(
             Field.negative_prompt,
-            (Alternative({_WEIGHT: -1}, "'text_prompts[1][text]'", _TEXT),),
+            (Alternative({"'text_prompts[1][weight]'": -1}, "'text_prompts[1][text]'", _TEXT),),
             note="a negative weight makes it a negative prompt; other weights are legal too",
         ),
         Slots("init_image", part=Image("file"), required=True, note="the output takes its size"),
@@ -363,37 +334,37 @@ GENERATION_EDIT = Target(
             Num(0, 1),
             default=0.65,
             default_when={"init_image_mode": OneOf("STEP_SCHEDULE")},
-            note="another way to say 1 less the image_strength",
+            note="1 minus image_strength, in other words",
         ),
         Native("step_schedule_end", Num(0, 1)),
         Param("cfg_scale", Field.guidance, Num(0, 35), default=7),
         Native("clip_guidance_preset", _PRESETS, default="NONE"),
-        Native("sampler", _SAMPLERS, note="chosen by the service where it is left out"),
+        Native("sampler", _SAMPLERS, note="the service chooses if it is absent"),
         Param("samples", Field.n, Int(1, 10, round_down=True), default=1),
-        Param("seed", Field.seed, Int(0, 4294967295), unset=(0,), note="0 is random, as leaving it out is"),
+        Param("seed", Field.seed, Int(0, 4294967295), unset=(0,), note="0 is random, like no seed"),
         Param(
             "steps",
             Field.steps,
             Int(10, 50),
             default=30,
-            disputed="10 to 150 and 50 by default in the specification of 2023-03; the later pages came to us restated",
+            disputed="10 to 150 and 50 by default in the specification of 2023-03; later pages were read second-hand",
         ),
         Native(
-            "style_preset", OneOf(*STYLES, open=True), note="the words are those of v2beta; those of v1 were not read"
+            "style_preset", OneOf(*STYLES, open=True), note="the words are those of v2beta; those of v1 were not found"
         ),
-        Native("extras", Json(), note="of the engine, for experiments"),
+        Native("extras", Json(), note="for experimental features of the engine"),
         Native("header:Accept", OneOf("application/json", "image/png"), note="the form of the answer"),
     ),
     rules=(
         Rule(
             {"init_image_mode": OneOf("IMAGE_STRENGTH")},
             {"step_schedule_start": ABSENT, "step_schedule_end": ABSENT},
-            "the steps of the schedule belong to the mode STEP_SCHEDULE",
+            "step_schedule_start and step_schedule_end are for STEP_SCHEDULE",
         ),
         Rule(
             {"init_image_mode": OneOf("STEP_SCHEDULE")},
             {"image_strength": ABSENT},
-            "image_strength belongs to the mode IMAGE_STRENGTH",
+            "image_strength is for IMAGE_STRENGTH",
         ),
     ),
     note="for any v1 engine",
@@ -406,13 +377,13 @@ GENERATION_INPAINT = GENERATION_EDIT.but(
         "mask_source",
         {"white": "MASK_IMAGE_WHITE", "black": "MASK_IMAGE_BLACK"},
         more=("INIT_IMAGE_ALPHA",),
-        note="of the picture's size; INIT_IMAGE_ALPHA edits where the picture itself is transparent",
+        note="the size of the picture; INIT_IMAGE_ALPHA edits where the picture itself is transparent",
     ),
     name="stability/generation:inpaint",
     path="/v1/generation/{engine_id}/image-to-image/masking",
     without=("init_image_mode", "image_strength", "step_schedule_start", "step_schedule_end"),
     rules=(
-        AtMost(("mask_source",), 1, "mask_source is required", min=1),
+        Between(("mask_source",), 1, 1, "mask_source is required"),
         Rule(
             {"mask_image": ABSENT},
             {"mask_source": OneOf("INIT_IMAGE_ALPHA")},
@@ -429,7 +400,7 @@ GENERATION = GENERATION_EDIT.but(
             TextPart(Field.prompt, {"text": TEXT}, _TEXT),
             TextPart(Field.negative_prompt, {"text": TEXT, "weight": -1}, _TEXT),
         ),
-        required=(Field.prompt,),
+        requires=(Field.prompt,),
         others=Record({"text": _TEXT, "weight": Num()}, required=("text",)),
         note="a negative weight makes a negative prompt; other weights are legal too",
     ),
@@ -438,100 +409,49 @@ GENERATION = GENERATION_EDIT.but(
         "height",
         Grid(Int(128, multiple_of=64)),
         default=(512, 512),
-        note="each engine has limits of its own; those of 2023-03 took 262144 to 1048576 pixels",
+        note="each engine has its own limits; those of 2023-03 took 262144 to 1048576 pixels",
     ),
     name="stability/generation",
     path="/v1/generation/{engine_id}/text-to-image",
     content="json",
-    without=(
-        "'text_prompts[0][text]'",
-        "'text_prompts[0][weight]'",
-        "'text_prompts[1][text]'",
-        _WEIGHT,
-        "init_image",
-        "init_image_mode",
-        "image_strength",
-        "step_schedule_start",
-        "step_schedule_end",
+    only=(
+        *("path:engine_id", "cfg_scale", "clip_guidance_preset", "sampler", "samples", "seed", "steps"),
+        *("style_preset", "extras", "header:Accept"),
     ),
     operations={"edit": GENERATION_EDIT, "inpaint": GENERATION_INPAINT},
 )
 
 # ---- v1: the engines that are named
 
-_ENGINE = ("path:engine_id",)
 _RESTATED = "the later documentation, as litellm restates it"
+_ENGINE = ("path:engine_id",)
+_EDIT = GENERATION_EDIT.but(path="/v1/generation/{model}/image-to-image", without=_ENGINE, note="")
+_INPAINT = GENERATION_INPAINT.but(path="/v1/generation/{model}/image-to-image/masking", without=_ENGINE, note="")
+_TEXT_TO_IMAGE = GENERATION.but(path="/v1/generation/{model}/text-to-image", without=_ENGINE, note="")
 
-STABLE_DIFFUSION_XL_1024_V1_0_EDIT = GENERATION_EDIT.but(
-    name="stability/stable-diffusion-xl-1024-v1-0:edit",
+STABLE_DIFFUSION_XL_1024_V1_0_EDIT = _EDIT.but(model="stable-diffusion-xl-1024-v1-0")
+STABLE_DIFFUSION_XL_1024_V1_0_INPAINT = _INPAINT.but(model="stable-diffusion-xl-1024-v1-0")
+STABLE_DIFFUSION_XL_1024_V1_0 = _TEXT_TO_IMAGE.but(
+    WidthHeight("width", "height", SDXL_SIZES, note="the default size is not stated", source=_RESTATED),
     model="stable-diffusion-xl-1024-v1-0",
-    path="/v1/generation/stable-diffusion-xl-1024-v1-0/image-to-image",
-    without=_ENGINE,
-    note="",
-)
-STABLE_DIFFUSION_XL_1024_V1_0_INPAINT = GENERATION_INPAINT.but(
-    name="stability/stable-diffusion-xl-1024-v1-0:inpaint",
-    model="stable-diffusion-xl-1024-v1-0",
-    path="/v1/generation/stable-diffusion-xl-1024-v1-0/image-to-image/masking",
-    without=_ENGINE,
-    note="",
-)
-STABLE_DIFFUSION_XL_1024_V1_0 = GENERATION.but(
-    WidthHeight("width", "height", SDXL_SIZES, note="what comes where both are left out is not said", source=_RESTATED),
-    name="stability/stable-diffusion-xl-1024-v1-0",
-    model="stable-diffusion-xl-1024-v1-0",
-    path="/v1/generation/stable-diffusion-xl-1024-v1-0/text-to-image",
-    without=_ENGINE,
     operations={"edit": STABLE_DIFFUSION_XL_1024_V1_0_EDIT, "inpaint": STABLE_DIFFUSION_XL_1024_V1_0_INPAINT},
-    note="",
 )
-
-STABLE_DIFFUSION_XL_1024_V0_9_EDIT = STABLE_DIFFUSION_XL_1024_V1_0_EDIT.but(
-    name="stability/stable-diffusion-xl-1024-v0-9:edit",
-    model="stable-diffusion-xl-1024-v0-9",
-    path="/v1/generation/stable-diffusion-xl-1024-v0-9/image-to-image",
-)
-STABLE_DIFFUSION_XL_1024_V0_9_INPAINT = STABLE_DIFFUSION_XL_1024_V1_0_INPAINT.but(
-    name="stability/stable-diffusion-xl-1024-v0-9:inpaint",
-    model="stable-diffusion-xl-1024-v0-9",
-    path="/v1/generation/stable-diffusion-xl-1024-v0-9/image-to-image/masking",
-)
+STABLE_DIFFUSION_XL_1024_V0_9_EDIT = _EDIT.but(model="stable-diffusion-xl-1024-v0-9")
+STABLE_DIFFUSION_XL_1024_V0_9_INPAINT = _INPAINT.but(model="stable-diffusion-xl-1024-v0-9")
 STABLE_DIFFUSION_XL_1024_V0_9 = STABLE_DIFFUSION_XL_1024_V1_0.but(
-    name="stability/stable-diffusion-xl-1024-v0-9",
     model="stable-diffusion-xl-1024-v0-9",
-    path="/v1/generation/stable-diffusion-xl-1024-v0-9/text-to-image",
     operations={"edit": STABLE_DIFFUSION_XL_1024_V0_9_EDIT, "inpaint": STABLE_DIFFUSION_XL_1024_V0_9_INPAINT},
 )
-
-STABLE_DIFFUSION_V1_6_EDIT = STABLE_DIFFUSION_XL_1024_V1_0_EDIT.but(
-    name="stability/stable-diffusion-v1-6:edit",
-    model="stable-diffusion-v1-6",
-    path="/v1/generation/stable-diffusion-v1-6/image-to-image",
-)
-STABLE_DIFFUSION_V1_6_INPAINT = STABLE_DIFFUSION_XL_1024_V1_0_INPAINT.but(
-    name="stability/stable-diffusion-v1-6:inpaint",
-    model="stable-diffusion-v1-6",
-    path="/v1/generation/stable-diffusion-v1-6/image-to-image/masking",
-)
-STABLE_DIFFUSION_V1_6 = STABLE_DIFFUSION_XL_1024_V1_0.but(
+STABLE_DIFFUSION_V1_6_EDIT = _EDIT.but(model="stable-diffusion-v1-6")
+STABLE_DIFFUSION_V1_6_INPAINT = _INPAINT.but(model="stable-diffusion-v1-6")
+STABLE_DIFFUSION_V1_6 = _TEXT_TO_IMAGE.but(
     WidthHeight("width", "height", each=Int(320, 1536, multiple_of=64), default=(512, 512), source=_RESTATED),
-    name="stability/stable-diffusion-v1-6",
     model="stable-diffusion-v1-6",
-    path="/v1/generation/stable-diffusion-v1-6/text-to-image",
     operations={"edit": STABLE_DIFFUSION_V1_6_EDIT, "inpaint": STABLE_DIFFUSION_V1_6_INPAINT},
 )
-
-STABLE_DIFFUSION_XL_BETA_EDIT = STABLE_DIFFUSION_XL_1024_V1_0_EDIT.but(
-    name="stability/stable-diffusion-xl-beta-v2-2-2:edit",
-    model="stable-diffusion-xl-beta-v2-2-2",
-    path="/v1/generation/stable-diffusion-xl-beta-v2-2-2/image-to-image",
-)
-STABLE_DIFFUSION_XL_BETA_INPAINT = STABLE_DIFFUSION_XL_1024_V1_0_INPAINT.but(
-    name="stability/stable-diffusion-xl-beta-v2-2-2:inpaint",
-    model="stable-diffusion-xl-beta-v2-2-2",
-    path="/v1/generation/stable-diffusion-xl-beta-v2-2-2/image-to-image/masking",
-)
-STABLE_DIFFUSION_XL_BETA = STABLE_DIFFUSION_XL_1024_V1_0.but(
+STABLE_DIFFUSION_XL_BETA_EDIT = _EDIT.but(model="stable-diffusion-xl-beta-v2-2-2")
+STABLE_DIFFUSION_XL_BETA_INPAINT = _INPAINT.but(model="stable-diffusion-xl-beta-v2-2-2")
+STABLE_DIFFUSION_XL_BETA = _TEXT_TO_IMAGE.but(
     Sizes(
         (
             Sides("width", "height", Grid(Int(128, 896, multiple_of=64), Int(128, 512, multiple_of=64))),
@@ -541,9 +461,7 @@ STABLE_DIFFUSION_XL_BETA = STABLE_DIFFUSION_XL_1024_V1_0.but(
         note="only one side above 512",
         source=_RESTATED,
     ),
-    name="stability/stable-diffusion-xl-beta-v2-2-2",
     model="stable-diffusion-xl-beta-v2-2-2",
-    path="/v1/generation/stable-diffusion-xl-beta-v2-2-2/text-to-image",
     operations={"edit": STABLE_DIFFUSION_XL_BETA_EDIT, "inpaint": STABLE_DIFFUSION_XL_BETA_INPAINT},
 )
 
@@ -551,7 +469,7 @@ ESRGAN_V1_X2PLUS = Target(
     name="stability/esrgan-v1-x2plus:upscale",
     model="esrgan-v1-x2plus",
     method="POST",
-    path="/v1/generation/esrgan-v1-x2plus/image-to-image/upscale",
+    path="/v1/generation/{model}/image-to-image/upscale",
     docs=_DOCS,
     checked=_CHECKED,
     content="multipart",
@@ -565,45 +483,17 @@ ESRGAN_V1_X2PLUS = Target(
 )
 
 TARGETS: tuple[Target, ...] = (
-    STABLE_IMAGE_CORE,
-    STABLE_IMAGE_ULTRA,
-    STABLE_IMAGE_ULTRA_EDIT,
-    SD3_5_LARGE,
-    SD3_5_LARGE_EDIT,
-    SD3_5_LARGE_TURBO,
-    SD3_5_LARGE_TURBO_EDIT,
-    SD3_5_MEDIUM,
-    SD3_5_MEDIUM_EDIT,
-    SD3_5_FLASH,
-    SD3_5_FLASH_EDIT,
-    INPAINT,
-    ERASE,
-    OUTPAINT,
-    SEARCH_AND_REPLACE,
-    SEARCH_AND_RECOLOR,
-    REMOVE_BACKGROUND,
-    CONTROL_SKETCH,
-    CONTROL_STRUCTURE,
-    CONTROL_STYLE,
-    UPSCALE_FAST,
-    UPSCALE_CONSERVATIVE,
-    UPSCALE_CREATIVE,
-    GENERATION,
-    GENERATION_EDIT,
-    GENERATION_INPAINT,
-    STABLE_DIFFUSION_XL_1024_V1_0,
-    STABLE_DIFFUSION_XL_1024_V1_0_EDIT,
-    STABLE_DIFFUSION_XL_1024_V1_0_INPAINT,
-    STABLE_DIFFUSION_XL_1024_V0_9,
-    STABLE_DIFFUSION_XL_1024_V0_9_EDIT,
-    STABLE_DIFFUSION_XL_1024_V0_9_INPAINT,
-    STABLE_DIFFUSION_V1_6,
-    STABLE_DIFFUSION_V1_6_EDIT,
-    STABLE_DIFFUSION_V1_6_INPAINT,
-    STABLE_DIFFUSION_XL_BETA,
-    STABLE_DIFFUSION_XL_BETA_EDIT,
-    STABLE_DIFFUSION_XL_BETA_INPAINT,
+    *(STABLE_IMAGE_CORE, STABLE_IMAGE_ULTRA, STABLE_IMAGE_ULTRA_EDIT),
+    *(SD3_5_LARGE, SD3_5_LARGE_EDIT, SD3_5_LARGE_TURBO, SD3_5_LARGE_TURBO_EDIT),
+    *(SD3_5_MEDIUM, SD3_5_MEDIUM_EDIT, SD3_5_FLASH, SD3_5_FLASH_EDIT),
+    *(INPAINT, ERASE, OUTPAINT, SEARCH_AND_REPLACE, SEARCH_AND_RECOLOR, REMOVE_BACKGROUND),
+    *(CONTROL_SKETCH, CONTROL_STRUCTURE, CONTROL_STYLE),
+    *(UPSCALE_FAST, UPSCALE_CONSERVATIVE, UPSCALE_CREATIVE),
+    *(GENERATION, GENERATION_EDIT, GENERATION_INPAINT),
+    *(STABLE_DIFFUSION_XL_1024_V1_0, STABLE_DIFFUSION_XL_1024_V1_0_EDIT, STABLE_DIFFUSION_XL_1024_V1_0_INPAINT),
+    *(STABLE_DIFFUSION_XL_1024_V0_9, STABLE_DIFFUSION_XL_1024_V0_9_EDIT, STABLE_DIFFUSION_XL_1024_V0_9_INPAINT),
+    *(STABLE_DIFFUSION_V1_6, STABLE_DIFFUSION_V1_6_EDIT, STABLE_DIFFUSION_V1_6_INPAINT),
+    *(STABLE_DIFFUSION_XL_BETA, STABLE_DIFFUSION_XL_BETA_EDIT, STABLE_DIFFUSION_XL_BETA_INPAINT),
     ESRGAN_V1_X2PLUS,
 )
-
 ENVELOPE: Target | None = None

@@ -1,18 +1,17 @@
-"""Together AI: one OpenAI-like route for many makers' models, which size by pixels or by ratio.
+"""Together AI: one OpenAI-like route for many makers' models, which take a size as pixels or as a ratio.
 
 Sources: togethercomputer/openapi, openapi.yaml, 2026-04-28; the Python package together 3.1.1; the vendor's pages on
-image parameters, image models and reference images, 2026; togethercomputer/skills, together-images (the vendor's
-own), whose list of serverless models is of 2026-10-07, with a table of what each family takes and Gemini 3 Pro's
-sizes.
+image parameters, image models and reference images, 2026; the vendor's own togethercomputer/skills, together-images,
+with its list of serverless models of 2026-10-07, a table of what each family takes, and Gemini 3 Pro's sizes.
 
 The rows of `together/images` are the endpoint's. Of most models only the name is known: they have the endpoint's
-rows. Sides off a multiple of 8 are advised against; what becomes of them is not said.
+rows. Sides that are not a multiple of 8 are advised against; what happens to them is not stated.
 
-Open: bounds of width and height (256 to 1920 in the skills, while FLUX.2 pro makes up to 9 megapixels and Gemini up
-to 4K); how many references each model takes and whether a data URL is taken; the length of a prompt; whether the
-ratios of Kontext and schnell are all of them; what FLUX.2 max and the newer models take of references (the pages name
-pro, dev, flex and two Gemini models). Left out: models that the list of 2026-10-07 no longer has, but for schnell,
-which the vendor's page still names.
+Open: the bounds of width and height (256 to 1920 in the skills, while FLUX.2 pro makes up to 9 megapixels and Gemini up
+to 4K); how many references each model takes and whether it takes data URLs; the length of a prompt; whether the ratios
+of Kontext and schnell are complete; what references FLUX.2 max and the newer models take (the pages name pro, dev, flex
+and two Gemini models). Left out: models that are no longer in the list of 2026-10-07, except schnell, which the
+vendor's page still names.
 """
 
 from __future__ import annotations
@@ -45,6 +44,7 @@ _PAGE = "the vendor's page on parameters"
 _SKILLS = "togethercomputer/skills, together-images"
 _SIDES = Grid(Int(multiple_of=8))
 _STEPS = Int(1, 50)
+_LORAS = ListOf(Record({"path": Text(), "scale": Num()}, required=("path", "scale")), max=2)
 
 IMAGES = Target(
     name="together/images",
@@ -61,29 +61,29 @@ IMAGES = Target(
             _SIDES,
             accepts=Grid(),
             default=(1024, 1024),
-            note="multiples of 8 are advised, not required",
-            disputed="256 to 1920 in the skills, which models of this route exceed",
+            note="multiples of 8 are recommended, not required",
+            disputed="the skills have 256 to 1920, which some models of this route exceed",
         ),
         Native("aspect_ratio", Text(pattern=r"\d+:\d+"), note="for schnell and Kontext", source=_PAGE),
         Param("n", Field.n, Int(1, 4, round_down=True), default=1, source=_PAGE),
         Param(
-            "steps", Field.steps, _STEPS, note="20 by default in the OpenAPI file, by the pages it varies", source=_PAGE
+            "steps",
+            Field.steps,
+            _STEPS,
+            note="the OpenAPI file has a default of 20; the pages say that it varies",
+            source=_PAGE,
         ),
         Param("seed", Field.seed, Int()),
         Param("negative_prompt", Field.negative_prompt, Text()),
-        Param("guidance_scale", Field.guidance, Num(), default=3.5, note="8 to 10 is closer to the prompt"),
+        Param("guidance_scale", Field.guidance, Num(), default=3.5, note="8 to 10 follows the prompt more closely"),
         Slots(
             "image_url",
             part=Image("url"),
             read_only=True,
-            note="for Kontext, FLUX.2 pro and flex; reference_images is advised where both are taken",
+            note="for Kontext, FLUX.2 pro and flex; reference_images is recommended where both are taken",
         ),
-        Pictures("reference_images", (Image("url"),), note="for FLUX.2 and the Google models; how many is not stated"),
-        Native(
-            "image_loras",
-            ListOf(Record({"path": Text(), "scale": Num()}, required=("path", "scale")), max=2),
-            note="the most is from the skills, the OpenAPI file has none",
-        ),
+        Pictures("reference_images", (Image("url"),), note="for FLUX.2 and the Google models; no maximum is stated"),
+        Native("image_loras", _LORAS, note="the maximum is from the skills; the OpenAPI file has none"),
         Param(
             "output_format",
             Field.output_format,
@@ -105,9 +105,9 @@ _RATIOS = Sizes(
     ),
     open=True,
     accepts=Grid(),
-    note="the ratios are the skills'; the page names none",
+    note="the ratios come from the skills; the page names none",
     source=_PAGE,
-    disputed="the page has aspect_ratio for these models, its examples width and height; the OpenAPI file these alone",
+    disputed="the page has aspect_ratio for these models, its examples have width and height, as the OpenAPI file",
 )
 _FLUX_1_SIDES = WidthHeight(
     "width",
@@ -115,27 +115,24 @@ _FLUX_1_SIDES = WidthHeight(
     Grid(Int(256, 1920, multiple_of=8)),
     accepts=Grid(),
     default=(1024, 1024),
-    note="the bounds are the skills', for any model; multiples of 8 are advised, not required",
+    note="the bounds come from the skills, for any model; multiples of 8 are recommended, not required",
     source=_SKILLS,
 )
 
 FLUX_1_SCHNELL = IMAGES.but(
     _RATIOS,
     Param("steps", Field.steps, _STEPS, default=4, source=_PAGE),
-    name="together/black-forest-labs/FLUX.1-schnell",
     model="black-forest-labs/FLUX.1-schnell",
     without=("image_url", "reference_images", "image_loras"),
     status="deprecated",
     note="gone from the serverless list of 2026-10-07; the page of image models still has it",
 )
 FLUX_1_SCHNELL_FREE = FLUX_1_SCHNELL.but(
-    name="together/black-forest-labs/FLUX.1-schnell-Free",
     model="black-forest-labs/FLUX.1-schnell-Free",
-    note="an example in the OpenAPI file and the package, in no list of models",
+    note="an example in the OpenAPI file and the package; it is in no list of models",
 )
 FLUX_1_1_PRO = IMAGES.but(
     _FLUX_1_SIDES,
-    name="together/black-forest-labs/FLUX.1.1-pro",
     model="black-forest-labs/FLUX.1.1-pro",
     without=("aspect_ratio", "image_url", "reference_images", "image_loras"),
 )
@@ -143,130 +140,64 @@ FLUX_1_KONTEXT_PRO = IMAGES.but(
     _RATIOS,
     Slots("image_url", part=Image("url"), note="the picture to edit"),
     Param("steps", Field.steps, _STEPS, default=28, source=_SKILLS),
-    name="together/black-forest-labs/FLUX.1-kontext-pro",
     model="black-forest-labs/FLUX.1-kontext-pro",
     without=("reference_images", "negative_prompt", "image_loras"),
 )
-FLUX_1_KONTEXT_MAX = FLUX_1_KONTEXT_PRO.but(
-    name="together/black-forest-labs/FLUX.1-kontext-max", model="black-forest-labs/FLUX.1-kontext-max"
-)
+FLUX_1_KONTEXT_MAX = FLUX_1_KONTEXT_PRO.but(model="black-forest-labs/FLUX.1-kontext-max")
 
 FLUX_2_FLEX = IMAGES.but(
-    Native("guidance", Num(), note="a second name of guidance_scale in the skills", source=_SKILLS),
+    Native("guidance", Num(), note="another name for guidance_scale in the skills", source=_SKILLS),
     Native("prompt_upsampling", Flag(), default=True, source=_SKILLS),
-    name="together/black-forest-labs/FLUX.2-flex",
     model="black-forest-labs/FLUX.2-flex",
     without=("aspect_ratio", "negative_prompt", "image_loras"),
 )
-FLUX_2_PRO = FLUX_2_FLEX.but(
-    name="together/black-forest-labs/FLUX.2-pro",
-    model="black-forest-labs/FLUX.2-pro",
-    without=("guidance",),
-    note="up to 9 megapixels",
-)
-FLUX_2_MAX = FLUX_2_PRO.but(
-    name="together/black-forest-labs/FLUX.2-max",
-    model="black-forest-labs/FLUX.2-max",
-    without=("image_url",),
-    note="",
-)
+FLUX_2_PRO = FLUX_2_FLEX.but(model="black-forest-labs/FLUX.2-pro", without=("guidance",), note="up to 9 megapixels")
+FLUX_2_MAX = FLUX_2_PRO.but(model="black-forest-labs/FLUX.2-max", without=("image_url",), note="")
 FLUX_2_DEV = FLUX_2_FLEX.but(
-    Native(
-        "image_loras",
-        ListOf(Record({"path": Text(), "scale": Num()}, required=("path", "scale")), max=2),
-        source=_SKILLS,
-    ),
-    name="together/black-forest-labs/FLUX.2-dev",
-    model="black-forest-labs/FLUX.2-dev",
-    without=("image_url",),
+    Native("image_loras", _LORAS, source=_SKILLS), model="black-forest-labs/FLUX.2-dev", without=("image_url",)
 )
 
 # ---- Google
 
 FLASH_IMAGE_2_5 = IMAGES.but(
-    name="together/google/flash-image-2.5",
-    model="google/flash-image-2.5",
-    without=("aspect_ratio", "image_url", "negative_prompt", "image_loras"),
+    model="google/flash-image-2.5", without=("aspect_ratio", "image_url", "negative_prompt", "image_loras")
+)
+_GEMINI_3_SIZES = (
+    *("1024x1024", "1248x832", "832x1248", "1184x864", "864x1184"),
+    *("896x1152", "1152x896", "768x1344", "1344x768", "1536x672"),
+    *("2048x2048", "2496x1664", "1664x2496", "2368x1728", "1728x2368"),
+    *("1792x2304", "2304x1792", "1536x2688", "2688x1536", "3072x1344"),
+    *("4096x4096", "4992x3328", "3328x4992", "4736x3456", "3456x4736"),
+    *("3584x4608", "4608x3584", "3072x5376", "5376x3072", "6144x2688"),
 )
 GEMINI_3_PRO_IMAGE = FLASH_IMAGE_2_5.but(
-    WidthHeight(
-        "width",
-        "height",
-        Pairs(
-            (
-                "1024x1024",
-                "1248x832",
-                "832x1248",
-                "1184x864",
-                "864x1184",
-                "896x1152",
-                "1152x896",
-                "768x1344",
-                "1344x768",
-                "1536x672",
-                "2048x2048",
-                "2496x1664",
-                "1664x2496",
-                "2368x1728",
-                "1728x2368",
-                "1792x2304",
-                "2304x1792",
-                "1536x2688",
-                "2688x1536",
-                "3072x1344",
-                "4096x4096",
-                "4992x3328",
-                "3328x4992",
-                "4736x3456",
-                "3456x4736",
-                "3584x4608",
-                "4608x3584",
-                "3072x5376",
-                "5376x3072",
-                "6144x2688",
-            )
-        ),
-        default=(1024, 1024),
-        source=_SKILLS,
-    ),
-    name="together/google/gemini-3-pro-image",
+    WidthHeight("width", "height", Pairs(_GEMINI_3_SIZES), default=(1024, 1024), source=_SKILLS),
     model="google/gemini-3-pro-image",
 )
-FLASH_IMAGE_3_1 = FLASH_IMAGE_2_5.but(name="together/google/flash-image-3.1", model="google/flash-image-3.1")
-FLASH_IMAGE_3_1_LITE = FLASH_IMAGE_2_5.but(
-    name="together/google/flash-image-3.1-lite", model="google/flash-image-3.1-lite"
-)
+FLASH_IMAGE_3_1 = FLASH_IMAGE_2_5.but(model="google/flash-image-3.1")
+FLASH_IMAGE_3_1_LITE = FLASH_IMAGE_2_5.but(model="google/flash-image-3.1-lite")
 
 # ---- known by name: the rows are the endpoint's
 
-GPT_IMAGE_2 = IMAGES.but(
-    name="together/openai/gpt-image-2",
-    model="openai/gpt-image-2",
-    without=("image_loras",),
-    note="known by name; advised for editing too, with which field is not stated",
+_BY_NAME = IMAGES.but(without=("image_loras",), note="known by name")
+
+GPT_IMAGE_2 = _BY_NAME.but(
+    model="openai/gpt-image-2", note="known by name; recommended for editing too, but the field for it is not stated"
 )
-GPT_IMAGE_1_5 = GPT_IMAGE_2.but(
-    name="together/openai/gpt-image-1.5", model="openai/gpt-image-1.5", note="known by name"
-)
-SEEDREAM_5_0_LITE = GPT_IMAGE_1_5.but(name="together/ByteDance/Seedream-5.0-lite", model="ByteDance/Seedream-5.0-lite")
-SEEDREAM_4_0 = GPT_IMAGE_1_5.but(name="together/ByteDance-Seed/Seedream-4.0", model="ByteDance-Seed/Seedream-4.0")
-SEEDREAM_3_0 = GPT_IMAGE_1_5.but(name="together/ByteDance-Seed/Seedream-3.0", model="ByteDance-Seed/Seedream-3.0")
-QWEN_IMAGE_2_0_PRO = GPT_IMAGE_1_5.but(name="together/Qwen/Qwen-Image-2.0-Pro", model="Qwen/Qwen-Image-2.0-Pro")
-QWEN_IMAGE_2_0 = GPT_IMAGE_1_5.but(name="together/Qwen/Qwen-Image-2.0", model="Qwen/Qwen-Image-2.0")
-QWEN_IMAGE = GPT_IMAGE_1_5.but(name="together/Qwen/Qwen-Image", model="Qwen/Qwen-Image")
-WAN_2_6_IMAGE = GPT_IMAGE_1_5.but(name="together/Wan-AI/Wan2.6-image", model="Wan-AI/Wan2.6-image")
-IDEOGRAM_4_0 = GPT_IMAGE_1_5.but(name="together/ideogram/ideogram-4.0", model="ideogram/ideogram-4.0")
-IDEOGRAM_3_0 = GPT_IMAGE_1_5.but(name="together/ideogram/ideogram-3.0", model="ideogram/ideogram-3.0")
-P_IMAGE_IDEOGRAM = GPT_IMAGE_1_5.but(name="together/prunaai/p-image-ideogram", model="prunaai/p-image-ideogram")
-JUGGERNAUT_PRO_FLUX = GPT_IMAGE_1_5.but(
-    name="together/RunDiffusion/Juggernaut-pro-flux", model="RunDiffusion/Juggernaut-pro-flux"
-)
-JUGGERNAUT_LIGHTNING_FLUX = GPT_IMAGE_1_5.but(
-    name="together/Rundiffusion/Juggernaut-Lightning-Flux", model="Rundiffusion/Juggernaut-Lightning-Flux"
-)
-SDXL = GPT_IMAGE_1_5.but(
-    name="together/stabilityai/stable-diffusion-xl-base-1.0", model="stabilityai/stable-diffusion-xl-base-1.0"
-)
+GPT_IMAGE_1_5 = _BY_NAME.but(model="openai/gpt-image-1.5")
+SEEDREAM_5_0_LITE = _BY_NAME.but(model="ByteDance/Seedream-5.0-lite")
+SEEDREAM_4_0 = _BY_NAME.but(model="ByteDance-Seed/Seedream-4.0")
+SEEDREAM_3_0 = _BY_NAME.but(model="ByteDance-Seed/Seedream-3.0")
+QWEN_IMAGE_2_0_PRO = _BY_NAME.but(model="Qwen/Qwen-Image-2.0-Pro")
+QWEN_IMAGE_2_0 = _BY_NAME.but(model="Qwen/Qwen-Image-2.0")
+QWEN_IMAGE = _BY_NAME.but(model="Qwen/Qwen-Image")
+WAN_2_6_IMAGE = _BY_NAME.but(model="Wan-AI/Wan2.6-image")
+IDEOGRAM_4_0 = _BY_NAME.but(model="ideogram/ideogram-4.0")
+IDEOGRAM_3_0 = _BY_NAME.but(model="ideogram/ideogram-3.0")
+P_IMAGE_IDEOGRAM = _BY_NAME.but(model="prunaai/p-image-ideogram")
+JUGGERNAUT_PRO_FLUX = _BY_NAME.but(model="RunDiffusion/Juggernaut-pro-flux")
+JUGGERNAUT_LIGHTNING_FLUX = _BY_NAME.but(model="Rundiffusion/Juggernaut-Lightning-Flux")
+SDXL = _BY_NAME.but(model="stabilityai/stable-diffusion-xl-base-1.0")
 
 TARGETS: tuple[Target, ...] = (
     IMAGES,

@@ -1,14 +1,14 @@
-"""xAI: the images routes for the Grok Imagine models and for grok-2-image; generations and edits, both JSON.
+"""xAI: the image routes of the Grok Imagine models and of grok-2-image; generations and edits, both JSON.
 
 Sources: xAI's protobuf definitions (image.proto, 2026-05-17); xai-sdk 1.21.0; xAI's page on image generation (2026); a
-digest of xAI's pages by a third party, checked by it on 2026-07-09; for grok-2-image a copy of its guide, undated.
+third party's digest of xAI's pages, which it checked on 2026-07-09; for grok-2-image an undated copy of its guide.
 
-The pixels of grok-imagine-image-2.0 are a literal list in Runway's SDK 5.24.0 for this model; which of them belongs to
-which ratio is arithmetic, and a size of the other models is not stated. Output at 2k is made at 1k and enlarged.
+The pixels of grok-imagine-image-2.0 are listed in Runway's SDK 5.24.0 for this model; which of them belong to which
+ratio is arithmetic. The pixels of the other models are not stated. Output at 2k is made at 1k and enlarged.
 
-Open: the longest prompt, which the route of models states for each; how many pictures an edit makes at most; whether
-2.0 takes 1.5k, which only resellers say; whether grok-2-image is still served. References sent to the route of
-generations are dropped without a word, say resellers; that route has no row for them here.
+Open: the longest prompt, which the models route of the API states for each model; how many pictures an edit makes at
+most; whether 2.0 takes 1.5k, which only resellers say; whether grok-2-image is still served. Resellers say that
+references sent to the generations route are silently dropped; that route has no row for them here.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from imgparams.tables import (
     ABSENT,
     HOLE,
     PRESENT,
-    AtMost,
+    Between,
     Count,
     Field,
     Fixed,
@@ -44,7 +44,7 @@ _RATIOS = (
     *("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "9:19.5", "19.5:9", "9:20", "20:9", "1:2", "2:1"),
     "auto",
 )
-_TIERS = {"1K": "1k", "2K": "2k"}
+_SHAPE = ("aspect_ratio", _RATIOS, "resolution", {"1K": "1k", "2K": "2k"})
 _PIXELS_2_0 = {
     ("1:1", "1K"): "1024x1024",
     ("16:9", "1K"): "1280x720",
@@ -76,10 +76,7 @@ _PIXELS_2_0 = {
 _AUTO = "auto is in the reference of the REST routes, but not among the words of the SDK"
 _DEFAULT = "1:1 by default in the proto, 16:9 in one reseller's schema; " + _AUTO
 _PIXELS_SOURCE = "runwayml 5.24.0, for this model at Runway"
-_SOURCES = (
-    Part(Image("url", "data"), {"url": HOLE}),
-    Part(Image("id"), {"file_id": HOLE}),
-)
+_SOURCES = (Part(Image("url", "data"), {"url": HOLE}), Part(Image("id"), {"file_id": HOLE}))
 _QUALITY = Param(
     "quality",
     Field.quality,
@@ -101,16 +98,13 @@ GROK_IMAGINE_IMAGE_EDIT = Target(
     rows=(
         Model("model"),
         Param("prompt", Field.prompt, Text(), required=True),
-        Slots("image", part=_SOURCES, only_alone=True, note="PNG, JPEG or WebP of at most 10 MiB"),
-        Pictures("images", _SOURCES, max=3, note="PNG, JPEG or WebP of at most 10 MiB each"),
-        Param("n", Field.n, Int(1, round_down=True), default=1, note="1 to 10 is said of generations only"),
+        Slots("image", part=_SOURCES, only_alone=True, note="PNG, JPEG or WebP, at most 10 MiB"),
+        Pictures("images", _SOURCES, max=3, note="PNG, JPEG or WebP, at most 10 MiB each"),
+        Param("n", Field.n, Int(1, round_down=True), default=1, note="1 to 10 is stated for generations only"),
         RatioTier(
-            "aspect_ratio",
-            _RATIOS,
-            "resolution",
-            _TIERS,
+            *_SHAPE,
             default={"resolution": "1k"},
-            note="with several sources the ratio is the first one's where it is left out",
+            note="with several sources the default ratio is that of the first",
             disputed=_AUTO,
         ),
         Native("response_format", OneOf("url", "b64_json"), default="url"),
@@ -122,30 +116,21 @@ GROK_IMAGINE_IMAGE_EDIT = Target(
         ),
     ),
     rules=(
-        AtMost(("image", "images"), 1, "exactly one of image and images is given", min=1),
+        Between(("image", "images"), 1, 1, "exactly one of image and images is given"),
         Rule(
-            {"image": PRESENT},
+            ({"image": PRESENT}, {"images": Count(max=1)}),
             {"aspect_ratio": ABSENT},
-            "with one source the output keeps the ratio of that picture",
-            effect="ignored",
-        ),
-        Rule(
-            {"images": Count(max=1)},
-            {"aspect_ratio": ABSENT},
-            "with one source the output keeps the ratio of that picture",
+            "with a single source the output keeps the ratio of that picture",
             effect="ignored",
         ),
     ),
-    note="the body is JSON: the multipart form of other vendors' edits is not taken",
+    note="the body is JSON; the multipart form of other vendors' edits is not accepted",
 )
 
 GROK_IMAGINE_IMAGE = GROK_IMAGINE_IMAGE_EDIT.but(
     Param("n", Field.n, Int(1, 10, round_down=True), default=1),
     RatioTier(
-        "aspect_ratio",
-        _RATIOS,
-        "resolution",
-        _TIERS,
+        *_SHAPE,
         default={"aspect_ratio": "1:1", "resolution": "1k"},
         note="2k is made at 1k and enlarged: an area of about 2048x2048, sides in multiples of 16",
         disputed=_DEFAULT,
@@ -160,22 +145,14 @@ GROK_IMAGINE_IMAGE = GROK_IMAGINE_IMAGE_EDIT.but(
 
 # ---- its quality model
 
-_QUALITY_IDS = (
-    "grok-imagine-image-quality-20260403",
-    "grok-imagine-image-quality-latest",
-    "grok-imagine-image-pro",
-)
-_PRO = "grok-imagine-image-pro was retired on 2026-05-15 and leads here"
+_QUALITY_IDS = ("grok-imagine-image-quality-20260403", "grok-imagine-image-quality-latest", "grok-imagine-image-pro")
+_PRO = "grok-imagine-image-pro was retired on 2026-05-15 and now redirects here"
 
 GROK_IMAGINE_IMAGE_QUALITY_EDIT = GROK_IMAGINE_IMAGE_EDIT.but(
-    name="xai/grok-imagine-image-quality:edit",
-    model="grok-imagine-image-quality",
-    aliases=_QUALITY_IDS,
-    note=_PRO,
+    model="grok-imagine-image-quality", aliases=_QUALITY_IDS, note=_PRO
 )
 
 GROK_IMAGINE_IMAGE_QUALITY = GROK_IMAGINE_IMAGE.but(
-    name="xai/grok-imagine-image-quality",
     model="grok-imagine-image-quality",
     aliases=_QUALITY_IDS,
     operations={"edit": GROK_IMAGINE_IMAGE_QUALITY_EDIT},
@@ -185,26 +162,22 @@ GROK_IMAGINE_IMAGE_QUALITY = GROK_IMAGINE_IMAGE.but(
 # ---- 2.0
 
 GROK_IMAGINE_IMAGE_2_0_EDIT = GROK_IMAGINE_IMAGE_EDIT.but(
-    Pictures("images", _SOURCES, max=5, note="PNG, JPEG or WebP of at most 10 MiB each; 5 is what resellers say"),
+    Pictures("images", _SOURCES, max=5, note="PNG, JPEG or WebP, at most 10 MiB each; 5 is what resellers say"),
     RatioTier(
-        "aspect_ratio",
-        _RATIOS,
-        "resolution",
-        _TIERS,
+        *_SHAPE,
         pixels=_PIXELS_2_0,
         default={"resolution": "1k"},
-        note="with several sources the ratio is the first one's where it is left out",
+        note="with several sources the default ratio is that of the first",
         source=_PIXELS_SOURCE,
         disputed=_AUTO,
     ),
     _QUALITY,
-    name="xai/grok-imagine-image-2.0:edit",
     model="grok-imagine-image-2.0",
     rules=(
         Rule(
             {"images": Count(4)},
             {"images": Count(max=3)},
-            "of this model resellers say 5 sources, one of them 3; xAI says 3 of the older models",
+            "resellers say 5 sources for this model, but one says 3; xAI says 3 for the older models",
             effect="disputed",
         ),
     ),
@@ -212,17 +185,13 @@ GROK_IMAGINE_IMAGE_2_0_EDIT = GROK_IMAGINE_IMAGE_EDIT.but(
 
 GROK_IMAGINE_IMAGE_2_0 = GROK_IMAGINE_IMAGE.but(
     RatioTier(
-        "aspect_ratio",
-        _RATIOS,
-        "resolution",
-        _TIERS,
+        *_SHAPE,
         pixels=_PIXELS_2_0,
         default={"aspect_ratio": "1:1", "resolution": "1k"},
         source=_PIXELS_SOURCE,
         disputed=_DEFAULT,
     ),
     _QUALITY,
-    name="xai/grok-imagine-image-2.0",
     model="grok-imagine-image-2.0",
     operations={"edit": GROK_IMAGINE_IMAGE_2_0_EDIT},
 )
@@ -231,7 +200,6 @@ GROK_IMAGINE_IMAGE_2_0 = GROK_IMAGINE_IMAGE.but(
 
 GROK_2_IMAGE = GROK_IMAGINE_IMAGE.but(
     Fixed(Field.output_format, "jpeg"),
-    name="xai/grok-2-image",
     model="grok-2-image",
     aliases=("grok-2-image-1212",),
     without=("aspect_ratio", "resolution", "storage_options"),

@@ -1,51 +1,39 @@
-"""The words that tables are written in: the one import of a file of tables.
+"""The vocabulary of tables: the one import of a file of tables.
 
     from imgparams.tables import Field, Int, Native, Param, Target, Text, WidthHeight
 
-A target is made of rows and rules. A row joins wires (the vendor's keys) to a field of the intent, and its domain says
-which values are legal; a rule ties wires. `docs/tables.md` tells each word with an example.
+A target is made of rows and rules. A row maps wires (the vendor's fields) to a field of the intent, and its domain is
+the set of legal values; a rule is a constraint between wires. `docs/tables.md` explains each word with an example.
 
     domains     Int Num Text Words Quality OneOf Flag ListOf Record AnyOf Json Image
     rows        Param Native Const Model Fixed Alternatives Product
     pictures    Pictures Slots Content Mask
-    sizes       Sizes WidthHeight SizeText RatioTier, of spellings (Sides PixelText ShapeWords RatioRange Presets) over
-                sets of sizes (Grid Pairs)
-    rules       Rule AtMost Total SameLength, with conditions PRESENT ABSENT Not Count Area beside any domain
+    sizes       Sizes WidthHeight SizeText RatioTier, spellings (Sides PixelText ShapeWords RatioRange Presets), sets of
+                sizes (Grid Pairs)
+    rules       Rule Needs AtMost Between Total SameLength, with conditions PRESENT ABSENT OFF Not Count Area and any
+                domain
 """
 
 from imgparams.intent import QUALITY
-from imgparams.tables.domains import (
-    ABSENT,
-    PRESENT,
-    AnyOf,
-    Area,
-    Both,
-    Count,
-    Domain,
-    Flag,
-    Int,
-    Json,
-    ListOf,
-    Not,
-    Num,
-    OneOf,
-    Quality,
-    Record,
-    Text,
-    Words,
-)
+from imgparams.tables.conditions import ABSENT, OFF, PRESENT, Area, Count, Not
+from imgparams.tables.containers import AnyOf, Json, ListOf, Record
+from imgparams.tables.domains import Both, Domain, Flag, Int, Num, OneOf
 from imgparams.tables.images import Image
-from imgparams.tables.pictures import HOLE, TEXT, TYPE, WEIGHT, Content, Mask, Part, Pictures, Slots, TextPart
+from imgparams.tables.offers import Spelling
+from imgparams.tables.pictures import Content, Mask, Pictures, Slots
 from imgparams.tables.rows import Alternative, Alternatives, Const, Fixed, Model, Native, Param, Product
-from imgparams.tables.rules import AtMost, Rule, SameLength, Total
+from imgparams.tables.rules import AtMost, Between, Needs, Rule, SameLength, Total
 from imgparams.tables.size_sets import Grid, Pairs, SizeSet
 from imgparams.tables.sizes import RatioTier, Sizes, SizeText, WidthHeight
-from imgparams.tables.spellings import PixelText, Presets, RatioRange, ShapeWords, Sides, Spelling
+from imgparams.tables.spellings import PixelText, Presets, RatioRange, ShapeWords, Sides
+from imgparams.tables.templates import HOLE, TEXT, TYPE, WEIGHT, Part, TextPart
+from imgparams.tables.words import Quality, Text, Words
 from imgparams.target import Field, Row, Target
 
 __all__ = [
     "ABSENT",
     "HOLE",
+    "OFF",
     "PRESENT",
     "QUALITY",
     "TEXT",
@@ -56,6 +44,7 @@ __all__ = [
     "AnyOf",
     "Area",
     "AtMost",
+    "Between",
     "Both",
     "Const",
     "Content",
@@ -72,6 +61,7 @@ __all__ = [
     "Mask",
     "Model",
     "Native",
+    "Needs",
     "Not",
     "Num",
     "OneOf",

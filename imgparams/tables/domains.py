@@ -1,36 +1,45 @@
-"""Sets of wire values, each read in every direction: judge, encode, decode, narrow, describe.
+"""Domains: sets of wire values that check, encode, decode, narrow and describe.
 
-A domain knows one value. What joins a wire to an intent field is a row; what ties two wires is a rule. None is never a
-member: it means "nothing".
+A domain knows one value. A row maps a wire to a field of the intent; a rule ties two wires. None is never a member.
 
-    fault(value)   why a wire value is not legal, None where it is
-    encode(asked)  the nearest legal wire value, None where there is none
-    decode(value)  the canonical value of any wire value of the right type, legal or not; None where it can't be read
-    meet(other)    the members that another domain holds too
+    fault(value)   why a wire value is not legal, None if it is
+    encode(asked)  the nearest legal wire value, None if there is none
+    decode(value)  the intent's value of any wire value of the right type, legal or not; None if it can't be parsed
+    meet(other)    the members that another domain has too
 """
 
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from decimal import ROUND_HALF_EVEN, Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, cast
 
 from attrs import evolve, field, frozen
 
 from imgparams.errors import bad_table
-from imgparams.intent import QUALITY
-from imgparams.texts import did_you_mean, is_secret, shown
-from imgparams.values import Path, as_tuple, freeze, is_number, is_whole, json_key, json_type, same
+from imgparams.texts import choice, number_text, range_text, shown, word_text
+from imgparams.values import Path, is_number, is_whole, json_key, json_type, same
 
 if TYPE_CHECKING:
+    from typing_extensions import TypeVar
+
     from imgparams.errors import Code
+
+    C = TypeVar("C", covariant=True, default=Any)  # the type in the intent
+    W = TypeVar("W", default=Any)  # the type on the wire
+    N = TypeVar("N", int, float)
+else:
+    from typing import TypeVar
+
+    C = TypeVar("C", covariant=True)
+    W = TypeVar("W")
+    N = TypeVar("N", int, float)
 
 
 class Fault(NamedTuple):
-    """Why a value is not legal; `at` is where inside the value, for lists and objects."""
+    """Why a value is not legal; `at` is the place inside the value, for lists and objects."""
 
     code: Code
     why: str
@@ -42,12 +51,11 @@ class Fault(NamedTuple):
         return self._replace(at=(key, *self.at))
 
 
-class Domain:
-    """The root of the domains; also what a rule's conditions are."""
+class Domain(Generic[C, W]):
+    """The base class of domains, with a type in the intent and one on the wire; also the conditions of rules."""
 
-    presence: ClassVar[bool | None] = (
-        None  # PRESENT and ABSENT look at whether the wire is there, all others at its value
-    )
+    forbids: ClassVar[bool] = False  # as a condition: the wire must be left out
+    about_value: ClassVar[bool] = True  # as a condition: looks at the wire's value or default, not at its presence
 
     def fault(self, value: object) -> Fault | None:
         raise NotImplementedError
@@ -61,23 +69,60 @@ class Domain:
     def has(self, value: object) -> bool:
         return self.fault(value) is None
 
-    def encode(self, asked: object) -> Any:
-        return asked if self.has(asked) else None
+    def encode(self, asked: object) -> W | None:
+        return cast(W, asked) if self.has(asked) else None
 
-    def decode(self, value: object) -> Any:
-        return value if self.has(value) else None
+    def decode(self, value: object) -> C | None:
+        return cast(C, value) if self.has(value) else None
 
     def meet(self, other: Domain) -> Domain:
         if isinstance(other, OneOf):
             return OneOf.of(word for word in other.words if self.has(word))
         return self if self == other else Both(self, other)
 
-    def first(self) -> Any:
+    def first(self) -> W | None:
         """Some member, where one is known without asking; for a value that a rule forces."""
         return None
 
     def describe(self) -> str:
+        """What is legal, for people: `a multiple of 8 from 32 to 1536`."""
         raise NotImplementedError
+
+    def describe_beside(self) -> str:
+        """The same behind the description of another domain: `..., but not 3`."""
+        return self.describe()
+
+    def listed(self) -> tuple[object, ...]:
+        """The members, where they are a closed list."""
+        return ()
+
+    def plural(self) -> str:
+        """What several members are called, `whole numbers from 0 to 255`; "" where there is no word for them."""
+        return ""
+
+    # ---- the same with the provider whose table it is, which only pictures look at
+
+    def write(self, asked: object, provider: str) -> object:
+        """The wire value for what is asked of this provider, None where there is none."""
+        return self.encode(asked)
+
+    def read(self, value: object, provider: str) -> object:
+        """What a wire value says at this provider, None where it can't be read."""
+        return self.decode(value)
+
+    # ---- as a condition of a rule; `value` is the wire's, or the vendor's default where it is absent
+
+    def is_met(self, there: bool, value: object) -> bool:
+        """Whether it holds in a `when`; of an unknown default it does not."""
+        return value is not None and self.has(value)
+
+    def is_broken(self, there: bool, value: object) -> bool:
+        """Whether it is broken in a `then`; an unknown default breaks nothing."""
+        return value is not None and not self.has(value)
+
+    def narrow(self, domain: Domain) -> Domain | None:
+        """What it leaves of a wire's domain, None where the wire must be left out."""
+        return domain.meet(self)
 
 
 def _decimal(value: float) -> Decimal:
@@ -88,30 +133,17 @@ def _plain(value: Decimal) -> float | int:
     return int(value) if value == value.to_integral_value() and abs(value) < 2**53 else float(value)
 
 
-def _range(low: float | None, high: float | None) -> str:
-    if low is None and high is None:
-        return "any"
-    if low is None or high is None:
-        return f"at least {low}" if low is not None else f"at most {high}"
-    return f"{low} to {high}"
-
-
-def _how_many(low: int, high: int | None) -> str:
-    """A range of counts: none is no lower bound, and one number is said once."""
-    return str(low) if low == high else _range(low or None, high)
-
-
-def _larger(a: Any, b: Any) -> Any:
+def larger(a: N | None, b: N | None) -> N | None:
     return b if a is None else a if b is None else max(a, b)
 
 
-def _smaller(a: Any, b: Any) -> Any:
+def smaller(a: N | None, b: N | None) -> N | None:
     return b if a is None else a if b is None else min(a, b)
 
 
 @frozen
-class Int(Domain):
-    """Whole numbers from `min` to `max` in multiples of `multiple_of`; `down` rounds down only (images cost money)."""
+class Int(Domain[int, int]):
+    """Whole numbers from `min` to `max` in multiples of `multiple_of`; `round_down` never rounds up."""
 
     min: int | None = None
     max: int | None = None
@@ -120,7 +152,7 @@ class Int(Domain):
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.multiple_of, int) or self.multiple_of < 1:
-            raise bad_table(f"{self.multiple_of} is no multiple_of")
+            raise bad_table(f"multiple_of is a whole number from 1 up, not {shown(self.multiple_of)}")
 
     def bounds(self) -> tuple[int | None, int | None]:
         """The least and the greatest member."""
@@ -131,7 +163,7 @@ class Int(Domain):
     def fault(self, value: object) -> Fault | None:
         if not is_whole(value):
             return Fault("wrong_type", self.describe())
-        number = int(value)  # type: ignore[call-overload]
+        number = int(value)
         if (self.min is not None and number < self.min) or (self.max is not None and number > self.max):
             return Fault("out_of_range", self.describe(), (self.min, self.max))
         return Fault("off_grid", self.describe(), (self.multiple_of,)) if number % self.multiple_of else None
@@ -145,17 +177,17 @@ class Int(Domain):
         steps = Fraction(asked) / step
         below = math.floor(steps)
         number = (below if self.round_down or steps - below <= Fraction(1, 2) else below + 1) * step
-        return int(_larger(low, _smaller(high, number)))
+        return larger(low, smaller(high, number))
 
     def decode(self, value: object) -> int | None:
-        return int(value) if is_whole(value) else None  # type: ignore[call-overload]
+        return int(value) if is_whole(value) else None
 
     def meet(self, other: Domain) -> Domain:
         if isinstance(other, (Int, Num)):
             low = None if other.min is None else math.ceil(other.min)
             high = None if other.max is None else math.floor(other.max)
             step = math.lcm(self.multiple_of, other.multiple_of) if isinstance(other, Int) else self.multiple_of
-            return evolve(self, min=_larger(self.min, low), max=_smaller(self.max, high), multiple_of=step)
+            return evolve(self, min=larger(self.min, low), max=smaller(self.max, high), multiple_of=step)
         if isinstance(other, OneOf):
             return OneOf.of((word for word in other.words if self.has(word)), round_down=self.round_down)
         return super().meet(other)
@@ -165,13 +197,20 @@ class Int(Domain):
         return self.encode(low if low is not None else high if high is not None else 0)
 
     def describe(self) -> str:
-        step = f", a multiple of {self.multiple_of}" if self.multiple_of > 1 else ""
-        return f"a whole number, {_range(self.min, self.max)}{step}"
+        low, high = self.bounds()
+        if low is not None and high is not None and low >= high:
+            return f"only {low}" if low == high else "no whole number"
+        name = "whole number" if self.multiple_of == 1 else f"multiple of {self.multiple_of}"
+        return f"{'any' if self.min is self.max is None else 'a'} {name}{range_text(self.min, self.max)}"
+
+    def plural(self) -> str:
+        name = "whole numbers" if self.multiple_of == 1 else f"multiples of {self.multiple_of}"
+        return name + range_text(self.min, self.max)
 
 
 @frozen
-class Num(Domain):
-    """Numbers from `min` to `max` on the wire; the wire says `scale * x`, with `flip` `scale * (1 - x)`, in decimal."""
+class Num(Domain[float, float]):
+    """Numbers from `min` to `max` on the wire; the wire has `scale * x`, with `flip` `scale * (1 - x)`, in decimal."""
 
     min: float | None = None
     max: float | None = None
@@ -180,13 +219,13 @@ class Num(Domain):
 
     def __attrs_post_init__(self) -> None:
         if not 1e-6 <= abs(self.scale) <= 1e6:
-            raise bad_table(f"{self.scale} is no scale")
+            raise bad_table(f"scale is between 1e-6 and 1e6, or the negative of that, not {shown(self.scale)}")
 
     def fault(self, value: object) -> Fault | None:
         if not is_number(value):
             return Fault("wrong_type", self.describe())
-        low = self.min is not None and value < self.min  # type: ignore[operator]
-        high = self.max is not None and value > self.max  # type: ignore[operator]
+        low = self.min is not None and value < self.min
+        high = self.max is not None and value > self.max
         return Fault("out_of_range", self.describe(), (self.min, self.max)) if low or high else None
 
     def _to_wire(self, x: Decimal) -> Decimal:
@@ -200,19 +239,19 @@ class Num(Domain):
         if not is_number(asked) or (self.min is not None and self.max is not None and self.min > self.max):
             return None
         if self._plain_map():
-            return _larger(self.min, _smaller(self.max, asked))  # type: ignore[no-any-return]
-        wire = _plain(self._to_wire(_decimal(asked)))  # type: ignore[arg-type]
+            return larger(self.min, smaller(self.max, asked))
+        wire = _plain(self._to_wire(_decimal(asked)))
         if self.decode(wire) is None:  # too many digits to come back as they went
-            fewer = _decimal(asked).quantize(Decimal("1e-9"), ROUND_HALF_EVEN)  # type: ignore[arg-type]
+            fewer = _decimal(asked).quantize(Decimal("1e-9"), ROUND_HALF_EVEN)
             wire = _plain(self._to_wire(fewer))
-        return _larger(self.min, _smaller(self.max, wire))  # type: ignore[no-any-return]
+        return larger(self.min, smaller(self.max, wire))
 
     def decode(self, value: object) -> float | None:
         if not is_number(value):
             return None
         if self._plain_map():
-            return value  # type: ignore[return-value]
-        wire = _decimal(value)  # type: ignore[arg-type]
+            return value
+        wire = _decimal(value)
         if abs(wire) > 10**12:
             return None
         canonical = _plain(self._from_wire(wire))
@@ -223,7 +262,7 @@ class Num(Domain):
 
     def meet(self, other: Domain) -> Domain:
         if isinstance(other, Num):
-            return evolve(self, min=_larger(self.min, other.min), max=_smaller(self.max, other.max))
+            return evolve(self, min=larger(self.min, other.min), max=smaller(self.max, other.max))
         if self._plain_map():
             return other.meet(self) if isinstance(other, Int) else super().meet(other)
         return Both(self, other)
@@ -233,123 +272,31 @@ class Num(Domain):
         return edge if edge is not None and self.has(edge) else None
 
     def describe(self) -> str:
-        return f"a number, {_range(self.min, self.max)}"
+        if self.min is not None and self.max is not None and self.min >= self.max:
+            return f"only {number_text(self.min)}" if self.min == self.max else "no number"
+        return f"{'any' if self.min is self.max is None else 'a'} number{range_text(self.min, self.max)}"
+
+    def plural(self) -> str:
+        return "numbers" + range_text(self.min, self.max)
 
 
-@frozen
-class Text(Domain):
-    """Text of `min_length` to `max_length` characters, that a pattern matches whole; its `\\d` is an ASCII digit."""
-
-    min_length: int = field(default=0, kw_only=True)
-    max_length: int | None = field(default=None, kw_only=True)
-    pattern: str | None = field(default=None, kw_only=True)
-
-    def __attrs_post_init__(self) -> None:
-        try:
-            re.compile(self.pattern or "", re.ASCII)
-        except (re.error, RecursionError, OverflowError) as error:
-            raise bad_table(f"the pattern can't be read: {error}") from None
-
-    def fault(self, value: object) -> Fault | None:
-        if not isinstance(value, str):
-            return Fault("wrong_type", self.describe())
-        if len(value) < self.min_length:
-            return Fault("out_of_range", self.describe(), (self.min_length, self.max_length))
-        if self.max_length is not None and len(value) > self.max_length:
-            return Fault("too_long", f"{self.describe()}; it has {len(value)}", (self.min_length, self.max_length))
-        if self.pattern is not None and not re.fullmatch(self.pattern, value, re.ASCII):
-            return Fault("not_allowed", self.describe())
-        return None
-
-    def encode(self, asked: object) -> str | None:
-        cut = asked[: self.max_length] if isinstance(asked, str) else None
-        return cut if cut is not None and self.has(cut) else None
-
-    def decode(self, value: object) -> str | None:
-        return value if isinstance(value, str) else None
-
-    def describe(self) -> str:
-        if self.pattern is not None:
-            return f"text like {self.pattern}"
-        if not self.min_length and self.max_length is None:
-            return "text"
-        if (self.min_length, self.max_length) == (1, None):
-            return "text that is not empty"
-        return f"text of {_how_many(self.min_length, self.max_length)} characters"
+def outside(domain: Domain) -> str:
+    """How a value that a domain does not have is described: `none of: low, high`, `not a whole number from 1 to 8`."""
+    words = domain.listed()
+    return f"none of: {', '.join(map(word_text, words))}" if words else f"not {domain.describe()}"
 
 
-def _pairs(pairs: Any) -> tuple[tuple[Any, Any], ...]:
-    return tuple((a, b) for a, b in (pairs.items() if isinstance(pairs, Mapping) else pairs))
-
-
-@frozen
-class Words(Domain):
-    """Canonical words and their wire words, in the vendor's order; the first pair of a wire word is how it is read.
-
-    `scale` is an ordered vocabulary: a word of it that has no pair goes to the nearest by rank, ties down. `more` are
-    legal wire words without a canonical meaning; `open` says that the list is not closed.
-    """
-
-    pairs: tuple[tuple[Any, Any], ...] = field(converter=_pairs, eq=json_key)
-    scale: tuple[str, ...] = field(default=(), converter=as_tuple)
-    more: tuple[Any, ...] = field(default=(), converter=as_tuple, kw_only=True)
-    open: bool = field(default=False, kw_only=True)
-
-    @property
-    def words(self) -> tuple[Any, ...]:
-        """The legal wire words."""
-        found: list[Any] = []
-        for word in (*(wire for _, wire in self.pairs), *self.more):
-            if not any(same(word, other) for other in found):
-                found.append(word)
-        return tuple(found)
-
-    def fault(self, value: object) -> Fault | None:
-        return _word_fault(value, self.words, self.open, self.describe)
-
-    def encode(self, asked: object) -> Any:
-        for canonical, wire in self.pairs:
-            if same(canonical, asked):
-                return wire
-        if asked not in self.scale:  # a vendor's own word will do, and reads back as ours
-            return next((wire for _, wire in self.pairs if same(wire, asked)), None)
-        rank = self.scale.index(str(asked))
-        ranked = [(abs(self.scale.index(word) - rank), self.scale.index(word), wire) for word, wire in self._ranked()]
-        return min(ranked, key=lambda entry: entry[:2])[2] if ranked else None
-
-    def _ranked(self) -> Iterator[tuple[str, Any]]:
-        return ((word, wire) for word, wire in self.pairs if word in self.scale)
-
-    def decode(self, value: object) -> Any:
-        return next((canonical for canonical, wire in self.pairs if same(wire, value)), None)
-
-    def meet(self, other: Domain) -> Domain:
-        kept = tuple(pair for pair in self.pairs if other.has(pair[1]))
-        if self.open:
-            return Both(self, other)
-        return evolve(self, pairs=kept, more=tuple(word for word in self.more if other.has(word)), open=False)
-
-    def first(self) -> Any:
-        return self.words[0] if self.words else None
-
-    def describe(self) -> str:
-        return _one_of(self.words) + (" (the vendor's list is open)" if self.open else "")
-
-
-def Quality(*words: str, **pairs: str) -> Words:
-    """Quality words of the scale low, medium, high, xhigh, max, and auto: `Quality("auto", low="standard")`."""
-    return Words({**{word: word for word in words}, **pairs}, QUALITY)
-
-
-def _one_of(words: tuple[Any, ...]) -> str:
+def one_of(words: tuple[object, ...], is_open: bool = False) -> str:
+    """What a vendor's words allow: `one of low, medium, high`, `true or false`."""
     if len(words) == 2 and all(isinstance(word, bool) for word in words):
-        return "true or false"
-    if len(words) == 1:
-        return f"only {words[0]}" if isinstance(words[0], str) else f"only {shown(words[0])}"
-    return "one of " + ", ".join(str(word) if isinstance(word, str) else shown(word) for word in words)
+        words = (True, False)
+    texts = [word_text(word) for word in words]
+    if is_open and texts:
+        return f"{choice(texts).removeprefix('only ')} (the vendor may accept others)"
+    return choice(texts, "any value" if is_open else "no value")
 
 
-def _word_fault(value: object, words: tuple[Any, ...], is_open: bool, describe: Callable[[], str]) -> Fault | None:
+def word_fault(value: object, words: tuple[object, ...], is_open: bool, describe: Callable[[], str]) -> Fault | None:
     if any(same(value, word) for word in words):
         return None
     types = {json_type(word) for word in words}
@@ -359,25 +306,25 @@ def _word_fault(value: object, words: tuple[Any, ...], is_open: bool, describe: 
 
 
 @frozen(init=False)
-class OneOf(Domain):
-    """Wire values that mean themselves: words, flags or numbers; a number goes to the nearest, ties down.
+class OneOf(Domain[W, W]):
+    """Wire values that are the same in an intent: words, flags or numbers; a number goes to the nearest, ties down.
 
-    `open` says that the vendor's list is not closed; `down` rounds numbers down only.
+    `open` if the list is not complete; `round_down` never rounds a number up.
     """
 
-    words: tuple[Any, ...] = field(eq=json_key)
+    words: tuple[W, ...] = field(eq=json_key)
     open: bool
     round_down: bool
 
-    def __init__(self, *words: Any, open: bool = False, round_down: bool = False) -> None:
+    def __init__(self, *words: W, open: bool = False, round_down: bool = False) -> None:
         self.__attrs_init__(words, open, round_down)
 
     @classmethod
-    def of(cls, words: Any, *, round_down: bool = False) -> OneOf:
+    def of(cls, words: Iterable[W], *, round_down: bool = False) -> OneOf[W]:
         return cls(*words, round_down=round_down)
 
     def fault(self, value: object) -> Fault | None:
-        return _word_fault(value, self.words, self.open, self.describe)
+        return word_fault(value, self.words, self.open, self.describe)
 
     def encode(self, asked: object) -> Any:
         for word in self.words:
@@ -385,10 +332,11 @@ class OneOf(Domain):
                 return word
         if self.open and isinstance(asked, str) and all(isinstance(word, str) for word in self.words):
             return asked
-        numbers = [word for word in self.words if is_number(word)] if is_number(asked) else []
+        numbers: list[Any] = [word for word in self.words if is_number(word)] if is_number(asked) else []
         if self.round_down:
             numbers = [word for word in numbers if word <= asked] or sorted(numbers)[:1]
-        return min(numbers, key=lambda word: (abs(_decimal(word) - _decimal(asked)), word), default=None)  # type: ignore[arg-type]
+        wish = _decimal(asked) if is_number(asked) else Decimal(0)
+        return min(numbers, key=lambda word: (abs(_decimal(word) - wish), word), default=None)
 
     def decode(self, value: object) -> Any:
         if any(same(value, word) for word in self.words) or (self.open and self.has(value)):
@@ -403,142 +351,21 @@ class OneOf(Domain):
     def first(self) -> Any:
         return self.words[0] if self.words else None
 
+    def listed(self) -> tuple[object, ...]:
+        return () if self.open else self.words
+
     def describe(self) -> str:
-        return _one_of(self.words) + (" (the vendor's list is open)" if self.open else "")
+        return one_of(self.words, self.open)
 
 
-def Flag() -> OneOf:
+def Flag() -> OneOf[bool]:
     """True or false."""
     return OneOf(False, True)
 
 
 @frozen
-class ListOf(Domain):
-    """A list of `min` to `max` items of one domain."""
-
-    item: Domain
-    min: int = field(default=0, kw_only=True)
-    max: int | None = field(default=None, kw_only=True)
-
-    def fault(self, value: object) -> Fault | None:
-        return next(self.faults(value), None)
-
-    def faults(self, value: object) -> Iterator[Fault]:
-        if not isinstance(value, (list, tuple)):
-            yield Fault("wrong_type", self.describe())
-            return
-        if self.max is not None and len(value) > self.max:
-            yield Fault("too_many", f"{self.describe()}; there are {len(value)}", (self.min, self.max))
-        if len(value) < self.min:
-            yield Fault("out_of_range", self.describe(), (self.min, self.max))
-        for index, item in enumerate(value):
-            yield from (fault.inside(index) for fault in self.item.faults(item))
-
-    def encode(self, asked: object) -> Any:
-        cut = list(asked)[: self.max] if isinstance(asked, (list, tuple)) else None
-        return cut if cut is not None and self.has(cut) else None
-
-    def meet(self, other: Domain) -> Domain:
-        if isinstance(other, Count):
-            return evolve(self, min=max(self.min, other.min), max=_smaller(self.max, other.max))
-        return super().meet(other)
-
-    def decode(self, value: object) -> Any:
-        return freeze(value) if isinstance(value, (list, tuple)) else None
-
-    def describe(self) -> str:
-        number = f" of {_how_many(self.min, self.max)}" if self.min or self.max is not None else ""
-        return f"a list{number}: {self.item.describe()}"
-
-
-@frozen
-class Record(Domain):
-    """An object with these keys; `open` lets others pass, of any value or of the domain `rest`.
-
-    `no_secrets` refuses keys that carry a credential; `nullable` keys may be null.
-    """
-
-    keys: tuple[tuple[str, Domain], ...] = field(converter=_pairs)
-    required: tuple[str, ...] = field(default=(), converter=as_tuple, kw_only=True)
-    open: bool = field(default=False, kw_only=True)
-    rest: Domain | None = field(default=None, kw_only=True)
-    no_secrets: bool = field(default=False, kw_only=True)
-    nullable: tuple[str, ...] = field(default=(), converter=as_tuple, kw_only=True)
-
-    def fault(self, value: object) -> Fault | None:
-        return next(self.faults(value), None)
-
-    def faults(self, value: object) -> Iterator[Fault]:
-        if not isinstance(value, Mapping):
-            yield Fault("wrong_type", self.describe())
-            return
-        known = dict(self.keys)
-        for key in value:
-            if self.no_secrets and is_secret(key):
-                yield Fault("credential", "a credential header is refused here", at=(key,))
-            elif key not in known and not self.open:
-                near = did_you_mean(key, known)
-                yield Fault("unknown_field", f"{self.describe()}{near}", tuple(known), (key,))
-            elif key not in known and self.rest is not None:
-                yield from (fault.inside(key) for fault in self.rest.faults(value[key]))
-        for key in self.required:
-            if key not in value:
-                yield Fault("missing", f"required: {known[key].describe()}", at=(key,))
-        for key, domain in self.keys:
-            if key in value and not (value[key] is None and key in self.nullable):
-                yield from (fault.inside(key) for fault in domain.faults(value[key]))
-
-    def describe(self) -> str:
-        return "an object" + (f" with {', '.join(key for key, _ in self.keys)}" if self.keys else "")
-
-
-@frozen(init=False)
-class AnyOf(Domain):
-    """A value of any of these domains."""
-
-    domains: tuple[Domain, ...]
-
-    def __init__(self, *domains: Domain) -> None:
-        self.__attrs_init__(domains)
-
-    def fault(self, value: object) -> Fault | None:
-        return next(self.faults(value), None)
-
-    def faults(self, value: object) -> Iterator[Fault]:
-        found = [list(domain.faults(value)) for domain in self.domains]
-        if all(found):
-            of_its_type = [faults for faults in found if faults[0].code != "wrong_type" or faults[0].at]
-            yield from min(of_its_type, key=_misfit, default=[Fault("wrong_type", self.describe())])
-
-    def encode(self, asked: object) -> Any:
-        return next((wire for wire in (domain.encode(asked) for domain in self.domains) if wire is not None), None)
-
-    def describe(self) -> str:
-        return " or ".join(domain.describe() for domain in self.domains)
-
-
-def _misfit(faults: list[Fault]) -> tuple[int, int]:
-    """A value that lacks a domain's keys, or has others, was hardly meant for it."""
-    return sum(fault.code in ("unknown_field", "missing") for fault in faults), len(faults)
-
-
-@frozen
-class Json(Domain):
-    """Any JSON value; nobody looks inside."""
-
-    def fault(self, value: object) -> Fault | None:
-        return None
-
-    def describe(self) -> str:
-        return "any JSON value"
-
-
-# ---- what only rules say
-
-
-@frozen
 class Both(Domain):
-    """What a row's domain and a condition both hold; the condition is on wire values."""
+    """What a row's domain and a condition have in common."""
 
     a: Domain
     b: Domain
@@ -550,10 +377,10 @@ class Both(Domain):
         nearest = self.a.encode(asked)
         if nearest is None or self.b.has(nearest):
             return nearest
-        found = (wire for wire in (self.b.encode(nearest), *self._beside(nearest)) if wire is not None)
-        return next((wire for wire in found if self.has(wire)), None)
+        candidates = (wire for wire in (self.b.encode(nearest), *self._beside(nearest)) if wire is not None)
+        return next((wire for wire in candidates if self.has(wire)), None)
 
-    def _beside(self, wire: Any) -> Iterator[int]:
+    def _beside(self, wire: int) -> Iterator[int]:
         """Whole numbers around one that the condition excludes, the nearest first, the higher before the lower."""
         a: Domain = self
         while isinstance(a, Both):
@@ -567,90 +394,18 @@ class Both(Domain):
     def decode(self, value: object) -> Any:
         return self.a.decode(value)
 
+    def write(self, asked: object, provider: str) -> object:
+        if type(self.a).write is Domain.write:
+            return self.encode(asked)
+        value = self.a.write(asked, provider)
+        return value if value is None or self.b.has(value) else None
+
+    def read(self, value: object, provider: str) -> object:
+        return self.a.read(value, provider)
+
     def first(self) -> Any:
-        found = (member for member in (self.a.first(), self.b.first()) if member is not None and self.has(member))
-        return next(found, None)
+        members = (member for member in (self.a.first(), self.b.first()) if member is not None and self.has(member))
+        return next(members, None)
 
     def describe(self) -> str:
-        return f"{self.a.describe()} and {self.b.describe()}"
-
-
-@frozen
-class Not(Domain):
-    """Any value that a domain does not hold."""
-
-    domain: Domain
-
-    def fault(self, value: object) -> Fault | None:
-        return Fault("not_allowed", self.describe()) if self.domain.has(value) else None
-
-    def describe(self) -> str:
-        return f"not {self.domain.describe()}"
-
-
-@frozen
-class Count(Domain):
-    """A list of so many items (a lone value counts as one)."""
-
-    min: int = 0
-    max: int | None = None
-
-    def fault(self, value: object) -> Fault | None:
-        number = len(value) if isinstance(value, (list, tuple)) else 1
-        low, high = number < self.min, self.max is not None and number > self.max
-        return (
-            Fault("too_many" if high else "out_of_range", self.describe(), (self.min, self.max))
-            if low or high
-            else None
-        )
-
-    def describe(self) -> str:
-        return f"{_how_many(self.min, self.max)} of them"
-
-
-_SIDES = re.compile(r"([1-9]\d{0,9})\D([1-9]\d{0,9})", re.ASCII)
-
-
-@frozen
-class Area(Domain):
-    """A size text of `min` to `max` pixels, `1024x1024` or with another sign between; any other word passes."""
-
-    min: int | None = None
-    max: int | None = None
-
-    def fault(self, value: object) -> Fault | None:
-        sides = _SIDES.fullmatch(value) if isinstance(value, str) else None
-        if sides is None:
-            return None
-        area = int(sides[1]) * int(sides[2])
-        low, high = self.min is not None and area < self.min, self.max is not None and area > self.max
-        return Fault("bad_area", self.describe(), (self.min, self.max)) if low or high else None
-
-    def describe(self) -> str:
-        return f"{_range(self.min, self.max)} pixels"
-
-
-@frozen
-class _Present(Domain):
-    presence: ClassVar[bool | None] = True
-
-    def fault(self, value: object) -> Fault | None:
-        return None
-
-    def describe(self) -> str:
-        return "present"
-
-
-@frozen
-class _Absent(Domain):
-    presence: ClassVar[bool | None] = False
-
-    def fault(self, value: object) -> Fault | None:
-        return Fault("conflict", "must be left out")
-
-    def describe(self) -> str:
-        return "left out"
-
-
-PRESENT = _Present()
-ABSENT = _Absent()
+        return f"{self.a.describe()}, {self.b.describe_beside()}"

@@ -1,16 +1,17 @@
-"""The domain of pictures: URLs, data URLs, base64, files and ids, and what must be done where one is not at hand."""
+"""The domain of pictures: URLs, data URLs, base64, files and ids, and what must be done if none is at hand."""
 
 from __future__ import annotations
 
 import base64
 from collections.abc import Iterator, Mapping
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import evolve, frozen
 
 from imgparams.errors import bad_table
 from imgparams.intent import EDITS, Edits, Reference, marks, read_base64, read_data_url
 from imgparams.tables.domains import Domain, Fault
+from imgparams.texts import how_many, listed, sniff
 
 
 @frozen
@@ -36,11 +37,11 @@ def tokens(value: object) -> Iterator[Token]:
 
 
 @frozen(init=False)
-class Image(Domain):
-    """A picture said in one of these `kinds`: "url", "data" (a data URL), "base64", "file" (multipart bytes), "id".
+class Image(Domain[Reference, Any]):
+    """A picture in one of these `kinds`: "url", "data" (a data URL), "base64", "file" (multipart bytes), "id".
 
-    Bytes are written in the first of the kinds that can hold them.
-    `edits` says for a mask what marks the area to edit here. An id belongs to the target's provider.
+    Bytes are written in the first kind that can hold them. `edits` says for a mask how the area to edit is marked. An
+    id belongs to the target's provider.
     """
 
     KINDS: ClassVar[tuple[str, ...]] = ("url", "data", "base64", "file", "id")
@@ -49,7 +50,9 @@ class Image(Domain):
 
     def __init__(self, *kinds: str, edits: Edits | None = None) -> None:
         if not kinds or not set(kinds) <= set(self.KINDS) or edits not in (None, *EDITS):
-            raise bad_table(f"an image is said as some of {', '.join(self.KINDS)}")
+            raise bad_table(
+                f"an Image needs one or more of the kinds {', '.join(self.KINDS)}; edits is {listed(EDITS)}"
+            )
         self.__attrs_init__(kinds, edits)
 
     def fault(self, value: object) -> Fault | None:
@@ -66,18 +69,21 @@ class Image(Domain):
             return "data"
         return "base64" if "base64" in self.kinds and read_base64(text) is not None else "id"
 
-    def write(self, reference: Reference, provider: str) -> object:
+    def write(self, asked: object, provider: str) -> object:
         """The wire value of a reference, or the Token of what must be done to it first."""
+        return self.write_reference(asked, provider) if isinstance(asked, Reference) else None
+
+    def write_reference(self, reference: Reference, provider: str) -> object:
         own = reference.provider == provider
         if self.edits and not marks(reference, self.edits):
             if reference.data is None:
-                why = "its area to edit is marked in another way, so its bytes are needed"
+                why = "the mask marks the area to edit in another way, so its bytes are needed"
                 return Token("fetch" if own or reference.file_id is None else "find", reference, why=why)
-            return Token("repaint", reference, self.edits, f"a mask here marks the area to edit {self.edits}")
+            return Token("repaint", reference, self.edits, f"the area to edit must be {self.edits}")
         if reference.file_id is not None:
             if own and "id" in self.kinds:
                 return reference.file_id
-            why = "an id can't be given here" if own else f"an id of {reference.provider} means nothing here"
+            why = "ids are not accepted here" if own else f"an id from {reference.provider} is not valid here"
             return Token("find", reference, why=why)
         if reference.url is not None:
             if self._kind_of(reference.url) in self.kinds:
@@ -108,9 +114,10 @@ class Image(Domain):
             return Reference(data=value, edits=self.edits)
         text = str(value)
         kind = self._kind_of(text)
-        if kind == "data" and (found := read_data_url(text)):
-            told = found[1] if found[1] != sniff(found[0]) else None  # what the bytes say themselves is not told twice
-            return Reference(data=found[0], media_type=told, edits=self.edits)
+        if kind == "data" and (parts := read_data_url(text)):
+            data, media_type = parts
+            stated = media_type if media_type != sniff(data) else None  # the bytes themselves say the usual one
+            return Reference(data=data, media_type=stated, edits=self.edits)
         if kind == "base64":
             return Reference(data=read_base64(text), edits=self.edits)
         if kind == "id":
@@ -118,34 +125,21 @@ class Image(Domain):
         return Reference(url=text, edits=self.edits)
 
     def describe(self) -> str:
-        names = {
-            "url": "a URL",
-            "data": "a data URL",
-            "base64": "base64",
-            "file": "a file",
-            "id": "an id of this vendor",
-        }
-        return " or ".join(names[kind] for kind in self.kinds)
+        return listed([_NAMES[kind][0] for kind in self.kinds])
+
+    def plural(self) -> str:
+        return listed([_NAMES[kind][1] for kind in self.kinds])
+
+    def how_many(self, low: int, high: int | None) -> str:
+        """So many pictures: `up to 4 URLs or data URLs`, and `a file` where there is at most one."""
+        one = listed([_NAMES[kind][0].removeprefix("a ").removeprefix("an ") for kind in self.kinds])
+        return self.describe() if high == 1 else how_many(low, high, one, self.plural())
 
 
-_MARKS = (
-    (0, b"\x89PNG", "image/png"),
-    (0, b"\xff\xd8\xff", "image/jpeg"),
-    (0, b"GIF8", "image/gif"),
-    (0, b"<svg", "image/svg+xml"),
-    (8, b"WEBP", "image/webp"),
-    (4, b"ftypavif", "image/avif"),
-    (4, b"ftypavis", "image/avif"),
-    (4, b"ftyphei", "image/heic"),
-    (4, b"ftyphev", "image/heic"),
-    (4, b"ftypmif1", "image/heif"),
-    (0, b"BM", "image/bmp"),
-    (0, b"II*\0", "image/tiff"),
-    (0, b"MM\0*", "image/tiff"),
-)
-
-
-def sniff(data: bytes) -> str:
-    """The media type that the first bytes of a picture say."""
-    found = (media_type for at, mark, media_type in _MARKS if data.startswith(mark, at))
-    return next(found, "application/octet-stream")
+_NAMES = {
+    "url": ("a URL", "URLs"),
+    "data": ("a data URL", "data URLs"),
+    "base64": ("base64 text", "base64 texts"),
+    "file": ("a file", "files"),
+    "id": ("an id from this vendor", "ids from this vendor"),
+}

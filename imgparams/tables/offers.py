@@ -1,24 +1,34 @@
-"""A wish for a shape, what a spelling can offer for it, and how offers are ranked."""
+"""A wish for a shape, what a spelling can offer for it, and how offers are ranked.
+
+Size, aspect ratio and resolution are one wish of up to three parts. Each spelling of a target (two sides, one text, a
+ratio word, a tier word, both words) offers ways to say it, and the least `Rank` wins; of equals the earlier spelling.
+Asked 16:9 at 2K of Seedream, which takes pixels or a tier word:
+
+    2848x1600    nothing lost, one part more than was asked (pixels)     wins
+    2K           the ratio is lost
+
+Asked 2K alone, the word says just that, and the pixels say a ratio too that nobody asked for: `2K` wins.
+"""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import Any
+from typing import NamedTuple
 
 from attrs import field, frozen
 
 from imgparams.geometry import AspectRatio, Size, ratio_met, tier_area, tier_met
+from imgparams.narrowing import Limits
+from imgparams.tables.domains import Fault
 from imgparams.tables.size_sets import SizeSet, exact_cost
+from imgparams.target import Reading
 
 AUTO = AspectRatio("auto")
 
 
 ONE_K = Fraction(1024 * 1024)
-
-
-Said = tuple[str, Any, tuple[str, ...]]  # (field, value, the wires that say it)
 
 
 @frozen
@@ -32,6 +42,17 @@ class Wish:
     area: Fraction
 
 
+class Rank(NamedTuple):
+    """What an offer loses, the worst first; smaller is better."""
+
+    lost: float  # asked parts that are not met: `auto` counts half, pixels of another shape one and a half
+    ratio_lost: bool  # of two that lose one part, the one that keeps the ratio
+    misnamed: int  # asked parts that are met only by the pixels of another name
+    silent: int  # asked parts of which not even something near is said
+    unasked: int  # parts that nobody asked for
+    cost: tuple[Fraction, ...]  # `size_sets.exact_cost`: shape error before area error
+
+
 @frozen
 class Offer:
     """One way to say a shape: the wires, what they name, the pixels they mean (None where the vendor does not say)."""
@@ -42,20 +63,32 @@ class Offer:
     pixels: Size | None = None
     names: bool = True  # says names, not pixels
 
-    def rank(self, wish: Wish) -> tuple[object, ...]:
-        """Smaller is better; see the head of `shapes`."""
+    def rank(self, wish: Wish) -> Rank:
+        """How well this answers a wish."""
         ratio_lost = wish.ratio is not None and not self.says_ratio(wish.ratio)
         auto = wish.ratio is not None and wish.ratio.value is None
-        lost = 0.0 if not ratio_lost else 0.5 if auto else 1.0
-        lost += wish.tier is not None and not self.says_tier(wish.tier)
-        if wish.size is not None:
-            lost += 0 if self.pixels == wish.size else 1 if self._has_shape(wish) else 1.5
-            unasked = int(self.names)
-        elif self.names:
-            unasked = (wish.ratio is None and self.ratio is not None) + (wish.tier is None and self.tier is not None)
-        else:
-            unasked = 1
-        return lost, ratio_lost and not auto, self.misnames(wish), self.silence(wish), unasked, *self.cost(wish)
+        return Rank(
+            lost=(0.0 if not ratio_lost else 0.5 if auto else 1.0) + self._tier_lost(wish) + self._size_lost(wish),
+            ratio_lost=ratio_lost and not auto,
+            misnamed=self.misnames(wish),
+            silent=self.silence(wish),
+            unasked=self._unasked(wish),
+            cost=self.cost(wish),
+        )
+
+    def _tier_lost(self, wish: Wish) -> int:
+        return int(wish.tier is not None and not self.says_tier(wish.tier))
+
+    def _size_lost(self, wish: Wish) -> float:
+        """Pixels of the right shape are half a loss less than others."""
+        if wish.size is None or self.pixels == wish.size:
+            return 0
+        return 1 if self._has_shape(wish) else 1.5
+
+    def _unasked(self, wish: Wish) -> int:
+        if wish.size is not None or not self.names:
+            return int(self.names or wish.size is None)
+        return (wish.ratio is None and self.ratio is not None) + (wish.tier is None and self.tier is not None)
 
     def _has_shape(self, wish: Wish) -> bool:
         return self.pixels is not None and ratio_met(self.pixels, wish.shape)
@@ -107,25 +140,65 @@ class Offer:
 
 #: a ratio within 2 %, and an area within 0.2 in ln, as fractions just inside of that
 _SHAPE_BAND = Fraction("0.9802"), Fraction("1.0202")
-
-
 _AREA_BAND = Fraction("0.8188"), Fraction("1.2214")
 
 
 def near(sizes: SizeSet, wish: Wish) -> Iterator[Size]:
     """The nearest size, and the nearest that meet the asked ratio, the tier, and both, where it does not."""
-    found = sizes.nearest(wish.shape, wish.area)
-    if found is None:
+    best = sizes.nearest(wish.shape, wish.area)
+    if best is None:
         return
-    yield found
-    ratio = wish.ratio.value if wish.ratio and wish.size is None else None
-    tier = tier_area(wish.tier) if wish.tier and wish.size is None else None
-    off = ratio is not None and not ratio_met(found, ratio)
-    off_tier = wish.tier is not None and tier is not None and not tier_met(found, wish.tier)
-    shaped = sizes.shaped(ratio * _SHAPE_BAND[0], ratio * _SHAPE_BAND[1]) if ratio is not None else None
-    area = (math.ceil(tier * _AREA_BAND[0]), math.floor(tier * _AREA_BAND[1])) if tier is not None else None
-    tried = [shaped] if shaped is not None and off else []
-    tried += [sizes.within(*area)] if area is not None and off_tier else []
-    tried += [shaped.within(*area)] if shaped is not None and area is not None and (off or off_tier) else []
-    nearest = (some.nearest(wish.shape, wish.area) for some in tried)
-    yield from dict.fromkeys(size for size in nearest if size is not None)
+    yield best
+    if wish.size is None:
+        nearest = (narrower.nearest(wish.shape, wish.area) for narrower in _nearer_sets(sizes, wish, best))
+        yield from dict.fromkeys(size for size in nearest if size is not None)
+
+
+def _nearer_sets(sizes: SizeSet, wish: Wish, best: Size) -> Iterator[SizeSet]:
+    """The sizes that meet a part of the wish, where the best of all does not."""
+    ratio = wish.ratio.value if wish.ratio else None
+    ratio_missed = ratio is not None and not ratio_met(best, ratio)
+    tier_missed = wish.tier is not None and not tier_met(best, wish.tier)
+    shaped = sizes if ratio is None else sizes.shaped(ratio * _SHAPE_BAND[0], ratio * _SHAPE_BAND[1])
+    if ratio_missed:
+        yield shaped
+    if wish.tier is None:
+        return
+    tier = tier_area(wish.tier)
+    area = math.ceil(tier * _AREA_BAND[0]), math.floor(tier * _AREA_BAND[1])
+    if tier_missed:
+        yield sizes.within(*area)
+    if ratio is not None and (ratio_missed or tier_missed):
+        yield shaped.within(*area)
+
+
+class Spelling:
+    """The base class of the ways to write a shape on some wires."""
+
+    read_only: bool = False  # a second spelling: read, never written
+    sizes: SizeSet | None = None  # the legal pixels, where it says pixels
+    auto: str = ""  # the word for the vendor's own choice
+
+    @property
+    def wires(self) -> tuple[str, ...]:
+        raise NotImplementedError
+
+    def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
+        """What can be said here for a wish, inside what the rules leave."""
+        raise NotImplementedError
+
+    def read(self, flat: Mapping[str, object]) -> Iterator[Reading]:
+        """What these wires say, of any value of the right form, legal or not."""
+        raise NotImplementedError
+
+    def faults(self, flat: Mapping[str, object]) -> Iterator[tuple[str, Fault]]:
+        raise NotImplementedError
+
+    def pixels(self, flat: Mapping[str, object]) -> Size | None:
+        raise NotImplementedError
+
+    def describe(self) -> str:
+        raise NotImplementedError
+
+    def table_faults(self) -> Iterator[str]:
+        return iter(())

@@ -1,7 +1,7 @@
-"""Rows of pictures: wires that are filled from the references, each picture by the template of a part.
+"""Rows of pictures: wires filled from the references, each picture in the form of a template.
 
-Pictures    one list wire                         Keys         numbered wires, one picture each
-Parts       one list wire, of texts and pictures  Mask         a mask, and a wire that says what it marks
+Pictures    one wire with a list                  Slots        numbered wires, one picture each
+Content     one wire with texts and pictures      Mask         a mask, and a wire that says what it marks
 """
 
 from __future__ import annotations
@@ -13,133 +13,18 @@ import attrs
 from attrs import evolve, frozen
 
 from imgparams.errors import bad_table
-from imgparams.intent import PLAIN_ROLES, Edits, Reference
-from imgparams.tables.domains import ABSENT, Count, Domain, Fault, OneOf, Text
-from imgparams.tables.images import Image, Token, sniff
-from imgparams.target import Limits, Row, problem
+from imgparams.intent import Edits, Reference
+from imgparams.narrowing import Default, Limits
+from imgparams.tables.conditions import Count
+from imgparams.tables.domains import Domain, Fault, OneOf
+from imgparams.tables.images import Image
+from imgparams.tables.templates import Part, TextPart, as_parts
+from imgparams.target import Reading, Row, Wishes, problem
+from imgparams.texts import how_many
 from imgparams.values import FrozenDict, Path, as_tuple, freeze, same
 
 if TYPE_CHECKING:
     from imgparams.errors import Problem
-
-# what goes into the template of a Part or a TextPart
-HOLE = "{image}"  # the picture
-TYPE = "{media_type}"  # its media type
-WEIGHT = "{weight}"
-TEXT = "{text}"
-_HOLES = (HOLE, TYPE, WEIGHT, TEXT)
-_OPTIONAL = (TYPE, WEIGHT)  # a key with one of these is left out where nothing is known
-
-
-@frozen
-class Part:
-    """How one reference stands on the wire: an image in the hole of a template, for references of these roles.
-
-    `weight` is what the hole for it takes. `typed` where the media type can't be left out.
-    """
-
-    image: Image
-    template: Any = attrs.field(default=HOLE, converter=freeze)
-    roles: tuple[str, ...] = attrs.field(default=tuple(sorted(PLAIN_ROLES)), converter=as_tuple, kw_only=True)
-    weight: Domain | None = attrs.field(default=None, kw_only=True)
-    typed: bool = attrs.field(default=False, kw_only=True)
-
-    def claims(self, reference: Reference) -> bool:
-        """Whether a reference may stand here: in its role, and with the media type that can't be left out."""
-        known = not self.typed or reference.data is not None or reference.media_type is not None
-        return reference.role in self.roles and (known or isinstance(self.image.write(reference, ""), Token))
-
-    def takes_as_is(self, reference: Reference, provider: str) -> bool:
-        return self.claims(reference) and not isinstance(self.image.write(reference, provider), Token)
-
-    def fill(self, reference: Reference, provider: str) -> object:
-        holes = {HOLE: self.image.write(reference, provider)}
-        known = reference.media_type or (sniff(reference.data) if reference.data is not None else None)
-        if known:
-            holes[TYPE] = known
-        weight = None if reference.weight is None or self.weight is None else self.weight.encode(reference.weight)
-        if weight is not None:
-            holes[WEIGHT] = weight
-        return fill(self.template, holes)
-
-    def fault(self, value: object) -> Fault | None:
-        holes = _match(self.template, value)
-        if holes is None:
-            return Fault("wrong_type", self.image.describe())
-        if self.typed and TYPE not in holes and not isinstance(holes[HOLE], Token):
-            return Fault("incomplete", "its media type belongs with it")
-        if self.weight is not None and WEIGHT in holes:
-            fault = self.weight.fault(holes[WEIGHT])
-            if fault:
-                return fault
-        is_text = isinstance(holes.get(TYPE, ""), str)
-        return self.image.fault(holes[HOLE]) if is_text else Fault("wrong_type", "a media type")
-
-    def match(self, value: object, provider: str) -> Reference | None:
-        """The reference that an item means, None where the template does not fit it."""
-        holes = _match(self.template, value)
-        reference = None if holes is None or self.fault(value) else self.image.read(holes[HOLE], provider)
-        if reference is None or holes is None:
-            return None
-        told = holes.get(TYPE)
-        if told and reference.media_type is None and not (reference.data and sniff(reference.data) == told):
-            reference = evolve(reference, media_type=told)
-        if WEIGHT in holes and self.weight is not None:
-            reference = evolve(reference, weight=self.weight.decode(holes[WEIGHT]))
-        return reference if reference.role in self.roles else evolve(reference, role=self.roles[0])
-
-
-@frozen
-class TextPart:
-    """How one text field stands in an array of Parts: the text in the hole of a template."""
-
-    field: str
-    template: Any = attrs.field(default=TEXT, converter=freeze)
-    domain: Domain = attrs.field(default=Text())
-
-    def fill(self, wish: object) -> object:
-        """The item that says a text, None where the domain has none for it."""
-        text = self.domain.encode(wish)
-        return None if text is None else fill(self.template, {TEXT: text})
-
-    def match(self, value: object) -> str | None:
-        """The text of an item, None where the template does not fit it."""
-        holes = _match(self.template, value)
-        text = holes.get(TEXT) if holes else None
-        return text if isinstance(text, str) else None
-
-    def fault(self, value: object) -> Fault | None:
-        text = self.match(value)
-        return Fault("wrong_type", self.domain.describe()) if text is None else self.domain.fault(text)
-
-
-def fill(template: Any, holes: Mapping[str, object]) -> Any:
-    """A template with what is known in its holes."""
-    if isinstance(template, Mapping):
-        kept = {key: item for key, item in template.items() if item not in _OPTIONAL or item in holes}
-        return {key: fill(item, holes) for key, item in kept.items()}
-    return holes[template] if isinstance(template, str) and template in holes else template
-
-
-def _match(template: Any, value: object) -> dict[str, Any] | None:
-    """What stands in the holes of a template, None where the template does not fit."""
-    if isinstance(template, str) and template in _HOLES:
-        return {template: value}
-    if not isinstance(template, Mapping):
-        return {} if same(template, value) else None
-    if not isinstance(value, Mapping) or not value.keys() <= template.keys():
-        return None
-    holes: dict[str, Any] = {}
-    for key, item in template.items():
-        found = _match(item, value[key]) if key in value else {} if item in _OPTIONAL else None
-        if found is None:
-            return None
-        holes |= found
-    return holes
-
-
-def _parts(value: Any) -> tuple[Part, ...]:
-    return tuple(part if isinstance(part, Part) else Part(part) for part in value)
 
 
 class _Fills(Row):
@@ -154,8 +39,17 @@ class _Fills(Row):
         return ("references",)
 
     @property
+    def least(self) -> int:
+        return 0
+
+    @property
     def most(self) -> int | None:
         raise NotImplementedError
+
+    def domains(self) -> Iterator[Domain]:
+        if self.others is not None:
+            yield self.others
+        yield from (part.weight for part in self.ways if part.weight is not None)
 
     def has_place(self, reference: Reference, taken: Sequence[Reference]) -> bool:
         claimed = any(part.claims(reference) for part in self.ways)
@@ -165,16 +59,16 @@ class _Fills(Row):
         return any(part.takes_as_is(reference, provider) for part in self.ways)
 
     def _filled(self, references: Iterable[Reference], provider: str) -> list[object]:
-        found = []
+        items = []
         for reference in references:
             parts = [part for part in self.ways if part.claims(reference)]
             best = [part for part in parts if part.takes_as_is(reference, provider)] or parts
-            found += [part.fill(reference, provider) for part in best[:1]]
-        return found
+            items += [part.fill(reference, provider) for part in best[:1]]
+        return items
 
     def _matched(self, value: object, provider: str) -> Reference | None:
-        found = (part.match(value, provider) for part in self.ways)
-        return next((reference for reference in found if reference is not None), None)
+        matches = (part.match(value, provider) for part in self.ways)
+        return next((reference for reference in matches if reference is not None), None)
 
     def _fault(self, item: object, ways: Sequence[Part | TextPart]) -> Fault | None:
         """What is wrong with an item that no way says: by its value where its form is right."""
@@ -184,27 +78,30 @@ class _Fills(Row):
         by_value = (fault for fault in faults if fault and fault.code != "wrong_type")
         return next(by_value, Fault("wrong_type", self.describe()))
 
-    def _judge(self, wire: str, value: Any, at: Path = ()) -> Iterator[Problem]:
-        fault = self._fault(value[at[0]] if at else value, self.ways)
+    def _judge(self, wire: str, value: object, at: Path = ()) -> Iterator[Problem]:
+        item = value[int(at[0])] if at and isinstance(value, (list, tuple)) else value
+        fault = self._fault(item, self.ways)
         if fault:
             yield problem(self, wire, value, fault.code, fault.why, allowed=fault.allowed, at=at)
 
     def describe(self) -> str:
-        shapes = Image(*dict.fromkeys(kind for part in self.ways for kind in part.image.kinds)).describe()
-        return f"{shapes}, {'any number' if self.most is None else f'at most {self.most}'}"
+        return self._pictures(self.least)
+
+    def _pictures(self, least: int) -> str:
+        return Image(*dict.fromkeys(kind for part in self.ways for kind in part.image.kinds)).how_many(least, self.most)
 
 
 @frozen
 class Pictures(_Fills):
-    """One wire that holds a list of pictures, each in one of these ways; `bare` reads a lone item without its list.
+    """One wire that holds a list of pictures, each in one of these `ways`.
 
-    With `alone` it takes a reference only where that is the only one.
-    `multipart` is the name of each part of a multipart body, where it is not the wire's. `others` are items that are
-    legal although no part says them: a list with such an item travels in `provider_options`.
+    `bare` also parses a single item that is not in a list. With `only_alone` the wire takes a picture only if it is the
+    only one. `multipart` is the field name in a multipart body, if it is not the wire's. `others` are items that are
+    legal but match no way: a list with such an item goes into `provider_options`.
     """
 
     wire: str
-    ways: tuple[Part, ...] = attrs.field(converter=_parts)
+    ways: tuple[Part, ...] = attrs.field(converter=as_parts)
     min: int = attrs.field(default=0, kw_only=True)
     max: int | None = attrs.field(default=None, kw_only=True)
     required: bool = attrs.field(default=False, kw_only=True)
@@ -221,28 +118,31 @@ class Pictures(_Fills):
         return (self.wire,)
 
     @property
+    def least(self) -> int:
+        return self.min
+
+    @property
     def most(self) -> int | None:
         return self.max
 
-    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
-        found = self._filled(asked["references"], provider)
-        for limit in limits.get(self.wire, ()):
-            if isinstance(limit, Count):
-                found = found[: limit.max]
-            if limit.presence is False or (limit.presence is None and not limit.has(found)):
+    def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
+        items = self._filled(asked["references"], provider)
+        for limit in limits.of(self.wire):
+            items = items[: limit.max] if isinstance(limit, Count) else items
+            if not limit.has(items):
                 return {}
-        return {self.wire: found} if found and len(found) >= self.min else {}
+        return {self.wire: items} if items and len(items) >= self.min else {}
 
     def _items(self, flat: Mapping[str, object]) -> object:
         value = flat.get(self.wire)
         return [value] if self.bare and value is not None and not isinstance(value, (list, tuple)) else value
 
-    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
         items = self._items(flat)
         if isinstance(items, (list, tuple)):
-            found = [self._matched(item, provider) for item in items]
-            if None not in found:
-                yield "references", tuple(found), (self.wire,)
+            references = [self._matched(item, provider) for item in items]
+            if None not in references:
+                yield "references", tuple(references), (self.wire,)
 
     def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
         if self.wire not in flat:
@@ -251,13 +151,13 @@ class Pictures(_Fills):
             return
         items = self._items(flat)
         if not isinstance(items, (list, tuple)):
-            yield problem(self, self.wire, items, "wrong_type", f"a list: {self.describe()}")
+            yield problem(self, self.wire, items, "wrong_type", f"a list with {self.describe()}")
             return
         if self.max is not None and len(items) > self.max:
             why = f"{self.describe()}; there are {len(items)}"
             yield problem(self, self.wire, None, "too_many", why, allowed=(self.min, self.max))
         if len(items) < max(self.min, int(self.required)):
-            why = f"at least {max(self.min, 1)}: {self.describe()}"
+            why = self._pictures(max(self.min, 1))
             yield problem(self, self.wire, items, "out_of_range", why, allowed=(self.min, self.max))
         bare = items is not flat[self.wire]
         for index, item in enumerate(items):
@@ -276,9 +176,9 @@ class Pictures(_Fills):
 class Slots(_Fills):
     """Wires that hold one picture each, filled in order: `input_image`, `input_image_2` ...; `required` is the first.
 
-    `part` is one way or several, the first that fits; `of` is references or mask. `read_only` is a second spelling of
-    another row: read, never written. With `alone` it takes a reference only where it is the only one. `others` are
-    values that are legal although no part says them: they travel in `provider_options`.
+    `part` is one way or several, of which the first that fits is used; `of` is references or mask. `read_only` is a
+    second spelling of another row: parsed, never written. With `only_alone` a wire takes a picture only if it is the
+    only one. `others` are values that are legal but match no part: they go into `provider_options`.
     """
 
     keys: tuple[str, ...]
@@ -306,8 +206,8 @@ class Slots(_Fills):
         source: str = "",
     ) -> None:
         if not keys:
-            raise bad_table("Keys without a key")
-        ways = _parts([part] if isinstance(part, (Part, Image)) else part)
+            raise bad_table("Slots needs at least one wire")
+        ways = as_parts([part] if isinstance(part, (Part, Image)) else part)
         self.__attrs_init__(keys, ways, of, required, nullable, read_only, only_alone, others, note, source)
 
     @property
@@ -325,16 +225,16 @@ class Slots(_Fills):
     def most(self) -> int:
         return len(self.keys)
 
-    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
-        free = [wire for wire in self.keys if ABSENT not in limits.get(wire, ())]
+    def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
+        free = [wire for wire in self.keys if not limits.forbids(wire)]
         wish = asked[self.of] if self.of == "references" else (asked[self.of],)
         return dict(zip(free, self._filled(wish, provider), strict=False))
 
-    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
         for wire in self.keys:
-            found = self._matched(flat[wire], provider) if wire in flat else None
-            if found is not None:
-                yield self.of, (found,) if self.of == "references" else found, (wire,)
+            reference = self._matched(flat[wire], provider) if wire in flat else None
+            if reference is not None:
+                yield self.of, (reference,) if self.of == "references" else reference, (wire,)
 
     def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
         if self.required and not any(wire in flat for wire in self.keys):
@@ -348,16 +248,15 @@ class Slots(_Fills):
 class Content(_Fills):
     """One wire that holds a list of texts and pictures, in the order of `ways`; `max` counts the pictures.
 
-    A second way of a text field is read and never written; several texts of one field are read as its lines.
-    `required` names fields without which the vendor refuses the list. `bare` is the field that a lone text in place of
-    the list says. `others` are items that are legal although no way says them: a list with one travels in
-    `provider_options`.
+    A second way of a text field is parsed and never written; several texts of one field are parsed as its lines.
+    `requires` names fields without which the vendor refuses the list. `bare` is the field of a single text in place of
+    the list. `others` are items that are legal but match no way: a list with one goes into `provider_options`.
     """
 
     wire: str
     parts: tuple[Part | TextPart, ...] = attrs.field(converter=as_tuple, alias="ways")
     max: int | None = attrs.field(default=None, kw_only=True)
-    required: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
+    requires: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     bare: str = attrs.field(default="", kw_only=True)
     others: Domain | None = attrs.field(default=None, kw_only=True)
     note: str = attrs.field(default="", kw_only=True)
@@ -383,87 +282,95 @@ class Content(_Fills):
     def most(self) -> int | None:
         return self.max
 
-    def needs(self, name: str) -> bool:
-        return name in self.required
+    def domains(self) -> Iterator[Domain]:
+        yield from super().domains()
+        yield from (part.domain for part in self.texts)
 
-    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
-        if any(limit.presence is False for limit in limits.get(self.wire, ())):
+    def needs(self, name: str) -> bool:
+        return name in self.requires
+
+    @property
+    def always_sent(self) -> bool:
+        return bool(self.requires)
+
+    def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
+        if limits.forbids(self.wire):
             return {}
-        found: list[object] = []
+        items: list[object] = []
         for name in self.fields:
             if name not in asked:
                 continue
             if name == "references":
-                found += self._filled(asked[name], provider)
+                items += self._filled(asked[name], provider)
             else:
                 item = next(part for part in self.texts if part.field == name).fill(asked[name])
-                found += [] if item is None else [item]
-        return {self.wire: found} if found else {}
+                items += [] if item is None else [item]
+        return {self.wire: items} if items else {}
 
-    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
         items = flat.get(self.wire)
         if self.bare and isinstance(items, str):
             yield self.bare, items, (self.wire,)
             return
-        said: dict[str, list[Any]] = {}
+        by_field: dict[str, list[Any]] = {}
         for item in items if isinstance(items, (list, tuple)) else ():
             reference = self._matched(item, provider)
             texts = ((part.field, part.match(item)) for part in self.texts)
-            text = next((found for found in texts if found[1] is not None), None)
+            field, text = next((pair for pair in texts if pair[1] is not None), ("", None))
             if reference is not None:
-                said.setdefault("references", []).append(reference)
-            elif text is not None:
-                said.setdefault(text[0], []).append(text[1])
+                by_field.setdefault("references", []).append(reference)
+            elif field:
+                by_field.setdefault(field, []).append(text)
             else:
                 return
-        for name, found in said.items():
-            yield name, tuple(found) if name == "references" else "\n".join(found), (self.wire,)
+        for name, values in by_field.items():
+            yield name, tuple(values) if name == "references" else "\n".join(values), (self.wire,)
 
     def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
         items: Any = flat.get(self.wire, ())
         if self.bare and isinstance(items, str):
             domain = next(part.domain for part in self.texts if part.field == self.bare)
-            for found in domain.faults(items):
-                yield problem(self, self.wire, items, found.code, found.why, allowed=found.allowed)
+            for fault in domain.faults(items):
+                yield problem(self, self.wire, items, fault.code, fault.why, allowed=fault.allowed)
             return
         if not isinstance(items, (list, tuple)):
-            yield problem(self, self.wire, items, "wrong_type", f"a list: {self.describe()}")
+            yield problem(self, self.wire, items, "wrong_type", f"a list with {self.describe()}")
             return
-        said = {name: value for name, value, _ in self.read(flat, "-")}  # whose ids they are makes no difference
-        known = all(any(part.fault(item) is None for part in self.parts) for item in items)
-        for name in self.required:
-            if name not in said and known:
+        fields = {name: value for name, value, _ in self.read(flat, "-")}  # whose ids they are makes no difference
+        all_known = all(any(part.fault(item) is None for part in self.parts) for item in items)
+        for name in self.requires:
+            if name not in fields and all_known:
                 yield evolve(problem(self, self.wire, None, "missing", f"required: {name}"), field=name)
         for index, item in enumerate(items):
-            fault = self._fault(item, self.parts)
-            if fault:
-                yield problem(self, self.wire, items, fault.code, fault.why, allowed=fault.allowed, at=(index,))
+            if wrong := self._fault(item, self.parts):
+                yield problem(self, self.wire, items, wrong.code, wrong.why, allowed=wrong.allowed, at=(index,))
         pictures = sum(any(part.fault(item) is None for part in self.ways) for item in items)
         if self.max is not None and pictures > self.max:
-            why = f"at most {self.max} pictures; there are {pictures}"
+            why = f"{how_many(0, self.max, 'picture')}; there are {pictures}"
             yield problem(self, self.wire, None, "too_many", why, allowed=(0, self.max))
 
     def describe(self) -> str:
-        pictures = super().describe() if self.ways else ""
-        return "; ".join([*dict.fromkeys(part.field for part in self.texts), *([pictures] if pictures else [])])
+        fields = " and ".join(dict.fromkeys(part.field for part in self.texts))
+        texts = [f"text for {fields}"] if fields else []
+        return ", and ".join([*texts, *([super().describe()] if self.ways else [])])
 
     def table_faults(self) -> Iterator[str]:
-        yield from (f"no way says {name}" for name in self.required if name not in self.fields)
+        yield from (f"{name} is required, but no way holds it" for name in self.requires if name not in self.fields)
 
 
 @frozen
 class Mask(Row):
-    """A mask on one wire, and what it marks as a word of another: `words` maps transparent, white or black to it.
+    """A mask on one wire, and what it marks as a word on another: `words` maps transparent, white or black to it.
 
-    `default` is the word that the vendor assumes; the vendor's `more` words are legal and mean no mask of ours.
+    `default` is the word that the vendor assumes. `more` words are legal and mean a mask that an intent does not have.
     """
 
     wire: str
     image: Image
     polarity: str
-    words: Mapping[Edits, Any] = attrs.field(converter=freeze)
-    default: Any = attrs.field(default=None, kw_only=True)
-    more: tuple[Any, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
+    words: Mapping[Edits, object] = attrs.field(converter=freeze)
+    default: object = attrs.field(default=None, kw_only=True)
+    more: tuple[object, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     required: bool = attrs.field(default=False, kw_only=True)
     nullable: bool = attrs.field(default=False, kw_only=True)
     note: str = attrs.field(default="", kw_only=True)
@@ -477,7 +384,7 @@ class Mask(Row):
     def fields(self) -> tuple[str, ...]:
         return ("mask",)
 
-    def defaults(self) -> Iterator[tuple[str, object, Mapping[str, Domain]]]:
+    def defaults(self) -> Iterator[Default]:
         if self.default is not None:
             yield self.polarity, self.default, FrozenDict()
 
@@ -485,15 +392,11 @@ class Mask(Row):
     def _polarities(self) -> OneOf:
         return OneOf(*self.words.values(), *self.more)
 
-    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
-        if any(limit.presence is False for limit in limits.get(self.wire, ())):
+    def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
+        if limits.forbids(self.wire):
             return {}
         mask: Reference = asked["mask"]
-        legal = {
-            edits: word
-            for edits, word in self.words.items()
-            if all(limit.presence is not False and limit.has(word) for limit in limits.get(self.polarity, ()))
-        }
+        legal = {edits: word for edits, word in self.words.items() if limits.allows(self.polarity, word)}
         for edits in (mask.edits or "transparent", *legal):
             if edits in legal:
                 return {
@@ -502,13 +405,13 @@ class Mask(Row):
                 }
         return {}
 
-    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
         word = flat.get(self.polarity, self.default)
-        edits = next((edits for edits, known in self.words.items() if same(known, word)), None)
+        edits = next((edits for edits, own in self.words.items() if same(own, word)), None)
         if self.wire in flat and edits is not None:
-            found = Image(*self.image.kinds, edits=edits).read(flat[self.wire], provider)
-            if found is not None:
-                yield "mask", found, tuple(wire for wire in self.wires if wire in flat)
+            mask = Image(*self.image.kinds, edits=edits).read(flat[self.wire], provider)
+            if mask is not None:
+                yield "mask", mask, tuple(wire for wire in self.wires if wire in flat)
 
     def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
         if self.wire not in flat and self.required:
@@ -523,4 +426,4 @@ class Mask(Row):
 
     def table_faults(self) -> Iterator[str]:
         if self.image.edits is not None:
-            yield f"{self.wire}: what the mask marks is said by {self.polarity}"
+            yield f"{self.wire}: {self.polarity} says what the mask marks, so its Image has no edits"

@@ -1,61 +1,60 @@
-"""The rows of single values that tables are written in.
+"""Rows of single values.
 
-    Param       one wire, one intent field            Own          one wire that only the vendor knows
-    Const       one wire, always this value           Model        the wire that names the model
-    Fixed       no wire: the target always does this  Cases        one field, said in one of several ways
-    Times       one number as the product of two wires
+    Param       one wire, one field of the intent         Native        one wire with no portable equivalent
+    Const       one wire, always the same value           Model         the wire that names the model
+    Fixed       no wire: the target always does this      Alternatives  one field, written in one of several ways
+    Product     one number as the product of two wires
 
-Rows of pictures are in `parts`: Pictures, Keys, Parts, Mask. The row of sizes is in `shapes`: Sizes, and its short
-forms.
+Rows of pictures are in `pictures`: Pictures, Slots, Content, Mask. The row of sizes, and its short forms, are in
+`sizes`.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Generic
 
 import attrs
 from attrs import frozen
 
 from imgparams.intent import READERS, takes
-from imgparams.tables.domains import Domain, Int, Not, OneOf, Text
+from imgparams.narrowing import Default, Limits
+from imgparams.tables.conditions import Not
+from imgparams.tables.domains import Domain, Int, OneOf, W, outside
 from imgparams.tables.images import Image
-from imgparams.target import SHAPE, Limits, Row, problem
+from imgparams.tables.words import Text
+from imgparams.target import SHAPE, Field, Reading, Row, T, Wishes, problem
+from imgparams.texts import shown, word_text
 from imgparams.values import FrozenDict, as_tuple, freeze, is_number, same
 
 if TYPE_CHECKING:
     from imgparams.errors import Problem
 
 
-def narrow(domain: Domain, limits: Iterable[Domain]) -> Domain | None:
-    """A domain inside what rules leave; None where the wire must be left out."""
-    for limit in limits:
-        if limit.presence is False:
-            return None
-        if limit.presence is None:
-            domain = domain.meet(limit)
-    return domain
+def _frozen(value: W | None) -> W | None:
+    """The same value frozen; a converter in the class's own type variable keeps its type for type checkers."""
+    return freeze(value)  # type: ignore[no-any-return]
 
 
 @frozen
-class Param(Row):
-    """One wire that says one intent field (None: only the vendor knows it).
+class Param(Row, Generic[T, W]):
+    """One wire for one field of the intent (None: it has no portable equivalent).
 
-    `default` is what the vendor does when it is absent, `default_when` the conditions for that; never sent because it
-    is a default. `unset` words are legal and mean "not asked". `accepts` is a wider set, taken and altered. `upto` is
-    for a count that is only a maximum. `deprecated` names the successor. `note`, `source` and `disputed` are for the
-    reader.
+    `default` is what the vendor does if the wire is absent, `default_when` the conditions for it; a default is never
+    sent just because it is one. `unset` values are legal and mean "not set". `accepts` is a wider set that the vendor
+    accepts but changes. `is_maximum` is for a count that is only an upper limit. `deprecated` names the successor.
+    `note`, `source` and `disputed` are remarks for readers.
     """
 
     wire: str
-    field: str | None
-    domain: Domain
+    field: Field[T] | None
+    domain: Domain[T, W]
     required: bool = attrs.field(default=False, kw_only=True)
-    default: Any = attrs.field(default=None, converter=freeze, kw_only=True)
+    default: W | None = attrs.field(default=None, converter=_frozen, kw_only=True)
     default_when: Mapping[str, Domain] = attrs.field(factory=FrozenDict, converter=freeze, kw_only=True)
     nullable: bool = attrs.field(default=False, kw_only=True)
-    unset: tuple[Any, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
+    unset: tuple[object, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     accepts: Domain | None = attrs.field(default=None, kw_only=True)
     is_maximum: bool = attrs.field(default=False, kw_only=True)
     deprecated: str = attrs.field(default="", kw_only=True)
@@ -74,27 +73,26 @@ class Param(Row):
     def unset_words(self) -> Iterator[tuple[str, object]]:
         return ((self.wire, word) for word in self.unset)
 
-    def defaults(self) -> Iterator[tuple[str, object, Mapping[str, Domain]]]:
+    def defaults(self) -> Iterator[Default]:
         if self.default is not None:
             yield self.wire, self.default, self.default_when
 
-    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
-        domain = narrow(self.domain, limits.get(self.wire, ()))
+    def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
+        domain = limits.domain(self.wire, self.domain)
         if domain is None or self.field is None:
             return {}
         wish = asked[self.field]
-        value = self.domain.write(wish, provider) if isinstance(self.domain, Image) else domain.encode(_plain(wish))
+        value = domain.write(wish, provider)
         if any(same(value, word) for word in self.unset):  # legal, but it would not say what was asked
-            value = domain.meet(Not(OneOf.of(self.unset))).encode(_plain(wish))
+            value = domain.meet(Not(OneOf(*self.unset))).write(wish, provider)
         return {} if value is None else {self.wire: value}
 
-    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
         if self.field is None or self.wire not in flat:
             return
-        value = flat[self.wire]
-        found = self.domain.read(value, provider) if isinstance(self.domain, Image) else self.domain.decode(value)
-        if found is not None and takes(self.field, found):
-            yield self.field, found, (self.wire,)
+        value = self.domain.read(flat[self.wire], provider)
+        if value is not None and takes(self.field, value):
+            yield self.field, value, (self.wire,)
 
     def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
         if self.wire not in flat:
@@ -104,7 +102,7 @@ class Param(Row):
         value = flat[self.wire]
         fault = self.domain.fault(value)
         if fault and self.accepts and self.accepts.has(value):
-            why = f"taken, but altered to {self.describe()}"
+            why = f"accepted, but the vendor changes it to {self.describe()}"
             yield problem(self, self.wire, value, "altered", why, allowed=fault.allowed, level="warning")
         else:
             for fault in self.domain.faults(value):
@@ -112,15 +110,15 @@ class Param(Row):
         if self.deprecated:
             yield problem(self, self.wire, value, "deprecated", self.deprecated, level="warning")
 
-    def write_raw(self, wire: str, value: object, limits: Limits) -> Any:
-        domain = narrow(self.domain, limits.get(wire, ()))
+    def write_raw(self, wire: str, value: object, limits: Limits) -> object:
+        domain = limits.domain(wire, self.domain)
         return None if domain is None else value if domain.has(value) else domain.encode(value)
 
     def only_maximum(self, flat: Mapping[str, object]) -> bool:
         return self.is_maximum and self.wire in flat
 
     def write_forced(self, wire: str, default: object, limits: Limits, provider: str) -> dict[str, object]:
-        domain = narrow(self.domain, limits.get(wire, ()))
+        domain = limits.domain(wire, self.domain)
         if domain is None:
             return {}
         nearest = domain.encode(default)
@@ -130,34 +128,38 @@ class Param(Row):
     def describe(self) -> str:
         return self.domain.describe()
 
+    def domains(self) -> Iterator[Domain]:
+        yield self.domain
+        if self.accepts is not None:
+            yield self.accepts
+
+    def with_domain(self, domain: Domain) -> Row:
+        return attrs.evolve(self, domain=domain)
+
     def table_faults(self) -> Iterator[str]:
         if self.default is not None and not (self.domain.has(self.default) or self.default in self.unset):
-            yield f"the default of {self.wire} is not legal"
+            yield f"{self.wire}: the default {shown(self.default)} is {outside(self.domain)}"
         if self.field in SHAPE:
-            yield f"{self.wire}: the shape is said by a row of sizes"
+            yield f"{self.wire}: size, aspect_ratio and resolution need a Sizes row"
         if self.field is not None and (self.field in ("references", "mask")) != isinstance(self.domain, Image):
-            yield f"{self.wire}: references and mask are said by an Image, and nothing else is"
+            yield f"{self.wire}: references and mask need an Image domain, and no other field takes one"
 
 
-def _plain(value: object) -> object:
-    return getattr(value, "text", value)  # an AspectRatio as its text
-
-
-def Native(wire: str, domain: Domain, **facts: Any) -> Param:
-    """A wire without a canonical field: it travels in `provider_options`. `facts` as in Param."""
-    return Param(wire, None, domain, **facts)
+def Native(wire: str, domain: Domain[Any, W], *, default: W | None = None, **facts: Any) -> Param[Any, W]:
+    """A wire with no portable equivalent, set through `provider_options`; `facts` as in Param."""
+    return Param(wire, None, domain, default=default, **facts)
 
 
 @frozen
 class Const(Row):
-    """A wire that always holds this value; `also` are legal too, and sent again as they were (a model's dated id).
+    """A wire that always holds this value; `also_legal` values are kept as they are (a model's dated id).
 
-    `optional` where leaving it out means the same.
+    `optional` if leaving it out means the same.
     """
 
     wire: str
-    value: Any = attrs.field(converter=freeze)
-    also_legal: tuple[Any, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
+    value: object = attrs.field(converter=freeze)
+    also_legal: tuple[object, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     optional: bool = attrs.field(default=False, kw_only=True)
     nullable: bool = attrs.field(default=False, kw_only=True)
     note: str = attrs.field(default="", kw_only=True)
@@ -167,18 +169,26 @@ class Const(Row):
     def wires(self) -> tuple[str, ...]:
         return (self.wire,)
 
-    def defaults(self) -> Iterator[tuple[str, object, Mapping[str, Domain]]]:
+    def defaults(self) -> Iterator[Default]:
         if self.optional:
             yield self.wire, self.value, FrozenDict()
+
+    @property
+    def always_sent(self) -> bool:
+        return not self.optional
 
     def always(self, limits: Limits, provider: str) -> dict[str, object]:
         return {self.wire: self.value}
 
-    def write_raw(self, wire: str, value: object, limits: Limits) -> Any:
+    def write_raw(self, wire: str, value: object, limits: Limits) -> object:
         return value if self.means(value) else None
 
+    @property
+    def is_constant(self) -> bool:  # type: ignore[override]
+        return True
+
     def means(self, value: object) -> bool:
-        return any(same(value, known) for known in (self.value, *self.also_legal))
+        return any(same(value, own) for own in (self.value, *self.also_legal))
 
     def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
         value = flat.get(self.wire)
@@ -186,21 +196,28 @@ class Const(Row):
             if not self.optional:
                 yield problem(self, self.wire, None, "missing", f"required: {self.describe()}")
         elif not self.means(value):
-            code = "not_allowed" if type(value) is type(self.value) else "wrong_type"
-            yield problem(self, self.wire, value, code, self.describe(), allowed=(self.value, *self.also_legal))
+            same_type = type(value) is type(self.value)
+            yield problem(
+                self,
+                self.wire,
+                value,
+                "not_allowed" if same_type else "wrong_type",
+                self.describe(),
+                allowed=(self.value, *self.also_legal),
+            )
 
     def describe(self) -> str:
-        return f"always {self.value}"
+        return f"always {word_text(self.value)}"
 
 
 @frozen
 class Model(Row):
-    """The wire that names the model: the target's `model`, or any text where that is "" (an envelope)."""
+    """The wire that names the model: the target's `model`, or any text if that is "" (a target for any model)."""
 
     wire: str = "model"
     optional: bool = attrs.field(default=False, kw_only=True)
     nullable: bool = attrs.field(default=False, kw_only=True)
-    default: Any = attrs.field(default=None, kw_only=True)
+    default: str | None = attrs.field(default=None, kw_only=True)
     note: str = attrs.field(default="", kw_only=True)
     source: str = attrs.field(default="", kw_only=True)
 
@@ -213,19 +230,24 @@ class Model(Row):
         return True
 
     def for_model(self, model: str, aliases: tuple[str, ...]) -> Row:
-        facts: dict[str, Any] = {"nullable": self.nullable, "note": self.note, "source": self.source}
+        nullable, note, source = self.nullable, self.note, self.source
         if model:  # absent means another model where the vendor's default is one
             optional = self.optional and self.default in (None, model)
-            return Const(self.wire, model, also_legal=aliases, optional=optional, **facts)
-        return Native(self.wire, Text(min_length=1), required=not self.optional, default=self.default, **facts)
+            return Const(
+                self.wire, model, also_legal=aliases, optional=optional, nullable=nullable, note=note, source=source
+            )
+        domain, required = Text(min_length=1), not self.optional
+        return Native(
+            self.wire, domain, required=required, default=self.default, nullable=nullable, note=note, source=source
+        )
 
 
 @frozen
 class Fixed(Row):
-    """No wire: the target always does this, so asking for it is no change."""
+    """No wire: the target always does this, so asking for it is not a change."""
 
     field: str
-    value: Any = attrs.field(converter=freeze)
+    value: object = attrs.field(converter=freeze)
     note: str = attrs.field(default="", kw_only=True)
     source: str = attrs.field(default="", kw_only=True)
 
@@ -241,24 +263,24 @@ class Fixed(Row):
         return {self.field: READERS[self.field](self.value)}
 
     def describe(self) -> str:
-        return f"always {self.value}"
+        return f"always {word_text(self.value)}"
 
     def table_faults(self) -> Iterator[str]:
         if self.field in READERS and not takes(self.field, self.value):
-            yield f"{self.field} can't be {self.value!r}"
+            yield f"{self.field} can't be {shown(self.value)}"
 
 
 @frozen
 class Alternative:
-    """One way to say a field: these wires switched so, and one value that it `means`, or a wire with a domain.
+    """One way to write a field: these wires set like this, with a value that it `means`, or with a wire and a domain.
 
-    `upto` is for a count that is only a maximum.
+    `is_maximum` is for a count that is only an upper limit.
     """
 
-    sets: Mapping[str, Any] = attrs.field(converter=freeze)
+    sets: Mapping[str, object] = attrs.field(converter=freeze)
     wire: str = ""
     domain: Domain | None = None
-    means: Any = attrs.field(default=None, converter=freeze, kw_only=True)
+    means: object = attrs.field(default=None, converter=freeze, kw_only=True)
     is_maximum: bool = attrs.field(default=False, kw_only=True)
 
     @property
@@ -272,15 +294,15 @@ class Alternative:
     def write(self, wish: object, limits: Limits) -> dict[str, object] | None:
         """The wires that say the nearest to a wish, None where the limits leave nothing."""
         for wire, word in self.sets.items():
-            if narrow(OneOf(word), limits.get(wire, ())) != OneOf(word):
+            if limits.domain(wire, OneOf(word)) != OneOf(word):
                 return None
-        domain = narrow(self.domain, limits.get(self.wire, ())) if self.domain else None
+        domain = limits.domain(self.wire, self.domain) if self.domain else None
         value = domain.encode(wish) if domain else None
         if self.wire and value is None:
             return None
         return {**self.sets, self.wire: value} if self.wire else dict(self.sets)
 
-    def read(self, flat: Mapping[str, object]) -> Any:
+    def read(self, flat: Mapping[str, object]) -> object:
         if not self.on(flat):
             return None
         return self.domain.decode(flat[self.wire]) if self.domain and self.wire in flat else self.means
@@ -288,16 +310,16 @@ class Alternative:
 
 @frozen
 class Alternatives(Row):
-    """One field that is said in one of several ways; of those that say it, the first. A number goes to the nearest.
+    """One field that can be written in several ways: the first that expresses it, for a number the nearest.
 
-    `default` is what the vendor does when the wires are absent, as wire -> value. The vendor's `more` words are legal
-    on the switches and say nothing of the field.
+    `default` is what the vendor does if the wires are absent, as wire -> value. `more` words are legal on the switches
+    and say nothing about the field.
     """
 
     field: str
     cases: tuple[Alternative, ...] = attrs.field(converter=as_tuple)
     default: Mapping[str, object] = attrs.field(factory=FrozenDict, converter=freeze, kw_only=True)
-    more: tuple[Any, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
+    more: tuple[object, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     note: str = attrs.field(default="", kw_only=True)
     source: str = attrs.field(default="", kw_only=True)
     disputed: str = attrs.field(default="", kw_only=True)
@@ -310,21 +332,24 @@ class Alternatives(Row):
     def fields(self) -> tuple[str, ...]:
         return (self.field,)
 
-    def defaults(self) -> Iterator[tuple[str, object, Mapping[str, Domain]]]:
+    def defaults(self) -> Iterator[Default]:
         return ((wire, value, FrozenDict()) for wire, value in self.default.items())
 
-    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
+    def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
         wish = asked[self.field]
         written = ((case, case.write(wish, limits)) for case in self.cases)
-        found = [(case.read(wires), wires) for case, wires in written if wires is not None]
-        return min(found, key=lambda entry: _distance(wish, entry[0]))[1] if found else {}
+        ways = [(case.read(wires), wires) for case, wires in written if wires is not None]
+        return min(ways, key=lambda entry: _distance(wish, entry[0]))[1] if ways else {}
 
-    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
         for case in self.cases:
-            found = case.read(flat)
-            if found is not None and takes(self.field, found):
-                yield self.field, found, case.wires
+            value = case.read(flat)
+            if value is not None and takes(self.field, value):
+                yield self.field, value, case.wires
                 return
+
+    def domains(self) -> Iterator[Domain]:
+        yield from (case.domain for case in self.cases if case.domain is not None)
 
     def domain_of(self, wire: str) -> Domain:
         """What is legal on one of the wires."""
@@ -343,27 +368,27 @@ class Alternatives(Row):
         return any(case.is_maximum and case.on(flat) for case in self.cases)
 
     def write_forced(self, wire: str, default: object, limits: Limits, provider: str) -> dict[str, object]:
-        domain = narrow(self.domain_of(wire), limits.get(wire, ()))
+        domain = limits.domain(wire, self.domain_of(wire))
         value = domain.first() if domain else None
         return {} if value is None else {wire: value}
 
     def describe(self) -> str:
-        said = [case.domain.describe() if case.domain else f"{case.means}" for case in self.cases]
-        return " or ".join(dict.fromkeys(said))
+        texts = [case.domain.describe() if case.domain else word_text(case.means) for case in self.cases]
+        return " or ".join(dict.fromkeys(texts))
 
     def table_faults(self) -> Iterator[str]:
         for case in self.cases:
             if bool(case.wire) != (case.domain is not None) or (case.domain is None) == (case.means is None):
-                yield f"a case of {self.field} has a wire with a domain, or one value that it means"
+                yield f"an alternative of {self.field} needs either a wire with a domain, or a value in means"
 
 
-def _distance(wish: Any, said: Any) -> tuple[bool, bool, Any]:
+def _distance(wish: Any, became: Any) -> tuple[bool, bool, Any]:
     """Smaller is nearer: the same, then a number not above the wish, then the nearest."""
-    if same(wish, said):
+    if same(wish, became):
         return False, False, 0
-    if not is_number(wish) or not is_number(said):
+    if not is_number(wish) or not is_number(became):
         return True, True, 0
-    return True, said > wish, abs(said - wish)
+    return True, became > wish, abs(became - wish)
 
 
 def _factors(wish: int, first: Domain, second: Domain) -> Iterator[tuple[int, int, int]]:
@@ -379,9 +404,9 @@ def _factors(wish: int, first: Domain, second: Domain) -> Iterator[tuple[int, in
 
 @frozen
 class Product(Row):
-    """A number said as the product of two wires: the greatest that is not above it, the first wire as large as may be.
+    """A number written as the product of two wires: the greatest not above it, the first wire as large as possible.
 
-    Each wire has a domain of whole numbers and does 1 when it is absent.
+    Each wire has a domain of whole numbers and counts as 1 if it is absent.
     """
 
     field: str
@@ -399,12 +424,12 @@ class Product(Row):
     def fields(self) -> tuple[str, ...]:
         return (self.field,)
 
-    def defaults(self) -> Iterator[tuple[str, object, Mapping[str, Domain]]]:
+    def defaults(self) -> Iterator[Default]:
         return ((wire, 1, FrozenDict()) for wire in self.wires)
 
-    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
+    def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
         wish = asked[self.field]
-        left = [narrow(domain, limits.get(wire, ())) for wire, domain in (self.first, self.second)]
+        left = [limits.domain(wire, domain) for wire, domain in (self.first, self.second)]
         domains = [domain or OneOf(1) for domain in left]
         best = max(_factors(wish, *domains), default=None) or (0, *(domain.encode(1) for domain in domains))
         numbers = dict(zip(self.wires, best[1:], strict=True))
@@ -414,11 +439,11 @@ class Product(Row):
             if domain and number is not None and (number > 1 or wire == self.wires[0])
         }
 
-    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
         numbers = [domain.decode(flat[wire]) for wire, domain in (self.first, self.second) if wire in flat]
-        known = [number for number in numbers if number is not None and number > 0]
-        if known and len(known) == len(numbers):
-            product = math.prod(known)
+        factors = [number for number in numbers if number is not None and number > 0]
+        if factors and len(factors) == len(numbers):
+            product = math.prod(factors)
             if takes(self.field, product):
                 yield self.field, product, tuple(wire for wire in self.wires if wire in flat)
 
@@ -433,5 +458,7 @@ class Product(Row):
 
     def table_faults(self) -> Iterator[str]:
         yield from (
-            f"{wire} does 1 when it is absent, so it can be 1" for wire, d in (self.first, self.second) if not d.has(1)
+            f"{wire} counts as 1 when it is absent, so 1 must be legal"
+            for wire, d in (self.first, self.second)
+            if not d.has(1)
         )

@@ -1,6 +1,7 @@
-"""Rules tie wires: where some conditions hold, others must.
+"""Rules: constraints between wires.
 
-Rules narrow what the wires may be; they never repair. Conditions are domains on wire values, PRESENT or ABSENT.
+Rules narrow what wires may hold; they never repair. Conditions are domains on wire values, PRESENT, ABSENT and the
+like.
 """
 
 from __future__ import annotations
@@ -9,14 +10,21 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import field, frozen
 
-from imgparams.tables.domains import ABSENT, Count, Domain, Int
+from imgparams.narrowing import AnyRule, Effect, View
+from imgparams.tables.conditions import ABSENT, OFF, Count
+from imgparams.tables.domains import Domain, Int
 from imgparams.tables.images import tokens
-from imgparams.target import AnyRule, Effect, View
 from imgparams.values import as_tuple, freeze, is_whole
 
+Conditions = Mapping[str, Domain]  # by wire
 
-def _conditions(value: Mapping[str, Domain]) -> Mapping[str, Domain]:
-    return freeze(value)  # type: ignore[no-any-return]
+
+def _alternatives(when: Conditions | tuple[Conditions, ...]) -> tuple[Conditions, ...]:
+    return (_frozen(when),) if isinstance(when, Mapping) else tuple(map(_frozen, when))
+
+
+def _frozen(conditions: Conditions) -> Conditions:
+    return freeze(conditions)  # type: ignore[no-any-return]
 
 
 def _shown(value: object) -> str:
@@ -25,34 +33,37 @@ def _shown(value: object) -> str:
 
 @frozen
 class Rule(AnyRule):
-    """Where every condition of `when` holds, those of `then` must; `why` is the vendor's sentence.
+    """If every condition of `when` holds, those of `then` must; `why` is the vendor's sentence.
 
-    `effect`: refused (an error), ignored (taken without effect), altered (taken and changed), or disputed (sources
-    disagree: a warning that never changes a request). "x needs y" is written "y absent: x not set".
+    `when` is one mapping of conditions by wire, or several, of which one must hold. `effect`: refused (an error),
+    ignored (no effect), altered (accepted and changed), or disputed (sources disagree: a warning that never changes a
+    request). For "x needs y", use `Needs`.
     """
 
-    when: Mapping[str, Domain] = field(converter=_conditions)
-    then: Mapping[str, Domain] = field(converter=_conditions)
+    when: tuple[Conditions, ...] = field(converter=_alternatives)
+    then: Conditions = field(converter=_frozen)
     why: str
     effect: Effect = "refused"
     source: str = ""
 
     @property
     def wires(self) -> tuple[str, ...]:
-        return (*self.when, *self.then)
+        return tuple(dict.fromkeys((*(wire for conditions in self.when for wire in conditions), *self.then)))
 
     def by_default(self, view: View, wire: str = "") -> str:
         """Which defaults made this rule fire, or break at a wire: ` (alchemy is true by default)`."""
-        wires = [other for other, condition in self.when.items() if condition.presence is None]
+        met = next((conditions for conditions in self.when if _met(conditions, view)), {})
+        wires = [other for other, condition in met.items() if condition.about_value]
         silent = [other for other in dict.fromkeys([*wires, wire]) if other and other not in view.flat]
-        said = [f"{other} is {_shown(view.value(other))}" for other in silent if view.value(other) is not None]
-        return f" ({' and '.join(said)} by default)" if said else ""
+        defaults = [f"{other} is {_shown(view.value(other))}" for other in silent if view.value(other) is not None]
+        return f" ({' and '.join(defaults)} by default)" if defaults else ""
 
     def on(self, view: View) -> bool:
-        for wire, condition in self.when.items():  # noqa: SIM110  a third of the time of `check` is spent here
-            if not view.meets(wire, condition):
-                return False
-        return True
+        """Whether the rule fires."""
+        for conditions in self.when:  # noqa: SIM110  a third of the time of `check` is spent here
+            if _met(conditions, view):
+                return True
+        return False
 
     def narrows(self, view: View) -> Iterable[tuple[str, Domain]]:
         """The conditions that the wires must meet now."""
@@ -66,14 +77,26 @@ class Rule(AnyRule):
                     yield wire, self.why, condition
 
 
+def _met(conditions: Conditions, view: View) -> bool:
+    for wire, condition in conditions.items():  # noqa: SIM110  as above
+        if not view.meets(wire, condition):
+            return False
+    return True
+
+
+def Needs(wire: str, needed: str, why: str = "", effect: Effect = "refused", source: str = "") -> Rule:
+    """A wire that may be set only if another one is: `Needs("mask", "image")`; false counts as not set."""
+    return Rule({needed: OFF}, {wire: OFF}, why or f"{wire} needs {needed}", effect, source)
+
+
 @frozen
-class AtMost(AnyRule):
-    """At least `min` and at most `max` of these wires are there; the later ones give way."""
+class Between(AnyRule):
+    """At least `min` and at most `max` of these wires are set; later ones are left out."""
 
     of: tuple[str, ...] = field(converter=as_tuple)
+    min: int
     max: int
     why: str
-    min: int = 0
     effect: Effect = "refused"
     source: str = ""
 
@@ -101,16 +124,21 @@ class AtMost(AnyRule):
         return next(wire for wire in self.of if wire not in flat)
 
 
+def AtMost(of: Iterable[str], max: int, why: str, effect: Effect = "refused", source: str = "") -> Between:
+    """At most `max` of these wires are set; later ones are left out."""
+    return Between(of, 0, max, why, effect, source)
+
+
 def amount(value: object) -> int:
     """How many: a number itself, a list its items."""
     if isinstance(value, (list, tuple)):
         return len(value)
-    return int(value) if is_whole(value) else int(value is not None)  # type: ignore[call-overload]
+    return int(value) if is_whole(value) else int(value is not None)
 
 
 @frozen
 class Total(AnyRule):
-    """Numbers and lengths of lists are together at most `max`; the later ones give way."""
+    """The sum of numbers and list lengths is at most `max`; later wires are reduced first."""
 
     of: tuple[str, ...] = field(converter=as_tuple)
     max: int
@@ -145,7 +173,7 @@ class Total(AnyRule):
 
 @frozen
 class SameLength(AnyRule):
-    """Where the second list is there, it has as many items as the first."""
+    """If the second list is there, it has as many items as the first."""
 
     of: tuple[str, str] = field(converter=as_tuple)
     why: str

@@ -12,12 +12,12 @@ import math
 from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from functools import lru_cache
-from typing import Any
 
 from attrs import evolve, field, frozen
 
 from imgparams.geometry import MAX_SIDE, Size, ln
 from imgparams.tables.domains import Fault, Int
+from imgparams.texts import area_text, choice
 
 NEAR = 1e-6  # costs as floats differ by less than this from the exact ones
 
@@ -48,7 +48,7 @@ def fits(shape: Fraction, ratio: Fraction) -> bool:
 
 
 class SizeSet:
-    """The root of the sets of sizes; `nearest` is bounded by what the rules that fired leave."""
+    """The base class of sets of sizes."""
 
     def fault(self, size: Size) -> Fault | None:
         raise NotImplementedError
@@ -75,23 +75,32 @@ class SizeSet:
         raise NotImplementedError
 
 
-def _choose(found: Iterable[tuple[float, Size]], ratio: Fraction, area: Fraction) -> Size | None:
-    listed = list(found)
-    if not listed:
+def _choose(costs: Iterable[tuple[float, Size]], ratio: Fraction, area: Fraction) -> Size | None:
+    priced = list(costs)
+    if not priced:
         return None
-    least = min(cost for cost, _ in listed)
-    return min((size for cost, size in listed if cost <= least + NEAR), key=lambda size: size_cost(size, ratio, area))
+    least = min(cost for cost, _ in priced)
+    return min((size for cost, size in priced if cost <= least + NEAR), key=lambda size: size_cost(size, ratio, area))
 
 
-def _pairs(pairs: Iterable[Any]) -> tuple[Size, ...]:
-    return tuple(Size(*map(int, pair.split("x"))) if isinstance(pair, str) else Size(*pair) for pair in pairs)
+SizeLike = str | tuple[int, int] | Size  # "1024x768" or (1024, 768)
+
+
+def as_size(value: SizeLike) -> Size:
+    """A size from how tables write it."""
+    width, height = map(int, value.split("x")) if isinstance(value, str) else value
+    return Size(width, height)
+
+
+def _sizes(sizes: Iterable[SizeLike]) -> tuple[Size, ...]:
+    return tuple(map(as_size, sizes))
 
 
 @frozen
 class Pairs(SizeSet):
     """A list of sizes, each as (width, height) or "1024x768"."""
 
-    sizes: tuple[Size, ...] = field(converter=_pairs)
+    sizes: tuple[Size, ...] = field(converter=_sizes)
 
     def fault(self, size: Size) -> Fault | None:
         return None if size in self.sizes else Fault("not_allowed", self.describe(), tuple(map(str, self.sizes)))
@@ -113,7 +122,7 @@ class Pairs(SizeSet):
         return Pairs(size for size in self.sizes if test(size))
 
     def describe(self) -> str:
-        return "one of " + ", ".join(map(str, self.sizes))
+        return choice(list(map(str, self.sizes)), "no size")
 
 
 @lru_cache(maxsize=4096)
@@ -124,22 +133,25 @@ def _nearest_of_pairs(sizes: tuple[Size, ...], ratio: Fraction, area: Fraction) 
     return _choose(costs, ratio, area)
 
 
-def _ratio(value: Any) -> Fraction:
+RatioLike = str | float | Fraction  # "3:1", 3 or Fraction(3)
+
+
+def _ratio(value: RatioLike) -> Fraction:
     if isinstance(value, str) and ":" in value:
         width, height = value.split(":")
         return Fraction(width) / Fraction(height)
     return Fraction(value)
 
 
-def _ratios(value: Any) -> tuple[Fraction, Fraction] | None:
+def _ratios(value: tuple[RatioLike, RatioLike] | None) -> tuple[Fraction, Fraction] | None:
     return None if value is None else (_ratio(value[0]), _ratio(value[1]))
 
 
 @frozen
 class Grid(SizeSet):
-    """All sizes whose sides are in two domains, within an area (pixels) and a ratio, all inclusive.
+    """All sizes whose sides are in two domains, within limits of area (pixels) and ratio, all inclusive.
 
-    `Grid(Int(32, 1536, multiple_of=8))`; `height` is as `width` where it is left out; `ratio=("1:3", "3:1")`.
+    `Grid(Int(32, 1536, multiple_of=8))`; `height` is the same as `width` if it is left out; `ratio=("1:3", "3:1")`.
     """
 
     width: Int = field(default=Int(1))
@@ -155,7 +167,7 @@ class Grid(SizeSet):
         for side, domain, value in (("width", self.width, size.width), ("height", self.height, size.height)):
             fault = domain.fault(value)
             if fault:
-                return fault._replace(why=f"{side}: {fault.why}")
+                return fault._replace(why=f"the {side} must be {fault.why}")
         area = size.width * size.height
         if area < self.area[0] or (self.area[1] is not None and area > self.area[1]):
             return Fault("bad_area", self.describe(), self.area)
@@ -185,16 +197,21 @@ class Grid(SizeSet):
                     yield size
 
     def describe(self) -> str:
-        same_sides = self.width == self.height
-        sides = (
-            f"sides {self.width.describe()}" if same_sides else f"{self.width.describe()} by {self.height.describe()}"
-        )
-        limits = [sides]
-        if self.area != (1, None):
-            limits.append(f"{self.area[0]} to {self.area[1] or 'any number of'} pixels")
+        limits = [area_text(*self.area)]
         if self.ratio:
-            limits.append(f"a ratio of {self.ratio[0]} to {self.ratio[1]}")
-        return ", ".join(limits)
+            limits.append(f"aspect ratio from {_ratio_text(self.ratio[0])} to {_ratio_text(self.ratio[1])}")
+        tied = [limit for limit in limits if limit]
+        if self.width != self.height:
+            sides = [f"width {self.width.describe()}", f"height {self.height.describe()}"]
+        elif self.width == Int(1) and tied:
+            sides = []
+        else:
+            sides = [f"each side {self.width.describe().replace('any ', 'a ')}"]
+        return ", ".join([*sides, *tied])
+
+
+def _ratio_text(ratio: Fraction) -> str:
+    return f"{ratio.numerator}:{ratio.denominator}"
 
 
 def _both(side: Int, other: Int) -> Int:
@@ -213,9 +230,9 @@ def _steps(side: Int) -> range:
 @lru_cache(maxsize=4096)
 def _nearest_of_grid(grid: Grid, ratio: Fraction, area: Fraction) -> Size | None:
     for oriented in (True, False):
-        found = _choose(_grid_candidates(grid, ratio, area, oriented), ratio, area)
-        if found:
-            return found
+        size = _choose(_grid_candidates(grid, ratio, area, oriented), ratio, area)
+        if size:
+            return size
     return None
 
 
@@ -290,8 +307,8 @@ def _widths(grid: Grid, shapes: _Shapes) -> tuple[int, int]:
     if shapes[1] is not None:
         ends += [None if most is None else math.isqrt(math.ceil(most * shapes[1])) + 1]
         ends += [None if high_height is None else math.floor(high_height * shapes[1])]
-    known = [end for end in ends if end is not None]
-    return max(1, -(-max(starts) // step)), min([MAX_SIDE - 1, *known]) // step
+    finite = [end for end in ends if end is not None]
+    return max(1, -(-max(starts) // step)), min([MAX_SIDE - 1, *finite]) // step
 
 
 def _least_cost(grid: Grid, wish: float, amount: float, shapes: _Shapes) -> Callable[[float], float]:

@@ -1,25 +1,26 @@
 """The row of size, aspect ratio and resolution: one wish of up to three parts, and the ordered ways to spell it.
 
-Choosing among the offers of all spellings: lose as few of the asked parts as possible (the ratio last of all); say
-something near rather than nothing; say no part that was not asked; then the cost of `sizes`; then the earlier spelling.
-`auto` never answers a stated wish.
+How one is chosen among the offers of all spellings stands in `offers`. `auto` never answers a stated wish.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
+from imgparams.errors import bad_table
 from imgparams.geometry import Size, ratio_met, tier_area, tier_met
+from imgparams.narrowing import Default, Limits
 from imgparams.tables.domains import Domain, Fault, Int
-from imgparams.tables.offers import AUTO, ONE_K, Offer, Said, Wish
-from imgparams.tables.size_sets import Grid, Pairs, SizeSet
-from imgparams.tables.spellings import PixelText, ShapeWords, Sides, Spelling
-from imgparams.target import SHAPE, Limits, Row, problem
-from imgparams.values import FrozenDict, as_tuple, freeze
+from imgparams.tables.offers import AUTO, ONE_K, Offer, Spelling, Wish
+from imgparams.tables.size_sets import Grid, Pairs, SizeLike, SizeSet
+from imgparams.tables.spellings import PixelsLike, PixelText, ShapeWords, Sides, WordsLike
+from imgparams.target import SHAPE, Reading, Row, Wishes, problem
+from imgparams.texts import path_text, shown
+from imgparams.values import FrozenDict, JsonObject, as_tuple, freeze
 
 if TYPE_CHECKING:
     from imgparams.errors import Problem
@@ -27,11 +28,11 @@ if TYPE_CHECKING:
 
 @frozen
 class Sizes(Row):
-    """Size, aspect ratio and resolution, in any of `spellings`; the first is preferred where all else is equal.
+    """Size, aspect ratio and resolution, in any of `spellings`; the first is preferred if all else is equal.
 
-    `default` is what the vendor does when its wires are absent, as wire -> value, `default_when` the conditions for
-    that, each PRESENT or ABSENT. `unset` words are legal on any of
-    them and mean "not asked". `open` lets any text pass. `accepts` is a wider set of pixels, taken and altered.
+    `default` is what the vendor does if its wires are absent, as wire -> value; `default_when` are the conditions for
+    it, each PRESENT or ABSENT. `unset` values are legal on any of the wires and mean "not set". `open` accepts any
+    text. `accepts` is a wider set of pixels that the vendor accepts but changes.
     """
 
     spellings: tuple[Spelling, ...] = field(converter=as_tuple)
@@ -39,7 +40,7 @@ class Sizes(Row):
     default_when: Mapping[str, Domain] = field(default=FrozenDict(), converter=freeze, kw_only=True)
     required: bool = field(default=False, kw_only=True)
     nullable: bool = field(default=False, kw_only=True)
-    unset: tuple[Any, ...] = field(default=(), converter=as_tuple, kw_only=True)
+    unset: tuple[object, ...] = field(default=(), converter=as_tuple, kw_only=True)
     open: bool = field(default=False, kw_only=True)
     accepts: SizeSet | None = field(default=None, kw_only=True)
     note: str = field(default="", kw_only=True)
@@ -57,35 +58,35 @@ class Sizes(Row):
     def unset_words(self) -> Iterator[tuple[str, object]]:
         return ((wire, word) for wire in self.wires for word in self.unset)
 
-    def defaults(self) -> Iterator[tuple[str, object, Mapping[str, Domain]]]:
+    def defaults(self) -> Iterator[Default]:
         return ((wire, value, self.default_when) for wire, value in self.default.items())
 
     def _default(self, flat: Mapping[str, object]) -> Mapping[str, object]:
         """The defaults that hold beside these wires."""
-        held = ((wire in flat) is condition.presence for wire, condition in self.default_when.items())
+        held = (condition.is_met(wire in flat, flat.get(wire)) for wire, condition in self.default_when.items())
         return self.default if all(held) else {}
 
     # ---- writing
 
-    def wish(self, asked: Mapping[str, Any]) -> Wish:
+    def wish(self, asked: Wishes) -> Wish:
         """What is asked; the ratio and area that are not come from the vendor's default, else 1:1 and 1K."""
         size, ratio, tier = (asked.get(name) for name in SHAPE)
         if size:
             ratio = None if ratio == AUTO else ratio  # beside a size auto counts as not asked
             return Wish(size, ratio, tier, Fraction(*size), Fraction(size.width * size.height))
-        said = {name: value for name, value, _ in self.read(self.default, "")}
+        default = {name: value for name, value, _ in self.read(self.default, "")}
         usual = self.pixels(self.default)
         shape, area = Fraction(1), ONE_K
         if usual:
             shape, area = Fraction(*usual), Fraction(usual.width * usual.height)
         else:
-            named = said.get("aspect_ratio")
-            shape = named.value if named and named.value else shape
-            area = tier_area(said["resolution"]) if "resolution" in said else area
+            ratio_by_default = default.get("aspect_ratio")
+            shape = ratio_by_default.value if ratio_by_default and ratio_by_default.value else shape
+            area = tier_area(default["resolution"]) if "resolution" in default else area
         shape = ratio.value if ratio and ratio.value else shape
         return Wish(None, ratio, tier, shape, tier_area(tier) if tier else area)
 
-    def emit(self, asked: Mapping[str, Any], limits: Limits, provider: str) -> dict[str, object]:
+    def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
         wish = self.wish(asked)
         if wish.size is None and wish.tier is None and wish.ratio == AUTO:
             offers = [offer for offer in self._offers(wish, limits) if offer.ratio == AUTO and not offer.tier]
@@ -119,54 +120,54 @@ class Sizes(Row):
 
     def _with_default(self, spelling: Spelling, wires: Mapping[str, object], limits: Limits) -> Size | None:
         """The pixels of an offer beside the defaults of its other wires; none of a wire that must not be there."""
-        mine = {wire: value for wire, value in self.default.items() if wire in spelling.wires}
-        silent = {w: v for w, v in mine.items() if not any(limit.presence is False for limit in limits.get(w, ()))}
+        default = {wire: value for wire, value in self.default.items() if wire in spelling.wires}
+        silent = {wire: value for wire, value in default.items() if not limits.forbids(wire)}
         return spelling.pixels({**silent, **wires})
 
     # ---- reading
 
     def overlaid(self, flat: Mapping[str, object]) -> dict[str, object]:
         """This row's wires, with the default of a spelling that is there only in part."""
-        mine = {wire: flat[wire] for wire in self.wires if wire in flat}
+        own = {wire: flat[wire] for wire in self.wires if wire in flat}
         for spelling in self.spellings:
-            if isinstance(spelling, Sides) and any(wire in mine for wire in spelling.sides):
+            if isinstance(spelling, Sides) and any(wire in own for wire in spelling.sides):
                 default = self._default(flat)
-                mine |= {w: default[w] for w in spelling.sides if w not in mine and w in default}
-        return mine
+                own |= {w: default[w] for w in spelling.sides if w not in own and w in default}
+        return own
 
-    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Said]:
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
         """Pixels before names, `auto` last: what agrees with an earlier word is redundant, what does not stays raw."""
-        said: dict[str, Any] = {}
+        parts: JsonObject = {}
         used: dict[str, tuple[str, ...]] = {}
-        for name, value, wires in self._said(flat):
-            if not self._contradicts(name, value, said):
-                redundant = name not in said and said.get("size") and name != "size"
+        for name, value, wires in self._parts(flat):
+            if not self._contradicts(name, value, parts):
+                redundant = name not in parts and parts.get("size") and name != "size"
                 if not redundant:
-                    said.setdefault(name, value)
+                    parts.setdefault(name, value)
                 key = "size" if redundant else name
                 used[key] = (*used.get(key, ()), *wires)
-        yield from ((name, value, used[name]) for name, value in said.items())
+        yield from ((name, value, used[name]) for name, value in parts.items())
 
-    def _said(self, flat: Mapping[str, object]) -> list[Said]:
-        mine = self.overlaid(flat)
-        found = [said for spelling in self.spellings for said in spelling.read(mine)]
-        return sorted(found, key=lambda said: (SHAPE.index(said[0]), said[1] == AUTO))
+    def _parts(self, flat: Mapping[str, object]) -> list[Reading]:
+        own = self.overlaid(flat)
+        parts = [part for spelling in self.spellings for part in spelling.read(own)]
+        return sorted(parts, key=lambda part: (SHAPE.index(part[0]), part[1] == AUTO))
 
     @staticmethod
-    def _contradicts(name: str, value: Any, said: Mapping[str, Any]) -> bool:
-        if name in said:
-            return bool(value not in (said[name], AUTO))
-        size = said.get("size")
+    def _contradicts(name: str, value: Any, parts: Mapping[str, Any]) -> bool:
+        if name in parts:
+            return bool(value not in (parts[name], AUTO))
+        size = parts.get("size")
         if name == "aspect_ratio" and size:
             return value.value is not None and not ratio_met(size, value.value)
         return name == "resolution" and size is not None and not tier_met(size, value)
 
     def pixels(self, flat: Mapping[str, object]) -> Size | None:
         """The pixels that a request means, None where the vendor does not say."""
-        mine = {**self._default(flat), **flat}
-        spoken = [s for s in self.spellings if any(wire in flat for wire in s.wires)]
-        found = (spelling.pixels(mine) for spelling in spoken or self.spellings)
-        return next((size for size in found if size), None)
+        own = {**self._default(flat), **flat}
+        present = [s for s in self.spellings if any(wire in flat for wire in s.wires)]
+        sizes = (spelling.pixels(own) for spelling in present or self.spellings)
+        return next((size for size in sizes if size), None)
 
     # ---- judging
 
@@ -176,17 +177,17 @@ class Sizes(Row):
             first = self.spellings[0]
             for wire in first.sides if isinstance(first, Sides) else self.wires[:1]:
                 yield problem(self, wire, None, "missing", f"required: {self.describe()}")
-        mine = self.overlaid(flat)
+        own = self.overlaid(flat)
         verdicts: dict[str, list[Fault | None]] = {wire: [] for wire in present}
-        for wires, faults in self._faults(mine, flat):
+        for wires, faults in self._faults(own, flat):
             for wire in wires:
                 if wire in verdicts:
                     verdicts[wire].append(faults.get(wire))
         altered = self._altered(flat)
-        for wire, found in verdicts.items():
-            fault = None if None in found else found[0]
+        for wire, judged in verdicts.items():
+            fault = None if None in judged else judged[0]
             if fault and wire in altered:
-                why = f"taken, but altered to {self.describe()}"
+                why = f"accepted, but the vendor changes it to {self.describe()}"
                 yield problem(self, wire, flat[wire], "altered", why, allowed=fault.allowed, level="warning")
             elif fault and not (self.open and isinstance(flat[wire], str) and wire not in self._sides):
                 yield problem(self, wire, flat[wire], fault.code, fault.why, allowed=fault.allowed)
@@ -198,81 +199,91 @@ class Sizes(Row):
         return {wire for spelling in self.spellings if isinstance(spelling, Sides) for wire in spelling.sides}
 
     def _faults(
-        self, mine: Mapping[str, object], flat: Mapping[str, object]
+        self, own: Mapping[str, object], flat: Mapping[str, object]
     ) -> Iterator[tuple[tuple[str, ...], dict[str, Fault]]]:
         """The faults of each spelling that is there; of several with the same wires the one that fits best."""
         groups: dict[tuple[str, ...], list[Spelling]] = {}
         for spelling in self.spellings:
-            if any(wire in mine for wire in spelling.wires):
+            if any(wire in own for wire in spelling.wires):
                 groups.setdefault(spelling.wires, []).append(spelling)
         for wires, spellings in groups.items():
-            yield wires, min((self._judged(spelling, mine, flat) for spelling in spellings), key=len)
+            yield wires, min((self._judged(spelling, own, flat) for spelling in spellings), key=len)
 
     @staticmethod
-    def _judged(spelling: Spelling, mine: Mapping[str, object], flat: Mapping[str, object]) -> dict[str, Fault]:
+    def _judged(spelling: Spelling, own: Mapping[str, object], flat: Mapping[str, object]) -> dict[str, Fault]:
         """The faults of a spelling by wire; what is wrong with a silent side is wrong with the one that is there."""
-        faults = dict(spelling.faults(mine))
+        faults = dict(spelling.faults(own))
         if isinstance(spelling, Sides):
-            said = [wire for wire in spelling.sides if wire in flat]
+            present = [wire for wire in spelling.sides if wire in flat]
             silent = [wire for wire in spelling.sides if wire not in flat and wire in faults]
-            if len(said) == 1 and silent:
-                faults.setdefault(said[0], faults.pop(silent[0]))
+            if len(present) == 1 and silent:
+                faults.setdefault(present[0], faults.pop(silent[0]))
         return faults
 
     def _altered(self, flat: Mapping[str, object]) -> tuple[str, ...]:
         """The wires of pixels that are taken and altered."""
-        said = next(((value, wires) for name, value, wires in self._said(flat) if name == "size"), None)
-        return said[1] if said and self.accepts is not None and self.accepts.has(said[0]) else ()
+        size = next(((value, wires) for name, value, wires in self._parts(flat) if name == "size"), None)
+        return size[1] if size and self.accepts is not None and self.accepts.has(size[0]) else ()
 
     def _conflicts(self, flat: Mapping[str, object]) -> Iterator[Problem]:
-        said: dict[str, Any] = {}
-        for name, value, wires in self._said(flat):
-            if self._contradicts(name, value, said):
-                other = said.get(name) or said["size"]
+        parts: JsonObject = {}
+        for name, value, wires in self._parts(flat):
+            if self._contradicts(name, value, parts):
+                other = parts.get(name) or parts["size"]
                 yield problem(self, wires[0], flat.get(wires[0]), "conflict", f"contradicts {other}")
-            elif name == "size" or "size" not in said:
-                said.setdefault(name, value)
+            elif name == "size" or "size" not in parts:
+                parts.setdefault(name, value)
 
     def describe(self) -> str:
         return "; ".join(dict.fromkeys(spelling.describe() for spelling in self.spellings))
 
     def table_faults(self) -> Iterator[str]:
         faults = [fault for spelling in self.spellings for fault in spelling.table_faults()]
-        if any(condition.presence is None for condition in self.default_when.values()):
-            faults.append("the conditions of a size's default are PRESENT or ABSENT")
+        if any(condition.about_value for condition in self.default_when.values()):
+            faults.append("the conditions in default_when of sizes are PRESENT or ABSENT")
         yield from faults
         if faults:
             return
-        if self.default and any(True for _ in self.problems(self.default)):
-            yield f"the default of {', '.join(self.default)} is not legal"
+        fault = next(iter(self.problems(self.default)), None) if self.default else None
+        if fault:
+            yield f"{path_text(fault.path)}: the default {shown(fault.value)} is not legal: {fault.why}"
 
 
-def _set(sizes: Any) -> SizeSet:
+SizesLike = SizeSet | Iterable[SizeLike]
+
+
+def _set(sizes: SizesLike) -> SizeSet:
     return sizes if isinstance(sizes, SizeSet) else Pairs(sizes)
 
 
-def WidthHeight(width: str, height: str, sizes: Any = None, *, each: Int | None = None, **facts: Any) -> Sizes:
+def WidthHeight(
+    width: str, height: str, sizes: SizesLike | None = None, *, each: Int | None = None, **facts: Any
+) -> Sizes:
     """Pixels on two wires: `each` side in one domain, or a size set, or a list of pairs."""
+    if (sizes is None) == (each is None):
+        raise bad_table(f"{width} and {height} need either sizes or each")
     if isinstance(facts.get("default"), tuple):
         facts["default"] = dict(zip((width, height), facts["default"], strict=True))
-    return Sizes((Sides(width, height, Grid(each) if each else _set(sizes)),), **facts)
+    return Sizes((Sides(width, height, Grid(each) if each else _set(sizes or ())),), **facts)
 
 
-def SizeText(wire: str, sizes: Any, *, auto: str = "", separator: str = "x", default: str = "", **facts: Any) -> Sizes:
-    """Pixels as one text: a size set, or a list such as ("1024x1024", "1536x1024")."""
+def SizeText(
+    wire: str, sizes: SizesLike, *, auto: str = "", separator: str = "x", default: str = "", **facts: Any
+) -> Sizes:
+    """Pixels as one text: a set of sizes, or a list such as ("1024x1024", "1536x1024")."""
     usual = {wire: default} if default else {}
     return Sizes((PixelText(wire, _set(sizes), auto, separator),), default=usual, **facts)
 
 
 def RatioTier(
     ratio: str,
-    ratios: Any,
+    ratios: WordsLike,
     tier: str = "",
-    tiers: Any = (),
+    tiers: WordsLike = (),
     *,
-    pixels: Any = None,
-    more: Any = (),
+    pixels: PixelsLike | None = None,
+    more: Iterable[str] = (),
     **facts: Any,
 ) -> Sizes:
-    """A ratio word, and a tier word on a wire of its own where there is one."""
+    """A ratio word, with a tier word on a second wire if there is one."""
     return Sizes((ShapeWords(ratio, ratios, tier, tiers, pixels or {}, more=more),), **facts)

@@ -1,16 +1,16 @@
-"""The ways to spell a shape on the wires: what each can offer for a wish, how it is read and judged.
+"""Ways to write a shape on the wires: what each offers for the shape asked for, and how it is parsed and checked.
 
     Sides       pixels on two wires                   PixelText    pixels as one text
-    Names       a ratio word, a tier word, or both    RatioRange   any ratio as one text
+    ShapeWords  a ratio word, a tier word, or both    RatioRange   any ratio as one text
     Presets     words that stand for pixels
 
-The row that chooses among them is in `shapes`.
+The row that chooses among them is in `sizes`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -19,67 +19,39 @@ from attrs import field, frozen
 from imgparams.errors import bad_table
 from imgparams.geometry import AspectRatio, Size, tier_name
 from imgparams.intent import takes
-from imgparams.tables.domains import ABSENT, Area, Domain, Fault, Int, Not, OneOf
-from imgparams.tables.offers import AUTO, Offer, Said, Wish, near
-from imgparams.tables.rows import narrow
-from imgparams.tables.size_sets import Grid, Pairs, SizeSet, fits
-from imgparams.target import Limits
+from imgparams.narrowing import Limits
+from imgparams.tables.conditions import Area, Not
+from imgparams.tables.domains import Fault, Int, OneOf
+from imgparams.tables.offers import AUTO, Offer, Spelling, Wish, near
+from imgparams.tables.size_sets import Grid, Pairs, SizeLike, SizeSet, as_size, fits
+from imgparams.target import Reading
+from imgparams.texts import choice
 from imgparams.values import FrozenDict, as_tuple, freeze, is_whole, same
 
 _WHOLE = re.compile(r"\d+:\d+", re.ASCII)
 
 
-class Spelling:
-    """One way to write a shape on some wires."""
-
-    read_only: bool = False  # a second spelling: read, never written
-
-    @property
-    def wires(self) -> tuple[str, ...]:
-        raise NotImplementedError
-
-    def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
-        """What can be said here for a wish, inside what the rules leave."""
-        raise NotImplementedError
-
-    def read(self, flat: Mapping[str, object]) -> Iterator[Said]:
-        """What these wires say, of any value of the right form, legal or not."""
-        raise NotImplementedError
-
-    def faults(self, flat: Mapping[str, object]) -> Iterator[tuple[str, Fault]]:
-        raise NotImplementedError
-
-    def pixels(self, flat: Mapping[str, object]) -> Size | None:
-        raise NotImplementedError
-
-    def describe(self) -> str:
-        raise NotImplementedError
-
-    def table_faults(self) -> Iterator[str]:
-        return iter(())
-
-
-def _whole_sides(limits: Iterable[Domain]) -> Int | None:
-    domain = narrow(Int(1), limits)
+def _whole_sides(wire: str, limits: Limits) -> Int | None:
+    domain = limits.domain(wire, Int(1))
     if domain is not None and not isinstance(domain, Int):
-        raise bad_table(f"a rule can narrow a side only by an Int, not by {domain.describe()}")
+        raise bad_table(f"a rule can limit a side only with an Int, not with {domain.describe()}")
     return domain
 
 
 def _pixels(width: object, height: object) -> Size | None:
     if is_whole(width) and is_whole(height) and takes("size", (width, height)):
-        return Size(int(width), int(height))  # type: ignore[call-overload]
+        return Size(int(width), int(height))
     return None
 
 
 @frozen
 class Sides(Spelling):
-    """Pixels on two wires; they count only where the wires of `sets` hold these words (`aspect_ratio` is `custom`)."""
+    """Pixels on two wires; they count only if the wires of `sets` hold these words (`aspect_ratio` is `custom`)."""
 
     width: str
     height: str
     sizes: SizeSet
-    sets: Mapping[str, Any] = field(default=FrozenDict(), converter=freeze, kw_only=True)
+    sets: Mapping[str, object] = field(default=FrozenDict(), converter=freeze, kw_only=True)
 
     @property
     def sides(self) -> tuple[str, str]:
@@ -95,17 +67,17 @@ class Sides(Spelling):
 
     def inside(self, limits: Limits) -> SizeSet | None:
         """The sizes inside what the rules leave, None where the sides must be left out."""
-        width, height = (_whole_sides(limits.get(wire, ())) for wire in self.sides)
-        return self.sizes.only(width, height) if width and height and allowed(self.sets, limits) else None
+        width, height = (_whole_sides(wire, limits) for wire in self.sides)
+        return self.sizes.only(width, height) if width and height and limits.allow(self.sets) else None
 
     def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
         sizes = self.inside(limits)
         if sizes is not None:
-            for found in near(sizes, wish):
-                wires = {**self.sets, self.width: found.width, self.height: found.height}
-                yield Offer(wires, pixels=found, names=False)
+            for size in near(sizes, wish):
+                wires = {**self.sets, self.width: size.width, self.height: size.height}
+                yield Offer(wires, pixels=size, names=False)
 
-    def read(self, flat: Mapping[str, object]) -> Iterator[Said]:
+    def read(self, flat: Mapping[str, object]) -> Iterator[Reading]:
         size = self.pixels(flat)
         if size:
             yield "size", size, self.wires
@@ -118,25 +90,27 @@ class Sides(Spelling):
         lone = [wire for wire in self.sides if wire not in flat]
         if len(lone) == 2 and self.sets and not off:
             yield from (
-                (wire, Fault("incomplete", f"{self.width} and {self.height} belong with it")) for wire in self.sets
+                (wire, Fault("incomplete", f"{self.width} and {self.height} are missing")) for wire in self.sets
             )
         elif len(lone) == 1 and not bad:
-            yield self.sides[self.sides[0] in lone], Fault("incomplete", f"{lone[0]} belongs with it")
-        if not lone and not bad:
-            yield from self._judge(int(flat[self.width]), int(flat[self.height]))  # type: ignore[call-overload]
+            yield self.sides[self.sides[0] in lone], Fault("incomplete", f"{lone[0]} is missing")
+        width, height = flat.get(self.width), flat.get(self.height)
+        if is_whole(width) and is_whole(height):
+            yield from self._judge(int(width), int(height))
 
     def _judge(self, width: int, height: int) -> Iterator[tuple[str, Fault]]:
         domains = (self.sizes.width, self.sizes.height) if isinstance(self.sizes, Grid) else (Int(), Int())
         bad = False
         for wire, domain, value in zip(self.sides, domains, (width, height), strict=True):
-            fault = Fault("out_of_range", self.describe()) if value < 1 else domain.fault(value)
+            why = domain.describe() if domain == Int(1) else self.describe()
+            fault = Fault("out_of_range", why) if value < 1 else domain.fault(value)
             if fault:
                 bad = True
                 yield wire, fault
         if not bad and (fault := self.sizes.fault(Size(width, height))):
-            known = isinstance(self.sizes, Pairs) and width in {size.width for size in self.sizes.sizes}
-            listed = isinstance(self.sizes, Pairs) and height in {size.height for size in self.sizes.sizes}
-            yield (self.height if known and not listed else self.width), fault
+            width_listed = isinstance(self.sizes, Pairs) and width in {size.width for size in self.sizes.sizes}
+            height_listed = isinstance(self.sizes, Pairs) and height in {size.height for size in self.sizes.sizes}
+            yield (self.height if width_listed and not height_listed else self.width), fault
 
     def pixels(self, flat: Mapping[str, object]) -> Size | None:
         return _pixels(flat.get(self.width), flat.get(self.height)) if self.on(flat) else None
@@ -147,10 +121,10 @@ class Sides(Spelling):
 
 @frozen
 class PixelText(Spelling):
-    """Pixels as one text, `1024x1024`; `auto` is the word for the vendor's own choice, where it has one.
+    """Pixels as one text, `1024x1024`; `auto` is the vendor's word for its own choice, if it has one.
 
-    `normalised` where the vendor brings any pixels to what the model has: what comes is not known, and it is written
-    only for an exact size that is legal, never to say a ratio or a tier.
+    `normalised` if the vendor converts pixels to a size that the model has. Then the resulting size is not known, so
+    pixels are written only for an exact size that is legal, never for a ratio or a tier.
     """
 
     wire: str
@@ -167,28 +141,37 @@ class PixelText(Spelling):
         return f"{size.width}{self.separator}{size.height}"
 
     def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
-        mine = limits.get(self.wire, ())
         if self.normalised and (wish.size is None or not self.sizes.has(wish.size)):
             return
-        if self.auto and wish.size is None and all(limit.has(self.auto) for limit in mine):
+        if self.auto and wish.size is None and limits.allows(self.wire, self.auto):
             yield Offer({self.wire: self.auto}, ratio=AUTO)
+        if limits.forbids(self.wire):
+            return
+        for size in near(self._inside(limits), wish):
+            if limits.allows(self.wire, self._text(size)):  # a grid can't leave out single sizes
+                yield Offer({self.wire: self._text(size)}, pixels=size, names=False)
+
+    def _inside(self, limits: Limits) -> SizeSet:
+        """The sizes inside what the rules leave.
+
+        Rules see one text, the search sees a set of sizes. Of a list those whose texts pass are kept. A grid is cut to
+        an `Area`, or becomes a list where a rule lists its texts; a `Not` is left to the caller, who tests the answer.
+        """
+        conditions = limits.of(self.wire)
+        if not conditions:
+            return self.sizes
         sizes = self.sizes
-        if mine and isinstance(sizes, Grid):
-            if ABSENT in mine:
-                return
-            named = next((limit.words for limit in mine if isinstance(limit, OneOf)), None)
-            if named is not None:
-                sizes = Pairs(size for size in map(self._size, named) if size and sizes.has(size))
-            for limit in mine:
-                if isinstance(limit, Area) and isinstance(sizes, Grid):
-                    sizes = sizes.within(limit.min, limit.max)
-                elif not isinstance(limit, (OneOf, Area)) and not (isinstance(limit, Not) or limit.presence):
-                    raise bad_table(f"a rule can narrow {self.wire} only to a list, an area or absence")
-        if mine and isinstance(sizes, Pairs):
-            sizes = sizes.keep(lambda size: all(limit.has(self._text(size)) for limit in mine))
-        for found in near(sizes, wish):
-            if all(limit.presence or limit.has(self._text(found)) for limit in mine):
-                yield Offer({self.wire: self._text(found)}, pixels=found, names=False)
+        listed = next((condition.words for condition in conditions if isinstance(condition, OneOf)), None)
+        if listed is not None and isinstance(sizes, Grid):
+            sizes = Pairs(size for size in map(self._size, listed) if size and sizes.has(size))
+        if isinstance(sizes, Pairs):
+            return sizes.keep(lambda size: limits.allows(self.wire, self._text(size)))
+        for condition in conditions:
+            if isinstance(condition, Area):
+                sizes = sizes.within(condition.min, condition.max)
+            elif condition.about_value and not isinstance(condition, Not):
+                raise bad_table(f"a rule can limit {self.wire} only to a list, an area or absence")
+        return sizes
 
     def _size(self, value: object) -> Size | None:
         if not isinstance(value, str) or len(value) > 40:
@@ -196,7 +179,7 @@ class PixelText(Spelling):
         match = re.fullmatch(rf"([1-9]\d{{0,9}}){re.escape(self.separator)}([1-9]\d{{0,9}})", value, re.ASCII)
         return _pixels(*map(int, match.groups())) if match else None
 
-    def read(self, flat: Mapping[str, object]) -> Iterator[Said]:
+    def read(self, flat: Mapping[str, object]) -> Iterator[Reading]:
         value = flat.get(self.wire)
         size = self._size(value)
         if size:
@@ -218,32 +201,35 @@ class PixelText(Spelling):
         return None if self.normalised else self._size(flat.get(self.wire))
 
     def describe(self) -> str:
+        if isinstance(self.sizes, Pairs):
+            return choice([*([self.auto] if self.auto else []), *map(self._text, self.sizes.sizes)], "no size")
         word = f"{self.auto}, or " if self.auto else ""
         return f"{word}text like {self._text(Size(1024, 1024))}: {self.sizes.describe()}"
 
 
-def _named(words: Any) -> tuple[tuple[str, str], ...]:
+WordsLike = Mapping[str, str] | Sequence[str | tuple[str, str]]  # canonical words, with the wire's where those differ
+PixelsLike = Mapping[Any, Any]  # ratio, or (ratio, tier) -> a size as `as_size` takes it
+
+
+def _named(words: WordsLike) -> tuple[tuple[str, str], ...]:
     if isinstance(words, Mapping):
         return tuple(words.items())
-    return tuple((word, word) if isinstance(word, str) else tuple(word) for word in words)
+    return tuple((word, word) if isinstance(word, str) else word for word in words)
 
 
-def _table(value: Mapping[Any, Any]) -> Mapping[tuple[str, str], Size]:
-    found: dict[Any, Size] = {}
-    for key, pixels in value.items():
-        pair = (key, "") if isinstance(key, str) else tuple(key)
-        found[pair] = _size(pixels)
-    return FrozenDict(found)  # type: ignore[return-value]
+def _table(pixels: PixelsLike) -> Mapping[tuple[str, str], Size]:
+    table = {(key, "") if isinstance(key, str) else key: as_size(size) for key, size in pixels.items()}
+    return freeze(table)  # type: ignore[no-any-return]
 
 
 @frozen
 class ShapeWords(Spelling):
-    """A ratio word on one wire, a tier word on another, or both; `pixels` maps (ratio, tier) to what comes of them.
+    """A ratio word on one wire, a tier word on another, or both; `pixels` maps (ratio, tier) to the resulting size.
 
-    `ratios` and `tiers` are canonical words in the vendor's order, or canonical -> wire word where those differ;
-    `pixels` has (ratio, tier) keys, or ratios where there is no tier wire; `more` are legal words of the ratio wire
-    that mean no ratio, `more_tiers` of the tier wire that mean no tier. With `listed` only the pairs of `pixels` are
-    legal.
+    `ratios` and `tiers` are words of an intent in the vendor's order, or intent's word -> vendor's word if they differ.
+    `pixels` has (ratio, tier) keys, or ratios if there is no tier wire. `more` are legal words of the ratio wire that
+    are not a ratio, `more_tiers` those of the tier wire that are not a tier. With `listed`, only the pairs in `pixels`
+    are legal.
     """
 
     ratio: str = ""
@@ -258,16 +244,16 @@ class ShapeWords(Spelling):
 
     def __attrs_post_init__(self) -> None:
         if not self.wires:
-            raise bad_table("names need a ratio wire or a tier wire")
+            raise bad_table("ShapeWords needs a ratio wire, a tier wire, or both")
 
     @property
     def wires(self) -> tuple[str, ...]:
         return tuple(wire for wire in (self.ratio, self.tier) if wire)
 
     def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
-        found = [offer for offer in self._all() if allowed(offer.wires, limits)]
-        shapes = [(offer, offer.shape()) for offer in found]
-        yield from [offer for offer, shape in shapes if shape is None or fits(shape, wish.shape)] or found
+        legal = [offer for offer in self._all() if limits.allow(offer.wires)]
+        shapes = [(offer, offer.shape()) for offer in legal]
+        yield from [offer for offer, shape in shapes if shape is None or fits(shape, wish.shape)] or legal
 
     def _all(self) -> Iterator[Offer]:
         """Pairs first, so that of two offers that mean the same the one that says more wins."""
@@ -280,20 +266,20 @@ class ShapeWords(Spelling):
                 ):
                     wires = {self.ratio: ratio[1]} if ratio else {}
                     wires |= {self.tier: tier[1]} if tier else {}
-                    said = AspectRatio(ratio[0]) if ratio else None
-                    yield Offer(wires, said, tier[0] if tier else None)
+                    shape = AspectRatio(ratio[0]) if ratio else None
+                    yield Offer(wires, shape, tier[0] if tier else None)
 
-    def read(self, flat: Mapping[str, object]) -> Iterator[Said]:
+    def read(self, flat: Mapping[str, object]) -> Iterator[Reading]:
         for wire, words, more, parse, name in (
             (self.ratio, self.ratios, self.more, _read_ratio, "aspect_ratio"),
             (self.tier, self.tiers, self.more_tiers, _read_tier, "resolution"),
         ):
             value = flat.get(wire)
             if wire and isinstance(value, str):
-                known = next((canonical for canonical, word in words if word == value), None)
-                found = parse(known or value) if known or value not in more else None
-                if found is not None:
-                    yield name, found, (wire,)
+                own_word = next((canonical for canonical, word in words if word == value), None)
+                part = parse(own_word or value) if own_word or value not in more else None
+                if part is not None:
+                    yield name, part, (wire,)
 
     def faults(self, flat: Mapping[str, object]) -> Iterator[tuple[str, Fault]]:
         for wire, words in self._lists():
@@ -304,25 +290,25 @@ class ShapeWords(Spelling):
             yield self.tier, Fault("not_allowed", f"{flat[self.ratio]} is not offered at {flat[self.tier]}")
 
     def _listed_pair(self, flat: Mapping[str, object]) -> bool:
-        said = {name: value for name, value, _ in self.read(flat)}
-        ratio = said.get("aspect_ratio")
-        return not ratio or not said.get("resolution") or (ratio.text, said["resolution"]) in self.pixels_of
+        parts = {name: value for name, value, _ in self.read(flat)}
+        ratio = parts.get("aspect_ratio")
+        return not ratio or not parts.get("resolution") or (ratio.text, parts["resolution"]) in self.pixels_of
 
     def pixels(self, flat: Mapping[str, object]) -> Size | None:
-        said = {name: value for name, value, _ in self.read(flat)}
-        ratio = said.get("aspect_ratio")
-        return self.pixels_of.get((ratio.text if ratio else "", said.get("resolution", "")))
+        parts = {name: value for name, value, _ in self.read(flat)}
+        ratio = parts.get("aspect_ratio")
+        return self.pixels_of.get((ratio.text if ratio else "", parts.get("resolution", "")))
 
     def describe(self) -> str:
-        return "; ".join(f"{wire}: one of {', '.join(words)}" for wire, words in self._lists())
+        return "; ".join(f"{wire}: {OneOf(*dict.fromkeys(words)).describe()}" for wire, words in self._lists())
 
     def table_faults(self) -> Iterator[str]:
         ratios, tiers = ([canonical for canonical, _ in words] for words in (self.ratios, self.tiers))
-        yield from (f"{word} is no ratio" for word in ratios if not takes("aspect_ratio", word))
-        yield from (f"{word} is no tier as it is spelled in an intent" for word in tiers if tier_name(word) != word)
+        yield from (f"{word} is not an aspect ratio" for word in ratios if not takes("aspect_ratio", word))
+        yield from (f"{word} is not a tier as an intent spells it" for word in tiers if tier_name(word) != word)
         for ratio, tier in self.pixels_of:
             if (ratio and ratio not in ratios) or (tier and tier not in tiers):
-                yield f"pixels of ({ratio}, {tier}), which can't be said"
+                yield f"pixels has ({ratio}, {tier}), which is not among the words"
 
     def _lists(self) -> Iterator[tuple[str, list[str]]]:
         """The legal words of each wire."""
@@ -350,7 +336,7 @@ def _ratio_bound(value: str | None) -> Fraction | None:
 class RatioRange(Spelling):
     """Any ratio of whole numbers as one text, `16:9`, from `min` to `max`; `auto` leaves it to the vendor.
 
-    `tier` is the wire of a tier word beside it, `tiers` its words as in Names.
+    `tier` is the wire of an additional tier word, `tiers` its words as in ShapeWords.
     """
 
     wire: str
@@ -385,9 +371,9 @@ class RatioRange(Spelling):
         ratios.append(Offer({self.wire: self._text(ratio)}, ratio))
         tiers = list(self._tiers.offers(wish, limits)) if self._tiers else []
         both = [Offer({**one.wires, **other.wires}, one.ratio, other.tier) for one in ratios for other in tiers]
-        yield from (offer for offer in (*both, *ratios, *tiers) if allowed(offer.wires, limits))
+        yield from (offer for offer in (*both, *ratios, *tiers) if limits.allow(offer.wires))
 
-    def read(self, flat: Mapping[str, object]) -> Iterator[Said]:
+    def read(self, flat: Mapping[str, object]) -> Iterator[Reading]:
         value = flat.get(self.wire)
         if self.auto and value == self.auto:
             yield "aspect_ratio", AUTO, (self.wire,)
@@ -422,13 +408,20 @@ class RatioRange(Spelling):
         return None
 
     def describe(self) -> str:
-        bounds = f" from {self.min} to {self.max}" if self.min and self.max else ""
         word = f"{self.auto}, or " if self.auto else ""
-        said = f"{word}a ratio like 16{self.separator}9{bounds}"
-        return f"{said}; {self._tiers.describe()}" if self._tiers else said
+        low, high = (bound and bound.replace(":", self.separator) for bound in (self.min, self.max))
+        bounds = (
+            f" from {low} to {high}" if low and high else f" from {low} up" if low else f" up to {high}" if high else ""
+        )
+        text = f"{word}an aspect ratio like 16{self.separator}9{bounds}"
+        return f"{text}; {self._tiers.describe()}" if self._tiers else text
 
     def table_faults(self) -> Iterator[str]:
-        yield from (f"{word} is no ratio" for word in (self.min, self.max) if word and not takes("aspect_ratio", word))
+        yield from (
+            f"{word} is not an aspect ratio"
+            for word in (self.min, self.max)
+            if word and not takes("aspect_ratio", word)
+        )
         if self._tiers:
             yield from self._tiers.table_faults()
 
@@ -438,12 +431,8 @@ def _least(ratio: Fraction) -> str:
     return f"{ratio.numerator}:{ratio.denominator}"
 
 
-def _size(value: Any) -> Size:
-    return Size(*map(int, value.split("x"))) if isinstance(value, str) else Size(*value)
-
-
-def _presets(value: Mapping[str, Any]) -> Mapping[str, Size]:
-    return FrozenDict((word, _size(size)) for word, size in value.items())
+def _presets(words: Mapping[str, SizeLike]) -> Mapping[str, Size]:
+    return FrozenDict((word, as_size(size)) for word, size in words.items())
 
 
 @frozen
@@ -458,11 +447,11 @@ class Presets(Spelling):
         return (self.wire,)
 
     def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
-        legal = {size: word for word, size in self.words.items() if allowed({self.wire: word}, limits)}
-        for found in near(Pairs(legal), wish):
-            yield Offer({self.wire: legal[found]}, pixels=found, names=False)
+        legal = {size: word for word, size in self.words.items() if limits.allow({self.wire: word})}
+        for size in near(Pairs(legal), wish):
+            yield Offer({self.wire: legal[size]}, pixels=size, names=False)
 
-    def read(self, flat: Mapping[str, object]) -> Iterator[Said]:
+    def read(self, flat: Mapping[str, object]) -> Iterator[Reading]:
         size = self.pixels(flat)
         if size:
             yield "size", size, self.wires
@@ -477,13 +466,4 @@ class Presets(Spelling):
         return self.words.get(value) if isinstance(value, str) else None
 
     def describe(self) -> str:
-        return f"{self.wire}: one of {', '.join(self.words)}"
-
-
-def allowed(wires: Mapping[str, object], limits: Limits) -> bool:
-    """Whether these values are inside what the rules leave."""
-    return all(
-        limit.presence is not False and (limit.presence or limit.has(value))
-        for wire, value in wires.items()
-        for limit in limits.get(wire, ())
-    )
+        return f"{self.wire}: {OneOf(*self.words).describe()}"

@@ -1,4 +1,4 @@
-"""For tests: what to draw (`intents`, `requests`), the laws that every target keeps (`laws`), worked cases (`cases`).
+"""For tests: strategies (`intents`, `requests`), the laws that every target keeps (`laws`), worked cases (`cases`).
 
 `bounds` draws the mechanical cases from a table. Needs hypothesis.
 """

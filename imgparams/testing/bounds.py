@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from imgparams.target import AnyRule, Row, Target
+from imgparams.narrowing import AnyRule
+from imgparams.target import Row, Target
 from imgparams.testing.coverage import every_target
 from imgparams.testing.placing import placed
 from imgparams.testing.rule_tries import tried

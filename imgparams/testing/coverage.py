@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from imgparams.narrowing import AnyRule
 from imgparams.paths import parse
-from imgparams.tables.domains import Domain, Int, Json, ListOf, Num, OneOf, Text, Words
+from imgparams.tables.containers import Json, ListOf
+from imgparams.tables.domains import Domain, Int, Num, OneOf
 from imgparams.tables.images import Image
 from imgparams.tables.pictures import Content, Mask, Pictures, Slots
 from imgparams.tables.rows import Alternatives, Const, Param, Product
 from imgparams.tables.size_sets import Grid, Pairs
 from imgparams.tables.sizes import Sizes
 from imgparams.tables.spellings import PixelText, ShapeWords, Sides
-from imgparams.target import AnyRule, Row, Target, View
+from imgparams.tables.words import Text, Words
+from imgparams.target import Row, Target
 from imgparams.testing.statements import cases_of, is_statement
 from imgparams.testing.tries import beside
 from imgparams.testing.worked_cases import Case, Source, catalog_of, read_cases, requests_of_case
@@ -79,7 +82,7 @@ def _broken(rule: AnyRule, cases: Iterable[tuple[Target, Case]]) -> Iterator[boo
     for target, case in cases:
         if rule in target.rules:
             for flat in _flat(target, case):
-                yield any(True for _ in rule.broken(View(target.present(flat), target)))
+                yield any(True for _ in rule.broken(target.view(target.present(flat))))
 
 
 def _flat(target: Target, case: Case) -> Iterator[dict[str, object]]:

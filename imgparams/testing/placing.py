@@ -7,10 +7,12 @@ from functools import singledispatch
 from typing import NamedTuple
 
 from imgparams.paths import parse
-from imgparams.tables.pictures import HOLE, TEXT, TYPE, WEIGHT, Content, Mask, Part, Pictures, Slots, fill
+from imgparams.tables.offers import Spelling
+from imgparams.tables.pictures import Content, Mask, Pictures, Slots
 from imgparams.tables.rows import Alternatives, Const, Param, Product
 from imgparams.tables.sizes import Sizes
-from imgparams.tables.spellings import PixelText, Presets, RatioRange, ShapeWords, Sides, Spelling
+from imgparams.tables.spellings import PixelText, Presets, RatioRange, ShapeWords, Sides
+from imgparams.tables.templates import HOLE, TEXT, TYPE, WEIGHT, Part, fill
 from imgparams.target import Row
 from imgparams.testing.coverage import domain_of
 from imgparams.testing.statements import NO_WORD
@@ -124,7 +126,7 @@ def _(row: Pictures) -> Iterator[Placed]:
 
 @placed.register
 def _(row: Content) -> Iterator[Placed]:
-    path, must = parse(row.wire), row.required
+    path, must = parse(row.wire), row.requires
     every = {part.field: fill(part.template, {TEXT: sample(part.domain)}) for part in reversed(row.texts)}
     pictures = [item for part in row.ways for item in _items(part)]
     needed = {name: every[name] if name in every else pictures[0] for name in must}

@@ -1,6 +1,6 @@
-"""The laws that every target keeps, each as a function of a target and hypothesis' data.
+"""The laws that every target keeps, each a function of a target and hypothesis' data.
 
-They prove the engine and the consistency of a table, not its facts: a swapped width and height passes all of them.
+They test the engine and whether a table is consistent, not its facts: a table with width and height swapped passes.
 """
 
 from __future__ import annotations
@@ -25,13 +25,16 @@ from imgparams.geometry import AspectRatio, Size, tier_area
 from imgparams.intent import Intent, Reference
 from imgparams.planning import plan
 from imgparams.policy import STRICT, Policy
-from imgparams.tables.domains import Domain, Int, ListOf, Num, Words
+from imgparams.tables.conditions import OFF, Not
+from imgparams.tables.containers import ListOf
+from imgparams.tables.domains import Domain, Int, Num, OneOf
 from imgparams.tables.images import Image
 from imgparams.tables.pictures import Content
 from imgparams.tables.rows import Alternatives, Const, Param
 from imgparams.tables.rules import Rule
 from imgparams.tables.size_sets import Grid, Pairs, SizeSet, fits, near_cost, size_cost
 from imgparams.tables.sizes import Sizes
+from imgparams.tables.words import Text, Words
 from imgparams.target import SHAPE, Row, Target
 from imgparams.testing.samples import PNG
 from imgparams.testing.strategies import JSON, RATIOS, TIERS, intents, requests_of, sizes_of, values
@@ -40,7 +43,7 @@ from imgparams.values import same
 
 
 def finished(done: Translation) -> Translation:
-    """The translation with every need answered."""
+    """Returns the translation with every need answered."""
     for _ in range(6):
         if not done.needs:
             break
@@ -67,7 +70,9 @@ def _domain(row: Row, wire: str, name: str) -> Domain:
     """What a row takes on a wire, or for a field."""
     if isinstance(row, Content):
         return next(part.domain for part in row.texts if part.field == name)
-    return row.domain_of(wire) if isinstance(row, Alternatives) else row.domain  # type: ignore[attr-defined]
+    domain = row.domain_of(wire) if isinstance(row, Alternatives) else row.domain
+    assert domain is not None
+    return domain
 
 
 def _some(domain: Domain) -> Any:
@@ -76,7 +81,12 @@ def _some(domain: Domain) -> Any:
         return domain.first()
     if isinstance(domain, ListOf):
         return [_some(domain.item)] * max(domain.min, 1)
-    candidates = ["a cat", "https://example.com/a.png", "#00ff00", "x" * getattr(domain, "min_length", 1)]
+    candidates = [
+        "a cat",
+        "https://example.com/a.png",
+        "#00ff00",
+        "x" * (domain.min_length if isinstance(domain, Text) else 1),
+    ]
     return next(text for text in candidates if domain.has(text))
 
 
@@ -85,7 +95,7 @@ def _bad(done: Mapping[str, Any], target: Target) -> list[Any]:
 
 
 def law_legal(target: Target, data: st.DataObject) -> None:
-    """What is written is taken by the vendor, and nothing of it is ignored."""
+    """The vendor accepts every request that is built, and ignores no part of it."""
     done = to_request(data.draw(intents(target)), target)
     whole = finished(done)
     assert not _bad(whole.request, whole.target), _bad(whole.request, whole.target)
@@ -94,7 +104,7 @@ def law_legal(target: Target, data: st.DataObject) -> None:
 
 
 def law_honest(target: Target, data: st.DataObject) -> None:
-    """A field is met, or exactly one change names it; nothing is added without a change."""
+    """Each set field is met, or exactly one change names it; nothing is added without a change."""
     intent = data.draw(intents(target))
     done = to_request(intent, target)
     asked = asked_of(intent, done.target)
@@ -152,7 +162,7 @@ def _marked(wish: Reference, got: Reference | None) -> bool:
 
 
 def law_settled(target: Target, data: st.DataObject) -> None:
-    """A finished request, read and written again, is itself."""
+    """A finished request, parsed and built again, is the same request."""
     done = finished(to_request(data.draw(intents(target)), target))
     again = to_request(to_intent(done.request, done.target), done.target)
     assert same(again.request, done.request), (again.request, done.request)
@@ -161,7 +171,7 @@ def law_settled(target: Target, data: st.DataObject) -> None:
 
 
 def law_reversible(target: Target, data: st.DataObject) -> None:
-    """A legal request reads as an intent that asks for it without a change; in canonical spelling it is itself."""
+    """A legal request parses to an intent that gives no change; in canonical form the same request comes back."""
     request, canonical = data.draw(requests_of(target))
     intent = to_intent(request, target)
     done = to_request(intent, target)
@@ -174,12 +184,12 @@ def law_reversible(target: Target, data: st.DataObject) -> None:
 
 
 def law_nearest(target: Target, data: st.DataObject) -> None:
-    """A member of a domain is its own nearest; the answer for a size is the nearest of the legal ones."""
+    """A legal value is its own nearest value; the size chosen is the nearest of all legal sizes."""
     rows = [row for row in target.model_rows if isinstance(row, Param) and not isinstance(row.domain, Image)]
     for row in data.draw(st.lists(st.sampled_from(rows), max_size=5, unique_by=id)) if rows else ():
         _own_nearest(row.domain, data)
     for spelling in (s for row in target.model_rows if isinstance(row, Sizes) for s in row.spellings):
-        sizes = getattr(spelling, "sizes", None)
+        sizes = spelling.sizes
         if isinstance(sizes, SizeSet):
             ratio, area = data.draw(_wishes())
             nearest = sizes.nearest(ratio, area)
@@ -239,9 +249,9 @@ def brute(sizes: SizeSet, candidates: list[Size], ratio: Fraction, area: Fractio
 
 
 def law_mirror(target: Target, data: st.DataObject) -> None:
-    """Where a set holds every transpose, the answer for the transposed wish is the transposed answer."""
+    """In a symmetric set, swapping width and height in the intent swaps them in the result."""
     for spelling in (s for row in target.model_rows if isinstance(row, Sizes) for s in row.spellings):
-        sizes = getattr(spelling, "sizes", None)
+        sizes = spelling.sizes
         if isinstance(sizes, SizeSet) and _symmetric(sizes):
             ratio, area = data.draw(_wishes() | _ties(sizes))
             one, other = sizes.nearest(ratio, area), sizes.nearest(1 / ratio, area)
@@ -269,7 +279,7 @@ def _ties(sizes: SizeSet) -> st.SearchStrategy[tuple[Fraction, Fraction]]:
 
 
 def law_strict(target: Target, data: st.DataObject) -> None:
-    """STRICT answers the same request or refuses with exactly the changes; no policy lets through what it forbids."""
+    """STRICT gives the same request or refuses with exactly the changes; no policy lets through what it forbids."""
     intent = data.draw(intents(target))
     done = to_request(intent, target)
     try:
@@ -316,7 +326,7 @@ def _told_with_pictures(intent: Intent, some: Translation, policy: Policy) -> se
 
 
 def law_convert(target: Target, data: st.DataObject) -> None:
-    """A request converted to its own target is the request that its reading asks for."""
+    """A request converted for its own target is the request that its intent gives."""
     request, canonical = data.draw(requests_of(target))
     done = convert(request, source=target, target=target)
     assert done.changes == (), done.changes
@@ -326,7 +336,7 @@ def law_convert(target: Target, data: st.DataObject) -> None:
 
 
 def law_plan(target: Target, data: st.DataObject) -> None:
-    """The parts are legal, their images add up to n, and no seed comes twice."""
+    """Every request is legal, their images add up to n, and no seed is used twice."""
     intent = data.draw(intents(target))
     try:
         parts = plan(intent, target, limit=20)
@@ -351,7 +361,7 @@ def law_plan(target: Target, data: st.DataObject) -> None:
 
 
 def law_total(target: Target, data: st.DataObject) -> None:
-    """Any JSON is judged, read and written again without an exception, and nothing of it is lost."""
+    """Any JSON can be checked, parsed and built again without an exception, and nothing in it is lost."""
     known = st.sampled_from([*target.by_wire, *(wire.split(".")[0] for wire in target.by_wire), "zz", "a.b", "a[0]'"])
     request = data.draw(st.dictionaries(known, JSON, max_size=6) | JSON)
     check(request, target)
@@ -386,7 +396,7 @@ def _raises_invalid(call: Callable[[], object]) -> None:
 
 
 def law_tables(target: Target, data: st.DataObject) -> None:
-    """The smallest request is legal, words can be read back, and no reachable set of rules contradicts itself."""
+    """The smallest request is legal, every word parses back, and no reachable set of rules contradicts itself."""
     smallest = finished(to_request(Intent(), target))
     assert not _bad(smallest.request, smallest.target)
     for row in target.model_rows:
@@ -398,7 +408,7 @@ def law_tables(target: Target, data: st.DataObject) -> None:
     when: dict[str, list[Any]] = {}
     for rule in target.rules:
         if isinstance(rule, Rule):
-            for wire, condition in {**rule.when, **rule.then}.items():
+            for wire, condition in [pair for conditions in (*rule.when, rule.then) for pair in conditions.items()]:
                 when.setdefault(wire, []).extend(edges(condition))
     chosen = data.draw(st.lists(st.sampled_from(sorted(when)), max_size=6, unique=True)) if when else []
     flat = {wire: data.draw(st.sampled_from(when[wire])) for wire in chosen if when[wire]}
@@ -409,11 +419,11 @@ def law_tables(target: Target, data: st.DataObject) -> None:
 
 def edges(condition: Domain) -> list[Any]:
     """Values on both sides of a condition."""
-    inner = getattr(condition, "domain", condition)
+    inner = condition.domain if isinstance(condition, Not) else condition
     if isinstance(inner, (Int, Num)):
         return [x + d for x in (inner.min, inner.max) if x is not None for d in (-1, 0, 1)]
-    words = list(getattr(inner, "words", ()))
-    if words and all(isinstance(word, bool) for word in words):
+    words = list(inner.words) if isinstance(inner, (OneOf, Words)) else []
+    if inner == OFF or (words and all(isinstance(word, bool) for word in words)):
         return [True, False]
     return [*words, "odd"] if words else [1, "a", True]
 
@@ -424,9 +434,9 @@ LAWS: dict[str, Callable[[Target, st.DataObject], None]] = {
 
 
 def run(law: str, target: Target, *, examples: int = 25, seed: int | None = None) -> None:
-    """One law over one target; raises AssertionError.
+    """Runs one law over one target; raises AssertionError.
 
-    Its notes, from Python 3.11 on, have the smallest counterexample found.
+    Its notes, from Python 3.11 on, have the smallest counterexample.
     """
 
     @settings(

@@ -5,21 +5,24 @@ Every wire of a rule is given a value that its row takes. Where rows leave none 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import singledispatch
 from itertools import product
 
+from imgparams.narrowing import AnyRule
+from imgparams.tables.conditions import ABSENT, OFF, PRESENT, Not
 from imgparams.tables.domains import Domain
 from imgparams.tables.rows import Param
-from imgparams.tables.rules import AtMost, Rule, SameLength, Total, amount
-from imgparams.target import AnyRule, Row, Target
+from imgparams.tables.rules import Between, Rule, SameLength, Total, amount
+from imgparams.target import Row, Target
 from imgparams.testing.placing import placed
 from imgparams.testing.smallest import Smallest, text_of_rule
-from imgparams.testing.tries import tries
+from imgparams.testing.tries import fits, tries
 from imgparams.testing.worked_cases import Case
 
 Wires = Mapping[str, object]
-Wanted = list[tuple[str, Domain, bool]]  # wires, their conditions, and whether those are to hold
+Test = Callable[[Domain, bool, object], bool]  # of a condition, whether its wire is there, and its value or default
+Wanted = list[tuple[str, Domain, Test]]
 
 
 @singledispatch
@@ -39,57 +42,75 @@ def _case(rule: AnyRule, smallest: Smallest, wires: Wires | None, broken_at: str
 
 @tried.register
 def _(rule: Rule, smallest: Smallest) -> Iterator[Case]:
-    fires: Wanted = [(wire, condition, True) for wire, condition in rule.when.items()]
-    met: Wanted = [(wire, condition, True) for wire, condition in rule.then.items()]
-    yield from _case(rule, smallest, _given(smallest.target, [*fires, *met]), "")
-    for at, (wire, condition, _) in enumerate(met):
-        rest = [*met[:at], *met[at + 1 :]]
-        yield from _case(rule, smallest, _given(smallest.target, [*fires, (wire, condition, False), *rest]), wire)
-    for at, (wire, condition, _) in enumerate(fires):  # it does not fire, and what it would break is no fault
-        rest = [*fires[:at], *fires[at + 1 :], *((then, c, False) for then, c, _ in met[:1])]
-        if condition.presence is not True and not _is_by_default(smallest.target, wire):
-            yield from _case(rule, smallest, _given(smallest.target, [(wire, condition, False), *rest]), "")
+    target, then = smallest.target, list(rule.then.items())
+    kept: Wanted = [(wire, condition, _keeps) for wire, condition in then]
+    for conditions in rule.when:
+        fires: Wanted = [(wire, condition, _met) for wire, condition in conditions.items()]
+        yield from _case(rule, smallest, _given(target, [*fires, *kept]), "")
+        for at, (wire, condition) in enumerate(then):
+            wanted = [*fires, *kept[:at], (wire, condition, _breaks), *kept[at + 1 :]]
+            yield from _case(rule, smallest, _given(target, wanted), wire)
+    silent: Wanted = [(*next(iter(conditions.items())), _unmet) for conditions in rule.when if conditions]
+    if len(silent) == len(rule.when):  # it does not fire, and what it would break is no fault
+        yield from _case(rule, smallest, _given(target, [*silent, *((*one, _breaks) for one in then[:1])]), "")
 
 
-def _is_by_default(target: Target, wire: str) -> bool:
-    return any(wire == known for known, _, _ in target.row_defaults)
+def _met(condition: Domain, there: bool, value: object) -> bool:
+    """Whether a condition holds, by what it declares; of an unknown default it does not."""
+    if condition == PRESENT:
+        return there
+    if condition == ABSENT:
+        return not there
+    if condition == OFF:
+        return value is False if there else value is not True
+    return value is not None and fits(condition, value)
+
+
+def _unmet(condition: Domain, there: bool, value: object) -> bool:
+    return not _met(condition, there, value)
+
+
+def _breaks(condition: Domain, there: bool, value: object) -> bool:
+    """Whether a condition that must hold is broken; an unknown default breaks only PRESENT."""
+    return (value is not None or condition in (PRESENT, ABSENT)) and not _met(condition, there, value)
+
+
+def _keeps(condition: Domain, there: bool, value: object) -> bool:
+    return not _breaks(condition, there, value)
 
 
 def _given(target: Target, wanted: Wanted) -> Wires | None:
-    """Wires of legal values with which the conditions hold or do not, as wanted; None where no values are known."""
-    found: dict[str, object] = {}
+    """Wires of legal values that pass these tests; None where no such values are known."""
+    given: dict[str, object] = {}
     rows: dict[int, tuple[Row, Wanted]] = {}
-    for wire, condition, holds in wanted:
-        row = target.by_wire[wire]
-        rows.setdefault(id(row), (row, []))[1].append((wire, condition, holds))
+    for one in wanted:
+        row = target.by_wire[one[0]]
+        rows.setdefault(id(row), (row, []))[1].append(one)
+    defaults = {wire: value for wire, value, when in reversed(target.row_defaults) if not when}
     for row, wants in rows.values():
-        fitting = (wires for wires in _legal(row, wants) if all(_holds(wires, *want) for want in wants))
-        wires = next(fitting, None)
-        if wires is None:
+        for wires in _legal(row, wants):
+            every = {**defaults, **wires}
+            if all(test(condition, wire in wires, every.get(wire)) for wire, condition, test in wants):
+                given |= wires
+                break
+        else:
             return None
-        found |= wires
-    return found
+    return given
 
 
 def _legal(row: Row, wants: Wanted) -> Iterator[Wires]:
     """Legal wires of a row: those at the edges of the conditions first, then its own, and nothing at all."""
     if isinstance(row, Param):
-        silent = [*row.unset, None]
-        edges = (tried.value for _, condition, _ in wants for tried in tries(condition) if tried.value not in silent)
-        yield from ({row.wire: value} for value in edges if row.domain.has(value))
+        conditions = [condition.domain if isinstance(condition, Not) else condition for _, condition, _ in wants]
+        edges = (tried.value for condition in conditions for tried in tries(condition))
+        yield from ({row.wire: value} for value in edges if row.domain.has(value) and value not in row.unset)
     for wires, problems in placed(row):
         if not problems and None not in wires.values():
             yield wires
 
 
-def _holds(wires: Wires, wire: str, condition: Domain, holds: bool) -> bool:
-    if condition.presence is not None:
-        return ((wire in wires) is condition.presence) is holds
-    return wire in wires and condition.has(wires[wire]) is holds
-
-
 @tried.register
-def _(rule: AtMost, smallest: Smallest) -> Iterator[Case]:
+def _(rule: Between, smallest: Smallest) -> Iterator[Case]:
     one_each = [_one(smallest.target, wire) for wire in rule.of]
     rows = {id(smallest.target.by_wire[wire]) for wire in rule.of}
     if None in one_each or len(rows) < len(rule.of):

@@ -11,8 +11,9 @@ from attrs import field, frozen
 from imgparams.checking import check
 from imgparams.errors import ImgparamsError, Problem
 from imgparams.intent import Intent
+from imgparams.narrowing import AnyRule
 from imgparams.paths import parse, rebuild
-from imgparams.target import AnyRule, Target, View
+from imgparams.target import Target
 from imgparams.testing.properties import finished
 from imgparams.testing.worked_cases import Case, text_of
 from imgparams.texts import path_text
@@ -71,7 +72,7 @@ class Smallest:
         }
 
     def _by_rules(self, flat: Mapping[str, object], aside: AnyRule | None = None) -> list[str]:
-        view = View(self.target.present(flat), self.target)
+        view = self.target.view(self.target.present(flat))
         rules = [rule for rule in self.target.rules if rule is not aside]
         return [text_of_rule(rule, wire) for rule in rules for wire, _, _ in rule.broken(view)]
 

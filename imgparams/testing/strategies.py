@@ -1,4 +1,4 @@
-"""What hypothesis draws: intents, and the legal requests of a target, by its rows."""
+"""Hypothesis strategies: intents, and the legal requests of a target, drawn by its rows."""
 
 from __future__ import annotations
 
@@ -16,15 +16,19 @@ from imgparams.engine.reading import read
 from imgparams.engine.solving import share
 from imgparams.geometry import AspectRatio, Size
 from imgparams.intent import QUALITY, ROLES, Intent, Reference
+from imgparams.narrowing import NO_LIMITS
 from imgparams.paths import parse, rebuild
-from imgparams.tables.domains import AnyOf, Both, Domain, Int, Json, ListOf, Num, OneOf, Record, Text, Words
+from imgparams.tables.containers import AnyOf, Json, ListOf, Record
+from imgparams.tables.domains import Both, Domain, Int, Num, OneOf
 from imgparams.tables.images import Image
-from imgparams.tables.offers import AUTO, Wish
-from imgparams.tables.pictures import HOLE, TEXT, TYPE, WEIGHT, Content, Mask, Part, Pictures, Slots, TextPart, fill
+from imgparams.tables.offers import AUTO, Spelling, Wish
+from imgparams.tables.pictures import Content, Mask, Pictures, Slots
 from imgparams.tables.rows import Alternative, Alternatives, Const, Param, Product
 from imgparams.tables.size_sets import Pairs, SizeSet
 from imgparams.tables.sizes import Sizes
-from imgparams.tables.spellings import PixelText, Presets, RatioRange, ShapeWords, Sides, Spelling
+from imgparams.tables.spellings import PixelText, Presets, RatioRange, ShapeWords, Sides
+from imgparams.tables.templates import HOLE, TEXT, TYPE, WEIGHT, Part, TextPart, fill
+from imgparams.tables.words import Text, Words
 from imgparams.target import Row, Target
 from imgparams.testing.samples import LINK, PNG, picture
 from imgparams.values import same
@@ -51,7 +55,7 @@ JSON = st.recursive(
 
 @singledispatch
 def values(domain: Domain) -> st.SearchStrategy[Any]:
-    """Legal wire values of a domain."""
+    """Draws legal wire values of a domain."""
     raise NotImplementedError(type(domain).__name__)
 
 
@@ -126,7 +130,7 @@ def _(domain: Image) -> st.SearchStrategy[Any]:
 
 
 def sizes_of(sizes: SizeSet) -> st.SearchStrategy[Size]:
-    """Legal sizes of a set."""
+    """Draws legal sizes of a set."""
     if isinstance(sizes, Pairs):
         return st.sampled_from(sizes.sizes)
     wishes = st.tuples(st.sampled_from(["1:1", "16:9", "9:16", "3:1", "2:5"]), st.integers(2**12, 2**24))
@@ -139,7 +143,7 @@ def sizes_of(sizes: SizeSet) -> st.SearchStrategy[Size]:
 
 @singledispatch
 def wires_of(row: Row) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
-    """Legal wires of a row, and whether they are in its one canonical spelling."""
+    """Draws legal wires of a row, and whether they are in its one canonical form."""
     raise NotImplementedError(type(row).__name__)
 
 
@@ -205,7 +209,7 @@ def _filled(part: Part | TextPart) -> st.SearchStrategy[Any]:
 
 @wires_of.register
 def _(row: Content) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
-    needed = [part for part in row.texts if part.field in row.required][:1]
+    needed = [part for part in row.texts if part.field in row.requires][:1]
     texts = [_filled(part) for part in row.texts if part not in needed]
     pictures = st.lists(st.one_of([_filled(part) for part in row.ways]), max_size=min(row.max or 2, 2))
     rest = st.tuples(
@@ -224,7 +228,7 @@ def _(row: Content) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
 def _as_written(row: Row, flat: dict[str, Any]) -> bool:
     """Whether a row would write what it reads here in the same way."""
     said = {name: value for name, value, _ in row.read(flat, "acme")}
-    return bool(said) and same(row.emit(said, {}, "acme"), flat)
+    return bool(said) and same(row.emit(said, NO_LIMITS, "acme"), flat)
 
 
 @wires_of.register
@@ -291,17 +295,17 @@ def _first_to_say(row: Sizes, spelling: Spelling, flat: dict[str, Any]) -> bool:
         return False
     size = said.get("size")
     wish = Wish(size, None, None, Fraction(*size), Fraction(size.width * size.height)) if size else None
-    return wish is None or not any(offer.pixels == size for other in earlier for offer in other.offers(wish, {}))
+    return wish is None or not any(offer.pixels == size for other in earlier for offer in other.offers(wish, NO_LIMITS))
 
 
 def _says_auto(spelling: Spelling) -> bool:
-    words = [canonical for canonical, _ in getattr(spelling, "ratios", ())]
-    return bool(getattr(spelling, "auto", "")) or "auto" in words
+    ratios = spelling.ratios if isinstance(spelling, ShapeWords) else ()
+    return bool(spelling.auto) or "auto" in [canonical for canonical, _ in ratios]
 
 
 @singledispatch
 def spelled(spelling: Spelling) -> st.SearchStrategy[dict[str, Any]]:
-    """Legal wires of one spelling."""
+    """Draws legal wires of one spelling."""
     raise NotImplementedError(type(spelling).__name__)
 
 
@@ -346,13 +350,13 @@ def _(spelling: Presets) -> st.SearchStrategy[dict[str, Any]]:
 
 @st.composite
 def requests(draw: st.DrawFn, target: Target, canonical: bool | None = None) -> dict[str, Any]:
-    """Legal requests of a target; with `canonical` only those in its one canonical spelling."""
+    """Draws legal requests of a target; with `canonical`, only those in its one canonical form."""
     return draw(requests_of(target).filter(lambda found: canonical in (None, found[1])))[0]
 
 
 @st.composite
 def requests_of(draw: st.DrawFn, target: Target) -> tuple[dict[str, Any], bool]:
-    """Legal requests, each with whether it is in its one canonical spelling."""
+    """Draws legal requests, each with whether it is in its one canonical form."""
     rows = [row for row in target.model_rows if row.wires]
     free = [row for row in rows if not _required(row)]
     chosen = draw(st.lists(st.sampled_from(free), max_size=6, unique_by=id)) if free else []
@@ -392,7 +396,7 @@ def _shared(target: Target, flat: dict[str, Any]) -> bool:
 
 
 def _required(row: Row) -> bool:
-    return bool(getattr(row, "required", False)) or (isinstance(row, Const) and not row.optional)
+    return row.always_sent
 
 
 def _at(wire: str, path: tuple[str | int, ...]) -> bool:
@@ -403,7 +407,7 @@ def _at(wire: str, path: tuple[str | int, ...]) -> bool:
 
 
 def references(provider: str = "acme") -> st.SearchStrategy[Reference]:
-    """References of every kind and role."""
+    """Draws references of every kind and role."""
     kinds = [{"data": PNG}, {"url": "https://example.com/a.png"}, {"file_id": "f-1", "provider": provider}]
     kinds.append({"file_id": "f-2", "provider": "another"})
     return st.builds(
@@ -416,7 +420,7 @@ def references(provider: str = "acme") -> st.SearchStrategy[Reference]:
 
 @st.composite
 def intents(draw: st.DrawFn, target: Target | None = None) -> Intent:
-    """Intents, hostile values among them; with a target also entries of its own fields in `provider_options`."""
+    """Draws intents, hostile values included; with a target, also vendor-specific fields in `provider_options`."""
     provider = target.provider if target else "acme"
     masks = st.builds(lambda r, e: evolve(r, edits=e), references(provider), st.sampled_from([None, "white", "black"]))
     drawn: dict[str, Any] = draw(

@@ -14,9 +14,12 @@ from functools import singledispatch
 from typing import NamedTuple
 
 from imgparams.geometry import Size
-from imgparams.tables.domains import AnyOf, Domain, Int, Json, ListOf, Num, OneOf, Record, Text, Words
+from imgparams.tables.conditions import Count, Not
+from imgparams.tables.containers import AnyOf, Json, ListOf, Record
+from imgparams.tables.domains import Domain, Int, Num, OneOf
 from imgparams.tables.images import Image
 from imgparams.tables.size_sets import Grid, Pairs, SizeSet
+from imgparams.tables.words import Text, Words
 from imgparams.testing.samples import LINK, picture
 from imgparams.testing.statements import NO_WORD, parts
 from imgparams.values import Path, json_type, same
@@ -45,6 +48,24 @@ def tries(domain: Domain) -> Iterator[Try]:
 def sample(domain: Domain) -> object:
     """Returns a legal value, None where none is known."""
     return next((tried.value for tried in tries(domain) if not tried.code), None)
+
+
+def fits(domain: Domain, value: object) -> bool:
+    """Whether a value is in a domain, by what the domain declares where that is plain."""
+    if isinstance(domain, Not):
+        return not fits(domain.domain, value)
+    if isinstance(domain, (Int, Num)):
+        if not isinstance(value, (int, float)) or isinstance(value, bool):
+            return False
+        low = domain.min is None or value >= domain.min
+        high = domain.max is None or value <= domain.max
+        return low and high and not (isinstance(domain, Int) and value % domain.multiple_of)
+    if isinstance(domain, (OneOf, Words)) and not domain.open:
+        return any(same(value, word) for word in domain.words)
+    if isinstance(domain, Count):
+        number_of = len(value) if isinstance(value, (list, tuple)) else 1
+        return number_of >= domain.min and (domain.max is None or number_of <= domain.max)
+    return domain.has(value)
 
 
 @tries.register

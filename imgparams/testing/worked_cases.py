@@ -1,9 +1,9 @@
 """Worked cases: facts about a target as plain JSON, run in both directions.
 
-A case says one thing, in no programming language: a request, its problems, and what it means; or an intent, and what
-becomes of it; or it states the figures of many wires, as a page lists them. `tests/cases/README.md` has the form. The
-laws prove that a table agrees with itself; cases show that it agrees with the vendor's page. Leaves out whether they
-do: who writes them reads the page, not the table. What has no case is in `coverage`.
+A case shows one thing, in no programming language: a request, its problems and its intent; or an intent and its
+request; or it states the limits of many wires, as a page lists them. `tests/cases/README.md` has the format. Laws test
+whether a table agrees with itself; cases test whether it agrees with the vendor's page, so they are written from the
+page, not from the table. What has no case is in `coverage`.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _STATES = {"request", "problems", *STATED}
 
 
 def cases(source: Source, tables: Mapping[str, Target] = CATALOG) -> None:
-    """Runs every case of a file, or of some data; raises AssertionError with all that fail."""
+    """Runs every case of a file, or of a list; raises AssertionError with all that fail."""
     failed = []
     for case in read_cases(source):
         try:
@@ -47,7 +47,7 @@ def cases(source: Source, tables: Mapping[str, Target] = CATALOG) -> None:
 
 
 def read_cases(source: Source) -> list[Case]:
-    """Returns the cases of a file, or of data as JSON has it, those of a page with its target and source.
+    """Returns the cases of a file, or of JSON data; those of a page have its target and source.
 
     What stands for bytes, pictures and long texts is replaced by them.
     """
@@ -74,7 +74,7 @@ def _cases_of_entry(entry: Mapping[str, Any]) -> Iterator[Case]:
 
 
 def run_case(case: Case, tables: Mapping[str, Target] = CATALOG) -> None:
-    """One case; raises AssertionError, which begins with the target and what the case is."""
+    """Runs one case; raises AssertionError, which starts with the target and the title of the case."""
     named = f"{case.get('target')}: {case.get('case')}"
     try:
         whys = list(_malformed(case)) or list(_wrong(case, catalog_of(tables).find(case["target"])))

@@ -150,8 +150,8 @@ def expected(name: str, ask: Intent, allow: Policy | Kinds) -> tuple[Any, ...]:
         f"needs {kind}" + (f" {TIMES}{kinds.count(kind)}" if kinds.count(kind) > 1 else "")
         for kind in dict.fromkeys(kinds)
     ]
-    pixels = f"{done.pixels.width}{TIMES}{done.pixels.height}" if done.pixels else "size not said"
-    count = {None: "count not said", 1: "1 image"}.get(done.count, f"{done.count} images")
+    pixels = f"{done.pixels.width}{TIMES}{done.pixels.height}" if done.pixels else "size not specified"
+    count = {None: "count not specified", 1: "1 image"}.get(done.count, f"{done.count} images")
     return "changed" if done.changes else "exact", pixels, count, chips
 
 

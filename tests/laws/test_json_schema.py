@@ -18,11 +18,11 @@ from jsonschema.validators import extend
 from imgparams import CATALOG, Invalid, Problem, Target, check
 from imgparams.export import json_schema
 from imgparams.export.schemas.wires import wire_schemas
+from imgparams.narrowing import AnyRule, Effect
 from imgparams.paths import parse, rebuild, spell
 from imgparams.tables import (
     ABSENT,
     PRESENT,
-    AtMost,
     Count,
     Domain,
     Flag,
@@ -46,7 +46,7 @@ from imgparams.tables import (
     Total,
     Words,
 )
-from imgparams.target import AnyRule, Effect
+from imgparams.tables.rules import Between
 from imgparams.testing.properties import edges
 from imgparams.testing.strategies import requests, values, wires_of
 
@@ -252,7 +252,7 @@ def _rule(draw: st.DrawFn, wires: tuple[str, ...]) -> AnyRule:
     kind = draw(st.sampled_from(["rule", "rule", "rule", "few", "sum", "same"]))
     two = draw(st.lists(st.sampled_from(wires), min_size=2, max_size=3, unique=True))
     if kind == "few":
-        return AtMost(two, draw(st.integers(0, 2)), "few", min=draw(st.integers(0, 1)))
+        return Between(two, draw(st.integers(0, 1)), draw(st.integers(0, 2)), "few")
     if kind == "sum":
         return Total(two, draw(st.integers(1, 5)), "sum")
     if kind == "same":

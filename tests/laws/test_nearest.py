@@ -162,7 +162,7 @@ def _listed() -> list[Target]:
     for target in CATALOG.values():
         for row in target.model_rows:
             if isinstance(row, Sizes) and len(row.spellings) == 1 and not target.operation:
-                sizes = getattr(row.spellings[0], "sizes", None)
+                sizes = row.spellings[0].sizes
                 if isinstance(sizes, Pairs):
                     found.setdefault(sizes, target)
     return list(found.values())
@@ -170,7 +170,8 @@ def _listed() -> list[Target]:
 
 @pytest.mark.parametrize("target", _listed(), ids=lambda target: target.name)
 def test_a_ratio_that_a_listed_size_has_is_met(target: Target) -> None:
-    sizes = next(row for row in target.model_rows if isinstance(row, Sizes)).spellings[0].sizes  # type: ignore[attr-defined]
+    sizes = next(row for row in target.model_rows if isinstance(row, Sizes)).spellings[0].sizes
+    assert isinstance(sizes, Pairs)
     for ratio in RATIOS:
         shape = AspectRatio(ratio).value or Fraction(1)
         done = to_request(Intent("x", aspect_ratio=ratio), target)

@@ -212,7 +212,7 @@ def test_a_target_that_does_nothing_without_a_change() -> None:
 
 def test_too_many_combinations_are_not_offered() -> None:
     rows = [
-        *(Param(f"f{at}", name, OneOf(*words)) for at, (name, words) in enumerate(WORDS.items())),
+        *(Param(f"f{at}", Field(name), OneOf(*words)) for at, (name, words) in enumerate(WORDS.items())),
         PROMPT,
         Native("odd", Flag(), default=True),
     ]

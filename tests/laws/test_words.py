@@ -9,6 +9,7 @@ import pytest
 from attrs import evolve
 
 from imgparams import Target
+from imgparams.narrowing import AnyRule
 from imgparams.tables import (
     ABSENT,
     HOLE,
@@ -54,7 +55,6 @@ from imgparams.tables import (
     Total,
     WidthHeight,
 )
-from imgparams.target import AnyRule
 from imgparams.testing import LAWS, run
 
 EXAMPLES = 2 * int(os.environ.get("IMGPARAMS_EXAMPLES", "8"))
@@ -77,7 +77,7 @@ GEMINI = Content(
         Part(Image("url"), {"fileData": {"fileUri": HOLE, "mimeType": TYPE}}),
     ),
     max=3,
-    required=(Field.prompt,),
+    requires=(Field.prompt,),
 )
 WEIGHED = Content(
     "texts",

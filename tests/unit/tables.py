@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from imgparams import Change, Intent, Target, Translation, check, to_request
+from imgparams.narrowing import AnyRule
 from imgparams.tables import (
     Const,
     Field,
@@ -22,7 +23,6 @@ from imgparams.tables import (
     Text,
     WidthHeight,
 )
-from imgparams.target import AnyRule
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(64))
 JPEG = b"\xff\xd8\xff" + bytes(64)

@@ -19,6 +19,7 @@ from imgparams.tables import (
     Alternatives,
     AnyOf,
     AtMost,
+    Between,
     Const,
     Content,
     Count,
@@ -58,7 +59,6 @@ from imgparams.tables import (
     WidthHeight,
 )
 from imgparams.tables.domains import Domain, Fault
-from imgparams.tables.rules import Rule as AnyRuleOfTwo
 from imgparams.target import problem
 from imgparams.testing import bounds, cases
 from imgparams.testing.tries import inside, size_tries, tries
@@ -140,7 +140,7 @@ CONTENT = table(
         "parts",
         (TextPart(Field.prompt, {"text": TEXT}), Part(Image("url"), {"image": HOLE})),
         max=2,
-        required=("prompt", "references"),
+        requires=("prompt", "references"),
     ),
     Product(Field.n, ("rows", Int(1, 3)), ("columns", Int(1, 2)), nullable=True),
     name="acme/parts",
@@ -275,8 +275,8 @@ BROKEN = {
     "ShapeWords forgets its pairs": _forgets(ShapeWords, "faults", "not offered"),
     "RatioRange forgets its ends": _forgets(RatioRange, "faults", "bad_ratio"),
     "Presets takes other words": (Presets, "faults", _nothing),
-    "a rule is never broken": (AnyRuleOfTwo, "broken", _nothing),
-    "AtMost is never broken": (AtMost, "broken", _nothing),
+    "a rule is never broken": (Rule, "broken", _nothing),
+    "AtMost is never broken": (Between, "broken", _nothing),
     "Total is never broken": (Total, "broken", _nothing),
     "SameLength is never broken": (SameLength, "broken", _nothing),
 }

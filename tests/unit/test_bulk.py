@@ -138,7 +138,7 @@ def test_a_line_that_is_too_long_is_skipped(monkeypatch: pytest.MonkeyPatch) -> 
     ran = run(*CHECK, "-", "--jsonl", stdin=most + over + marked + far + most + far.strip())
     codes = [[problem["code"] for problem in result["problems"]] for result in results(ran)]
     assert codes == [[], ["unreadable"], ["unreadable"], ["unreadable"], [], ["unreadable"]]
-    assert all("has more than" in results(ran)[at]["problems"][0]["why"] for at in (1, 2, 3, 5))
+    assert all("is larger than" in results(ran)[at]["problems"][0]["why"] for at in (1, 2, 3, 5))
 
 
 def test_lines_have_their_sizes(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -224,7 +224,7 @@ def test_the_summary_of_a_check() -> None:
 def test_the_summary_of_warnings() -> None:
     ran = run("check", "openai/dall-e-3", "-", "--jsonl", stdin='{"model": "dall-e-3", "prompt": "a"}\n')
     assert ran.code == 0
-    assert ran.err.splitlines()[0] == "1 line: 1 with warnings alone"
+    assert ran.err.splitlines()[0] == "1 line: 1 with warnings only"
 
 
 def test_the_summary_of_a_conversion() -> None:

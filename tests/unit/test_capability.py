@@ -109,7 +109,7 @@ def test_constants_and_known_models_can_t_be_chosen() -> None:
 
 def test_texts_and_pictures_in_one_list() -> None:
     ways = (TextPart(Field.prompt, {"text": TEXT}, Text(max_length=9)), Part(Image("url"), {"url": HOLE}))
-    prompt, pictures = told(Content("parts", ways, max=4, required=(Field.prompt,)))
+    prompt, pictures = told(Content("parts", ways, max=4, requires=(Field.prompt,)))
     assert (prompt.field, prompt.max, prompt.required) == ("prompt", 9, True)
     assert (pictures.field, pictures.max, pictures.required) == ("references", 4, False)
 
@@ -120,7 +120,7 @@ def test_sizes() -> None:
     (text,) = told(SizeText("s", ["8x4", "4x8"]))
     assert text.values == (Size(8, 4), Size(4, 8))
     (tied,) = told(SizeText("s", Grid(Int(8), area=(1, 10**6))))
-    assert tied.limits == ("sides a whole number, at least 8, 1 to 1000000 pixels",)
+    assert tied.limits == ("each side a whole number from 8 up, at most 1000000 pixels in total",)
     names = ShapeWords("ratio", ("1:1", "auto"), "tier", ("1K",), {("1:1", "1K"): "1024x1024"})
     size, ratio, tier = told(Sizes((names,), default={"tier": "1K"}))
     assert (size.values, tier.values, tier.default) == ((Size(1024, 1024),), ("1K",), "1K")

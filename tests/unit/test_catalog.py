@@ -227,7 +227,15 @@ def test_importing_loads_no_table_and_nothing_heavy() -> None:
     loaded = python("import imgparams, json, sys; imgparams.targets(); print(json.dumps(sorted(sys.modules)))")
     tables = [name for name in loaded if name.startswith("imgparams.providers.")]
     assert tables == []
-    assert not {"cattrs", "hypothesis", "cyclopts", "rich", "difflib", "imgparams.wire"} & set(loaded)
+    assert not {
+        "cattrs",
+        "hypothesis",
+        "cyclopts",
+        "rich",
+        "difflib",
+        "imgparams.serial",
+        "imgparams.tables.plain",
+    } & set(loaded)
 
 
 def test_finding_loads_one_vendor() -> None:

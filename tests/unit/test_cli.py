@@ -185,11 +185,12 @@ def test_show_tells_all_of_a_row(muse: tuple[str, ...]) -> None:
     assert "text <- prompt: text of at most 9 characters; required; a note" in lines
     sides = next(line for line in lines if line.startswith("w, h <- size, aspect_ratio, resolution: "))
     assert sides.endswith("; default w 512; default h 512")
-    assert "count <- n: a whole number, 1 to 4; default 1; not asked: -1" in lines
-    assert any("may be null; taken and altered: a whole number, 1 to 99; disputed: some say 60" in x for x in lines)
-    assert 'mode <- -: one of fast, slow; default "fast" where count is only 1; source: a page' in lines
-    assert "old <- -: a number, 0 to 1; deprecated: use mode" in lines
-    assert "(no wire) <- output_format: always png" in lines
+    assert 'count <- n: a whole number from 1 to 4; default 1; -1 means "not set"' in lines
+    altered = "may be null; accepted but changed by the vendor: a whole number from 1 to 99; disputed: some say 60"
+    assert any(altered in line for line in lines)
+    assert 'mode <- -: fast or slow; default "fast" if count is 1; source: a page' in lines
+    assert "old <- -: a number from 0 to 1; deprecated: use mode" in lines
+    assert "(not sent) <- output_format: always png" in lines
     assert "- fast has at most 20 steps; source: another page" in lines
     assert "- old or steps (disputed)" in lines
     assert "- acme/muse:edit: POST /v1/edit" in lines
@@ -242,14 +243,14 @@ def test_request_for_people(muse: tuple[str, ...]) -> None:
     ran = run("request", "--to", "acme/muse", *muse, "--prompt", "a cat", "-n", "30")
     assert ran.code == 0
     lines = ran.out.splitlines()
-    assert lines[:2] == ["POST /v1/draw", "acme/muse: 4 images, of 512x512"]
+    assert lines[:2] == ["POST /v1/draw", "acme/muse: 4 images of 512x512"]
     assert '  "text": "a cat",' in lines
     assert any(line.startswith("change: n: clamped 30 -> 4 (") for line in lines)
     assert any("acme/muse is deprecated" in line for line in lines)
 
 
 def test_request_without_change_says_so(muse: tuple[str, ...]) -> None:
-    assert "no change\n" in run("request", "--to", "acme/muse", *muse, "--prompt", "a").out
+    assert "no changes\n" in run("request", "--to", "acme/muse", *muse, "--prompt", "a").out
 
 
 def test_request_prints_open_needs(muse: tuple[str, ...]) -> None:
@@ -358,15 +359,15 @@ def test_references_are_files_urls_and_ids(muse: tuple[str, ...], tmp_path: Path
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("nope.png", "is no file"),
+        ("nope.png", "is not a file"),
         ("opnai:file-1", "did you mean 'openai'"),
         ("openai:", "file_id"),
         ("openai:x,role=stile", "role"),
-        ("openai:x,weight=heavy", "no number"),
-        ("openai:x,weight=1e999", "no number"),
+        ("openai:x,weight=heavy", "is not a number"),
+        ("openai:x,weight=1e999", "is not a number"),
         ("openai:x,size=3", "size"),
         (".", "can't be read"),
-        ("", "is no file"),
+        ("", "is not a file"),
         ("https://x,edits=blue", "edits"),
     ],
 )
@@ -432,12 +433,12 @@ def test_bad_provider_options(muse: tuple[str, ...], options: list[str]) -> None
     [
         (("--n", "1.5"), "whole number"),
         (("--n", "0"), "at least 1"),
-        (("--n", "two"), "no number"),
-        (("--n", "true"), "no number"),
-        (("--n", "9" * 5000), "no number"),
-        (("--seed", "1e400"), "no number"),
-        (("--seed", "NaN"), "no number"),
-        (("--guidance", "-Infinity"), "no number"),
+        (("--n", "two"), "is not a number"),
+        (("--n", "true"), "is not a number"),
+        (("--n", "9" * 5000), "is not a number"),
+        (("--seed", "1e400"), "is not a number"),
+        (("--seed", "NaN"), "is not a number"),
+        (("--guidance", "-Infinity"), "is not a number"),
         (("--strength", "2"), "strength"),
         (("--size", "huge"), "size"),
         (("--size", "1024x1024", "--aspect-ratio", "16:9"), "contradicts"),
@@ -568,7 +569,7 @@ def test_a_list_is_no_body_elsewhere(argv: tuple[str, ...]) -> None:
 
 def test_check_of_a_good_request() -> None:
     ran = run("check", "openai/images", "-", stdin='{"prompt": "a", "model": "x"}')
-    assert ran == Ran(0, "openai/images: no problem\n", "")
+    assert ran == Ran(0, "openai/images: no problems\n", "")
 
 
 SCHEMA = '{"properties": {"text": {"maxLength": 7}, "newer": {}}, "required": ["text"]}'
@@ -592,7 +593,7 @@ def test_drift_of_what_agrees_and_of_no_schema(muse: tuple[str, ...]) -> None:
     empty: dict[str, object] = {difference["wire"]: {} for difference in known}
     document = json.dumps({"properties": empty, "required": ["text", "model"]})
     ran = run("drift", "acme/muse", "-", *muse, stdin=document)
-    assert ran == Ran(0, "acme/muse: no difference\n", "")
+    assert ran == Ran(0, "acme/muse: no differences\n", "")
 
 
 def test_a_matrix_of_some_targets(muse: tuple[str, ...]) -> None:
@@ -613,7 +614,7 @@ def test_a_long_value_is_shortened_for_people_only() -> None:
     text = json.dumps({"prompt": "a", "references": [{"data": data}]})
     people = run("request", "-", "--to", "openrouter/images", stdin=text)
     assert data not in people.out
-    assert "is shortened" in people.out
+    assert "are shortened" in people.out
     assert data in run("request", "-", "--to", "openrouter/images", "--json", stdin=text).out
 
 
@@ -735,7 +736,7 @@ def test_files_that_can_not_be_opened(tmp_path: Path) -> None:
 def test_a_file_without_end_is_not_read_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("imgparams.cli.inputs.MOST", 1000)
     assert run("check", "openai/images", "-", stdin=b" " * 1001).code == 2
-    assert "has more than" in run("request", "--to", "openai/images", "--reference", __file__).err
+    assert "is larger than" in run("request", "--to", "openai/images", "--reference", __file__).err
 
 
 def test_unknown_targets_have_near_names() -> None:
@@ -946,7 +947,7 @@ def test_a_full_disk() -> None:
     ran = subprocess.run(["bash", "-c", shell], env=environment, capture_output=True, timeout=60)
     assert ran.returncode == 2
     assert len(ran.stderr.splitlines()) == 1
-    assert b"can't be written" in ran.stderr
+    assert b"can't write the output" in ran.stderr
 
 
 def test_ctrl_c_of_a_process() -> None:

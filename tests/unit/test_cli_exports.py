@@ -77,7 +77,7 @@ def test_diff_names_every_fact_that_changed(tmp_path: Path, muse: tuple[str, ...
             }
         ]
     }
-    assert run("diff", str(old), str(old)) == (0, "no change\n", "")
+    assert run("diff", str(old), str(old)) == (0, "no changes\n", "")
     assert run("diff", str(old)).out.splitlines()[-1].endswith(" changes")  # against the tables of this version
 
 
@@ -86,13 +86,16 @@ def test_diff_names_every_fact_that_changed(tmp_path: Path, muse: tuple[str, ...
     [
         (("json-schema", "leonardo/phoenix"), "did you mean leonardo/phoenix-1.0"),
         (("tool-schema", NAME, "--only", "sede"), "did you mean 'seed'"),
-        (("tool-schema", "--only", "size", "--only", "aspect_ratio"), "a size says its ratio and tier itself"),
+        (
+            ("tool-schema", "--only", "size", "--only", "aspect_ratio"),
+            "give either size, or aspect_ratio and resolution",
+        ),
         (("json-schema", NAME, "--out", "/nonexistent/x.json"), "/nonexistent/x.json\" can't be written"),
         (("matrix", "--out", "."), "can't be written: Is a directory"),
         (("diff", "/nonexistent/x.json"), "can't be read"),
-        (("diff", "-"), "is no catalog of this version"),
+        (("diff", "-"), "is not a catalog of this version"),
         (("explore",), "--out"),
-        (("explore", "--out", "/nonexistent/x.html"), "x.html\" can't be written: its folder is not there"),
+        (("explore", "--out", "/nonexistent/x.html"), "x.html\" can't be written: its folder does not exist"),
         (("explore", "--out", "x.html", "--pyodide", "/nonexistent"), "no folder or .tgz of the npm package pyodide"),
     ],
 )

@@ -24,7 +24,7 @@ def test_the_head_has_what_is_known() -> None:
         ("ends", "2027-01-01"),
         ("docs", "https://wiki.example/muse"),
         ("checked", "2026-11-01"),
-        ("unknown", "the vendor does not say what it does with fields that are not here"),
+        ("unknown", "the vendor does not document what it does with fields that are not listed here"),
         ("note", "a note"),
     ]
 
@@ -32,7 +32,7 @@ def test_the_head_has_what_is_known() -> None:
 def test_the_head_of_what_is_listed_otherwise_and_of_a_form() -> None:
     known = dict(describe.head("mine/muse", table(PROMPT, model="", content="multipart", unknown="refused")))
     assert (known["call"], known["name"]) == ("POST /v1/draw (multipart)", "acme/muse")
-    assert known["unknown"] == "the vendor refuses fields that are not here"
+    assert known["unknown"] == "the vendor refuses fields that are not listed here"
     assert not {"model", "aliases", "ends", "note"} & set(known)
 
 
@@ -64,10 +64,10 @@ def test_facts_and_remarks_of_a_row() -> None:
         source="a page",
     )
     assert list(describe.facts(row)) == [
-        "default 20 where mode is only fast",
+        "default 20 if mode is fast",
         "may be null",
-        "not asked: -1",
-        "taken and altered: a whole number, 1 to 99",
+        '-1 means "not set"',
+        "accepted but changed by the vendor: a whole number from 1 to 99",
     ]
     assert list(describe.remarks(row)) == ["deprecated: use mode", "disputed: some say 60", "a note", "source: a page"]
     assert list(describe.facts(SEED)) == list(describe.remarks(SEED)) == []
@@ -96,7 +96,7 @@ def test_each_sentence_of_the_rules_comes_once_with_its_sources() -> None:
         ("leonardo/phoenix-1.0", "size", "32 to 1536 in steps of 8"),
         ("google/gemini-3-pro-image", "n", "always 1"),
         ("leonardo/phoenix-1.0", "provider_options.leonardo.alchemy", "true or false"),
-        ("google/gemini-3-pro-image", "resolution", "1K 2K 4K"),
+        ("google/gemini-3-pro-image", "resolution", "1K, 2K, 4K"),
         ("google/gemini-3-pro-image", "seed", "any"),
     ],
 )
@@ -110,8 +110,8 @@ def test_what_a_field_takes(name: str, field: str, text: str) -> None:
         ({"type": "text", "max": 2000, "unit": "characters"}, "text, up to 2000 characters"),
         ({"type": "text"}, "text"),
         ({"type": "list", "min": 2, "max": 2, "unit": "items"}, "list, 2 items"),
-        ({"type": "images", "values": ("url", "file"), "max": 3}, "up to 3, as url or file"),
-        ({"type": "images", "values": ("url",)}, "any number, as url"),
+        ({"type": "images", "values": ("url", "file"), "max": 3}, "up to 3 images, as url or file"),
+        ({"type": "images", "values": ("url",)}, "any number of images, as url"),
         ({"type": "boolean", "values": (False,)}, "false"),
         ({"type": "range", "values": ("1:3", "3:1")}, "1:3 to 3:1"),
         ({"type": "range", "min": 0.5}, "from 0.5"),
@@ -138,6 +138,6 @@ def test_every_field_of_every_target_has_words() -> None:
 
 
 def test_no_screen_is_loaded() -> None:
-    code = "import sys; from imgparams.export import describe; print('rich' in sys.modules, 'imgparams.cli' in sys.modules)"
+    code = "import sys, imgparams.export.describe; print('rich' in sys.modules, 'imgparams.cli' in sys.modules)"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout == "False False\n"

@@ -1,9 +1,8 @@
-"""Pages that are made from the tables are as the tables are; the README shows what the command prints."""
+"""The README shows what the command prints."""
 
 from __future__ import annotations
 
 import re
-import runpy
 import shlex
 from pathlib import Path
 
@@ -12,16 +11,6 @@ import pytest
 from imgparams.cli import main
 
 ROOT = Path(__file__).parents[2]
-
-
-def test_the_list_of_disputed_facts_is_made_from_the_tables() -> None:
-    made = runpy.run_path(str(ROOT / "docs" / "facts.py"))
-    assert (ROOT / "docs" / "facts.md").read_text(encoding="utf-8") == made["page"]()
-
-
-def test_the_index_of_names_is_made_from_the_tables() -> None:
-    made = runpy.run_path(str(ROOT / "docs" / "index.py"))
-    assert (ROOT / "imgparams" / "providers" / "__init__.py").read_text(encoding="utf-8") == made["page"]()
 
 
 def test_the_readme_shows_what_its_first_command_prints(capsys: pytest.CaptureFixture[str]) -> None:

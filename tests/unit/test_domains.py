@@ -36,7 +36,9 @@ from imgparams.tables import (
     Text,
     Words,
 )
-from imgparams.tables.images import Token, sniff
+from imgparams.tables.conditions import OFF
+from imgparams.tables.images import Token
+from imgparams.texts import sniff
 from imgparams.values import same
 from tests.unit.tables import JPEG, PNG, URL
 
@@ -74,7 +76,7 @@ def test_int_faults_tell_the_limits() -> None:
     fault = Int(1, 8).fault(50)
     assert fault is not None
     assert fault.allowed == (1, 8)
-    assert fault.why == "a whole number, 1 to 8"
+    assert fault.why == "a whole number from 1 to 8"
 
 
 @pytest.mark.parametrize(
@@ -122,9 +124,9 @@ def test_int_rounds_a_count_down_unless_nothing_is_below() -> None:
 def test_int_without_bounds() -> None:
     assert (Int().encode(-5), Int(min=3).encode(1), Int(max=3).encode(10)) == (-5, 3, 3)
     assert (Int().describe(), Int(min=3).describe(), Int(max=3, multiple_of=2).describe()) == (
-        "a whole number, any",
-        "a whole number, at least 3",
-        "a whole number, at most 3, a multiple of 2",
+        "any whole number",
+        "a whole number from 3 up",
+        "a multiple of 2 up to 3",
     )
 
 
@@ -214,7 +216,7 @@ def test_num_without_members_has_no_first() -> None:
 
 
 def test_num_describes_itself() -> None:
-    assert Num(0, 1).describe() == "a number, 0 to 1"
+    assert Num(0, 1).describe() == "a number from 0 to 1"
 
 
 @pytest.mark.parametrize(
@@ -266,7 +268,7 @@ def test_text_decodes_legal_or_not() -> None:
 def test_text_describes_itself() -> None:
     assert Text().describe() == "text"
     assert Text(min_length=1, max_length=9).describe() == "text of 1 to 9 characters"
-    assert Text(pattern="a+").describe() == "text like a+"
+    assert Text(pattern="a+").describe() == "text matching a+"
 
 
 # ---- Words
@@ -319,8 +321,8 @@ def test_words_meet_keeps_the_pairs_that_are_left() -> None:
 
 
 def test_words_describe_and_first() -> None:
-    assert HD.describe() == "one of standard, hd"
-    assert Words({"a": "x", "b": "y"}, open=True).describe() == "one of x, y (the vendor's list is open)"
+    assert HD.describe() == "standard or hd"
+    assert Words({"a": "x", "b": "y"}, open=True).describe() == "x or y (the vendor may accept others)"
     assert (HD.first(), Words({}).first()) == ("standard", None)
 
 
@@ -370,8 +372,8 @@ def test_one_of_decodes_any_number_where_it_has_numbers() -> None:
 
 
 def test_one_of_describe_and_first() -> None:
-    assert OneOf("a", 2).describe() == "one of a, 2"
-    assert OneOf("a", "b", open=True).describe() == "one of a, b (the vendor's list is open)"
+    assert OneOf("a", 2).describe() == "a or 2"
+    assert OneOf("a", "b", open=True).describe() == "a or b (the vendor may accept others)"
     assert Flag().describe() == "true or false"
     assert (OneOf("a", "b").first(), OneOf().first()) == ("a", None)
 
@@ -458,7 +460,7 @@ def test_json_is_anything() -> None:
     [
         ({"max_length": 10000}, "text of at most 10000 characters"),
         ({"min_length": 1, "max_length": 9}, "text of 1 to 9 characters"),
-        ({"min_length": 1}, "text that is not empty"),
+        ({"min_length": 1}, "non-empty text"),
         ({"min_length": 8, "max_length": 8}, "text of 8 characters"),
         ({}, "text"),
     ],
@@ -468,12 +470,12 @@ def test_text_describes_its_length(facts: dict[str, int], text: str) -> None:
 
 
 def test_containers_describe_themselves() -> None:
-    assert ListOf(Text(), max=3).describe() == "a list of at most 3: text"
-    assert ListOf(Text(), min=2).describe() == "a list of at least 2: text"
-    assert ListOf(Text(), min=4, max=4).describe() == "a list of 4: text"
-    assert ListOf(Text()).describe() == "a list: text"
-    assert ListOf(Text(), max=0).describe() == "a list of 0: text"
-    assert Record({"a": Text(), "b": Text()}).describe() == "an object with a, b"
+    assert ListOf(Text(), max=3).describe() == "a list of up to 3 texts"
+    assert ListOf(Text(), min=2).describe() == "a list of at least 2 texts"
+    assert ListOf(Text(), min=4, max=4).describe() == "a list of 4 texts"
+    assert ListOf(Text()).describe() == "a list of texts"
+    assert ListOf(Text(), max=0).describe() == "a list of no texts"
+    assert Record({"a": Text(), "b": Text()}).describe() == "an object with the keys a and b"
     assert Record({}, open=True).describe() == "an object"
     assert AnyOf(Text(), Flag()).describe() == "text or true or false"
     assert Json().describe() == "any JSON value"
@@ -491,14 +493,49 @@ def test_not_count_present_and_absent() -> None:
     assert [code(Count(1, 2), value) for value in ([], [1], "x", [1, 2, 3])] == ["out_of_range", None, None, "too_many"]
     assert code(PRESENT, 5) is None
     assert code(ABSENT, 5) == "conflict"
-    assert [domain.presence for domain in (PRESENT, ABSENT, Int())] == [True, False, None]
+    assert [domain.about_value for domain in (PRESENT, ABSENT, OFF, Int())] == [False, False, True, True]
+    assert [domain.forbids for domain in (PRESENT, ABSENT, OFF, Int())] == [False, True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("condition", "there", "value", "met", "broken"),
+    [
+        (Int(1, 4), True, 3, True, False),
+        (Int(1, 4), True, 5, False, True),
+        (Int(1, 4), False, 5, False, True),  # the vendor's default
+        (Int(1, 4), False, None, False, False),  # no known default
+        (PRESENT, True, None, True, False),
+        (PRESENT, False, 3, False, True),
+        (ABSENT, True, 3, False, True),
+        (ABSENT, False, 3, True, False),
+        (OFF, True, False, True, False),
+        (OFF, True, True, False, True),
+        (OFF, True, "x", False, True),
+        (OFF, False, None, True, False),
+        (OFF, False, False, True, False),
+        (OFF, False, True, False, True),
+        (OFF, False, "x", True, False),  # the default of what is no switch
+    ],
+)
+def test_a_condition_looks_at_what_is_there_and_else_at_the_default(
+    condition: Domain, there: bool, value: object, met: bool, broken: bool
+) -> None:
+    assert (condition.is_met(there, value), condition.is_broken(there, value)) == (met, broken)
+
+
+def test_what_a_condition_leaves_of_a_domain() -> None:
+    assert PRESENT.narrow(Int(1, 8)) == Int(1, 8)
+    assert ABSENT.narrow(Int(1, 8)) is None
+    assert Int(max=4).narrow(Int(1, 8)) == Int(1, 4)
+    assert OFF.narrow(Flag()) == OneOf(False)
+    assert OFF.narrow(Int(1, 8)) is None
 
 
 def test_conditions_describe_themselves() -> None:
-    assert Not(OneOf("a", "b")).describe() == "not one of a, b"
-    assert Count(1, 2).describe() == "1 to 2 of them"
+    assert Not(OneOf("a", "b")).describe() == "anything but a or b"
+    assert Count(1, 2).describe() == "1 to 2 items"
     assert (PRESENT.describe(), ABSENT.describe()) == ("present", "left out")
-    assert Both(Text(), Not(OneOf("a", "b"))).describe() == "text and not one of a, b"
+    assert Both(Text(), Not(OneOf("a", "b"))).describe() == "text, but not a or b"
 
 
 # ---- two domains at once
@@ -615,7 +652,7 @@ def test_image_faults(kind: str, value: object) -> None:
 
 @pytest.mark.parametrize(("kinds", "edits"), [((), None), (("photo",), None), (("url",), "red")])
 def test_what_is_no_image_domain(kinds: tuple[str, ...], edits: Any) -> None:
-    with pytest.raises(Invalid, match="an image is said as"):
+    with pytest.raises(Invalid, match="an Image needs one or more of the kinds"):
         Image(*kinds, edits=edits)
 
 

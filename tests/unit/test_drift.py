@@ -132,11 +132,13 @@ def test_exclusive_bounds_of_whole_numbers() -> None:
 
 def test_what_is_told_is_one_line_each() -> None:
     found = drift(DRAW, changed("quality", enum=["auto", "ultra"]))
-    assert str(found[0]) == 'quality: only the document has "ultra"; only the table has "draft", "hd"'
-    assert str(Difference("n", "maximum", 4, None)) == "n: maximum: table 4, document says nothing"
+    assert str(found[0]) == 'quality: only in the document: "ultra"; only in the table: "draft", "hd"'
+    assert str(Difference("n", "maximum", 4, None)) == "n: maximum: table 4, document not stated"
+    assert str(Difference("p", "length", (None, 9), (1, 9))) == "p: length: table at most 9, document 1 to 9"
+    assert str(Difference("p", "items", (None, None), (2, None))) == "p: items: table not stated, document at least 2"
     assert str(Difference("n", "extra", None, None)) == "n: not in the table"
     assert str(Difference("n", "missing", None, None)) == "n: not in the document"
-    assert str(Difference("n", "enum", None, ("a",))) == 'n: enum: table says nothing, document ["a"]'
+    assert str(Difference("n", "enum", None, ("a",))) == 'n: enum: table not stated, document ["a"]'
 
 
 def test_the_operation_of_an_openapi_document_is_found_by_its_path() -> None:

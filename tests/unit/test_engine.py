@@ -30,6 +30,7 @@ from imgparams.tables import (
     Text,
     WidthHeight,
 )
+from imgparams.tables.rules import Between
 from tests.unit.tables import MUSE, OTHER, PNG, PROMPT, SEED, STEPS, URL, asked, codes, kinds, only, raw, table
 
 TRUE, FALSE = OneOf(True), OneOf(False)
@@ -349,7 +350,7 @@ def test_a_condition_may_look_at_a_count() -> None:
 
 def few(least: int, most: int, **facts: Any) -> Any:
     return table(
-        *(Native(wire, Int(0, 9)) for wire in "abc"), rules=[AtMost(("a", "b", "c"), most, "so many", least, **facts)]
+        *(Native(wire, Int(0, 9)) for wire in "abc"), rules=[Between(("a", "b", "c"), least, most, "so many", **facts)]
     )
 
 
@@ -413,7 +414,7 @@ def test_an_asked_field_wins_and_the_entry_is_told() -> None:
     assert (change.field, change.asked, change.why) == (
         "provider_options.acme.num_images",
         3,
-        "the field itself was asked too",
+        "the intent sets this field itself",
     )
 
 

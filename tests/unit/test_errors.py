@@ -13,7 +13,7 @@ from imgparams.errors import Code, Kind, bad_table
 from imgparams.texts import path_text, shown_why
 from tests.unit.tables import PROMPT, table
 
-CLAMPED = Change("n", "clamped", 50, 8, "a whole number, 1 to 8", 0.84)
+CLAMPED = Change("n", "clamped", 50, 8, "a whole number from 1 to 8", 0.84)
 DROPPED = Change("seed", "dropped", 5, None, "acme/muse has no such field")
 WRONG = Problem("error", "wrong_type", ("a", 0, "b"), "x", "a number", None, "n")
 MISSING = Problem("error", "missing", ("prompt",), None, "required")
@@ -37,14 +37,17 @@ def test_the_codes_are_closed() -> None:
 
 
 def test_a_change_is_one_line() -> None:
-    assert str(CLAMPED) == "n: clamped 50 -> 8 (a whole number, 1 to 8)"
-    assert str(DROPPED) == "seed: dropped 5 -> nothing (acme/muse has no such field)"
+    assert str(CLAMPED) == "n: clamped 50 -> 8 (a whole number from 1 to 8)"
+    assert str(DROPPED) == "seed: dropped 5 (acme/muse has no such field)"
+    assert str(Change("seed", "added", None, 0, "required")) == "seed: added 0 (required)"
+    assert str(Change("seed", "added", None, None, "required")) == "seed: added null (required)"
 
 
 def test_a_problem_is_one_line() -> None:
     assert str(WRONG) == 'error wrong_type at a[0].b: a number (got "x")'
     assert str(MISSING) == "error missing at prompt: required"
-    assert str(Problem("warning", "retired", (), None, "gone")) == "warning retired at request: gone"
+    assert str(Problem("warning", "retired", (), None, "gone")) == "warning retired: gone"
+    assert str(Problem("error", "wrong_type", ("a",), [None], "a list")) == "error wrong_type at a: a list (got [null])"
 
 
 def test_a_problem_shows_at_most_80_characters_of_a_value() -> None:
@@ -112,7 +115,7 @@ def test_an_unknown_target_names_near_names_and_the_envelope() -> None:
 
 
 def test_an_unknown_target_without_hints() -> None:
-    assert str(UnknownTarget("x")) == 'error unknown_target at request: no target of this name (got "x")'
+    assert str(UnknownTarget("x")) == 'error unknown_target: no such target (got "x")'
 
 
 def test_a_bad_table_names_the_table() -> None:

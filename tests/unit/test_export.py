@@ -24,7 +24,7 @@ GOLDEN = """\
 | openai/gpt-image-2 |  |  | up to 3840 step 16[^2] | 1-10[^3] | auto low medium +1 |  |
 
 [^1]: at most 4 images where a side is over 768
-[^2]: sides a whole number, at most 3840, a multiple of 16, 655360 to 8294400 pixels, a ratio of 1/3 to 3
+[^2]: each side a multiple of 16 up to 3840, 655360 to 8294400 pixels in total, aspect ratio from 1:3 to 3:1
 [^3]: an SVG comes alone, is not streamed and has no partial images
 """
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import inspect
+import json
 import math
 import pickle
 from collections.abc import Sequence
@@ -63,6 +64,42 @@ def test_of_takes_what_the_constructor_takes() -> None:
     fields = {"prompt": "a", "size": [1024, 768], "references": [URL, {"url": URL, "role": "style"}], "n": 2.0}
     intent = Intent.of(fields)
     assert intent == Intent("a", size=(1024, 768), references=[URL, Reference(url=URL, role="style")], n=2)
+
+
+@pytest.mark.parametrize(
+    ("intent", "data"),
+    [
+        (Intent(), {}),
+        (Intent(""), {"prompt": ""}),
+        (
+            Intent("a cat", size=(8, 8), aspect_ratio="1:1", seed=0, stream=False, strength=0.5),
+            {"prompt": "a cat", "aspect_ratio": "1:1", "size": [8, 8], "seed": 0, "strength": 0.5, "stream": False},
+        ),
+        (
+            Intent(
+                references=[URL, Reference(data=b"\0", role="style", size=Size(8, 8))],
+                mask=Reference(url=URL, edits="white"),
+            ),
+            {
+                "references": [{"url": URL}, {"data": "AA==", "role": "style", "size": [8, 8]}],
+                "mask": {"url": URL, "edits": "white"},
+            },
+        ),
+        (
+            Intent(provider_options={"acme": {"a": [1, {"b": None}], "$bytes": "x"}, "other": {}}),
+            {"provider_options": {"acme": {"a": [1, {"b": None}], "$bytes": "x"}}},
+        ),
+    ],
+)
+def test_to_json_is_what_of_reads_back(intent: Intent, data: dict[str, object]) -> None:
+    assert intent.to_json() == data
+    assert Intent.of(json.loads(json.dumps(intent.to_json()))) == intent
+
+
+def test_bytes_among_the_vendors_own_fields_stay_bytes() -> None:
+    intent = Intent(provider_options={"acme": {"file": PNG}})
+    assert intent.to_json() == {"provider_options": {"acme": {"file": PNG}}}
+    assert Intent.of(intent.to_json()) == intent
 
 
 def test_of_tells_unknown_names_with_the_other_faults() -> None:

@@ -15,6 +15,7 @@ from imgparams import check
 from imgparams.export import json_schema
 from imgparams.export.schemas.domains import ecma, either, of_domain
 from imgparams.export.schemas.places import both
+from imgparams.narrowing import AnyRule
 from imgparams.tables import (
     ABSENT,
     HOLE,
@@ -69,7 +70,7 @@ from imgparams.tables import (
     WidthHeight,
     Words,
 )
-from imgparams.target import AnyRule
+from imgparams.tables.rules import Between
 from tests.laws.test_json_schema import agreed, validator_of
 from tests.unit.tables import URL, table
 
@@ -245,7 +246,7 @@ ROWS = {
             "p",
             (TextPart(Field.prompt, {"text": TEXT}, Text(max_length=3)), Part(Image("url"), {"url": HOLE})),
             max=1,
-            required=("prompt",),
+            requires=("prompt",),
             bare="prompt",
         ),
         yes=[{"p": "cat"}, {"p": [{"text": "cat"}]}, {"p": [{"url": URL}, {"text": ""}, {"text": "b"}]}],
@@ -264,7 +265,7 @@ ROWS = {
         Content(
             "p",
             (TextPart(Field.prompt), Part(Image("url"))),
-            required=("prompt", "references"),
+            requires=("prompt", "references"),
             others=Record({"odd": Int()}),
         ),
         yes=[{"p": ["a", URL]}, {"p": [{"odd": 1}]}, {"p": ["a", {"odd": 1}]}],
@@ -461,7 +462,7 @@ RULES = {
         A,
         B,
         C,
-        rules=[AtMost(["a", "b", "c"], 3, "two", min=2)],
+        rules=[Between(["a", "b", "c"], 2, 3, "two")],
         yes=[{"a": 1, "c": 1}, {"a": 1, "b": 1, "c": 1}],
         no=[{}, {"b": 1}],
     ),
@@ -844,7 +845,7 @@ GOLDEN = {
         },
         "noise": {"x-disputed": "the guide has 2", "type": "number", "minimum": 0, "maximum": 1},
         "steps": {
-            "description": "what else is taken is altered to a whole number, 0 to 40, a multiple of 10",
+            "description": "other values are accepted, but the vendor changes them to a multiple of 10 from 0 to 40",
             "type": "integer",
             "minimum": 0,
             "maximum": 40,
@@ -856,10 +857,10 @@ GOLDEN = {
     "required": ["prompt"],
     "additionalProperties": False,
     "allOf": [
-        {"description": "width and height belong together", "dependentRequired": {"width": ["height"]}},
-        {"description": "height and width belong together", "dependentRequired": {"height": ["width"]}},
+        {"description": "width needs height", "dependentRequired": {"width": ["height"]}},
+        {"description": "height needs width", "dependentRequired": {"height": ["width"]}},
         {
-            "description": "sides a whole number, 64 to 256, a multiple of 64, 1 to 32768 pixels",
+            "description": "each side a multiple of 64 from 64 to 256, at most 32768 pixels in total",
             "if": {"required": ["width"], "properties": {"width": {"minimum": 192, "maximum": 256}}},
             "then": {"properties": {"height": {"maximum": 128}}},
         },
@@ -880,9 +881,9 @@ def test_a_schema_as_it_reads() -> None:
 def test_what_is_not_said_is_told() -> None:
     target = table(SizeText("s", Grid(area=(1, 99))), status="retired")
     schema = json_schema(target)
-    why = "text like 1024x1024: sides a whole number, at least 1, 1 to 99 pixels"
+    why = "text like 1024x1024: at most 99 pixels in total"
     assert schema["x-inexpressible"] == [{"codes": ["bad_area"], "wires": ["s"], "why": why}]
-    assert schema["description"].endswith(f". It is retired.\nNot said here:\ns: {why}")
+    assert schema["description"].endswith(f". It is retired.\nNot expressed here:\ns: {why}")
 
 
 @pytest.mark.parametrize("least", [1, 2, 9, 10, 19, 95, 100, 190])

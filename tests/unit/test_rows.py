@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from imgparams import Intent, Invalid, Reference, Target, check, to_intent, to_request
+from imgparams.narrowing import Limits
 from imgparams.tables import (
     ABSENT,
     HOLE,
@@ -34,7 +35,6 @@ from imgparams.tables import (
     Text,
     Words,
 )
-from imgparams.tables.rows import narrow
 from tests.unit.tables import OTHER, PNG, PROMPT, URL, asked, codes, kinds, only, raw, table
 
 
@@ -169,10 +169,16 @@ def test_words_that_say_no_canonical_word_stay_raw() -> None:
     assert raw(target, format="custom").request == {"format": "custom"}
 
 
-def test_narrow() -> None:
-    assert narrow(Int(1, 8), [Int(max=4), PRESENT]) == Int(1, 4)
-    assert narrow(Int(1, 8), [ABSENT]) is None
-    assert narrow(Int(1, 8), []) == Int(1, 8)
+def test_limits_narrow_a_domain() -> None:
+    limits = Limits()
+    limits.add("a", Int(max=4))
+    limits.add("a", PRESENT)
+    limits.add("b", ABSENT)
+    assert [limits.domain(wire, Int(1, 8)) for wire in "abc"] == [Int(1, 4), None, Int(1, 8)]
+    assert [limits.forbids(wire) for wire in "abc"] == [False, True, False]
+    assert [limits.allows(wire, 5) for wire in "abc"] == [False, False, True]
+    assert limits.allow({"a": 4, "c": 5})
+    assert not limits.allow({"a": 5, "c": 5})
 
 
 # ---- Const, Model, Fixed
@@ -379,7 +385,12 @@ def test_keys_have_at_least_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "row", [Param("a", Field.mask, Text()), Param("a", Field.references, Text()), Param("a", Field.user, Image("url"))]
+    "row",
+    [
+        Param("a", Field[Any]("mask"), Text()),
+        Param("a", Field[Any]("references"), Text()),
+        Param("a", Field[Any]("user"), Image("url")),
+    ],
 )
 def test_pictures_are_said_by_an_image_and_nothing_else_is(row: Row) -> None:
     with pytest.raises(Invalid, match="bad_table"):
@@ -413,8 +424,8 @@ def test_a_rule_may_limit_how_many_pictures_there_are() -> None:
 
 
 def test_pictures_describe_themselves() -> None:
-    assert "at most 2" in Pictures("a", (Image("url"), Image("file")), max=2).describe()
-    assert "any number" in Pictures("a", (Image("url"),)).describe()
+    assert Pictures("a", (Image("url"), Image("file")), max=2).describe() == "up to 2 URLs or files"
+    assert Pictures("a", (Image("url"),)).describe() == "any number of URLs"
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ import pytest
 
 import imgparams
 from imgparams import CATALOG, Target
-from imgparams.serial import _WORDS
 from imgparams.tables import Field, Int, Model, Param, Rule, Text
+from imgparams.tables.plain import WORDS
 
 DOCS = Path(__file__).parents[2] / "docs"
 MADE = runpy.run_path(str(DOCS / "vendor_pages.py"))
@@ -75,9 +75,9 @@ def test_a_table_of_a_name_that_is_part_of_another_is_linked_once(pages: dict[st
 
 def test_targets_that_take_the_same_share_a_table() -> None:
     one, other = target("acme/a"), target("acme/b", aliases=("b-2026",))
-    assert MADE["alike"]([one, other]) == [[one, other]]
-    text = MADE["section"]([one, other])
-    assert text.startswith("(acme/a)=\n## `acme/a` and 1 alike\n")
+    assert vendor_pages.alike([one, other]) == [[one, other]]
+    text = vendor_pages.section([one, other])
+    assert text.startswith("(acme/a)=\n## `acme/a` and 1 more\n")
     assert text.count("<table") == 2
     cells = "<td><code>b</code></td><td><code>b-2026</code></td>"
     assert f'<tr id="acme/b"><th scope="row"><code>acme/b</code></th>{cells}</tr>' in text
@@ -163,7 +163,7 @@ def test_the_reference_has_every_public_name_and_every_word_of_tables() -> None:
     text = "".join(path.read_text(encoding="utf-8") for path in (DOCS / "reference").glob("*.rst"))
     named = re.findall(r"^\.\. (?:auto\w+|data):: (\w+)$", text, re.MULTILINE)
     assert len(named) == len(set(named))
-    assert {*imgparams.__all__, *_WORDS} <= set(named)
+    assert {*imgparams.__all__, *WORDS} <= set(named)
 
 
 def test_a_docstring_as_restructured_text() -> None:

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from imgparams.tables import Field, Flag, Image, Int, ListOf, Model, Native, Num, OneOf, Param, Pictures, Slots, Text
-from imgparams.tables.images import sniff
 from imgparams.testing import cases, read_cases, run_case
 from imgparams.testing.samples import PICTURES, filled
 from imgparams.testing.statements import cases_of
+from imgparams.texts import sniff
 from tests.unit.tables import table
 
 URL = "https://example.com/a.png"

@@ -28,7 +28,7 @@ from imgparams.tables import (
     Text,
     WidthHeight,
 )
-from imgparams.target import View
+from imgparams.tables.rules import Between
 from tests.unit.tables import COUNT, MUSE, PROMPT, SEED, STEPS, table
 
 FAST = Native("fast", Flag())
@@ -47,7 +47,7 @@ def faults(*rows: Any, **facts: Any) -> list[str]:
 
 @pytest.mark.parametrize("name", ["muse", "/muse", "acme/", ""])
 def test_a_name_is_provider_and_model(name: str) -> None:
-    assert faults(PROMPT, name=name) == ["a name is <provider>/<model>"]
+    assert faults(PROMPT, name=name) == ["the name must be <provider>/<model>"]
 
 
 def test_every_fault_of_a_table_is_told() -> None:
@@ -55,7 +55,7 @@ def test_every_fault_of_a_table_is_told() -> None:
         PROMPT,
         PROMPT,
         Native("a..b", Text()),
-        Param("n", "number", Int()),
+        Param("n", Field("number"), Int()),
         Native("level", Int(1, 8), default=9),
         WidthHeight("w", "h", ["1x1"]),
         SizeText("size", ["1x1"]),
@@ -162,12 +162,15 @@ def test_but_leaves_the_target_as_it_was() -> None:
 @pytest.mark.parametrize(
     ("row", "why"),
     [
-        (Param("ratio", Field.aspect_ratio, OneOf("1:1")), "row of sizes"),
+        (
+            Param("ratio", Field[Any]("aspect_ratio"), OneOf("1:1")),
+            "size, aspect_ratio and resolution need a Sizes row",
+        ),
         (Fixed(Field.size, "big"), "size can't be"),
         (Fixed(Field.aspect_ratio, "wide"), "aspect_ratio can't be"),
-        (RatioTier("ratio", ("1:1", "wide")), "wide is no ratio"),
-        (RatioTier("ratio", ("1:1",), "tier", ("1k",)), "1k is no tier"),
-        (RatioTier("ratio", ("1:1",), pixels={"4:3": "8x6"}), "can't be said"),
+        (RatioTier("ratio", ("1:1", "wide")), "wide is not an aspect ratio"),
+        (RatioTier("ratio", ("1:1",), "tier", ("1k",)), "1k is not a tier"),
+        (RatioTier("ratio", ("1:1",), pixels={"4:3": "8x6"}), "not among the words"),
     ],
 )
 def test_a_row_of_odd_words_is_a_bad_table(row: Any, why: str) -> None:
@@ -207,7 +210,7 @@ def test_a_used_target_pickles_without_what_it_looked_up() -> None:
 
 
 def test_rules_are_values() -> None:
-    for rule in (RULE, AtMost(("a", "b"), 1, "one of them", min=1)):
+    for rule in (RULE, Between(("a", "b"), 1, 1, "one of them")):
         twin = pickle.loads(pickle.dumps(rule))
         assert twin == rule
         assert hash(twin) == hash(rule)
@@ -225,34 +228,34 @@ SEEN = table(
 
 
 def test_an_absent_wire_has_its_default_for_rules() -> None:
-    view = View({}, SEEN)
+    view = SEEN.view({})
     assert (view.value("mode"), view.value("level"), view.value("free")) == ("a", 3, None)
-    assert View({"mode": "b"}, SEEN).value("level") is None
+    assert SEEN.view({"mode": "b"}).value("level") is None
 
 
 def test_a_default_may_depend_on_a_later_row() -> None:
     level = Native("level", Int(1, 9), default=3, default_when={"mode": OneOf("a")})
-    assert View({}, table(level, Native("mode", OneOf("a", "b"), default="a"))).value("level") == 3
+    assert table(level, Native("mode", OneOf("a", "b"), default="a")).view({}).value("level") == 3
 
 
 def test_an_unknown_default_meets_only_absent() -> None:
-    view = View({}, SEEN)
+    view = SEEN.view({})
     assert view.meets("free", ABSENT)
     assert not view.meets("free", PRESENT)
     assert not view.meets("free", Int())
     assert view.meets("mode", OneOf("a"))
     assert not view.meets("mode", PRESENT)
-    assert View({"free": 1}, SEEN).meets("free", PRESENT)
+    assert SEEN.view({"free": 1}).meets("free", PRESENT)
 
 
 def test_an_unknown_default_breaks_only_present() -> None:
-    view = View({}, SEEN)
+    view = SEEN.view({})
     assert view.breaks("free", PRESENT)
     assert not view.breaks("free", ABSENT)
     assert not view.breaks("free", OneOf(1))
     assert view.breaks("mode", OneOf("b"))
-    assert View({"free": 1}, SEEN).breaks("free", ABSENT)
-    assert not View({"free": 1}, SEEN).breaks("free", PRESENT)
+    assert SEEN.view({"free": 1}).breaks("free", ABSENT)
+    assert not SEEN.view({"free": 1}).breaks("free", PRESENT)
 
 
 def test_null_and_unset_words_are_no_presence() -> None:

@@ -28,7 +28,6 @@ from imgparams import (
 )
 from imgparams.tables import (
     ABSENT,
-    AtMost,
     Const,
     Field,
     Fixed,
@@ -51,6 +50,7 @@ from imgparams.tables import (
     Text,
     WidthHeight,
 )
+from imgparams.tables.rules import Between
 from tests.unit.tables import JPEG, MUSE, OTHER, PNG, PROMPT, SEED, STEPS, URL, asked, codes, kinds, only, raw, table
 
 # ---- to_request and .request
@@ -225,7 +225,7 @@ def test_a_value_where_a_container_is_known() -> None:
     [
         ({"status": "retired", "retired": "2026-10-01"}, "retired", "2026-10-01"),
         ({"status": "retired"}, "retired", "retired"),
-        ({"status": "deprecated", "retired": "2027-01-01"}, "deprecated", "is deprecated; announced end: 2027-01-01"),
+        ({"status": "deprecated", "retired": "2027-01-01"}, "deprecated", "is deprecated and ends on 2027-01-01"),
         ({"status": "deprecated"}, "deprecated", "deprecated"),
     ],
 )
@@ -242,7 +242,7 @@ def test_standing_is_told_beside_what_is_unreadable() -> None:
 def test_a_broken_rule_says_what_is_allowed() -> None:
     target = table(STEPS, SEED, rules=[Rule({"seed": Int()}, {"steps": Int(max=9)}, "so", source="https://x")])
     (problem,) = check({"steps": 50, "seed": 1}, target)
-    assert (problem.code, problem.value, problem.allowed) == ("conflict", 50, ("a whole number, at most 9",))
+    assert (problem.code, problem.value, problem.allowed) == ("conflict", 50, ("a whole number up to 9",))
 
 
 # ---- what is raw
@@ -522,9 +522,9 @@ def test_wrong_answers_are_told_all() -> None:
             VENDOR,
             "mask",
             Reference(data=PNG, edits="black"),
-            "marked",
+            "the area to edit must be white",
         ),
-        (Intent("a"), EDIT, "references[0]", Reference(url=URL, role="style"), "give one that can be sent"),
+        (Intent("a"), EDIT, "references[0]", Reference(url=URL, role="style"), "give a value that can be sent"),
         (Intent("a"), table(Param("look", Field.quality, OneOf("fine"), required=True)), "quality", "low", "fine"),
     ],
     ids=["fetch", "repaint", "picture", "value"],
@@ -536,7 +536,7 @@ def test_an_answer_that_leaves_its_need_open_is_none(
         to_request(ask, target).supply({at: answer})
     (problem,) = caught.value.problems
     assert (problem.code, problem.path, problem.value) == ("open_need", (at,), answer)
-    assert problem.why.startswith("this leaves the need open; ")
+    assert problem.why.startswith("this leaves the need open: ")
     assert why in problem.why
     assert len(str(caught.value).splitlines()) == 1
 
@@ -720,7 +720,7 @@ def test_a_few_with_a_minimum_is_met_by_a_reference() -> None:
     target = table(
         Slots("file", part=Image("url")),
         Native("path", Text()),
-        rules=[AtMost(("file", "path"), 1, "a source image", 1)],
+        rules=[Between(("file", "path"), 1, 1, "a source image")],
     )
     (need,) = asked(target).needs
     assert (need.at, need.kind) == ("references[0]", "value")

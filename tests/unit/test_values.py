@@ -5,14 +5,15 @@ from __future__ import annotations
 import base64
 import copy
 import pickle
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imgparams import AspectRatio, Reference, Size
-from imgparams.texts import is_secret, shown
+from imgparams import AspectRatio, Problem, Reference, Size
+from imgparams.texts import is_secret, path_text, shown
 from imgparams.values import FrozenDict, freeze, is_number, is_whole, json_type, same, thaw, unreadable
 
 JSON = st.recursive(
@@ -203,13 +204,14 @@ def test_shown_is_one_short_line(value: object) -> None:
     ("value", "text"),
     [
         ("a cat", '"a cat"'),
-        (None, "nothing"),
+        (None, "null"),
         (True, "true"),
         (False, "false"),
         (1.5, "1.5"),
         ([1, "a"], '[1, "a"]'),
         ((1, 2), "[1, 2]"),
         ({"a": 1}, '{"a": 1}'),
+        ({"a": [None, 1]}, '{"a": [null, 1]}'),
     ],
 )
 def test_shown_is_like_json(value: object, text: str) -> None:
@@ -220,6 +222,7 @@ def test_shown_cuts_long_text() -> None:
     text = shown("a cat on a mat " * 100)
     assert len(text) == 80
     assert text.startswith('"a cat on a mat ')
+    assert text.endswith('…"')
 
 
 @pytest.mark.parametrize("value", [b"secret", bytearray(b"secret"), [b"secret"], {"a": {"b": b"secret"}}])
@@ -229,6 +232,7 @@ def test_shown_never_shows_bytes(value: object) -> None:
 
 
 BASE64 = base64.b64encode(bytes(range(256)) * 4).decode()
+URLSAFE = base64.urlsafe_b64encode(bytes(range(255, -1, -1)) * 4).decode()
 
 
 @pytest.mark.parametrize(
@@ -238,13 +242,70 @@ BASE64 = base64.b64encode(bytes(range(256)) * 4).decode()
         {"image": [BASE64]},
         f"data:image/png;base64,{BASE64}",
         f"DATA:image/png;base64,{BASE64}",
+        f"a cat like data:image/png;base64,{BASE64[:60]}",
         base64.encodebytes(bytes(range(256))).decode(),
-        base64.urlsafe_b64encode(b"\xff\xfe\xfb" * 99).decode(),
+        base64.encodebytes(bytes(range(256))).decode().replace("\n", "\r\n"),
+        URLSAFE,
     ],
 )
 def test_shown_never_shows_base64(value: object) -> None:
     assert BASE64[:20] not in shown(value)
-    assert "__77" not in shown(value)
+    assert URLSAFE[:20] not in shown(value)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+        b"\xff\xd8\xff\xe0\0\x10JFIF",
+        b"GIF89a\1\0\1\0\x80\0\0",
+        b"RIFF\0\0\0\0WEBPVP8 ",
+        b"\0\0\0\x20ftypavif\0\0\0\0",
+        b"BM\x46\0\0\0\0\0\0\0\x36\0\0\0\x28",
+        b"II*\0\x08\0\0\0\0\0\0\0",
+        b"%PDF-1.7\n%\xe2\xe3\xcf\xd3",
+        b"PK\x03\x04\x14\0\0\0\x08\0",
+        b'<svg xmlns="http://www.w3.org/2000/svg">',
+    ],
+)
+@pytest.mark.parametrize("encode", [base64.b64encode, base64.urlsafe_b64encode, base64.encodebytes])
+def test_a_file_as_base64_is_hidden_however_short(head: bytes, encode: Callable[[bytes], bytes]) -> None:
+    text = encode(head + bytes(12)).decode()
+    assert shown(text) == f"<{len(text)} characters of base64>"
+    assert shown([text]) == f"[<{len(text)} characters of base64>]"
+
+
+WORDS = [
+    "gemini-2.5-flash-image-preview",
+    "aa77f04e-3eec-4034-9c07-d0f619684628",
+    "1e60896f-3c26-4296-8ecc-53e2afecc132",
+    "stable-diffusion-3-5-large-turbo-v2-preview-2026-11-29",
+    "black-forest-labs/flux-kontext-pro-multi-image-experimental",
+    "realistic_image/natural_light_with_a_very_long_style_word",
+    "RESOLUTION_1024_1024_WITH_A_NAME_THAT_IS_LONGER_THAN_40",
+    "acatonamatthatwaswrittenwithoutanyspacesatallbysomebody",
+    "4f8a1c3e9b7d2056a1c4e8f09b3d7a651c2e4f80",
+    "Bearer of bad news, oil on canvas",
+    "a bearer with a lantern",
+    "sky-blue and key-light photography in 2024",
+    "key-visual-for-a-campaign",
+    "risk-averse investors, a caricature",
+    "eye-catching",
+    "BMW 2002 in the rain",
+    "https://example.com/a.png?width=3",
+]
+
+
+@pytest.mark.parametrize("text", WORDS)
+def test_names_words_and_prompts_are_shown_as_they_are(text: str) -> None:
+    assert shown(text) == f'"{text}"'
+    assert path_text((text,)) == text
+    assert str(Problem("error", "not_allowed", ("model",), text, "why")).endswith(f'(got "{text}")')
+
+
+def test_a_prompt_of_one_word_is_cut() -> None:
+    assert shown("a-cat-on-a-mat-" * 20) == f'"{"a-cat-on-a-mat-" * 5}a-…"'
+    assert shown("x" * 40_000) == f'"{"x" * 77}…"'
 
 
 @pytest.mark.parametrize(
@@ -252,7 +313,22 @@ def test_shown_never_shows_base64(value: object) -> None:
     [
         "Bearer hunter2",
         "bearer hunter2",
+        "Bearer hunter",
         "sk-hunter2",
+        "Authorization: Bearer hunter2xyz",
+        "sk-proj-hunter-without-a-number",
+        "use sk-hunter2abcdef for it",
+        "key-hunter2abcdefghijkl",
+        "AIzahunter2abcdefghijklmnopqrstuvw",
+        "hf_hunter2abcdefghijklmnop",
+        "r8_hunter2abcdefghijklmnop",
+        "xai-hunter2abcdefghijklmnop",
+        "Key 0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0:0a1b2c3dhunter2",
+        "eyJhbGciOiJIUzI1NiJ9.eyJodW50ZXIyIjoxfQ.hunter2",
+        {"prompt": "my key is sk-hunter2abcdef"},
+        {"sk-hunter2abcdef": 1},
+        "https://example.com/a.png?token=hunter2&width=3",
+        "https://example.com/a.png?X-Amz-Signature=hunter2",
         {"Authorization": "hunter2"},
         {"headers": {"X-Api-Key": "hunter2"}},
         [{"api_key": "hunter2"}],
@@ -262,6 +338,12 @@ def test_shown_never_shows_base64(value: object) -> None:
 )
 def test_shown_never_shows_a_credential(value: object) -> None:
     assert "hunter2" not in shown(value)
+
+
+def test_what_is_around_a_credential_is_shown() -> None:
+    assert shown("sk-hunter2abcdef") == "<credential>"
+    assert shown("use sk-hunter2abcdef for it") == '"use <credential> for it"'
+    assert path_text(("a", "sk-hunter2abcdef")) == "a.<credential>"
 
 
 def test_shown_of_a_huge_integer() -> None:

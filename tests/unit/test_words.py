@@ -73,7 +73,7 @@ GEMINI = table(
             Part(Image("base64"), {"inlineData": {"mimeType": TYPE, "data": HOLE}}, typed=True),
         ),
         max=1,
-        required=(Field.prompt,),
+        requires=(Field.prompt,),
         bare=Field.prompt,
     )
 )
@@ -117,7 +117,7 @@ WEIGHED = table(
             TextPart(Field.negative_prompt, {"text": TEXT, "weight": -1}, Text()),
         ),
         others=Record({"text": Text(), "weight": Num()}, required=("text", "weight")),
-        required=(Field.prompt,),
+        requires=(Field.prompt,),
     )
 )
 
@@ -140,8 +140,8 @@ def test_a_required_text_is_never_given_up_for_pictures_that_are() -> None:
 
 
 def test_a_way_for_a_required_text_must_be_there() -> None:
-    with pytest.raises(Invalid, match="no way says prompt"):
-        table(Content("parts", (Part(Image("url")),), required=(Field.prompt,)))
+    with pytest.raises(Invalid, match="prompt is required, but no way holds it"):
+        table(Content("parts", (Part(Image("url")),), requires=(Field.prompt,)))
 
 
 def test_a_weight_has_its_place_and_its_limits() -> None:
@@ -206,7 +206,7 @@ def test_a_mask_and_what_it_marks() -> None:
 
 
 def test_the_marking_of_such_a_mask_is_said_once() -> None:
-    with pytest.raises(Invalid, match="is said by marks"):
+    with pytest.raises(Invalid, match="marks says what the mask marks"):
         table(Mask("mask", Image("url", edits="white"), "marks", {"white": "W"}))
 
 
@@ -237,7 +237,7 @@ def test_one_or_several() -> None:
 
 
 def test_a_case_has_a_value_or_a_wire() -> None:
-    with pytest.raises(Invalid, match="a case of n"):
+    with pytest.raises(Invalid, match="an alternative of n"):
         table(Alternatives(Field.n, (Alternative({"several": "off"}),)))
 
 
@@ -258,7 +258,7 @@ def test_a_product_is_read_and_judged() -> None:
     assert to_intent({"rounds": 3}, target).n == 3
     assert codes({"batch": 9, "rounds": "x"}, target) == [("out_of_range", "batch"), ("wrong_type", "rounds")]
     assert asked(target, n=99).request == {"batch": 4, "rounds": 5}
-    with pytest.raises(Invalid, match="does 1 when it is absent"):
+    with pytest.raises(Invalid, match="counts as 1 when it is absent"):
         table(Product(Field.n, ("batch", Int(2, 4)), ("rounds", Int(1, 5))))
 
 

@@ -10,8 +10,11 @@ from collections.abc import Iterable
 from functools import singledispatch
 from typing import Any
 
-from imgparams.tables.domains import AnyOf, Both, Count, Domain, Int, Json, ListOf, Not, Num, OneOf, Record, Text, Words
+from imgparams.tables.conditions import OFF, Count, Not
+from imgparams.tables.containers import AnyOf, Json, ListOf, Record
+from imgparams.tables.domains import Both, Domain, Int, Num, OneOf
 from imgparams.tables.images import Image
+from imgparams.tables.words import Text, Words
 from imgparams.texts import SECRET_KEYS
 from imgparams.values import json_type, same, thaw
 
@@ -250,6 +253,11 @@ def _(domain: Not) -> Schema:
     return {"not": of_domain(domain.domain)} if is_exact(domain) else {}
 
 
+@of_domain.register(type(OFF))
+def _(domain: Domain) -> Schema:
+    return {"enum": [False]}
+
+
 @of_domain.register
 def _(domain: Count) -> Schema:
     listed = known(type="array", minItems=domain.min or None, maxItems=domain.max)
@@ -292,7 +300,7 @@ def is_exact(domain: Domain) -> bool:
         return is_exact(domain.item)
     if isinstance(domain, Text):
         return domain.pattern is None or ecma(domain.pattern) is not None
-    return isinstance(domain, (Int, Num, Words, OneOf, Json, Image, Count))
+    return domain == OFF or isinstance(domain, (Int, Num, Words, OneOf, Json, Image, Count))
 
 
 # ---- patterns

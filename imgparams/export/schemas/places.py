@@ -228,24 +228,26 @@ class Places:
 
     def meets(self, wire: str, condition: Domain, *, before: int | None = None) -> Schema:
         """Requests in which a condition of a `when` holds; raises Inexact."""
-        if condition.presence is not None:
-            return self.present(wire) if condition.presence else self.absent(wire)
+        if not condition.about_value:
+            return self.absent(wire) if condition.forbids else self.present(wire)
         said = exact(condition)
         if condition.has(None) and self._null_is_a_value(wire):
             said = both(said, negate(NULL))
-        silent = self.by_default(wire, condition.has, NEVER, before)
+        unknown: Schema = {} if condition.is_met(False, None) else NEVER
+        silent = self.by_default(wire, lambda value: condition.is_met(False, value), unknown, before)
         if not silent:
             return self.legal(wire, said)
         return some(both(self.present(wire), self.at(wire, said)), both(self.absent(wire), silent))
 
     def keeps(self, wire: str, condition: Domain) -> Schema:
         """Requests in which a condition of a `then` is not broken; raises Inexact."""
-        if condition.presence is not None:
-            return self.present(wire) if condition.presence else self.absent(wire)
+        if not condition.about_value:
+            return self.absent(wire) if condition.forbids else self.present(wire)
         said = exact(condition)
         if self._null_is_a_value(wire):
             said = either(said, NULL)
-        silent = self.by_default(wire, condition.has, {}, None)
+        unknown: Schema = NEVER if condition.is_broken(False, None) else {}
+        silent = self.by_default(wire, lambda value: not condition.is_broken(False, value), unknown, None)
         return both(some(self.present(wire), silent), self.legal(wire, said))
 
     def _null_is_a_value(self, wire: str) -> bool:

@@ -14,14 +14,17 @@ from imgparams.export.schemas.domains import NEVER, Schema, either, is_exact, of
 from imgparams.export.schemas.places import Inexact, Places, Unsaid, both, implied, negate, some
 from imgparams.export.schemas.size_ties import size_ties, with_altered
 from imgparams.export.schemas.wires import any_part, of_part, required, wire_schemas
+from imgparams.narrowing import AnyRule
 from imgparams.paths import parse
+from imgparams.tables.containers import ListOf
 from imgparams.tables.domains import Domain, Int, Num
 from imgparams.tables.pictures import Content, Pictures, Slots
 from imgparams.tables.rows import Param
-from imgparams.tables.rules import AtMost, Rule, SameLength, Total
+from imgparams.tables.rules import Between, Rule, SameLength, Total
 from imgparams.tables.sizes import Sizes
 from imgparams.tables.spellings import Sides
-from imgparams.target import AnyRule, Row, Target
+from imgparams.tables.templates import TextPart
+from imgparams.target import Row, Target
 from imgparams.values import Path
 
 _MOST = 300  # clauses that one rule may take
@@ -49,7 +52,7 @@ def json_schema(target: Target) -> Schema:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:imgparams:{target.name}",
         "title": target.name,
-        "description": "\n".join([_about(target), *(["Not said here:", *told] if told else [])]),
+        "description": "\n".join([_about(target), *(["Not expressed here:", *told] if told else [])]),
         "x-docs": target.docs,
         "x-checked": target.checked,
         "x-inexpressible": [
@@ -76,16 +79,15 @@ def _properties(target: Target) -> dict[str, Schema]:
     found = wire_schemas(target)
     for row in target.model_rows:
         facts: Schema = {}
-        told = [getattr(row, name, "") for name in ("note", "deprecated")]
-        if getattr(row, "accepts", None) is not None:
-            told.append(f"what else is taken is altered to {row.describe()}")
+        told = [row.note, row.deprecated]
+        if row.accepts is not None:
+            told.append(f"other values are accepted, but the vendor changes them to {row.describe()}")
         if any(told):
             facts["description"] = "; ".join(filter(None, told))
-        if getattr(row, "deprecated", ""):
+        if row.deprecated:
             facts["deprecated"] = True
-        for name in ("source", "disputed"):
-            if getattr(row, name, ""):
-                facts[f"x-{name}"] = getattr(row, name)
+        facts |= {"x-source": row.source} if row.source else {}
+        facts |= {"x-disputed": row.disputed} if row.disputed else {}
         for wire in row.wires:
             default = {"default": found[wire].pop("default")} if "default" in found[wire] else {}
             schema = found[wire]
@@ -161,7 +163,9 @@ def _rows(places: Places, unsaid: list[Unsaid]) -> Iterator[Schema]:
         if isinstance(row, Content):
             yield from _texts(row, places)
         if not all(map(is_exact, _domains(row))):
-            unsaid.append(Unsaid(("not_allowed",), row.wires, f"a pattern that only Python reads: {row.describe()}"))
+            unsaid.append(
+                Unsaid(("not_allowed",), row.wires, f"a pattern that JSON Schema can't express: {row.describe()}")
+            )
         missing = [found for found in row.problems({}) if found.code == "missing"]
         if missing:
             yield from _needed(places, row)
@@ -169,12 +173,7 @@ def _rows(places: Places, unsaid: list[Unsaid]) -> Iterator[Schema]:
 
 def _domains(row: Row) -> Iterator[Domain]:
     """The domains of a row that may have a pattern."""
-    facts: Any = row
-    said = [getattr(facts, name, None) for name in ("domain", "others", "accepts")]
-    said += [case.domain for case in getattr(facts, "cases", ())]
-    said += [part.domain for part in getattr(facts, "texts", ())]
-    said += [part.weight for part in getattr(facts, "ways", ())]
-    yield from (domain for domain in said if isinstance(domain, Domain))
+    yield from row.domains()
 
 
 def _alone(row: Row) -> bool:
@@ -197,11 +196,13 @@ def _needed(places: Places, row: Row) -> Iterator[Schema]:
 
 def _texts(row: Content, places: Places) -> Iterator[Schema]:
     """That a list of texts and pictures says what it must, where all its items are known."""
-    if not row.required:
+    if not row.requires:
         return
     known = {"items": any_part(row.parts, None)} if row.others is not None else {}
-    for name in row.required:
-        said = [of_part(part) for part in row.parts if (getattr(part, "field", "references")) == name]
+    for name in row.requires:
+        said = [
+            of_part(part) for part in row.parts if (part.field if isinstance(part, TextPart) else "references") == name
+        ]
         if name != "references" and row.ways:
             said = [both(schema, negate(any_part(row.ways, None))) for schema in said]
         listed: Schema = implied(known, {"contains": some(*said)}) if known else {"contains": some(*said)}
@@ -221,10 +222,10 @@ def _rules(places: Places, unsaid: list[Unsaid]) -> Iterator[Schema]:
 
 def _of_rule(rule: AnyRule, places: Places) -> Iterator[Schema]:
     if isinstance(rule, Rule):
-        on = both(*(places.meets(wire, condition) for wire, condition in rule.when.items()))
+        on = some(*(both(*(places.meets(wire, c) for wire, c in conditions.items())) for conditions in rule.when))
         kept = [places.keeps(wire, condition) for wire, condition in rule.then.items()]
         yield implied(on, both(*kept), rule.why)
-    elif isinstance(rule, AtMost):
+    elif isinstance(rule, Between):
         yield from _few(rule, places)
     elif isinstance(rule, Total):
         yield from _sum(rule, places)
@@ -233,7 +234,7 @@ def _of_rule(rule: AnyRule, places: Places) -> Iterator[Schema]:
         yield from _same(rule, places)
 
 
-def _few(rule: AtMost, places: Places) -> Iterator[Schema]:
+def _few(rule: Between, places: Places) -> Iterator[Schema]:
     many = list(combinations(rule.of, rule.max + 1))
     few = list(combinations(rule.of, len(rule.of) - rule.min + 1)) if rule.min else []
     if len(many) + len(few) > _MOST:
@@ -285,6 +286,7 @@ def _same(rule: SameLength, places: Places) -> Iterator[Schema]:
 
 def _longest(target: Target, wire: str) -> int | None:
     """How long a list may be."""
-    row: Any = target.by_wire[wire]
-    most = row.max if isinstance(row, (Content, Pictures)) else getattr(getattr(row, "domain", None), "max", None)
-    return most if isinstance(most, int) else None
+    row = target.by_wire[wire]
+    if isinstance(row, (Content, Pictures)):
+        return row.max
+    return row.domain.max if isinstance(row.domain, (ListOf, Int)) else None

@@ -17,9 +17,10 @@ from imgparams.export.schemas.spellings import loose, of_sides, of_spelling, of_
 from imgparams.geometry import MAX_SIDE
 from imgparams.paths import parse
 from imgparams.tables.domains import Int
+from imgparams.tables.offers import Spelling
 from imgparams.tables.size_sets import Grid, Pairs, SizeSet
 from imgparams.tables.sizes import Sizes
-from imgparams.tables.spellings import PixelText, Presets, RatioRange, ShapeWords, Sides, Spelling
+from imgparams.tables.spellings import PixelText, Presets, RatioRange, ShapeWords, Sides
 from imgparams.target import Target
 
 _MOST = 256  # widths that may each have limits of their own
@@ -78,7 +79,7 @@ def _named(
     if len(wires) == 1 or (len(spellings) == 1 and not tied[0]):
         return
     if others & set(wires):
-        unsaid.append(Unsaid(("not_allowed",), wires, "not every pair is offered"))
+        unsaid.append(Unsaid(("not_allowed",), wires, "not every combination is offered"))
     else:
         yield some(*(_whole(spelling, places, alone=len(spellings) == 1) for spelling in spellings))
 
@@ -130,7 +131,7 @@ def _agreeing(row: Sizes, places: Places, unsaid: list[Unsaid]) -> Iterator[Sche
     pixels = {spelling.wires for spelling in row.spellings if not isinstance(spelling, (ShapeWords, RatioRange))}
     if row.accepts is not None and len(pixels) > 1:  # only the size that is read first is altered
         wires = tuple(dict.fromkeys(wire for one in pixels for wire in one))
-        unsaid.append(Unsaid(_OF_PIXELS, wires, "of two sizes only one is altered"))
+        unsaid.append(Unsaid(_OF_PIXELS, wires, "of two sizes the vendor changes only one"))
 
 
 def _meeting(row: Sizes) -> Iterator[tuple[Spelling, Spelling]]:
@@ -242,12 +243,7 @@ def _legal(sides: Sides, sizes: SizeSet, places: Places) -> Iterator[Schema]:
 
 def _together(row: Sizes, sides: Sides, sets: list[tuple[SizeSet, Schema]], places: Places) -> Iterator[Schema]:
     """Each side with the other, or with the vendor's default for it."""
-    held = both(
-        *(
-            places.present(name) if condition.presence else places.absent(name)
-            for name, condition in row.default_when.items()
-        )
-    )
+    held = both(*(places.meets(name, condition) for name, condition in row.default_when.items()))
     for wire, other in (sides.sides, sides.sides[::-1]):
         alone = NEVER
         if other in row.default:
@@ -260,7 +256,7 @@ def _together(row: Sizes, sides: Sides, sets: list[tuple[SizeSet, Schema]], plac
                 some(*(both(on, places.at(wire, both(one, each if len(sets) > 1 else {}))) for on, one, each in left)),
             )
         if alone:
-            why = f"{wire} and {other} belong together"
+            why = f"{wire} needs {other}"
             yield implied(places.present(wire), some(places.present(other), alone), why)
 
 
@@ -347,4 +343,4 @@ def _switched(row: Sizes, sides: Sides, places: Places) -> Iterator[Schema]:
             continue
         off = [negate(places.legal(name, {"enum": [value]})) for name, value in sides.sets.items() if name != wire]
         there = some(*map(places.present, sides.sides), *off)
-        yield implied(_says(places, wire, word), there, f"{' and '.join(sides.sides)} belong with {word}")
+        yield implied(_says(places, wire, word), there, f"{word} needs {' and '.join(sides.sides)}")

@@ -13,10 +13,11 @@ from imgparams.export.schemas.domains import NEVER, NULL, Schema, either, known,
 from imgparams.export.schemas.spellings import of_spelling
 from imgparams.paths import spell
 from imgparams.tables.domains import Domain
-from imgparams.tables.pictures import HOLE, TEXT, TYPE, WEIGHT, Content, Mask, Part, Pictures, Slots, TextPart
+from imgparams.tables.pictures import Content, Mask, Pictures, Slots
 from imgparams.tables.rows import Alternatives, Const, Param, Product
 from imgparams.tables.sizes import Sizes
 from imgparams.tables.spellings import Sides
+from imgparams.tables.templates import HOLE, TEXT, TYPE, WEIGHT, Part, TextPart
 from imgparams.target import Row, Target
 from imgparams.values import thaw
 

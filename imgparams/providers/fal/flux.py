@@ -1,4 +1,4 @@
-"""The open and the FLUX models at fal: FLUX, FLUX.2, Qwen-Image, Stable Diffusion, Z-Image."""
+"""The FLUX models and those with open weights at fal: FLUX.1, FLUX.2, Qwen-Image, Stable Diffusion, Z-Image."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from imgparams.providers.fal.shared import (
     ANY_SIDES,
     BY_RATIO,
     BY_RATIO_OR_AUTO,
-    CHECKED,
     ENHANCE,
     EXPANSION,
     GUIDANCE,
@@ -16,6 +15,7 @@ from imgparams.providers.fal.shared import (
     GUIDE,
     JPEG,
     LANDSCAPE_SIZE,
+    LLMS,
     MIRROR,
     NEGATIVE,
     PICTURE,
@@ -24,9 +24,11 @@ from imgparams.providers.fal.shared import (
     PNG_WEBP,
     PRESETS,
     PROMPT,
+    ROUTE,
     SAFETY,
     SCHEMA,
     SEED,
+    SIDES,
     SIZE,
     SIZE_NOTE,
     STEPS,
@@ -62,51 +64,39 @@ _FLUX_RATIOS = ("21:9", "16:9", "4:3", "3:2", "1:1", "2:3", "3:4", "9:16", "9:21
 
 # ---- FLUX.1
 
-FLUX_DEV = Target(
-    name="fal/fal-ai/flux/dev",
-    model="fal-ai/flux/dev",
-    method="POST",
-    path="/fal-ai/flux/dev",
-    docs="https://fal.ai/models/fal-ai/flux/dev/api",
-    checked=CHECKED,
-    rows=(
-        PROMPT,
-        Sizes(
-            (PRESETS, BY_RATIO, ANY_SIDES),
-            default={"image_size": "landscape_4_3"},
-            note="the pixels of the words are a third party's; a side of a custom size that is left out is 512",
-            disputed="custom sides: up to 14142 in copies of fal's schema; 512 to 1536 in steps of 32 at a reseller",
-        ),
-        Param("num_inference_steps", Field.steps, Int(1, 50), default=28, source=MIRROR),
-        SEED,
-        Param("guidance_scale", Field.guidance, Num(1, 20), default=3.5, source=MIRROR),
-        SYNC,
-        Param("num_images", Field.n, Int(1, 4, round_down=True), default=1, source=MIRROR),
-        SAFETY,
-        JPEG,
-        ACCELERATION,
+FLUX_DEV = ROUTE.but(
+    PROMPT,
+    Sizes(
+        (PRESETS, BY_RATIO, ANY_SIDES),
+        default={"image_size": "landscape_4_3"},
+        note=SIZE_NOTE,
+        disputed="custom sides: up to 14142 in copies of fal's schema; 512 to 1536 in steps of 32 at a reseller",
     ),
+    Param("num_inference_steps", Field.steps, Int(1, 50), default=28, source=MIRROR),
+    SEED,
+    Param("guidance_scale", Field.guidance, Num(1, 20), default=3.5, source=MIRROR),
+    SYNC,
+    Param("num_images", Field.n, Int(1, 4, round_down=True), default=1, source=MIRROR),
+    SAFETY,
+    JPEG,
+    ACCELERATION,
+    model="fal-ai/flux/dev",
 )
 
-_STEPS_12 = "the typed client gives 28 as the default, which is above this maximum: so none is given here"
+_STEPS_12 = "the typed client has a default of 28, above this maximum, so no default is listed here"
 FLUX_SCHNELL = FLUX_DEV.but(
     LANDSCAPE_SIZE,
     Param("num_inference_steps", Field.steps, Int(1, 12), disputed=_STEPS_12, source=GUIDE),
     GUIDANCE,
     Param("num_images", Field.n, Int(1, 4, round_down=True), default=1, source=GUIDE),
-    name="fal/fal-ai/flux/schnell",
     model="fal-ai/flux/schnell",
-    path="/fal-ai/flux/schnell",
-    docs="https://fal.ai/models/fal-ai/flux/schnell/api",
 )
 
 FLUX_1_SCHNELL = FLUX_SCHNELL.but(
     Param("num_inference_steps", Field.steps, Int(1, 12), disputed=_STEPS_12, source="fal's page of the model, 2026"),
     N,
-    name="fal/fal-ai/flux-1/schnell",
     model="fal-ai/flux-1/schnell",
-    path="/fal-ai/flux-1/schnell",
-    docs="https://fal.ai/models/fal-ai/flux-1/schnell/llms.txt",
+    docs=LLMS,
 )
 
 FLUX_PRO_1_1 = FLUX_DEV.but(
@@ -114,10 +104,7 @@ FLUX_PRO_1_1 = FLUX_DEV.but(
     N,
     TOLERANCE,
     ENHANCE,
-    name="fal/fal-ai/flux-pro/v1.1",
     model="fal-ai/flux-pro/v1.1",
-    path="/fal-ai/flux-pro/v1.1",
-    docs="https://fal.ai/models/fal-ai/flux-pro/v1.1/api",
     without=("num_inference_steps", "guidance_scale", "enable_safety_checker", "acceleration"),
 )
 
@@ -128,13 +115,10 @@ FLUX_PRO_1_1_ULTRA = FLUX_PRO_1_1.but(
         open=True,
         note="the typed client takes other texts too",
     ),
-    Slots("image_url", part=PICTURE, note="an image prompt: followed, not edited"),
-    Native("image_prompt_strength", Num(0, 1), default=0.1, note="how much the image prompt counts"),
+    Slots("image_url", part=PICTURE, note="an image prompt: it guides the picture and is not edited"),
+    Native("image_prompt_strength", Num(0, 1), default=0.1, note="the weight of the image prompt"),
     Native("raw", Flag(), note="less processed, more natural pictures"),
-    name="fal/fal-ai/flux-pro/v1.1-ultra",
     model="fal-ai/flux-pro/v1.1-ultra",
-    path="/fal-ai/flux-pro/v1.1-ultra",
-    docs="https://fal.ai/models/fal-ai/flux-pro/v1.1-ultra/api",
     without=("image_size",),
 )
 
@@ -142,17 +126,14 @@ FLUX_PRO_KONTEXT = FLUX_PRO_1_1.but(
     RatioTier("aspect_ratio", _FLUX_RATIOS),
     GUIDANCE,
     Slots("image_url", part=PICTURE, required=True),
-    name="fal/fal-ai/flux-pro/kontext",
     model="fal-ai/flux-pro/kontext",
-    path="/fal-ai/flux-pro/kontext",
-    docs="https://fal.ai/models/fal-ai/flux-pro/kontext/api",
     without=("image_size",),
-    note="edits the picture that it is given; without one the request is refused",
+    note="edits the picture in the request; without one the request is refused",
 )
 
 # ---- FLUX.2
 
-_SIDES_2048 = Sides("image_size.width", "image_size.height", Grid(Int(512, 2048)))
+_SIDES_2048 = Sides(*SIDES, Grid(Int(512, 2048)))
 
 FLUX_2_EDIT = FLUX_DEV.but(
     Sizes((PRESETS, BY_RATIO, _SIDES_2048), note="the default is not stated", source=TYPES),
@@ -166,13 +147,11 @@ FLUX_2_EDIT = FLUX_DEV.but(
     name="fal/fal-ai/flux-2:edit",
     model="fal-ai/flux-2/edit",
     aliases=("fal-ai/flux-2/edit",),
-    path="/fal-ai/flux-2/edit",
-    docs="https://fal.ai/models/fal-ai/flux-2/edit/api",
     rules=(
         Rule(
             {"image_urls": PRESENT},
             {"image_urls": Count(max=4)},
-            "at most 4 pictures are used, further ones are ignored",
+            "only 4 pictures are used, any more are ignored",
             effect="ignored",
             source=TYPES,
         ),
@@ -186,8 +165,6 @@ FLUX_2 = FLUX_2_EDIT.but(
     Param("num_images", Field.n, Int(1, 4, round_down=True), default=1, source=MIRROR),
     name="fal/fal-ai/flux-2",
     model="fal-ai/flux-2",
-    path="/fal-ai/flux-2",
-    docs="https://fal.ai/models/fal-ai/flux-2/api",
     without=("image_urls",),
     operations={"edit": FLUX_2_EDIT},
 )
@@ -199,8 +176,6 @@ FLUX_2_PRO_EDIT = FLUX_DEV.but(
     name="fal/fal-ai/flux-2-pro:edit",
     model="fal-ai/flux-2-pro/edit",
     aliases=("fal-ai/flux-2-pro/edit",),
-    path="/fal-ai/flux-2-pro/edit",
-    docs="https://fal.ai/models/fal-ai/flux-2-pro/edit/api",
     without=("num_inference_steps", "guidance_scale", "num_images", "acceleration"),
 )
 
@@ -208,28 +183,13 @@ FLUX_2_PRO = FLUX_2_PRO_EDIT.but(
     LANDSCAPE_SIZE,
     name="fal/fal-ai/flux-2-pro",
     model="fal-ai/flux-2-pro",
-    path="/fal-ai/flux-2-pro",
-    docs="https://fal.ai/models/fal-ai/flux-2-pro/api",
     without=("image_urls",),
     operations={"edit": FLUX_2_PRO_EDIT},
 )
 
-FLUX_2_MAX = FLUX_2_PRO.but(
-    name="fal/fal-ai/flux-2-max",
-    model="fal-ai/flux-2-max",
-    path="/fal-ai/flux-2-max",
-    docs="https://fal.ai/models/fal-ai/flux-2-max/api",
-    operations={},
-)
+FLUX_2_MAX = FLUX_2_PRO.but(model="fal-ai/flux-2-max", operations={})
 
-FLUX_2_FLEX = FLUX_2_MAX.but(
-    GUIDANCE,
-    STEPS,
-    name="fal/fal-ai/flux-2-flex",
-    model="fal-ai/flux-2-flex",
-    path="/fal-ai/flux-2-flex",
-    docs="https://fal.ai/models/fal-ai/flux-2-flex/api",
-)
+FLUX_2_FLEX = FLUX_2_MAX.but(GUIDANCE, STEPS, model="fal-ai/flux-2-flex")
 
 # ---- Qwen-Image
 
@@ -244,53 +204,29 @@ QWEN_IMAGE = FLUX_DEV.but(
     Param("negative_prompt", Field.negative_prompt, Text(), default=" "),
     Native("loras", ListOf(_LORA, max=3)),
     Native("use_turbo", Flag()),
-    name="fal/fal-ai/qwen-image",
     model="fal-ai/qwen-image",
-    path="/fal-ai/qwen-image",
-    docs="https://fal.ai/models/fal-ai/qwen-image/api",
 )
 
-QWEN_IMAGE_2 = Target(
-    name="fal/fal-ai/qwen-image-2/text-to-image",
-    model="fal-ai/qwen-image-2/text-to-image",
-    method="POST",
-    path="/fal-ai/qwen-image-2/text-to-image",
-    docs="https://fal.ai/models/fal-ai/qwen-image-2/text-to-image/api",
-    checked=CHECKED,
-    rows=(
-        PROMPT,
-        Param("negative_prompt", Field.negative_prompt, Text(max_length=500), default=""),
-        Sizes(
-            (
-                PRESETS,
-                BY_RATIO,
-                Sides("image_size.width", "image_size.height", Grid(Int(1, 14142), area=(262_144, 4_194_304))),
-            ),
-            default={"image_size": "square_hd"},
-            source=TYPES,
-        ),
-        Native("enable_prompt_expansion", Flag(), default=True),
-        Param("seed", Field.seed, Int(0, 2147483647)),
-        SAFETY,
-        SYNC,
-        N,
-        PNG_WEBP,
+QWEN_IMAGE_2 = ROUTE.but(
+    PROMPT,
+    Param("negative_prompt", Field.negative_prompt, Text(max_length=500), default=""),
+    Sizes(
+        (PRESETS, BY_RATIO, Sides(*SIDES, Grid(Int(1, 14142), area=(262_144, 4_194_304)))),
+        default={"image_size": "square_hd"},
+        source=TYPES,
     ),
+    Native("enable_prompt_expansion", Flag(), default=True),
+    Param("seed", Field.seed, Int(0, 2147483647)),
+    SAFETY,
+    SYNC,
+    N,
+    PNG_WEBP,
+    model="fal-ai/qwen-image-2/text-to-image",
 )
 
-QWEN_IMAGE_2_PRO = QWEN_IMAGE_2.but(
-    name="fal/fal-ai/qwen-image-2/pro/text-to-image",
-    model="fal-ai/qwen-image-2/pro/text-to-image",
-    path="/fal-ai/qwen-image-2/pro/text-to-image",
-    docs="https://fal.ai/models/fal-ai/qwen-image-2/pro/text-to-image/api",
-)
+QWEN_IMAGE_2_PRO = QWEN_IMAGE_2.but(model="fal-ai/qwen-image-2/pro/text-to-image")
 
-QWEN_IMAGE_MAX = QWEN_IMAGE_2.but(
-    name="fal/fal-ai/qwen-image-max/text-to-image",
-    model="fal-ai/qwen-image-max/text-to-image",
-    path="/fal-ai/qwen-image-max/text-to-image",
-    docs="https://fal.ai/models/fal-ai/qwen-image-max/text-to-image/api",
-)
+QWEN_IMAGE_MAX = QWEN_IMAGE_2.but(model="fal-ai/qwen-image-max/text-to-image")
 
 QWEN_IMAGE_EDIT_2511 = FLUX_DEV.but(
     SIZE,
@@ -301,11 +237,8 @@ QWEN_IMAGE_EDIT_2511 = FLUX_DEV.but(
     ACCELERATION_REGULAR,
     NEGATIVE,
     PICTURES,
-    name="fal/fal-ai/qwen-image-edit-2511",
     model="fal-ai/qwen-image-edit-2511",
-    path="/fal-ai/qwen-image-edit-2511",
-    docs="https://fal.ai/models/fal-ai/qwen-image-edit-2511/api",
-    note="edits the pictures that it is given; without any the request is refused",
+    note="edits the pictures in the request; without any the request is refused",
 )
 
 # ---- others of open weights
@@ -319,10 +252,7 @@ STABLE_DIFFUSION_35_LARGE = FLUX_DEV.but(
     Native("controlnet", Record((), open=True), note="an object; its keys are not listed here"),
     Native("ip_adapter", Record((), open=True), note="an object; its keys are not listed here"),
     Native("loras", ListOf(_LORA)),
-    name="fal/fal-ai/stable-diffusion-v35-large",
     model="fal-ai/stable-diffusion-v35-large",
-    path="/fal-ai/stable-diffusion-v35-large",
-    docs="https://fal.ai/models/fal-ai/stable-diffusion-v35-large/api",
     without=("acceleration",),
 )
 
@@ -333,10 +263,7 @@ Z_IMAGE_TURBO = FLUX_DEV.but(
     PNG_WEBP,
     ACCELERATION_REGULAR,
     EXPANSION,
-    name="fal/fal-ai/z-image/turbo",
     model="fal-ai/z-image/turbo",
-    path="/fal-ai/z-image/turbo",
-    docs="https://fal.ai/models/fal-ai/z-image/turbo/api",
     without=("guidance_scale",),
 )
 

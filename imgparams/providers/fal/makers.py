@@ -1,23 +1,26 @@
-"""The closed models of other makers at fal: Google, ByteDance, OpenAI, Recraft, Ideogram, MiniMax, Luma, xAI."""
+"""Closed models of other makers at fal: Google, ByteDance, OpenAI, Recraft, Ideogram, MiniMax, Luma, xAI."""
 
 from __future__ import annotations
 
 from imgparams.providers.fal.shared import (
     ANY_SIDES,
     ANY_SIZE,
+    API,
     BY_RATIO,
     BY_RATIO_OR_AUTO,
-    CHECKED,
     JPEG,
     JPEG_WEBP,
+    LLMS,
     N_4,
     NEGATIVE,
     PICTURE,
     PICTURES,
     PNG_WEBP,
     PROMPT,
+    ROUTE,
     SAFETY,
     SEED,
+    SIDES,
     SYNC,
     TOLERANCE_4,
     TYPES,
@@ -60,6 +63,7 @@ from imgparams.tables import (
 _GEMINI = ("21:9", "16:9", "3:2", "4:3", "5:4", "1:1", "4:5", "3:4", "2:3", "9:16")
 _GEMINI_AUTO = ("auto", *_GEMINI)
 _GEMINI_WIDE = (*_GEMINI_AUTO, "4:1", "1:4", "8:1", "1:8")
+_TIERS = ("1K", "2K", "4K")
 _LIMIT = Native(
     "limit_generations", Flag(), default=True, note="each round makes one picture, whatever the prompt asks for"
 )
@@ -67,66 +71,42 @@ _SYSTEM = Native("system_prompt", Text(), default="")
 _WEB = Native("enable_web_search", Flag())
 _THINKING = Native("thinking_level", OneOf("minimal", "high"))
 
-NANO_BANANA_EDIT = Target(
+NANO_BANANA_EDIT = ROUTE.but(
+    PROMPT,
+    N,
+    SEED,
+    RatioTier("aspect_ratio", _GEMINI_AUTO, default={"aspect_ratio": "auto"}),
+    PNG_WEBP,
+    TOLERANCE_4,
+    SYNC,
+    PICTURES,
+    _LIMIT,
     name="fal/fal-ai/nano-banana:edit",
     model="fal-ai/nano-banana/edit",
     aliases=("fal-ai/nano-banana/edit",),
-    method="POST",
-    path="/fal-ai/nano-banana/edit",
-    docs="https://fal.ai/models/fal-ai/nano-banana/edit/api",
-    checked=CHECKED,
-    rows=(
-        PROMPT,
-        N,
-        SEED,
-        RatioTier("aspect_ratio", _GEMINI_AUTO, default={"aspect_ratio": "auto"}),
-        PNG_WEBP,
-        TOLERANCE_4,
-        SYNC,
-        PICTURES,
-        _LIMIT,
-    ),
 )
 
 NANO_BANANA = NANO_BANANA_EDIT.but(
     RatioTier("aspect_ratio", _GEMINI, default={"aspect_ratio": "1:1"}),
     name="fal/fal-ai/nano-banana",
     model="fal-ai/nano-banana",
-    path="/fal-ai/nano-banana",
-    docs="https://fal.ai/models/fal-ai/nano-banana/api",
     without=("image_urls",),
     operations={"edit": NANO_BANANA_EDIT},
 )
 
 NANO_BANANA_PRO_EDIT = NANO_BANANA_EDIT.but(
-    RatioTier(
-        "aspect_ratio",
-        _GEMINI_AUTO,
-        "resolution",
-        ("1K", "2K", "4K"),
-        default={"aspect_ratio": "auto", "resolution": "1K"},
-    ),
+    RatioTier("aspect_ratio", _GEMINI_AUTO, "resolution", _TIERS, default={"aspect_ratio": "auto", "resolution": "1K"}),
     _SYSTEM,
     _WEB,
     name="fal/fal-ai/nano-banana-pro:edit",
     model="fal-ai/nano-banana-pro/edit",
     aliases=("fal-ai/nano-banana-pro/edit",),
-    path="/fal-ai/nano-banana-pro/edit",
-    docs="https://fal.ai/models/fal-ai/nano-banana-pro/edit/api",
 )
 
 NANO_BANANA_PRO = NANO_BANANA_PRO_EDIT.but(
-    RatioTier(
-        "aspect_ratio",
-        _GEMINI_AUTO,
-        "resolution",
-        ("1K", "2K", "4K"),
-        default={"aspect_ratio": "1:1", "resolution": "1K"},
-    ),
+    RatioTier("aspect_ratio", _GEMINI_AUTO, "resolution", _TIERS, default={"aspect_ratio": "1:1", "resolution": "1K"}),
     name="fal/fal-ai/nano-banana-pro",
     model="fal-ai/nano-banana-pro",
-    path="/fal-ai/nano-banana-pro",
-    docs="https://fal.ai/models/fal-ai/nano-banana-pro/api",
     without=("image_urls",),
     operations={"edit": NANO_BANANA_PRO_EDIT},
 )
@@ -141,84 +121,73 @@ NANO_BANANA_2 = NANO_BANANA_PRO.but(
     ),
     N_4,
     _THINKING,
-    name="fal/fal-ai/nano-banana-2",
     model="fal-ai/nano-banana-2",
-    path="/fal-ai/nano-banana-2",
-    docs="https://fal.ai/models/fal-ai/nano-banana-2/llms.txt",
+    docs=LLMS,
     operations={},
 )
 
 NANO_BANANA_2_LITE = NANO_BANANA_2.but(
     RatioTier("aspect_ratio", _GEMINI_WIDE, default={"aspect_ratio": "auto"}),
     N,
-    name="fal/google/nano-banana-2-lite",
     model="google/nano-banana-2-lite",
-    path="/google/nano-banana-2-lite",
-    docs="https://fal.ai/models/google/nano-banana-2-lite/api",
+    docs=API,
     without=("enable_web_search",),
 )
 
-# ---- ByteDance: the words of sizes are enlarged to the model's pixels
+# ---- ByteDance: a size word is scaled up to the model's own pixels
 
 _SEEDREAM_PAGE = "fal's pages of the Seedream models, stored copies"
 _N_ROUNDS = Param(
-    "num_images", Field.n, Int(1, 6, round_down=True), default=1, note="rounds; see max_images", source=_SEEDREAM_PAGE
+    "num_images",
+    Field.n,
+    Int(1, 6, round_down=True),
+    default=1,
+    note="the number of rounds; see max_images",
+    source=_SEEDREAM_PAGE,
 )
 _N_6 = Param("num_images", Field.n, Int(1, 6, round_down=True), default=1, source=_SEEDREAM_PAGE)
 _MAX_IMAGES = Native(
-    "max_images", Int(1, 6), default=1, note="at most so many pictures come of each round", source=_SEEDREAM_PAGE
+    "max_images", Int(1, 6), default=1, note="the maximum number of pictures per round", source=_SEEDREAM_PAGE
 )
 _2048 = {"image_size.width": 2048, "image_size.height": 2048}
-_SUM_15 = Total(("image_urls", "max_images"), 15, "pictures in and out are together at most 15", source=TYPES)
+_SUM_15 = Total(("image_urls", "max_images"), 15, "input and output pictures together are at most 15", source=TYPES)
 _LAST_10 = Rule(
     {"image_urls": PRESENT},
     {"image_urls": Count(max=10)},
-    "at most 10 pictures are used, the last ones of a longer list",
+    "only 10 pictures are used, the last ones of a longer list",
     effect="altered",
     source=TYPES,
 )
 _AUTO_2K_4K = ShapeWords(tier="image_size", tiers={"2K": "auto_2K", "4K": "auto_4K"})
-_ENLARGED = "the pixels of the words are not stated"
-_SIDES_4 = Sides("image_size.width", "image_size.height", Grid(Int(1, 14142), area=(921_600, 16_777_216)))
-_SIDES_4_EDIT = Sides("image_size.width", "image_size.height", Grid(Int(1, 14142), area=(921_600, None)))
-_SIDES_4_5 = Sides("image_size.width", "image_size.height", Grid(Int(1, 14142), area=(3_686_400, 16_777_216)))
-_SIDES_5_PRO = Sides(
-    "image_size.width",
-    "image_size.height",
-    Grid(Int(1, 14142), area=(1_048_576, 4_194_304), ratio=("1:16", "16:1")),
-)
+_ENLARGED = "the pixels behind the words are not stated"
+_SIDES_4 = Sides(*SIDES, Grid(Int(1, 14142), area=(921_600, 16_777_216)))
+_SIDES_4_EDIT = Sides(*SIDES, Grid(Int(1, 14142), area=(921_600, None)))
+_SIDES_4_5 = Sides(*SIDES, Grid(Int(1, 14142), area=(3_686_400, 16_777_216)))
+_SIDES_5_PRO = Sides(*SIDES, Grid(Int(1, 14142), area=(1_048_576, 4_194_304), ratio=("1:16", "16:1")))
 
-SEEDREAM_4_5_EDIT = Target(
+SEEDREAM_4_5_EDIT = ROUTE.but(
+    PROMPT,
+    Sizes(
+        (BY_RATIO, _AUTO_2K_4K, _SIDES_4_5),
+        default=_2048,
+        note=f"{_ENLARGED}; sides from 1920 to 4096, or an area from 2560x1440 to 4096x4096, which includes the former",
+        source=TYPES,
+    ),
+    _N_ROUNDS,
+    _MAX_IMAGES,
+    SEED,
+    SYNC,
+    SAFETY,
+    PICTURES,
     name="fal/fal-ai/bytedance/seedream/v4.5/text-to-image:edit",
     model="fal-ai/bytedance/seedream/v4.5/edit",
     aliases=("fal-ai/bytedance/seedream/v4.5/edit",),
-    method="POST",
-    path="/fal-ai/bytedance/seedream/v4.5/edit",
-    docs="https://fal.ai/models/fal-ai/bytedance/seedream/v4.5/edit/api",
-    checked=CHECKED,
-    rows=(
-        PROMPT,
-        Sizes(
-            (BY_RATIO, _AUTO_2K_4K, _SIDES_4_5),
-            default=_2048,
-            note=f"{_ENLARGED}; sides of 1920 to 4096, or the pixels of 2560x1440 to 4096x4096, which holds the former",
-            source=TYPES,
-        ),
-        _N_ROUNDS,
-        _MAX_IMAGES,
-        SEED,
-        SYNC,
-        SAFETY,
-        PICTURES,
-    ),
     rules=(_LAST_10, _SUM_15),
 )
 
 SEEDREAM_4_5 = SEEDREAM_4_5_EDIT.but(
     name="fal/fal-ai/bytedance/seedream/v4.5/text-to-image",
     model="fal-ai/bytedance/seedream/v4.5/text-to-image",
-    path="/fal-ai/bytedance/seedream/v4.5/text-to-image",
-    docs="https://fal.ai/models/fal-ai/bytedance/seedream/v4.5/text-to-image/api",
     without=("image_urls",),
     operations={"edit": SEEDREAM_4_5_EDIT},
 )
@@ -230,29 +199,24 @@ SEEDREAM_4_EDIT = SEEDREAM_4_5_EDIT.but(
         (BY_RATIO_OR_AUTO, _AUTO_2K_4K, _SIDES_4_EDIT),
         default=_2048,
         accepts=ANY_SIZE,
-        note=f"{_ENLARGED}; less than 921600 pixels are scaled up; a maximum is stated for the plain route only",
+        note=f"{_ENLARGED}; sizes below 921600 pixels are scaled up; only text-to-image states a maximum",
         source=TYPES,
     ),
     _ENHANCE_MODE,
     name="fal/fal-ai/bytedance/seedream/v4/text-to-image:edit",
     model="fal-ai/bytedance/seedream/v4/edit",
     aliases=("fal-ai/bytedance/seedream/v4/edit",),
-    path="/fal-ai/bytedance/seedream/v4/edit",
-    docs="https://fal.ai/models/fal-ai/bytedance/seedream/v4/edit/api",
 )
 
 SEEDREAM_4 = SEEDREAM_4_5.but(
     Sizes(
         (BY_RATIO_OR_AUTO, _AUTO_2K_4K, _SIDES_4),
         default=_2048,
-        note=f"{_ENLARGED}; from 960x960 to 4096x4096 pixels in all",
+        note=f"{_ENLARGED}; the area is from 960x960 to 4096x4096",
         source=TYPES,
     ),
     _ENHANCE_MODE,
-    name="fal/fal-ai/bytedance/seedream/v4/text-to-image",
     model="fal-ai/bytedance/seedream/v4/text-to-image",
-    path="/fal-ai/bytedance/seedream/v4/text-to-image",
-    docs="https://fal.ai/models/fal-ai/bytedance/seedream/v4/text-to-image/api",
     operations={"edit": SEEDREAM_4_EDIT},
 )
 
@@ -265,15 +229,13 @@ SEEDREAM_5_LITE = SEEDREAM_4_5.but(
         ),
         default={"image_size": "auto_2K"},
         accepts=ANY_SIZE,
-        note=f"{_ENLARGED}; other custom sizes are scaled into 2560x1440 to 4096x4096",
+        note=f"{_ENLARGED}; other custom sizes are scaled to an area from 2560x1440 to 4096x4096",
         disputed="the typed client of 2026-08 has 3072x3072 as the maximum",
         source="fal's page of the model, 2026",
     ),
     Native("return_byteplus_urls", Flag()),
-    name="fal/bytedance/seedream/v5/lite/text-to-image",
     model="bytedance/seedream/v5/lite/text-to-image",
-    path="/bytedance/seedream/v5/lite/text-to-image",
-    docs="https://fal.ai/models/bytedance/seedream/v5/lite/text-to-image/llms.txt",
+    docs=LLMS,
     without=("seed",),
     operations={},
 )
@@ -290,52 +252,40 @@ SEEDREAM_5_PRO_EDIT = SEEDREAM_4_5_EDIT.but(
     name="fal/bytedance/seedream/v5/pro/text-to-image:edit",
     model="bytedance/seedream/v5/pro/edit",
     aliases=("bytedance/seedream/v5/pro/edit",),
-    path="/bytedance/seedream/v5/pro/edit",
-    docs="https://fal.ai/models/bytedance/seedream/v5/pro/edit/api",
     without=("max_images", "seed"),
 )
 
 SEEDREAM_5_PRO = SEEDREAM_5_PRO_EDIT.but(
     name="fal/bytedance/seedream/v5/pro/text-to-image",
     model="bytedance/seedream/v5/pro/text-to-image",
-    path="/bytedance/seedream/v5/pro/text-to-image",
-    docs="https://fal.ai/models/bytedance/seedream/v5/pro/text-to-image/api",
     without=("image_urls",),
     operations={"edit": SEEDREAM_5_PRO_EDIT},
 )
 
 # ---- OpenAI
 
-_MASK_NOTE = "what it marks is not said"
+_MASK_NOTE = "which areas it marks is not stated"
 
-GPT_IMAGE_1_5_EDIT = Target(
+GPT_IMAGE_1_5_EDIT = ROUTE.but(
+    PROMPT,
+    PICTURES,
+    SizeText("image_size", STANDARD_SIZES, auto="auto", default="auto"),
+    Param("background", Field.background, OneOf("auto", "transparent", "opaque"), default="auto"),
+    Param("quality", Field.quality, Quality("low", "medium", "high"), default="high"),
+    Native("input_fidelity", OneOf("low", "high"), default="high"),
+    N,
+    PNG_WEBP,
+    SYNC,
+    Param("mask_image_url", Field.mask, PICTURE, note=_MASK_NOTE),
     name="fal/fal-ai/gpt-image-1.5:edit",
     model="fal-ai/gpt-image-1.5/edit",
     aliases=("fal-ai/gpt-image-1.5/edit",),
-    method="POST",
-    path="/fal-ai/gpt-image-1.5/edit",
-    docs="https://fal.ai/models/fal-ai/gpt-image-1.5/edit/api",
-    checked=CHECKED,
-    rows=(
-        PROMPT,
-        PICTURES,
-        SizeText("image_size", STANDARD_SIZES, auto="auto", default="auto"),
-        Param("background", Field.background, OneOf("auto", "transparent", "opaque"), default="auto"),
-        Param("quality", Field.quality, Quality("low", "medium", "high"), default="high"),
-        Native("input_fidelity", OneOf("low", "high"), default="high"),
-        N,
-        PNG_WEBP,
-        SYNC,
-        Param("mask_image_url", Field.mask, PICTURE, note=_MASK_NOTE),
-    ),
 )
 
 GPT_IMAGE_1_5 = GPT_IMAGE_1_5_EDIT.but(
     SizeText("image_size", STANDARD_SIZES, default="1024x1024"),
     name="fal/fal-ai/gpt-image-1.5",
     model="fal-ai/gpt-image-1.5",
-    path="/fal-ai/gpt-image-1.5",
-    docs="https://fal.ai/models/fal-ai/gpt-image-1.5/api",
     without=("image_urls", "input_fidelity", "mask_image_url"),
     operations={"edit": GPT_IMAGE_1_5_EDIT},
 )
@@ -349,33 +299,24 @@ _GPT_2_WORDS = ShapeWords(
     {"1:1": "square_hd", "3:4": "portrait_4_3", "4:3": "landscape_4_3", "auto": "auto"},
     more=("square", "portrait_16_9", "landscape_16_9"),
 )
-_GPT_2_SIDES = Sides("image_size.width", "image_size.height", FREE_SIZES)
-_GPT_2_NOTE = "square and the words of 16_9 stand for fewer pixels than the model makes; what comes of them is not said"
+_GPT_2 = (_GPT_2_PRESETS, _GPT_2_WORDS, Sides(*SIDES, FREE_SIZES))
+_GPT_2_NOTE = "square and the 16_9 words stand for fewer pixels than the model makes; what they return is not stated"
 
 GPT_IMAGE_2_EDIT = GPT_IMAGE_1_5_EDIT.but(
-    Sizes((_GPT_2_PRESETS, _GPT_2_WORDS, _GPT_2_SIDES), default={"image_size": "auto"}, note=_GPT_2_NOTE, source=TYPES),
+    Sizes(_GPT_2, default={"image_size": "auto"}, note=_GPT_2_NOTE, source=TYPES),
     Pictures("image_urls", (Part(PICTURE),), max=16, required=True),
     Param("quality", Field.quality, Quality("auto", "low", "medium", "high"), default="high"),
     Param("mask_url", Field.mask, PICTURE, note=_MASK_NOTE),
     name="fal/openai/gpt-image-2:edit",
     model="openai/gpt-image-2/edit",
     aliases=("openai/gpt-image-2/edit",),
-    path="/openai/gpt-image-2/edit",
-    docs="https://fal.ai/models/openai/gpt-image-2/edit/api",
     without=("background", "input_fidelity", "mask_image_url"),
 )
 
 GPT_IMAGE_2 = GPT_IMAGE_2_EDIT.but(
-    Sizes(
-        (_GPT_2_PRESETS, _GPT_2_WORDS, _GPT_2_SIDES),
-        default={"image_size": "landscape_4_3"},
-        note=_GPT_2_NOTE,
-        source=TYPES,
-    ),
+    Sizes(_GPT_2, default={"image_size": "landscape_4_3"}, note=_GPT_2_NOTE, source=TYPES),
     name="fal/openai/gpt-image-2",
     model="openai/gpt-image-2",
-    path="/openai/gpt-image-2",
-    docs="https://fal.ai/models/openai/gpt-image-2/api",
     without=("image_urls", "mask_url"),
     operations={"edit": GPT_IMAGE_2_EDIT},
 )
@@ -383,143 +324,92 @@ GPT_IMAGE_2 = GPT_IMAGE_2_EDIT.but(
 # ---- Recraft
 
 _COLORS = ListOf(Record((), open=True))
-_FIXED_PIXELS = "what pixels come of the words, and which custom sizes are kept, is not stated"
+_FIXED_PIXELS = "the pixels behind the words, and which custom sizes are kept, are not stated"
 _SQUARE = Sizes((BY_RATIO, ANY_SIDES), default={"image_size": "square_hd"}, note=_FIXED_PIXELS)
 
-RECRAFT_V3 = Target(
-    name="fal/fal-ai/recraft/v3/text-to-image",
+RECRAFT_V3 = ROUTE.but(
+    PROMPT,
+    _SQUARE,
+    Native("style", OneOf(*RECRAFT_STYLES), default="realistic_image"),
+    Native("colors", _COLORS),
+    Native("style_id", Text(), note="the ID of a custom style"),
+    Native("enable_safety_checker", Flag()),
     model="fal-ai/recraft/v3/text-to-image",
-    method="POST",
-    path="/fal-ai/recraft/v3/text-to-image",
-    docs="https://fal.ai/models/fal-ai/recraft/v3/text-to-image/api",
-    checked=CHECKED,
-    rows=(
-        PROMPT,
-        _SQUARE,
-        Native("style", OneOf(*RECRAFT_STYLES), default="realistic_image"),
-        Native("colors", _COLORS),
-        Native("style_id", Text(), note="of a style of one's own"),
-        Native("enable_safety_checker", Flag()),
-    ),
 )
 
 RECRAFT_V4 = RECRAFT_V3.but(
     SAFETY,
     Native("background_color", Record((), open=True)),
-    name="fal/fal-ai/recraft/v4/text-to-image",
     model="fal-ai/recraft/v4/text-to-image",
-    path="/fal-ai/recraft/v4/text-to-image",
-    docs="https://fal.ai/models/fal-ai/recraft/v4/text-to-image/api",
     without=("style", "style_id"),
 )
 
-RECRAFT_V4_1 = RECRAFT_V4.but(
-    name="fal/fal-ai/recraft/v4.1/text-to-image",
-    model="fal-ai/recraft/v4.1/text-to-image",
-    path="/fal-ai/recraft/v4.1/text-to-image",
-    docs="https://fal.ai/models/fal-ai/recraft/v4.1/text-to-image/api",
-)
+RECRAFT_V4_1 = RECRAFT_V4.but(model="fal-ai/recraft/v4.1/text-to-image")
 
 # ---- Ideogram
 
 _SPEED = Native("rendering_speed", OneOf("TURBO", "BALANCED", "QUALITY"), default="BALANCED")
 
-IDEOGRAM_V3 = Target(
-    name="fal/fal-ai/ideogram/v3",
-    model="fal-ai/ideogram/v3",
-    method="POST",
-    path="/fal-ai/ideogram/v3",
-    docs="https://fal.ai/models/fal-ai/ideogram/v3/api",
-    checked=CHECKED,
-    rows=(
-        Pictures("image_urls", (Part(PICTURE, roles=("style",)),), note="pictures for the style, at most 10 MB in all"),
-        _SPEED,
-        Native(
-            "color_palette",
-            AnyOf(
-                Record({"name": OneOf(*PALETTES)}, required=("name",)),
-                Record({"members": ListOf(Record((), open=True))}, required=("members",)),
-            ),
-            note="a preset by name, or members, not both",
+IDEOGRAM_V3 = ROUTE.but(
+    Pictures("image_urls", (Part(PICTURE, roles=("style",)),), note="style pictures, at most 10 MB in total"),
+    _SPEED,
+    Native(
+        "color_palette",
+        AnyOf(
+            Record({"name": OneOf(*PALETTES)}, required=("name",)),
+            Record({"members": ListOf(Record((), open=True))}, required=("members",)),
         ),
-        Native("style_codes", ListOf(Text(pattern=r"[0-9A-Fa-f]{8}"))),
-        Native("style", OneOf("AUTO", "GENERAL", "REALISTIC", "DESIGN")),
-        Native("expand_prompt", Flag(), default=True),
-        Param(
-            "num_images",
-            Field.n,
-            Int(1, 8, round_down=True),
-            default=1,
-            source="fal's page of the model, a stored copy",
-        ),
-        SEED,
-        SYNC,
-        Native("style_preset", OneOf(*STYLE_PRESETS)),
-        PROMPT,
-        _SQUARE,
-        NEGATIVE,
+        note="a preset by name, or members, not both",
     ),
+    Native("style_codes", ListOf(Text(pattern=r"[0-9A-Fa-f]{8}"))),
+    Native("style", OneOf("AUTO", "GENERAL", "REALISTIC", "DESIGN")),
+    Native("expand_prompt", Flag(), default=True),
+    Param(
+        "num_images", Field.n, Int(1, 8, round_down=True), default=1, source="fal's page of the model, a stored copy"
+    ),
+    SEED,
+    SYNC,
+    Native("style_preset", OneOf(*STYLE_PRESETS)),
+    PROMPT,
+    _SQUARE,
+    NEGATIVE,
+    model="fal-ai/ideogram/v3",
     rules=(
-        AtMost(("style_codes", "style"), 1, "style and style_codes exclude each other", source=TYPES),
-        AtMost(("image_urls", "style_codes"), 1, "style_codes exclude pictures for the style", source=TYPES),
+        AtMost(("style_codes", "style"), 1, "style and style_codes are mutually exclusive", source=TYPES),
+        AtMost(("image_urls", "style_codes"), 1, "style_codes and style pictures are mutually exclusive", source=TYPES),
     ),
 )
 
-IDEOGRAM_V4 = Target(
-    name="fal/ideogram/v4",
+IDEOGRAM_V4 = ROUTE.but(
+    PROMPT,
+    _SQUARE,
+    _SPEED,
+    Native("expansion_model", OneOf("None", "Medium", "Large"), default="Medium"),
+    Native("acceleration", OneOf("none", "low", "regular", "high"), default="none"),
+    N,
+    SEED,
+    SYNC,
+    SAFETY,
+    JPEG,
     model="ideogram/v4",
-    method="POST",
-    path="/ideogram/v4",
-    docs="https://fal.ai/models/ideogram/v4/api",
-    checked=CHECKED,
-    rows=(
-        PROMPT,
-        _SQUARE,
-        _SPEED,
-        Native("expansion_model", OneOf("None", "Medium", "Large"), default="Medium"),
-        Native("acceleration", OneOf("none", "low", "regular", "high"), default="none"),
-        N,
-        SEED,
-        SYNC,
-        SAFETY,
-        JPEG,
-    ),
 )
 
 # ---- MiniMax and Luma
 
-MINIMAX_IMAGE_01 = Target(
-    name="fal/fal-ai/minimax/image-01",
-    model="fal-ai/minimax/image-01",
-    method="POST",
-    path="/fal-ai/minimax/image-01",
-    docs="https://fal.ai/models/fal-ai/minimax/image-01/api",
-    checked=CHECKED,
-    rows=(
-        Param("prompt", Field.prompt, Text(max_length=1500), required=True),
-        RatioTier(
-            "aspect_ratio",
-            ("1:1", "16:9", "4:3", "3:2", "2:3", "3:4", "9:16", "21:9"),
-            default={"aspect_ratio": "1:1"},
-        ),
-        Param("num_images", Field.n, Int(1, 9, round_down=True), default=1),
-        Native("prompt_optimizer", Flag()),
+MINIMAX_IMAGE_01 = ROUTE.but(
+    Param("prompt", Field.prompt, Text(max_length=1500), required=True),
+    RatioTier(
+        "aspect_ratio", ("1:1", "16:9", "4:3", "3:2", "2:3", "3:4", "9:16", "21:9"), default={"aspect_ratio": "1:1"}
     ),
+    Param("num_images", Field.n, Int(1, 9, round_down=True), default=1),
+    Native("prompt_optimizer", Flag()),
+    model="fal-ai/minimax/image-01",
 )
 
-LUMA_PHOTON = Target(
-    name="fal/fal-ai/luma-photon",
+LUMA_PHOTON = ROUTE.but(
+    PROMPT,
+    RatioTier("aspect_ratio", ("16:9", "9:16", "1:1", "4:3", "3:4", "21:9", "9:21"), default={"aspect_ratio": "1:1"}),
     model="fal-ai/luma-photon",
-    method="POST",
-    path="/fal-ai/luma-photon",
-    docs="https://fal.ai/models/fal-ai/luma-photon/api",
-    checked=CHECKED,
-    rows=(
-        PROMPT,
-        RatioTier(
-            "aspect_ratio", ("16:9", "9:16", "1:1", "4:3", "3:4", "21:9", "9:21"), default={"aspect_ratio": "1:1"}
-        ),
-    ),
 )
 
 # ---- xAI
@@ -527,36 +417,28 @@ LUMA_PHOTON = Target(
 _GROK = ("2:1", "20:9", "19.5:9", "16:9", "4:3", "3:2", "1:1", "2:3", "3:4", "9:16", "9:19.5", "9:20", "1:2")
 _GROK_TIERS = {"1K": "1k", "2K": "2k"}
 
-GROK_IMAGINE_IMAGE_EDIT = Target(
+GROK_IMAGINE_IMAGE_EDIT = ROUTE.but(
+    PROMPT,
+    N,
+    RatioTier(
+        "aspect_ratio",
+        ("auto", *_GROK),
+        "resolution",
+        _GROK_TIERS,
+        default={"aspect_ratio": "auto", "resolution": "1k"},
+    ),
+    JPEG_WEBP,
+    SYNC,
+    Pictures("image_urls", (Part(PICTURE),), max=3, note="the typed client does not require it"),
     name="fal/xai/grok-imagine-image:edit",
     model="xai/grok-imagine-image/edit",
     aliases=("xai/grok-imagine-image/edit",),
-    method="POST",
-    path="/xai/grok-imagine-image/edit",
-    docs="https://fal.ai/models/xai/grok-imagine-image/edit/api",
-    checked=CHECKED,
-    rows=(
-        PROMPT,
-        N,
-        RatioTier(
-            "aspect_ratio",
-            ("auto", *_GROK),
-            "resolution",
-            _GROK_TIERS,
-            default={"aspect_ratio": "auto", "resolution": "1k"},
-        ),
-        JPEG_WEBP,
-        SYNC,
-        Pictures("image_urls", (Part(PICTURE),), max=3, note="the typed client does not require it"),
-    ),
 )
 
 GROK_IMAGINE_IMAGE = GROK_IMAGINE_IMAGE_EDIT.but(
     RatioTier("aspect_ratio", _GROK, "resolution", _GROK_TIERS, default={"aspect_ratio": "1:1", "resolution": "1k"}),
     name="fal/xai/grok-imagine-image",
     model="xai/grok-imagine-image",
-    path="/xai/grok-imagine-image",
-    docs="https://fal.ai/models/xai/grok-imagine-image/api",
     without=("image_urls",),
     operations={"edit": GROK_IMAGINE_IMAGE_EDIT},
 )
@@ -566,16 +448,11 @@ GROK_IMAGINE_IMAGE_QUALITY_EDIT = GROK_IMAGINE_IMAGE_EDIT.but(
     name="fal/xai/grok-imagine-image/quality/text-to-image:edit",
     model="xai/grok-imagine-image/quality/edit",
     aliases=("xai/grok-imagine-image/quality/edit",),
-    path="/xai/grok-imagine-image/quality/edit",
-    docs="https://fal.ai/models/xai/grok-imagine-image/quality/edit/llms.txt",
+    docs=LLMS,
 )
 
 GROK_IMAGINE_IMAGE_QUALITY = GROK_IMAGINE_IMAGE.but(
-    name="fal/xai/grok-imagine-image/quality/text-to-image",
-    model="xai/grok-imagine-image/quality/text-to-image",
-    path="/xai/grok-imagine-image/quality/text-to-image",
-    docs="https://fal.ai/models/xai/grok-imagine-image/quality/text-to-image/api",
-    operations={"edit": GROK_IMAGINE_IMAGE_QUALITY_EDIT},
+    model="xai/grok-imagine-image/quality/text-to-image", operations={"edit": GROK_IMAGINE_IMAGE_QUALITY_EDIT}
 )
 
 TARGETS: tuple[Target, ...] = (

@@ -1,4 +1,4 @@
-"""What fal's tables have in common: the size words, the rows that nearly every model has."""
+"""What fal's tables share: the route, the size words, and the rows of nearly every model."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from imgparams.tables import (
     ShapeWords,
     Sides,
     Sizes,
+    Target,
     Text,
 )
 
@@ -27,10 +28,17 @@ MIRROR = "a reseller's OpenAPI file that mirrors fal's input, 2026-08-21"
 GUIDE = "a third party's guide to the FLUX models, undated"
 SCHEMA = "ImageSize in copies of fal's OpenAPI files"
 
+#: the page of a model, for people and for programs
+API = "https://fal.ai/models/{model}/api"
+LLMS = "https://fal.ai/models/{model}/llms.txt"
+#: every model has a route of its own
+ROUTE = Target(name="fal/{model}", method="POST", path="/{model}", docs=API, checked=CHECKED, rows=())
+
 # ---- sizes: a word, or an object of two sides
 
 #: custom pixels where no narrower limit is stated
 ANY_SIZE = Grid(Int(1, 14142))
+SIDES = ("image_size.width", "image_size.height")
 RATIO_WORDS = {
     "1:1": "square_hd",
     "3:4": "portrait_4_3",
@@ -52,9 +60,9 @@ PRESETS = Presets(
 #: the same words by their ratio, so that a ratio alone is said by its word
 BY_RATIO = ShapeWords("image_size", RATIO_WORDS, more=("square",))
 BY_RATIO_OR_AUTO = ShapeWords("image_size", {**RATIO_WORDS, "auto": "auto"}, more=("square",))
-ANY_SIDES = Sides("image_size.width", "image_size.height", ANY_SIZE)
+ANY_SIDES = Sides(*SIDES, ANY_SIZE)
 
-SIZE_NOTE = "the pixels of the words are a third party's; a side of a custom size that is left out is 512"
+SIZE_NOTE = "the pixels behind each word come from a third party; a missing side of a custom size is 512"
 LANDSCAPE_SIZE = Sizes(
     (PRESETS, BY_RATIO, ANY_SIDES), default={"image_size": "landscape_4_3"}, note=SIZE_NOTE, source=SCHEMA
 )
@@ -65,7 +73,7 @@ SIZE = Sizes((PRESETS, BY_RATIO, ANY_SIDES), note=f"{SIZE_NOTE}; the default is 
 PROMPT = Param("prompt", Field.prompt, Text(), required=True)
 NEGATIVE = Param("negative_prompt", Field.negative_prompt, Text(), default="")
 SEED = Param("seed", Field.seed, Int(), note="no bounds are stated")
-SYNC = Native("sync_mode", Flag(), note="true answers with data URLs and keeps no copy")
+SYNC = Native("sync_mode", Flag(), note="true returns data URLs and keeps no copy")
 SAFETY = Native("enable_safety_checker", Flag(), default=True)
 N = Param("num_images", Field.n, Int(1, round_down=True), default=1, note="no maximum is stated")
 N_4 = Param("num_images", Field.n, Int(1, 4, round_down=True), default=1)

@@ -1,4 +1,4 @@
-"""The long lists of style words of Recraft V3 at fal, in the order of the typed client."""
+"""The style words of Recraft V3 at fal, in the typed client's order."""
 
 from __future__ import annotations
 

@@ -4,48 +4,22 @@ Sources: a copy of Ideogram's specification in tryAGI/Ideogram, 2026-06-17, for 
 Ideogram's developer pages, 2026, for V4 and /v2; a third party's table (cluely/unmodel, 2026-08-13) for one field of
 V3.
 
-`current` has what is current, `legacy` the first API, where `ideogram/generate` takes any of its models; `words` has
+`current` has the current APIs, `legacy` the first one, where `ideogram/generate` takes any of its models; `words` has
 the lists. Only the first API names the model on a wire, so there is no target for any model.
 
-The words of rendering_speed are read as low (TURBO), medium (DEFAULT) and high (QUALITY). Open: whether V4 takes a
-seed or a number of pictures (neither is in its pages); the fields of ideogram-4.6, and of a 4.5 that is only named;
-the words of rendering_speed under /v2; the pixels of a ratio; the length of a prompt. image_weight (whole percents,
-by third parties how much of the source is kept) stays the vendor's own. Left out: designs, graphics, layers, try-on,
-upscale, describe.
+The words of rendering_speed are read as low (TURBO), medium (DEFAULT) and high (QUALITY). image_weight (whole percents;
+third parties say that it is how much of the source is kept) stays the vendor's own.
+
+Open: whether V4 takes a seed or a number of pictures (its pages have neither); the fields of ideogram-4.6, and of a 4.5
+of which only the name is known; the words of rendering_speed under /v2; the pixels of a ratio; the length of a prompt.
+Left out: designs, graphics, layers, try-on, upscale, describe.
 """
 
 from __future__ import annotations
 
-from imgparams.providers.ideogram.current import (
-    EDIT,
-    IDEOGRAM_3,
-    IDEOGRAM_4_6,
-    P_IMAGE,
-    V3,
-    V3_EDIT,
-    V3_INPAINT,
-    V3_REFRAME,
-    V3_REMIX,
-    V3_REPLACE_BACKGROUND,
-    V3_TRANSPARENT,
-    V4,
-)
+from imgparams.providers.ideogram.current import CURRENT
 from imgparams.providers.ideogram.legacy import LEGACY
 from imgparams.tables import Target
 
-TARGETS: tuple[Target, ...] = (
-    V3,
-    V3_REMIX,
-    V3_EDIT,
-    V3_INPAINT,
-    V3_REFRAME,
-    V3_REPLACE_BACKGROUND,
-    V3_TRANSPARENT,
-    EDIT,
-    V4,
-    IDEOGRAM_3,
-    IDEOGRAM_4_6,
-    P_IMAGE,
-    *LEGACY,
-)
+TARGETS: tuple[Target, ...] = (*CURRENT, *LEGACY)
 ENVELOPE: Target | None = None

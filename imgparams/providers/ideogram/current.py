@@ -1,4 +1,4 @@
-"""Ideogram's V3, its edit route, V4, and the newer API under /v2; rows in the order of the specification."""
+"""Ideogram's V3, its edit route, V4, and the newer API under /v2; rows follow the order of the specification."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from imgparams.tables import (
     QUALITY,
     AnyOf,
     AtMost,
+    Between,
     Field,
     Fixed,
     Flag,
@@ -41,13 +42,17 @@ from imgparams.tables import (
 _DOCS = "https://developer.ideogram.ai"
 _CHECKED = "2026-11-21"
 _SPEEDS = {"low": "TURBO", "medium": "DEFAULT", "high": "QUALITY"}
+_SEED = Param("seed", Field.seed, Int(0, 2147483647))
+_N = Param("num_images", Field.n, Int(1, 8, round_down=True), default=1)
+_MAGIC = Native("magic_prompt", OneOf("AUTO", "ON", "OFF"))
 _COLOR = Record({"color_hex": Text(), "color_weight": Num(0.05, 1)}, required=("color_hex",))
 PALETTE = AnyOf(
-    Record({"name": OneOf(*PALETTES)}, required=("name",)),
-    Record({"members": ListOf(_COLOR)}, required=("members",)),
+    Record({"name": OneOf(*PALETTES)}, required=("name",)), Record({"members": ListOf(_COLOR)}, required=("members",))
 )
 _NO_CHARACTER = ("character_reference_images", "character_reference_images_mask")
-_EITHER_SIZE = AtMost(of=("resolution", "aspect_ratio"), max=1, why="resolution and aspect_ratio exclude each other")
+_EITHER_SIZE = AtMost(
+    of=("resolution", "aspect_ratio"), max=1, why="resolution and aspect_ratio are mutually exclusive"
+)
 
 # ---- V3
 
@@ -55,7 +60,7 @@ V3_REMIX = Target(
     name="ideogram/ideogram-v3:remix",
     model="ideogram-v3",
     method="POST",
-    path="/v1/ideogram-v3/remix",
+    path="/v1/{model}/remix",
     content="multipart",
     docs=_DOCS,
     checked=_CHECKED,
@@ -63,7 +68,7 @@ V3_REMIX = Target(
         Slots("image", part=Image("file"), required=True, note="JPEG, WebP or PNG, at most 10 MB; later pages say 25"),
         Param("prompt", Field.prompt, Text(), required=True),
         Native("image_weight", Int(1, 100), default=50),
-        Param("seed", Field.seed, Int(0, 2147483647)),
+        _SEED,
         Sizes(
             (PixelText("resolution", Pairs(SIZES_V3)), ShapeWords("aspect_ratio", RATIOS)),
             default={"aspect_ratio": "1x1"},
@@ -74,16 +79,12 @@ V3_REMIX = Target(
             Field.quality,
             Words(_SPEEDS, QUALITY, more=("FLASH", "BALANCED")),
             default="DEFAULT",
-            note="FLASH and BALANCED are in the specification, and perhaps not taken by every route",
+            note="FLASH and BALANCED are in the specification, but perhaps not every route takes them",
         ),
-        Native("magic_prompt", OneOf("AUTO", "ON", "OFF")),
+        _MAGIC,
         Param("negative_prompt", Field.negative_prompt, Text()),
         Param(
-            "num_images",
-            Field.n,
-            Int(1, 8, round_down=True),
-            default=1,
-            disputed="another reading found no greatest number",
+            "num_images", Field.n, Int(1, 8, round_down=True), default=1, disputed="another reading found no maximum"
         ),
         Native("color_palette", PALETTE),
         Native("style_codes", ListOf(Text(pattern="[0-9A-Fa-f]{8}"))),
@@ -94,23 +95,29 @@ V3_REMIX = Target(
             note="CUSTOM and STYLIZED are in the specification, not in the guide",
         ),
         Native("style_preset", OneOf(*STYLE_PRESETS)),
-        Native("custom_model_uri", Text(), note="a model of one's own"),
+        Native("custom_model_uri", Text(), note="a custom model"),
         Pictures(
             "style_reference_images",
             (Part(Image("file"), roles=("style",)),),
-            note="together at most 10 MB; later pages say 25 MB a file and 50 MB a request",
+            note="at most 10 MB in total; later pages say 25 MB per file and 50 MB per request",
         ),
         Pictures("character_reference_images", (Part(Image("file"), roles=("character",)),), max=1),
-        Native("character_reference_images_mask", ListOf(Image("file"), max=1), note="gray, as large as its picture"),
+        Native(
+            "character_reference_images_mask",
+            ListOf(Image("file"), max=1),
+            note="grayscale, the same size as its picture",
+        ),
     ),
     rules=(
         _EITHER_SIZE,
         Rule(
             {"style_codes": PRESENT},
             {"style_reference_images": ABSENT, "style_type": ABSENT},
-            "style codes exclude style references and a style type",
+            "style codes exclude style references and the style type",
         ),
-        SameLength(("character_reference_images", "character_reference_images_mask"), "as many masks as characters"),
+        SameLength(
+            ("character_reference_images", "character_reference_images_mask"), "there are as many masks as characters"
+        ),
     ),
 )
 
@@ -121,19 +128,19 @@ V3_EDIT = V3_REMIX.but(
         Field.mask,
         Image("file", edits="black"),
         required=True,
-        note="as large as the source; JPEG, WebP or PNG, at most 10 MB",
+        note="the same size as the source; JPEG, WebP or PNG, at most 10 MB",
     ),
     name="ideogram/ideogram-v3:edit",
-    path="/v1/ideogram-v3/edit",
+    path="/v1/{model}/edit",
     without=("image_weight", "resolution", "aspect_ratio", "negative_prompt"),
     note="later documents have the same operation at /v1/ideogram-v3/inpaint",
 )
 
-V3_INPAINT = V3_EDIT.but(name="ideogram/ideogram-v3:inpaint", path="/v1/ideogram-v3/inpaint", note="")
+V3_INPAINT = V3_EDIT.but(name="ideogram/ideogram-v3:inpaint", path="/v1/{model}/inpaint", note="")
 
 V3_REPLACE_BACKGROUND = V3_EDIT.but(
     name="ideogram/ideogram-v3:replace_background",
-    path="/v1/ideogram-v3/replace-background",
+    path="/v1/{model}/replace-background",
     without=("mask", "style_type", "custom_model_uri", *_NO_CHARACTER),
     rules=(Rule({"style_codes": PRESENT}, {"style_reference_images": ABSENT}, "style codes exclude style references"),),
     note="",
@@ -142,14 +149,14 @@ V3_REPLACE_BACKGROUND = V3_EDIT.but(
 V3_REFRAME = V3_REPLACE_BACKGROUND.but(
     SizeText("resolution", SIZES_V3, required=True),
     name="ideogram/ideogram-v3:reframe",
-    path="/v1/ideogram-v3/reframe",
+    path="/v1/{model}/reframe",
     without=("prompt", "magic_prompt"),
 )
 
 V3 = V3_REMIX.but(
     Native("enable_copyright_detection", Flag(), source="a later reading of the document"),
     name="ideogram/ideogram-v3",
-    path="/v1/ideogram-v3/generate",
+    path="/v1/{model}/generate",
     without=("image", "image_weight"),
     operations={
         "remix": V3_REMIX,
@@ -165,21 +172,16 @@ V3_TRANSPARENT = V3.but(
     RatioTier("aspect_ratio", RATIOS, default={"aspect_ratio": "1x1"}),
     Fixed(Field.background, "transparent"),
     name="ideogram/ideogram-v3/generate-transparent",
-    path="/v1/ideogram-v3/generate-transparent",
+    path="/v1/{model}/generate-transparent",
     domains={"rendering_speed": Words(_SPEEDS, QUALITY, more=("BALANCED",))},
-    without=(
-        "color_palette",
-        "style_codes",
-        "style_type",
-        "style_preset",
-        "style_reference_images",
-        "enable_copyright_detection",
-        *_NO_CHARACTER,
+    only=(
+        *("prompt", "seed", "aspect_ratio", "rendering_speed"),
+        *("magic_prompt", "negative_prompt", "num_images", "custom_model_uri"),
     ),
     operations={},
 )
 
-# ---- pictures by instruction
+# ---- editing by instruction
 
 EDIT = Target(
     name="ideogram/ideogram-edit",
@@ -192,19 +194,14 @@ EDIT = Target(
         Param("prompt", Field.prompt, Text(), required=True),
         Pictures("images", (Image("file"),), max=10, note="JPEG, WebP or PNG, at most 10 MB each"),
         Native("image_urls", ListOf(Text(), max=10), note="URLs of pictures at Ideogram, instead of files"),
-        Param("num_images", Field.n, Int(1, 8, round_down=True), default=1),
-        Param("seed", Field.seed, Int(0, 2147483647)),
-        Native("magic_prompt", OneOf("AUTO", "ON", "OFF")),
+        _N,
+        _SEED,
+        _MAGIC,
         Sizes(
             (PixelText("resolution", Pairs(SIZES_V3)), ShapeWords("aspect_ratio", RATIOS)),
             default={"aspect_ratio": "1x1"},
         ),
-        Param(
-            "transparent_background",
-            Field.background,
-            Words({"transparent": True, "opaque": False}),
-            default=False,
-        ),
+        Param("transparent_background", Field.background, Words({"transparent": True, "opaque": False}), default=False),
     ),
     rules=(_EITHER_SIZE,),
 )
@@ -215,7 +212,7 @@ V4 = Target(
     name="ideogram/ideogram-v4",
     model="ideogram-v4",
     method="POST",
-    path="/v1/ideogram-v4/generate",
+    path="/v1/{model}/generate",
     content="multipart",
     docs=_DOCS,
     checked=_CHECKED,
@@ -225,37 +222,37 @@ V4 = Target(
         Native("json_prompt", Record({}, open=True)),
         Sizes(
             (PixelText("resolution", Pairs(SIZES_V4)),),
-            note="left out: a shape of the model's choice",
+            note="if left out, the model chooses the shape",
             disputed="38 by the later list; the list of July has the first 23 only, the draft 70",
         ),
-        Param(
-            "rendering_speed",
-            Field.quality,
-            Words(_SPEEDS, QUALITY),
-            default="DEFAULT",
-            note="FLASH is refused",
-        ),
+        Param("rendering_speed", Field.quality, Words(_SPEEDS, QUALITY), default="DEFAULT", note="FLASH is refused"),
     ),
-    rules=(AtMost(of=("text_prompt", "json_prompt"), min=1, max=1, why="exactly one of text_prompt and json_prompt"),),
+    rules=(Between(("text_prompt", "json_prompt"), 1, 1, "exactly one of text_prompt and json_prompt"),),
 )
 
-# ---- the newer API: one path a model
+# ---- the newer API: one path per model
 
 IDEOGRAM_4_6 = Target(
     name="ideogram/ideogram-4.6",
     model="ideogram-4-6",
     method="POST",
-    path="/v2/image/generate/ideogram-4-6",
+    path="/v2/image/generate/{model}",
     content="multipart",
     docs=_DOCS,
     checked=_CHECKED,
-    note="it has fields that were not collected",
+    note="it has more fields, which were not collected",
     rows=(
-        Param("num_images", Field.n, Int(1, 8, round_down=True), default=1),
-        Param("seed", Field.seed, Int(0, 2147483647)),
-        Native("webhook_url", Text(), note="the answer then comes there"),
-        Native("dry_run", Flag(), note="checks without drawing"),
-        Param("prompt", Field.prompt, AnyOf(Text(), Record({}, open=True)), required=True, note="or a structured one"),
+        _N,
+        _SEED,
+        Native("webhook_url", Text(), note="the answer is then sent there"),
+        Native("dry_run", Flag(), note="checks the request without making a picture"),
+        Param(
+            "prompt",
+            Field.prompt,
+            AnyOf(Text(), Record({}, open=True)),
+            required=True,
+            note="text, or a structured prompt",
+        ),
     ),
 )
 
@@ -263,11 +260,9 @@ IDEOGRAM_3 = IDEOGRAM_4_6.but(
     Native(
         "rendering_speed", OneOf("default", open=True), default="default", note="its other words were not collected"
     ),
-    name="ideogram/ideogram-3",
     model="ideogram-3",
-    path="/v2/image/generate/ideogram-3",
     domains={"prompt": Text()},
-    note="V3; it may have fields that were not collected",
+    note="V3; it may have more fields, which were not collected",
 )
 
 P_IMAGE = IDEOGRAM_4_6.but(
@@ -285,15 +280,28 @@ P_IMAGE = IDEOGRAM_4_6.but(
         ),
         default={"resolution": "1k"},
     ),
-    name="ideogram/p-image-ideogram",
     model="p-image-ideogram",
-    path="/v2/image/generate/p-image-ideogram",
     rules=(
         Rule(
             {"custom_width": PRESENT},
             {"resolution": ABSENT, "aspect_ratio": ABSENT},
-            "pixels of one's own exclude resolution and aspect_ratio",
+            "custom pixels exclude resolution and aspect_ratio",
         ),
     ),
     note="",
+)
+
+CURRENT: tuple[Target, ...] = (
+    V3,
+    V3_REMIX,
+    V3_EDIT,
+    V3_INPAINT,
+    V3_REFRAME,
+    V3_REPLACE_BACKGROUND,
+    V3_TRANSPARENT,
+    EDIT,
+    V4,
+    IDEOGRAM_3,
+    IDEOGRAM_4_6,
+    P_IMAGE,
 )

@@ -1,4 +1,4 @@
-"""Ideogram's first API: V_1, V_2 and V_2A by a wire that names the model; rows in the order of the specification."""
+"""Ideogram's first API: V_1, V_2 and V_2A, where a wire names the model; rows follow the order of the specification."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _FILE = "JPEG, WebP or PNG, at most 10 MB"
 _DEFAULT = {"image_request.aspect_ratio": "ASPECT_1_1"}
 _MODEL = Model("image_request.model", optional=True, default="V_2")
 _RATIOS_ONLY = RatioTier("image_request.aspect_ratio", LEGACY_RATIOS, default=_DEFAULT)
-_V_2_ONLY = ("image_request.color_palette",)
+_NOT_IN_V_1 = ("image_request.style_type", "image_request.color_palette")
 
 REMIX = Target(
     name="ideogram/generate:remix",
@@ -50,7 +50,7 @@ REMIX = Target(
                 ShapeWords("image_request.aspect_ratio", LEGACY_RATIOS),
             ),
             default=_DEFAULT,
-            disputed="resolution is said to be for V_2 only; whether for V_2_TURBO too is open",
+            disputed="the text has resolution for V_2 only; whether V_2_TURBO takes it too is open",
         ),
         Native(
             "image_request.model",
@@ -62,7 +62,7 @@ REMIX = Target(
         Native("image_request.magic_prompt_version", _VERSIONS),
         Param("image_request.seed", Field.seed, Int(0, 2147483647)),
         Native("image_request.style_type", _STYLES, note="V_2 and later"),
-        Param("image_request.negative_prompt", Field.negative_prompt, Text(), note="V_1 and V_2 with their turbos"),
+        Param("image_request.negative_prompt", Field.negative_prompt, Text(), note="V_1 and V_2, and their turbos"),
         Param("image_request.num_images", Field.n, Int(1, 8, round_down=True), default=1),
         Native("image_request.color_palette", PALETTE, note="V_2 and V_2_TURBO"),
         Native("image_request.image_weight", Int(1, 100), default=50),
@@ -71,7 +71,7 @@ REMIX = Target(
         AtMost(
             of=("image_request.resolution", "image_request.aspect_ratio"),
             max=1,
-            why="resolution and aspect_ratio exclude each other",
+            why="resolution and aspect_ratio are mutually exclusive",
         ),
     ),
 )
@@ -87,7 +87,7 @@ GENERATE = REMIX.but(
 
 # ---- V_2
 
-V_2_REMIX = REMIX.but(_MODEL, name="ideogram/V_2:remix", model="V_2")
+V_2_REMIX = REMIX.but(_MODEL, model="V_2")
 V_2_EDIT = Target(
     name="ideogram/V_2:edit",
     model="V_2",
@@ -103,7 +103,7 @@ V_2_EDIT = Target(
             Field.mask,
             Image("file", edits="black"),
             required=True,
-            note="as large as the source; JPEG, WebP or PNG, at most 10 MB",
+            note="the same size as the source; JPEG, WebP or PNG, at most 10 MB",
         ),
         Param("prompt", Field.prompt, Text(), required=True),
         Model("model"),
@@ -120,66 +120,42 @@ V_2_REFRAME = V_2_EDIT.but(
     without=("mask", "prompt", "magic_prompt_option"),
 )
 V_2 = GENERATE.but(
-    _MODEL,
-    name="ideogram/V_2",
-    model="V_2",
-    operations={"remix": V_2_REMIX, "edit": V_2_EDIT, "reframe": V_2_REFRAME},
-    note="",
+    _MODEL, model="V_2", operations={"remix": V_2_REMIX, "edit": V_2_EDIT, "reframe": V_2_REFRAME}, note=""
 )
 
-V_2_TURBO_REMIX = V_2_REMIX.but(name="ideogram/V_2_TURBO:remix", model="V_2_TURBO")
-V_2_TURBO_EDIT = V_2_EDIT.but(name="ideogram/V_2_TURBO:edit", model="V_2_TURBO")
-V_2_TURBO_REFRAME = V_2_REFRAME.but(name="ideogram/V_2_TURBO:reframe", model="V_2_TURBO")
 V_2_TURBO = V_2.but(
-    name="ideogram/V_2_TURBO",
     model="V_2_TURBO",
-    operations={"remix": V_2_TURBO_REMIX, "edit": V_2_TURBO_EDIT, "reframe": V_2_TURBO_REFRAME},
+    operations={
+        "remix": V_2_REMIX.but(model="V_2_TURBO"),
+        "edit": V_2_EDIT.but(model="V_2_TURBO"),
+        "reframe": V_2_REFRAME.but(model="V_2_TURBO"),
+    },
 )
 
 # ---- V_2A, which has no negative prompt and takes no picture
 
 V_2A = V_2.but(
-    _RATIOS_ONLY,
-    name="ideogram/V_2A",
-    model="V_2A",
-    without=("image_request.negative_prompt", *_V_2_ONLY),
-    operations={},
+    _RATIOS_ONLY, model="V_2A", without=("image_request.negative_prompt", "image_request.color_palette"), operations={}
 )
-V_2A_TURBO = V_2A.but(name="ideogram/V_2A_TURBO", model="V_2A_TURBO")
+V_2A_TURBO = V_2A.but(model="V_2A_TURBO")
 
 # ---- V_1
 
-V_1_REMIX = V_2_REMIX.but(
-    _RATIOS_ONLY,
-    name="ideogram/V_1:remix",
-    model="V_1",
-    without=("image_request.style_type", *_V_2_ONLY),
-)
-V_1 = V_2.but(
-    _RATIOS_ONLY,
-    name="ideogram/V_1",
-    model="V_1",
-    without=("image_request.style_type", *_V_2_ONLY),
-    operations={"remix": V_1_REMIX},
-)
-V_1_TURBO_REMIX = V_1_REMIX.but(name="ideogram/V_1_TURBO:remix", model="V_1_TURBO")
-V_1_TURBO = V_1.but(name="ideogram/V_1_TURBO", model="V_1_TURBO", operations={"remix": V_1_TURBO_REMIX})
+V_1_REMIX = V_2_REMIX.but(_RATIOS_ONLY, model="V_1", without=_NOT_IN_V_1)
+V_1 = V_2.but(_RATIOS_ONLY, model="V_1", without=_NOT_IN_V_1, operations={"remix": V_1_REMIX})
+V_1_TURBO = V_1.but(model="V_1_TURBO", operations={"remix": V_1_REMIX.but(model="V_1_TURBO")})
 
 LEGACY: tuple[Target, ...] = (
     GENERATE,
     REMIX,
     V_2,
-    V_2_REMIX,
-    V_2_EDIT,
-    V_2_REFRAME,
+    *V_2.operations.values(),
     V_2_TURBO,
-    V_2_TURBO_REMIX,
-    V_2_TURBO_EDIT,
-    V_2_TURBO_REFRAME,
+    *V_2_TURBO.operations.values(),
     V_2A,
     V_2A_TURBO,
     V_1,
-    V_1_REMIX,
+    *V_1.operations.values(),
     V_1_TURBO,
-    V_1_TURBO_REMIX,
+    *V_1_TURBO.operations.values(),
 )

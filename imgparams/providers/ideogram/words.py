@@ -289,13 +289,4 @@ STYLE_PRESETS = (
     "WEIRD",
     "WOODBLOCK_PRINT",
 )
-PALETTES = (
-    "EMBER",
-    "FRESH",
-    "JUNGLE",
-    "MAGIC",
-    "MELON",
-    "MOSAIC",
-    "PASTEL",
-    "ULTRAMARINE",
-)
+PALETTES = ("EMBER", "FRESH", "JUNGLE", "MAGIC", "MELON", "MOSAIC", "PASTEL", "ULTRAMARINE")

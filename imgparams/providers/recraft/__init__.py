@@ -1,47 +1,24 @@
 """Recraft: V2 to V4.1 as pixels and as SVG, image to image, variations, V3's inpainting and outpainting, and tools.
 
-Sources: Recraft's API documentation (endpoints, styles, appendix), 2026, with its pages of tools for the masks; a
-copy of Recraft's specification in tryAGI/Recraft, 2026-08-22, for the fields, and for JSON bodies with URLs and data
-URLs; the tool schemas of recraft-ai/mcp-recraft-server for n.
+Sources: Recraft's API documentation (endpoints, styles, appendix), 2026, and its tool pages for the masks; a copy of
+Recraft's specification in tryAGI/Recraft, 2026-08-22, for the fields, and for JSON bodies with URLs and data URLs; the
+tool schemas of recraft-ai/mcp-recraft-server for n.
 
-`recraft/images` is the envelope. Its list of models is longer in the specification: other vendors' models and
-internal ones, which are not here. Every route takes multipart too, with `image`, `mask` and `style_references` as
-files; the JSON form is used here. `routes` has the routes for any model, `models` the models, `words` their lists.
+`recraft/images` is the envelope. The specification's list of models is longer: it has other vendors' models and
+internal ones, which are not here. Every route also takes multipart, with `image`, `mask` and `style_references` as
+files; the tables use the JSON form. `routes` has the routes for any model, `models` the models, `words` their lists.
 
 Open: the last number of a seed (32 bits, by the specification); which models take image_format, upscale and style
-references; the bounds of zoom_out_percentage; whether fields of style count in image to image beyond V2 and V3;
-recraftv4_1_flash is in client code of October 2026, not yet in the specification. Left out: explore, clarityUpscale
+references; the bounds of zoom_out_percentage; whether style fields count in image to image beyond V2 and V3;
+recraftv4_1_flash is in client code of October 2026 but not yet in the specification. Left out: explore, clarityUpscale
 and generativeUpscale (in the specification only), creating styles, enhancing prompts.
 """
 
 from __future__ import annotations
 
 from imgparams.providers.recraft.models import MODELS
-from imgparams.providers.recraft.routes import (
-    CREATIVE_UPSCALE,
-    CRISP_UPSCALE,
-    ERASE_REGION,
-    IMAGES,
-    IMAGES_EDIT,
-    IMAGES_RASTER,
-    IMAGES_VARIATION,
-    IMAGES_VECTOR,
-    REMOVE_BACKGROUND,
-    VECTORIZE,
-)
+from imgparams.providers.recraft.routes import IMAGES, ROUTES, TOOLS
 from imgparams.tables import Target
 
-TARGETS: tuple[Target, ...] = (
-    IMAGES,
-    IMAGES_EDIT,
-    IMAGES_VARIATION,
-    IMAGES_RASTER,
-    IMAGES_VECTOR,
-    *MODELS,
-    ERASE_REGION,
-    REMOVE_BACKGROUND,
-    CRISP_UPSCALE,
-    CREATIVE_UPSCALE,
-    VECTORIZE,
-)
+TARGETS: tuple[Target, ...] = (*ROUTES, *MODELS, *TOOLS)
 ENVELOPE: Target | None = IMAGES

@@ -1,4 +1,4 @@
-"""Recraft's routes for any model, and its tools, which have no model; rows in the order of the specification."""
+"""Recraft's routes for any model, and its tools, which have no model; rows follow the order of the specification."""
 
 from __future__ import annotations
 
@@ -38,22 +38,7 @@ _RGB = ListOf(Int(0, 255), min=3, max=3)
 _COLOR = Record({"rgb": _RGB, "weight": Num(), "std": ListOf(Num())})
 _POINT = ListOf(Num(), min=2, max=2)
 _LAYOUT = ListOf(Record({"text": Text(), "bbox": ListOf(_POINT, min=4, max=4)}, required=("text", "bbox")))
-_WITH_PROMPT = (
-    "prompt",
-    "style",
-    "substyle",
-    "style_id",
-    "negative_prompt",
-    "text_layout",
-    "controls.colors",
-    "controls.background_color",
-    "controls.artistic_level",
-    "controls.no_text",
-    "creativity",
-    "style_match",
-    "block_nsfw",
-    "calculate_features",
-)
+SHORT = Text(max_length=1000)
 
 IMAGES_EDIT = Target(
     name="recraft/images:edit",
@@ -64,13 +49,7 @@ IMAGES_EDIT = Target(
     note="the picture keeps the size of its source",
     rows=(
         Slots("image_url", part=Image("url", "data"), required=True, note=_INPUT),
-        Param(
-            "prompt",
-            Field.prompt,
-            Text(max_length=10000),
-            required=True,
-            note="1000 characters for V2 and V3",
-        ),
+        Param("prompt", Field.prompt, Text(max_length=10000), required=True, note="1000 characters for V2 and V3"),
         Param("strength", Field.strength, Num(0, 1), required=True, note="0 keeps the source almost as it is"),
         Model("model", optional=True, default="recraftv4_1", note="an older copy of the page has recraftv4 as default"),
         Param("n", Field.n, Int(1, 6, round_down=True), default=1),
@@ -84,7 +63,7 @@ IMAGES_EDIT = Target(
         ),
         Native("style", OneOf(*STYLES, open=True), note="V2 and V3: the name of a curated style"),
         Native("substyle", OneOf(*SUBSTYLES), note="V2 and V3: an older second level of style"),
-        Native("style_id", Text(min_length=1), note="the UUID of a style that was made before"),
+        Native("style_id", Text(min_length=1), note="the UUID of a style created earlier"),
         Param("negative_prompt", Field.negative_prompt, Text(), note="V2 and V3"),
         Native("text_layout", _LAYOUT, note="V3: texts, each with the four points of its box"),
         Native("controls.colors", ListOf(_COLOR)),
@@ -97,24 +76,24 @@ IMAGES_EDIT = Target(
         Native("calculate_features", Flag()),
         Native("expire", Flag()),
     ),
-    rules=(AtMost(of=("style_id", "style"), max=1, why="a style is given by its name or by its id"),),
+    rules=(AtMost(of=("style_id", "style"), max=1, why="a style is given by name or by ID, not both"),),
 )
 
 IMAGES_VARIATION = IMAGES_EDIT.but(
     Sizes((PixelText("size", Pairs(SIZES)), ShapeWords("size", RATIOS)), required=True),
     name="recraft/images:variation",
     path="/v1/images/variateImage",
-    without=("strength", *_WITH_PROMPT),
+    only=("image_url", "model", "n", "random_seed", "response_format", "image_format", "expire"),
     note="",
 )
 
 IMAGES = IMAGES_EDIT.but(
-    Sizes((PixelText("size", Pairs(SIZES)), ShapeWords("size", RATIOS)), note="left out: chosen by the vendor"),
-    Native("upscale", OneOf("upscale4mp", "upscale16mp"), note="the picture then has more pixels than asked"),
+    Sizes((PixelText("size", Pairs(SIZES)), ShapeWords("size", RATIOS)), note="if left out, the vendor chooses"),
+    Native("upscale", OneOf("upscale4mp", "upscale16mp"), note="the result then has more pixels than the size"),
     Pictures(
         "style_reference_urls",
         (Part(Image("url", "data"), roles=("style",)),),
-        note="a style is made of them; which models take them is not said",
+        note="a style is made from them; which models take them is not stated",
     ),
     name="recraft/images",
     path="/v1/images/generations",
@@ -138,7 +117,7 @@ IMAGES_RASTER = IMAGES.but(
 
 IMAGES_VECTOR = IMAGES.but(
     Native("model", Text(pattern=".+_vector"), note="other models are refused"),
-    Native("image_format", OneOf("webp", "png"), note="what it does beside an SVG is not said"),
+    Native("image_format", OneOf("webp", "png"), note="what it does to an SVG is not stated"),
     Fixed(Field.output_format, "svg"),
     Sizes((ShapeWords("size", RATIOS),)),
     name="recraft/images/vector",
@@ -156,18 +135,18 @@ V3_INPAINT = IMAGES_EDIT.but(
         Field.mask,
         Image("url", "data", edits="white"),
         required=True,
-        note="as large as the source; only pure white, which is drawn anew, and pure black",
+        note="the same size as the source; only pure white, which is redrawn, and pure black",
     ),
     name="recraft/recraftv3:inpaint",
     model="recraftv3",
     path="/v1/images/inpaint",
     without=("strength",),
-    domains={"prompt": Text(max_length=1000)},
+    domains={"prompt": SHORT},
     note="",
 )
 
 V3_OUTPAINT = IMAGES_EDIT.but(
-    Native("expand_left", Int(0), note="pixels to add; a side of the result has at most 4096"),
+    Native("expand_left", Int(0), note="pixels to add; each side of the result is at most 4096"),
     Native("expand_right", Int(0)),
     Native("expand_top", Int(0)),
     Native("expand_bottom", Int(0)),
@@ -177,12 +156,12 @@ V3_OUTPAINT = IMAGES_EDIT.but(
     model="recraftv3",
     path="/v1/images/outpaint",
     without=("strength",),
-    domains={"prompt": Text(max_length=1000)},
+    domains={"prompt": SHORT},
     rules=(
         Rule(
             {"size": PRESENT},
             {"expand_left": ABSENT, "expand_right": ABSENT, "expand_top": ABSENT, "expand_bottom": ABSENT},
-            "pixels to add and a size exclude each other",
+            "pixels to add and a size are mutually exclusive",
         ),
     ),
     note="",
@@ -193,7 +172,7 @@ V3_REPLACE_BACKGROUND = IMAGES_EDIT.but(
     model="recraftv3",
     path="/v1/images/replaceBackground",
     without=("strength",),
-    domains={"prompt": Text(max_length=1000)},
+    domains={"prompt": SHORT},
     note="",
 )
 
@@ -203,7 +182,7 @@ V3_GENERATE_BACKGROUND = V3_INPAINT.but(
         Field.mask,
         Image("url", "data", edits="white"),
         required=True,
-        note="white marks the background; else as in inpainting",
+        note="white marks the background; otherwise as for inpainting",
     ),
     name="recraft/recraftv3/generateBackground:replace_background",
     path="/v1/images/generateBackground",
@@ -224,7 +203,7 @@ ERASE_REGION = Target(
             Field.mask,
             Image("url", "data", edits="white"),
             required=True,
-            note="white marks what goes; as large as the source, at most 10 MB and 16 megapixels",
+            note="white marks what is erased; the same size as the source, at most 10 MB and 16 megapixels",
         ),
         Native("response_format", OneOf("url", "b64_json"), default="url"),
         Param("image_format", Field.output_format, OneOf("webp", "png"), note="in the specification, not in the guide"),
@@ -261,3 +240,6 @@ VECTORIZE = REMOVE_BACKGROUND.but(
     name="recraft/vectorize:edit",
     path="/v1/images/vectorize",
 )
+
+ROUTES: tuple[Target, ...] = (IMAGES, IMAGES_EDIT, IMAGES_VARIATION, IMAGES_RASTER, IMAGES_VECTOR)
+TOOLS: tuple[Target, ...] = (ERASE_REGION, REMOVE_BACKGROUND, CRISP_UPSCALE, CREATIVE_UPSCALE, VECTORIZE)

@@ -2,30 +2,8 @@
 
 from __future__ import annotations
 
-STYLES = (
-    "any",
-    "digital_illustration",
-    "icon",
-    "realistic_image",
-    "vector_illustration",
-    "logo_raster",
-)
-RATIOS = (
-    "1:1",
-    "2:1",
-    "1:2",
-    "3:2",
-    "2:3",
-    "4:3",
-    "3:4",
-    "5:4",
-    "4:5",
-    "6:10",
-    "14:10",
-    "10:14",
-    "16:9",
-    "9:16",
-)
+STYLES = ("any", "digital_illustration", "icon", "realistic_image", "vector_illustration", "logo_raster")
+RATIOS = ("1:1", "2:1", "1:2", "3:2", "2:3", "4:3", "3:4", "5:4", "4:5", "6:10", "14:10", "10:14", "16:9", "9:16")
 PIXELS_V2_V3 = {
     "1:1": "1024x1024",
     "2:1": "2048x1024",
@@ -74,7 +52,7 @@ PIXELS_V4_PRO = {
     "16:9": "2688x1536",
     "9:16": "1536x2688",
 }
-#: the specification's list, without regard to the model; no ratio of the guide has 1707x1024
+#: the specification's list, for all models together; no ratio of the guide has 1707x1024
 SIZES = (
     "1024x1024",
     "1365x1024",

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from imgparams.providers.replicate.words import (
-    CHECKED,
+    BY_CUSTOM,
     CUSTOM,
     DOCS,
-    EVENTS,
     FLUX_RATIOS,
+    FORMAT,
     FORMATS,
     PNG_QUALITY,
+    PROMPT,
+    QUALITY_80,
+    ROUTE,
+    SEED,
+    SIDES,
     STRENGTH_NEEDS_IMAGE,
     URI,
-    WEBHOOK,
+    WEBHOOKS,
 )
 from imgparams.tables import (
     ABSENT,
@@ -29,7 +34,6 @@ from imgparams.tables import (
     Param,
     Pictures,
     RatioRange,
-    RatioTier,
     Rule,
     ShapeWords,
     Sides,
@@ -64,92 +68,63 @@ _FLUX_PIXELS = {
     ("9:21", "512"): (320, 768),
 }
 _FLUX_PRO_RATIOS = ("1:1", "16:9", "3:2", "2:3", "4:5", "5:4", "9:16", "3:4", "4:3")
-_FLUX_SIZES = RatioTier(
-    "input.aspect_ratio",
-    FLUX_RATIOS,
-    "input.megapixels",
-    {"1K": "1", "512": "0.25"},
-    pixels=_FLUX_PIXELS,
-    default={"input.aspect_ratio": "1:1", "input.megapixels": "1"},
-    note="megapixels is text, not a number",
-)
-_FLUX_DEV_SIZES = RatioTier(
-    "input.aspect_ratio",
-    FLUX_RATIOS,
-    "input.megapixels",
-    {"1K": "1", "512": "0.25"},
-    pixels=_FLUX_PIXELS,
-    default={"input.aspect_ratio": "1:1", "input.megapixels": "1"},
-    default_when={"input.image": ABSENT},
-    note="megapixels is text, not a number; with an image its shape counts",
-)
-PREDICTIONS = Target(
+_MEGAPIXELS = {"1K": "1", "512": "0.25"}  # text, not a number
+_RATIO_AND_MEGAPIXELS = ("input.aspect_ratio", FLUX_RATIOS, "input.megapixels", _MEGAPIXELS, _FLUX_PIXELS)
+_SQUARE_1_MP = {"input.aspect_ratio": "1:1", "input.megapixels": "1"}
+
+# ---- the routes for any model
+
+PREDICTIONS = ROUTE.but(
+    Model("path:model", note="owner/name of an official model"),
+    Param("input.prompt", Field.prompt, Text(), note="nearly every image model has this name for it"),
+    *WEBHOOKS,
     name="replicate/predictions",
-    method="POST",
-    path="/v1/models/{model}/predictions",
     docs=DOCS,
-    checked=CHECKED,
-    rows=(
-        Model("path:model", note="owner/name of an official model"),
-        Param("input.prompt", Field.prompt, Text(), note="what nearly every image model calls it"),
-        WEBHOOK,
-        EVENTS,
-    ),
     unknown="forwarded",
-    note="the rest of input is by the model, which is not known here",
+    note="the rest of input depends on the model, which is not known here",
 )
 VERSIONS = PREDICTIONS.but(
     Model("version", note="owner/name:hash, or the hash"),
     name="replicate/versions",
     path="/v1/predictions",
     without=("path:model",),
-    note="community models; the rest of input is by the model, which is not known here",
+    note="community models; the rest of input depends on the model, which is not known here",
 )
 
-FLUX_SCHNELL = Target(
-    name="replicate/black-forest-labs/flux-schnell",
+FLUX_SCHNELL = ROUTE.but(
+    PROMPT,
+    Sizes((ShapeWords(*_RATIO_AND_MEGAPIXELS),), default=_SQUARE_1_MP, note="megapixels is text, not a number"),
+    Param("input.num_outputs", Field.n, Int(1, 4, round_down=True), default=1),
+    Param("input.seed", Field.seed, Int(), note="no bounds; older code of the vendor takes 0 for a random seed"),
+    FORMAT,
+    QUALITY_80,
+    Native("input.disable_safety_checker", Flag(), default=False),
+    Native("input.go_fast", Flag(), default=True),
+    Param("input.num_inference_steps", Field.steps, Int(1, 4), default=4),
+    *WEBHOOKS,
     model="black-forest-labs/flux-schnell",
-    method="POST",
-    path="/v1/models/black-forest-labs/flux-schnell/predictions",
-    docs="https://replicate.com/black-forest-labs/flux-schnell/api",
-    checked=CHECKED,
-    rows=(
-        Param("input.prompt", Field.prompt, Text(), required=True),
-        _FLUX_SIZES,
-        Param("input.num_outputs", Field.n, Int(1, 4, round_down=True), default=1),
-        Param("input.seed", Field.seed, Int(), note="no bounds; older code of the vendor draws a seed for 0"),
-        Param("input.output_format", Field.output_format, FORMATS, default="webp"),
-        Param("input.output_quality", Field.output_compression, Int(0, 100), default=80),
-        Native("input.disable_safety_checker", Flag(), default=False),
-        Native("input.go_fast", Flag(), default=True),
-        Param("input.num_inference_steps", Field.steps, Int(1, 4), default=4),
-        WEBHOOK,
-        EVENTS,
-    ),
     rules=(PNG_QUALITY,),
 )
 
 FLUX_DEV = FLUX_SCHNELL.but(
-    _FLUX_DEV_SIZES,
+    Sizes(
+        (ShapeWords(*_RATIO_AND_MEGAPIXELS),),
+        default=_SQUARE_1_MP,
+        default_when={"input.image": ABSENT},
+        note="megapixels is text, not a number; with an image the shape of the image counts",
+    ),
     Param("input.num_inference_steps", Field.steps, Int(1, 50), default=28),
     Param(
-        "input.guidance",
-        Field.guidance,
-        Num(0, 10),
-        default=3,
-        disputed="an older version page has the default 3.5",
+        "input.guidance", Field.guidance, Num(0, 10), default=3, disputed="an older version page has the default 3.5"
     ),
     Slots("input.image", part=URI),
     Param("input.prompt_strength", Field.strength, Num(0, 1), default=0.8),
-    name="replicate/black-forest-labs/flux-dev",
     model="black-forest-labs/flux-dev",
-    path="/v1/models/black-forest-labs/flux-dev/predictions",
-    docs="https://replicate.com/black-forest-labs/flux-dev/api",
     rules=(
         Rule(
             {"input.image": PRESENT},
             {"input.aspect_ratio": ABSENT},
-            "with an image aspect_ratio is not applied: the image is scaled to the megapixels, its sides cut to 32",
+            "aspect_ratio is not applied to an image, which is scaled to the megapixels, its sides rounded down to 32",
             effect="ignored",
         ),
         STRENGTH_NEEDS_IMAGE,
@@ -159,133 +134,87 @@ FLUX_DEV = FLUX_SCHNELL.but(
 FLUX_DEV_LORA = FLUX_SCHNELL.but(
     Sizes(
         (
-            ShapeWords(
-                "input.aspect_ratio",
-                FLUX_RATIOS,
-                "input.megapixels",
-                {"1K": "1", "512": "0.25"},
-                _FLUX_PIXELS,
-                more=("custom",),
-            ),
-            Sides(
-                "input.width",
-                "input.height",
-                Grid(Int(256, 1440, multiple_of=16)),
-                sets={"input.aspect_ratio": "custom"},
-            ),
+            ShapeWords(*_RATIO_AND_MEGAPIXELS, more=("custom",)),
+            Sides(*SIDES, Grid(Int(256, 1440, multiple_of=16)), sets=BY_CUSTOM),
         ),
-        default={"input.aspect_ratio": "1:1", "input.megapixels": "1"},
+        default=_SQUARE_1_MP,
         accepts=Grid(Int(256, 1440)),
         note="which hosted names have custom sides differs by version",
     ),
     Param("input.num_inference_steps", Field.steps, Int(1, 50), default=28),
     Param("input.guidance_scale", Field.guidance, Num(0, 10), default=3),
-    name="replicate/black-forest-labs/flux-dev-lora",
     model="black-forest-labs/flux-dev-lora",
-    path="/v1/models/black-forest-labs/flux-dev-lora/predictions",
-    docs="https://replicate.com/black-forest-labs/flux-dev-lora/api",
-    rules=CUSTOM,
-    note="the wires of the LoRA itself were in no source",
+    rules=(CUSTOM,),
+    note="no source names the fields of the LoRA itself",
 )
 
 FLUX_FILL_DEV_INPAINT = FLUX_SCHNELL.but(
     Sizes(
-        (ShapeWords(tier="input.megapixels", tiers={"1K": "1", "512": "0.25"}, more_tiers=("match_input",)),),
+        (ShapeWords(tier="input.megapixels", tiers=_MEGAPIXELS, more_tiers=("match_input",)),),
         default={"input.megapixels": "1"},
-        note="match_input keeps the sides of the image, to at most 1440 each",
+        note="match_input keeps the sides of the image, up to 1440 each",
     ),
     Slots("input.image", part=URI, required=True),
-    Param("input.mask", Field.mask, Image("url", "data", edits="white"), note="white is painted, as in BFL's own fill"),
+    Param(
+        "input.mask", Field.mask, Image("url", "data", edits="white"), note="white is repainted, as in BFL's own fill"
+    ),
     Param("input.guidance", Field.guidance, Num(0, 100), default=30),
     Param("input.num_inference_steps", Field.steps, Int(1, 50), default=28),
     name="replicate/black-forest-labs/flux-fill-dev:inpaint",
     model="black-forest-labs/flux-fill-dev",
-    path="/v1/models/black-forest-labs/flux-fill-dev/predictions",
-    docs="https://replicate.com/black-forest-labs/flux-fill-dev/api",
     without=("input.go_fast", "input.disable_safety_checker"),
 )
 
-FLUX_1_1_PRO = Target(
-    name="replicate/black-forest-labs/flux-1.1-pro",
-    model="black-forest-labs/flux-1.1-pro",
-    method="POST",
-    path="/v1/models/black-forest-labs/flux-1.1-pro/predictions",
-    docs="https://replicate.com/black-forest-labs/flux-1.1-pro/api",
-    checked=CHECKED,
-    rows=(
-        Param("input.prompt", Field.prompt, Text(), required=True),
-        Sizes(
-            (
-                ShapeWords("input.aspect_ratio", _FLUX_PRO_RATIOS, more=("custom",)),
-                Sides(
-                    "input.width",
-                    "input.height",
-                    Grid(Int(256, 1440, multiple_of=32)),
-                    sets={"input.aspect_ratio": "custom"},
-                ),
-            ),
-            accepts=Grid(Int(256, 1440)),
-            disputed="custom sides are rounded to 32, in another version to 16",
+FLUX_1_1_PRO = ROUTE.but(
+    PROMPT,
+    Sizes(
+        (
+            ShapeWords("input.aspect_ratio", _FLUX_PRO_RATIOS, more=("custom",)),
+            Sides(*SIDES, Grid(Int(256, 1440, multiple_of=32)), sets=BY_CUSTOM),
         ),
-        Native(
-            "input.safety_tolerance",
-            Int(1, 6),
-            default=2,
-            disputed="another version ends at 5",
-        ),
-        Native("input.prompt_upsampling", Flag(), default=False),
-        Slots("input.image_prompt", part=URI, note="guides the composition"),
-        Param("input.seed", Field.seed, Int()),
-        Param("input.output_format", Field.output_format, FORMATS, default="webp"),
-        Param("input.output_quality", Field.output_compression, Int(0, 100), default=80),
-        WEBHOOK,
-        EVENTS,
+        accepts=Grid(Int(256, 1440)),
+        disputed="custom sides are rounded to 32, in another version to 16",
     ),
-    rules=(PNG_QUALITY, *CUSTOM),
+    Native("input.safety_tolerance", Int(1, 6), default=2, disputed="another version ends at 5"),
+    Native("input.prompt_upsampling", Flag(), default=False),
+    Slots("input.image_prompt", part=URI, note="guides the composition"),
+    SEED,
+    FORMAT,
+    QUALITY_80,
+    *WEBHOOKS,
+    model="black-forest-labs/flux-1.1-pro",
+    rules=(PNG_QUALITY, CUSTOM),
 )
 
-FLUX_2_PRO = Target(
-    name="replicate/black-forest-labs/flux-2-pro",
-    model="black-forest-labs/flux-2-pro",
-    method="POST",
-    path="/v1/models/black-forest-labs/flux-2-pro/predictions",
-    docs="https://replicate.com/black-forest-labs/flux-2-pro/api",
-    checked=CHECKED,
-    rows=(
-        Param("input.prompt", Field.prompt, Text(), required=True),
-        Pictures("input.input_images", (URI,), max=8),
-        Sizes(
-            (
-                ShapeWords(
-                    "input.aspect_ratio",
-                    _FLUX_PRO_RATIOS,
-                    "input.resolution",
-                    {"1K": "1 MP", "2K": "4 MP"},
-                    more=("match_input_image", "custom"),
-                    more_tiers=("match_input_image", "0.5 MP", "2 MP"),
-                ),
-                Sides(
-                    "input.width",
-                    "input.height",
-                    Grid(Int(256, 2048, multiple_of=32)),
-                    sets={"input.aspect_ratio": "custom"},
-                ),
+FLUX_2_PRO = ROUTE.but(
+    PROMPT,
+    Pictures("input.input_images", (URI,), max=8),
+    Sizes(
+        (
+            ShapeWords(
+                "input.aspect_ratio",
+                _FLUX_PRO_RATIOS,
+                "input.resolution",
+                {"1K": "1 MP", "2K": "4 MP"},
+                more=("match_input_image", "custom"),
+                more_tiers=("match_input_image", "0.5 MP", "2 MP"),
             ),
-            default={"input.aspect_ratio": "1:1", "input.resolution": "1 MP"},
-            accepts=Grid(Int(256, 2048)),
-            note="no picture is larger than 2048x2048",
-            disputed="custom sides are rounded to 32, in one version to 16",
+            Sides(*SIDES, Grid(Int(256, 2048, multiple_of=32)), sets=BY_CUSTOM),
         ),
-        Param("input.seed", Field.seed, Int()),
-        Param("input.output_format", Field.output_format, FORMATS, default="webp"),
-        Param("input.output_quality", Field.output_compression, Int(0, 100), default=80),
-        Native("input.safety_tolerance", Int(1, 5), default=2),
-        WEBHOOK,
-        EVENTS,
+        default={"input.aspect_ratio": "1:1", "input.resolution": "1 MP"},
+        accepts=Grid(Int(256, 2048)),
+        note="no picture is larger than 2048x2048",
+        disputed="custom sides are rounded to 32, in one version to 16",
     ),
+    SEED,
+    FORMAT,
+    QUALITY_80,
+    Native("input.safety_tolerance", Int(1, 5), default=2),
+    *WEBHOOKS,
+    model="black-forest-labs/flux-2-pro",
     rules=(
         PNG_QUALITY,
-        *CUSTOM,
+        CUSTOM,
         Rule(
             {"input.aspect_ratio": OneOf("custom")},
             {"input.resolution": ABSENT},
@@ -297,59 +226,53 @@ FLUX_2_PRO = Target(
 FLUX_2_FLEX = FLUX_2_PRO.but(
     Pictures("input.input_images", (URI,), max=10),
     Param("input.guidance", Field.guidance, Num(1.5, 10), default=4.5),
-    Param("input.steps", Field.steps, Int(), note="the bounds were in no source"),
+    Param("input.steps", Field.steps, Int(), note="no source states the bounds"),
     Native("input.prompt_upsampling", Flag(), default=True),
-    name="replicate/black-forest-labs/flux-2-flex",
     model="black-forest-labs/flux-2-flex",
-    path="/v1/models/black-forest-labs/flux-2-flex/predictions",
-    docs="https://replicate.com/black-forest-labs/flux-2-flex/api",
 )
 FLUX_2_DEV = FLUX_2_PRO.but(
     Pictures("input.input_images", (URI,), max=4),
     Sizes(
         (
             ShapeWords("input.aspect_ratio", _FLUX_PRO_RATIOS, more=("match_input_image", "custom")),
-            Sides(
-                "input.width",
-                "input.height",
-                Grid(Int(256, 1440, multiple_of=32)),
-                sets={"input.aspect_ratio": "custom"},
-            ),
+            Sides(*SIDES, Grid(Int(256, 1440, multiple_of=32)), sets=BY_CUSTOM),
         ),
         default={"input.aspect_ratio": "1:1"},
         accepts=Grid(Int(256, 1440)),
         note="custom sides are rounded to 32",
     ),
     Native("input.go_fast", Flag(), default=True),
-    name="replicate/black-forest-labs/flux-2-dev",
     model="black-forest-labs/flux-2-dev",
-    path="/v1/models/black-forest-labs/flux-2-dev/predictions",
-    docs="https://replicate.com/black-forest-labs/flux-2-dev/api",
     without=("input.safety_tolerance",),
-    rules=(PNG_QUALITY, *CUSTOM),
 )
 
-FLUX_3_IMAGE = Target(
-    name="replicate/black-forest-labs/flux-3-image",
-    model="black-forest-labs/flux-3-image",
-    method="POST",
-    path="/v1/models/black-forest-labs/flux-3-image/predictions",
-    docs="https://replicate.com/black-forest-labs/flux-3-image/api",
-    checked=CHECKED,
-    rows=(
-        Param("input.prompt", Field.prompt, Text(), required=True),
-        Pictures("input.images", (URI,), max=10, note="each at least 256x256 and at most 16 MP"),
-        Sizes(
-            (RatioRange("input.aspect_ratio", auto="auto", tier="input.resolution", tiers={"1K": "1k"}),),
-            default={"input.aspect_ratio": "auto", "input.resolution": "1k"},
-            open=True,
-            note="the page hides both lists; of resolution only the default is known",
-        ),
-        Native("input.grounding", Flag(), default=True),
-        Native("input.safety_tolerance", Int(0, 4), default=2),
-        Param("input.output_format", Field.output_format, FORMATS, default="webp", note="the page hides the list"),
-        Param("input.output_quality", Field.output_compression, Int(0, 100), default=80),
-        WEBHOOK,
-        EVENTS,
+FLUX_3_IMAGE = ROUTE.but(
+    PROMPT,
+    Pictures("input.images", (URI,), max=10, note="each at least 256x256 and at most 16 MP"),
+    Sizes(
+        (RatioRange("input.aspect_ratio", auto="auto", tier="input.resolution", tiers={"1K": "1k"}),),
+        default={"input.aspect_ratio": "auto", "input.resolution": "1k"},
+        open=True,
+        note="the page hides both lists; of resolution only the default is known",
     ),
+    Native("input.grounding", Flag(), default=True),
+    Native("input.safety_tolerance", Int(0, 4), default=2),
+    Param("input.output_format", Field.output_format, FORMATS, default="webp", note="the page hides the list"),
+    QUALITY_80,
+    *WEBHOOKS,
+    model="black-forest-labs/flux-3-image",
+)
+
+TARGETS: tuple[Target, ...] = (
+    PREDICTIONS,
+    VERSIONS,
+    FLUX_SCHNELL,
+    FLUX_DEV,
+    FLUX_DEV_LORA,
+    FLUX_FILL_DEV_INPAINT,
+    FLUX_1_1_PRO,
+    FLUX_2_PRO,
+    FLUX_2_FLEX,
+    FLUX_2_DEV,
+    FLUX_3_IMAGE,
 )

@@ -2,34 +2,63 @@
 
 from __future__ import annotations
 
-from imgparams.tables import ABSENT, Image, ListOf, Native, Not, OneOf, Rule, Text, Words
+from imgparams.tables import (
+    ABSENT,
+    Field,
+    Image,
+    Int,
+    ListOf,
+    Native,
+    Needs,
+    Not,
+    OneOf,
+    Param,
+    Rule,
+    Target,
+    Text,
+    Words,
+)
 
 DOCS = "https://replicate.com/docs/reference/http"
-CHECKED = "2026-11-21"
+#: every official model has a route and a page of its own
+ROUTE = Target(
+    name="replicate/{model}",
+    method="POST",
+    path="/v1/models/{model}/predictions",
+    docs="https://replicate.com/{model}/api",
+    checked="2026-11-21",
+    rows=(),
+)
+
+# ---- rows
+
 URI = Image("url", "data")
 FORMATS = Words({"webp": "webp", "jpeg": "jpg", "png": "png"})
 JPG_PNG = Words({"jpeg": "jpg", "png": "png"})
+PROMPT = Param("input.prompt", Field.prompt, Text(), required=True)
+SEED = Param("input.seed", Field.seed, Int())
+FORMAT = Param("input.output_format", Field.output_format, FORMATS, default="webp")
+QUALITY_80 = Param("input.output_quality", Field.output_compression, Int(0, 100), default=80)
+WEBHOOKS = (Native("webhook", Text()), Native("webhook_events_filter", ListOf(Text())))
 
+SIDES = ("input.width", "input.height")
+BY_CUSTOM = {"input.aspect_ratio": "custom"}
 FLUX_RATIOS = ("1:1", "16:9", "21:9", "3:2", "2:3", "4:5", "5:4", "3:4", "4:3", "9:16", "9:21")
+
+# ---- rules
+
 PNG_QUALITY = Rule(
     {"input.output_format": OneOf("png")},
     {"input.output_quality": ABSENT},
     "output_quality is not used for png",
     effect="ignored",
 )
-CUSTOM = (
-    Rule(
-        {"input.aspect_ratio": Not(OneOf("custom"))},
-        {"input.width": ABSENT, "input.height": ABSENT},
-        "width and height count only where aspect_ratio is custom",
-        effect="ignored",
-    ),
-)
-STRENGTH_NEEDS_IMAGE = Rule(
-    {"input.image": ABSENT},
-    {"input.prompt_strength": ABSENT},
-    "prompt_strength is for image to image",
+CUSTOM = Rule(
+    {"input.aspect_ratio": Not(OneOf("custom"))},
+    {"input.width": ABSENT, "input.height": ABSENT},
+    "width and height count only where aspect_ratio is custom",
     effect="ignored",
 )
-WEBHOOK = Native("webhook", Text())
-EVENTS = Native("webhook_events_filter", ListOf(Text()))
+STRENGTH_NEEDS_IMAGE = Needs(
+    "input.prompt_strength", "input.image", "prompt_strength is for image to image", effect="ignored"
+)

@@ -1,173 +1,28 @@
-"""Runware: one route for all models; the body is a list of tasks, the model an AIR id in each.
+"""Runware: one route for all models; the body is a list of tasks, and each task names its model by an AIR id.
 
 Sources: runware-sdk 1.8.0, types generated from the vendor's schemas of 2026-10-12 (which keys each model has, which
 are required, and literals); the vendor's pages of models, 2026 (pairs of sides, what excludes what), and its page on
 dimensions; an old page of parameters in Runware/sdk-python, 2026-06-30, and the ComfyUI node, 2026-07-01, for bounds;
 Runware/runware-skills, 2026 (the list around the task, the forms of a picture).
 
-The schemas themselves are served at run time and were not to be had. So bounds by model stay open: prompt, steps,
-CFGScale, seed, how many reference images, and the sides of models without a list here; and so do the keys of
-`settings`, of `providerSettings`, and of `inputs` beside referenceImages, seedImage and maskImage. That a model with
-`inputs` and no `strength` takes inputs.referenceImages is the vendor's general statement, not said of each. What a mask
-marks was in no source, so it is not want.mask. Left out: the older top-level seedImage, maskImage and referenceImages;
-tasks other than imageInference (upscale, vectorize, removeBackground). `routes` has the route for any model, `hosted`
-the open models that Runware runs itself.
+The schemas themselves are served at run time and could not be read. So these stay open: the bounds by model of the
+prompt, steps, CFGScale and seed, how many reference images a model takes, the sides of models without a list here, and
+the keys of `settings`, of `providerSettings`, and of `inputs` beside referenceImages, seedImage and maskImage. That a
+model with `inputs` and no `strength` takes inputs.referenceImages is the vendor's general statement, not given for
+each. No source says what a mask marks, so inputs.maskImage is not the intent's mask.
+
+Left out: the older top-level seedImage, maskImage and referenceImages; tasks other than imageInference (upscale,
+vectorize, removeBackground).
+
+`routes` has the route for any model, `hosted` the open models that Runware runs itself, `makers` the models that it
+passes on to their makers. A model is the route with `only=` the wires it has: those of every task, and its own.
 """
 
 from __future__ import annotations
 
-from imgparams.providers.runware.bfl_to_qwen import (
-    FLUX_1_1_PRO,
-    FLUX_1_1_PRO_ULTRA,
-    FLUX_1_KONTEXT_MAX,
-    FLUX_1_KONTEXT_PRO,
-    FLUX_2_FLEX,
-    FLUX_2_MAX,
-    FLUX_2_PRO,
-    FLUX_3_IMAGE,
-    NANO_BANANA_2,
-    NANO_BANANA_2_1,
-    NANO_BANANA_2_LITE,
-    NANO_BANANA_PRO,
-    QWEN_IMAGE_2_0,
-    QWEN_IMAGE_2_0_PRO,
-    QWEN_IMAGE_2_1_PRO,
-    QWEN_IMAGE_2_1_TURBO,
-    QWEN_IMAGE_3_0,
-    QWEN_IMAGE_3_0_PRO,
-    SEEDREAM_4_0,
-    SEEDREAM_4_5,
-    SEEDREAM_5_0_FLASH,
-    SEEDREAM_5_0_LITE,
-    SEEDREAM_5_0_PRO,
-)
-from imgparams.providers.runware.hosted import (
-    FLUX_1_DEV,
-    FLUX_1_KONTEXT_DEV,
-    FLUX_1_SCHNELL,
-    FLUX_2_DEV,
-    FLUX_2_KLEIN_4B,
-    FLUX_2_KLEIN_4B_BASE,
-    FLUX_2_KLEIN_9B,
-    FLUX_2_KLEIN_9B_BASE,
-    FLUX_2_KLEIN_9B_KV,
-    HIDREAM_I1_DEV,
-    HIDREAM_I1_FAST,
-    HIDREAM_I1_FULL,
-    QWEN_IMAGE,
-    QWEN_IMAGE_2512,
-    QWEN_IMAGE_EDIT_2511_EDIT,
-    QWEN_IMAGE_EDIT_EDIT,
-    QWEN_IMAGE_EDIT_PLUS_EDIT,
-    QWEN_IMAGE_LAYERED_EDIT,
-    STABLE_DIFFUSION_3,
-    STABLE_DIFFUSION_XL,
-    Z_IMAGE,
-    Z_IMAGE_TURBO,
-)
-from imgparams.providers.runware.ideogram_to_xai import (
-    GPT_IMAGE_1,
-    GPT_IMAGE_1_5,
-    GPT_IMAGE_1_MINI,
-    GPT_IMAGE_2,
-    GPT_IMAGE_2_5_FLARE,
-    GPT_IMAGE_2_5_SUNBURST,
-    GROK_IMAGINE_IMAGE,
-    GROK_IMAGINE_IMAGE_2_0,
-    GROK_IMAGINE_IMAGE_QUALITY,
-    IDEOGRAM_3_0,
-    IDEOGRAM_4_0,
-    IDEOGRAM_4_5,
-    IMAGINEART_1_5,
-    IMAGINEART_1_5_PRO,
-    IMAGINEART_2_0,
-    RECRAFT_V4,
-    RECRAFT_V4_1,
-    RECRAFT_V4_1_FLASH,
-    RECRAFT_V4_1_PRO,
-    RECRAFT_V4_1_UTILITY,
-    RECRAFT_V4_1_UTILITY_PRO,
-    RECRAFT_V4_PRO,
-    RECRAFT_V4_STYLES,
-    RECRAFT_V4_STYLES_PRO,
-    UNI_1,
-    UNI_1_MAX,
-)
+from imgparams.providers.runware import hosted, makers
 from imgparams.providers.runware.routes import IMAGE_INFERENCE
 from imgparams.tables import Target
 
-TARGETS: tuple[Target, ...] = (
-    IMAGE_INFERENCE,
-    FLUX_1_DEV,
-    FLUX_1_SCHNELL,
-    FLUX_1_KONTEXT_DEV,
-    FLUX_2_DEV,
-    FLUX_2_KLEIN_9B,
-    FLUX_2_KLEIN_9B_BASE,
-    FLUX_2_KLEIN_4B,
-    FLUX_2_KLEIN_4B_BASE,
-    FLUX_2_KLEIN_9B_KV,
-    QWEN_IMAGE,
-    QWEN_IMAGE_2512,
-    Z_IMAGE,
-    Z_IMAGE_TURBO,
-    STABLE_DIFFUSION_3,
-    STABLE_DIFFUSION_XL,
-    QWEN_IMAGE_EDIT_EDIT,
-    QWEN_IMAGE_EDIT_PLUS_EDIT,
-    QWEN_IMAGE_EDIT_2511_EDIT,
-    QWEN_IMAGE_LAYERED_EDIT,
-    HIDREAM_I1_FULL,
-    HIDREAM_I1_DEV,
-    HIDREAM_I1_FAST,
-    FLUX_1_1_PRO,
-    FLUX_1_1_PRO_ULTRA,
-    FLUX_1_KONTEXT_PRO,
-    FLUX_1_KONTEXT_MAX,
-    FLUX_2_PRO,
-    FLUX_2_MAX,
-    FLUX_2_FLEX,
-    FLUX_3_IMAGE,
-    SEEDREAM_4_0,
-    SEEDREAM_4_5,
-    SEEDREAM_5_0_LITE,
-    SEEDREAM_5_0_FLASH,
-    SEEDREAM_5_0_PRO,
-    NANO_BANANA_PRO,
-    NANO_BANANA_2,
-    NANO_BANANA_2_LITE,
-    NANO_BANANA_2_1,
-    QWEN_IMAGE_2_0,
-    QWEN_IMAGE_2_0_PRO,
-    QWEN_IMAGE_2_1_PRO,
-    QWEN_IMAGE_2_1_TURBO,
-    QWEN_IMAGE_3_0,
-    QWEN_IMAGE_3_0_PRO,
-    IDEOGRAM_3_0,
-    IDEOGRAM_4_0,
-    IDEOGRAM_4_5,
-    IMAGINEART_1_5,
-    IMAGINEART_1_5_PRO,
-    IMAGINEART_2_0,
-    UNI_1,
-    UNI_1_MAX,
-    GPT_IMAGE_1,
-    GPT_IMAGE_1_MINI,
-    GPT_IMAGE_1_5,
-    GPT_IMAGE_2,
-    GPT_IMAGE_2_5_SUNBURST,
-    GPT_IMAGE_2_5_FLARE,
-    RECRAFT_V4,
-    RECRAFT_V4_PRO,
-    RECRAFT_V4_1,
-    RECRAFT_V4_1_FLASH,
-    RECRAFT_V4_1_PRO,
-    RECRAFT_V4_1_UTILITY,
-    RECRAFT_V4_1_UTILITY_PRO,
-    RECRAFT_V4_STYLES,
-    RECRAFT_V4_STYLES_PRO,
-    GROK_IMAGINE_IMAGE,
-    GROK_IMAGINE_IMAGE_QUALITY,
-    GROK_IMAGINE_IMAGE_2_0,
-)
+TARGETS: tuple[Target, ...] = (IMAGE_INFERENCE, *hosted.TARGETS, *makers.TARGETS)
 ENVELOPE: Target | None = IMAGE_INFERENCE

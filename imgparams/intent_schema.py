@@ -1,15 +1,17 @@
-"""What pydantic asks of an Intent, so that `intent: Intent` is a field of a model like any other.
+"""What pydantic asks of an Intent, so that `intent: Intent` is a field of a model like any other; and its JSON.
 
-Reads with `Intent.of`, every fault an error of pydantic's with its own path; writes with `serial.dump`. Loaded only
-when pydantic builds such a model. Left out: the other public values, for which `wire` is there.
+pydantic asks the class itself, so `Intent` imports this module, and only when pydantic builds such a model. It is the
+one import upwards in the library; that is why it knows nothing but the intent. The other public values are no fields of
+a model: `serial` has their JSON.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from imgparams import serial
-from imgparams.errors import Invalid
+from imgparams.codec.marks import mark, unmark
+from imgparams.errors import Invalid, Problem
 from imgparams.geometry import MAX_SIDE
 from imgparams.intent import EDITS, QUALITY, ROLES, Intent
 from imgparams.values import Path, unreadable
@@ -17,8 +19,35 @@ from imgparams.values import Path, unreadable
 Schema = dict[str, Any]
 
 
-def core_schema() -> Any:
-    """The schema that pydantic validates and serialises an Intent by."""
+def write(intent: Intent) -> dict[str, object]:
+    """Returns an intent as JSON: `Intent.to_json`, where bytes in `provider_options` are marked."""
+    data = intent.to_json()
+    if "provider_options" in data:
+        data["provider_options"] = mark(data["provider_options"])
+    return data
+
+
+def read(data: object) -> Intent:
+    """Returns the intent that `write` wrote; raises Invalid with every fault."""
+    if not isinstance(data, Mapping):
+        raise Invalid([Problem("error", "wrong_type", (), data, "an object")])
+    fields, faults = dict(data), list[Problem]()
+    try:
+        fields["provider_options"] = unmark(fields.get("provider_options"), ("provider_options",))
+    except Invalid as error:
+        faults += error.problems
+        del fields["provider_options"]
+    try:
+        intent = Intent.of(fields)
+    except Invalid as error:
+        faults += error.problems
+    if faults:
+        raise Invalid(faults)
+    return intent
+
+
+def core_schema() -> object:
+    """Returns the schema that pydantic validates and serialises an Intent by."""
     from pydantic_core import (  # type: ignore[import-not-found, unused-ignore]
         InitErrorDetails,
         PydanticCustomError,
@@ -26,35 +55,39 @@ def core_schema() -> Any:
         core_schema,
     )
 
-    def read(value: Any) -> Intent:
+    def validated(value: object) -> Intent:
         try:
             return _intent(value)
         except Invalid as error:
             faults = [
                 InitErrorDetails(
-                    type=PydanticCustomError(found.code, found.why), loc=found.path, input=_at(value, found.path)
+                    type=PydanticCustomError(problem.code, problem.why),
+                    loc=problem.path,
+                    input=_at(value, problem.path),
                 )
-                for found in error.problems
+                for problem in error.problems
             ]
         raise ValidationError.from_exception_data("Intent", faults)
 
-    written = core_schema.plain_serializer_function_ser_schema(serial.dump)
-    return core_schema.no_info_plain_validator_function(read, serialization=written)
+    written = core_schema.plain_serializer_function_ser_schema(write)
+    return core_schema.no_info_plain_validator_function(validated, serialization=written)
 
 
-def _intent(value: Any) -> Intent:
-    """An intent as it is, from JSON as `serial.dump` writes it, or from a mapping that holds Python values."""
+def _intent(value: object) -> Intent:
+    """An intent as it is, from JSON as `write` writes it, or from a mapping that holds Python values."""
     if isinstance(value, Intent):
         return value
-    return Intent.of(value) if any(unreadable(value)) else serial.load(Intent, value)
+    return Intent.of(value) if isinstance(value, Mapping) and any(unreadable(value)) else read(value)
 
 
-def _at(value: Any, path: Path) -> Any:
+def _at(value: object, path: Path) -> object:
     """What stands at a path, None where nothing does."""
     for part in path:
-        try:
+        if isinstance(value, Mapping):
+            value = value.get(part)
+        elif isinstance(value, (list, tuple)) and isinstance(part, int) and part < len(value):
             value = value[part]
-        except (LookupError, TypeError):
+        else:
             return None
     return value
 
@@ -71,7 +104,7 @@ def json_schema() -> Schema:
     return {
         "type": "object",
         "title": "Intent",
-        "description": "What is wanted of an image model, in no vendor's words; null and what is left out: not asked.",
+        "description": "What is wanted of an image model, in no vendor's words; null or absent means not set.",
         "properties": {name: _nullable(schema) for name, schema in _PROPERTIES.items()},
         "additionalProperties": False,
     }

@@ -10,8 +10,7 @@ from typing import Any
 import attrs
 import pytest
 
-from imgparams import Intent, Invalid, Reference, Size
-from imgparams.export.schemas import intents
+from imgparams import Intent, Invalid, Reference, Size, intent_schema
 from imgparams.intent import READERS
 from tests.unit.tables import PNG, URL
 
@@ -92,22 +91,22 @@ def test_the_reason_is_the_message() -> None:
 
 def test_the_schema_has_every_field() -> None:
     schema = job().model_json_schema()["properties"]["intent"]
-    assert schema == intents.json_schema()
+    assert schema == intent_schema.json_schema()
     assert list(schema["properties"]) == list(READERS)
     _, picture = schema["properties"]["mask"]["anyOf"][0]["anyOf"]
     assert list(picture["properties"]) == [field.name for field in attrs.fields(Reference)]
 
 
 def test_a_schema_is_the_callers_own() -> None:
-    intents.json_schema()["properties"].clear()
-    assert intents.json_schema()["properties"]
+    intent_schema.json_schema()["properties"].clear()
+    assert intent_schema.json_schema()["properties"]
 
 
 def valid(fields: object) -> bool:
     jsonschema = pytest.importorskip("jsonschema", reason="jsonschema is not installed")
     checker: Any = jsonschema.Draft202012Validator
-    checker.check_schema(intents.json_schema())
-    found: bool = checker(intents.json_schema()).is_valid(fields)
+    checker.check_schema(intent_schema.json_schema())
+    found: bool = checker(intent_schema.json_schema()).is_valid(fields)
     return found
 
 
@@ -155,13 +154,13 @@ def test_the_schema_takes_what_an_intent_takes(name: str, values: list[object]) 
 
 
 def test_examples_are_taken() -> None:
-    for name, schema in intents.json_schema()["properties"].items():
+    for name, schema in intent_schema.json_schema()["properties"].items():
         for example in schema["anyOf"][0].get("examples", []):
             assert Intent.of({name: example})
 
 
 def test_patterns_read_the_same_in_any_dialect() -> None:
-    text = repr(intents.json_schema())
+    text = repr(intent_schema.json_schema())
     assert not re.search(r"\(\?|\\d|\\Z", text)
 
 
@@ -170,8 +169,17 @@ def test_patterns_read_the_same_in_any_dialect() -> None:
 
 def test_pydantic_is_loaded_by_nobody_else() -> None:
     code = (
-        "import sys, imgparams; names = {'pydantic', 'pydantic_core', 'imgparams.pydantic_schema'};"
+        "import sys, imgparams; names = {'pydantic', 'pydantic_core', 'imgparams.intent_schema'};"
         "imgparams.Intent.of({'prompt': 'a'});"
         "print(sorted(names & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def test_the_one_import_upwards_loads_nothing_but_what_an_intent_is_made_of() -> None:
+    code = (
+        "import sys, imgparams; before = set(sys.modules); import imgparams.intent_schema;"
+        "print(*sorted(name for name in set(sys.modules) - before if name.startswith('imgparams')))"
+    )
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert loaded == ["imgparams.codec", "imgparams.codec.marks", "imgparams.intent_schema"]

@@ -18,24 +18,26 @@ HEAD = """# The command line
 
 
 def commands() -> list[str]:
-    """The commands, in the order in which they are declared."""
+    """Returns the commands, in the order in which they are declared."""
     return [name for name in app if not name.startswith("-")]
 
 
 def printed(*words: str) -> str:
-    """What a command line prints on a screen of 80 columns."""
+    """Returns what a command line prints on a screen of 80 columns."""
     with patch.dict(os.environ, COLUMNS="80"), redirect_stdout(io.StringIO()) as out:
         main(words)
     return out.getvalue().strip()
 
 
 def page() -> str:
+    """Returns the page as it should be."""
     parts = [HEAD, f"```text\n{printed('--help')}\n```\n"]
     parts += [f"## {name}\n\n```text\n{printed(name, '--help')}\n```\n" for name in commands()]
     return "\n".join(parts)
 
 
 def write(path: Path) -> None:
+    """Writes the page; a file that is right is not touched, so that a second build is quick."""
     text = page()
     if not path.exists() or path.read_text(encoding="utf-8") != text:
         path.write_text(text, encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Draws the pictures of `sizes.md` from the tables and the search, as SVG: `python docs/pictures.py`.
+"""Draws the pictures of `docs/sizes.md` from the tables and the search, as SVG.
 
     cut.svg        a wish outside of what a model takes: what is legal, what costs as much as the answer, the answer
     near.svg       the same, near enough to see every legal size
@@ -14,7 +14,6 @@ import math
 from collections.abc import Iterator
 from fractions import Fraction
 from html import escape
-from pathlib import Path
 
 from attrs import frozen
 
@@ -23,7 +22,7 @@ from imgparams.geometry import tier_area
 from imgparams.tables import Grid, Sides, Sizes
 from imgparams.tables.size_sets import size_cost
 
-FOLDER = Path(__file__).with_name("pictures")
+FOLDER = "docs/pictures"
 WISH = Size(1920, 1080)
 FRAME = 220.0  # the widest rectangle of `targets.svg`
 COMPARED = (
@@ -54,8 +53,8 @@ text { fill: #f0f6fc } .soft { fill: #9198a1 } .card { fill: #0d1117; stroke: #3
 
 def tag(name: str, text: str = "", /, **attributes: str | float) -> str:
     """One element; `class_` is `class`, numbers have two decimals at most."""
-    said = "".join(f' {key.rstrip("_")}="{_number(value)}"' for key, value in attributes.items())
-    return f"<{name}{said}>{text}</{name}>" if text else f"<{name}{said}/>"
+    pairs = "".join(f' {key.rstrip("_")}="{_number(value)}"' for key, value in attributes.items())
+    return f"<{name}{pairs}>{text}</{name}>" if text else f"<{name}{pairs}/>"
 
 
 def _number(value: str | float) -> str:
@@ -214,10 +213,12 @@ def cut(target: Target, wish: Size) -> str:
         at = wish.width * 0.35
         yield label(plane.x(at) + 10, plane.y(at / float(ratio)) + 14, f"the shape of {wish}", "soft")
         at = float(area) / high.height
-        yield label(plane.x(at) + 10, plane.y(high.height) + 4, f"as many pixels as {wish}", "soft")
-        yield label(plane.x(widest), plane.y(tip) - 10, "costs as much as the nearest", "costs end")
+        yield label(plane.x(at) + 10, plane.y(high.height) + 4, f"the area of {wish}", "soft")
+        yield label(plane.x(widest), plane.y(tip) - 10, "same cost as the nearest", "costs end")
         yield from cross(plane, alone)
-        yield label(plane.x(alone.width) - 10, plane.y(alone.height) + 4, f"each side cut alone: {alone}", "wrong end")
+        yield label(
+            plane.x(alone.width) - 10, plane.y(alone.height) + 4, f"each side clamped alone: {alone}", "wrong end"
+        )
         yield tag("circle", class_="wish", cx=plane.x(wish.width), cy=plane.y(wish.height), r=5)
         yield label(plane.x(wish.width) + 12, plane.y(wish.height) + 22, f"asked: {wish}")
         yield tag("circle", class_="answer", cx=plane.x(answer.width), cy=plane.y(answer.height), r=5)
@@ -274,11 +275,11 @@ def compared(wish: Size, models: tuple[Target, ...]) -> str:
             yield from [_frame(left, bottom, scale, done.pixels, "legal")] if done.pixels else []
             yield _frame(left, bottom, scale, wish, "wish")
             yield label(left, bottom + 20, done.target.name, "bold")
-            yield label(left, bottom + 38, str(done.pixels or "pixels unsaid"))
-            yield label(left + FRAME, bottom + 38, _told(done), "soft end")
+            yield label(left, bottom + 38, str(done.pixels or "pixels not published"))
+            yield label(left + FRAME, bottom + 38, _size_change(done), "soft end")
 
     rows = -(-len(models) // columns)
-    title = f"What {len(models)} targets make of {wish}; the dashed outline is the wish"
+    title = f"What {len(models)} targets return for {wish}; the dashed outline is the size asked for"
     return drawing(columns * wide, rows * high, title, parts())
 
 
@@ -287,19 +288,17 @@ def _frame(left: float, bottom: float, scale: float, size: Size, class_: str) ->
     return tag("rect", class_=class_, x=left, y=bottom - height, width=width, height=height)
 
 
-def _told(done: Translation) -> str:
-    """The change of the size in two words."""
-    found = [change for change in done.changes if change.field == "size"]
-    return (
-        ", ".join(f"{c.kind}" if c.became == done.pixels else f"{c.kind} to {c.became}" for c in found) or "no change"
-    )
+def _size_change(done: Translation) -> str:
+    """Returns what happened to the size, in two words."""
+    changes = [change for change in done.changes if change.field == "size"]
+    return ", ".join(c.kind if c.became == done.pixels else f"{c.kind} to {c.became}" for c in changes) or "no change"
 
 
 # ---- files
 
 
 def pictures() -> dict[str, str]:
-    """File name -> SVG."""
+    """Returns each picture as SVG, by its name."""
     phoenix = find("leonardo/phoenix-1.0")
     return {
         "cut.svg": cut(phoenix, WISH),
@@ -308,12 +307,6 @@ def pictures() -> dict[str, str]:
     }
 
 
-def write(folder: Path) -> None:
-    """Writes every picture into a folder, which is made where it is not there."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in pictures().items():
-        (folder / name).write_text(text, encoding="utf-8")
-
-
-if __name__ == "__main__":
-    write(FOLDER)
+def files() -> dict[str, str]:
+    """Returns the text of each file made here, by its path from the root."""
+    return {f"{FOLDER}/{name}": text for name, text in pictures().items()}

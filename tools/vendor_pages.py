@@ -25,21 +25,21 @@ URL = re.compile(r"https?://\w[^\s<>&;,)]+[^\s<>&;,).:]")  # a pattern such as h
 
 
 def vendors() -> dict[str, tuple[Target, ...]]:
-    """The targets of each vendor, in the order of its tables; vendors by name."""
-    found: dict[str, list[Target]] = {}
+    """Returns the targets of each vendor, in the order of its tables; vendors by name."""
+    by_vendor: dict[str, list[Target]] = {}
     for names in NAMES.values():
         for name in names:
-            found.setdefault(CATALOG[name].provider, []).append(CATALOG[name])
-    return {vendor: tuple(found[vendor]) for vendor in sorted(found)}
+            by_vendor.setdefault(CATALOG[name].provider, []).append(CATALOG[name])
+    return {vendor: tuple(by_vendor[vendor]) for vendor in sorted(by_vendor)}
 
 
 def pages() -> dict[str, str]:
-    """Every file by its path."""
-    known = vendors()
-    every = [target for targets in known.values() for target in targets]
+    """Returns every file by its path."""
+    by_vendor = vendors()
+    every = [target for targets in by_vendor.values() for target in targets]
     return {
-        "index.md": index(known),
-        **{f"{vendor}.md": page(vendor, targets) for vendor, targets in known.items()},
+        "index.md": index(by_vendor),
+        **{f"{vendor}.md": page(vendor, targets) for vendor, targets in by_vendor.items()},
         "matrix.md": matrix_page(every),
         "files/matrix.csv": matrix(every, fields=_taken(every), format="csv"),
         "files/matrix.json": matrix(every, fields=_taken(every), format="json"),
@@ -62,28 +62,28 @@ def write(folder: Path) -> None:
 # ---- the list of vendors, the matrix
 
 
-def index(known: Mapping[str, tuple[Target, ...]]) -> str:
+def index(by_vendor: Mapping[str, tuple[Target, ...]]) -> str:
     """The list of vendors."""
     lines = [
         "# Vendors\n",
-        f"{sum(map(len, known.values()))} targets of {len(known)} vendors, made from the tables of this version. "
-        "A target is one operation of one model.\n",
+        f"{sum(map(len, by_vendor.values()))} targets of {len(by_vendor)} vendors, generated from the tables of this "
+        "version. A target is one operation of one model.\n",
         "```{rst-class} vendors\n```\n",
         "| vendor | targets | checked | |\n|---|---|---|---|",
     ]
-    for vendor, targets in known.items():
+    for vendor, targets in by_vendor.items():
         title = " ".join(_head(module)[0] for module in _modules(vendor))
         newest = max(target.checked for target in targets)
         lines.append(f"| [{vendor}]({vendor}.md) | {len(targets)} | {newest} | {title} |")
-    return "\n".join([*lines, "", "```{toctree}", ":hidden:", "", *known, "```", ""])
+    return "\n".join([*lines, "", "```{toctree}", ":hidden:", "", *by_vendor, "```", ""])
 
 
 def matrix_page(targets: Sequence[Target]) -> str:
     """All targets against the fields of an intent."""
     return (
         "---\nhide-toc: true\n---\n\n# The matrix\n\n"
-        "What each target takes, in an intent's words; the numbers are notes below the table, and a name leads to the\n"
-        "whole table of the target. An empty cell means that the target has no such field.\n\n"
+        "What each target accepts, by the fields of an intent. Numbers refer to the notes below the table; names\n"
+        "link to the full table of the target. An empty cell means that the target has no such field.\n\n"
         + _raw('<p><a href="../matrix.csv" download>CSV</a> · <a href="../matrix.json" download>JSON</a></p>')
         + _raw(f'<div class="matrix whole">\n{_linked(targets, FIELDS, "{vendor}.html")}</div>')
     )
@@ -114,15 +114,15 @@ def page(vendor: str, targets: Sequence[Target]) -> str:
     newest = max(target.checked for target in targets)
     listed = f"{len(targets)} target{'s' * (len(targets) > 1)}, checked {newest}."
     if vendor in ENVELOPES:
-        listed += f" `{ENVELOPES[vendor]}` is for any model of the vendor."
+        listed += f" Use `{ENVELOPES[vendor]}` for any other model of the vendor."
     table = _linked(targets, _taken(targets))
     return "\n\n".join(
         (
             f"# {vendor}",
             *(title for title, _ in heads),
-            listed + " The numbers are notes below the table." * ("<sup>" in table),
+            listed + " Numbers refer to the notes below the table." * ("<sup>" in table),
             _raw(f'<div class="matrix">\n{table}</div>').strip(),
-            "## Sources, and what is open",
+            "## Sources and open questions",
             *(rest for _, rest in heads if rest),
             *map(section, alike(targets)),
         )
@@ -153,7 +153,7 @@ def alike(targets: Iterable[Target]) -> list[list[Target]]:
 def section(group: Sequence[Target]) -> str:
     """One or more targets that take the same: what they are, the table, the rules."""
     first, *more = group
-    heading = f"`{first.name}`" + (f" and {len(more)} alike" if more else "")
+    heading = f"`{first.name}`" + (f" and {len(more)} more" if more else "")
     parts = [_anchors(group), _about(group), _takes(group)]
     if first.rules:
         rules = "".join(f"<li>{rule}</li>\n" for rule in _rules(first))
@@ -169,8 +169,8 @@ def _anchors(group: Sequence[Target]) -> str:
 def _about(group: Sequence[Target]) -> str:
     """The facts of the targets: those in common as a list, those that differ as a table."""
     facts = [dict(_facts(target)) for target in group]
-    keys = list(dict.fromkeys(key for known in facts for key in known))
-    common = [key for key in keys if len({known.get(key) for known in facts}) == 1]
+    keys = list(dict.fromkeys(key for each in facts for key in each))
+    common = [key for key in keys if len({each.get(key) for each in facts}) == 1]
     listed = "".join(f"<dt>{key}</dt><dd>{facts[0][key]}</dd>\n" for key in common)
     text = f'<dl class="facts">\n{listed}</dl>\n'
     if len(group) == 1:
@@ -178,9 +178,9 @@ def _about(group: Sequence[Target]) -> str:
     differ = [key for key in keys if key not in common]
     head = "".join(f'<th scope="col">{key}</th>' for key in ("target", *differ))
     rows = ""
-    for target, known in zip(group, facts, strict=True):
+    for target, each in zip(group, facts, strict=True):
         name = escape(target.name)
-        cells = "".join(f"<td>{known.get(key, '')}</td>" for key in differ)
+        cells = "".join(f"<td>{each.get(key, '')}</td>" for key in differ)
         rows += f'<tr id="{name}"><th scope="row"><code>{name}</code></th>{cells}</tr>\n'
     return f'<div class="scroll"><table class="alike">\n<thead><tr>{head}</tr></thead>\n{rows}</table></div>\n{text}'
 
@@ -214,9 +214,9 @@ def _takes(group: Sequence[Target]) -> str:
 
 def _row(row: Row, any_model: bool) -> str:
     mark = '<span class="required" title="required">*</span>' if describe.required(row) else ""
-    wires = "<br>".join(f"<code>{_breakable(wire)}</code>{mark}" for wire in row.wires) or "no wire"
+    wires = "<br>".join(f"<code>{_breakable(wire)}</code>{mark}" for wire in row.wires) or "not sent"
     fields = "<br>".join(f"<code>{_breakable(name)}</code>" for name in row.fields)
-    legal = "the model, as above" if any_model else _folded(_text(row.describe()))
+    legal = "the model (see above)" if any_model else _folded(_text(row.describe()))
     facts = [fact for fact in describe.facts(row) if not any_model or not fact.startswith("default")]
     legal += "".join(f'<span class="fact">; {_text(fact)}</span>' for fact in facts)
     legal += "".join(f"<p{_remark_class(remark)}>{_text(remark)}</p>" for remark in describe.remarks(row))
@@ -224,12 +224,12 @@ def _row(row: Row, any_model: bool) -> str:
     return f"<tr><td>{wires}</td><td>{fields}</td><td>{legal}</td></tr>\n"
 
 
-def _folded(said: str) -> str:
+def _folded(text: str) -> str:
     """A text as it is, or, where it lists hundreds of words, its beginning with the rest to be opened."""
-    if len(said) <= LONG:
-        return said
-    first = said[: said.rfind(", ", 0, LONG // 4)]
-    return f"<details><summary>{first}, ...</summary>{said}</details>"
+    if len(text) <= LONG:
+        return text
+    first = text[: text.rfind(", ", 0, LONG // 4)]
+    return f"<details><summary>{first}, ...</summary>{text}</details>"
 
 
 def _remark_class(remark: str) -> str:
@@ -238,11 +238,9 @@ def _remark_class(remark: str) -> str:
 
 def _pixels(row: Row) -> str:
     """What pixels come of each name, where the vendor says it."""
-    found = (
-        [spelling for spelling in row.spellings if isinstance(spelling, ShapeWords)] if isinstance(row, Sizes) else []
-    )
+    spellings = row.spellings if isinstance(row, Sizes) else ()
     text = ""
-    for pixels in (spelling.pixels_of for spelling in found if spelling.pixels_of):
+    for pixels in (each.pixels_of for each in spellings if isinstance(each, ShapeWords) and each.pixels_of):
         ratios = list(dict.fromkeys(ratio for ratio, _ in pixels))
         tiers = list(dict.fromkeys(tier for _, tier in pixels))
         head = "".join(f'<th scope="col">{escape(tier) or "pixels"}</th>' for tier in tiers)
@@ -269,7 +267,7 @@ def _rules(target: Target) -> Iterator[str]:
 
 def _text(value: Any) -> str:
     """Text as HTML, addresses as links."""
-    return URL.sub(lambda found: f'<a href="{found[0]}">{found[0]}</a>', escape(str(value)))
+    return URL.sub(lambda url: f'<a href="{url[0]}">{url[0]}</a>', escape(str(value)))
 
 
 def _breakable(name: str) -> str:

@@ -1,0 +1,382 @@
+"""Gemini's image models: at the Gemini API, at Vertex AI, and by the Interactions API."""
+
+from __future__ import annotations
+
+from imgparams.tables import (
+    ABSENT,
+    HOLE,
+    TEXT,
+    TYPE,
+    Const,
+    Content,
+    Field,
+    Fixed,
+    Image,
+    Int,
+    ListOf,
+    Model,
+    Native,
+    Num,
+    OneOf,
+    Param,
+    Part,
+    RatioTier,
+    Record,
+    Rule,
+    Target,
+    Text,
+    TextPart,
+    Words,
+)
+
+_CHECKED = "2026-11-21"
+_SDK = "google-genai 3.4.0"
+
+# ---- ratios, tiers and their pixels
+
+GEMINI_RATIOS = ("1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9")
+GEMINI_3_1_RATIOS = (
+    *("1:1", "1:4", "4:1", "1:8", "8:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9"),
+)
+
+GEMINI_2_5_FLASH_PIXELS = {
+    "1:1": "1024x1024",
+    "2:3": "832x1248",
+    "3:2": "1248x832",
+    "3:4": "864x1184",
+    "4:3": "1184x864",
+    "4:5": "896x1152",
+    "5:4": "1152x896",
+    "9:16": "768x1344",
+    "16:9": "1344x768",
+    "21:9": "1536x672",
+}
+
+_PIXELS_1K = {
+    ("1:1", "1K"): "1024x1024",
+    ("2:3", "1K"): "848x1264",
+    ("3:2", "1K"): "1264x848",
+    ("3:4", "1K"): "896x1200",
+    ("4:3", "1K"): "1200x896",
+    ("4:5", "1K"): "928x1152",
+    ("5:4", "1K"): "1152x928",
+    ("9:16", "1K"): "768x1376",
+    ("16:9", "1K"): "1376x768",
+    ("21:9", "1K"): "1584x672",
+}
+_LONG_PIXELS_1K = {
+    ("1:4", "1K"): "512x2048",
+    ("4:1", "1K"): "2048x512",
+    ("1:8", "1K"): "384x3072",
+    ("8:1", "1K"): "3072x384",
+}
+
+GEMINI_3_PRO_PIXELS = {
+    **_PIXELS_1K,
+    ("1:1", "2K"): "2048x2048",
+    ("2:3", "2K"): "1696x2528",
+    ("3:2", "2K"): "2528x1696",
+    ("3:4", "2K"): "1792x2400",
+    ("4:3", "2K"): "2400x1792",
+    ("4:5", "2K"): "1856x2304",
+    ("5:4", "2K"): "2304x1856",
+    ("9:16", "2K"): "1536x2752",
+    ("16:9", "2K"): "2752x1536",
+    ("21:9", "2K"): "3168x1344",
+    ("1:1", "4K"): "4096x4096",
+    ("2:3", "4K"): "3392x5056",
+    ("3:2", "4K"): "5056x3392",
+    ("3:4", "4K"): "3584x4800",
+    ("4:3", "4K"): "4800x3584",
+    ("4:5", "4K"): "3712x4608",
+    ("5:4", "4K"): "4608x3712",
+    ("9:16", "4K"): "3072x5504",
+    ("16:9", "4K"): "5504x3072",
+    ("21:9", "4K"): "6336x2688",
+}
+
+GEMINI_3_1_FLASH_LITE_PIXELS = {**_PIXELS_1K, **_LONG_PIXELS_1K}
+
+#: without 21:9 at 512, listed as 792x168, which is not 21:9
+GEMINI_3_1_FLASH_PIXELS = {
+    **GEMINI_3_PRO_PIXELS,
+    **_LONG_PIXELS_1K,
+    ("1:1", "512"): "512x512",
+    ("1:4", "512"): "256x1024",
+    ("4:1", "512"): "1024x256",
+    ("1:8", "512"): "192x1536",
+    ("8:1", "512"): "1536x192",
+    ("2:3", "512"): "424x632",
+    ("3:2", "512"): "632x424",
+    ("3:4", "512"): "448x600",
+    ("4:3", "512"): "600x448",
+    ("4:5", "512"): "464x576",
+    ("5:4", "512"): "576x464",
+    ("9:16", "512"): "384x688",
+    ("16:9", "512"): "688x384",
+    ("1:4", "2K"): "1024x4096",
+    ("4:1", "2K"): "4096x1024",
+    ("1:8", "2K"): "768x6144",
+    ("8:1", "2K"): "6144x768",
+    ("1:4", "4K"): "2048x8192",
+    ("4:1", "4K"): "8192x2048",
+    ("1:8", "4K"): "1536x12288",
+    ("8:1", "4K"): "12288x1536",
+}
+
+_RATIO = "generationConfig.imageConfig.aspectRatio"
+_TIER = "generationConfig.imageConfig.imageSize"
+_RATIO_NOTE = "without a ratio the output follows the input picture, if any, else it is 1:1: no default here"
+_TIER_NOTE = (
+    "without a ratio the output follows the input picture, if any, else it is 1:1: no default here; the tier has an "
+    "upper-case K, and 512 no px"
+)
+
+_TEXT = TextPart(Field.prompt, {"text": TEXT}, Text(min_length=1))
+_ADDRESS = Image("url", "id")  # gs:// and the Files API are ids
+_INLINE = Part(Image("base64"), {"inlineData": {"mimeType": TYPE, "data": HOLE}})
+_FILE = Part(_ADDRESS, {"fileData": {"mimeType": TYPE, "fileUri": HOLE}})
+_PARTS = Content(
+    "contents[0].parts",
+    (_TEXT, _INLINE, _FILE),
+    max=14,
+    requires=(Field.prompt,),
+    note="addresses of the Files API and any public URL; those of Cloud Storage (gs://) are left out",
+)
+_ONE = Fixed(
+    Field.n,
+    1,
+    note="no field counts pictures; the prompt may bring more or fewer",
+    source="OpenRouter's endpoint records of these models: n from 1 to 1",
+)
+
+GENERATE_CONTENT = Target(
+    name="google/generateContent",
+    method="POST",
+    path="/v1beta/models/{model}:generateContent",
+    docs="https://ai.google.dev/gemini-api/docs/image-generation",
+    checked=_CHECKED,
+    rows=(
+        Model("path:model"),
+        _PARTS,
+        Native("contents[0].role", OneOf("user"), source=_SDK),
+        Native(
+            "generationConfig.responseModalities",
+            ListOf(OneOf("TEXT", "IMAGE"), min=1),
+            note='["IMAGE"] for pictures without text',
+        ),
+        RatioTier(
+            _RATIO,
+            GEMINI_3_1_RATIOS,
+            _TIER,
+            ("512", "1K", "2K", "4K"),
+            note="the longest lists; the model decides which of them it takes",
+        ),
+        Param("generationConfig.seed", Field.seed, Int(), note="best effort; no range is stated", source=_SDK),
+        Native("generationConfig.temperature", Num(), note="no range is stated here", source=_SDK),
+        Native("safetySettings", ListOf(Record({"category": Text(), "threshold": Text()}, open=True)), source=_SDK),
+        _ONE,
+    ),
+    note="no width, height or negative prompt",
+)
+
+_GEMINI = GENERATE_CONTENT.but(without=("path:model",), note="")
+
+GEMINI_2_5_FLASH_IMAGE = _GEMINI.but(
+    Content("contents[0].parts", (_TEXT, _INLINE, _FILE), max=3, requires=(Field.prompt,)),
+    RatioTier(_RATIO, GEMINI_RATIOS, pixels=GEMINI_2_5_FLASH_PIXELS, note=_RATIO_NOTE),
+    model="gemini-2.5-flash-image",
+    status="retired",
+    retired="2026-10-02",
+    note="the date is the earliest that Google listed; takes no imageSize",
+)
+
+GEMINI_3_PRO_IMAGE = _GEMINI.but(
+    RatioTier(
+        _RATIO,
+        GEMINI_RATIOS,
+        _TIER,
+        ("1K", "2K", "4K"),
+        pixels=GEMINI_3_PRO_PIXELS,
+        default={_TIER: "1K"},
+        note=_TIER_NOTE,
+    ),
+    model="gemini-3-pro-image",
+    aliases=("gemini-3-pro-image-preview",),
+    note="14 references: 6 objects, 5 characters and 3 styles with high fidelity",
+)
+
+GEMINI_3_1_FLASH_IMAGE = _GEMINI.but(
+    RatioTier(
+        _RATIO,
+        GEMINI_3_1_RATIOS,
+        _TIER,
+        ("512", "1K", "2K", "4K"),
+        pixels=GEMINI_3_1_FLASH_PIXELS,
+        default={_TIER: "1K"},
+        note=_TIER_NOTE,
+        disputed="21:9 at 512 is listed as 792x168, which looks like a slip, so the table has no pixels there",
+    ),
+    model="gemini-3.1-flash-image",
+    aliases=("gemini-3.1-flash-image-preview",),
+    note="10 objects and 4 characters as references; the preview id was seen in third-party lists only",
+)
+
+GEMINI_3_1_FLASH_LITE_IMAGE = _GEMINI.but(
+    RatioTier(
+        _RATIO,
+        GEMINI_3_1_RATIOS,
+        _TIER,
+        ("1K",),
+        pixels=GEMINI_3_1_FLASH_LITE_PIXELS,
+        default={_TIER: "1K"},
+        note=_TIER_NOTE,
+        disputed="1K only in Google's table; a third party has 512 too",
+    ),
+    model="gemini-3.1-flash-lite-image",
+)
+
+GEMINI_NANO_BANANA_2_1 = _GEMINI.but(
+    RatioTier(
+        _RATIO,
+        GEMINI_3_1_RATIOS,
+        _TIER,
+        ("1K", "2K", "4K"),
+        default={_TIER: "1K"},
+        note="512 is refused with HTTP 400; pixels were not seen for this model; the ratio is as for the others",
+    ),
+    model="gemini-nano-banana-2.1",
+)
+
+# ---- at Vertex: the same body, and what the Gemini API refuses
+
+_VERTEX_PATH = "/v1/projects/{project}/locations/{location}/publishers/google/models/{model}:generateContent"
+_VERTEX_DOCS = "https://cloud.google.com/vertex-ai/generative-ai/docs/multimodal/image-generation"
+_MIME_TYPE = "generationConfig.imageConfig.imageOutputOptions.mimeType"
+_COMPRESSION = "generationConfig.imageConfig.imageOutputOptions.compressionQuality"
+_VERTEX_ONLY = (
+    Native("generationConfig.imageConfig.personGeneration", OneOf("ALLOW_ALL", "ALLOW_ADULT", "ALLOW_NONE")),
+    Native(
+        "generationConfig.imageConfig.prominentPeople", Text(), note="personGeneration takes precedence", source=_SDK
+    ),
+    Param(
+        _MIME_TYPE,
+        Field.output_format,
+        Words({"png": "image/png", "jpeg": "image/jpeg"}, open=True),
+        note="the list is not published with the wire; these two are Imagen's",
+        source=_SDK,
+    ),
+    Param(_COMPRESSION, Field.output_compression, Int(), note="for jpeg; no range is stated here"),
+)
+_JPEG_ONLY = (
+    Rule(
+        {_MIME_TYPE: OneOf("image/png")},
+        {_COMPRESSION: ABSENT},
+        "compression is for jpeg",
+        effect="ignored",
+        source=_SDK,
+    ),
+)
+
+VERTEX_GENERATE_CONTENT = GENERATE_CONTENT.but(
+    *_VERTEX_ONLY, name="google/vertex/generateContent", path=_VERTEX_PATH, docs=_VERTEX_DOCS, rules=_JPEG_ONLY
+)
+
+VERTEX_GEMINI_2_5_FLASH_IMAGE = GEMINI_2_5_FLASH_IMAGE.but(
+    Content(
+        "contents[0].parts",
+        (_TEXT, _INLINE, _FILE),
+        max=10,
+        requires=(Field.prompt,),
+        note="10 pictures on its page at Vertex, 3 at the Gemini API",
+    ),
+    *_VERTEX_ONLY,
+    name="google/vertex/gemini-2.5-flash-image",
+    path=_VERTEX_PATH,
+    docs=_VERTEX_DOCS,
+    rules=_JPEG_ONLY,
+    note="the date is the Gemini API's",
+)
+
+VERTEX_GEMINI_3_PRO_IMAGE = GEMINI_3_PRO_IMAGE.but(
+    *_VERTEX_ONLY,
+    name="google/vertex/gemini-3-pro-image",
+    aliases=("gemini-3-pro-image-preview",),
+    path=_VERTEX_PATH,
+    docs=_VERTEX_DOCS,
+    rules=_JPEG_ONLY,
+)
+
+VERTEX_GEMINI_3_1_FLASH_IMAGE = GEMINI_3_1_FLASH_IMAGE.but(
+    *_VERTEX_ONLY, name="google/vertex/gemini-3.1-flash-image", path=_VERTEX_PATH, docs=_VERTEX_DOCS, rules=_JPEG_ONLY
+)
+
+VERTEX_GEMINI_3_1_FLASH_LITE_IMAGE = GEMINI_3_1_FLASH_LITE_IMAGE.but(
+    *_VERTEX_ONLY,
+    name="google/vertex/gemini-3.1-flash-lite-image",
+    path=_VERTEX_PATH,
+    docs=_VERTEX_DOCS,
+    rules=_JPEG_ONLY,
+)
+
+VERTEX_GEMINI_NANO_BANANA_2_1 = GEMINI_NANO_BANANA_2_1.but(
+    *_VERTEX_ONLY, name="google/vertex/gemini-nano-banana-2.1", path=_VERTEX_PATH, docs=_VERTEX_DOCS, rules=_JPEG_ONLY
+)
+
+# ---- by the Interactions API
+
+INTERACTIONS = Target(
+    name="google/interactions",
+    method="POST",
+    path="/v1beta/interactions",
+    docs="https://ai.google.dev/gemini-api/docs/interactions/image-generation",
+    checked=_CHECKED,
+    rows=(
+        Model("model"),
+        Content(
+            "input",
+            (
+                TextPart(Field.prompt, {"type": "text", "text": TEXT}, Text(min_length=1)),
+                Part(Image("base64"), {"type": "image", "mime_type": TYPE, "data": HOLE}),
+                Part(_ADDRESS, {"type": "image", "mime_type": TYPE, "uri": HOLE}),
+            ),
+            requires=(Field.prompt,),
+            bare=Field.prompt,
+            source=_SDK,
+        ),
+        Const("response_format.type", "image", source=_SDK),
+        RatioTier(
+            "response_format.aspect_ratio",
+            GEMINI_3_1_RATIOS,
+            "response_format.image_size",
+            ("512", "1K", "2K", "4K"),
+            note="the SDK's lists; the model decides which of them it takes",
+            source=_SDK,
+        ),
+        Param(
+            "response_format.mime_type",
+            Field.output_format,
+            Words({"jpeg": "image/jpeg"}),
+            note="the only word in the SDK",
+            source=_SDK,
+        ),
+        Native("response_format.delivery", OneOf("inline", "uri"), source=_SDK),
+        _ONE,
+    ),
+)
+
+TARGETS: tuple[Target, ...] = (
+    GENERATE_CONTENT,
+    GEMINI_2_5_FLASH_IMAGE,
+    GEMINI_3_PRO_IMAGE,
+    GEMINI_3_1_FLASH_IMAGE,
+    GEMINI_3_1_FLASH_LITE_IMAGE,
+    GEMINI_NANO_BANANA_2_1,
+    VERTEX_GENERATE_CONTENT,
+    VERTEX_GEMINI_2_5_FLASH_IMAGE,
+    VERTEX_GEMINI_3_PRO_IMAGE,
+    VERTEX_GEMINI_3_1_FLASH_IMAGE,
+    VERTEX_GEMINI_3_1_FLASH_LITE_IMAGE,
+    VERTEX_GEMINI_NANO_BANANA_2_1,
+    INTERACTIONS,
+)

@@ -1,0 +1,430 @@
+"""The models that Runware passes on to their makers."""
+
+from __future__ import annotations
+
+from imgparams.providers.google.gemini import GEMINI_3_1_FLASH_LITE_PIXELS
+from imgparams.providers.ideogram.words import SIZES_V3
+from imgparams.providers.openai import FREE_SIZES, STANDARD_SIZES
+from imgparams.providers.recraft.words import PIXELS_V4, PIXELS_V4_PRO
+from imgparams.providers.runware.routes import IMAGE_INFERENCE, PICTURE, SIZE_OR_PICTURE, TASK
+from imgparams.providers.runware.words import (
+    GROK_IMAGINE_PAIRS,
+    KONTEXT_PAIRS,
+    LUMA_UNI_1_PAIRS,
+    NANO_BANANA_2_PAIRS,
+    NANO_BANANA_PRO_PAIRS,
+    SEEDREAM_4_PAIRS,
+)
+from imgparams.tables import (
+    ABSENT,
+    PRESENT,
+    Count,
+    Field,
+    Grid,
+    Int,
+    Json,
+    Native,
+    OneOf,
+    Pairs,
+    Param,
+    Pictures,
+    Rule,
+    ShapeWords,
+    Sides,
+    Sizes,
+    Target,
+    Text,
+    WidthHeight,
+)
+
+_ANY_SIDES = Sides("width", "height", Grid())
+_FLUX_SIDES = Grid(Int(multiple_of=16))  # by the vendor's page on dimensions
+_OPTIONAL_PROMPT = Param("positivePrompt", Field.prompt, Text())
+_STYLE = Native("inputs", Json(), required=True, note="the style; no source has its key")
+_RECRAFT_LIST = "Recraft's own list, which this vendor has for V4"
+
+# ---- Black Forest Labs
+
+FLUX_1_1_PRO = IMAGE_INFERENCE.but(
+    WidthHeight("width", "height", _FLUX_SIDES, required=True),
+    model="bfl:2@1",
+    docs="https://runware.ai/docs/models/bfl-flux-1-1-pro",
+    only=(*TASK, "seed", "providerSettings"),
+)
+FLUX_1_1_PRO_ULTRA = FLUX_1_1_PRO.but(model="bfl:2@2", docs="https://runware.ai/docs/models/bfl-flux-1-1-pro-ultra")
+FLUX_1_KONTEXT_PRO = IMAGE_INFERENCE.but(
+    WidthHeight("width", "height", KONTEXT_PAIRS, required=True),
+    Pictures("inputs.referenceImages", (PICTURE,)),
+    model="bfl:3@1",
+    docs="https://runware.ai/docs/models/bfl-flux-1-kontext-pro",
+    only=(*TASK, "inputs.referenceImages", "seed", "providerSettings"),
+)
+FLUX_1_KONTEXT_MAX = FLUX_1_KONTEXT_PRO.but(
+    model="bfl:4@1", docs="https://runware.ai/docs/models/bfl-flux-1-kontext-max"
+)
+FLUX_2_PRO = IMAGE_INFERENCE.but(
+    WidthHeight("width", "height", _FLUX_SIDES, required=True),
+    Pictures("inputs.referenceImages", (PICTURE,)),
+    model="bfl:5@1",
+    docs="https://runware.ai/docs/models/bfl-flux-2-pro",
+    only=(*TASK, "inputs.referenceImages", "seed", "providerSettings"),
+)
+FLUX_2_MAX = FLUX_2_PRO.but(
+    WidthHeight("width", "height", _FLUX_SIDES),
+    model="bfl:7@1",
+    docs="https://runware.ai/docs/models/bfl-flux-2-max",
+)
+FLUX_2_FLEX = IMAGE_INFERENCE.but(
+    WidthHeight("width", "height", _FLUX_SIDES, required=True),
+    Pictures("inputs.referenceImages", (PICTURE,), max=10),
+    model="bfl:6@1",
+    docs="https://runware.ai/docs/models/bfl-flux-2-flex",
+    only=(*TASK, "inputs.referenceImages", "seed", "steps", "CFGScale", "providerSettings"),
+)
+FLUX_3_IMAGE = IMAGE_INFERENCE.but(
+    Sizes((ShapeWords(tier="resolution", tiers=("0.75K", "1K", "2K", "4K")), _ANY_SIDES)),
+    model="bfl:flux@3-image",
+    docs="https://runware.ai/docs/models/bfl-flux-3-image",
+    only=(*TASK, "inputs.referenceImages", "settings"),
+)
+
+# ---- ByteDance
+
+SEEDREAM_4_0 = IMAGE_INFERENCE.but(
+    WidthHeight("width", "height", SEEDREAM_4_PAIRS),
+    model="bytedance:5@0",
+    docs="https://runware.ai/docs/models/bytedance-seedream-4-0",
+    only=(*TASK, "inputs.referenceImages", "seed", "settings"),
+)
+SEEDREAM_4_5 = IMAGE_INFERENCE.but(
+    Sizes((ShapeWords(tier="resolution", tiers=("2K", "4K")), _ANY_SIDES)),
+    Pictures("inputs.referenceImages", (PICTURE,), max=14),
+    model="bytedance:seedream@4.5",
+    docs="https://runware.ai/docs/models/bytedance-seedream-4-5",
+    only=(*TASK, "inputs.referenceImages", "seed", "settings"),
+)
+SEEDREAM_5_0_LITE = IMAGE_INFERENCE.but(
+    WidthHeight("width", "height", Grid(), required=True),
+    model="bytedance:seedream@5.0-lite",
+    docs="https://runware.ai/docs/models/bytedance-seedream-5-0-lite",
+    only=(*TASK, "inputs.referenceImages", "settings"),
+)
+SEEDREAM_5_0_FLASH = IMAGE_INFERENCE.but(
+    _OPTIONAL_PROMPT,
+    Sizes((ShapeWords(tier="resolution", tiers=("1K", "1.5K", "2K")), _ANY_SIDES)),
+    Pictures("inputs.referenceImages", (PICTURE,), max=10),
+    model="bytedance:seedream@5.0-flash",
+    docs="https://runware.ai/docs/models/bytedance-seedream-5-0-flash",
+    only=(*TASK, "inputs.referenceImages", "settings"),
+)
+SEEDREAM_5_0_PRO = IMAGE_INFERENCE.but(
+    _OPTIONAL_PROMPT,
+    Sizes((ShapeWords(tier="resolution", tiers=("1K", "2K")), _ANY_SIDES)),
+    model="bytedance:seedream@5.0-pro",
+    docs="https://runware.ai/docs/models/bytedance-seedream-5-0-pro",
+    only=(*TASK, "inputs.referenceImages", "settings"),
+)
+
+# ---- Google
+
+NANO_BANANA_PRO = IMAGE_INFERENCE.but(
+    Sizes(
+        (
+            ShapeWords(tier="resolution", tiers=("1K", "2K", "4K")),
+            Sides("width", "height", Pairs(NANO_BANANA_PRO_PAIRS)),
+        )
+    ),
+    Pictures("inputs.referenceImages", (PICTURE,), max=14, source="a client of the API, which names the vendor"),
+    model="google:4@2",
+    docs="https://runware.ai/docs/models/google-nano-banana-pro",
+    only=(*TASK, "inputs.referenceImages", "seed", "settings", "providerSettings"),
+    rules=(SIZE_OR_PICTURE,),
+)
+NANO_BANANA_2 = IMAGE_INFERENCE.but(
+    Sizes(
+        (
+            ShapeWords(tier="resolution", tiers={"512": "0.5K", "1K": "1K", "2K": "2K", "4K": "4K"}),
+            Sides("width", "height", Pairs(NANO_BANANA_2_PAIRS)),
+        )
+    ),
+    Pictures("inputs.referenceImages", (PICTURE,), max=14),
+    model="google:4@3",
+    docs="https://runware.ai/docs/models/google-nano-banana-2",
+    only=(*TASK, "inputs.referenceImages", "seed", "settings", "providerSettings"),
+    rules=(SIZE_OR_PICTURE,),
+)
+NANO_BANANA_2_LITE = IMAGE_INFERENCE.but(
+    Sizes(
+        (
+            ShapeWords(tier="resolution", tiers=("1K",)),
+            Sides("width", "height", Pairs(GEMINI_3_1_FLASH_LITE_PIXELS.values())),
+        )
+    ),
+    model="google:nano-banana@2-lite",
+    docs="https://runware.ai/docs/models/google-nano-banana-2-lite",
+    only=(*TASK, "inputs.referenceImages", "seed", "settings", "providerSettings"),
+)
+NANO_BANANA_2_1 = IMAGE_INFERENCE.but(
+    Sizes(
+        (ShapeWords(tier="resolution", tiers=("1K", "2K", "4K")), _ANY_SIDES),
+        note="exact pairs, as with the older models; the list could not be read",
+    ),
+    model="google:nano-banana@2.1",
+    docs="https://runware.ai/docs/models/google-nano-banana-2-1",
+    only=(*TASK, "inputs.referenceImages", "seed", "settings"),
+)
+
+# ---- Alibaba
+
+QWEN_IMAGE_2_0 = IMAGE_INFERENCE.but(
+    WidthHeight("width", "height", Grid()),
+    model="alibaba:qwen-image@2.0",
+    docs="https://runware.ai/docs/models/alibaba-qwen-image-2-0",
+    only=(*TASK, "negativePrompt", "inputs.referenceImages", "settings"),
+    rules=(
+        Rule(
+            {"inputs.referenceImages": PRESENT},
+            {"negativePrompt": ABSENT},
+            "inputs.referenceImages can't be used with negativePrompt",
+        ),
+    ),
+)
+QWEN_IMAGE_2_0_PRO = QWEN_IMAGE_2_0.but(
+    model="alibaba:qwen-image@2.0-pro", docs="https://runware.ai/docs/models/alibaba-qwen-image-2-0-pro"
+)
+QWEN_IMAGE_2_1_PRO = IMAGE_INFERENCE.but(
+    WidthHeight("width", "height", Grid()),
+    model="alibaba:qwen-image@2.1-pro",
+    docs="https://runware.ai/docs/models/alibaba-qwen-image-2-1-pro",
+    only=(*TASK, "inputs.referenceImages", "seed", "settings"),
+)
+QWEN_IMAGE_2_1_TURBO = QWEN_IMAGE_2_1_PRO.but(
+    model="alibaba:qwen-image@2.1-turbo", docs="https://runware.ai/docs/models/alibaba-qwen-image-2-1-turbo"
+)
+QWEN_IMAGE_3_0 = IMAGE_INFERENCE.but(
+    WidthHeight("width", "height", Grid()),
+    model="alibaba:qwen-image@3.0",
+    docs="https://runware.ai/docs/models/alibaba-qwen-image-3-0",
+    only=(*TASK, "negativePrompt", "inputs.referenceImages", "seed", "settings"),
+)
+QWEN_IMAGE_3_0_PRO = QWEN_IMAGE_3_0.but(
+    model="alibaba:qwen-image@3.0-pro", docs="https://runware.ai/docs/models/alibaba-qwen-image-3-0-pro"
+)
+
+# ---- Ideogram
+
+IDEOGRAM_3_0 = IMAGE_INFERENCE.but(
+    WidthHeight("width", "height", SIZES_V3, required=True),
+    Native("upscaleFactor", OneOf(1, 2, 4)),
+    model="ideogram:4@1",
+    docs="https://runware.ai/docs/models/ideogram-3-0",
+    only=(*TASK, "negativePrompt", "seed", "providerSettings"),
+)
+IDEOGRAM_4_0 = IMAGE_INFERENCE.but(
+    _OPTIONAL_PROMPT,
+    WidthHeight("width", "height", Grid()),
+    model="ideogram:4@0",
+    docs="https://runware.ai/docs/models/ideogram-4-0",
+    only=(*TASK, "settings"),
+)
+IDEOGRAM_4_5 = IMAGE_INFERENCE.but(
+    WidthHeight("width", "height", Grid()),
+    model="ideogram:4.5@0",
+    docs="https://runware.ai/docs/models/ideogram-4-5",
+    only=(*TASK, "inputs.referenceImages", "seed", "settings"),
+)
+
+# ---- ImagineArt
+
+IMAGINEART_1_5 = IMAGE_INFERENCE.but(
+    WidthHeight("width", "height", Grid(), required=True),
+    model="imagineart:1@5",
+    docs="https://runware.ai/docs/models/imagineart-1-5",
+    only=TASK,
+)
+IMAGINEART_1_5_PRO = IMAGINEART_1_5.but(
+    WidthHeight("width", "height", Grid()),
+    model="imagineart:1.5-pro@0",
+    docs="https://runware.ai/docs/models/imagineart-1-5-pro",
+)
+IMAGINEART_2_0 = IMAGE_INFERENCE.but(
+    Sizes((ShapeWords(tier="resolution", tiers=("1K", "1.5K", "2K")), _ANY_SIDES)),
+    model="imagineart:2.0@0",
+    docs="https://runware.ai/docs/models/imagineart-2-0",
+    only=(*TASK, "inputs.referenceImages", "seed", "settings"),
+)
+
+# ---- Luma
+
+UNI_1 = IMAGE_INFERENCE.but(
+    WidthHeight("width", "height", LUMA_UNI_1_PAIRS),
+    Native(
+        "inputs.seedImage", PICTURE, note="the picture that is changed; excludes settings.style and settings.search"
+    ),
+    model="luma:uni@1",
+    docs="https://runware.ai/docs/models/luma-uni-1",
+    only=(*TASK, "inputs.referenceImages", "inputs.seedImage", "settings"),
+    rules=(
+        Rule(
+            {"inputs.seedImage": PRESENT},
+            {"inputs.referenceImages": Count(max=8)},
+            "with inputs.seedImage at most 8 reference images",
+        ),
+    ),
+)
+UNI_1_MAX = UNI_1.but(model="luma:uni@1-max", docs="https://runware.ai/docs/models/luma-uni-1-max")
+
+# ---- OpenAI
+
+GPT_IMAGE_1 = IMAGE_INFERENCE.but(
+    WidthHeight("width", "height", STANDARD_SIZES, required=True),
+    model="openai:1@1",
+    docs="https://runware.ai/docs/models/openai-gpt-image-1",
+    only=(*TASK, "inputs.referenceImages", "settings", "providerSettings"),
+)
+GPT_IMAGE_1_MINI = GPT_IMAGE_1.but(model="openai:1@2", docs="https://runware.ai/docs/models/openai-gpt-image-1-mini")
+GPT_IMAGE_1_5 = GPT_IMAGE_1.but(
+    WidthHeight("width", "height", Grid(), note="its list could not be read"),
+    model="openai:4@1",
+    docs="https://runware.ai/docs/models/openai-gpt-image-1-5",
+)
+GPT_IMAGE_2 = IMAGE_INFERENCE.but(
+    WidthHeight(
+        "width", "height", FREE_SIZES, note="OpenAI's own limits, of which clients of this API name step and area"
+    ),
+    model="openai:gpt-image@2",
+    docs="https://runware.ai/docs/models/openai-gpt-image-2",
+    only=(*TASK, "inputs.referenceImages", "settings"),
+)
+GPT_IMAGE_2_5_SUNBURST = GPT_IMAGE_2.but(
+    WidthHeight("width", "height", Grid()),
+    model="openai:gpt-image@2.5-sunburst",
+    docs="https://runware.ai/docs/models/openai-gpt-image-2-5-sunburst",
+)
+GPT_IMAGE_2_5_FLARE = GPT_IMAGE_2_5_SUNBURST.but(
+    model="openai:gpt-image@2.5-flare", docs="https://runware.ai/docs/models/openai-gpt-image-2-5-flare"
+)
+
+# ---- Recraft
+
+RECRAFT_V4 = IMAGE_INFERENCE.but(
+    WidthHeight("width", "height", PIXELS_V4.values(), required=True),
+    model="recraft:v4@0",
+    docs="https://runware.ai/docs/models/recraft-v4",
+    only=(*TASK, "settings"),
+)
+RECRAFT_V4_PRO = RECRAFT_V4.but(
+    WidthHeight("width", "height", PIXELS_V4_PRO.values(), required=True),
+    model="recraft:v4-pro@0",
+    docs="https://runware.ai/docs/models/recraft-v4-pro",
+)
+RECRAFT_V4_1 = RECRAFT_V4.but(model="recraft:v4.1@0", docs="https://runware.ai/docs/models/recraft-v4-1")
+RECRAFT_V4_1_FLASH = RECRAFT_V4.but(
+    WidthHeight("width", "height", PIXELS_V4.values(), note=_RECRAFT_LIST),
+    model="recraft:v4.1@flash",
+    docs="https://runware.ai/docs/models/recraft-v4-1-flash",
+)
+RECRAFT_V4_1_PRO = RECRAFT_V4.but(
+    WidthHeight("width", "height", PIXELS_V4_PRO.values(), required=True, note=_RECRAFT_LIST),
+    model="recraft:v4.1-pro@0",
+    docs="https://runware.ai/docs/models/recraft-v4-1-pro",
+)
+RECRAFT_V4_1_UTILITY = RECRAFT_V4.but(
+    WidthHeight("width", "height", PIXELS_V4.values(), required=True, note=_RECRAFT_LIST),
+    model="recraft:v4.1-utility@0",
+    docs="https://runware.ai/docs/models/recraft-v4-1-utility",
+)
+RECRAFT_V4_1_UTILITY_PRO = RECRAFT_V4_1_PRO.but(
+    model="recraft:v4.1-utility-pro@0", docs="https://runware.ai/docs/models/recraft-v4-1-utility-pro"
+)
+RECRAFT_V4_STYLES = RECRAFT_V4.but(
+    WidthHeight("width", "height", PIXELS_V4.values(), note=_RECRAFT_LIST),
+    _STYLE,
+    model="recraft:v4@styles",
+    docs="https://runware.ai/docs/models/recraft-v4-styles",
+)
+RECRAFT_V4_STYLES_PRO = RECRAFT_V4.but(
+    WidthHeight("width", "height", PIXELS_V4_PRO.values(), note=_RECRAFT_LIST),
+    _STYLE,
+    model="recraft:v4@styles-pro",
+    docs="https://runware.ai/docs/models/recraft-v4-styles-pro",
+)
+
+# ---- xAI
+
+GROK_IMAGINE_IMAGE = IMAGE_INFERENCE.but(
+    Sizes((ShapeWords(tier="resolution", tiers=("1K",)), Sides("width", "height", Pairs(GROK_IMAGINE_PAIRS)))),
+    model="xai:grok-imagine@image",
+    docs="https://runware.ai/docs/models/xai-grok-imagine-image",
+    only=(*TASK, "inputs.referenceImages"),
+    rules=(SIZE_OR_PICTURE,),
+)
+GROK_IMAGINE_IMAGE_QUALITY = GROK_IMAGINE_IMAGE.but(
+    Sizes(
+        (ShapeWords(tier="resolution", tiers=("1K", "2K")), _ANY_SIDES),
+        note="exact pairs; the list could not be read",
+    ),
+    model="xai:grok-imagine@image-quality",
+    docs="https://runware.ai/docs/models/xai-grok-imagine-image-quality",
+)
+GROK_IMAGINE_IMAGE_2_0 = IMAGE_INFERENCE.but(
+    Sizes(
+        (ShapeWords(tier="resolution", tiers=("1K", "2K")), _ANY_SIDES),
+        note="exact pairs, as with the older model; the list could not be read",
+    ),
+    model="xai:grok-imagine@image-2.0",
+    docs="https://runware.ai/docs/models/xai-grok-imagine-image-2-0",
+    only=(*TASK, "inputs.referenceImages", "settings"),
+)
+
+TARGETS: tuple[Target, ...] = (
+    FLUX_1_1_PRO,
+    FLUX_1_1_PRO_ULTRA,
+    FLUX_1_KONTEXT_PRO,
+    FLUX_1_KONTEXT_MAX,
+    FLUX_2_PRO,
+    FLUX_2_MAX,
+    FLUX_2_FLEX,
+    FLUX_3_IMAGE,
+    SEEDREAM_4_0,
+    SEEDREAM_4_5,
+    SEEDREAM_5_0_LITE,
+    SEEDREAM_5_0_FLASH,
+    SEEDREAM_5_0_PRO,
+    NANO_BANANA_PRO,
+    NANO_BANANA_2,
+    NANO_BANANA_2_LITE,
+    NANO_BANANA_2_1,
+    QWEN_IMAGE_2_0,
+    QWEN_IMAGE_2_0_PRO,
+    QWEN_IMAGE_2_1_PRO,
+    QWEN_IMAGE_2_1_TURBO,
+    QWEN_IMAGE_3_0,
+    QWEN_IMAGE_3_0_PRO,
+    IDEOGRAM_3_0,
+    IDEOGRAM_4_0,
+    IDEOGRAM_4_5,
+    IMAGINEART_1_5,
+    IMAGINEART_1_5_PRO,
+    IMAGINEART_2_0,
+    UNI_1,
+    UNI_1_MAX,
+    GPT_IMAGE_1,
+    GPT_IMAGE_1_MINI,
+    GPT_IMAGE_1_5,
+    GPT_IMAGE_2,
+    GPT_IMAGE_2_5_SUNBURST,
+    GPT_IMAGE_2_5_FLARE,
+    RECRAFT_V4,
+    RECRAFT_V4_PRO,
+    RECRAFT_V4_1,
+    RECRAFT_V4_1_FLASH,
+    RECRAFT_V4_1_PRO,
+    RECRAFT_V4_1_UTILITY,
+    RECRAFT_V4_1_UTILITY_PRO,
+    RECRAFT_V4_STYLES,
+    RECRAFT_V4_STYLES_PRO,
+    GROK_IMAGINE_IMAGE,
+    GROK_IMAGINE_IMAGE_QUALITY,
+    GROK_IMAGINE_IMAGE_2_0,
+)
