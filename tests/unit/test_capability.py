@@ -134,7 +134,7 @@ def test_sizes() -> None:
 
 def test_rules_are_told_and_narrow_what_is_left() -> None:
     target = find("leonardo/phoenix-1.0")
-    rule = "at most 4 images where a side is over 768"
+    rule = "at most 4 images if a side is over 768"
     assert capabilities(target)["n"].max == 8
     assert rule in capabilities(target)["n"].limits
     large = capabilities(target, given=Intent("a", size="1024x1024"))
