@@ -66,8 +66,8 @@ class Limits:
         return self._conditions.get(wire, ())
 
     def forbids(self, wire: str) -> bool:
-        """Whether a wire must be left out, whatever it would hold."""
-        return any(condition.forbids for condition in self.of(wire))
+        """Whether a wire that is no switch must be left out, whatever it would hold."""
+        return any(condition.forbids_others for condition in self.of(wire))
 
     def domain(self, wire: str, domain: Domain) -> Domain | None:
         """What is left of a wire's domain, None where the wire must be left out."""

@@ -69,9 +69,7 @@ EIGEN_IMAGE_EDIT = Target(
         Param("num_inference_steps", Field.steps, Num(), default=30, note="typed as a number, not an integer"),
         Native("binary_response", Flag(), note="true returns the bytes of the image; the default is not stated"),
         Param("output_format", Field.output_format, Words({"jpeg": "jpg", "png": "png"}), note="no default is stated"),
-        Native(
-            "downsizing_mp", Num(), note="large images are scaled down first; by its name the number is in megapixels"
-        ),
+        Native("downsizing_mp", Num(), note="large images are first scaled down; to megapixels, by the name"),
         Native("lora_strength", Num(), default=0.8),
         Native("rank", Num(), default=32, note="strength or complexity of the edit"),
         Native("offloading", Flag()),

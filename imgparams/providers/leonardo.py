@@ -2,9 +2,8 @@
 
 Sources: the rows follow the reference page of the endpoint (seed 003); names and word lists that are missing there come
 from the vendor's SDKs (Python 7.0.0, TypeScript 4.21.3, both as of 2026-11-20). Model ids: the vendor's page on legacy
-generation. What holds for single models: the guides in their v1 form (before 2026-07-10). PhotoReal, Alchemy, Image
-Guidance and Canvas Inpainting: the guide of each. `styleUUID` and `contextImages` appear only in the guides, and here
-only on the models whose guides name them.
+generation. Single models: the guides in their v1 form (before 2026-07-10). PhotoReal, Alchemy, Image Guidance, Canvas
+Inpainting: the guide of each. `styleUUID` and `contextImages` are in the guides only, and here on their models only.
 
 Open: the least seed; prompt lengths; which preprocessor ids the SDXL family and the FLUX models take as controlnets;
 what an absent contrast means (guides call it required, the schema does not); whether every model keeps to sides of
@@ -69,6 +68,7 @@ _FLUX_SCHNELL = "1dd50843-d653-4516-a8e3-f0238ee453ff"
 _KONTEXT = "28aeddf8-bd19-4803-80fc-79602d1a9989"
 _FLUX = (_FLUX_DEV, _FLUX_SCHNELL, _KONTEXT)
 
+_PLAIN_STYLES = OneOf("LEONARDO", "NONE")
 _ALCHEMY_STYLES = (
     *("ANIME", "CREATIVE", "DYNAMIC", "ENVIRONMENT", "GENERAL", "ILLUSTRATION", "PHOTOGRAPHY", "RAYTRACED"),
     *("RENDER_3D", "SKETCH_BW", "SKETCH_COLOR", "NONE"),
@@ -264,9 +264,7 @@ _MODES = (
     ),
 )
 _WITHOUT_ALCHEMY = (
-    Rule(
-        {"alchemy": OFF}, {"presetStyle": OneOf("LEONARDO", "NONE")}, "without alchemy presetStyle is LEONARDO or NONE"
-    ),
+    Rule({"alchemy": OFF}, {"presetStyle": _PLAIN_STYLES}, "without alchemy presetStyle is LEONARDO or NONE"),
     Rule(
         {"alchemy": OFF},
         {"contrastRatio": ABSENT, "expandedDomain": OFF},
@@ -309,7 +307,9 @@ _FEATURES = (
         effect="ignored",
     ),
     Rule(
-        ({"width": Int(769)}, {"height": Int(769)}), {"num_images": Int(1, 4)}, "at most 4 images if a side is over 768"
+        ({"width": Int(769)}, {"height": Int(769)}),
+        {"num_images": Int(1, 4)},
+        "at most 4 images where a side is over 768",
     ),
     Rule({"modelId": PRESENT}, {"sd_version": ABSENT}, "sd_version is read only without modelId", effect="ignored"),
     Rule(

@@ -52,15 +52,15 @@ _SCHEMA = "live request schema, 2026-10-06"
 _PAGE = "docs page endpoints/images.md, 2026-09-22"
 _CLIENT = "relaygpu-client 0.1.2"
 
-_MODE_NOTE = "where it runs; auto is direct where the key may, and these routes offer nothing but direct"
-_INLINE_NOTE = (
-    "this route answers with base64, so relay1d, relay7d and relay30d get a 422; client 0.1.2 has an optional list of "
-    "URLs in the answer, so this may be ageing"
-)
-_LINK_NOTE = "a link lives 1 hour, or 1, 7 or 30 days for a fee (the seed: 7 days); not for guests"
-
 _ASYNC = Native("async", Flag(), default=False, nullable=True, note="true answers 202, to be polled")
-_MODE = Native("mode", OneOf("auto", "direct"), default="auto", nullable=True, note=_MODE_NOTE, source=_SCHEMA)
+_MODE = Native(
+    "mode",
+    OneOf("auto", "direct"),
+    default="auto",
+    nullable=True,
+    note="where it runs; auto is direct where the key may, and these routes offer nothing but direct",
+    source=_SCHEMA,
+)
 _WEBHOOK_URL = Native(
     "webhook_url",
     Text(pattern=r"https://(?![^/\s]*@)\S+"),
@@ -68,31 +68,47 @@ _WEBHOOK_URL = Native(
     note="a public address without credentials in it; needs an API key, guests get a 422",
     source="docs page reference/async-webhooks.md",
 )
-_STORE_OUTPUT = Native(
-    "store_output", OneOf("provider"), default="provider", nullable=True, note=_INLINE_NOTE, source=_PAGE
+#: what all routes have, of an answer in base64, and in links
+_INLINE = (
+    _ASYNC,
+    _MODE,
+    _WEBHOOK_URL,
+    Native(
+        "store_output",
+        OneOf("provider"),
+        default="provider",
+        nullable=True,
+        note="this route answers with base64, so relay1d, relay7d and relay30d get a 422; client 0.1.2 has an optional "
+        "list of URLs in the answer, so this may be ageing",
+        source=_PAGE,
+    ),
 )
-_STORE_LINK = Native(
-    "store_output",
-    OneOf("provider", "relay1d", "relay7d", "relay30d"),
-    default="provider",
-    nullable=True,
-    note=_LINK_NOTE,
-    source=_SCHEMA,
+_LINKS = (
+    _ASYNC,
+    _MODE,
+    _WEBHOOK_URL,
+    Native(
+        "store_output",
+        OneOf("provider", "relay1d", "relay7d", "relay30d"),
+        default="provider",
+        nullable=True,
+        note="a link lives 1 hour, or 1, 7 or 30 days for a fee (the seed: 7 days); not for guests",
+        source=_SCHEMA,
+    ),
 )
-_INLINE = (_ASYNC, _MODE, _WEBHOOK_URL, _STORE_OUTPUT)
-_LINKS = (_ASYNC, _MODE, _WEBHOOK_URL, _STORE_LINK)
+_MODEL = Model("model", optional=True, nullable=True, note="newer than the seed", source=_SCHEMA)
 
 _WEBHOOK = (
     Rule(
-        when={"async": Not(OneOf(True))},
-        then={"webhook_url": ABSENT},
-        why="a webhook_url is taken only with async true",
+        {"async": Not(OneOf(True))},
+        {"webhook_url": ABSENT},
+        "a webhook_url is taken only with async true",
         source=_SCHEMA,
     ),
     Rule(
-        when={"mode": Not(OneOf("direct"))},
-        then={"webhook_url": ABSENT},
-        why="a webhook_url needs direct mode; whether auto counts, which comes to direct here, is not said",
+        {"mode": Not(OneOf("direct"))},
+        {"webhook_url": ABSENT},
+        "a webhook_url needs direct mode; whether auto counts, which comes to direct here, is not stated",
         effect="disputed",
         source=_SCHEMA,
     ),
@@ -150,7 +166,7 @@ FLUX_2_PRO = Target(
         Native("safety_tolerance", Int(0, 6), default=2, nullable=True, note="0 is the strictest"),
         Param("output_format", Field.output_format, OneOf("png", "jpeg"), default="png", nullable=True),
         Slots("input_image", "input_image_2", "input_image_3", "input_image_4", part=Image("base64"), nullable=True),
-        Model("model", optional=True, nullable=True, note="newer than the seed", source=_SCHEMA),
+        _MODEL,
         *_INLINE,
     ),
     rules=_WEBHOOK,
@@ -158,9 +174,6 @@ FLUX_2_PRO = Target(
 )
 
 # ---- Gemini
-
-
-#: what Google states for the model; Relay states no pixels
 
 GEMINI_3_PRO_IMAGE = Target(
     name="relaygpu/gemini-3-pro-image",
@@ -205,10 +218,10 @@ GEMINI_3_PRO_IMAGE = Target(
         *_INLINE,
     ),
     rules=(
-        AtMost(of=("images", "image"), max=1, why="image and images exclude each other", source=_PAGE),
+        AtMost(("images", "image"), 1, "image and images exclude each other", source=_PAGE),
         *_WEBHOOK,
     ),
-    note="that the seed's id google/gemini-3-pro-T2I names this model is our reading",
+    note="we take the seed's id google/gemini-3-pro-T2I to name this model",
 )
 
 # ---- GPT Image
@@ -245,7 +258,7 @@ GPT_IMAGE_1_5_EDIT = Target(
             Field.quality,
             Quality("low", "medium", "high"),
             nullable=True,
-            disputed="the seed has auto too, as the default; client 0.1.2 has no auto, and its default is not stated",
+            disputed="the seed has auto too, as the default; client 0.1.2 has no auto, and states no default",
             source=_CLIENT,
         ),
         Param("n", Field.n, Int(1, 4, round_down=True), default=1, nullable=True),
@@ -325,8 +338,6 @@ GPT_IMAGE_1_5 = Target(
 
 # ---- Qwen
 
-_QWEN_NOTE = "live on 2026-10-06, but gone from the models of client 0.1.2: perhaps no longer served"
-
 QWEN_IMAGE_EDIT = Target(
     name="relaygpu/qwen-image-edit",
     model="Qwen/qwen-image-edit",
@@ -339,32 +350,20 @@ QWEN_IMAGE_EDIT = Target(
         Slots("image", part=Image("url", "base64"), required=True, note="one source image"),
         SizeText("size", Grid(), default="1024x1024", nullable=True, note="the maker's limits hold, Relay states none"),
         Param("seed", Field.seed, Int(), nullable=True),
-        Model("model", optional=True, nullable=True, note="newer than the seed", source=_SCHEMA),
+        _MODEL,
         *_LINKS,
     ),
     rules=_WEBHOOK,
     unknown="refused",
-    note=_QWEN_NOTE,
+    note="live on 2026-10-06, but gone from the models of client 0.1.2: perhaps no longer served",
 )
 
-QWEN_IMAGE = Target(
-    name="relaygpu/qwen-image",
+QWEN_IMAGE = QWEN_IMAGE_EDIT.but(
     model="Qwen/qwen-image",
-    method="POST",
+    name="relaygpu/qwen-image",
     path="/v2/image/qwen/generate",
-    docs=_DOCS,
-    checked=_CHECKED,
-    rows=(
-        Param("prompt", Field.prompt, Text(min_length=1), required=True),
-        SizeText("size", Grid(), default="1024x1024", nullable=True, note="the maker's limits hold, Relay states none"),
-        Param("seed", Field.seed, Int(), nullable=True),
-        Model("model", optional=True, nullable=True, note="newer than the seed", source=_SCHEMA),
-        *_LINKS,
-    ),
-    rules=_WEBHOOK,
+    without=("image",),
     operations={"edit": QWEN_IMAGE_EDIT},
-    unknown="refused",
-    note=_QWEN_NOTE,
 )
 
 TARGETS: tuple[Target, ...] = (

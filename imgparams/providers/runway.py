@@ -1,14 +1,14 @@
 """Runway: its own Gen-4 models and many hosted ones on one route, `ratio` holding pixels such as `1920:1080`.
 
-Source: the types of the vendor's Python package runwayml 5.24.0, as installable on 2026-11-21; bounds that the types
-do not have are from the texts beside them. The first of two or more models of a kind holds the rows, the others
-differ from it.
+Source: the types of the vendor's Python package runwayml 5.24.0, as installable on 2026-11-21; bounds that are missing
+from the types come from the texts beside them. A model is the route with rows of its own; of models of one kind the
+first has the rows, and the others differ from it.
 
-Open: the most that `outputCount` may be, but for the GPT and Gemini models (the Gemini ones are typed as 1 or 4,
-their text says up to four); the range of `seed`; how many references Seedream takes; what the mask of Ideogram 4.5
-marks; whether a mask without references is refused. Not said by a row: five `human` and nine `object` subjects at
-most, tags that must differ, the 5 MB of a data URI, lengths counted in UTF-16 units. A `tag` and the subject `object`
-travel as they are.
+Open: the maximum of `outputCount`, except for the GPT and Gemini models (the Gemini ones are typed as 1 or 4, their
+text says up to four); the range of `seed`; how many references Seedream takes; what the mask of Ideogram 4.5 marks;
+whether a mask without references is refused. No row checks these: at most five `human` and nine `object` subjects,
+tags that must differ, the 5 MB of a data URI, lengths counted in UTF-16 units. A `tag` and the subject `object` travel
+as they are.
 
 Left out: the router (/v1/generate/image, which picks a model by a saved configuration) and the upscaler.
 """
@@ -31,6 +31,7 @@ from imgparams.tables import (
     ListOf,
     Model,
     Native,
+    Needs,
     Not,
     OneOf,
     Pairs,
@@ -47,9 +48,6 @@ from imgparams.tables import (
     Text,
     Words,
 )
-
-_DOCS = "https://docs.dev.runwayml.com/api/#tag/Start-generating/paths/~1v1~1text_to_image/post"
-_CHECKED = "2026-11-21"
 
 # fmt: off
 _GEN4 = Pairs((
@@ -142,172 +140,128 @@ _TAGGED = Record({"uri": _URI, "tag": _TAG}, required=("uri",))
 _TAGGED_SUBJECT = Record({"uri": _URI, "subject": OneOf("object", "human"), "tag": _TAG}, required=("uri",))
 _URI_NOTE = "uri: an https URL, an upload of Runway's or a data URI of at most 5 MB"
 
-_VERSION = Const("header:X-Runway-Version", "2024-11-06", optional=True, note="the version that the package sends")
 _AUTO_TIERS = ShapeWords(tier="ratio", tiers={"1K": "auto_1k", "2K": "auto_2k"})
 _ONE = Fixed(Field.n, 1, note="no wire for a count; the texts speak of the output image")
 _COUNT = Param("outputCount", Field.n, Int(1, round_down=True), note="no maximum is stated")
-_ONE_OR_FOUR = Param(
-    "outputCount",
-    Field.n,
-    OneOf(1, 4, round_down=True),
-    disputed="the type has 1 and 4, the text beside it says up to four",
-)
 _PNG_OR_JPEG = Param("outputFormat", Field.output_format, OneOf("png", "jpeg"), default="png")
-_MODERATION = Native(
-    "contentModeration",
-    Record({"publicFigureThreshold": OneOf("auto", "low")}),
-    note="low is less strict about recognisable public figures",
-)
 _SEED = Param("seed", Field.seed, Int(), note="no range is stated; without it one is drawn")
 _HEX = Text(pattern=r"#?[0-9A-Fa-f]{6}")
 
-# ---- Runway's own
+# ---- the route
 
-GEN4_IMAGE = Target(
-    name="runway/gen4_image",
-    model="gen4_image",
+_TEXT_TO_IMAGE = Target(
+    name="runway/text_to_image",
     method="POST",
     path="/v1/text_to_image",
-    docs=_DOCS,
-    checked=_CHECKED,
+    docs="https://docs.dev.runwayml.com/api/#tag/Start-generating/paths/~1v1~1text_to_image/post",
+    checked="2026-11-21",
     rows=(
-        _VERSION,
+        Const("header:X-Runway-Version", "2024-11-06", optional=True, note="the version that the package sends"),
         Model("model"),
-        Param("promptText", Field.prompt, Text(min_length=1, max_length=1000), required=True, note="in UTF-16 units"),
-        Sizes((PixelText("ratio", _GEN4, separator=":"),), required=True),
-        _MODERATION,
-        Pictures("referenceImages", _PLAIN, max=3, others=_TAGGED, note=_URI_NOTE),
-        _SEED,
-        _ONE,
+        Param("promptText", Field.prompt, Text(), required=True),
     ),
+)
+
+# ---- Runway's own
+
+GEN4_IMAGE = _TEXT_TO_IMAGE.but(
+    Param("promptText", Field.prompt, Text(min_length=1, max_length=1000), required=True, note="in UTF-16 units"),
+    Sizes((PixelText("ratio", _GEN4, separator=":"),), required=True),
+    Native(
+        "contentModeration",
+        Record({"publicFigureThreshold": OneOf("auto", "low")}),
+        note="low is less strict about recognisable public figures",
+    ),
+    Pictures("referenceImages", _PLAIN, max=3, others=_TAGGED, note=_URI_NOTE),
+    _SEED,
+    _ONE,
+    model="gen4_image",
 )
 GEN4_IMAGE_TURBO = GEN4_IMAGE.but(
     Pictures("referenceImages", _PLAIN, min=1, max=3, required=True, others=_TAGGED, note=_URI_NOTE),
-    name="runway/gen4_image_turbo",
     model="gen4_image_turbo",
 )
 
 # ---- OpenAI's
 
-GPT_IMAGE_2 = Target(
-    name="runway/gpt_image_2",
-    model="gpt_image_2",
-    method="POST",
-    path="/v1/text_to_image",
-    docs=_DOCS,
-    checked=_CHECKED,
-    rows=(
-        _VERSION,
-        Model("model"),
-        Param("promptText", Field.prompt, Text(min_length=1, max_length=32000), required=True),
-        Sizes((PixelText("ratio", _GPT, "auto", ":"),), required=True),
-        Param(
-            "background",
-            Field.background,
-            OneOf("transparent", "opaque", "auto"),
-            default="auto",
-            note="transparent answers with a PNG",
-        ),
-        Param("outputCount", Field.n, Int(1, 10, round_down=True)),
-        Param("quality", Field.quality, Quality("low", "medium", "high", "auto"), default="high"),
-        Pictures("referenceImages", _PLAIN, max=16, others=_TAGGED, note=_URI_NOTE),
+GPT_IMAGE_2 = _TEXT_TO_IMAGE.but(
+    Param("promptText", Field.prompt, Text(min_length=1, max_length=32000), required=True),
+    Sizes((PixelText("ratio", _GPT, "auto", ":"),), required=True),
+    Param(
+        "background",
+        Field.background,
+        OneOf("transparent", "opaque", "auto"),
+        default="auto",
+        note="transparent answers with a PNG",
     ),
+    Param("outputCount", Field.n, Int(1, 10, round_down=True)),
+    Param("quality", Field.quality, Quality("low", "medium", "high", "auto"), default="high"),
+    Pictures("referenceImages", _PLAIN, max=16, others=_TAGGED, note=_URI_NOTE),
+    model="gpt_image_2",
 )
 GPT_IMAGE_2_5_SUNBURST = GPT_IMAGE_2.but(
-    name="runway/gpt_image_2_5_sunburst",
     model="gpt_image_2_5_sunburst",
     domains={"promptText": Text(min_length=1), "quality": Quality("low", "medium", "high", "xhigh", "max")},
 )
 GPT_IMAGE_2_5_FLARE = GPT_IMAGE_2_5_SUNBURST.but(
-    Param("background", Field.background, OneOf("opaque", "auto"), default="auto"),
-    name="runway/gpt_image_2_5_flare",
-    model="gpt_image_2_5_flare",
+    Param("background", Field.background, OneOf("opaque", "auto"), default="auto"), model="gpt_image_2_5_flare"
 )
 
 # ---- Google's
 
-GEMINI_IMAGE3_1_FLASH = Target(
-    name="runway/gemini_image3.1_flash",
-    model="gemini_image3.1_flash",
-    method="POST",
-    path="/v1/text_to_image",
-    docs=_DOCS,
-    checked=_CHECKED,
-    rows=(
-        _VERSION,
-        Model("model"),
-        Param("promptText", Field.prompt, Text(), required=True),
-        Sizes((PixelText("ratio", _GEMINI_3_1_FLASH, separator=":"),), required=True),
-        _ONE_OR_FOUR,
-        Pictures("referenceImages", _SUBJECTS, max=14, others=_TAGGED_SUBJECT, note=_URI_NOTE),
+GEMINI_IMAGE3_1_FLASH = _TEXT_TO_IMAGE.but(
+    Sizes((PixelText("ratio", _GEMINI_3_1_FLASH, separator=":"),), required=True),
+    Param(
+        "outputCount",
+        Field.n,
+        OneOf(1, 4, round_down=True),
+        disputed="the type has 1 and 4, the text beside it says up to four",
     ),
+    Pictures("referenceImages", _SUBJECTS, max=14, others=_TAGGED_SUBJECT, note=_URI_NOTE),
+    model="gemini_image3.1_flash",
 )
 GEMINI_IMAGE3_1_FLASH_LITE = GEMINI_IMAGE3_1_FLASH.but(
     Sizes((PixelText("ratio", _GEMINI_3_1_FLASH_LITE, separator=":"),), required=True),
-    name="runway/gemini_image3.1_flash_lite",
     model="gemini_image3.1_flash_lite",
 )
 GEMINI_IMAGE3_PRO = GEMINI_IMAGE3_1_FLASH.but(
-    Sizes((PixelText("ratio", _GEMINI_3_PRO, separator=":"),), required=True),
-    name="runway/gemini_image3_pro",
-    model="gemini_image3_pro",
+    Sizes((PixelText("ratio", _GEMINI_3_PRO, separator=":"),), required=True), model="gemini_image3_pro"
 )
-NANO_BANANA_2_1 = GEMINI_IMAGE3_1_FLASH.but(
+NANO_BANANA_2_1 = _TEXT_TO_IMAGE.but(
     Sizes((PixelText("ratio", _NANO_BANANA_2_1, separator=":"),), required=True),
     _COUNT,
     Pictures("referenceImages", _PLAIN, max=14, others=_TAGGED, note=_URI_NOTE),
     Native("thinkingLevel", OneOf("minimal", "medium", "high"), default="medium"),
-    name="runway/nano_banana_2.1",
     model="nano_banana_2.1",
 )
-GEMINI_2_5_FLASH = GEMINI_IMAGE3_1_FLASH.but(
+GEMINI_2_5_FLASH = _TEXT_TO_IMAGE.but(
     Sizes((PixelText("ratio", _GEMINI_2_5_FLASH, separator=":"),), required=True),
     Pictures("referenceImages", _PLAIN, max=3, others=_TAGGED, note=_URI_NOTE),
     _ONE,
-    name="runway/gemini_2.5_flash",
     model="gemini_2.5_flash",
-    without=("outputCount",),
 )
 
 # ---- Meta's
 
-MUSE_IMAGE = Target(
-    name="runway/muse_image",
+MUSE_IMAGE = _TEXT_TO_IMAGE.but(
+    Param("promptText", Field.prompt, Text(min_length=1), required=True),
+    Sizes((PixelText("ratio", _MUSE, "auto", ":"),), required=True),
+    _COUNT,
+    Param("outputFormat", Field.output_format, OneOf("webp", "png", "jpeg"), default="png"),
+    Pictures("referenceImages", _PLAIN, max=10, note=_URI_NOTE),
     model="muse_image",
-    method="POST",
-    path="/v1/text_to_image",
-    docs=_DOCS,
-    checked=_CHECKED,
-    rows=(
-        _VERSION,
-        Model("model"),
-        Param("promptText", Field.prompt, Text(min_length=1), required=True),
-        Sizes((PixelText("ratio", _MUSE, "auto", ":"),), required=True),
-        _COUNT,
-        Param("outputFormat", Field.output_format, OneOf("webp", "png", "jpeg"), default="png"),
-        Pictures("referenceImages", _PLAIN, max=10, note=_URI_NOTE),
-    ),
 )
 
 # ---- ByteDance's
 
-SEEDREAM5_PRO = Target(
-    name="runway/seedream5_pro",
+SEEDREAM5_PRO = _TEXT_TO_IMAGE.but(
+    Param("promptText", Field.prompt, Text(min_length=1, max_length=4000), required=True),
+    Sizes((PixelText("ratio", _SEEDREAM5_PRO, "auto_1k", ":"), _AUTO_TIERS), required=True),
+    Native("grounding", Flag(), default=False, note="true lets the model search the web"),
+    _COUNT,
+    _PNG_OR_JPEG,
+    Pictures("referenceImages", _PLAIN, note=_URI_NOTE),
     model="seedream5_pro",
-    method="POST",
-    path="/v1/text_to_image",
-    docs=_DOCS,
-    checked=_CHECKED,
-    rows=(
-        _VERSION,
-        Model("model"),
-        Param("promptText", Field.prompt, Text(min_length=1, max_length=4000), required=True),
-        Sizes((PixelText("ratio", _SEEDREAM5_PRO, "auto_1k", ":"), _AUTO_TIERS), required=True),
-        Native("grounding", Flag(), default=False, note="true lets the model search the web"),
-        _COUNT,
-        _PNG_OR_JPEG,
-        Pictures("referenceImages", _PLAIN, note=_URI_NOTE),
-    ),
 )
 SEEDREAM5_LITE = SEEDREAM5_PRO.but(
     Sizes(
@@ -315,12 +269,10 @@ SEEDREAM5_LITE = SEEDREAM5_PRO.but(
         required=True,
         note="the type lists 16 sizes and takes any text; the text allows any size of this area",
     ),
-    name="runway/seedream5_lite",
     model="seedream5_lite",
 )
 SEEDREAM5_FLASH = SEEDREAM5_PRO.but(
     Sizes((PixelText("ratio", _SEEDREAM5_FLASH, "auto_1k", ":"), _AUTO_TIERS), required=True),
-    name="runway/seedream5_flash",
     model="seedream5_flash",
     domains={"promptText": Text()},
     without=("grounding",),
@@ -328,132 +280,80 @@ SEEDREAM5_FLASH = SEEDREAM5_PRO.but(
 
 # ---- xAI's
 
-GROK_IMAGINE_IMAGE_2 = Target(
-    name="runway/grok_imagine_image_2",
+GROK_IMAGINE_IMAGE_2 = _TEXT_TO_IMAGE.but(
+    Param("promptText", Field.prompt, Text(min_length=1), required=True),
+    Sizes((PixelText("ratio", _GROK, "auto_1k", ":"), _AUTO_TIERS), required=True),
+    Native("edit", Flag(), note="true with one reference edits that picture itself"),
+    _COUNT,
+    Param("quality", Field.quality, Quality("low", "medium"), default="medium"),
+    Pictures("referenceImages", _PLAIN, max=3, note=_URI_NOTE),
     model="grok_imagine_image_2",
-    method="POST",
-    path="/v1/text_to_image",
-    docs=_DOCS,
-    checked=_CHECKED,
-    rows=(
-        _VERSION,
-        Model("model"),
-        Param("promptText", Field.prompt, Text(min_length=1), required=True),
-        Sizes((PixelText("ratio", _GROK, "auto_1k", ":"), _AUTO_TIERS), required=True),
-        Native("edit", Flag(), note="true with one reference edits that picture itself"),
-        _COUNT,
-        Param("quality", Field.quality, Quality("low", "medium"), default="medium"),
-        Pictures("referenceImages", _PLAIN, max=3, note=_URI_NOTE),
-    ),
     rules=(Rule({"referenceImages": ABSENT}, {"edit": Not(OneOf(True))}, "edit needs at least one reference image"),),
 )
 
 # ---- Bria's
 
-BRIA_FIBO_EDIT_1_5 = Target(
+BRIA_FIBO_EDIT_1_5 = _TEXT_TO_IMAGE.but(
+    _PNG_OR_JPEG,
+    Sizes((PixelText("ratio", _FIBO_EDIT, "auto", ":"),), default={"ratio": "auto"}),
+    Pictures("referenceImages", _PLAIN, min=1, max=4, note="the type does not require it, the text has 1 to 4"),
+    _SEED,
+    _ONE,
     name="runway/bria_fibo_1_5:edit",
     model="bria_fibo_edit_1_5",
     aliases=("bria_fibo_edit_1_5",),
-    method="POST",
-    path="/v1/text_to_image",
-    docs=_DOCS,
-    checked=_CHECKED,
-    rows=(
-        _VERSION,
-        Model("model"),
-        Param("promptText", Field.prompt, Text(), required=True),
-        _PNG_OR_JPEG,
-        Sizes((PixelText("ratio", _FIBO_EDIT, "auto", ":"),), default={"ratio": "auto"}),
-        Pictures("referenceImages", _PLAIN, min=1, max=4, note="the type does not require it, the text has 1 to 4"),
-        _SEED,
-        _ONE,
-    ),
     rules=(
         Rule(
-            {"referenceImages": Count(max=1)},
+            ({"referenceImages": Count(max=1)}, {"referenceImages": ABSENT}),
             {"ratio": OneOf("auto")},
             "a size can be chosen with two or more references; a single one keeps its framing",
         ),
-        Rule(
-            {"referenceImages": ABSENT},
-            {"ratio": OneOf("auto")},
-            "a size can be chosen with two or more references",
-        ),
     ),
 )
-BRIA_FIBO_1_5 = Target(
-    name="runway/bria_fibo_1_5",
+BRIA_FIBO_1_5 = _TEXT_TO_IMAGE.but(
+    Param("promptText", Field.prompt, Text(min_length=1), required=True),
+    Sizes((PixelText("ratio", _FIBO, separator=":"),), required=True),
+    _PNG_OR_JPEG,
+    Pictures("referenceImages", _PLAIN, max=1, note=_URI_NOTE),
+    _SEED,
+    _ONE,
     model="bria_fibo_1_5",
-    method="POST",
-    path="/v1/text_to_image",
-    docs=_DOCS,
-    checked=_CHECKED,
-    rows=(
-        _VERSION,
-        Model("model"),
-        Param("promptText", Field.prompt, Text(min_length=1), required=True),
-        Sizes((PixelText("ratio", _FIBO, separator=":"),), required=True),
-        _PNG_OR_JPEG,
-        Pictures("referenceImages", _PLAIN, max=1, note=_URI_NOTE),
-        _SEED,
-        _ONE,
-    ),
     operations={"edit": BRIA_FIBO_EDIT_1_5},
 )
 
 # ---- Ideogram's
 
-IDEOGRAM_4_0 = Target(
-    name="runway/ideogram_4_0",
+IDEOGRAM_4_0 = _TEXT_TO_IMAGE.but(
+    _COUNT,
+    Param("quality", Field.quality, Quality("low", "medium", "high")),
+    Sizes((PixelText("ratio", _IDEOGRAM_4_0, separator=":"),)),
+    Pictures("referenceImages", _PLAIN, max=1, note="a list, but the text speaks of one picture to remix"),
     model="ideogram_4_0",
-    method="POST",
-    path="/v1/text_to_image",
-    docs=_DOCS,
-    checked=_CHECKED,
-    rows=(
-        _VERSION,
-        Model("model"),
-        Param("promptText", Field.prompt, Text(), required=True),
-        _COUNT,
-        Param("quality", Field.quality, Quality("low", "medium", "high")),
-        Sizes((PixelText("ratio", _IDEOGRAM_4_0, separator=":"),)),
-        Pictures("referenceImages", _PLAIN, max=1, note="a list, but the text speaks of one picture to remix"),
-    ),
 )
-IDEOGRAM_4_5 = Target(
-    name="runway/ideogram_4_5",
-    model="ideogram_4_5",
-    method="POST",
-    path="/v1/text_to_image",
-    docs=_DOCS,
-    checked=_CHECKED,
-    rows=(
-        _VERSION,
-        Model("model"),
-        Param("promptText", Field.prompt, Text(), required=True),
-        Param("maskUri", Field.mask, _URI, note="which colour it marks the area with is not stated"),
-        _COUNT,
-        Native("preciseEdit", Flag(), note="edits the first reference, keeping its composition and size"),
-        Param(
-            "quality",
-            Field.quality,
-            Words({"low": "low", "medium": "medium", "high": "high"}, QUALITY, more=("very_low",)),
-            default="high",
-            default_when={"referenceImages": ABSENT},
-            note="medium by default with references, high with preciseEdit",
-        ),
-        Sizes((PixelText("ratio", _IDEOGRAM_4_5, "auto", ":"),), default={"ratio": "auto"}),
-        Pictures("referenceImages", _PLAIN, max=5, note="the first is the one that maskUri or preciseEdit edits"),
+IDEOGRAM_4_5 = _TEXT_TO_IMAGE.but(
+    Param("maskUri", Field.mask, _URI, note="which colour it marks the area with is not stated"),
+    _COUNT,
+    Native("preciseEdit", Flag(), note="edits the first reference, keeping its composition and size"),
+    Param(
+        "quality",
+        Field.quality,
+        Words({"low": "low", "medium": "medium", "high": "high"}, QUALITY, more=("very_low",)),
+        default="high",
+        default_when={"referenceImages": ABSENT},
+        note="medium by default with references, high with preciseEdit",
     ),
+    Sizes((PixelText("ratio", _IDEOGRAM_4_5, "auto", ":"),), default={"ratio": "auto"}),
+    Pictures("referenceImages", _PLAIN, max=5, note="the first is the one that maskUri or preciseEdit edits"),
+    model="ideogram_4_5",
     rules=(
         Rule(
             {"referenceImages": ABSENT},
             {"preciseEdit": Not(OneOf(True))},
             "preciseEdit needs at least one reference image",
         ),
-        Rule(
-            {"referenceImages": ABSENT},
-            {"maskUri": ABSENT},
+        Needs(
+            "maskUri",
+            "referenceImages",
             "with a mask the first reference is the picture to edit; that it must be there is not stated",
             effect="disputed",
         ),
@@ -480,42 +380,22 @@ IDEOGRAM_4_5 = Target(
 
 # ---- Recraft's
 
-RECRAFT_V4_1_FLASH = Target(
-    name="runway/recraft_v4_1_flash",
+RECRAFT_V4_1_FLASH = _TEXT_TO_IMAGE.but(
+    Sizes((PixelText("ratio", _RECRAFT_FLASH, separator=":"),), required=True),
+    Native("backgroundColor", _HEX, note="preferred; six hexadecimal digits, with or without # is not stated"),
+    Native("colors", ListOf(_HEX), note="preferred"),
+    _COUNT,
+    Param("outputFormat", Field.output_format, OneOf("webp", "png"), default="webp"),
+    Param("seed", Field.seed, Int(), note="no range is stated"),
     model="recraft_v4_1_flash",
-    method="POST",
-    path="/v1/text_to_image",
-    docs=_DOCS,
-    checked=_CHECKED,
-    rows=(
-        _VERSION,
-        Model("model"),
-        Param("promptText", Field.prompt, Text(), required=True),
-        Sizes((PixelText("ratio", _RECRAFT_FLASH, separator=":"),), required=True),
-        Native("backgroundColor", _HEX, note="preferred; six hexadecimal digits, with or without # is not stated"),
-        Native("colors", ListOf(_HEX), note="preferred"),
-        _COUNT,
-        Param("outputFormat", Field.output_format, OneOf("webp", "png"), default="webp"),
-        Param("seed", Field.seed, Int(), note="no range is stated"),
-    ),
 )
-RECRAFT_V4_1_VECTOR = Target(
-    name="runway/recraft_v4_1_vector",
+RECRAFT_V4_1_VECTOR = _TEXT_TO_IMAGE.but(
+    Native("backgroundColor", _HEX, note="a hint, the shade may differ"),
+    Native("colors", ListOf(_HEX), note="such as #FF8800"),
+    Sizes((PixelText("ratio", _RECRAFT_VECTOR, separator=":"),), note="what the SVG declares"),
+    Fixed(Field.output_format, "svg"),
+    _ONE,
     model="recraft_v4_1_vector",
-    method="POST",
-    path="/v1/text_to_image",
-    docs=_DOCS,
-    checked=_CHECKED,
-    rows=(
-        _VERSION,
-        Model("model"),
-        Param("promptText", Field.prompt, Text(), required=True),
-        Native("backgroundColor", _HEX, note="a hint, the shade may differ"),
-        Native("colors", ListOf(_HEX), note="such as #FF8800"),
-        Sizes((PixelText("ratio", _RECRAFT_VECTOR, separator=":"),), note="what the SVG declares"),
-        Fixed(Field.output_format, "svg"),
-        _ONE,
-    ),
 )
 
 TARGETS: tuple[Target, ...] = (

@@ -95,6 +95,7 @@ class _Present(Domain):
 @frozen
 class _Absent(Domain):
     forbids: ClassVar[bool] = True
+    forbids_others: ClassVar[bool] = True
     about_value: ClassVar[bool] = False
 
     def fault(self, value: object) -> Fault | None:
@@ -116,6 +117,8 @@ class _Absent(Domain):
 @frozen
 class _Off(Domain):
     """A switch that is not on: false, or left out where the vendor's default is not true."""
+
+    forbids_others: ClassVar[bool] = True
 
     def fault(self, value: object) -> Fault | None:
         return None if value is False else Fault("conflict", "must be false or left out")

@@ -55,6 +55,7 @@ class Domain(Generic[C, W]):
     """The base class of domains, with a type in the intent and one on the wire; also the conditions of rules."""
 
     forbids: ClassVar[bool] = False  # as a condition: the wire must be left out
+    forbids_others: ClassVar[bool] = False  # the same for any wire but a switch
     about_value: ClassVar[bool] = True  # as a condition: looks at the wire's value or default, not at its presence
 
     def fault(self, value: object) -> Fault | None:

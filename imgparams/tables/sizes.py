@@ -259,7 +259,7 @@ def _set(sizes: SizesLike) -> SizeSet:
 def WidthHeight(
     width: str, height: str, sizes: SizesLike | None = None, *, each: Int | None = None, **facts: Any
 ) -> Sizes:
-    """Pixels on two wires: `each` side in one domain, or a size set, or a list of pairs."""
+    """Pixels on two wires: `each` side in one domain, or a set of sizes, or a list of pairs."""
     if (sizes is None) == (each is None):
         raise bad_table(f"{width} and {height} need either sizes or each")
     if isinstance(facts.get("default"), tuple):

@@ -1,10 +1,12 @@
 """For tests: strategies (`intents`, `requests`), the laws that every target keeps (`laws`), worked cases (`cases`).
 
-Needs hypothesis.
+`bounds` draws the mechanical cases from a table. Needs hypothesis.
 """
 
+from imgparams.testing.bounds import bounds
+from imgparams.testing.coverage import uncovered
 from imgparams.testing.properties import LAWS, laws, run
 from imgparams.testing.strategies import intents, requests
-from imgparams.testing.worked_cases import cases, read_cases, run_case, uncovered
+from imgparams.testing.worked_cases import cases, read_cases, run_case
 
-__all__ = ["LAWS", "cases", "intents", "laws", "read_cases", "requests", "run", "run_case", "uncovered"]
+__all__ = ["LAWS", "bounds", "cases", "intents", "laws", "read_cases", "requests", "run", "run_case", "uncovered"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from decimal import Decimal
 from fractions import Fraction
 from functools import singledispatch
@@ -31,11 +30,9 @@ from imgparams.tables.spellings import PixelText, Presets, RatioRange, ShapeWord
 from imgparams.tables.templates import HOLE, TEXT, TYPE, WEIGHT, Part, TextPart, fill
 from imgparams.tables.words import Text, Words
 from imgparams.target import Row, Target
+from imgparams.testing.samples import LINK, PNG, picture
 from imgparams.values import same
 
-PNG = base64.b64decode(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
-)
 RATIOS = ("1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "21:9", "2.35:1", "19.5:9", "1:3", "19:20", "auto")
 TIERS = ("512", "768", "1K", "1.5K", "2K", "3K", "4K")
 SIZES = ((1024, 1024), (1920, 1080), (1080, 1920), (1376, 768), (1, 1), (9999, 3), (1536, 864), (512, 2048))
@@ -127,14 +124,8 @@ def _(domain: Both) -> st.SearchStrategy[Any]:
 
 @values.register
 def _(domain: Image) -> st.SearchStrategy[Any]:
-    text = base64.b64encode(PNG).decode()
-    samples: dict[str, Any] = {
-        "url": "https://example.com/a.png",
-        "data": f"data:image/png;base64,{text}",
-        "base64": text,
-        "file": PNG,
-        "id": "0a1b-2c",
-    }
+    samples: dict[str, Any] = {"url": LINK, "id": "0a1b-2c"}
+    samples |= {form: picture("png", form) for form in ("data", "base64", "file")}
     return st.sampled_from([samples[kind] for kind in domain.kinds])
 
 

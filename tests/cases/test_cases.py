@@ -1,4 +1,4 @@
-"""Runs the worked cases in both directions, and fails where a row, a bound or a rule has none."""
+"""Runs the worked cases in both directions and those drawn from tables; fails where nobody has read a row or rule."""
 
 from __future__ import annotations
 
@@ -8,10 +8,17 @@ from typing import Any
 import pytest
 
 from imgparams import CATALOG, Catalog
-from imgparams.testing import read_cases, run_case, uncovered
+from imgparams.testing import bounds, cases, read_cases, run_case, uncovered
 
 HERE = Path(__file__).parent
 CASES = [(path.stem, case) for path in sorted(HERE.glob("*.json")) for case in read_cases(path)]
+VENDORS = sorted({name.partition("/")[0] for name in CATALOG})
+#: in a table, and on no page that a second reader had at hand
+UNREAD = {"replicate": ["replicate/bytedance/seedream-4.5: input.prompt: 4000 characters"]}
+
+
+def tables_of(vendor: str) -> Catalog:
+    return Catalog({name: target for name, target in CATALOG.items() if target.provider == vendor})
 
 
 @pytest.mark.parametrize(("vendor", "case"), CASES, ids=[f"{case['target']}: {case['case']}" for _, case in CASES])
@@ -20,7 +27,12 @@ def test_case(vendor: str, case: dict[str, Any]) -> None:
     run_case(case)
 
 
-@pytest.mark.parametrize("vendor", sorted({name.partition("/")[0] for name in CATALOG}))
-def test_every_row_and_rule_has_its_cases(vendor: str) -> None:
-    tables = Catalog({name: target for name, target in CATALOG.items() if target.provider == vendor})
-    assert uncovered(HERE / f"{vendor}.json", tables) == []
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_every_row_and_rule_was_read_on_a_page(vendor: str) -> None:
+    assert uncovered(HERE / f"{vendor}.json", tables_of(vendor)) == UNREAD.get(vendor, [])
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_the_engine_judges_as_the_tables_say(vendor: str) -> None:
+    tables = tables_of(vendor)
+    cases(bounds(*tables.values()), tables)

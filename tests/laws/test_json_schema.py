@@ -188,8 +188,8 @@ def spoiled(draw: st.DrawFn, target: Target) -> Any:
 
 
 def _conditions(rule: Any) -> Iterator[tuple[str, Any]]:
-    for side in ("when", "then"):
-        yield from getattr(rule, side, {}).items()
+    mappings = (*rule.when, rule.then) if isinstance(rule, Rule) else ()
+    yield from (pair for conditions in mappings for pair in conditions.items())
 
 
 def _settings(examples: int) -> settings:

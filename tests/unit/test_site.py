@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import runpy
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -14,17 +13,16 @@ import imgparams
 from imgparams import CATALOG, Target
 from imgparams.tables import Field, Int, Model, Param, Rule, Text
 from imgparams.tables.plain import WORDS
+from tools import command_page, sphinx_docstrings, vendor_pages
 
 DOCS = Path(__file__).parents[2] / "docs"
-MADE = runpy.run_path(str(DOCS / "vendor_pages.py"))
-VENDORS: dict[str, tuple[Target, ...]] = MADE["vendors"]()
+VENDORS = vendor_pages.vendors()
 ANCHOR = re.compile(r'(?<= )id="([^"]+)"')
 
 
 @pytest.fixture(scope="module")
 def pages() -> dict[str, str]:
-    found: dict[str, str] = MADE["pages"]()
-    return found
+    return vendor_pages.pages()
 
 
 def target(name: str, **facts: Any) -> Target:
@@ -50,8 +48,8 @@ def test_every_target_has_one_section_on_its_vendors_page(pages: dict[str, str])
 
 @pytest.mark.parametrize("vendor", VENDORS)
 def test_a_section_names_every_wire_and_rule_of_its_targets(vendor: str) -> None:
-    for group in MADE["alike"](VENDORS[vendor]):
-        text = MADE["section"](group).replace("<wbr>", "")
+    for group in vendor_pages.alike(VENDORS[vendor]):
+        text = vendor_pages.section(group).replace("<wbr>", "")
         plain = unescape(re.sub(r"<[^>]*>", "", text))
         for found in group:
             assert all(f"<code>{wire}</code>" in unescape(text) for wire in found.by_wire)
@@ -97,11 +95,11 @@ def test_targets_that_take_the_same_share_a_table() -> None:
     ],
 )
 def test_targets_that_differ_do_not_share_a_table(facts: dict[str, Any]) -> None:
-    assert len(MADE["alike"]([target("acme/a"), target("acme/b", **facts)])) == 2
+    assert len(vendor_pages.alike([target("acme/a"), target("acme/b", **facts)])) == 2
 
 
 def test_a_dispute_is_marked_and_its_source_is_a_link() -> None:
-    text = MADE["section"]([target("acme/a", status="retired", retired="2026-10-01")])
+    text = vendor_pages.section([target("acme/a", status="retired", retired="2026-10-01")])
     assert '<p class="disputed">disputed: 10, says <a href="https://a.example/b">https://a.example/b</a>.</p>' in text
     assert '<dd><strong class="retired">retired</strong></dd>' in text
     assert "<dt>ends</dt><dd>2026-10-01</dd>" in text
@@ -109,29 +107,29 @@ def test_a_dispute_is_marked_and_its_source_is_a_link() -> None:
 
 def test_words_of_a_table_can_not_be_markup() -> None:
     row = Param("<b>", Field.prompt, Text(), note="``` & <script>")
-    text = MADE["section"]([target("acme/a", rows=(row,))])
+    text = vendor_pages.section([target("acme/a", rows=(row,))])
     assert "<code>&lt;b&gt;</code>" in text
     assert "&amp; &lt;script&gt;" in text
 
 
 def test_pixels_of_names_are_shown() -> None:
-    text = MADE["section"]([CATALOG["google/gemini-3-pro-image"]])
+    text = vendor_pages.section([CATALOG["google/gemini-3-pro-image"]])
     assert '<tr><th scope="row">16:9</th><td>1376x768</td><td>2752x1536</td><td>5504x3072</td></tr>' in text
 
 
 def test_the_pages_are_the_same_each_time(pages: dict[str, str]) -> None:
-    assert runpy.run_path(str(DOCS / "vendor_pages.py"))["pages"]() == pages
+    assert vendor_pages.pages() == pages
 
 
 def test_only_what_changed_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made = {"a.md": "a\n", "files/b.csv": "b\n"}
-    monkeypatch.setitem(MADE["write"].__globals__, "pages", lambda: made)
-    MADE["write"](tmp_path)
+    monkeypatch.setattr(vendor_pages, "pages", lambda: made)
+    vendor_pages.write(tmp_path)
     (tmp_path / "old.md").write_text("old", encoding="utf-8")
     (tmp_path / "a.md").write_text("stale", encoding="utf-8")
     (tmp_path / "files" / "b.csv").chmod(0o444)
     before = (tmp_path / "files" / "b.csv").stat().st_mtime_ns
-    MADE["write"](tmp_path)
+    vendor_pages.write(tmp_path)
     assert sorted(path.name for path in tmp_path.rglob("*") if path.is_file()) == ["a.md", "b.csv"]
     assert (tmp_path / "a.md").read_text(encoding="utf-8") == "a\n"
     assert (tmp_path / "files" / "b.csv").stat().st_mtime_ns == before
@@ -141,19 +139,19 @@ def test_only_what_changed_is_written(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 def test_the_page_of_the_command_line_has_every_command() -> None:
-    made = runpy.run_path(str(DOCS / "command_pages.py"))
-    text = made["page"]()
-    assert {"targets", "show", "request", "intent", "convert", "check", "drift", "matrix"} <= set(made["commands"]())
-    for name in made["commands"]():
+    text = command_page.page()
+    assert {"targets", "show", "request", "intent", "convert", "check", "drift", "matrix"} <= set(
+        command_page.commands()
+    )
+    for name in command_page.commands():
         assert f"\n## {name}\n\n```text\nUsage: imgparams {name} " in text
 
 
 def test_the_page_of_the_command_line_is_the_same_on_every_screen(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = runpy.run_path(str(DOCS / "command_pages.py"))["page"]
     monkeypatch.delenv("COLUMNS", raising=False)
-    before = page()
+    before = command_page.page()
     monkeypatch.setenv("COLUMNS", "200")
-    assert page() == before
+    assert command_page.page() == before
 
 
 # ---- the reference
@@ -167,7 +165,7 @@ def test_the_reference_has_every_public_name_and_every_word_of_tables() -> None:
 
 
 def test_a_docstring_as_restructured_text() -> None:
-    lines = runpy.run_path(str(DOCS / "docstrings.py"))["lines"]
+    lines = sphinx_docstrings.lines
     assert lines(["A `name`, `<a>/<b>`, |ln x|, *args, x_ and a_b."]) == [
         r"A `name`, ``<a>/<b>``, \|ln x\|, \*args, x\_ and a_b."
     ]

@@ -10,7 +10,31 @@ from typing import Any
 import pytest
 
 from imgparams import CATALOG, Catalog, Target, UnknownTarget
-from imgparams.tables import PRESENT, Field, Flag, Image, Int, Native, OneOf, Param, Pictures, Rule, Text
+from imgparams.tables import (
+    HOLE,
+    PRESENT,
+    TEXT,
+    Alternative,
+    Alternatives,
+    Content,
+    Field,
+    Flag,
+    Grid,
+    Image,
+    Int,
+    ListOf,
+    Mask,
+    Native,
+    OneOf,
+    Param,
+    Part,
+    Pictures,
+    Product,
+    Rule,
+    Text,
+    TextPart,
+    WidthHeight,
+)
 from imgparams.testing import cases, laws, read_cases, run, run_case, uncovered
 from imgparams.testing.properties import LAWS
 from tests.unit.tables import SEED, table
@@ -142,30 +166,69 @@ def test_what_has_no_case_is_listed() -> None:
     assert uncovered([], TABLES) == [
         "acme/muse: text: legal",
         "acme/muse: text: illegal",
+        "acme/muse: text: 5 characters",
         "acme/muse: count: legal",
         "acme/muse: count: illegal",
         "acme/muse: count: 1",
         "acme/muse: count: 4",
         "acme/muse: hd: legal",
-        "acme/muse: hd: illegal",
         "acme/muse:edit: pic: legal",
-        "acme/muse:edit: pic: illegal",
         "acme/muse: broken: hd makes one",
         "acme/muse: met: hd makes one",
     ]
-    assert uncovered(GOOD, TABLES) == [
-        "acme/muse: text: illegal",
-        "acme/muse: hd: illegal",
-        "acme/muse:edit: pic: illegal",
-    ]
-    bad = {"text": "abcdef", "hd": 1}
+    assert uncovered(GOOD, TABLES) == ["acme/muse: text: illegal", "acme/muse: text: 5 characters"]
     more = [
-        case(request=bad, problems=["too_long text", "wrong_type hd"]),
-        {**case(request={"pic": "x"}, problems=["wrong_type pic"]), "target": "acme/muse:edit"},
+        case(request={"text": "abcdef"}, problems=["too_long text"]),
+        case(request={"text": "abcde"}),
         case(request=[3], problems=["unreadable"]),  # says nothing of a row
     ]
     assert uncovered([*GOOD, *more], TABLES) == []
     cases(more, TABLES)
+
+
+def test_a_statement_covers_as_its_cases_do() -> None:
+    stated = case(request={"text": "a"}, texts={"text": [None, 5]}, integers={"count": [1, 4]}, flags=["hd"])
+    assert uncovered([stated, GOOD[2], GOOD[-1]], TABLES) == []
+
+
+FIGURES = {
+    "acme/muse": table(
+        Native("step", Int(8, 64, multiple_of=8)),
+        Native("tags", ListOf(Text(), max=3)),
+        Pictures("pics", (Image("url"),), min=2, max=4),
+        Content("parts", (TextPart("prompt", {"text": TEXT}), Part(Image("url"), {"image": HOLE})), max=2),
+        WidthHeight("w", "h", Grid(Int(64, 512, multiple_of=32), Int(1, 4096), area=(1, 512 * 512))),
+        Mask("mask", Image("url"), "invert", {"white": 0, "black": 1}),
+        Product("n", ("rows", Int(1, 3)), ("columns", Int(1, 2))),
+        Alternatives("steps", (Alternative({"fast": True}, means=4), Alternative({"fast": False}, "steps", Int(5, 9)))),
+    )
+}
+
+
+def test_every_figure_is_wanted_as_a_legal_value() -> None:
+    wanted = {what.removeprefix("acme/muse: ") for what in uncovered([], FIGURES)}
+    assert {what for what in wanted if what.split(": ")[1][0].isdigit()} == {
+        *("step: 8", "step: 64", "tags: 3 items", "pics: 2 items", "pics: 4 items", "parts: 2 pictures"),
+        *("w: 64", "w: 512", "h: 4096", "invert: 0", "invert: 1"),
+        *("rows: 1", "rows: 3", "columns: 1", "columns: 2", "steps: 5", "steps: 9"),
+    }
+    assert {"step: no multiple of 8", "w: no multiple of 32"} <= wanted
+    assert not {"h: 1", "mask: illegal", "fast: illegal"} & wanted
+    pictures = [{"image": "https://example.com/a.png"}] * 2
+    shown = [
+        case(request={"parts": [*pictures, {"text": "a"}], "w": 64, "h": 4096, "step": 64}),
+        case(request={"step": 12}, problems=["off_grid step"]),
+    ]
+    cases(shown, FIGURES)
+    left = {what.removeprefix("acme/muse: ") for what in uncovered(shown, FIGURES)}
+    assert wanted - left >= {"parts: 2 pictures", "w: 64", "h: 4096", "step: 64", "step: no multiple of 8"}
+
+
+def test_a_bound_that_no_legal_size_has_is_not_wanted() -> None:
+    tables = {"acme/muse": table(WidthHeight("w", "h", Grid(Int(64, 4096), Int(64, 512), ratio=("1:2", "2:1"))))}
+    wanted = uncovered([], tables)
+    assert "acme/muse: w: 64" in wanted
+    assert "acme/muse: w: 4096" not in wanted
 
 
 def test_a_row_of_several_targets_is_wanted_once() -> None:

@@ -20,12 +20,14 @@ from imgparams.tables import (
     AtMost,
     Content,
     Field,
+    Flag,
     Grid,
     Image,
     Int,
     Mask,
     Model,
     Native,
+    Needs,
     Num,
     OneOf,
     Param,
@@ -36,6 +38,7 @@ from imgparams.tables import (
     RatioRange,
     RatioTier,
     Record,
+    Row,
     Rule,
     SameLength,
     ShapeWords,
@@ -452,3 +455,27 @@ def test_an_operation_is_taken_for_the_roles_that_it_has_room_for() -> None:
     draw = table(PROMPT, style, operations={"edit": edit})
     assert asked(draw, prompt="a", references=[Reference(url=URL, role="style")]).target == draw
     assert asked(draw, prompt="a", references=[URL]).target == edit
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        Slots("image", part=Image("url")),
+        Pictures("image", (Image("url"),)),
+        Content("image", (Part(Image("url")),)),
+    ],
+)
+def test_a_picture_that_needs_a_switch_is_left_out_without_it(row: Row) -> None:
+    target = table(PROMPT, row, Native("edit", Flag()), rules=[Needs("image", "edit")])
+    done = to_request(Intent("x", references=[URL]), target)
+    assert "image" not in done.request
+    assert [(change.field, change.kind) for change in done.changes] == [("references", "dropped")]
+    on = to_request(Intent("x", references=[URL], provider_options={"acme": {"edit": True}}), target)
+    assert on.changes == ()
+
+
+def test_a_mask_that_needs_a_switch_is_left_out_without_it() -> None:
+    mask = Mask("mask", Image("data"), "marks", {"white": "W", "black": "B"})
+    target = table(PROMPT, mask, Native("edit", Flag()), rules=[Needs("mask", "edit")])
+    done = to_request(Intent("x", mask=Reference(data=PNG, edits="white")), target)
+    assert "mask" not in done.request

@@ -8,7 +8,7 @@ import attrs
 from typing_extensions import Unpack
 
 from imgparams import Intent, IntentFields, to_intent, to_request
-from imgparams.providers.openrouter import GEMINI_3_PRO_IMAGE
+from imgparams.providers.openrouter.records import GEMINI_3_PRO_IMAGE
 
 
 class Body(TypedDict, total=False):

@@ -1,0 +1,60 @@
+"""Cases that a program draws from a table: each row at its bounds, past them, of the wrong type, left out; each rule.
+
+They have the form of worked cases, and `cases` runs them. Each asks one thing, in the smallest legal request of its
+target, and names every problem of that request. They show that the engine judges as the table says. Whether the table
+is right they can't show, as they copy it; for that there are cases that somebody read on a page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from imgparams.narrowing import AnyRule
+from imgparams.target import Row, Target
+from imgparams.testing.coverage import every_target
+from imgparams.testing.placing import placed
+from imgparams.testing.rule_tries import tried
+from imgparams.testing.smallest import Smallest
+from imgparams.testing.worked_cases import Case
+from imgparams.texts import path_text
+
+
+def bounds(*targets: Target) -> list[Case]:
+    """Returns the cases that can be drawn from tables and their other operations.
+
+    A row or a rule that several targets of a provider share is drawn once. Raises AssertionError where the smallest
+    request of a target is not legal.
+    """
+    drawn: list[Case] = []
+    seen: dict[str, list[Row | AnyRule]] = {}
+    for target in every_target(targets):
+        known, smallest = seen.setdefault(target.provider, []), Smallest(target)
+        drawn.append(smallest.case("a field that nobody knows", {"no_such_field": 1}, _of_unknown(target)))
+        for row in target.model_rows:
+            if row.wires and row not in known:
+                known.append(row)
+                drawn += _of_row(smallest, row)
+        for rule in target.rules:
+            if rule not in known:
+                known.append(rule)
+                drawn += tried(rule, smallest)
+    return drawn
+
+
+def _of_unknown(target: Target) -> list[str]:
+    code = {"forwarded": "", "ignored": "warning ignored"}.get(target.unknown, "unknown_field")
+    return [f"{code} no_such_field"] if code else []
+
+
+def _of_row(smallest: Smallest, row: Row) -> Iterator[Case]:
+    for wires, problems in placed(row):
+        if smallest.target.content == "multipart" or not _holds_bytes(wires):
+            codes = ", ".join(dict.fromkeys(code for code, _ in problems)) or "legal"
+            texts = [f"{code} {path_text(path)}" for code, path in problems]
+            yield smallest.case(f"{' and '.join(wires or row.wires)}: {codes}", wires, texts, row.wires)
+
+
+def _holds_bytes(value: object) -> bool:
+    if isinstance(value, Mapping):
+        return any(map(_holds_bytes, value.values()))
+    return any(map(_holds_bytes, value)) if isinstance(value, (list, tuple)) else isinstance(value, bytes)

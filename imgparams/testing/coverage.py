@@ -1,0 +1,222 @@
+"""What worked cases do not show of some tables: the rows, words, figures and rules that nobody read on a page.
+
+Wanted is what only a reader of the page can know. What any program can draw from a table, a value of the wrong type or
+one step past a bound, is drawn from it by `bounds`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from imgparams.narrowing import AnyRule
+from imgparams.paths import parse
+from imgparams.tables.containers import Json, ListOf
+from imgparams.tables.domains import Domain, Int, Num, OneOf
+from imgparams.tables.images import Image
+from imgparams.tables.pictures import Content, Mask, Pictures, Slots
+from imgparams.tables.rows import Alternatives, Const, Param, Product
+from imgparams.tables.size_sets import Grid, Pairs
+from imgparams.tables.sizes import Sizes
+from imgparams.tables.spellings import PixelText, ShapeWords, Sides
+from imgparams.tables.words import Text, Words
+from imgparams.target import Row, Target
+from imgparams.testing.statements import cases_of, is_statement
+from imgparams.testing.tries import beside
+from imgparams.testing.worked_cases import Case, Source, catalog_of, read_cases, requests_of_case
+from imgparams.texts import path_text
+from imgparams.values import same
+
+Judged = Mapping[str, list[tuple[Target, Case]]]  # cases with a request, by provider
+Figure = tuple[str, Callable[[object], bool]]  # a bound, and whether a value is just there
+
+
+def uncovered(source: Source, tables: Mapping[str, Target]) -> list[str]:
+    """Returns what no case shows of these tables, each as `"<target>: <what>"`.
+
+    Wanted are: every wire legal once; every bound, of numbers, of lengths and of how many, as a legal value; a closed
+    list with each of its words; where more than the type is limited, an illegal value; a rule broken once and met once.
+    A row or a rule that several targets of a provider have is wanted once. Raises UnknownTarget where a case is of a
+    target that is not in the tables.
+    """
+    judged: dict[str, list[tuple[Target, Case]]] = {}
+    for case in read_cases(source):
+        if "request" in case:
+            target = catalog_of(tables).find(case["target"])
+            plain = cases_of(case) if is_statement(case) else (case,)
+            judged.setdefault(target.provider, []).extend((target, one) for one in plain)
+    every = every_target(tables.values())
+    return [*_rows_without(every, judged), *_rules_without(every, judged)]
+
+
+def every_target(targets: Iterable[Target]) -> list[Target]:
+    """Returns these targets and their other operations, each once."""
+    named = list(targets)
+    operations = (other for target in named for other in target.operations.values())
+    return list({id(target): target for target in (*named, *operations)}.values())
+
+
+def _rows_without(targets: Iterable[Target], judged: Judged) -> Iterator[str]:
+    seen: dict[str, list[Row]] = {}
+    for target in targets:
+        for row in target.model_rows:
+            known = seen.setdefault(target.provider, [])
+            if row.wires and row not in known and not isinstance(row, Const):
+                known.append(row)
+                yield from (f"{target.name}: {what}" for what in _unread(row, judged.get(target.provider, [])))
+
+
+def _rules_without(targets: Iterable[Target], judged: Judged) -> Iterator[str]:
+    seen: dict[str, list[AnyRule]] = {}
+    for target in targets:
+        for rule in target.rules:
+            known = seen.setdefault(target.provider, [])
+            if rule not in known:
+                known.append(rule)
+                broken = list(_broken(rule, judged.get(target.provider, [])))
+                lacking = [what for what, way in (("broken", True), ("met", False)) if way not in broken]
+                yield from (f"{target.name}: {what}: {rule.why}" for what in lacking)
+
+
+def _broken(rule: AnyRule, cases: Iterable[tuple[Target, Case]]) -> Iterator[bool]:
+    """Whether each case breaks a rule of its target."""
+    for target, case in cases:
+        if rule in target.rules:
+            for flat in _flat(target, case):
+                yield any(True for _ in rule.broken(target.view(target.present(flat))))
+
+
+def _flat(target: Target, case: Case) -> Iterator[dict[str, object]]:
+    """The wires of each request of a case."""
+    for request in requests_of_case(case):
+        body = request[0] if target.in_list and isinstance(request, list) and len(request) == 1 else request
+        yield target.tree.flatten(body)
+
+
+def _with_row(row: Row, cases: Iterable[tuple[Target, Case]]) -> Iterator[tuple[dict[str, object], list[str]]]:
+    """The flat requests of cases whose target has this very row, with the paths of their problems."""
+    for target, case in cases:
+        if row in target.model_rows:
+            errors = (text for text in case.get("problems", ()) if not text.startswith("warning"))
+            paths = [text.rpartition(" ")[2] for text in errors]
+            yield from ((flat, paths) for flat in _flat(target, case))
+
+
+def _unread(row: Row, cases: Iterable[tuple[Target, Case]]) -> Iterator[str]:
+    """What no case shows of a row."""
+    requests = list(_with_row(row, cases))
+    for wire in row.wires:
+        tried = [(flat[wire], any(_at(wire, path) for path in paths)) for flat, paths in requests if wire in flat]
+        legal = [value for value, bad in tried if not bad]
+        domain = domain_of(row, wire)
+        if not legal:
+            yield f"{wire}: legal"
+        if _is_limited(row, domain) and len(legal) == len(tried):
+            yield f"{wire}: illegal"
+        if isinstance(domain, (Words, OneOf)):
+            yield from (f"{wire}: {word}" for word in domain.words if not _is_shown(word, legal))
+        if isinstance(row, Sizes):
+            yield from (f"{wire}: {word}" for word in _listed(row, wire) if word not in legal)
+        for step in _steps(row, wire):
+            if not any(isinstance(value, int) and value % step for value, _ in tried):
+                yield f"{wire}: no multiple of {step}"
+        yield from (f"{wire}: {name}" for name, is_there in _figures(row, wire) if not any(map(is_there, legal)))
+
+
+def domain_of(row: Row, wire: str) -> Domain | None:
+    """Returns what a wire of a row takes by itself, None where that is no domain."""
+    if isinstance(row, Param):
+        return row.domain
+    if isinstance(row, Alternatives):
+        return row.domain_of(wire)
+    if isinstance(row, Product):
+        return dict((row.first, row.second))[wire]
+    if isinstance(row, Mask):
+        return row.image if wire == row.wire else OneOf(*row.words.values(), *row.more)
+    return None
+
+
+def _figures(row: Row, wire: str) -> Iterator[Figure]:
+    """Each bound that a page states of a wire. That there is at least one character, item or pixel goes without it."""
+    domain = domain_of(row, wire)
+    if isinstance(domain, (Int, Num)):
+        low, high = domain.bounds() if isinstance(domain, Int) else (domain.min, domain.max)
+        yield from (_number(end) for end in (low, high) if end is not None)
+    if isinstance(domain, Text):
+        yield from (_length(end) for end in (domain.min_length, domain.max_length) if end is not None and end > 1)
+    counted = domain if isinstance(domain, ListOf) else row
+    if isinstance(counted, (ListOf, Pictures)):
+        yield from (_count(end) for end in (counted.min, counted.max) if end is not None and end > 1)
+    if isinstance(row, Content) and row.max is not None:
+        yield _pictures(row, row.max)
+    for side, grid in _grids(row, wire):
+        ends = (grid.width if side == "width" else grid.height).bounds()
+        reached = (end for end in ends if end is not None and end > 1 and beside(grid, side, end) is not None)
+        yield from map(_number, reached)
+
+
+def _steps(row: Row, wire: str) -> Iterator[int]:
+    """What a whole number must be a multiple of."""
+    domain = domain_of(row, wire)
+    sides = [grid.width if side == "width" else grid.height for side, grid in _grids(row, wire)]
+    steps = (side.multiple_of for side in (*sides, *([domain] if isinstance(domain, Int) else [])))
+    return (step for step in steps if step > 1)
+
+
+def _grids(row: Row, wire: str) -> Iterator[tuple[str, Grid]]:
+    """The grids of which a wire is a side, with the name of that side."""
+    for spelling in row.spellings if isinstance(row, Sizes) else ():
+        if isinstance(spelling, Sides) and isinstance(spelling.sizes, Grid) and wire in spelling.sides:
+            yield "width" if wire == spelling.width else "height", spelling.sizes
+
+
+def _number(end: float) -> Figure:
+    return str(end), lambda value: same(end, value)
+
+
+def _length(end: int) -> Figure:
+    return f"{end} characters", lambda value: isinstance(value, str) and len(value) == end
+
+
+def _count(end: int) -> Figure:
+    return f"{end} items", lambda value: isinstance(value, (list, tuple)) and len(value) == end
+
+
+def _pictures(row: Content, most: int) -> Figure:
+    def are_there(value: object) -> bool:
+        items = value if isinstance(value, (list, tuple)) else ()
+        return sum(any(part.fault(item) is None for part in row.ways) for item in items) == most
+
+    return f"{most} pictures", are_there
+
+
+def _is_shown(word: object, legal: Iterable[object]) -> bool:
+    return isinstance(word, bool) or any(same(word, value) for value in legal)
+
+
+def _listed(row: Sizes, wire: str) -> Iterator[str]:
+    """The words that a wire of the size may hold, where they are a list."""
+    for spelling in row.spellings:
+        if isinstance(spelling, ShapeWords):
+            lists = ((spelling.ratio, spelling.ratios), (spelling.tier, spelling.tiers))
+            yield from (word for name, words in lists if name == wire for _, word in words)
+        if isinstance(spelling, PixelText) and isinstance(spelling.sizes, Pairs) and spelling.wire == wire:
+            yield from (f"{size.width}{spelling.separator}{size.height}" for size in spelling.sizes.sizes)
+            yield from ([spelling.auto] if spelling.auto else [])
+
+
+def _at(wire: str, path: str) -> bool:
+    place = path_text(parse(wire))
+    return path == place or path.startswith((place + ".", place + "["))
+
+
+def _is_limited(row: Row, domain: Domain | None) -> bool:
+    """Whether more than the type of a wire's value is limited."""
+    if isinstance(domain, (Int, Num)):
+        return domain.min is not None or domain.max is not None or (isinstance(domain, Int) and domain.multiple_of > 1)
+    if isinstance(domain, Text):
+        return bool(domain.min_length or domain.max_length or domain.pattern)
+    if isinstance(domain, (Words, OneOf)):
+        return not domain.open and not all(isinstance(word, bool) for word in domain.words)
+    if isinstance(row, Pictures):
+        return row.min > 1 or row.max is not None
+    return not isinstance(domain, (Json, Image)) and not isinstance(row, Slots)
