@@ -14,8 +14,8 @@ import base64
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from imgparams.intent import read_base64
 from imgparams.texts import shown
+from imgparams.values import read_base64
 
 #: one pixel, by the last word of the media type
 PICTURES: Mapping[str, bytes] = {
