@@ -1,7 +1,7 @@
-"""Rules, as a target sees them: what they look at, and what they leave.
+"""Rules as a target sees them: what they look at, and what they leave.
 
-A rule looks at a request over the vendor's defaults (`View`) and names conditions that wires must meet now; those of
-the rules that fired are the `Limits` inside of which the rows are written. The rules themselves are in `tables.rules`.
+A rule looks at a request over the vendor's defaults (`View`) and names conditions that wires must meet now; the
+conditions of all rules that fired are the `Limits` within which the rows are written. The rules are in `tables.rules`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ Default = tuple[str, object, Mapping[str, "Domain"]]  # (wire, value, when): wha
 
 
 class View:
-    """A flat request as rules see it: what is there, overlaid on the vendor's defaults."""
+    """A flat request as rules see it: its wires over the vendor's defaults."""
 
     def __init__(self, flat: Mapping[str, object], defaults: Iterable[Default] = ()) -> None:
         self.flat = flat
@@ -31,7 +31,7 @@ class View:
                 self._defaults.setdefault(wire, value)
 
     def value(self, wire: str) -> object:
-        """The value or the default; None where neither is known."""
+        """Returns the value or the default, None if neither is known."""
         return self.flat[wire] if wire in self.flat else self._defaults.get(wire)
 
     @property
@@ -48,7 +48,7 @@ class View:
 
 
 class Limits:
-    """What the rules that fired leave of each wire: conditions that only grow in number, in the order they came."""
+    """The conditions on each wire of the rules that fired; they are only ever added, in order."""
 
     __slots__ = ("_conditions",)
 
@@ -62,15 +62,15 @@ class Limits:
         return self._conditions.items()
 
     def of(self, wire: str) -> tuple[Domain, ...]:
-        """The conditions that a wire must meet."""
+        """Returns the conditions that a wire must meet."""
         return self._conditions.get(wire, ())
 
     def forbids(self, wire: str) -> bool:
-        """Whether a wire that is no switch must be left out, whatever it would hold."""
+        """Whether a wire, unless it is a switch, must be left out whatever its value."""
         return any(condition.forbids_others for condition in self.of(wire))
 
     def domain(self, wire: str, domain: Domain) -> Domain | None:
-        """What is left of a wire's domain, None where the wire must be left out."""
+        """Returns what is left of a wire's domain, None if the wire must be left out."""
         for condition in self.of(wire):
             left = condition.narrow(domain)
             if left is None:
@@ -91,7 +91,7 @@ NO_LIMITS = Limits()
 
 
 class AnyRule:
-    """What a target asks of its rules; `rules` holds them."""
+    """The interface of rules for a target; they are in `tables.rules`."""
 
     why: str
     effect: Effect = "refused"
@@ -103,17 +103,17 @@ class AnyRule:
         raise NotImplementedError
 
     def narrows(self, view: View) -> Iterable[tuple[str, Domain]]:
-        """The conditions that wires must meet now."""
+        """Returns the conditions that wires must meet now."""
         raise NotImplementedError
 
     def broken(self, view: View) -> Iterator[tuple[str, str, Domain | None]]:
-        """(wire, why, condition) of each fault."""
+        """Yields (wire, why, condition) of each fault."""
         raise NotImplementedError
 
     def by_default(self, view: View, wire: str = "") -> str:
-        """Which defaults made it fire, as a text to follow its why."""
+        """Returns which defaults made it fire, as a text to follow its why."""
         return ""
 
     def lacks(self, flat: Mapping[str, object]) -> str:
-        """The wire that only the caller can give, "" where nothing lacks."""
+        """Returns the wire that only the caller can fill, "" if none is missing."""
         return ""

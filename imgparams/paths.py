@@ -1,6 +1,6 @@
 """Wires as paths: `generationConfig.imageConfig.aspectRatio`, `instances[0].prompt`, `'image[]'` for a literal key.
 
-A request is flattened to wire -> value and rebuilt here, and nowhere else.
+Only this file flattens a request to wire -> value and rebuilds it.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from imgparams.values import JsonObject, Path, thaw
 _PART = re.compile(r"'((?:[^']|'')*)'|\[(\d+)\]|([^.\[\]']+)")
 
 
-_KEPT = 200  # characters of a wire that is remembered, so that keys from outside take no memory
+_KEPT = 200  # characters of a wire that is cached, so that keys from outside take no memory
 
 
 def parse(wire: str) -> Path:
-    """The path that a wire's text means; ValueError for a text that means none."""
+    """Returns the path that a wire's text means; raises ValueError if it is not a wire."""
     return _remembered(wire) if len(wire) <= _KEPT else _parse(wire)
 
 
@@ -45,7 +45,7 @@ _remembered = lru_cache(maxsize=4096)(_parse)
 
 
 def spell(path: Path) -> str:
-    """The wire's text for a path, the inverse of `parse`."""
+    """Returns the wire's text for a path; the inverse of `parse`."""
     parts = []
     for part in path:
         if isinstance(part, int):
@@ -58,7 +58,7 @@ def spell(path: Path) -> str:
 
 
 class Tree:
-    """The wires that a target knows, as the places where a walk through a request stops."""
+    """The wires of a target as a tree, at whose leaves a walk through a request stops."""
 
     def __init__(self, wires: Iterable[str]) -> None:
         self.leaves: dict[Path, str] = {parse(wire): wire for wire in wires}
@@ -68,7 +68,7 @@ class Tree:
                 self.branches[path[:end]] = list if isinstance(path[end], int) else dict
 
     def flatten(self, body: Mapping[str, object]) -> dict[str, object]:
-        """Wire -> value of a JSON object; a key that no wire knows is a wire of its own, its value whole."""
+        """Returns wire -> value of a JSON object; an unknown key is a wire of its own, with its whole value."""
         flat: dict[str, object] = {}
         self._walk(body, (), flat)
         return flat
@@ -86,7 +86,7 @@ class Tree:
 
 
 def rebuild(flat: Mapping[str, object]) -> JsonObject:
-    """The JSON object of a wire -> value mapping, with fresh containers."""
+    """Returns the JSON object of a wire -> value mapping, with new containers."""
     root: JsonObject = {}
     for wire, value in flat.items():
         path = parse(wire)

@@ -29,7 +29,7 @@ def plan(intent: Intent, target: Target, *, allow: Policy | Kinds = ALL, limit: 
     if wanted is None or first.count is None or first.count >= wanted:
         return (translate(asked, target, policy),)
     if -(-wanted // first.count) > limit:
-        why = f"{wanted} images take more than {limit} requests of at most {first.count}"
+        why = f"{wanted} images take more than {limit} requests of up to {first.count}"
         raise Refused([Problem("error", "too_many", ("n",), wanted, why, field="n")], first.changes, first.changes)
     seed, change = _first_seed(asked, target, wanted)
     if change and not policy.allows(change):
@@ -47,7 +47,7 @@ def _refuse_repeats(parts: tuple[Translation, ...]) -> None:
         if seed is None:
             return
         if end is not None and seed < end:
-            why = f"the seed {seed} would come twice"
+            why = f"the seed {seed} would be used twice"
             raise Refused(
                 [Problem("error", "conflict", ("seed",), seed, why, field="seed")], part.changes, part.changes
             )
@@ -61,7 +61,8 @@ def _run(
     while left > 0:
         calls += 1
         if calls > limit:
-            raise Refused([Problem("error", "too_many", ("n",), asked.fields["n"], f"more than {limit} requests")])
+            why = f"this takes more than {limit} requests"
+            raise Refused([Problem("error", "too_many", ("n",), asked.fields["n"], why)])
         extra = (change,) if change and calls == 1 else ()
         fields = {**asked.fields, "n": left}
         if seed is not None:

@@ -64,7 +64,7 @@ class Policy(Value):
         provider_options: Kinds | None = None,
     ) -> None:
         if not is_number(within) or not within >= 0:
-            raise Invalid([Problem("error", "out_of_range", ("within",), within, "a number from 0")])
+            raise Invalid([Problem("error", "out_of_range", ("within",), within, "a number from 0 up")])
         given = {name: value for name, value in locals().items() if name in READERS and value is not None}
         self.__attrs_init__(_kinds(default), within, FrozenDict((name, _kinds(kinds)) for name, kinds in given.items()))
 

@@ -89,12 +89,12 @@ class Row:
     source: str = ""
     disputed: str = ""
     deprecated: str = ""
-    unset: tuple[object, ...] = ()  # words that are legal and mean "not asked"
-    multipart: str = ""  # the name of each part of a multipart body, where it is not the wire's
-    accepts: Domain | SizeSet | None = None  # a wider set that the vendor takes and alters
+    unset: tuple[object, ...] = ()  # values that are legal and mean "not set"
+    multipart: str = ""  # the name of each part of a multipart body, if it is not the wire's
+    accepts: Domain | SizeSet | None = None  # a wider set that the vendor accepts and changes
     is_constant: bool = False  # always sent with one `value`
     value: object = None
-    only_alone: bool = False  # takes a reference only where it is the only one
+    only_alone: bool = False  # takes a reference only if it is the only one
     names_model: bool = False
     domain: Domain | None = None  # of a row of one wire
 
@@ -104,7 +104,7 @@ class Row:
 
     @property
     def fields(self) -> tuple[str, ...]:
-        """The intent fields that this row says; none for what only the vendor knows."""
+        """The intent's fields that this row expresses; empty for a vendor-specific row."""
         return ()
 
     @property
@@ -114,39 +114,39 @@ class Row:
 
     @property
     def nullable_wires(self) -> tuple[str, ...]:
-        """Wires on which null is legal and means absence."""
+        """Returns the wires on which null is legal and means "not set"."""
         return self.wires if self.nullable else ()
 
     def unset_words(self) -> Iterator[tuple[str, object]]:
-        """(wire, value) pairs that are legal and mean "not asked"."""
+        """Yields (wire, value) pairs that are legal and mean "not set"."""
         return iter(())
 
     def needs(self, name: str) -> bool:
-        """Whether a field must be said here."""
+        """Whether a field must be set here."""
         return self.required
 
     def defaults(self) -> Iterator[Default]:
-        """What the vendor does when a wire is absent."""
+        """Yields what the vendor does if a wire is absent."""
         return iter(())
 
     def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
-        """The wires that say what is asked, as near as the domains inside the limits allow."""
+        """Returns the wires that express what is asked, as near as the domains within the limits allow."""
         return {}
 
     def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
-        """(field, value, the wires that say it)."""
+        """Yields (field, value, the wires that express it)."""
         return iter(())
 
     def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
-        """What is wrong with this row's wires, by themselves."""
+        """Yields what is wrong with this row's wires by themselves."""
         return iter(())
 
     def describe(self) -> str:
-        """What is legal here, for people."""
+        """Returns what is legal here, in words."""
         return ""
 
     def fixed(self) -> Mapping[str, object]:
-        """Intent fields that the target always answers in one way."""
+        """Returns the intent's fields that the target always treats the same way."""
         return {}
 
     def means(self, value: object) -> bool:
@@ -154,29 +154,29 @@ class Row:
         return False
 
     def pixels(self, flat: Mapping[str, object]) -> Size | None:
-        """The pixels that a request means, None where the vendor does not say."""
+        """Returns the pixels that a request results in, None if the vendor does not specify them."""
         return None
 
-    # ---- what the engine asks where the fields do not decide
+    # ---- what the engine needs to know beyond the fields
 
     def always(self, limits: Limits, provider: str) -> dict[str, object]:
-        """What is sent although nothing is asked: constants, a required size."""
+        """Returns what is sent even if nothing is asked: constants, a required size."""
         return {}
 
     def has_place(self, reference: Reference, taken: Sequence[Reference]) -> bool:
-        """Whether one more reference can be said here."""
+        """Whether one more reference fits here."""
         return False
 
     def takes_as_is(self, reference: Reference, provider: str) -> bool:
-        """Whether a reference can be said here as it is, without a need."""
+        """Whether a reference can be sent here as it is, without a need."""
         return False
 
     def write_raw(self, wire: str, value: object, limits: Limits) -> object:
-        """The nearest legal value to a raw one, for a wire that only the vendor knows; None where there is none."""
+        """Returns the legal value nearest to a raw one, for a vendor-specific wire; None if there is none."""
         return None
 
     def stays_legal(self, more: Mapping[str, object], got: Mapping[str, object], limits: Limits, provider: str) -> bool:
-        """Whether more wires beside what was written are legal, and say nothing more than it did."""
+        """Whether more wires next to what was written are legal and do not change its meaning."""
         if not limits.allow(more):
             return False
         trial = {**got, **more}
@@ -186,27 +186,27 @@ class Row:
         return with_it == without and not any(wire in wires for _, _, wires in with_it for wire in more)
 
     def only_maximum(self, flat: Mapping[str, object]) -> bool:
-        """Whether the count that these wires say is only a maximum."""
+        """Whether the count in these wires is only a maximum."""
         return False
 
     def write_forced(self, wire: str, default: object, limits: Limits, provider: str) -> dict[str, object]:
-        """Wires that meet the limits where absence does not."""
+        """Returns wires that meet the limits if their absence does not."""
         return {}
 
     def domains(self) -> Iterator[Domain]:
-        """Every domain that judges what stands on these wires."""
+        """Yields every domain that checks the values of these wires."""
         if self.domain is not None:
             yield self.domain
 
     def with_domain(self, domain: Domain) -> Row:
-        """This row with another domain, for a row that has one."""
+        """Returns this row with another domain, if it has one."""
         raise NotImplementedError
 
     def table_faults(self) -> Iterator[str]:
         return iter(())
 
     def for_model(self, model: str, aliases: tuple[str, ...]) -> Row:
-        """This row in a target for that model."""
+        """Returns this row for a target of that model."""
         return self
 
 
@@ -221,7 +221,7 @@ def problem(
     level: Level = "error",
     at: Path = (),
 ) -> Problem:
-    """A problem at a wire, or `at` a place inside its value, with the intent's word for it where there is only one."""
+    """Returns a problem at a wire, or `at` a place inside its value, with the intent's field if there is only one."""
     name = row.fields[0] if len(row.fields) == 1 else None
     for key in at:
         inner: Any = value
@@ -273,7 +273,7 @@ class Target:
 
     @property
     def path(self) -> str:
-        """The path of the call, with the model in it where the table leaves a place for one that is known."""
+        """The path of the call, with a known model filled in if the table has a place for it."""
         return self._filled(self._path)
 
     @property
@@ -320,7 +320,7 @@ class Target:
         facts.setdefault("aliases", () if name else self.aliases)
         return evolve(self, rows=kept, rules=(*old_rules, *rules), **facts)
 
-    # ---- what the engine looks up, built when it is first asked and kept outside equality and pickles
+    # ---- lookups for the engine, built on first use and left out of equality and pickles
 
     @cached_property
     def model_rows(self) -> tuple[Row, ...]:
@@ -359,7 +359,7 @@ class Target:
 
     @cached_property
     def absences(self) -> dict[str, list[object]]:
-        """The values of each wire that mean "not asked"."""
+        """The values of each wire that mean "not set"."""
         words: dict[str, list[object]] = {}
         for row in self.model_rows:
             for wire in row.nullable_wires:
@@ -369,11 +369,11 @@ class Target:
         return words
 
     def view(self, flat: Mapping[str, object]) -> View:
-        """A flat request as rules see it."""
+        """Returns a flat request as rules see it."""
         return View(flat, self.row_defaults)
 
     def present(self, flat: Mapping[str, object]) -> dict[str, object]:
-        """A flat request without what only means absence: null and the words for "not asked"."""
+        """Returns a flat request without null and other words that mean "not set"."""
         absences = self.absences
         here = [wire for wire in flat if wire in absences]
         silent = {wire for wire in here if any(same(flat[wire], word) for word in absences[wire])}
@@ -411,7 +411,7 @@ def _is_kept(row: Row, only: Collection[str] | None, without: Collection[str]) -
 
 
 def _merged(kept: Iterable[Row], rows: Iterable[Row]) -> list[Row]:
-    """Rows with new ones in the place of the first that they replace, else at the end."""
+    """Returns rows with new ones in place of the first that they replace, else at the end."""
     merged = list(kept)
     for row in rows:
         replaced = [at for at, old in enumerate(merged) if _places(old) & _places(row)]
@@ -424,7 +424,7 @@ def _merged(kept: Iterable[Row], rows: Iterable[Row]) -> list[Row]:
 
 
 def _with_domains(rows: Iterable[Row], domains: Mapping[str, Domain], name: str) -> list[Row]:
-    """Rows with other domains on some wires."""
+    """Returns rows with other domains on some wires."""
     changed = list(rows)
     for wire, domain in domains.items():
         at = next((at for at, row in enumerate(changed) if wire in row.wires and row.domain is not None), None)
@@ -435,7 +435,7 @@ def _with_domains(rows: Iterable[Row], domains: Mapping[str, Domain], name: str)
 
 
 def _places(row: Row) -> set[str]:
-    """What a row is found by: its wires, or the field of one without a wire."""
+    """Returns what a row is found by: its wires, or the field of a row without wires."""
     return set(row.wires or row.fields)
 
 

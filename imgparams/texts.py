@@ -1,8 +1,7 @@
-"""What is shown of a value in a message, and what is hidden: at most 80 characters, no bytes, no credential.
+"""Texts of messages: values in at most 80 characters, without bytes or credentials, and words for numbers and lists.
 
-A text is hidden for what it is, not for how it looks: model names, words and prompts have no spaces either. It is taken
-for base64 where it begins as a known file does, is wrapped into lines as base64 is, or is very long; for a credential
-where it has the form of a known one.
+Model names, words and prompts may look like base64, so a text is hidden only if it begins like a known file, is wrapped
+into lines or is very long; or if it has the form of a known credential.
 """
 
 from __future__ import annotations
@@ -14,8 +13,8 @@ from collections.abc import Mapping, Sequence
 from imgparams.values import Path, Value
 
 SHOWN = 80  # characters of a value in a message
-_LONG = 1000  # characters without a space that no name and no word has
-_AHEAD = 200  # characters beyond what is shown, by which a credential is recognised
+_LONG = 1000  # more characters without a space than a name or a word has
+_AHEAD = 200  # characters after those shown, to recognise a credential that is cut off
 
 
 SECRET_KEYS = frozenset(
@@ -41,7 +40,7 @@ def is_secret(key: str) -> bool:
 
 
 def shown(value: object) -> str:
-    """At most 80 characters of a value for a message: no bytes, no base64, no credential."""
+    """Returns at most 80 characters of a value for a message: no bytes, no base64 of a file, no credential."""
     text = _shown(value, 0)
     return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
 
@@ -89,7 +88,7 @@ _WRAPPED = re.compile(r"[A-Za-z0-9+/_-]{60,76}\r?\n[A-Za-z0-9+/_-]")
 
 
 def _is_base64(text: str) -> bool:
-    """Whether a text is base64 rather than a name, a word or a prompt that has no spaces."""
+    """Whether a text is base64, rather than a name, a word or a prompt without spaces."""
     if not _ALPHABET.fullmatch(text[:_LONG]):
         return False
     varied = len(text) >= _LONG and len(set(text[:_LONG])) > 16  # not one letter, written a thousand times
@@ -97,7 +96,7 @@ def _is_base64(text: str) -> bool:
 
 
 def _is_file(text: str) -> bool:
-    """Whether base64 begins as that of a picture, a PDF or an archive does."""
+    """Whether base64 begins like that of a picture, a PDF or an archive."""
     letters = re.sub(r"[\r\n]", "", text).replace("-", "+").replace("_", "/").rstrip("=")
     data = a2b_base64(letters[: len(letters) // 4 * 4]) if len(letters) >= 20 else b""
     return sniff(data) != _UNKNOWN or data.startswith((b"%PDF", b"PK\x03\x04", b"\x1f\x8b\x08", b"RIFF"))
@@ -122,7 +121,7 @@ _MARKS = (
 
 
 def sniff(data: bytes) -> str:
-    """The media type that the first bytes of a picture say."""
+    """Returns the media type of a picture, by its first bytes."""
     types = (media_type for at, mark, media_type in _MARKS if data.startswith(mark, at))
     return next(types, _UNKNOWN)
 
@@ -131,15 +130,13 @@ _HIDDEN = "<credential>"
 _CREDENTIAL = re.compile(
     r"""(?<![A-Za-z0-9])(?:
         (?i:bearer)\s+(?:[\w.~+/=-]*\d[\w.~+/=-]*|\S+\s*$)  # not the bearer of bad news
-      | sk-(?:(?=[\w-]*\d)[\w-]{6,}|[\w-]{16,})              # OpenAI, Anthropic, OpenRouter, Stability ...
-      | key-[A-Za-z0-9]{16,}
-      | AIza[\w-]{20,}                                        # Google
-      | hf_[A-Za-z0-9]{16,}                                   # Hugging Face
-      | r8_[A-Za-z0-9]{16,}                                   # Replicate
-      | xai-[A-Za-z0-9]{16,}
-      | AKIA[A-Z0-9]{12,}                                     # AWS
-      | [0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}:\w{8,}  # fal: an id and its secret
-      | eyJ[\w-]{12,}[\w.-]*                                  # a JSON Web Token
+      | sk-(?:(?=[\w-]*\d)[\w-]{6,}|[\w-]{16,})
+      | (?:key-|hf_|r8_)[A-Za-z0-9]{16,}
+      | [a-z]{2,6}[-_](?=[a-z0-9]*[A-Z])(?=[A-Za-z]*\d)[A-Za-z0-9]{24,}  # a short prefix, then what no word looks like
+      | AIza[\w-]{20,}
+      | AKIA[A-Z0-9]{12,}
+      | [0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}:\w{8,}  # an id and its secret
+      | eyJ[\w-]{12,}[\w.-]*  # a JSON Web Token
     )""",
     re.VERBOSE,
 )
@@ -147,7 +144,7 @@ _QUERY = re.compile(r"([?&](?:[\w-]*(?:key|token|signature|credential)|sig)=)[^&
 
 
 def clean(text: str, most: int = SHOWN * 2) -> str:
-    """The head of a text for a message: one line, nothing that does not print, no credential, no data URL."""
+    """Returns the beginning of a text on one line: no unprintable characters, no credential, no data URL."""
     head = re.sub(r"://[^/\s@]*@", f"://{_HIDDEN}@", text[: most + _AHEAD])
     head = _QUERY.sub(rf"\1{_HIDDEN}", _CREDENTIAL.sub(_HIDDEN, head))
     head = re.sub(r"data:[\w.+-]+/[\w.+-]+;base64,[A-Za-z0-9+/=]*", "<data URL>", head)
@@ -156,31 +153,31 @@ def clean(text: str, most: int = SHOWN * 2) -> str:
 
 
 def path_text(path: Path) -> str:
-    """A path as text: `a.b[0].c`, at most 80 characters."""
+    """Returns a path as text, `a.b[0].c`, in at most 80 characters."""
     text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path).removeprefix(".")
     return clean(text, 80)
 
 
 def shown_why(why: str) -> str:
-    """One line of at most 300 characters."""
+    """Returns a reason on one line, in at most 300 characters."""
     line = " ".join(why.split())
     return line if len(line) <= 300 else line[:299] + "…"
 
 
 def number_text(value: float) -> str:
-    """A number as people write it: 1.0 is `1`."""
+    """Returns a number as people write it: 1.0 is `1`."""
     return f"{value:.15g}" if isinstance(value, float) else str(value)
 
 
 def range_text(low: float | None, high: float | None) -> str:
-    """The bounds behind the name of a number: ` from 1 to 8`, ` from 1 up`, ` up to 8`, "" where it has none."""
+    """Returns bounds to follow a noun: ` from 1 to 8`, ` from 1 up`, ` up to 8`, or "" without bounds."""
     if low is None:
         return "" if high is None else f" up to {number_text(high)}"
     return f" from {number_text(low)} {'up' if high is None else f'to {number_text(high)}'}"
 
 
 def how_many(low: int, high: int | None, one: str, many: str = "") -> str:
-    """A count of things: `1 to 4 items`, `up to 16 files`, `at least 1 item`, `no items`, `any number of items`."""
+    """Returns a count: `1 to 4 items`, `up to 16 files`, `at least 1 item`, `no items`, `any number of items`."""
     many = many or f"{one}s"
     if high is None:
         return f"at least {low} {one if low == 1 else many}" if low else f"any number of {many}"
@@ -192,31 +189,31 @@ def how_many(low: int, high: int | None, one: str, many: str = "") -> str:
 
 
 def area_text(low: int | None, high: int | None) -> str:
-    """A range of pixels: `655360 to 8294400 pixels in total`, "" where it has no end."""
+    """Returns limits of an area, `655360 to 8294400 pixels in total`, or "" without limits."""
     if low is None or low <= 1:
         return "" if high is None else f"at most {high} pixels in total"
     return f"at least {low} pixels in total" if high is None else f"{low} to {high} pixels in total"
 
 
 def word_text(value: object) -> str:
-    """A word of a vendor in a sentence: without quotes where it is text."""
+    """Returns a vendor's word for a sentence: text without quotes, other values as JSON."""
     return value if isinstance(value, str) and value else shown(value)
 
 
 def listed(words: Sequence[str], last: str = "or") -> str:
-    """Words in a sentence: `a`, `a or b`, `a, b or c`."""
+    """Returns words as a list in a sentence: `a`, `a or b`, `a, b or c`."""
     return f" {last} ".join([", ".join(words[:-1]), *words[-1:]] if len(words) > 1 else words)
 
 
 def choice(words: Sequence[str], none: str = "no value") -> str:
-    """What a list of words allows: `only a`, `a or b`, `one of a, b, c`."""
+    """Returns the choice that a list of words leaves: `only a`, `a or b`, `one of a, b, c`."""
     if len(words) < 3:
         return f"only {words[0]}" if len(words) == 1 else listed(words) or none
     return f"one of {', '.join(words)}"
 
 
 def did_you_mean(name: object, known: Sequence[str] | Mapping[str, object]) -> str:
-    """`; did you mean 'seed'?`, or nothing where no known name is near."""
+    """Returns `; did you mean 'seed'?`, or "" if no known name is similar."""
     from difflib import get_close_matches
 
     if not isinstance(name, str) or len(name) > 80:

@@ -1,6 +1,6 @@
-"""JSON values: what counts as one, when two are the same, frozen copies, and how a value is shown in a message.
+"""JSON values: what is one, when two are equal, and frozen copies.
 
-Leaves out everything about images; nothing of ours is imported here.
+Knows nothing of images, and imports nothing else of imgparams.
 """
 
 from __future__ import annotations
@@ -9,15 +9,15 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, ClassVar, NoReturn, TypeGuard
 
-MAX_DEPTH = 100  # deeper nesting is answered as unreadable: Python's own limit would be an undocumented error
+MAX_DEPTH = 100  # deeper nesting is unreadable: Python's own limit would be an undocumented error
 MAX_INTEGER = 2**1000  # larger integers can't even be printed by Python
 
 Path = tuple[str | int, ...]
-JsonObject = dict[str, Any]  # plain JSON that is the caller's to change
+JsonObject = dict[str, Any]  # plain JSON that the caller may change
 
 
 class FrozenDict(dict[str, Any]):
-    """A dict that can't be changed, so that a public value that holds it can't either."""
+    """A dict that can't be changed, for frozen values that contain one."""
 
     def _refuse(self, *args: object, **kwargs: object) -> NoReturn:
         raise TypeError("this mapping is part of a frozen value")
@@ -38,12 +38,12 @@ class FrozenDict(dict[str, Any]):
 
 
 def as_tuple(items: Iterable[Any]) -> tuple[Any, ...]:
-    """A tuple of anything iterable, as a converter that type checkers understand."""
+    """Returns a tuple of any iterable; a converter that type checkers understand."""
     return tuple(items)
 
 
 class Value:
-    """Compared, hashed and shown by its attrs fields, like any attrs class, but without code made at import."""
+    """Compares, hashes and prints itself by its attrs fields, like any attrs class, but without code made at import."""
 
     __slots__ = ()
     __attrs_attrs__: ClassVar[tuple[Any, ...]]
@@ -71,7 +71,7 @@ def _repr(field: Any, value: object) -> str:
 
 
 def json_key(value: object) -> object:
-    """A value to compare JSON by: 1 and `True` are two."""
+    """Returns a key to compare JSON by, for which 1 and `True` differ."""
     if isinstance(value, tuple):
         return tuple(json_key(item) for item in value)
     if isinstance(value, Mapping):
@@ -80,7 +80,7 @@ def json_key(value: object) -> object:
 
 
 def freeze(value: object) -> Any:
-    """A deep copy in which mappings are FrozenDict and lists are tuples."""
+    """Returns a deep copy in which mappings are FrozenDicts and lists are tuples."""
     if isinstance(value, Mapping):
         return FrozenDict((key, freeze(item)) for key, item in value.items())
     if type(value) in (list, tuple):  # a Size stays one
@@ -89,7 +89,7 @@ def freeze(value: object) -> Any:
 
 
 def thaw(value: object) -> Any:
-    """The opposite of `freeze`: plain dicts and lists, fresh."""
+    """Returns a deep copy with plain dicts and lists, the opposite of `freeze`."""
     if isinstance(value, Mapping):
         return {key: thaw(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
@@ -98,12 +98,12 @@ def thaw(value: object) -> Any:
 
 
 def is_number(value: object) -> TypeGuard[float]:
-    """An int or float; a bool is none."""
+    """Whether a value is an int or a float, but not a bool."""
     return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
 def is_whole(value: object) -> TypeGuard[float]:
-    """A number without a fraction: 3 and 3.0 alike."""
+    """Whether a value is a number without a fraction, such as 3 or 3.0."""
     return is_number(value) and (isinstance(value, int) or (isinstance(value, float) and value.is_integer()))
 
 
@@ -121,7 +121,7 @@ def same(a: object, b: object) -> bool:
 
 
 def json_type(value: object) -> str:
-    """The JSON name of a value's type; `bytes` is a file's content."""
+    """Returns the JSON name of a value's type; `bytes` is the content of a file."""
     if value is None:
         return "null"
     if isinstance(value, bool):
@@ -138,7 +138,7 @@ def json_type(value: object) -> str:
 
 
 def unreadable(value: object, *, path: Path = (), files: bool = False) -> Iterator[tuple[Path, object, str]]:
-    """Every place where `value` is not JSON, with the reason; `files` lets bytes pass."""
+    """Yields every place where `value` is not JSON, with the reason; `files` accepts bytes."""
     if len(path) > MAX_DEPTH:
         yield path, None, f"nested deeper than {MAX_DEPTH} levels"
     elif isinstance(value, Mapping):

@@ -1,1 +1,1 @@
-"""What runs: the two directions through the rows of a target, and what is measured, needed and sent."""
+"""The engine: reads and writes requests through the rows of a target, finds changes and needs, builds the call."""

@@ -1,4 +1,4 @@
-"""A request as it comes from outside: one JSON object, or a list of one, flattened to its wires."""
+"""Checks a request from outside, one JSON object or a list of one, and flattens it to its wires."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from imgparams.values import unreadable
 
 
 def flatten(request: object, target: Target) -> dict[str, object]:
-    """Wire -> value of a request; raises Invalid where it is not JSON."""
+    """Returns wire -> value of a request; raises Invalid if it is not JSON."""
     body = body_of(request, target)
     problems = list(unreadable_body(body, target))
     if problems or not isinstance(body, Mapping):
@@ -20,7 +20,7 @@ def flatten(request: object, target: Target) -> dict[str, object]:
 
 
 def body_of(request: object, target: Target) -> object:
-    """The one object of a body that is a list, where the vendor wants one; all else as it is."""
+    """Returns the single object of a body that is a list, if the vendor wants a list; any other body as it is."""
     if target.in_list and isinstance(request, (list, tuple)) and len(request) == 1:
         return request[0]
     return request

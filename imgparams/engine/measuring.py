@@ -1,6 +1,6 @@
-"""Measures what a request does not say as it was asked: it is read back through the same rows and compared.
+"""Finds the changes: reads a request back through the same rows and compares it with what was asked.
 
-No change is written by hand, so a silent one can't be.
+No change is written by hand, so none can be forgotten.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ INFINITE = math.inf
 
 
 def pixels(target: Target, flat: Mapping[str, object]) -> Size | None:
-    """The pixels that a request means, None where the vendor does not say."""
+    """Returns the pixels that a request results in, None if the vendor does not specify them."""
     rows = target.by_field.get(SHAPE[0], ())
     size = rows[0].pixels(target.present(flat)) if rows else None
     return size or target.fixed.get("size")  # type: ignore[return-value]
 
 
 def count(target: Target, flat: Mapping[str, object]) -> int | None:
-    """How many images will come, None where the vendor does not say."""
+    """Returns how many images a request results in, None if the vendor does not specify it."""
     if any(row.only_maximum(flat) for row in target.by_field.get("n", ())):
         return None
     number = overlaid(target, flat).get("n")
@@ -41,7 +41,7 @@ def count(target: Target, flat: Mapping[str, object]) -> int | None:
 
 
 def changes(target: Target, wish: Asked, solved: Asked, solution: Solution) -> tuple[Change, ...]:
-    """Every difference between a wish and what its solution says; `solved` is the wish without what was given up."""
+    """Returns every difference between a wish and its solution; `solved` is the wish without what was given up."""
     back = read(target, solution.flat)
     fields = {**target.fixed, **back.fields}
     reasons = _Reasons(target, solved, solution)
@@ -55,7 +55,7 @@ def changes(target: Target, wish: Asked, solved: Asked, solution: Solution) -> t
 
 
 def _field_changes(target: Target, wish: Asked, fields: Mapping[str, object], reasons: _Reasons) -> Iterator[Change]:
-    """The fields outside of the shape that are not as asked."""
+    """Yields the fields, except those of the shape, that are not as asked."""
     for name, asked in wish.fields.items():
         became = fields.get(name)
         if name not in SHAPE and not met(name, asked, became):
@@ -64,7 +64,7 @@ def _field_changes(target: Target, wish: Asked, fields: Mapping[str, object], re
 
 
 def _raw_changes(target: Target, wish: Asked, solved: Asked, solution: Solution, reasons: _Reasons) -> Iterator[Change]:
-    """The wires that no field says and that are not sent as asked."""
+    """Yields the vendor-specific wires that are not sent as asked."""
     for wire, asked in wish.raw.items():
         if wire not in solution.flat or not same(solution.flat[wire], asked):
             became = None if wire in solved.overruled else solution.flat.get(wire)
@@ -72,7 +72,7 @@ def _raw_changes(target: Target, wish: Asked, solved: Asked, solution: Solution,
 
 
 def _additions(target: Target, wish: Asked, solved: Asked, back: Asked, reasons: _Reasons) -> Iterator[Change]:
-    """What the request says although nobody asked for it."""
+    """Yields what the request has that was not asked for."""
     shape_asked = any(name in wish.fields for name in SHAPE)
     for name, value in back.fields.items():
         if name not in wish.fields and not (name in SHAPE and shape_asked):
@@ -83,7 +83,7 @@ def _additions(target: Target, wish: Asked, solved: Asked, back: Asked, reasons:
 
 
 def met(name: str, asked: object, became: object) -> bool:
-    """Whether a field outside the shape says what was asked; auto is met by silence."""
+    """Whether a field outside the shape is as asked; auto is met by absence."""
     if isinstance(asked, tuple) and name == "references":
         return isinstance(became, tuple) and same_references(asked, became)
     if isinstance(asked, Reference):
@@ -93,11 +93,11 @@ def met(name: str, asked: object, became: object) -> bool:
     return same(asked, became)
 
 
-_NOTHING: dict[str, tuple[object, ...]] = {"stream": (False,), "negative_prompt": ("",)}  # met by silence, as auto is
+_NOTHING: dict[str, tuple[object, ...]] = {"stream": (False,), "negative_prompt": ("",)}  # met by absence, as auto is
 
 
 def same_references(asked: tuple[Reference, ...], became: tuple[Reference, ...]) -> bool:
-    """Whether these are the same pictures in the same roles; the order counts inside a role, as it was read back."""
+    """Whether these are the same pictures in the same roles; within a role, as read back, the order counts."""
     wishes = [_picture(reference) for reference in asked]
     if Counter(wishes) != Counter(map(_picture, became)):
         return False
@@ -115,7 +115,7 @@ def _role(reference: Reference) -> str:
 
 
 def _lost_traits(name: str, asked: Any, became: Any) -> str:
-    """Why pictures that are all there are not as asked, "" where one is not there, and for other fields."""
+    """Returns why pictures are not as asked if all are there; "" if one is missing, and for other fields."""
     if name not in ("references", "mask"):
         return ""
     wishes, pictures = (asked, became or ()) if name == "references" else ((asked,), (became,) if became else ())
@@ -126,7 +126,7 @@ def _lost_traits(name: str, asked: Any, became: Any) -> str:
 
 
 def _roleless(target: Target, name: str, asked: Any) -> str:
-    """Why pictures in a role that no row takes are not there, "" where every role is taken."""
+    """Returns why pictures in a role that no row takes are missing, "" if every role is taken."""
     rows = target.by_field.get(name, ()) if name == "references" else ()
     lost = dict.fromkeys(r.role for r in asked if not any(row.has_place(r, ()) for row in rows)) if rows else {}
     return f"no field for a picture in the role {' or '.join(lost)}" if lost else ""
@@ -140,7 +140,7 @@ _TRAITS: dict[str, Callable[[Reference], object]] = {
 
 
 def _picture(reference: Reference) -> tuple[object, ...]:
-    """What makes two references the same picture."""
+    """Returns what makes two references the same picture."""
     source = (reference.data, reference.url, reference.file_id, reference.provider)
     return (*source, _role(reference), reference.weight)
 
@@ -148,7 +148,7 @@ def _picture(reference: Reference) -> tuple[object, ...]:
 def _shape_changes(
     wish: Asked, solved: Asked, fields: Mapping[str, Any], px: Size | None, reasons: _Reasons
 ) -> Iterator[Change]:
-    """The parts of the shape that are not as asked, each judged by itself on the answer."""
+    """Yields the parts of the shape that are not as asked, each checked separately against the result."""
     for name in SHAPE:
         asked = wish.fields.get(name)
         if asked is None or shape_met(name, asked, fields, px):
@@ -166,7 +166,7 @@ def _shape_changes(
 def shape_met(name: str, asked: Any, fields: Mapping[str, Any], px: Size | None) -> bool:
     """Whether one asked part of the shape is met: by its name, or by pixels near enough.
 
-    An exact size is met by these very pixels, or by their text where the vendor brings them to what the model has.
+    An exact size is met by these very pixels, or by their text if the vendor converts them to a size of the model.
     """
     if name == "size":
         return asked in (px, fields.get(name))
@@ -186,7 +186,7 @@ def _shape_kind(name: str, became: object) -> Kind:
 
 
 def _shape_loss(name: str, asked: Any, became: Any) -> float:
-    """The larger of |ln shape error| and |ln area error| of what was asked, infinite where one is not known."""
+    """Returns the larger of |ln shape error| and |ln area error| of what was asked, infinite if one is not known."""
     from fractions import Fraction
 
     if isinstance(became, str):
@@ -217,7 +217,7 @@ def _change(name: str, asked: Any, became: Any, why: str) -> Change:
 
 
 class _Reasons:
-    """Why a field is not as asked: the rule that narrowed its row if that made the difference, else the row itself."""
+    """Why fields are not as asked: the rule that narrowed the row if that made the difference, else the row itself."""
 
     def __init__(self, target: Target, solved: Asked, solution: Solution) -> None:
         self.target, self.solved, self.solution = target, solved, solution
@@ -245,7 +245,7 @@ class _Reasons:
         return self._ruled(row) or row.describe()
 
     def _ruled(self, row: Row) -> str:
-        """The rules' reasons, where the row would say something else without them."""
+        """Returns the rules' reasons, if the row would be written differently without them."""
         whys = [why for wire in row.wires for why in self.solution.whys.get(wire, ())]
         if not whys:
             return ""

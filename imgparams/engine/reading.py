@@ -1,8 +1,4 @@
-"""The two directions through the rows of a target: read a flat request, and solve for one.
-
-Rules narrow. A rule that fires limits the domains of the wires in its `then`; every row is written again from what was
-asked, inside all limits; a limit stays, so this ends. Nothing is repaired after the fact.
-"""
+"""Reads a flat request through the rows of a target, and an intent as what is asked of the target."""
 
 from __future__ import annotations
 
@@ -23,10 +19,10 @@ if TYPE_CHECKING:
 
 @frozen(eq=False, repr=False)
 class Asked(Value):
-    """What is asked of one target: intent fields, and wires that no field says.
+    """What is asked of one target: fields of the intent, and vendor-specific wires.
 
-    `where` has the wires of each field when it was read from a request; `beaten` are wires in `raw` that say a field
-    which was asked directly, so that they are never written.
+    `where` has the wires of each field if it was read from a request; `overruled` are wires in `raw` whose field is set
+    too, so they are never written.
     """
 
     fields: Wishes
@@ -35,25 +31,25 @@ class Asked(Value):
     overruled: frozenset[str] = frozenset()
 
     def without(self, name: str, provider: str) -> Asked:
-        """The same without one field, or without one wire said as `provider_options.<provider>.<wire>`."""
+        """Returns the same without one field, or without one wire named `provider_options.<provider>.<wire>`."""
         wire = raw_wire(name, provider)
         fields = {key: value for key, value in self.fields.items() if key != name}
         return evolve(self, fields=fields, raw={key: value for key, value in self.raw.items() if key != wire})
 
 
 def raw_name(provider: str, wire: str) -> str:
-    """What a wire that no field says is called in changes and needs."""
+    """Returns the name of a vendor-specific wire in changes and needs."""
     return f"provider_options.{provider}.{wire}"
 
 
 def raw_wire(name: str, provider: str) -> str:
-    """The wire of such a name, "" for the name of a field."""
+    """Returns the wire of such a name, "" for the name of a field."""
     head = raw_name(provider, "")
     return name.removeprefix(head) if name.startswith(head) else ""
 
 
 def read(target: Target, flat: Mapping[str, object]) -> Asked:
-    """What the wires of a request say; what no row can read stays raw."""
+    """Returns what a request asks for; what no row can read stays raw."""
     flat = target.present(flat)
     fields: JsonObject = {}
     where: dict[str, tuple[str, ...]] = {}
@@ -80,7 +76,7 @@ def read(target: Target, flat: Mapping[str, object]) -> Asked:
 
 
 def without_ignored(target: Target, flat: Mapping[str, object]) -> dict[str, object]:
-    """A request without the wires of its size that the vendor takes without effect beside the others."""
+    """Returns a request without those wires of its size that the vendor ignores next to the others."""
     rules = [rule for rule in target.rules if rule.effect == "ignored"]
     view = target.view(target.present(flat))
     broken = {wire for rule in rules for wire, _, _ in rule.broken(view)}
@@ -89,7 +85,7 @@ def without_ignored(target: Target, flat: Mapping[str, object]) -> dict[str, obj
 
 
 def read_effective(target: Target, flat: Mapping[str, object]) -> Asked:
-    """What a request says as the vendor would run it: pixels that count for nothing are no wish, they stay raw."""
+    """Returns what a request asks for as the vendor would run it: pixels that the vendor ignores stay raw."""
     effective = without_ignored(target, flat)
     asked = read(target, effective)
     rest = {wire: value for wire, value in target.present(flat).items() if wire not in effective}
@@ -97,9 +93,9 @@ def read_effective(target: Target, flat: Mapping[str, object]) -> Asked:
 
 
 def asked_of(intent: Intent, target: Target) -> Asked:
-    """What an intent asks of a target: an entry of `provider_options` that a row can read is that field.
+    """Returns what an intent asks of a target; an entry of `provider_options` that a row can read is that field.
 
-    A field that is asked directly wins.
+    A field that the intent sets itself wins.
     """
     given = {name: getattr(intent, name) for name in READERS if name != "provider_options"}
     fields = {name: value for name, value in given.items() if value is not None and value != ()}
@@ -122,19 +118,19 @@ def asked_of(intent: Intent, target: Target) -> Asked:
 
 
 def intent_of(asked: Asked, provider: str) -> Intent:
-    """The intent that asks for this, what no field says in its `provider_options`."""
+    """Returns the intent that asks for this, with vendor-specific wires in its `provider_options`."""
     options = {provider: rebuild(asked.raw)} if asked.raw else {}
     return Intent(**asked.fields, provider_options=options)
 
 
 def overlaid(target: Target, flat: Mapping[str, object]) -> JsonObject:
-    """The intent fields of a request as the vendor would run it: its known defaults read as asked."""
+    """Returns the intent's fields of a request as the vendor would run it, with its known defaults."""
     view = target.view(target.present(flat))
     return {**target.fixed, **read(target, view.overlaid).fields}
 
 
 def dropped_raw(asked: Asked, provider: str, why: str) -> tuple[Change, ...]:
-    """Changes for wires of another vendor that have no place here."""
+    """Returns changes for wires of another vendor that have no place here."""
     return tuple(
         Change(raw_name(provider, wire), "dropped", value, None, why)
         for wire, value in asked.raw.items()

@@ -1,9 +1,9 @@
-"""Solves for the request nearest to what is asked that no rule refuses.
+"""Solves for the request nearest to what is asked that breaks no rule.
 
 Rules narrow, they never repair. A rule that fires puts conditions on the wires in its `then`; every row is written
 again from what was asked, inside all conditions so far, and the rules look at the result. A condition stays, and a
 rule has only so many of them, so this ends after at most as many rounds as there are conditions. Since a row is
-written from the wish and not from what stood there before, the answer does not depend on the way it was reached:
+written from the wish and not from what was there before, the answer does not depend on the way it was reached:
 
     asked: n=6, size 1920x1080             Leonardo: sides up to 1536, n up to 8, but 4 where a side is over 768
     round 1    width 1536, height 864, num_images 6      the rule fires: num_images at most 4
@@ -41,7 +41,7 @@ class Solution(Value):
 
 
 def solve(target: Target, asked: Asked) -> Solution:
-    """The request nearest to what is asked that no rule refuses."""
+    """Returns the request nearest to what is asked that breaks no rule."""
     limits = Limits()
     whys: dict[str, tuple[str, ...]] = {}
     while True:
@@ -51,7 +51,7 @@ def solve(target: Target, asked: Asked) -> Solution:
 
 
 def _fires(target: Target, asked: Asked, view: View, limits: Limits, whys: dict[str, tuple[str, ...]]) -> bool:
-    """Adds what the rules ask for now, up to the first rule that may change the request; whether there was one."""
+    """Adds the conditions of rules, up to the first rule that may change the request; returns whether there was one."""
     for rule in target.rules:
         new = [(wire, condition) for wire, condition in rule.narrows(view) if condition not in limits.of(wire)]
         for wire, condition in new:
@@ -73,7 +73,7 @@ def _silent(target: Target, asked: Asked, view: View, wire: str, limit: Domain) 
 
 
 def _write(target: Target, asked: Asked, limits: Limits) -> dict[str, object]:
-    """The wires of all rows, written from what is asked inside the limits."""
+    """Returns the wires of all rows, written from what is asked within the limits."""
     flat: dict[str, object] = {}
     shares = share(target, asked.fields.get("references", ()))
     for row in target.model_rows:
@@ -91,7 +91,7 @@ def _write(target: Target, asked: Asked, limits: Limits) -> dict[str, object]:
 
 
 def share(target: Target, references: tuple[Reference, ...]) -> dict[int, tuple[Reference, ...]]:
-    """Each reference to the row that takes it as it is, else to the first that takes its role, by the row's id()."""
+    """Gives each reference to a row, by its id(): to one that takes it as it is, else to the first for its role."""
     shares: dict[int, tuple[Reference, ...]] = {}
     every = target.by_field.get("references", ())
     references = tuple(reference for reference in references if any(row.has_place(reference, ()) for row in every))
@@ -107,7 +107,7 @@ def share(target: Target, references: tuple[Reference, ...]) -> dict[int, tuple[
 def _raw(
     row: Row, written: Mapping[str, object], asked: Asked, limits: Limits, provider: str
 ) -> Iterator[tuple[str, object]]:
-    """The wires of a row that are asked for as they are and may be sent so, all of them or as many as go together."""
+    """Yields the raw wires of a row that may be sent as they are: all of them, or as many as go together."""
     raw = {w: asked.raw[w] for w in row.wires if w in asked.raw and w not in written and w not in asked.overruled}
     if not row.fields:
         near = ((wire, row.write_raw(wire, value, limits)) for wire, value in raw.items())
@@ -123,7 +123,7 @@ def _raw(
 
 
 def _force(target: Target, flat: dict[str, object], limits: Limits) -> None:
-    """Sends what a rule asks for where the vendor's default breaks it."""
+    """Sends what a rule asks for if the vendor's default breaks it."""
     view = target.view(flat)
     for wire, conditions in limits.items():
         if wire not in flat and any(view.breaks(wire, condition) for condition in conditions):

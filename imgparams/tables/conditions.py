@@ -116,7 +116,7 @@ class _Absent(Domain):
 
 @frozen
 class _Off(Domain):
-    """A switch that is not on: false, or left out where the vendor's default is not true."""
+    """A switch that is not on: false, or left out if the vendor's default is not true."""
 
     forbids_others: ClassVar[bool] = True
 

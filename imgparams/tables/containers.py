@@ -144,7 +144,7 @@ class AnyOf(Domain):
 
 
 def _misfit(faults: list[Fault]) -> tuple[int, int]:
-    """A value that lacks a domain's keys, or has others, was hardly meant for it."""
+    """Returns how badly a value fits a domain: one that lacks keys, or has others, was hardly meant for it."""
     return sum(fault.code in ("unknown_field", "missing") for fault in faults), len(faults)
 
 

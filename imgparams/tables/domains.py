@@ -47,7 +47,7 @@ class Fault(NamedTuple):
     at: Path = ()
 
     def inside(self, key: str | int) -> Fault:
-        """The same fault, seen from the list or object around it."""
+        """Returns the same fault, seen from the list or object around it."""
         return self._replace(at=(key, *self.at))
 
 
@@ -55,14 +55,14 @@ class Domain(Generic[C, W]):
     """The base class of domains, with a type in the intent and one on the wire; also the conditions of rules."""
 
     forbids: ClassVar[bool] = False  # as a condition: the wire must be left out
-    forbids_others: ClassVar[bool] = False  # the same for any wire but a switch
+    forbids_others: ClassVar[bool] = False  # the same, unless the wire is a switch
     about_value: ClassVar[bool] = True  # as a condition: looks at the wire's value or default, not at its presence
 
     def fault(self, value: object) -> Fault | None:
         raise NotImplementedError
 
     def faults(self, value: object) -> Iterator[Fault]:
-        """Every reason why a wire value is not legal, those inside it too."""
+        """Yields every reason why a wire value is not legal, including those inside it."""
         fault = self.fault(value)
         if fault:
             yield fault
@@ -82,39 +82,39 @@ class Domain(Generic[C, W]):
         return self if self == other else Both(self, other)
 
     def first(self) -> W | None:
-        """Some member, where one is known without asking; for a value that a rule forces."""
+        """Returns some member if one is known, as the value that a rule forces."""
         return None
 
     def describe(self) -> str:
-        """What is legal, for people: `a multiple of 8 from 32 to 1536`."""
+        """Returns what is legal in words: `a multiple of 8 from 32 to 1536`."""
         raise NotImplementedError
 
     def describe_beside(self) -> str:
-        """The same behind the description of another domain: `..., but not 3`."""
+        """Returns the same, to follow the description of another domain: `..., but not 3`."""
         return self.describe()
 
     def listed(self) -> tuple[object, ...]:
-        """The members, where they are a closed list."""
+        """Returns the members if they are a closed list."""
         return ()
 
     def plural(self) -> str:
-        """What several members are called, `whole numbers from 0 to 255`; "" where there is no word for them."""
+        """Returns the plural for several members, `whole numbers from 0 to 255`, or "" if there is none."""
         return ""
 
-    # ---- the same with the provider whose table it is, which only pictures look at
+    # ---- the same with the provider of the table, which matters only for pictures
 
     def write(self, asked: object, provider: str) -> object:
-        """The wire value for what is asked of this provider, None where there is none."""
+        """Returns the wire value for what is asked of this provider, None if there is none."""
         return self.encode(asked)
 
     def read(self, value: object, provider: str) -> object:
-        """What a wire value says at this provider, None where it can't be read."""
+        """Returns what a wire value means at this provider, None if it can't be read."""
         return self.decode(value)
 
-    # ---- as a condition of a rule; `value` is the wire's, or the vendor's default where it is absent
+    # ---- as a condition of a rule; `value` is the wire's, or the vendor's default if it is absent
 
     def is_met(self, there: bool, value: object) -> bool:
-        """Whether it holds in a `when`; of an unknown default it does not."""
+        """Whether it holds in a `when`; it does not for an unknown default."""
         return value is not None and self.has(value)
 
     def is_broken(self, there: bool, value: object) -> bool:
@@ -122,7 +122,7 @@ class Domain(Generic[C, W]):
         return value is not None and not self.has(value)
 
     def narrow(self, domain: Domain) -> Domain | None:
-        """What it leaves of a wire's domain, None where the wire must be left out."""
+        """Returns what it leaves of a wire's domain, None if the wire must be left out."""
         return domain.meet(self)
 
 
@@ -156,7 +156,7 @@ class Int(Domain[int, int]):
             raise bad_table(f"multiple_of is a whole number from 1 up, not {shown(self.multiple_of)}")
 
     def bounds(self) -> tuple[int | None, int | None]:
-        """The least and the greatest member."""
+        """Returns the least and the greatest member."""
         step = self.multiple_of
         low = None if self.min is None else -(-self.min // step) * step
         return low, None if self.max is None else self.max // step * step
@@ -242,7 +242,7 @@ class Num(Domain[float, float]):
         if self._plain_map():
             return larger(self.min, smaller(self.max, asked))
         wire = _plain(self._to_wire(_decimal(asked)))
-        if self.decode(wire) is None:  # too many digits to come back as they went
+        if self.decode(wire) is None:  # too many digits to survive the way back
             fewer = _decimal(asked).quantize(Decimal("1e-9"), ROUND_HALF_EVEN)
             wire = _plain(self._to_wire(fewer))
         return larger(self.min, smaller(self.max, wire))
@@ -282,13 +282,13 @@ class Num(Domain[float, float]):
 
 
 def outside(domain: Domain) -> str:
-    """How a value that a domain does not have is described: `none of: low, high`, `not a whole number from 1 to 8`."""
+    """Returns what a value outside a domain is: `none of: low, high`, `not a whole number from 1 to 8`."""
     words = domain.listed()
     return f"none of: {', '.join(map(word_text, words))}" if words else f"not {domain.describe()}"
 
 
 def one_of(words: tuple[object, ...], is_open: bool = False) -> str:
-    """What a vendor's words allow: `one of low, medium, high`, `true or false`."""
+    """Returns the choice that a vendor's words leave: `one of low, medium, high`, `true or false`."""
     if len(words) == 2 and all(isinstance(word, bool) for word in words):
         words = (True, False)
     texts = [word_text(word) for word in words]
@@ -360,7 +360,7 @@ class OneOf(Domain[W, W]):
 
 
 def Flag() -> OneOf[bool]:
-    """True or false."""
+    """Returns the domain of true and false."""
     return OneOf(False, True)
 
 
@@ -382,7 +382,7 @@ class Both(Domain):
         return next((wire for wire in candidates if self.has(wire)), None)
 
     def _beside(self, wire: int) -> Iterator[int]:
-        """Whole numbers around one that the condition excludes, the nearest first, the higher before the lower."""
+        """Yields whole numbers around an excluded one, the nearest first, the higher before the lower."""
         a: Domain = self
         while isinstance(a, Both):
             a = a.a
@@ -409,4 +409,6 @@ class Both(Domain):
         return next(members, None)
 
     def describe(self) -> str:
+        if words := tuple(word for word in self.b.listed() if self.a.has(word)):
+            return one_of(words)
         return f"{self.a.describe()}, {self.b.describe_beside()}"

@@ -16,7 +16,7 @@ from imgparams.texts import how_many, listed, sniff
 
 @frozen
 class Token:
-    """Stands on the wire where the caller's answer to a need goes; counts as present, reads back as what was asked."""
+    """Holds the place of the caller's answer to a need; counts as present, and reads back as what was asked."""
 
     kind: str
     reference: Reference
@@ -25,7 +25,7 @@ class Token:
 
 
 def tokens(value: object) -> Iterator[Token]:
-    """Every open place of a wire value, in order."""
+    """Yields every open place of a wire value, in order."""
     if isinstance(value, Token):
         yield value
     elif isinstance(value, Mapping):
@@ -70,7 +70,7 @@ class Image(Domain[Reference, Any]):
         return "base64" if "base64" in self.kinds and read_base64(text) is not None else "id"
 
     def write(self, asked: object, provider: str) -> object:
-        """The wire value of a reference, or the Token of what must be done to it first."""
+        """Returns the wire value of a reference, or the Token of what must be done to it first."""
         return self.write_reference(asked, provider) if isinstance(asked, Reference) else None
 
     def write_reference(self, reference: Reference, provider: str) -> object:
@@ -105,8 +105,8 @@ class Image(Domain[Reference, Any]):
         return Token("host" if "url" in self.kinds else "upload", reference, why=f"it must be {self.describe()}")
 
     def read(self, value: object, provider: str) -> Reference | None:
-        """The reference that a wire value means, None where it can't be read."""
-        if isinstance(value, Token):  # no wire says a weight, so an open place does not either
+        """Returns the reference that a wire value means, None if it can't be read."""
+        if isinstance(value, Token):  # no wire has a weight, so an open place has none either
             return evolve(value.reference, weight=None, edits=value.reference.edits if self.edits else None)
         if self.fault(value):
             return None
@@ -116,7 +116,7 @@ class Image(Domain[Reference, Any]):
         kind = self._kind_of(text)
         if kind == "data" and (parts := read_data_url(text)):
             data, media_type = parts
-            stated = media_type if media_type != sniff(data) else None  # the bytes themselves say the usual one
+            stated = media_type if media_type != sniff(data) else None  # the bytes themselves show the usual one
             return Reference(data=data, media_type=stated, edits=self.edits)
         if kind == "base64":
             return Reference(data=read_base64(text), edits=self.edits)
@@ -131,7 +131,7 @@ class Image(Domain[Reference, Any]):
         return listed([_NAMES[kind][1] for kind in self.kinds])
 
     def how_many(self, low: int, high: int | None) -> str:
-        """So many pictures: `up to 4 URLs or data URLs`, and `a file` where there is at most one."""
+        """Returns a number of pictures in words: `up to 4 URLs or data URLs`, or `a file` if there is at most one."""
         one = listed([_NAMES[kind][0].removeprefix("a ").removeprefix("an ") for kind in self.kinds])
         return self.describe() if high == 1 else how_many(low, high, one, self.plural())
 

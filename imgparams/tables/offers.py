@@ -33,7 +33,7 @@ ONE_K = Fraction(1024 * 1024)
 
 @frozen
 class Wish:
-    """What of the shape is asked, and the ratio and area that stand for it."""
+    """The parts of the shape that are asked, and the ratio and area to aim for."""
 
     size: Size | None
     ratio: AspectRatio | None
@@ -48,23 +48,23 @@ class Rank(NamedTuple):
     lost: float  # asked parts that are not met: `auto` counts half, pixels of another shape one and a half
     ratio_lost: bool  # of two that lose one part, the one that keeps the ratio
     misnamed: int  # asked parts that are met only by the pixels of another name
-    silent: int  # asked parts of which not even something near is said
-    unasked: int  # parts that nobody asked for
+    silent: int  # asked parts for which not even something near is written
+    unasked: int  # parts that were not asked for
     cost: tuple[Fraction, ...]  # `size_sets.exact_cost`: shape error before area error
 
 
 @frozen
 class Offer:
-    """One way to say a shape: the wires, what they name, the pixels they mean (None where the vendor does not say)."""
+    """One way to write a shape: the wires, what they name, and the resulting pixels (None if not specified)."""
 
     wires: Mapping[str, object] = field(eq=False)
     ratio: AspectRatio | None = None
     tier: str | None = None
     pixels: Size | None = None
-    names: bool = True  # says names, not pixels
+    names: bool = True  # names a ratio or a tier instead of pixels
 
     def rank(self, wish: Wish) -> Rank:
-        """How well this answers a wish."""
+        """Returns how well this answers a wish."""
         ratio_lost = wish.ratio is not None and not self.says_ratio(wish.ratio)
         auto = wish.ratio is not None and wish.ratio.value is None
         return Rank(
@@ -80,7 +80,7 @@ class Offer:
         return int(wish.tier is not None and not self.says_tier(wish.tier))
 
     def _size_lost(self, wish: Wish) -> float:
-        """Pixels of the right shape are half a loss less than others."""
+        """Returns the loss of an exact size; pixels of the right shape lose half less than others."""
         if wish.size is None or self.pixels == wish.size:
             return 0
         return 1 if self._has_shape(wish) else 1.5
@@ -94,14 +94,14 @@ class Offer:
         return self.pixels is not None and ratio_met(self.pixels, wish.shape)
 
     def misnames(self, wish: Wish) -> int:
-        """How many asked parts are met by the pixels of another name."""
+        """Returns how many asked parts are met by the pixels of another name."""
         ratio, tier = wish.ratio, wish.tier
         met_ratio = ratio is not None and self.ratio is not None and self.ratio.value != ratio.value
         met_tier = tier is not None and self.tier is not None and self.tier != tier
         return (met_ratio and self.says_ratio(ratio or AUTO)) + (met_tier and self.says_tier(tier or ""))
 
     def silence(self, wish: Wish) -> int:
-        """How many asked parts are not even said as something near."""
+        """Returns for how many asked parts not even something near is written."""
         if self.pixels is not None:
             return 0
         if wish.size is not None and self.ratio is None:
@@ -110,14 +110,14 @@ class Offer:
         return (ratio_asked and self.ratio is None) + (wish.tier is not None and self.tier is None)
 
     def beside(self, wish: Wish) -> bool:
-        """Whether parts of the shape are asked by name, and this says nothing of any."""
+        """Whether parts of the shape are asked by name, and this expresses none of them."""
         ratio_asked = wish.ratio is not None and wish.ratio.value is not None
         asked = ratio_asked + (wish.tier is not None)
         auto = wish.ratio == AUTO == self.ratio
         return wish.size is None and not auto and 0 < asked == self.silence(wish)
 
     def shape(self) -> Fraction | None:
-        """Width through height, None where nothing is said of it."""
+        """Returns width divided by height, None if this does not determine it."""
         return Fraction(*self.pixels) if self.pixels else self.ratio.value if self.ratio else None
 
     def cost(self, wish: Wish) -> tuple[Fraction, ...]:
@@ -127,7 +127,7 @@ class Offer:
         return exact_cost(self.shape() or wish.shape, Fraction(area), wish.shape, wish.area)
 
     def says_ratio(self, ratio: AspectRatio) -> bool:
-        """Whether this meets an asked ratio: by the same name, or by pixels within 2 %; auto by silence too."""
+        """Whether this meets an asked ratio: by the same name, or by pixels within 2 %; auto also by absence."""
         if ratio.value is None:
             return self.ratio == AUTO or (self.ratio is None and self.names)
         by_name = self.ratio is not None and self.ratio.value == ratio.value
@@ -144,7 +144,7 @@ _AREA_BAND = Fraction("0.8188"), Fraction("1.2214")
 
 
 def near(sizes: SizeSet, wish: Wish) -> Iterator[Size]:
-    """The nearest size, and the nearest that meet the asked ratio, the tier, and both, where it does not."""
+    """Yields the nearest size, and if it misses the asked ratio or tier, the nearest that meet either and both."""
     best = sizes.nearest(wish.shape, wish.area)
     if best is None:
         return
@@ -155,7 +155,7 @@ def near(sizes: SizeSet, wish: Wish) -> Iterator[Size]:
 
 
 def _nearer_sets(sizes: SizeSet, wish: Wish, best: Size) -> Iterator[SizeSet]:
-    """The sizes that meet a part of the wish, where the best of all does not."""
+    """Yields the sizes that meet a part of the wish, if the best of all does not."""
     ratio = wish.ratio.value if wish.ratio else None
     ratio_missed = ratio is not None and not ratio_met(best, ratio)
     tier_missed = wish.tier is not None and not tier_met(best, wish.tier)
@@ -176,7 +176,7 @@ class Spelling:
     """The base class of the ways to write a shape on some wires."""
 
     read_only: bool = False  # a second spelling: read, never written
-    sizes: SizeSet | None = None  # the legal pixels, where it says pixels
+    sizes: SizeSet | None = None  # the legal pixels, if it writes pixels
     auto: str = ""  # the word for the vendor's own choice
 
     @property
@@ -184,11 +184,11 @@ class Spelling:
         raise NotImplementedError
 
     def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
-        """What can be said here for a wish, inside what the rules leave."""
+        """Yields what can be written here for a wish, within what the rules leave."""
         raise NotImplementedError
 
     def read(self, flat: Mapping[str, object]) -> Iterator[Reading]:
-        """What these wires say, of any value of the right form, legal or not."""
+        """Yields what these wires mean, for any value of the right form, legal or not."""
         raise NotImplementedError
 
     def faults(self, flat: Mapping[str, object]) -> Iterator[tuple[str, Fault]]:

@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 
 
 class _Fills(Row):
-    """What rows of references share: those that the parts claim, up to a count."""
+    """What rows of references have in common: those that the parts claim, up to a count."""
 
-    ways: tuple[Part, ...]  # how one reference may stand here
-    only_alone: bool = False  # takes a reference only where it is the only one
-    others: Domain | None = None  # what is legal although no way says it
+    ways: tuple[Part, ...]  # how one reference may be written here
+    only_alone: bool = False  # takes a reference only if it is the only one
+    others: Domain | None = None  # what is legal although it fits no way
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -71,7 +71,7 @@ class _Fills(Row):
         return next((reference for reference in matches if reference is not None), None)
 
     def _fault(self, item: object, ways: Sequence[Part | TextPart]) -> Fault | None:
-        """What is wrong with an item that no way says: by its value where its form is right."""
+        """Returns what is wrong with an item that fits no way: with its value, if its form is right."""
         faults = [part.fault(item) for part in ways]
         if None in faults or (self.others is not None and self.others.has(item)):
             return None
@@ -336,7 +336,7 @@ class Content(_Fills):
         if not isinstance(items, (list, tuple)):
             yield problem(self, self.wire, items, "wrong_type", f"a list with {self.describe()}")
             return
-        fields = {name: value for name, value, _ in self.read(flat, "-")}  # whose ids they are makes no difference
+        fields = {name: value for name, value, _ in self.read(flat, "-")}  # any provider will do
         all_known = all(any(part.fault(item) is None for part in self.parts) for item in items)
         for name in self.requires:
             if name not in fields and all_known:

@@ -78,12 +78,12 @@ _Whens = Annotated[tuple[Mapping[str, Domain], ...], OR_ONE]
 
 
 def _read_sizes(reader: Reader, data: object) -> object:
-    """A set of sizes; a bare list is Pairs."""
+    """Reads a set of sizes; a bare list is Pairs."""
     return reader.make(Pairs, {"sizes": data}) if isinstance(data, (list, tuple)) else reader.read_object(data, SizeSet)
 
 
 def _write_pixels(writer: Writer, pixels: Mapping[tuple[str, str], Size]) -> object:
-    """By ratio and tier, or by ratio alone where there is no tier."""
+    """Writes pixels by ratio and tier, or by ratio alone if there is no tier."""
     by_ratio: dict[str, dict[str, list[int]]] = {}
     for (ratio, tier), size in pixels.items():
         by_ratio.setdefault(ratio, {})[tier] = list(size)
@@ -145,7 +145,7 @@ def digest(targets: Mapping[str, Target]) -> str:
 
 
 def _canonical(value: object) -> object:
-    """Equal numbers are written alike: 1.0 as 1."""
+    """Returns data in which equal numbers are written alike: 1.0 as 1."""
     if isinstance(value, dict):
         return {key: _canonical(item) for key, item in value.items()}
     if isinstance(value, list):

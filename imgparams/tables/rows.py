@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 def _frozen(value: W | None) -> W | None:
-    """The same value frozen; a converter in the class's own type variable keeps its type for type checkers."""
+    """Returns the same value frozen; a converter in the class's own type variable keeps its type for type checkers."""
     return freeze(value)  # type: ignore[no-any-return]
 
 
@@ -83,7 +83,7 @@ class Param(Row, Generic[T, W]):
             return {}
         wish = asked[self.field]
         value = domain.write(wish, provider)
-        if any(same(value, word) for word in self.unset):  # legal, but it would not say what was asked
+        if any(same(value, word) for word in self.unset):  # legal, but it would not mean what was asked
             value = domain.meet(Not(OneOf(*self.unset))).write(wish, provider)
         return {} if value is None else {self.wire: value}
 
@@ -229,9 +229,12 @@ class Model(Row):
     def names_model(self) -> bool:  # type: ignore[override]
         return True
 
+    def describe(self) -> str:
+        return "the name of the model"
+
     def for_model(self, model: str, aliases: tuple[str, ...]) -> Row:
         nullable, note, source = self.nullable, self.note, self.source
-        if model:  # absent means another model where the vendor's default is one
+        if model:  # absent means another model if the vendor's default is one
             optional = self.optional and self.default in (None, model)
             return Const(
                 self.wire, model, also_legal=aliases, optional=optional, nullable=nullable, note=note, source=source
@@ -288,11 +291,11 @@ class Alternative:
         return (*self.sets, self.wire) if self.wire else tuple(self.sets)
 
     def on(self, flat: Mapping[str, object]) -> bool:
-        """Whether the switches stand so."""
+        """Whether the switches have these values."""
         return all(wire in flat and same(flat[wire], word) for wire, word in self.sets.items())
 
     def write(self, wish: object, limits: Limits) -> dict[str, object] | None:
-        """The wires that say the nearest to a wish, None where the limits leave nothing."""
+        """Returns the wires that are nearest to a wish, None if the limits leave nothing."""
         for wire, word in self.sets.items():
             if limits.domain(wire, OneOf(word)) != OneOf(word):
                 return None
@@ -352,7 +355,7 @@ class Alternatives(Row):
         yield from (case.domain for case in self.cases if case.domain is not None)
 
     def domain_of(self, wire: str) -> Domain:
-        """What is legal on one of the wires."""
+        """Returns what is legal on one of the wires."""
         words = [case.sets[wire] for case in self.cases if wire in case.sets]
         if words:
             return OneOf(*dict.fromkeys((*words, *self.more)))
@@ -373,8 +376,10 @@ class Alternatives(Row):
         return {} if value is None else {wire: value}
 
     def describe(self) -> str:
-        texts = [case.domain.describe() if case.domain else word_text(case.means) for case in self.cases]
-        return " or ".join(dict.fromkeys(texts))
+        domains = [case.domain for case in self.cases if case.domain]
+        words = [case.means for case in self.cases if not case.domain]
+        single = [word_text(word) for word in words if not any(domain.has(word) for domain in domains)]
+        return " or ".join(dict.fromkeys([*single, *(domain.describe() for domain in domains)]))
 
     def table_faults(self) -> Iterator[str]:
         for case in self.cases:
@@ -383,7 +388,7 @@ class Alternatives(Row):
 
 
 def _distance(wish: Any, became: Any) -> tuple[bool, bool, Any]:
-    """Smaller is nearer: the same, then a number not above the wish, then the nearest."""
+    """Returns a key by which nearer is smaller: the same, then a number not above the wish, then the nearest."""
     if same(wish, became):
         return False, False, 0
     if not is_number(wish) or not is_number(became):
@@ -392,7 +397,7 @@ def _distance(wish: Any, became: Any) -> tuple[bool, bool, Any]:
 
 
 def _factors(wish: int, first: Domain, second: Domain) -> Iterator[tuple[int, int, int]]:
-    """Products that are not above a wish, with their legal factors, the largest first factors first."""
+    """Yields products not above a wish, with their legal factors, the largest first factors first."""
     for a in range(min(wish, first.encode(wish) or 1), 0, -1):
         if first.has(a):
             b = next((b for b in range(min(wish // a, second.encode(wish) or 1), 0, -1) if second.has(b)), None)

@@ -51,7 +51,7 @@ class Rule(AnyRule):
         return tuple(dict.fromkeys((*(wire for conditions in self.when for wire in conditions), *self.then)))
 
     def by_default(self, view: View, wire: str = "") -> str:
-        """Which defaults made this rule fire, or break at a wire: ` (alchemy is true by default)`."""
+        """Returns which defaults made this rule fire, or break at a wire: ` (alchemy is true by default)`."""
         met = next((conditions for conditions in self.when if _met(conditions, view)), {})
         wires = [other for other, condition in met.items() if condition.about_value]
         silent = [other for other in dict.fromkeys([*wires, wire]) if other and other not in view.flat]
@@ -66,11 +66,11 @@ class Rule(AnyRule):
         return False
 
     def narrows(self, view: View) -> Iterable[tuple[str, Domain]]:
-        """The conditions that the wires must meet now."""
+        """Returns the conditions that the wires must meet now."""
         return self.then.items() if self.effect != "disputed" and self.on(view) else ()
 
     def broken(self, view: View) -> Iterator[tuple[str, str, Domain | None]]:
-        """(wire, why, condition) of each fault."""
+        """Yields (wire, why, condition) of each fault."""
         if self.on(view):
             for wire, condition in self.then.items():
                 if view.breaks(wire, condition):
@@ -106,7 +106,7 @@ class Between(AnyRule):
 
     def narrows(self, view: View) -> Iterable[tuple[str, Domain]]:
         present = [wire for wire in self.of if wire in view.flat]
-        present.sort(key=lambda wire: any(True for _ in tokens(view.flat[wire])))  # what can be sent as it is stays
+        present.sort(key=lambda wire: any(True for _ in tokens(view.flat[wire])))  # what needs nothing comes first
         return [(wire, ABSENT) for wire in present[self.max :]] if self.effect != "disputed" else ()
 
     def broken(self, view: View) -> Iterator[tuple[str, str, Domain | None]]:
@@ -130,7 +130,7 @@ def AtMost(of: Iterable[str], max: int, why: str, effect: Effect = "refused", so
 
 
 def amount(value: object) -> int:
-    """How many: a number itself, a list its items."""
+    """Returns an amount: a number itself, the items of a list."""
     if isinstance(value, (list, tuple)):
         return len(value)
     return int(value) if is_whole(value) else int(value is not None)

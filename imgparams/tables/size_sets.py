@@ -19,11 +19,11 @@ from imgparams.geometry import MAX_SIDE, Size, ln
 from imgparams.tables.domains import Fault, Int
 from imgparams.texts import area_text, choice
 
-NEAR = 1e-6  # costs as floats differ by less than this from the exact ones
+NEAR = 1e-6  # costs as floats differ from the exact ones by less than this
 
 
 def exact_cost(shape: Fraction, amount: Fraction, ratio: Fraction, area: Fraction) -> tuple[Fraction, ...]:
-    """What orders answers of a shape (w/h) and an amount (w*h) for a wish of a ratio and an area.
+    """Returns what orders answers of a shape (w/h) and an amount (w*h) for a wish of a ratio and an area.
 
     Cost, then the smaller shape error, the larger area, nearer to square, the wider.
     """
@@ -33,12 +33,12 @@ def exact_cost(shape: Fraction, amount: Fraction, ratio: Fraction, area: Fractio
 
 
 def size_cost(size: Size, ratio: Fraction, area: Fraction) -> tuple[Fraction, ...]:
-    """`exact_cost` of pixels."""
+    """Returns `exact_cost` of pixels."""
     return exact_cost(Fraction(*size), Fraction(size.width * size.height), ratio, area)
 
 
 def near_cost(shape: float, amount: float) -> float:
-    """The cost as a float, of two logarithms."""
+    """Returns the cost as a float, from two logarithms."""
     return 10 * abs(shape) + abs(amount)
 
 
@@ -60,15 +60,15 @@ class SizeSet:
         raise NotImplementedError
 
     def only(self, width: Int, height: Int) -> SizeSet:
-        """The sizes whose sides these two domains hold."""
+        """Returns the sizes whose sides are in these two domains."""
         raise NotImplementedError
 
     def within(self, low: int | None, high: int | None) -> SizeSet:
-        """The sizes of at least and at most so many pixels."""
+        """Returns the sizes of at least and at most so many pixels."""
         raise NotImplementedError
 
     def shaped(self, low: Fraction, high: Fraction) -> SizeSet:
-        """The sizes of a ratio between these."""
+        """Returns the sizes of a ratio between these."""
         raise NotImplementedError
 
     def describe(self) -> str:
@@ -87,7 +87,7 @@ SizeLike = str | tuple[int, int] | Size  # "1024x768" or (1024, 768)
 
 
 def as_size(value: SizeLike) -> Size:
-    """A size from how tables write it."""
+    """Returns a size as tables write it."""
     width, height = map(int, value.split("x")) if isinstance(value, str) else value
     return Size(width, height)
 
@@ -118,7 +118,7 @@ class Pairs(SizeSet):
         return self.keep(lambda size: low <= Fraction(*size) <= high)
 
     def keep(self, test: Callable[[Size], bool]) -> Pairs:
-        """The sizes that pass a test."""
+        """Returns the sizes that pass a test."""
         return Pairs(size for size in self.sizes if test(size))
 
     def describe(self) -> str:
@@ -189,7 +189,7 @@ class Grid(SizeSet):
         return evolve(self, area=(max(self.area[0], low or 1), _least(self.area[1], high)))
 
     def sizes(self) -> Iterator[Size]:
-        """Every size of the grid, for tests; endless where a side has no maximum."""
+        """Yields every size of the grid, for tests; endless if a side has no maximum."""
         for width in _steps(self.width):
             for height in _steps(self.height):
                 size = Size(width, height)
@@ -237,7 +237,7 @@ def _nearest_of_grid(grid: Grid, ratio: Fraction, area: Fraction) -> Size | None
 
 
 def _grid_candidates(grid: Grid, ratio: Fraction, area: Fraction, oriented: bool) -> Iterator[tuple[float, Size]]:
-    """For each width the one or two heights that can be nearest: the cost falls, then rises, around w/r.
+    """Yields for each width the one or two heights that can be nearest: the cost falls, then rises, around w/r.
 
     What a width costs at least falls, then rises, too: widths are tried outwards from where that is least, and each
     direction ends when not even the best height would do.
@@ -270,7 +270,7 @@ def _grid_candidates(grid: Grid, ratio: Fraction, area: Fraction, oriented: bool
 
 
 def _lowest(cost: Callable[[int], float], first: int, last: int) -> int:
-    """Where a cost that falls, then rises, is least."""
+    """Returns where a cost that falls, then rises, is least."""
     while first < last:
         middle = (first + last) // 2
         if cost(middle) > cost(middle + 1):
@@ -284,7 +284,7 @@ _Shapes = tuple[Fraction | None, Fraction | None]
 
 
 def _shapes(grid: Grid, ratio: Fraction, oriented: bool) -> _Shapes:
-    """The least and the greatest ratio that count."""
+    """Returns the least and the greatest ratio that count."""
     low, high = grid.ratio or (None, None)
     if oriented and ratio > 1:
         low = Fraction(1) if low is None else max(low, Fraction(1))
@@ -294,7 +294,7 @@ def _shapes(grid: Grid, ratio: Fraction, oriented: bool) -> _Shapes:
 
 
 def _widths(grid: Grid, shapes: _Shapes) -> tuple[int, int]:
-    """The least and the greatest width, in steps, beside which a height can be legal."""
+    """Returns the least and the greatest width, in steps, for which a height can be legal."""
     step = grid.width.multiple_of
     (low, high), (low_height, high_height) = grid.width.bounds(), grid.height.bounds()
     least, most = grid.area
@@ -312,7 +312,7 @@ def _widths(grid: Grid, shapes: _Shapes) -> tuple[int, int]:
 
 
 def _least_cost(grid: Grid, wish: float, amount: float, shapes: _Shapes) -> Callable[[float], float]:
-    """What a width (its logarithm) costs at least: with the height that is nearest, were it no whole number."""
+    """Returns a function of the least cost of a width (its logarithm): with the nearest height, whole or not."""
     low, high = grid.height.bounds()
     lowest, highest = math.log(low) if low and low > 0 else -math.inf, math.log(high) if high else math.inf
     least, most = math.log(grid.area[0]), math.log(grid.area[1]) if grid.area[1] else math.inf

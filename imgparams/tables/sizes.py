@@ -1,6 +1,6 @@
 """The row of size, aspect ratio and resolution: one wish of up to three parts, and the ordered ways to spell it.
 
-How one is chosen among the offers of all spellings stands in `offers`. `auto` never answers a stated wish.
+How one is chosen among the offers of all spellings is in `offers`. `auto` never answers a stated wish.
 """
 
 from __future__ import annotations
@@ -62,17 +62,17 @@ class Sizes(Row):
         return ((wire, value, self.default_when) for wire, value in self.default.items())
 
     def _default(self, flat: Mapping[str, object]) -> Mapping[str, object]:
-        """The defaults that hold beside these wires."""
+        """Returns the defaults that apply next to these wires."""
         held = (condition.is_met(wire in flat, flat.get(wire)) for wire, condition in self.default_when.items())
         return self.default if all(held) else {}
 
     # ---- writing
 
     def wish(self, asked: Wishes) -> Wish:
-        """What is asked; the ratio and area that are not come from the vendor's default, else 1:1 and 1K."""
+        """Returns what is asked; a ratio or area that is not asked comes from the vendor's default, else 1:1 and 1K."""
         size, ratio, tier = (asked.get(name) for name in SHAPE)
         if size:
-            ratio = None if ratio == AUTO else ratio  # beside a size auto counts as not asked
+            ratio = None if ratio == AUTO else ratio  # next to a size, auto counts as not set
             return Wish(size, ratio, tier, Fraction(*size), Fraction(size.width * size.height))
         default = {name: value for name, value, _ in self.read(self.default, "")}
         usual = self.pixels(self.default)
@@ -119,7 +119,7 @@ class Sizes(Row):
                 yield offer if pixels == offer.pixels else Offer(offer.wires, offer.ratio, offer.tier, pixels)
 
     def _with_default(self, spelling: Spelling, wires: Mapping[str, object], limits: Limits) -> Size | None:
-        """The pixels of an offer beside the defaults of its other wires; none of a wire that must not be there."""
+        """Returns the pixels of an offer with the defaults of its other wires, except those that must be left out."""
         default = {wire: value for wire, value in self.default.items() if wire in spelling.wires}
         silent = {wire: value for wire, value in default.items() if not limits.forbids(wire)}
         return spelling.pixels({**silent, **wires})
@@ -127,7 +127,7 @@ class Sizes(Row):
     # ---- reading
 
     def overlaid(self, flat: Mapping[str, object]) -> dict[str, object]:
-        """This row's wires, with the default of a spelling that is there only in part."""
+        """Returns this row's wires, with the default for a spelling that is there only in part."""
         own = {wire: flat[wire] for wire in self.wires if wire in flat}
         for spelling in self.spellings:
             if isinstance(spelling, Sides) and any(wire in own for wire in spelling.sides):
@@ -136,7 +136,7 @@ class Sizes(Row):
         return own
 
     def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
-        """Pixels before names, `auto` last: what agrees with an earlier word is redundant, what does not stays raw."""
+        """Yields pixels before names, `auto` last; what repeats an earlier one is redundant, what differs stays raw."""
         parts: JsonObject = {}
         used: dict[str, tuple[str, ...]] = {}
         for name, value, wires in self._parts(flat):
@@ -163,13 +163,13 @@ class Sizes(Row):
         return name == "resolution" and size is not None and not tier_met(size, value)
 
     def pixels(self, flat: Mapping[str, object]) -> Size | None:
-        """The pixels that a request means, None where the vendor does not say."""
+        """Returns the pixels that a request results in, None if the vendor does not specify them."""
         own = {**self._default(flat), **flat}
         present = [s for s in self.spellings if any(wire in flat for wire in s.wires)]
         sizes = (spelling.pixels(own) for spelling in present or self.spellings)
         return next((size for size in sizes if size), None)
 
-    # ---- judging
+    # ---- checking
 
     def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
         present = [wire for wire in self.wires if wire in flat]
@@ -201,7 +201,7 @@ class Sizes(Row):
     def _faults(
         self, own: Mapping[str, object], flat: Mapping[str, object]
     ) -> Iterator[tuple[tuple[str, ...], dict[str, Fault]]]:
-        """The faults of each spelling that is there; of several with the same wires the one that fits best."""
+        """Yields the faults of each spelling that is there; for several with the same wires, of the best fit."""
         groups: dict[tuple[str, ...], list[Spelling]] = {}
         for spelling in self.spellings:
             if any(wire in own for wire in spelling.wires):
@@ -211,7 +211,7 @@ class Sizes(Row):
 
     @staticmethod
     def _judged(spelling: Spelling, own: Mapping[str, object], flat: Mapping[str, object]) -> dict[str, Fault]:
-        """The faults of a spelling by wire; what is wrong with a silent side is wrong with the one that is there."""
+        """Returns the faults of a spelling by wire; a fault of an absent side is put on the side that is there."""
         faults = dict(spelling.faults(own))
         if isinstance(spelling, Sides):
             present = [wire for wire in spelling.sides if wire in flat]
@@ -221,7 +221,7 @@ class Sizes(Row):
         return faults
 
     def _altered(self, flat: Mapping[str, object]) -> tuple[str, ...]:
-        """The wires of pixels that are taken and altered."""
+        """Returns the wires of pixels that the vendor accepts and changes."""
         size = next(((value, wires) for name, value, wires in self._parts(flat) if name == "size"), None)
         return size[1] if size and self.accepts is not None and self.accepts.has(size[0]) else ()
 
@@ -235,7 +235,7 @@ class Sizes(Row):
                 parts.setdefault(name, value)
 
     def describe(self) -> str:
-        return "; ".join(dict.fromkeys(spelling.describe() for spelling in self.spellings))
+        return "; or ".join(dict.fromkeys(spelling.describe() for spelling in self.spellings))
 
     def table_faults(self) -> Iterator[str]:
         faults = [fault for spelling in self.spellings for fault in spelling.table_faults()]

@@ -66,7 +66,7 @@ class Sides(Spelling):
         return all(wire in flat and same(flat[wire], word) for wire, word in self.sets.items())
 
     def inside(self, limits: Limits) -> SizeSet | None:
-        """The sizes inside what the rules leave, None where the sides must be left out."""
+        """Returns the sizes within what the rules leave, None if the sides must be left out."""
         width, height = (_whole_sides(wire, limits) for wire in self.sides)
         return self.sizes.only(width, height) if width and height and limits.allow(self.sets) else None
 
@@ -152,7 +152,7 @@ class PixelText(Spelling):
                 yield Offer({self.wire: self._text(size)}, pixels=size, names=False)
 
     def _inside(self, limits: Limits) -> SizeSet:
-        """The sizes inside what the rules leave.
+        """Returns the sizes within what the rules leave.
 
         Rules see one text, the search sees a set of sizes. Of a list those whose texts pass are kept. A grid is cut to
         an `Area`, or becomes a list where a rule lists its texts; a `Not` is left to the caller, who tests the answer.
@@ -207,7 +207,7 @@ class PixelText(Spelling):
         return f"{word}text like {self._text(Size(1024, 1024))}: {self.sizes.describe()}"
 
 
-WordsLike = Mapping[str, str] | Sequence[str | tuple[str, str]]  # canonical words, with the wire's where those differ
+WordsLike = Mapping[str, str] | Sequence[str | tuple[str, str]]  # the intent's words, with the wire's if those differ
 PixelsLike = Mapping[Any, Any]  # ratio, or (ratio, tier) -> a size as `as_size` takes it
 
 
@@ -256,7 +256,7 @@ class ShapeWords(Spelling):
         yield from [offer for offer, shape in shapes if shape is None or fits(shape, wish.shape)] or legal
 
     def _all(self) -> Iterator[Offer]:
-        """Pairs first, so that of two offers that mean the same the one that says more wins."""
+        """Yields pairs first, so that of two offers that mean the same the more explicit one wins."""
         ratios: list[tuple[str, str] | None] = [*self.ratios, None]
         tiers: list[tuple[str, str] | None] = [*self.tiers, None]
         for ratio in ratios:
@@ -311,7 +311,7 @@ class ShapeWords(Spelling):
                 yield f"pixels has ({ratio}, {tier}), which is not among the words"
 
     def _lists(self) -> Iterator[tuple[str, list[str]]]:
-        """The legal words of each wire."""
+        """Yields the legal words of each wire."""
         for wire, words, more in (
             (self.ratio, self.ratios, self.more),
             (self.tier, self.tiers, self.more_tiers),
@@ -356,7 +356,7 @@ class RatioRange(Spelling):
         return ShapeWords(tier=self.tier, tiers=self.tiers) if self.tier else None
 
     def _text(self, ratio: AspectRatio) -> str:
-        """As it was written where that is two whole numbers, else as the least ones."""
+        """Returns a ratio as it was written if that is two whole numbers, else in the smallest ones."""
         text = ratio.text if _WHOLE.fullmatch(ratio.text) else _least(ratio.value or Fraction(1))
         return text.replace(":", self.separator)
 
@@ -427,7 +427,7 @@ class RatioRange(Spelling):
 
 
 def _least(ratio: Fraction) -> str:
-    """A ratio in its least whole numbers."""
+    """Returns a ratio in its smallest whole numbers."""
     return f"{ratio.numerator}:{ratio.denominator}"
 
 

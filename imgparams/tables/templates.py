@@ -20,13 +20,12 @@ if TYPE_CHECKING:
 
 
 # what goes into the template of a Part or a TextPart
-# what goes into the template of a Part or a TextPart
 HOLE = "{image}"  # the picture
 TYPE = "{media_type}"  # its media type
 WEIGHT = "{weight}"
 TEXT = "{text}"
 _HOLES = (HOLE, TYPE, WEIGHT, TEXT)
-_OPTIONAL = (TYPE, WEIGHT)  # a key with one of these is left out where nothing is known
+_OPTIONAL = (TYPE, WEIGHT)  # a key with one of these is left out if it is not known
 
 
 @frozen
@@ -43,7 +42,7 @@ class Part:
     typed: bool = attrs.field(default=False, kw_only=True)
 
     def claims(self, reference: Reference) -> bool:
-        """Whether a reference may stand here: in its role, and with the media type that can't be left out."""
+        """Whether a reference may be written here: by its role, and with the media type if it is required."""
         type_known = not self.typed or reference.data is not None or reference.media_type is not None
         return reference.role in self.roles and (type_known or isinstance(self.image.write(reference, ""), Token))
 
@@ -74,7 +73,7 @@ class Part:
         return self.image.fault(holes[HOLE]) if is_text else Fault("wrong_type", "a media type")
 
     def match(self, value: object, provider: str) -> Reference | None:
-        """The reference that an item means, None where the template does not fit it."""
+        """Returns the reference that an item means, None if the template does not fit it."""
         holes = _match(self.template, value)
         reference = None if holes is None or self.fault(value) else self.image.read(holes[HOLE], provider)
         if reference is None or holes is None:
@@ -96,12 +95,12 @@ class TextPart:
     domain: Domain = attrs.field(default=Text())
 
     def fill(self, wish: object) -> object:
-        """The item that says a text, None where the domain has none for it."""
+        """Returns the item for a text, None if the domain has none for it."""
         text = self.domain.encode(wish)
         return None if text is None else fill(self.template, {TEXT: text})
 
     def match(self, value: object) -> str | None:
-        """The text of an item, None where the template does not fit it."""
+        """Returns the text of an item, None if the template does not fit it."""
         holes = _match(self.template, value)
         text = holes.get(TEXT) if holes else None
         return text if isinstance(text, str) else None
@@ -112,7 +111,7 @@ class TextPart:
 
 
 def fill(template: Any, holes: Mapping[str, object]) -> Any:
-    """A template with what is known in its holes."""
+    """Returns a template with its placeholders filled."""
     if isinstance(template, Mapping):
         kept = {key: item for key, item in template.items() if item not in _OPTIONAL or item in holes}
         return {key: fill(item, holes) for key, item in kept.items()}
@@ -120,7 +119,7 @@ def fill(template: Any, holes: Mapping[str, object]) -> Any:
 
 
 def _match(template: Any, value: object) -> dict[str, Any] | None:
-    """What stands in the holes of a template, None where the template does not fit."""
+    """Returns the values of a template's placeholders, None if the template does not fit."""
     if isinstance(template, str) and template in _HOLES:
         return {template: value}
     if not isinstance(template, Mapping):

@@ -96,7 +96,7 @@ class Words(Domain):
         for canonical, wire in self.pairs:
             if same(canonical, asked):
                 return wire
-        if asked not in self.scale:  # a vendor's own word will do, and reads back as ours
+        if asked not in self.scale:  # a vendor's own word is accepted, and reads back as the intent's
             return next((wire for _, wire in self.pairs if same(wire, asked)), None)
         rank = self.scale.index(str(asked))
         ranked = [(abs(self.scale.index(word) - rank), self.scale.index(word), wire) for word, wire in self._ranked()]

@@ -322,7 +322,7 @@ def test_a_prompt_of_one_word_is_cut() -> None:
         "AIzahunter2abcdefghijklmnopqrstuvw",
         "hf_hunter2abcdefghijklmnop",
         "r8_hunter2abcdefghijklmnop",
-        "xai-hunter2abcdefghijklmnop",
+        "xai-hunter2ABCDEFGHIJKLMNOPqrstuv",
         "Key 0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0:0a1b2c3dhunter2",
         "eyJhbGciOiJIUzI1NiJ9.eyJodW50ZXIyIjoxfQ.hunter2",
         {"prompt": "my key is sk-hunter2abcdef"},
@@ -341,7 +341,7 @@ def test_shown_never_shows_a_credential(value: object) -> None:
 
 
 def test_what_is_around_a_credential_is_shown() -> None:
-    assert shown("sk-hunter2abcdef") == "<credential>"
+    assert shown("sk-hunter2abcdef") == shown("AKIAHUNTER2ABCDEFGHI") == "<credential>"
     assert shown("use sk-hunter2abcdef for it") == '"use <credential> for it"'
     assert path_text(("a", "sk-hunter2abcdef")) == "a.<credential>"
 

@@ -214,7 +214,7 @@ def _sides(
 ) -> Iterator[Schema]:
     first = spellings[0]
     assert isinstance(first, Sides)
-    why = "; ".join(spelling.describe() for spelling in spellings)
+    why = "; or ".join(spelling.describe() for spelling in spellings)
     if set(first.sides) & others:
         unsaid.append(Unsaid((*_OF_PIXELS, "incomplete"), first.wires, why))
         return
