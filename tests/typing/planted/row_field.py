@@ -1,3 +1,3 @@
 from imgparams.tables import Field, Param, Text
 
-Param("text", Field.promt, Text())  # error: "type[Field[Any]]" has no attribute "promt"; maybe "prompt"?
+Param("text", Field.promt, Text())  # error: has no attribute "promt"
