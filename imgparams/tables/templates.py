@@ -136,4 +136,5 @@ def _match(template: Any, value: object) -> dict[str, Any] | None:
 
 
 def as_parts(value: Any) -> tuple[Part, ...]:
+    value = [value] if isinstance(value, (Part, Image)) else value
     return tuple(part if isinstance(part, Part) else Part(part) for part in value)
