@@ -38,10 +38,10 @@ def _operations_of(targets: Mapping[str, Target]) -> dict[str, Target]:
 
 def _targets(name: str, old: Target | None, new: Target | None) -> Iterator[FactChange]:
     if old is None or new is None:
-        said = new or old
-        assert said is not None
-        about = f"{said.method} {said.path}"
-        yield FactChange(name, "", "target", old and about, new and about, said.docs)
+        target = new or old
+        assert target is not None
+        about = f"{target.method} {target.path}"
+        yield FactChange(name, "", "target", old and about, new and about, target.docs)
     elif old != new:
         yield from _facts(name, "", old, new, new.docs)
         yield from _operations(name, old, new)
@@ -111,9 +111,9 @@ def _rules(name: str, old: tuple[AnyRule, ...], new: tuple[AnyRule, ...], docs: 
         if before is not None:
             gone.remove(before)
         source = rule.source or docs
-        told = None if before is None else serial.dump(before)
+        earlier = None if before is None else serial.dump(before)
         now = rule.why if before is None else serial.dump(rule)
-        yield FactChange(name, ", ".join(dict.fromkeys(rule.wires)), "rule", told, now, source)
+        yield FactChange(name, ", ".join(dict.fromkeys(rule.wires)), "rule", earlier, now, source)
     for rule in gone:
         yield FactChange(name, ", ".join(dict.fromkeys(rule.wires)), "rule", rule.why, None, docs)
 
@@ -136,8 +136,8 @@ class FactChange:
     def __str__(self) -> str:
         place = f"{self.target} {self.wire}".rstrip()
         if self.fact in ("target", "row", "rule") and None in (self.old, self.new):
-            said = self.new if self.old is None else self.old
-            return f"{place}: {self.fact} {'added' if self.old is None else 'removed'}: {said}"
+            value = self.new if self.old is None else self.old
+            return f"{place}: {self.fact} {'added' if self.old is None else 'removed'}: {value}"
         return f"{place}: {self.fact}: {_plain(self.old)} -> {_plain(self.new)}"
 
 

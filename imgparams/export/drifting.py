@@ -58,8 +58,8 @@ class Difference:
                 ("document", [theirs[key] for key in theirs if key not in ours]),
                 ("table", [ours[key] for key in ours if key not in theirs]),
             )
-            told = (f"only in the {name}: {', '.join(more)}" for name, more in sides if more)
-            return f"{self.wire}: {'; '.join(told)}"
+            sentences = (f"only in the {name}: {', '.join(more)}" for name, more in sides if more)
+            return f"{self.wire}: {'; '.join(sentences)}"
         return f"{self.wire}: {self.fact}: table {self._side(self.table)}, document {self._side(self.document)}"
 
     def _side(self, value: Any) -> str:
@@ -98,18 +98,18 @@ def _differences(target: Target, schemas: _Schemas, root: list[Mapping[str, Any]
         views, needed = place
         if needed is not None and needed != (wire in must):
             yield Difference(wire, "required", wire in must, needed)
-        for found in _compared(wire, _choices(schema), views, schema.get("default")):
-            if not (wire in target.constants and _is_one_of(found)):
-                yield found
-    known = {parse(wire) for wire in ours}
-    for path in schemas.leaves(root, known):
+        for difference in _compared(wire, _choices(schema), views, schema.get("default")):
+            if not (wire in target.constants and _is_one_of(difference)):
+                yield difference
+    paths = {parse(wire) for wire in ours}
+    for path in schemas.leaves(root, paths):
         yield Difference(spell(path), "extra", None, None)
 
 
-def _is_one_of(found: Difference) -> bool:
+def _is_one_of(difference: Difference) -> bool:
     """Whether the table's one value is among the words of the document, or beside its default for other models."""
-    words = [json_key(word) for word in found.document] if found.fact == "enum" else []
-    return found.fact == "default" or (bool(words) and json_key(found.table[0]) in words)
+    words = [json_key(word) for word in difference.document] if difference.fact == "enum" else []
+    return difference.fact == "default" or (bool(words) and json_key(difference.table[0]) in words)
 
 
 def _choices(schema: Mapping[str, Any]) -> list[Mapping[str, Any]]:
@@ -138,11 +138,15 @@ def _compared(
         ("items", "minItems", "maxItems"),
     ):
         keys = [key for key in (low, high) if key]
-        mine, said = (tuple(_bound(side, key) for key in keys) for side in (ours, theirs))
-        stated = [(a, b) for a, b, key in zip(mine, said, keys, strict=True) if b not in (None, _TRIVIAL.get(key))]
+        our_bounds, their_bounds = (tuple(_bound(side, key) for key in keys) for side in (ours, theirs))
+        stated = [
+            (a, b)
+            for a, b, key in zip(our_bounds, their_bounds, keys, strict=True)
+            if b not in (None, _TRIVIAL.get(key))
+        ]
         if any(not same(a, b) for a, b in stated):
             one = len(keys) == 1
-            yield Difference(wire, fact, mine[0] if one else mine, said[0] if one else said)  # type: ignore[arg-type]
+            yield Difference(wire, fact, our_bounds[0] if one else our_bounds, their_bounds[0] if one else their_bounds)  # type: ignore[arg-type]
     defaults = [view["default"] for view in theirs if view.get("default") is not None]
     if defaults and not same(defaults[0], default):
         yield Difference(wire, "default", default, defaults[0])
@@ -153,15 +157,15 @@ _TRIVIAL = {"minLength": 0, "minItems": 0, "multipleOf": 1}
 
 def _types(choices: Iterable[Mapping[str, Any]]) -> set[str]:
     """The JSON types that are taken, empty where that is open; null is none."""
-    found: set[str] = set()
+    types: set[str] = set()
     for choice in choices:
         words = choice.get("enum", [choice["const"]] if "const" in choice else None)
         kinds = choice.get("type")
         if kinds is None and words is None:
             return set()
         named = [kinds] if isinstance(kinds, str) else [kind for kind in kinds or () if isinstance(kind, str)]
-        found |= {_TYPES.get(kind, kind) for kind in named or map(_type_of, words or ())}
-    return found - {"null"}
+        types |= {_TYPES.get(kind, kind) for kind in named or map(_type_of, words or ())}
+    return types - {"null"}
 
 
 def _type_of(word: object) -> str:
@@ -174,29 +178,29 @@ def _type_of(word: object) -> str:
 
 def _words(choices: Iterable[Mapping[str, Any]]) -> dict[object, Any] | None:
     """The words that are taken, None where any other may stand."""
-    found: dict[object, Any] = {}
+    by_key: dict[object, Any] = {}
     for choice in choices:
         if choice.get("type") == "null":
             continue
         words = choice.get("enum", [choice["const"]] if "const" in choice else None)
         if words is None:
             return None
-        found |= {json_key(word): word for word in words if word is not None}
-    return found or None
+        by_key |= {json_key(word): word for word in words if word is not None}
+    return by_key or None
 
 
 def _bound(choices: Iterable[Mapping[str, Any]], key: str) -> Any:
     """The widest bound that the choices state, None where none does."""
     strict = {"minimum": "exclusiveMinimum", "maximum": "exclusiveMaximum"}.get(key)
-    found = []
+    bounds = []
     for choice in choices:
         value = choice.get(key)
         beyond = choice.get(strict) if strict else None
         if isinstance(beyond, (int, float)) and not isinstance(beyond, bool) and choice.get("type") == "integer":
             value = beyond + (1 if key == "minimum" else -1)
         if value is not None:
-            found.append(value)
-    return (min if key.startswith("min") else max)(found, default=None)
+            bounds.append(value)
+    return (min if key.startswith("min") else max)(bounds, default=None)
 
 
 def _body_of(schemas: _Schemas, target: Target) -> list[Mapping[str, Any]]:
@@ -215,7 +219,7 @@ def _body_of(schemas: _Schemas, target: Target) -> list[Mapping[str, Any]]:
         raise _no_schema(f"the document has no {target.method} {target.path}: point to the schema with at=")
     bodies = schemas.views(operation.get("requestBody", {}))
     contents = [body["content"] for body in bodies if isinstance(body.get("content"), Mapping)]
-    content = {kind: media for found in contents for kind, media in found.items()}
+    content = {kind: media for by_kind in contents for kind, media in by_kind.items()}
     wanted = "multipart/form-data" if target.content == "multipart" else "application/json"
     media = content.get(wanted) or next(iter(content.values()), None)
     if not isinstance(media, Mapping) or "schema" not in media:
@@ -246,16 +250,16 @@ class _Schemas:
     def _at(self, pointer: str) -> Any:
         if not pointer.startswith("#"):
             raise _no_schema(f"{pointer} is outside the document")
-        found: Any = self.document
+        place: Any = self.document
         for part in pointer[1:].strip("/").split("/") if pointer[1:].strip("/") else ():
             key: Any = unquote(part).replace("~1", "/").replace("~0", "~")
-            if isinstance(found, list) and key.isdecimal() and int(key) < len(found):
-                found = found[int(key)]
+            if isinstance(place, list) and key.isdecimal() and int(key) < len(place):
+                place = place[int(key)]
                 continue
-            if not isinstance(found, Mapping) or key not in found:
+            if not isinstance(place, Mapping) or key not in place:
                 raise _no_schema(f"the document has no {pointer}")
-            found = found[key]
-        return found
+            place = place[key]
+        return place
 
     def views(self, schema: Any) -> list[Mapping[str, Any]]:
         """The plain schemas of which a value meets one: references followed, allOf merged, anyOf and oneOf spread."""
@@ -272,16 +276,16 @@ class _Schemas:
             return [{}]
         schema = {key: value for key, value in schema.items() if isinstance(value, _SHAPES.get(key, object))}
         rest = {key: value for key, value in schema.items() if key not in ("$ref", "allOf", "anyOf", "oneOf")}
-        found: list[Mapping[str, Any]] = [rest]
+        views: list[Mapping[str, Any]] = [rest]
         parts = [self._at(schema["$ref"])] if isinstance(schema.get("$ref"), str) else []
         parts += list(schema.get("allOf", ()))
         for part in parts:
-            found = [_merged(view, more) for view in found for more in self.views(part)]
+            views = [_merged(view, more) for view in views for more in self.views(part)]
         for key in ("anyOf", "oneOf"):
             if schema.get(key):
                 spread = [view for choice in schema[key] for view in self.views(choice)]
-                found = [_merged(more, view) for view in found for more in spread]
-        return [view for view in found if view.get("type") != "null"] or [{}]
+                views = [_merged(more, view) for view in views for more in spread]
+        return [view for view in views if view.get("type") != "null"] or [{}]
 
     def walk(self, root: list[Mapping[str, Any]], path: Path) -> tuple[list[Mapping[str, Any]], bool | None] | None:
         """The schemas at a path and whether it is required (None inside other values), None where there is none."""
@@ -294,23 +298,23 @@ class _Schemas:
             if not inner:
                 return None
             needed = all(part in view.get("required", ()) for view in views)
-            views = [found for schema in inner for found in self.views(schema)]
+            views = [view for schema in inner for view in self.views(schema)]
         return views, needed if len(path) == 1 else None
 
-    def leaves(self, views: list[Mapping[str, Any]], known: set[Path], at: Path = ()) -> Iterator[Path]:
+    def leaves(self, views: list[Mapping[str, Any]], wires: set[Path], at: Path = ()) -> Iterator[Path]:
         """The paths of the document that no wire is at, in, or around."""
         for key in dict.fromkeys(key for view in views for key in view.get("properties", {})):
             path: Path = (*at, key)
-            inside = any(wire[: len(path)] == path and wire != path for wire in known)
-            if path in known and not inside:
+            inside = any(wire[: len(path)] == path and wire != path for wire in wires)
+            if path in wires and not inside:
                 continue
             inner = [view["properties"][key] for view in views if key in view.get("properties", {})]
-            found = [view for schema in inner for view in self.views(schema)]
-            if inside and not any((*path, 0) == wire[: len(path) + 1] for wire in known):
-                yield from self.leaves(found, known, path)
+            inner_views = [view for schema in inner for view in self.views(schema)]
+            if inside and not any((*path, 0) == wire[: len(path) + 1] for wire in wires):
+                yield from self.leaves(inner_views, wires, path)
             elif inside:
-                items = [view for schema in found if "items" in schema for view in self.views(schema["items"])]
-                yield from self.leaves(items, known, (*path, 0))
+                items = [view for schema in inner_views if "items" in schema for view in self.views(schema["items"])]
+                yield from self.leaves(items, wires, (*path, 0))
             else:
                 yield path
 

@@ -161,16 +161,16 @@ def _general() -> dict[str, _Offer]:
         "output_format": ("png", "jpeg", "webp"),
         "background": ("transparent", "opaque", "auto"),
     }
-    found = {name: _Offer(name, words, tried=words) for name, words in lists.items()}
+    offers = {name: _Offer(name, words, tried=words) for name, words in lists.items()}
     for name, least, most in (("n", 1, 10), ("seed", 0, 2**31 - 1), ("output_compression", 0, 100), ("steps", 1, 100)):
-        found[name] = _numbers(name, "integer", least, most, 1)
-    found["guidance"] = _numbers("guidance", "number", 0, 30, None)
-    found["strength"] = _fractions("strength", 0, 1)
+        offers[name] = _numbers(name, "integer", least, most, 1)
+    offers["guidance"] = _numbers("guidance", "number", 0, 30, None)
+    offers["strength"] = _fractions("strength", 0, 1)
     for name in ("prompt", "negative_prompt", "user"):
-        found[name] = _Offer(name, type="string", tried=("", _ENDLESS), needed=name == "prompt")
-    found["size"] = _Offer("size", type="string", pattern="^[1-9][0-9]{1,4}x[1-9][0-9]{1,4}$", tried=("1024x1024",))
-    found["references"] = _pictures(1, 16)
-    return found
+        offers[name] = _Offer(name, type="string", tried=("", _ENDLESS), needed=name == "prompt")
+    offers["size"] = _Offer("size", type="string", pattern="^[1-9][0-9]{1,4}x[1-9][0-9]{1,4}$", tried=("1024x1024",))
+    offers["references"] = _pictures(1, 16)
+    return offers
 
 
 def _numbers(name: str, kind: str, least: float, most: float, step: float | None, edges: Iterable[Any] = ()) -> _Offer:
@@ -194,43 +194,46 @@ def _pictures(least: int, most: int) -> _Offer:
 
 
 def _narrowed(target: Target, names: Sequence[str]) -> dict[str, _Offer]:
-    known = capabilities(target)
-    found = {name: offer for name in names if (offer := _offer(name, known, target)) is not None}
-    if {"aspect_ratio", "resolution"} & found.keys():
-        found.pop("size", None)
-    offers = _Offers(target, found)
+    by_field = capabilities(target)
+    offers_by_name = {name: offer for name in names if (offer := _offer(name, by_field, target)) is not None}
+    if {"aspect_ratio", "resolution"} & offers_by_name.keys():
+        offers_by_name.pop("size", None)
+    offers = _Offers(target, offers_by_name)
     offers.start()
-    for name in list(found):
+    for name in list(offers_by_name):
         offers.shrink((name,))
-    for tied in _tied(target, list(found)):
+    for tied in _tied(target, list(offers_by_name)):
         offers.shrink(tied)
-    return found
+    return offers_by_name
 
 
-def _offer(name: str, known: Mapping[str, Capability], target: Target) -> _Offer | None:
+def _offer(name: str, by_field: Mapping[str, Capability], target: Target) -> _Offer | None:
     """What a field's capability offers by itself."""
     general = _general()[name]
-    found = known.get(name)
+    capability = by_field.get(name)
     shape = name in SHAPE
-    if found is None and not (shape and set(SHAPE) & known.keys()):
+    if capability is None and not (shape and set(SHAPE) & by_field.keys()):
         return None
     if name == "size":
-        words: tuple[Any, ...] = _sizes(found, target)
+        words: tuple[Any, ...] = _sizes(capability, target)
         return _Offer(name, words, tried=words) if words else None
-    if found is None or (shape and not (found.type == "enum" and found.values)):
+    if capability is None or (shape and not (capability.type == "enum" and capability.values)):
         return general
-    if found.type in ("enum", "boolean"):
-        words = tuple(value if isinstance(value, (bool, int, float)) else str(value) for value in found.values)
+    if capability.type in ("enum", "boolean"):
+        words = tuple(value if isinstance(value, (bool, int, float)) else str(value) for value in capability.values)
         return _Offer(name, words, tried=words) if words else None
-    if found.type == "range":
-        return _range(found, target)
-    if found.type == "images":
-        return _pictures(int(found.min or 1), int(found.max or 16)) if "url" in found.values else None
-    if found.type == "text":
-        least = "x" * int(found.min or 0)
-        most = _ENDLESS if found.max is None else "x" * int(found.max)
+    if capability.type == "range":
+        return _range(capability, target)
+    if capability.type == "images":
+        return _pictures(int(capability.min or 1), int(capability.max or 16)) if "url" in capability.values else None
+    if capability.type == "text":
+        least = "x" * int(capability.min or 0)
+        most = _ENDLESS if capability.max is None else "x" * int(capability.max)
         marks = [
-            text for mark in _marks(found, target) if isinstance(mark, str) for text in (mark[1:], mark, mark + "x")
+            text
+            for mark in _marks(capability, target)
+            if isinstance(mark, str)
+            for text in (mark[1:], mark, mark + "x")
         ]
         marks = [text for text in marks if len(least) < len(text) < len(most)]
         tried = tuple(dict.fromkeys((least, *sorted(marks, key=len), most)))
@@ -238,26 +241,26 @@ def _offer(name: str, known: Mapping[str, Capability], target: Target) -> _Offer
     return None
 
 
-def _range(found: Capability, target: Target) -> _Offer:
-    general = _general()[found.field]
-    least = found.min if found.min is not None else general.tried[0]
-    most = found.max if found.max is not None else general.tried[-1]
-    if found.field == "strength" and found.step is None:
-        return _fractions(found.field, least, most)
-    edges = [edge for mark in _marks(found, target) for edge in _around(mark, found.step or 1)]
-    if found.field == "guidance" and found.step is None:
+def _range(capability: Capability, target: Target) -> _Offer:
+    general = _general()[capability.field]
+    least = capability.min if capability.min is not None else general.tried[0]
+    most = capability.max if capability.max is not None else general.tried[-1]
+    if capability.field == "strength" and capability.step is None:
+        return _fractions(capability.field, least, most)
+    edges = [edge for mark in _marks(capability, target) for edge in _around(mark, capability.step or 1)]
+    if capability.field == "guidance" and capability.step is None:
         edges = sorted({least, most, *(edge for edge in edges if least < edge < most)})
         between = [(one + other) / 2 for one, other in pairwise(edges)]
-        return _numbers(found.field, "number", least, most, None, (*edges, *between))
+        return _numbers(capability.field, "number", least, most, None, (*edges, *between))
     steps = [
         condition
-        for _, condition in _conditions(found, target)
+        for _, condition in _conditions(capability, target)
         if isinstance(condition, Int) and condition.multiple_of > 1
     ]
-    if not steps and all(len(target.by_wire[wire].wires) == 1 for wire in found.wires):
-        return _numbers(found.field, "integer", ceil(least), floor(most), found.step, edges)
+    if not steps and all(len(target.by_wire[wire].wires) == 1 for wire in capability.wires):
+        return _numbers(capability.field, "integer", ceil(least), floor(most), capability.step, edges)
     numbers = range(ceil(least), min(floor(most), ceil(least) + _MOST) + 1)  # not all of them may be said
-    return _numbers(found.field, "integer", numbers[0], numbers[-1], found.step, numbers)
+    return _numbers(capability.field, "integer", numbers[0], numbers[-1], capability.step, numbers)
 
 
 def _around(mark: Any, step: float) -> Iterator[float]:
@@ -266,18 +269,18 @@ def _around(mark: Any, step: float) -> Iterator[float]:
         yield from ((floor(mark / step) + at) * step for at in (-1, 0, 1, 2))
 
 
-def _conditions(found: Capability, target: Target) -> Iterator[tuple[str, Domain]]:
+def _conditions(capability: Capability, target: Target) -> Iterator[tuple[str, Domain]]:
     """What rules and defaults ask of the wires of a field."""
     rules = [rule for rule in target.rules if isinstance(rule, Rule)]
     mappings = [conditions for rule in rules for conditions in (*rule.when, rule.then)]
     pairs = [pair for conditions in mappings for pair in conditions.items()]
     pairs += [pair for _, _, when in target.row_defaults for pair in when.items()]
-    yield from (pair for pair in pairs if pair[0] in found.wires)
+    yield from (pair for pair in pairs if pair[0] in capability.wires)
 
 
-def _marks(found: Capability, target: Target) -> Iterator[Any]:
+def _marks(capability: Capability, target: Target) -> Iterator[Any]:
     """Where such a condition may begin or end to hold: numbers, and texts that stand for their length."""
-    for wire, condition in _conditions(found, target):
+    for wire, condition in _conditions(capability, target):
         domain = target.by_wire[wire].domain
         for mark in _marks_of(condition):
             canonical = domain.decode(mark) if domain is not None else None
@@ -298,10 +301,10 @@ def _marks_of(condition: Domain) -> Iterator[Any]:
             yield from _marks_of(inner)
 
 
-def _sizes(found: Capability | None, target: Target) -> tuple[str, ...]:
+def _sizes(capability: Capability | None, target: Target) -> tuple[str, ...]:
     """Sizes that a target has: its list, or what it makes of the usual ratios and tiers."""
-    if found is not None and found.values:
-        return tuple(dict.fromkeys(str(value) for value in found.values))
+    if capability is not None and capability.values:
+        return tuple(dict.fromkeys(str(value) for value in capability.values))
     wishes = [Intent(aspect_ratio=ratio, resolution=tier) for tier in _TIERS for ratio in _RATIOS]
     pixels = [to_request(wish, target).pixels for wish in wishes]
     return tuple(dict.fromkeys(str(size) for size in pixels if size is not None))
@@ -309,10 +312,10 @@ def _sizes(found: Capability | None, target: Target) -> tuple[str, ...]:
 
 def _tied(target: Target, names: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """The fields that one row or one rule ties; the parts of a shape are one; references may choose the operation."""
-    found = {tied for each in (target, *target.operations.values()) for tied in _tied_in(each, names)}
+    groups = {tied for each in (target, *target.operations.values()) for tied in _tied_in(each, names)}
     if target.operations and "references" in names:
-        found |= {("references", name) for name in names if name != "references"}
-    yield from sorted((tied for tied in found if len(tied) > 1), key=lambda tied: (len(tied), tied))
+        groups |= {("references", name) for name in names if name != "references"}
+    yield from sorted((tied for tied in groups if len(tied) > 1), key=lambda tied: (len(tied), tied))
 
 
 def _tied_in(target: Target, names: Sequence[str]) -> Iterator[tuple[str, ...]]:
@@ -339,7 +342,7 @@ class _Offers:
     target: Target
     offers: dict[str, _Offer]
     base: Mapping[str, Any] = field(init=False)  # the rest of each combination: what can't be left out
-    known: dict[tuple[tuple[str, Any], ...], bool] = field(factory=dict)
+    passed: dict[tuple[tuple[str, Any], ...], bool] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         self.base = {name: offer.tried[-1][:1000] for name, offer in self.offers.items() if name == "prompt"}
@@ -392,10 +395,10 @@ class _Offers:
 
     def passes(self, asked: Mapping[str, Any]) -> bool:
         key = tuple((name, repr(value)) for name, value in asked.items())
-        if key not in self.known:
+        if key not in self.passed:
             try:
                 to_request(Intent.of({**self.base, **asked}), self.target, allow=STRICT)
-                self.known[key] = True
+                self.passed[key] = True
             except (Refused, Invalid):
-                self.known[key] = False
-        return self.known[key]
+                self.passed[key] = False
+        return self.passed[key]

@@ -34,13 +34,13 @@ def either(one: Schema, other: Schema) -> Schema:
         return {}
     words = once(word for choice in choices if choice.keys() == {"enum"} for word in choice["enum"])
     rest = [choice for choice in choices if choice.keys() != {"enum"} and choice != NEVER]
-    found: list[Schema] = [{"enum": words}] if words else []
-    found = [choice for choice in found if not any(covers(wide, choice) for wide in rest)]
+    kept: list[Schema] = [{"enum": words}] if words else []
+    kept = [choice for choice in kept if not any(covers(wide, choice) for wide in rest)]
     for choice in rest:
-        if not any(covers(wide, choice) for wide in found):
-            found = [kept for kept in found if not covers(choice, kept)] + [choice]
-    found = _with_null(found)
-    return found[0] if len(found) == 1 else {"anyOf": found} if found else NEVER
+        if not any(covers(wide, choice) for wide in kept):
+            kept = [other for other in kept if not covers(choice, other)] + [choice]
+    kept = _with_null(kept)
+    return kept[0] if len(kept) == 1 else {"anyOf": kept} if kept else NEVER
 
 
 def _choices(schema: Schema) -> list[Schema]:
@@ -79,11 +79,11 @@ _TYPED |= {"properties", "required", "additionalProperties", "propertyNames"}
 
 def once(words: Iterable[Any]) -> list[Any]:
     """Each word once."""
-    found: list[Any] = []
+    different: list[Any] = []
     for word in words:
-        if not any(same(word, other) for other in found):
-            found.append(word)
-    return found
+        if not any(same(word, other) for other in different):
+            different.append(word)
+    return different
 
 
 def _kinds(schema: Schema) -> list[str]:
@@ -115,24 +115,24 @@ _BESIDE = {"items": ["prefixItems"], "contains": ["minContains", "maxContains"],
 
 
 def _holds(key: str, limit: Any, narrow: Schema) -> bool:
-    mine = narrow.get(key)
-    if mine is None:
+    own = narrow.get(key)
+    if own is None:
         return False
     if key == "type":
-        return {*_kinds({"type": mine})} <= {*_kinds({"type": limit})}
+        return {*_kinds({"type": own})} <= {*_kinds({"type": limit})}
     if key in ("minimum", "minLength", "minItems"):
-        return bool(mine >= limit)
+        return bool(own >= limit)
     if key in ("maximum", "maxLength", "maxItems"):
-        return bool(mine <= limit)
+        return bool(own <= limit)
     if key == "multipleOf":
-        return bool(mine % limit == 0)
+        return bool(own % limit == 0)
     if key == "enum":
-        return all(any(same(word, other) for other in limit) for word in mine)
+        return all(any(same(word, other) for other in limit) for word in own)
     if key == "required":
-        return set(limit) <= set(mine)
+        return set(limit) <= set(own)
     if key == "properties":
-        return all(name in mine and covers(schema, mine[name]) for name, schema in limit.items())
-    return bool(mine == limit)
+        return all(name in own and covers(schema, own[name]) for name, schema in limit.items())
+    return bool(own == limit)
 
 
 def outside(schema: Schema, *kinds: str) -> Schema:
@@ -141,10 +141,10 @@ def outside(schema: Schema, *kinds: str) -> Schema:
         words = [word for word in schema["enum"] if kind_of(word) not in kinds]
         return {"enum": words} if words else NEVER
     if schema.keys() == {"anyOf"}:
-        found: Schema = NEVER
+        left: Schema = NEVER
         for choice in schema["anyOf"]:
-            found = either(found, outside(choice, *kinds))
-        return found
+            left = either(left, outside(choice, *kinds))
+        return left
     if "type" in schema and not {*_kinds(schema)} & {*kinds}:
         return schema
     rest = {"not": {"type": list(kinds) if len(kinds) > 1 else kinds[0]}}
@@ -160,7 +160,7 @@ def kind_of(word: object) -> str:
     return _NAMES.get(name, name)
 
 
-def known(**facts: Any) -> Schema:
+def stated(**facts: Any) -> Schema:
     """The facts that are there."""
     return {key: value for key, value in facts.items() if value is not None}
 
@@ -177,19 +177,19 @@ def of_domain(domain: Domain) -> Schema:
 @of_domain.register
 def _(domain: Int) -> Schema:
     step = domain.multiple_of if domain.multiple_of != 1 else None
-    return known(type="integer", minimum=domain.min, maximum=domain.max, multipleOf=step)
+    return stated(type="integer", minimum=domain.min, maximum=domain.max, multipleOf=step)
 
 
 @of_domain.register
 def _(domain: Num) -> Schema:
-    return known(type="number", minimum=domain.min, maximum=domain.max)
+    return stated(type="number", minimum=domain.min, maximum=domain.max)
 
 
 @of_domain.register
 def _(domain: Text) -> Schema:
-    found = None if domain.pattern is None else ecma(domain.pattern)
-    whole = None if found is None else f"^(?:{found})$"
-    return known(type="string", minLength=domain.min_length or None, maxLength=domain.max_length, pattern=whole)
+    pattern = None if domain.pattern is None else ecma(domain.pattern)
+    whole = None if pattern is None else f"^(?:{pattern})$"
+    return stated(type="string", minLength=domain.min_length or None, maxLength=domain.max_length, pattern=whole)
 
 
 @of_domain.register
@@ -217,7 +217,7 @@ def _listed(words: Iterable[Any], is_open: bool) -> Schema:
 
 @of_domain.register
 def _(domain: ListOf) -> Schema:
-    return known(type="array", items=of_domain(domain.item), minItems=domain.min or None, maxItems=domain.max)
+    return stated(type="array", items=of_domain(domain.item), minItems=domain.min or None, maxItems=domain.max)
 
 
 @of_domain.register
@@ -227,15 +227,15 @@ def _(domain: Record) -> Schema:
     rest = False if not domain.open else of_domain(domain.rest) if domain.rest is not None else None
     names = {"not": {"pattern": SECRET}} if domain.no_secrets else None
     must = list(domain.required) or None
-    return known(type="object", properties=keys or None, required=must, additionalProperties=rest, propertyNames=names)
+    return stated(type="object", properties=keys or None, required=must, additionalProperties=rest, propertyNames=names)
 
 
 @of_domain.register
 def _(domain: AnyOf) -> Schema:
-    found: Schema = of_domain(domain.domains[0])
+    schema: Schema = of_domain(domain.domains[0])
     for inner in domain.domains[1:]:
-        found = either(found, of_domain(inner))
-    return found
+        schema = either(schema, of_domain(inner))
+    return schema
 
 
 @of_domain.register
@@ -260,7 +260,7 @@ def _(domain: Domain) -> Schema:
 
 @of_domain.register
 def _(domain: Count) -> Schema:
-    listed = known(type="array", minItems=domain.min or None, maxItems=domain.max)
+    listed = stated(type="array", minItems=domain.min or None, maxItems=domain.max)
     lone = domain.min <= 1 and (domain.max is None or domain.max >= 1)
     return either(listed, {"not": {"type": "array"}}) if lone else listed
 
@@ -273,7 +273,7 @@ _BASE64 = "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQ
 @of_domain.register
 def _(domain: Image) -> Schema:
     text: Schema = {"type": "string", "minLength": 1}
-    found: Schema = NEVER
+    schema: Schema = NEVER
     for kind in domain.kinds:
         if kind == "file":
             one: Schema = {"type": "string", "format": "binary"}
@@ -281,8 +281,8 @@ def _(domain: Image) -> Schema:
             one = {**text, "not": {"pattern": f"{_URL}|{_DATA}"}}
         else:
             one = {**text, "pattern": {"url": _URL, "data": _DATA, "base64": _BASE64}[kind]}
-        found = either(found, one)
-    return found
+        schema = either(schema, one)
+    return schema
 
 
 def is_exact(domain: Domain) -> bool:
@@ -317,14 +317,14 @@ _SPACE, _KEPT = r" \t-\r", "dDwWbBnrtfvx\\^$.|?*+()[]{}/"
 
 def ecma(pattern: str) -> str | None:
     """A Python pattern of ASCII classes as ECMA-262 with its u flag reads it; None where that has no such thing."""
-    found, at, inside = [], 0, False
+    parts, at, inside = [], 0, False
     while at < len(pattern):
         if inside:
             token = _in_brackets(pattern, at)
             if token is None:
                 return None
             inside = pattern[at] != "]"
-            found.append(token[0])
+            parts.append(token[0])
             at = token[1]
             continue
         match = _TOKEN.match(pattern, at)
@@ -333,8 +333,8 @@ def ecma(pattern: str) -> str | None:
         if kind == "bad":
             return None
         inside, at = kind == "open", match.end()
-        found.append(_outside_brackets(kind, text))
-    return "".join(found)
+        parts.append(_outside_brackets(kind, text))
+    return "".join(parts)
 
 
 def _outside_brackets(kind: str | None, text: str) -> str:

@@ -47,12 +47,12 @@ def json_schema(target: Target) -> Schema:
     if ties:
         body["allOf"] = ties
     body = _shown(body)
-    told = [f"{' and '.join(dict.fromkeys(entry.wires))}: {entry.why}" for entry in unsaid]
+    sentences = [f"{' and '.join(dict.fromkeys(entry.wires))}: {entry.why}" for entry in unsaid]
     head: Schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:imgparams:{target.name}",
         "title": target.name,
-        "description": "\n".join([_about(target), *(["Not expressed here:", *told] if told else [])]),
+        "description": "\n".join([_about(target), *(["Not expressed here:", *sentences] if sentences else [])]),
         "x-docs": target.docs,
         "x-checked": target.checked,
         "x-inexpressible": [
@@ -76,27 +76,27 @@ def _about(target: Target) -> str:
 
 def _properties(target: Target) -> dict[str, Schema]:
     """Each wire by itself, with what a reader wants to know of it."""
-    found = wire_schemas(target)
+    schemas = wire_schemas(target)
     for row in target.model_rows:
         facts: Schema = {}
-        told = [row.note, row.deprecated]
+        remarks = [row.note, row.deprecated]
         if row.accepts is not None:
-            told.append(f"other values are accepted, but the vendor changes them to {row.describe()}")
-        if any(told):
-            facts["description"] = "; ".join(filter(None, told))
+            remarks.append(f"other values are accepted, but the vendor changes them to {row.describe()}")
+        if any(remarks):
+            facts["description"] = "; ".join(filter(None, remarks))
         if row.deprecated:
             facts["deprecated"] = True
         facts |= {"x-source": row.source} if row.source else {}
         facts |= {"x-disputed": row.disputed} if row.disputed else {}
         for wire in row.wires:
-            default = {"default": found[wire].pop("default")} if "default" in found[wire] else {}
-            schema = found[wire]
+            default = {"default": schemas[wire].pop("default")} if "default" in schemas[wire] else {}
+            schema = schemas[wire]
             if isinstance(row, Param) and row.accepts is not None:
                 schema = either(schema, of_domain(row.accepts))
             elif isinstance(row, Sizes):
                 schema = with_altered(row, wire, schema)
-            found[wire] = {**facts, **schema, **default}
-    return found
+            schemas[wire] = {**facts, **schema, **default}
+    return schemas
 
 
 def _tree(target: Target, properties: Mapping[str, Schema], needs: set[str]) -> Schema:
@@ -141,7 +141,7 @@ def _shown(schema: Any) -> Any:
         return False
     if not isinstance(schema, dict):
         return schema
-    found: Schema = {}
+    copy: Schema = {}
     for key, inner in schema.items():
         if key in _MAPS:
             inner = {name: _shown(one) for name, one in inner.items()}
@@ -149,8 +149,8 @@ def _shown(schema: Any) -> Any:
             inner = [_shown(one) for one in inner]
         elif key in _ONES:
             inner = _shown(inner)
-        found[key] = inner
-    return found
+        copy[key] = inner
+    return copy
 
 
 # ---- what ties wires
@@ -166,7 +166,7 @@ def _rows(places: Places, unsaid: list[Unsaid]) -> Iterator[Schema]:
             unsaid.append(
                 Unsaid(("not_allowed",), row.wires, f"a pattern that JSON Schema can't express: {row.describe()}")
             )
-        missing = [found for found in row.problems({}) if found.code == "missing"]
+        missing = [problem for problem in row.problems({}) if problem.code == "missing"]
         if missing:
             yield from _needed(places, row)
 
@@ -198,14 +198,14 @@ def _texts(row: Content, places: Places) -> Iterator[Schema]:
     """That a list of texts and pictures says what it must, where all its items are known."""
     if not row.requires:
         return
-    known = {"items": any_part(row.parts, None)} if row.others is not None else {}
+    all_fit = {"items": any_part(row.parts, None)} if row.others is not None else {}
     for name in row.requires:
-        said = [
+        forms = [
             of_part(part) for part in row.parts if (part.field if isinstance(part, TextPart) else "references") == name
         ]
         if name != "references" and row.ways:
-            said = [both(schema, negate(any_part(row.ways, None))) for schema in said]
-        listed: Schema = implied(known, {"contains": some(*said)}) if known else {"contains": some(*said)}
+            forms = [both(schema, negate(any_part(row.ways, None))) for schema in forms]
+        listed: Schema = implied(all_fit, {"contains": some(*forms)}) if all_fit else {"contains": some(*forms)}
         bare = {} if row.bare == name else {"type": "array"} if row.bare else {}
         yield places.at(row.wire, both(bare, listed))
 

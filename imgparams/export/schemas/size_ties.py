@@ -65,10 +65,10 @@ def size_ties(row: Sizes, places: Places, unsaid: list[Unsaid]) -> Iterator[Sche
 
 
 def _groups(row: Sizes) -> dict[tuple[str, ...], list[Spelling]]:
-    found: dict[tuple[str, ...], list[Spelling]] = {}
+    groups: dict[tuple[str, ...], list[Spelling]] = {}
     for spelling in row.spellings:
-        found.setdefault(spelling.wires, []).append(spelling)
-    return found
+        groups.setdefault(spelling.wires, []).append(spelling)
+    return groups
 
 
 def _named(
@@ -138,8 +138,8 @@ def _meeting(row: Sizes) -> Iterator[tuple[Spelling, Spelling]]:
     """Spellings that can stand in one request and say the same part, or one of them pixels."""
     for at, one in enumerate(row.spellings):
         for other in row.spellings[at + 1 :]:
-            said = _parts_of(one), _parts_of(other)
-            meet = said[0] & said[1] or "size" in said[0] | said[1]
+            fields = _parts_of(one), _parts_of(other)
+            meet = fields[0] & fields[1] or "size" in fields[0] | fields[1]
             apart = _in_each_other(one, other) or _switches_off(one, other) or _switches_off(other, one)
             if meet and one.wires != other.wires and not apart:
                 yield one, other
@@ -203,7 +203,7 @@ def _word_by_word(
 
 
 def _contradict(row: Sizes, flat: dict[str, str]) -> bool:
-    return any(found.code == "conflict" for found in row.problems(flat))
+    return any(problem.code == "conflict" for problem in row.problems(flat))
 
 
 # ---- pixels on two wires
@@ -266,10 +266,10 @@ def _one_side(sizes: SizeSet, is_width: bool, other: int) -> Schema:
         left = [size[not is_width] for size in sizes.sizes if size[is_width] == other]
         return {"enum": left} if left else NEVER
     assert isinstance(sizes, Grid)
-    mine, beside = (sizes.width, sizes.height) if is_width else (sizes.height, sizes.width)
+    own, beside = (sizes.width, sizes.height) if is_width else (sizes.height, sizes.width)
     if not beside.has(other):
         return NEVER
-    return _inside(mine, *_bounds(sizes, other, of_height=not is_width)) or {}
+    return _inside(own, *_bounds(sizes, other, of_height=not is_width)) or {}
 
 
 def _bounds(grid: Grid, side: int, *, of_height: bool) -> tuple[int, int | None]:
@@ -308,8 +308,8 @@ def _tied(sides: Sides, sizes: SizeSet, places: Places) -> Iterator[Schema]:
             yield _beside(places, sides, {"enum": [one]}, {"enum": heights})
         return
     assert isinstance(sizes, Grid)
-    found = [(one, _inside(sizes.height, *_bounds(sizes, one, of_height=True))) for one in _widths(sizes) or ()]
-    for limits, ones in groupby(found, key=lambda entry: entry[1]):
+    limits_by_one = [(one, _inside(sizes.height, *_bounds(sizes, one, of_height=True))) for one in _widths(sizes) or ()]
+    for limits, ones in groupby(limits_by_one, key=lambda entry: entry[1]):
         widths = [one for one, _ in ones]
         if limits is not None:
             on = {"enum": widths} if len(widths) == 1 else {"minimum": widths[0], "maximum": widths[-1]}
@@ -321,12 +321,12 @@ def _inside(domain: Int, least: int, most: int | None) -> Schema | None:
     step = domain.multiple_of
     low, high = domain.bounds()
     least, most = -(-least // step) * step, None if most is None else most // step * step
-    found: Schema = {}
+    schema: Schema = {}
     if least > max(low or 1, 1):
-        found["minimum"] = least
+        schema["minimum"] = least
     if most is not None and (high is None or most < high):
-        found["maximum"] = most
-    return found or None
+        schema["maximum"] = most
+    return schema or None
 
 
 def _beside(places: Places, sides: Sides, on: Schema, schema: Schema) -> Schema:
@@ -338,8 +338,8 @@ def _switched(row: Sizes, sides: Sides, places: Places) -> Iterator[Schema]:
     """The words that say that the sides count do not stand without them."""
     for wire, word in sides.sets.items():
         others = [spelling for spelling in row.spellings if wire in spelling.wires and spelling.wires != sides.wires]
-        known = any(all(name != wire for name, _ in other.faults({wire: word})) for other in others)
-        if known or (row.open and isinstance(word, str)):
+        also_legal = any(all(name != wire for name, _ in other.faults({wire: word})) for other in others)
+        if also_legal or (row.open and isinstance(word, str)):
             continue
         off = [negate(places.legal(name, {"enum": [value]})) for name, value in sides.sets.items() if name != wire]
         there = some(*map(places.present, sides.sides), *off)

@@ -84,8 +84,8 @@ def _digits(domain: Int) -> str:
     if numbers is not None:
         return f"(?:{'|'.join(map(str, numbers))})"
     least, most = domain.bounds()
-    found = list(_between(max(least or 1, 1), _TOP if most is None else min(most, _TOP)))
-    return found[0] if len(found) == 1 else f"(?:{'|'.join(found)})"
+    patterns = list(_between(max(least or 1, 1), _TOP if most is None else min(most, _TOP)))
+    return patterns[0] if len(patterns) == 1 else f"(?:{'|'.join(patterns)})"
 
 
 def _between(least: int, most: int) -> Iterator[str]:
@@ -110,28 +110,28 @@ def _same_length(low: str, high: str) -> str:
     if low[0] == high[0]:
         return low[0] + _same_length(low[1:], high[1:])
     first, last = int(low[0]), int(high[0])
-    found = []
+    patterns = []
     if set(low[1:]) != {"0"}:
-        found.append(f"{first}{_same_length(low[1:], '9' * rest)}")
+        patterns.append(f"{first}{_same_length(low[1:], '9' * rest)}")
         first += 1
     if set(high[1:]) != {"9"}:
-        found.append(f"{last}{_same_length('0' * rest, high[1:])}")
+        patterns.append(f"{last}{_same_length('0' * rest, high[1:])}")
         last -= 1
     if first <= last:
-        found.append(f"{_same_length(str(first), str(last))}{_same_length('0' * rest, '9' * rest)}")
-    return found[0] if len(found) == 1 else f"(?:{'|'.join(found)})"
+        patterns.append(f"{_same_length(str(first), str(last))}{_same_length('0' * rest, '9' * rest)}")
+    return patterns[0] if len(patterns) == 1 else f"(?:{'|'.join(patterns)})"
 
 
 @of_spelling.register
 def _(spelling: ShapeWords) -> dict[str, Schema]:
-    found: dict[str, Schema] = {}
+    schemas: dict[str, Schema] = {}
     for wire, words, more in (
         (spelling.ratio, spelling.ratios, spelling.more),
         (spelling.tier, spelling.tiers, spelling.more_tiers),
     ):
         if wire:
-            found[wire] = {"enum": list(dict.fromkeys([*(word for _, word in words), *more]))}
-    return found
+            schemas[wire] = {"enum": list(dict.fromkeys([*(word for _, word in words), *more]))}
+    return schemas
 
 
 @of_spelling.register
