@@ -15,7 +15,18 @@ from attrs import asdict, field, fields, frozen
 from imgparams.errors import Code, Invalid, Problem
 from imgparams.geometry import MAX_SIDE, AspectRatio, BadValue, Size, _ratio_value, ratio_met, tier_met, tier_name
 from imgparams.texts import did_you_mean, shown
-from imgparams.values import FrozenDict, JsonObject, Value, freeze, is_number, is_whole, json_key, thaw, unreadable
+from imgparams.values import (
+    FrozenDict,
+    JsonObject,
+    Value,
+    freeze,
+    is_number,
+    is_whole,
+    json_key,
+    read_base64,
+    thaw,
+    unreadable,
+)
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -138,17 +149,6 @@ def read_data_url(text: str) -> tuple[bytes, str] | None:
     match = re.match(_DATA_URL, text, re.ASCII)
     data = match and read_base64(text[match.end() :])
     return (data, match[1]) if match and data is not None else None
-
-
-def read_base64(text: str) -> bytes | None:
-    """Returns the bytes of a base64 text, None if encoding them gives another text."""
-    import base64  # not at the top: importing imgparams is to be quick
-
-    try:
-        data = base64.b64decode(text, validate=True)
-    except ValueError:
-        return None
-    return data if base64.b64encode(data).decode() == text else None
 
 
 # ---- what each field takes: a function from an outside value to ours, raising BadValue

@@ -176,3 +176,14 @@ def _is_text(value: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def read_base64(text: str) -> bytes | None:
+    """Returns the bytes of a base64 text, None if encoding them gives another text."""
+    import base64  # not at the top: importing imgparams is to be quick
+
+    try:
+        data = base64.b64decode(text, validate=True)
+    except ValueError:
+        return None
+    return data if base64.b64encode(data).decode() == text else None

@@ -14,11 +14,10 @@ from typing import Any, BinaryIO, NoReturn
 
 from imgparams.catalog import CATALOG, Catalog
 from imgparams.errors import ImgparamsError, Problem
-from imgparams.intent import read_base64
 from imgparams.paths import spell
 from imgparams.target import Target
 from imgparams.texts import shown
-from imgparams.values import unreadable
+from imgparams.values import read_base64, unreadable
 
 STDIN = "\0-"  # stands for a lone `-`, which a parser of options takes for one; no argument can hold a NUL
 MOST = 100 * 2**20  # bytes read from one file

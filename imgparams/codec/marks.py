@@ -13,9 +13,8 @@ import base64
 from collections.abc import Callable, Mapping
 
 from imgparams.errors import Invalid, Problem
-from imgparams.intent import read_base64
 from imgparams.texts import shown
-from imgparams.values import MAX_DEPTH, Path, unreadable
+from imgparams.values import MAX_DEPTH, Path, read_base64, unreadable
 
 Inside = Callable[[object, int], object]
 

@@ -307,9 +307,7 @@ _FEATURES = (
         effect="ignored",
     ),
     Rule(
-        ({"width": Int(769)}, {"height": Int(769)}),
-        {"num_images": Int(1, 4)},
-        "at most 4 images where a side is over 768",
+        ({"width": Int(769)}, {"height": Int(769)}), {"num_images": Int(1, 4)}, "at most 4 images if a side is over 768"
     ),
     Rule({"modelId": PRESENT}, {"sd_version": ABSENT}, "sd_version is read only without modelId", effect="ignored"),
     Rule(

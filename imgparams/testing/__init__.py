@@ -3,8 +3,8 @@
 `bounds` draws the mechanical cases from a table. Needs hypothesis.
 """
 
-from imgparams.testing.bounds import bounds
 from imgparams.testing.coverage import uncovered
+from imgparams.testing.drawing import bounds
 from imgparams.testing.properties import LAWS, laws, run
 from imgparams.testing.strategies import intents, requests
 from imgparams.testing.worked_cases import cases, read_cases, run_case

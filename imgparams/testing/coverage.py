@@ -59,9 +59,9 @@ def _rows_without(targets: Iterable[Target], judged: Judged) -> Iterator[str]:
     seen: dict[str, list[Row]] = {}
     for target in targets:
         for row in target.model_rows:
-            known = seen.setdefault(target.provider, [])
-            if row.wires and row not in known and not isinstance(row, Const):
-                known.append(row)
+            of_provider = seen.setdefault(target.provider, [])
+            if row.wires and row not in of_provider and not isinstance(row, Const):
+                of_provider.append(row)
                 yield from (f"{target.name}: {what}" for what in _unread(row, judged.get(target.provider, [])))
 
 
@@ -69,9 +69,9 @@ def _rules_without(targets: Iterable[Target], judged: Judged) -> Iterator[str]:
     seen: dict[str, list[AnyRule]] = {}
     for target in targets:
         for rule in target.rules:
-            known = seen.setdefault(target.provider, [])
-            if rule not in known:
-                known.append(rule)
+            of_provider = seen.setdefault(target.provider, [])
+            if rule not in of_provider:
+                of_provider.append(rule)
                 broken = list(_broken(rule, judged.get(target.provider, [])))
                 lacking = [what for what, way in (("broken", True), ("met", False)) if way not in broken]
                 yield from (f"{target.name}: {what}: {rule.why}" for what in lacking)
@@ -86,14 +86,14 @@ def _broken(rule: AnyRule, cases: Iterable[tuple[Target, Case]]) -> Iterator[boo
 
 
 def _flat(target: Target, case: Case) -> Iterator[dict[str, object]]:
-    """The wires of each request of a case."""
+    """Yields the wires of each request of a case."""
     for request in requests_of_case(case):
         body = request[0] if target.in_list and isinstance(request, list) and len(request) == 1 else request
         yield target.tree.flatten(body)
 
 
 def _with_row(row: Row, cases: Iterable[tuple[Target, Case]]) -> Iterator[tuple[dict[str, object], list[str]]]:
-    """The flat requests of cases whose target has this very row, with the paths of their problems."""
+    """Yields the flat requests of cases whose target has this very row, with the paths of their problems."""
     for target, case in cases:
         if row in target.model_rows:
             errors = (text for text in case.get("problems", ()) if not text.startswith("warning"))
@@ -102,7 +102,7 @@ def _with_row(row: Row, cases: Iterable[tuple[Target, Case]]) -> Iterator[tuple[
 
 
 def _unread(row: Row, cases: Iterable[tuple[Target, Case]]) -> Iterator[str]:
-    """What no case shows of a row."""
+    """Yields what no case shows of a row."""
     requests = list(_with_row(row, cases))
     for wire in row.wires:
         tried = [(flat[wire], any(_at(wire, path) for path in paths)) for flat, paths in requests if wire in flat]
@@ -136,7 +136,7 @@ def domain_of(row: Row, wire: str) -> Domain | None:
 
 
 def _figures(row: Row, wire: str) -> Iterator[Figure]:
-    """Each bound that a page states of a wire. That there is at least one character, item or pixel goes without it."""
+    """Yields each limit that a page states of a wire; at least one character, item or pixel goes without saying."""
     domain = domain_of(row, wire)
     if isinstance(domain, (Int, Num)):
         low, high = domain.bounds() if isinstance(domain, Int) else (domain.min, domain.max)
@@ -155,7 +155,7 @@ def _figures(row: Row, wire: str) -> Iterator[Figure]:
 
 
 def _steps(row: Row, wire: str) -> Iterator[int]:
-    """What a whole number must be a multiple of."""
+    """Yields what a whole number must be a multiple of."""
     domain = domain_of(row, wire)
     sides = [grid.width if side == "width" else grid.height for side, grid in _grids(row, wire)]
     steps = (side.multiple_of for side in (*sides, *([domain] if isinstance(domain, Int) else [])))
@@ -163,7 +163,7 @@ def _steps(row: Row, wire: str) -> Iterator[int]:
 
 
 def _grids(row: Row, wire: str) -> Iterator[tuple[str, Grid]]:
-    """The grids of which a wire is a side, with the name of that side."""
+    """Yields the grids of which a wire is a side, with the name of that side."""
     for spelling in row.spellings if isinstance(row, Sizes) else ():
         if isinstance(spelling, Sides) and isinstance(spelling.sizes, Grid) and wire in spelling.sides:
             yield "width" if wire == spelling.width else "height", spelling.sizes
@@ -194,7 +194,7 @@ def _is_shown(word: object, legal: Iterable[object]) -> bool:
 
 
 def _listed(row: Sizes, wire: str) -> Iterator[str]:
-    """The words that a wire of the size may hold, where they are a list."""
+    """Yields the words that a wire of the size may hold, if they are a list."""
     for spelling in row.spellings:
         if isinstance(spelling, ShapeWords):
             lists = ((spelling.ratio, spelling.ratios), (spelling.tier, spelling.tiers))

@@ -46,10 +46,10 @@ def _(row: Param) -> Iterator[Placed]:
     for tried in tries(row.domain):
         if any(same(tried.value, word) for word in silent):
             continue
-        found = _at(row.wire, tried)
+        wires, problems = _at(row.wire, tried)
         if tried.code and row.accepts is not None and row.accepts.has(tried.value):
-            found = Placed(found.wires, (("warning altered", parse(row.wire)),))
-        yield Placed(found.wires, (*found.problems, *deprecated))
+            problems = (("warning altered", parse(row.wire)),)
+        yield Placed(wires, (*problems, *deprecated))
     yield from (Placed({row.wire: word}, missing) for word in silent)
     yield Placed({}, missing)
 
@@ -58,8 +58,10 @@ def _(row: Param) -> Iterator[Placed]:
 def _(row: Const) -> Iterator[Placed]:
     path = parse(row.wire)
     yield from (Placed({row.wire: value}) for value in (row.value, *row.also_legal))
-    other = NO_WORD if isinstance(row.value, str) else not row.value if isinstance(row.value, bool) else 987654321
-    yield Placed({row.wire: other}, (("not_allowed", path),))
+    value = row.value
+    if isinstance(value, (str, bool, int, float)):
+        other = NO_WORD if isinstance(value, str) else not value if isinstance(value, bool) else value + 1
+        yield from [] if row.means(other) else [Placed({row.wire: other}, (("not_allowed", path),))]
     yield Placed({row.wire: ["text"]}, (("wrong_type", path),))
     missing = () if row.optional else (("missing", path),)
     yield from [Placed({row.wire: None}, missing)] if row.nullable else []
@@ -81,16 +83,16 @@ def _(row: Alternatives | Product) -> Iterator[Placed]:
 def _(row: Mask) -> Iterator[Placed]:
     image, domain = sample(row.image), domain_of(row, row.polarity)
     assert domain is not None
-    for wire, found in ((row.wire, tries(row.image)), (row.polarity, tries(domain))):
+    for wire, every in ((row.wire, tries(row.image)), (row.polarity, tries(domain))):
         other = {row.wire: image} if wire == row.polarity else {}
-        for tried in found:
+        for tried in every:
             if tried.value is not None:
                 yield Placed({**other, wire: tried.value}, _at(wire, tried).problems)
     yield Placed({}, (("missing", parse(row.wire)),) if row.required else ())
 
 
 def _items(part: Part) -> Iterator[object]:
-    """A picture in each form that may stand in the template of a part."""
+    """Yields a picture in each form that the template of a part takes."""
     weight = {} if part.weight is None else {WEIGHT: sample(part.weight)}
     for tried in tries(part.image):
         if not tried.code:
@@ -170,7 +172,7 @@ def _(row: Sizes) -> Iterator[Placed]:
 
 
 def _spelled(spelling: Spelling, row: Sizes) -> Iterator[Placed]:
-    """What is tried of one spelling."""
+    """Yields what is tried of one spelling."""
     if isinstance(spelling, ShapeWords):
         for wire, words in ((spelling.ratio, spelling.ratios), (spelling.tier, spelling.tiers)):
             yield from (Placed({wire: word}) for _, word in words)
@@ -194,7 +196,7 @@ def _spelled(spelling: Spelling, row: Sizes) -> Iterator[Placed]:
 
 
 def _pairs(spelling: ShapeWords) -> Iterator[Placed]:
-    """Each ratio with each tier, where only some pairs are legal."""
+    """Yields each ratio with each tier, where only some pairs are legal."""
     for ratio, ratio_word in spelling.ratios if spelling.listed else ():
         for tier, tier_word in spelling.tiers:
             legal = (ratio, tier) in spelling.pixels_of
@@ -203,7 +205,7 @@ def _pairs(spelling: ShapeWords) -> Iterator[Placed]:
 
 
 def _ratios(spelling: RatioRange) -> Iterator[Placed]:
-    """The ratios at both ends, and just past them."""
+    """Yields the ratios at both ends, and just past them."""
     for text, wider, taller in ((spelling.min, 0, 1), (spelling.max, 1, 0)):
         if text:
             width, height = map(int, text.split(":"))
@@ -215,7 +217,7 @@ def _ratios(spelling: RatioRange) -> Iterator[Placed]:
 
 
 def _sides(spelling: Sides, row: Sizes) -> Iterator[Placed]:
-    """Sizes at the edges of the set, a side that is no number, and one side alone."""
+    """Yields sizes at the edges of the set, a side that is not a number, and one side alone."""
     width, height = spelling.sides
     some: tuple[object, object] | None = None
     for size, code, side in size_tries(spelling.sizes):

@@ -80,7 +80,7 @@ def _keeps(condition: Domain, there: bool, value: object) -> bool:
 
 
 def _given(target: Target, wanted: Wanted) -> Wires | None:
-    """Wires of legal values that pass these tests; None where no such values are known."""
+    """Returns wires of legal values that pass these tests; None where no such values are known."""
     given: dict[str, object] = {}
     rows: dict[int, tuple[Row, Wanted]] = {}
     for one in wanted:
@@ -99,7 +99,7 @@ def _given(target: Target, wanted: Wanted) -> Wires | None:
 
 
 def _legal(row: Row, wants: Wanted) -> Iterator[Wires]:
-    """Legal wires of a row: those at the edges of the conditions first, then its own, and nothing at all."""
+    """Yields legal wires of a row: at the edges of the conditions first, then at its own, then none at all."""
     if isinstance(row, Param):
         conditions = [condition.domain if isinstance(condition, Not) else condition for _, condition, _ in wants]
         edges = (tried.value for condition in conditions for tried in tries(condition))
@@ -127,8 +127,8 @@ def _(rule: Between, smallest: Smallest) -> Iterator[Case]:
 
 
 def _one(target: Target, wire: str) -> Wires | None:
-    found = (wires for wires, problems in placed(target.by_wire[wire]) if not problems and set(wires) == {wire})
-    return next((wires for wires in found if wires[wire] not in (None, [])), None)
+    alone = (wires for wires, problems in placed(target.by_wire[wire]) if not problems and set(wires) == {wire})
+    return next((wires for wires in alone if wires[wire] not in (None, [])), None)
 
 
 @tried.register
@@ -142,7 +142,7 @@ def _(rule: Total, smallest: Smallest) -> Iterator[Case]:
 
 
 def _positive(value: object) -> int:
-    """How many, none last."""
+    """Returns how many there are, for an order in which none comes last."""
     return amount(value) or 10**9
 
 
@@ -160,7 +160,7 @@ def _(rule: SameLength, smallest: Smallest) -> Iterator[Case]:
 
 
 def _each(target: Target, wire: str) -> Iterator[Wires]:
-    """Legal values of a wire that is alone in its row."""
+    """Yields legal values of a wire that is alone in its row."""
     for wires, problems in placed(target.by_wire[wire]):
         if not problems and set(wires) == {wire} and wires[wire] is not None:
             yield wires

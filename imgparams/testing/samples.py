@@ -14,8 +14,8 @@ import base64
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from imgparams.intent import read_base64
 from imgparams.texts import shown
+from imgparams.values import read_base64
 
 #: one pixel, by the last word of the media type
 PICTURES: Mapping[str, bytes] = {
@@ -80,7 +80,7 @@ def _items(value: Mapping[str, Any]) -> list[Any] | None:
 
 
 def _pair(value: object) -> tuple[Any, int]:
-    """What is repeated and how often, None and 0 for anything else."""
+    """Returns what is repeated and how often, None and 0 for anything else."""
     if isinstance(value, (list, tuple)) and len(value) == 2 and type(value[1]) is int and value[1] > 0:
         return value[0], value[1]
     return None, 0

@@ -22,9 +22,9 @@ from imgparams.translation import to_request
 
 @frozen
 class Smallest:
-    """What a target takes where nothing is asked, every need of it answered; raises AssertionError where it is illegal.
+    """What a target is sent if nothing is set, every need answered; raises AssertionError if it is not legal.
 
-    `flat` is that request by wire, `problems` what is warned of in it.
+    `flat` is that request by wire, `problems` its warnings.
     """
 
     target: Target
@@ -55,9 +55,9 @@ class Smallest:
         instead_of: Iterable[str] = (),
         aside: AnyRule | None = None,
     ) -> Case:
-        """Returns the case of this request with some wires in place of others, and what must be said of those.
+        """Returns the case of this request with some wires in place of others, and the problems that those must have.
 
-        What rules say of the request is expected too, but for one that is tried itself and stays aside.
+        Broken rules are expected too, but for one that is tried itself and stays aside.
         """
         own = [parse(wire) for wire in instead_of]
         kept = [problem for problem in self.problems if not any(problem.path[: len(path)] == path for path in own)]

@@ -61,7 +61,7 @@ def cases_of(case: Stated) -> Iterator[dict[str, Any]]:
 
 
 def _entries(stated: Any) -> list[tuple[str, Any]]:
-    """Each wire of a kind, with its figures."""
+    """Returns each wire of a kind, with its figures."""
     return list(stated.items()) if isinstance(stated, Mapping) else [(wire, ()) for wire in stated]
 
 
@@ -108,14 +108,22 @@ def malformed(case: Stated) -> Iterator[str]:
             yield f"{kind} has {'wires' if shape == _WIRES else 'wires with their figures'} (got {shown(stated)})"
             continue
         for wire, entry in _entries(stated):
-            if not (isinstance(wire, str) and wire):
+            path = _path(wire)
+            if path is None:
                 yield f"{kind} has wires (got {shown(wire)})"
-            elif not has_place(case.get("request"), parse(wire)):
+            elif not has_place(case.get("request"), path):
                 yield f"{kind}: {wire} has no place in the request"
-            elif kind == "required" and without(case["request"], parse(wire)) == case["request"]:
+            elif kind == "required" and without(case["request"], path) == case["request"]:
                 yield f"{kind}: {wire} is not in the request"
             elif not _fits(kind, entry):
                 yield f"{kind}: {wire} has {shape} (got {shown(entry)})"
+
+
+def _path(wire: object) -> Path | None:
+    try:
+        return parse(wire) if isinstance(wire, str) else None
+    except ValueError:
+        return None
 
 
 _WIRES = "no figures"
@@ -142,8 +150,8 @@ def _fits(kind: str, entry: Any) -> bool:
     if not isinstance(entry, list) or kind in ("words", "pictures", "legal"):
         return isinstance(entry, list) and bool(entry)
     ends, rest = entry[:2], entry[2:]
-    known = [end for end in ends if end is not None]
-    if not all(map(is_number if kind == "numbers" else is_whole, known)) or known != sorted(known):
+    numbers = [end for end in ends if end is not None]
+    if not all(map(is_number if kind == "numbers" else is_whole, numbers)) or numbers != sorted(numbers):
         return False
     step = kind == "integers" and len(rest) == 1 and is_whole(rest[0]) and rest[0] > 1
     return len(ends) != 1 and (not rest or step or (kind == "lists" and len(rest) == 1))
@@ -157,7 +165,7 @@ def _required() -> Tries:
 
 
 def _integers(low: int | None = None, high: int | None = None, step: int = 1) -> Tries:
-    """Both ends and one step past them, what is a multiple of less, the next multiple, a fraction, and no number."""
+    """Yields both ends and what is past them, the next multiple, multiples of less, a fraction, and a text."""
     least = None if low is None else -(-low // step) * step
     most = None if high is None else high // step * step
     for end, stated, past in ((least, low, -step), (most, high, step)):
@@ -187,7 +195,7 @@ def is_prime(number: int) -> bool:
 
 
 def _numbers(low: Bound = None, high: Bound = None) -> Tries:
-    """Both ends, a hundredth inside and a hundredth past them, and no number."""
+    """Yields both ends, a hundredth inside and a hundredth past them, and a text."""
     wide = low is None or high is None or high - low >= 0.01
     for end, inside in ((low, HUNDREDTH), (high, -HUNDREDTH)):
         if end is not None:
@@ -200,7 +208,7 @@ def _numbers(low: Bound = None, high: Bound = None) -> Tries:
 
 
 def _texts(least: int | None = None, most: int | None = None) -> Tries:
-    """Texts of both lengths, one shorter and one longer, and no text."""
+    """Yields texts of both lengths, one shorter and one longer, and a number."""
     if least is not None:
         yield "x" * least, ""
         yield from [("x" * (least - 1), "out_of_range")] if least else []
@@ -213,7 +221,7 @@ def _texts(least: int | None = None, most: int | None = None) -> Tries:
 
 
 def _lists(least: int | None = None, most: int | None = None, *items: object) -> Tries:
-    """Lists of the fewest and the most items, of one less and one more, and no list."""
+    """Yields lists of the fewest and the most items, of one less and one more, and what is not a list."""
     for item in items:
         yield [item] * (1 if least is None else least), ""
         yield from [([item] * (least - 1), "out_of_range")] if least else []
@@ -224,7 +232,7 @@ def _lists(least: int | None = None, most: int | None = None, *items: object) ->
 
 
 def _words(*words: Any) -> Tries:
-    """Each word of a closed list, one that is not in it, and one of another type."""
+    """Yields each word of a closed list, one that is not in it, and one of another type."""
     yield from ((word, "") for word in words)
     if all(isinstance(word, str) for word in words):
         yield NO_WORD, "not_allowed"
@@ -248,7 +256,7 @@ _FORMS: Mapping[str, object] = {
 
 
 def _pictures(*forms: Any) -> Tries:
-    """A picture in each of these forms, which may also be a value as the vendor wants it, and no picture."""
+    """Yields a picture in each of these forms, or a value as the vendor wants it, and a number."""
     yield from ((_FORMS.get(form, form) if isinstance(form, str) else form, "") for form in forms)
     yield NO_TEXT, "wrong_type"
 

@@ -26,8 +26,6 @@ from imgparams.values import Path, json_type, same
 
 #: texts of which some match any pattern that vendors have
 TEXTS = ("a cat", "#00ff00", "0a1b2c3d", "a770f077-f413-47de-9dac-be0b26a35da6", LINK, "1", "x", "")
-
-
 MANY = 20  # items of a list that has no end
 
 
@@ -141,8 +139,8 @@ def _(domain: ListOf) -> Iterator[Try]:
 
 @tries.register
 def _(domain: Record) -> Iterator[Try]:
-    known = dict(domain.keys)
-    least = {key: sample(known[key]) for key in domain.required}
+    domains = dict(domain.keys)
+    least = {key: sample(domains[key]) for key in domain.required}
     if None not in least.values():
         yield Try(least)
         for key, inner in domain.keys:
@@ -153,17 +151,17 @@ def _(domain: Record) -> Iterator[Try]:
                 yield Try({**least, key: tried.value}, code, (key, *tried.at))
         if domain.rest is None:
             yield Try({**least, "no-such-key": 5}, "" if domain.open else "unknown_field", ("no-such-key",))
-        if domain.no_secrets and "authorization" not in known:
+        if domain.no_secrets and "authorization" not in domains:
             yield Try({**least, "authorization": "x"}, "credential", ("authorization",))
     yield from (Try(value, "wrong_type") for value in (5, NO_WORD, ["text"], None))
 
 
 @tries.register
 def _(domain: AnyOf) -> Iterator[Try]:
-    every = [list(tries(inner)) for inner in domain.domains]
-    yield from (tried for found in every for tried in found if not tried.code)
-    for tried in every[0]:  # what is of no domain's type
-        wrong = [any(_is_alike(tried, other) for other in found) for found in every]
+    tries_each = [list(tries(inner)) for inner in domain.domains]
+    yield from (tried for some in tries_each for tried in some if not tried.code)
+    for tried in tries_each[0] if tries_each else ():  # what is of no domain's type
+        wrong = [any(_is_alike(tried, other) for other in some) for some in tries_each]
         yield from [tried] if tried.code == "wrong_type" and not tried.at and all(wrong) else []
 
 
@@ -209,7 +207,7 @@ def size_tries(sizes: SizeSet) -> Iterator[SizeTry]:
 
 
 def _side_tries(grid: Grid) -> Iterator[SizeTry]:
-    """Each side at its ends, past them and beside the multiples, with a partner that is legal by itself."""
+    """Yields each side at its ends, past them and beside the multiples, with another side that is legal by itself."""
     for side, domain in (("width", grid.width), ("height", grid.height)):
         for tried in tries(domain):
             if not isinstance(tried.value, int) or isinstance(tried.value, bool):
@@ -222,7 +220,7 @@ def _side_tries(grid: Grid) -> Iterator[SizeTry]:
 
 
 def _shape_tries(grid: Grid) -> Iterator[SizeTry]:
-    """The sizes on both sides of the least and the greatest area, and of both ratios, as far as the sides reach."""
+    """Yields sizes just inside and just past the least and the greatest area and ratio, as far as the sides reach."""
     step = grid.height.multiple_of
     tried = set()
     for width in _some(grid.width):
@@ -241,7 +239,7 @@ def _shape_tries(grid: Grid) -> Iterator[SizeTry]:
 
 
 def _some(side: Int) -> list[int]:
-    """A few legal values of a side, from its least to its greatest."""
+    """Returns a few legal values of a side, from its least to its greatest."""
     step = side.multiple_of
     low = -(-(side.min or step) // step)
     high = (side.max or max(4096, 4 * low * step)) // step
@@ -255,7 +253,7 @@ def is_past(value: int, domain: Int) -> tuple[bool, bool, bool]:
 
 
 def _shape_code(grid: Grid, size: Size) -> str:
-    """What is wrong with a size whose sides are legal."""
+    """Returns what is wrong with a size whose sides are legal, "" where nothing is."""
     area, shape = size.width * size.height, Fraction(*size)
     if area < grid.area[0] or (grid.area[1] is not None and area > grid.area[1]):
         return "bad_area"

@@ -62,7 +62,7 @@ def _objects(data: Any) -> list[Mapping[str, Any]]:
 
 
 def _cases_of_entry(entry: Mapping[str, Any]) -> Iterator[Case]:
-    """The case itself, or those of a page."""
+    """Yields the case itself, or those of a page."""
     if "cases" not in entry:
         yield {"case": title(entry), **entry} if is_statement(entry) else dict(entry)
         return
@@ -89,7 +89,7 @@ def catalog_of(tables: Mapping[str, Target]) -> Catalog:
 
 
 def _malformed(case: Case) -> Iterator[str]:
-    """Why a case would say nothing: a key that nobody reads, one that lacks, no value to try."""
+    """Yields why a case would show nothing: an unknown key, a missing one, no value to try."""
     goes = _ASKED if "asked" in case else _STATES if is_statement(case) else _JUDGED
     if unread := sorted(set(case) - _NAMED - goes):
         yield f"a case has no {', '.join(unread)}"
@@ -142,7 +142,7 @@ def _translated(case: Case, target: Target) -> Iterator[str]:
 
 
 def _differs(what: str, got: Iterable[str], stated: Iterable[str]) -> Iterator[str]:
-    """Why two lists are not the same, in any order."""
+    """Yields why two lists are not the same, in any order."""
     listed, wanted = sorted(got), sorted(stated)
     if listed != wanted:
         yield f"{what}: {listed}, not {wanted}"

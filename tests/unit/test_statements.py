@@ -72,7 +72,7 @@ def test_what_a_page_states_is_tried() -> None:
     }
 
 
-#: a careless mistake in the table, and what is said of it
+#: a careless mistake in the table, and the problem that shows it
 MISTAKES = [
     (Native("width", Int(64, 255, multiple_of=16)), "width = 256: problems: .*out_of_range width"),
     (Native("width", Int(64, 512, multiple_of=16)), "width = 272: problems: "),
@@ -132,6 +132,8 @@ def test_problems_of_every_request_are_stated_once() -> None:
         ({"flags": {"hd": []}}, "flags has wires"),
         ({"flags": []}, "flags has wires"),
         ({"flags": [5]}, r"flags has wires \(got 5\)"),
+        ({"legal": {"a[": [1]}}, r"legal has wires \(got"),
+        ({"legal": {"": [1]}}, r"legal has wires \(got"),
         ({"required": ["seed"]}, "required: seed is not in the request"),
         ({"required": ["deep.note"]}, "required: deep.note is not in the request"),
         ({"legal": {"parts[0].x": [1]}}, r"legal: parts\[0\].x has no place in the request"),
@@ -166,8 +168,8 @@ def test_a_page_names_target_and_source_of_its_cases(tmp_path: Path) -> None:
     one, other = {"case": "one", "request": BASE}, {"case": "other", "request": {}, "source": "another"}
     page = {**shared, "cases": [one, other, {"request": BASE, "flags": ["hd"]}]}
     (tmp_path / "acme.json").write_text(json.dumps([page, {**shared, **one}]))
-    known = read_cases(tmp_path / "acme.json")
-    assert known == [
+    read = read_cases(tmp_path / "acme.json")
+    assert read == [
         {**shared, **one},
         {**shared, **other},
         {**shared, "case": "flags", "request": BASE, "flags": ["hd"]},

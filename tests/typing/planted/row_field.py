@@ -1,3 +1,3 @@
 from imgparams.tables import Field, Param, Text
 
-Param("text", Field.promt, Text())  # error: "type[Field]" has no attribute "promt"
+Param("text", Field.promt, Text())  # error: has no attribute "promt"

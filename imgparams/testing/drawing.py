@@ -28,15 +28,15 @@ def bounds(*targets: Target) -> list[Case]:
     drawn: list[Case] = []
     seen: dict[str, list[Row | AnyRule]] = {}
     for target in every_target(targets):
-        known, smallest = seen.setdefault(target.provider, []), Smallest(target)
+        of_provider, smallest = seen.setdefault(target.provider, []), Smallest(target)
         drawn.append(smallest.case("a field that nobody knows", {"no_such_field": 1}, _of_unknown(target)))
         for row in target.model_rows:
-            if row.wires and row not in known:
-                known.append(row)
+            if row.wires and row not in of_provider:
+                of_provider.append(row)
                 drawn += _of_row(smallest, row)
         for rule in target.rules:
-            if rule not in known:
-                known.append(rule)
+            if rule not in of_provider:
+                of_provider.append(rule)
                 drawn += tried(rule, smallest)
     return drawn
 
