@@ -1,8 +1,7 @@
-"""Where a target and a vendor's own JSON Schema or OpenAPI document disagree: `drift(target, document)`.
+"""Finds where a target disagrees with a vendor's own JSON Schema or OpenAPI document: `drift(target, document)`.
 
-A document that says nothing of a fact does not disagree with it: most leave out lengths and bounds. Rules, area and
-ratio limits are not compared, nor are wires outside the body. `export.diff` holds two of our own catalogs side by side,
-in FactChanges.
+A document that does not state a fact does not disagree with it: most leave out lengths and bounds. Rules and limits of
+area or ratio are not compared, nor are wires outside the body. `export.diff` compares two catalogs of imgparams.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ Fact = Literal[
     "missing", "extra", "type", "enum", "minimum", "maximum", "multipleOf", "length", "items", "default", "required"
 ]
 
-#: what the keywords hold that are looked at; what holds something else is passed over
+#: the types of the keywords that are used; a keyword with another type is ignored
 _SHAPES: dict[str, Any] = {
     **dict.fromkeys(("allOf", "anyOf", "oneOf", "enum", "required"), list),
     **dict.fromkeys(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"), (int, float)),
@@ -38,7 +37,7 @@ _TYPES = {"integer": "number"}
 
 @frozen
 class Difference:
-    """One fact on which they disagree, None for a side that does not say it.
+    """One fact on which they disagree; None for a side that does not state it.
 
     missing: the document does not have the wire; extra: the table does not. Items and length are (least, most), enum is
     every word.
@@ -72,10 +71,10 @@ class Difference:
 
 
 def drift(target: Target, document: object, *, at: str = "") -> tuple[Difference, ...]:
-    """Every disagreement of a target with a JSON Schema, or with the request body of an OpenAPI document.
+    """Returns every difference between a target and a JSON Schema, or the request body in an OpenAPI document.
 
     `at` is a JSON pointer (`#/components/schemas/CreateImageRequest`) to the schema; without it the operation of the
-    target's own path is taken, or the document itself. Raises Invalid where there is no schema.
+    target's own path is used, or the document itself. Raises Invalid if there is no schema.
     """
     faults = list(unreadable(document))
     if faults or not isinstance(document, Mapping):
@@ -107,7 +106,7 @@ def _differences(target: Target, schemas: _Schemas, root: list[Mapping[str, Any]
 
 
 def _is_one_of(difference: Difference) -> bool:
-    """Whether the table's one value is among the words of the document, or beside its default for other models."""
+    """Whether the table's single value is among the document's words, or differs only from its default."""
     words = [json_key(word) for word in difference.document] if difference.fact == "enum" else []
     return difference.fact == "default" or (bool(words) and json_key(difference.table[0]) in words)
 
@@ -156,7 +155,7 @@ _TRIVIAL = {"minLength": 0, "minItems": 0, "multipleOf": 1}
 
 
 def _types(choices: Iterable[Mapping[str, Any]]) -> set[str]:
-    """The JSON types that are taken, empty where that is open; null is none."""
+    """Returns the JSON types that are accepted, except null; empty if any is."""
     types: set[str] = set()
     for choice in choices:
         words = choice.get("enum", [choice["const"]] if "const" in choice else None)
@@ -177,7 +176,7 @@ def _type_of(word: object) -> str:
 
 
 def _words(choices: Iterable[Mapping[str, Any]]) -> dict[object, Any] | None:
-    """The words that are taken, None where any other may stand."""
+    """Returns the words that are accepted, None if any other is too."""
     by_key: dict[object, Any] = {}
     for choice in choices:
         if choice.get("type") == "null":
@@ -190,7 +189,7 @@ def _words(choices: Iterable[Mapping[str, Any]]) -> dict[object, Any] | None:
 
 
 def _bound(choices: Iterable[Mapping[str, Any]], key: str) -> Any:
-    """The widest bound that the choices state, None where none does."""
+    """Returns the widest bound that the choices state, None if none does."""
     strict = {"minimum": "exclusiveMinimum", "maximum": "exclusiveMaximum"}.get(key)
     bounds = []
     for choice in choices:
@@ -204,7 +203,7 @@ def _bound(choices: Iterable[Mapping[str, Any]], key: str) -> Any:
 
 
 def _body_of(schemas: _Schemas, target: Target) -> list[Mapping[str, Any]]:
-    """The request body of the target's own path, or the document itself where it has no paths."""
+    """Returns the request body of the target's own path, or the document itself if it has no paths."""
     paths = schemas.document.get("paths")
     if not isinstance(paths, Mapping):
         if "components" in schemas.document:
@@ -228,7 +227,7 @@ def _body_of(schemas: _Schemas, target: Target) -> list[Mapping[str, Any]]:
 
 
 def _generic(path: str) -> str:
-    """A path without the names of its holes, and without its query."""
+    """Returns a path without the names of its parameters and without its query."""
     parts = path.partition("?")[0].strip("/").split("/")
     return "/" + "/".join("{}" if part.startswith("{") else part for part in parts)
 
@@ -238,7 +237,7 @@ def _no_schema(why: str) -> Invalid:
 
 
 class _Schemas:
-    """A document whose references are followed and whose alternatives are spread out."""
+    """A document with references followed and alternatives spread out."""
 
     def __init__(self, document: Mapping[str, Any]) -> None:
         self.document = document
@@ -262,7 +261,7 @@ class _Schemas:
         return place
 
     def views(self, schema: Any) -> list[Mapping[str, Any]]:
-        """The plain schemas of which a value meets one: references followed, allOf merged, anyOf and oneOf spread."""
+        """Returns plain schemas of which a value must meet one: references followed, alternatives spread out."""
         if self._depth == _DEEPEST:
             raise _no_schema("the schema refers to itself without end")
         self._depth += 1
@@ -288,7 +287,7 @@ class _Schemas:
         return [view for view in views if view.get("type") != "null"] or [{}]
 
     def walk(self, root: list[Mapping[str, Any]], path: Path) -> tuple[list[Mapping[str, Any]], bool | None] | None:
-        """The schemas at a path and whether it is required (None inside other values), None where there is none."""
+        """Returns the schemas at a path, and whether it is required (None inside values); None if there are none."""
         views = root
         for part in path:
             if isinstance(part, int):
@@ -302,7 +301,7 @@ class _Schemas:
         return views, needed if len(path) == 1 else None
 
     def leaves(self, views: list[Mapping[str, Any]], wires: set[Path], at: Path = ()) -> Iterator[Path]:
-        """The paths of the document that no wire is at, in, or around."""
+        """Yields the paths of the document that no wire is at, inside or around."""
         for key in dict.fromkeys(key for view in views for key in view.get("properties", {})):
             path: Path = (*at, key)
             inside = any(wire[: len(path)] == path and wire != path for wire in wires)
@@ -320,7 +319,7 @@ class _Schemas:
 
 
 def _merged(one: Mapping[str, Any], other: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Both conditions; of two values for one keyword the first, properties and required of both."""
+    """Merges two schemas: of two values for a keyword the first, but properties and required of both."""
     properties = {**other.get("properties", {}), **one.get("properties", {})}
     must = [*one.get("required", ()), *other.get("required", ())]
     both = {**other, **one}

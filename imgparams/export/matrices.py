@@ -1,6 +1,6 @@
-"""Capability matrices as text: `matrix(targets)` in Markdown, HTML, CSV or JSON. Pure functions; nothing is written.
+"""Writes capability matrices as text: `matrix(targets)` in Markdown, HTML, CSV or JSON.
 
-Made from the rows that judge and translate, so that a matrix can't be stale.
+Made from the rows that check and translate, so a matrix can't be out of date.
 """
 
 from __future__ import annotations
@@ -21,19 +21,19 @@ from imgparams.texts import did_you_mean, shown
 
 Format = Literal["markdown", "html", "csv", "json"]
 
-#: what a matrix shows where no fields are named
+#: the fields of a matrix by default
 FIELDS = (
     *("aspect_ratio", "resolution", "size", "n", "quality", "seed", "references", "mask"),
     *("output_format", "background", "negative_prompt"),
 )
-_MOST = 3  # words of a list in a cell
+_MOST = 3  # words of a list that a cell shows
 
 
 def matrix(targets: Iterable[Target], *, fields: Sequence[str] = (), format: Format = "markdown") -> str:
-    """Models against intent fields, one short cell each; what ties a field to others is a numbered note below.
+    """Returns models against the intent's fields in short cells, with ties to other fields as numbered notes.
 
-    A cell holds words (`1:1 16:9 +8`), a range (`32-1536 step 8`), or nothing where a target has no such field; JSON
-    holds the whole capabilities. Raises Invalid for a field or a format that is not known.
+    A cell has words (`1:1 16:9 +8`) or a range (`32-1536 step 8`), and is empty if the target has no such field; JSON
+    has the whole capabilities. Raises Invalid for an unknown field or format.
     """
     names = tuple(fields) or FIELDS
     problems = [
@@ -52,7 +52,7 @@ _Rows = list[tuple[str, Any]]
 
 
 def cell(capability: Capability | None) -> str:
-    """What a target takes for one field, in a few characters."""
+    """Returns what a target accepts for one field, in a few characters."""
     if capability is None:
         return ""
     if capability.values and capability.type != "images":
@@ -85,7 +85,7 @@ def _number(value: float | None) -> str:
 
 
 def _noted(rows: _Rows, names: Sequence[str], mark: Callable[[int], str]) -> tuple[list[list[str]], list[str]]:
-    """The cells of each row with the marks of their notes, and the notes in the order of their numbers."""
+    """Returns the cells of each row with the marks of their notes, and the notes by number."""
     notes: dict[str, int] = {}
     lines = []
     for name, takes in rows:

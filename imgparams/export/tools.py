@@ -1,8 +1,8 @@
-"""The intent as the arguments of an LLM's tool: `tool_schema(target)`, narrowed to what the target does exactly.
+"""Writes the intent as the arguments of an LLM's tool: `tool_schema(target)`, narrowed to what the target does exactly.
 
-What it takes, `Intent.of` takes, and `to_request` with `STRICT` does without a change. Rules tie fields, and the subset
-of JSON Schema that strict function calling takes can't say rules: so values that would only go with some of the others
-are left out.
+What it accepts, `Intent.of` accepts, and `to_request` with `STRICT` translates without a change. The subset of JSON
+Schema in strict function calling can't express rules between fields, so values that go only with some values of other
+fields are left out.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from imgparams.values import is_number, json_type
 
 Schema = dict[str, Any]
 
-#: what a tool offers, and how it tells a model of it
+#: the fields of a tool, and how they are described to a model
 ABOUT = {
     "prompt": "What to draw.",
     "negative_prompt": "What not to draw.",
@@ -49,7 +49,7 @@ ABOUT = {
     "references": "URLs of pictures to work from.",
     "user": "The end user, for the vendor's abuse monitoring.",
 }
-#: what a tool offers where no fields are named
+#: the fields of a tool by default
 TOOL_FIELDS = (
     *("prompt", "negative_prompt", "aspect_ratio", "resolution", "size", "quality", "n", "seed"),
     *("output_format", "background"),
@@ -63,9 +63,9 @@ _URL = "https://example.com/a.png"
 
 @frozen
 class _Offer:
-    """What may be said of one field: a list of words, or any number or text between two ends.
+    """What a tool may set for one field: a list of words, or any number or text between two ends.
 
-    `tried` stands for all of them: the words, or the ends and what lies at the edges of rules.
+    `tried` represents all of them: the words, or the ends and the values at the edges of rules.
     """
 
     name: str
@@ -77,12 +77,12 @@ class _Offer:
     needed: bool = False  # it can't be left out
 
     def without(self, value: Any) -> _Offer | None:
-        """This offer without one value, None where nothing is left; an end moves inside."""
+        """Returns this offer without one value, None if nothing is left; an end moves inwards."""
         at = self.tried.index(value)
         left = self.tried[:at] + self.tried[at + 1 :]
         if not self.words and at:  # what lies beyond an end that fails was not tried
             left = self.tried[:at]
-        if left == ("",):  # a text that says nothing is none
+        if left == ("",):  # an empty text alone is not an offer
             return None
         return evolve(self, words=left if self.words else (), tried=left) if left else None
 
@@ -109,7 +109,7 @@ class _Offer:
         return {**about, "minimum": least, "maximum": most, **step}
 
     def _few(self) -> tuple[Any, ...]:
-        """The whole numbers of a range that has only a few."""
+        """Returns the whole numbers of a range that has only a few."""
         if self.type != "integer" or (self.tried[-1] - self.tried[0]) // (self.step or 1) >= _MOST:
             return ()
         return tuple(range(int(self.tried[0]), int(self.tried[-1]) + 1, int(self.step or 1)))
@@ -119,13 +119,13 @@ _ENDLESS = "x" * 1000  # stands for a text of any length
 
 
 def tool_schema(target: Target | None = None, *, only: Collection[str] = ()) -> Schema:
-    """The JSON Schema of a tool's arguments, which go to `Intent.of` as they are; null is "not asked".
+    """Returns the JSON Schema of a tool's arguments, which go to `Intent.of` as they are; null means "not set".
 
-    In the subset that strict function calling takes: one closed object with every field required, no `if`, no `$ref`,
-    no `oneOf`. With a target it is narrowed to what that does without any change, whatever is combined. `only` names
-    fields of an intent, in any order; without it those of TOOL_FIELDS that the target has (a size only where it takes
-    no ratio). Raises Invalid for an unknown field, for a size beside a ratio or a tier, and where the target does
-    nothing without a change in these fields.
+    Uses the subset of strict function calling: one closed object with every field required, no `if`, no `$ref`, no
+    `oneOf`. With a target it is narrowed to what the target does without any change, in every combination. `only` names
+    fields of an intent, in any order; the default is those of TOOL_FIELDS that the target has (size only if it takes no
+    ratio). Raises Invalid for an unknown field, for size together with a ratio or a tier, and if the target accepts
+    none of these fields without a change.
     """
     problems = [
         Problem("error", "unknown_field", (name,), None, "a tool has no such field" + did_you_mean(name, ABOUT))
@@ -138,7 +138,7 @@ def tool_schema(target: Target | None = None, *, only: Collection[str] = ()) -> 
         )
     if problems:
         raise Invalid(problems)
-    names = [name for name in ABOUT if name in (only or TOOL_FIELDS)]  # what is left may hang on the order
+    names = [name for name in ABOUT if name in (only or TOOL_FIELDS)]  # what is left may depend on the order
     offers = _general() if target is None else _narrowed(target, names)
     if target is None and not only:
         del offers["size"]
@@ -174,13 +174,13 @@ def _general() -> dict[str, _Offer]:
 
 
 def _numbers(name: str, kind: str, least: float, most: float, step: float | None, edges: Iterable[Any] = ()) -> _Offer:
-    """Numbers between two ends."""
+    """Returns an offer of numbers between two ends."""
     tried = sorted({least, most, *(edge for edge in edges if least <= edge <= most)})
     return _Offer(name, type=kind, step=step, tried=tuple(tried))
 
 
 def _fractions(name: str, least: float, most: float) -> _Offer:
-    """Parts of one in steps of a twentieth: a vendor that counts the other way keeps each exactly."""
+    """Returns an offer of fractions in steps of a twentieth, which survive exactly if a vendor counts the other way."""
     words = tuple(at / 20 for at in range(21) if least <= at / 20 <= most)
     return _Offer(name, words, tried=words)
 
@@ -208,7 +208,7 @@ def _narrowed(target: Target, names: Sequence[str]) -> dict[str, _Offer]:
 
 
 def _offer(name: str, by_field: Mapping[str, Capability], target: Target) -> _Offer | None:
-    """What a field's capability offers by itself."""
+    """Returns what a field's capability offers by itself."""
     general = _general()[name]
     capability = by_field.get(name)
     shape = name in SHAPE
@@ -259,18 +259,18 @@ def _range(capability: Capability, target: Target) -> _Offer:
     ]
     if not steps and all(len(target.by_wire[wire].wires) == 1 for wire in capability.wires):
         return _numbers(capability.field, "integer", ceil(least), floor(most), capability.step, edges)
-    numbers = range(ceil(least), min(floor(most), ceil(least) + _MOST) + 1)  # not all of them may be said
+    numbers = range(ceil(least), min(floor(most), ceil(least) + _MOST) + 1)  # not all of them may be possible
     return _numbers(capability.field, "integer", numbers[0], numbers[-1], capability.step, numbers)
 
 
 def _around(mark: Any, step: float) -> Iterator[float]:
-    """The steps on both sides of a number."""
+    """Yields the steps on both sides of a number."""
     if is_number(mark):
         yield from ((floor(mark / step) + at) * step for at in (-1, 0, 1, 2))
 
 
 def _conditions(capability: Capability, target: Target) -> Iterator[tuple[str, Domain]]:
-    """What rules and defaults ask of the wires of a field."""
+    """Yields the conditions of rules and defaults on the wires of a field."""
     rules = [rule for rule in target.rules if isinstance(rule, Rule)]
     mappings = [conditions for rule in rules for conditions in (*rule.when, rule.then)]
     pairs = [pair for conditions in mappings for pair in conditions.items()]
@@ -279,7 +279,7 @@ def _conditions(capability: Capability, target: Target) -> Iterator[tuple[str, D
 
 
 def _marks(capability: Capability, target: Target) -> Iterator[Any]:
-    """Where such a condition may begin or end to hold: numbers, and texts that stand for their length."""
+    """Yields where such a condition may start or stop to hold: numbers, and texts that represent their length."""
     for wire, condition in _conditions(capability, target):
         domain = target.by_wire[wire].domain
         for mark in _marks_of(condition):
@@ -302,7 +302,7 @@ def _marks_of(condition: Domain) -> Iterator[Any]:
 
 
 def _sizes(capability: Capability | None, target: Target) -> tuple[str, ...]:
-    """Sizes that a target has: its list, or what it makes of the usual ratios and tiers."""
+    """Returns the sizes of a target: its list, or what it makes of the usual ratios and tiers."""
     if capability is not None and capability.values:
         return tuple(dict.fromkeys(str(value) for value in capability.values))
     wishes = [Intent(aspect_ratio=ratio, resolution=tier) for tier in _TIERS for ratio in _RATIOS]
@@ -311,7 +311,7 @@ def _sizes(capability: Capability | None, target: Target) -> tuple[str, ...]:
 
 
 def _tied(target: Target, names: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """The fields that one row or one rule ties; the parts of a shape are one; references may choose the operation."""
+    """Yields fields that a row or a rule ties; the parts of a shape count as tied, as does what references choose."""
     groups = {tied for each in (target, *target.operations.values()) for tied in _tied_in(each, names)}
     if target.operations and "references" in names:
         groups |= {("references", name) for name in names if name != "references"}
@@ -323,7 +323,7 @@ def _tied_in(target: Target, names: Sequence[str]) -> Iterator[tuple[str, ...]]:
     ties = [set(row.wires) for row in target.model_rows] + [set(rule.wires) for rule in target.rules]
     conditional = [({wire}, {*when}) for wire, _, when in target.row_defaults if when]
     ties += [wire | when for wire, when in conditional]
-    for tie in ties:  # what a default hangs on ties as the default does
+    for tie in ties:  # what a default depends on is tied like the default
         while more := [when for wire, when in conditional if wire <= tie and not when <= tie]:
             tie |= more[0]
     yield from (tuple(name for name in names if _touches(name, fields, tie)) for tie in ties)
@@ -337,7 +337,7 @@ def _touches(name: str, fields: Mapping[str, set[str]], wires: set[str]) -> bool
 
 @define
 class _Offers:
-    """The offers of a target, and what is known of combinations of them."""
+    """The offers of a target, with the combinations that were tried."""
 
     target: Target
     offers: dict[str, _Offer]
@@ -352,7 +352,7 @@ class _Offers:
         return [*offer.tried] if offer.needed else [None, *offer.tried]
 
     def start(self) -> None:
-        """Marks what can't be left out, where the target says something that nobody asked for; raises Invalid."""
+        """Marks what can't be left out, because the target would add something not asked for; raises Invalid."""
         shape = [name for name in (*SHAPE, *self.offers) if name in self.offers and not self.offers[name].needed]
         for name in (None, *shape):
             words = self.offers[name].tried if name else (None,)
@@ -365,7 +365,7 @@ class _Offers:
         raise Invalid([Problem("error", "not_allowed", (self.target.name,), None, why)])
 
     def shrink(self, names: tuple[str, ...]) -> None:
-        """Takes values out of some offers until every combination of what is left passes."""
+        """Removes values from some offers until every combination of what is left passes."""
         while True:
             left = [name for name in names if name in self.offers]
             lists = {name: self.choices(name) for name in left}

@@ -1,4 +1,4 @@
-"""Domains as JSON Schema (2020-12): `of_domain` says what a domain takes, exactly where `is_exact` holds.
+"""Writes domains as JSON Schema (2020-12): `of_domain` returns what a domain accepts, exactly if `is_exact` holds.
 
 Patterns are ECMA-262 with its u flag. Also here: `either`, which joins two schemas and keeps them short.
 """
@@ -28,7 +28,7 @@ NULL: Schema = {"type": "null"}
 
 
 def either(one: Schema, other: Schema) -> Schema:
-    """A schema of what one of two takes: lists of words are one, null is one more type, what another holds is gone."""
+    """Returns a short schema of what either accepts: one list of words, null as a type, nothing twice."""
     choices = [part for side in (one, other) for choice in _choices(side) for part in _without_null(choice)]
     if {} in choices:
         return {}
@@ -48,7 +48,7 @@ def _choices(schema: Schema) -> list[Schema]:
 
 
 def _without_null(choice: Schema) -> list[Schema]:
-    """A choice, and null as one of its own."""
+    """Yields a choice, and null as a choice of its own."""
     if choice.keys() == {"enum"} and None in choice["enum"]:
         words = [word for word in choice["enum"] if word is not None]
         return [*([{"enum": words}] if words else []), NULL]
@@ -59,7 +59,7 @@ def _without_null(choice: Schema) -> list[Schema]:
 
 
 def _with_null(choices: list[Schema]) -> list[Schema]:
-    """The choices, with null as a word or a type of the first that can have it."""
+    """Returns the choices, with null as a word or a type of the first that can have it."""
     rest = [choice for choice in choices if choice != NULL]
     if len(rest) == len(choices) or not rest:
         return choices
@@ -71,14 +71,14 @@ def _with_null(choices: list[Schema]) -> list[Schema]:
     return [NULL, *rest]
 
 
-#: keywords that say nothing of null, beside the type
+#: keywords besides the type that do not affect null
 _TYPED = {"type", "minimum", "maximum", "multipleOf", "minLength", "maxLength", "pattern", "format", "examples"}
 _TYPED |= {"items", "minItems", "maxItems", "prefixItems", "contains", "minContains", "maxContains"}
 _TYPED |= {"properties", "required", "additionalProperties", "propertyNames"}
 
 
 def once(words: Iterable[Any]) -> list[Any]:
-    """Each word once."""
+    """Returns each word once."""
     different: list[Any] = []
     for word in words:
         if not any(same(word, other) for other in different):
@@ -92,7 +92,7 @@ def _kinds(schema: Schema) -> list[str]:
 
 
 def covers(wide: Schema, narrow: Schema) -> bool:
-    """Whether a schema takes all that another takes; False where that is not plain to see."""
+    """Whether a schema accepts all that another accepts; False if that is not easy to see."""
     if narrow.keys() == {"anyOf"}:
         return all(covers(wide, choice) for choice in narrow["anyOf"])
     if wide.keys() == {"anyOf"}:
@@ -136,7 +136,7 @@ def _holds(key: str, limit: Any, narrow: Schema) -> bool:
 
 
 def outside(schema: Schema, *kinds: str) -> Schema:
-    """What a schema takes, but for values of these JSON types."""
+    """Returns what a schema accepts, except values of these JSON types."""
     if schema.keys() == {"enum"}:
         words = [word for word in schema["enum"] if kind_of(word) not in kinds]
         return {"enum": words} if words else NEVER
@@ -155,13 +155,13 @@ _NAMES = {"text": "string", "list": "array"}
 
 
 def kind_of(word: object) -> str:
-    """The type of a value as JSON Schema calls it."""
+    """Returns the type of a value in JSON Schema's terms."""
     name = json_type(word)
     return _NAMES.get(name, name)
 
 
 def stated(**facts: Any) -> Schema:
-    """The facts that are there."""
+    """Returns the facts that are not None."""
     return {key: value for key, value in facts.items() if value is not None}
 
 
@@ -170,7 +170,7 @@ def stated(**facts: Any) -> Schema:
 
 @singledispatch
 def of_domain(domain: Domain) -> Schema:
-    """What a domain takes; no condition where that can't be said."""
+    """Returns what a domain accepts; no condition if that can't be expressed."""
     return {}
 
 
@@ -205,7 +205,7 @@ def _(domain: OneOf) -> Schema:
 
 
 def _listed(words: Iterable[Any], is_open: bool) -> Schema:
-    """These words; of an open list the type, and the words as examples."""
+    """Returns these words; for an open list the type, with the words as examples."""
     words = list(words)
     if not words:
         return {} if is_open else NEVER
@@ -265,7 +265,7 @@ def _(domain: Count) -> Schema:
     return either(listed, {"not": {"type": "array"}}) if lone else listed
 
 
-#: the texts of each kind of picture, as `Image` tells them apart
+#: the texts of each kind of picture, as `Image` distinguishes them
 _URL, _DATA = "^[Hh][Tt][Tt][Pp][Ss]?://", "^[Dd][Aa][Tt][Aa]:"
 _BASE64 = "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?$"
 
@@ -286,7 +286,7 @@ def _(domain: Image) -> Schema:
 
 
 def is_exact(domain: Domain) -> bool:
-    """Whether JSON Schema can say a domain in full."""
+    """Whether JSON Schema can express a domain in full."""
     if isinstance(domain, Record):
         inner = [item for _, item in domain.keys] + ([domain.rest] if domain.rest is not None else [])
         return all(map(is_exact, inner))
@@ -305,7 +305,7 @@ def is_exact(domain: Domain) -> bool:
 
 # ---- patterns
 
-#: a token of a Python pattern outside of brackets, and what is no part of ECMA-262 or means another thing there
+#: a token of a Python pattern outside of brackets, and what ECMA-262 lacks or understands differently
 _TOKEN = re.compile(
     r"""(?P<bad>\(\?(?![:=!]|<[=!]) | [*+?}]\+ | \[\^?\] | \\[0-9aNUZAuQpPkc])
     | (?P<escape>\\.) | (?P<dot>\.) | (?P<open>\[\^?) | (?P<upto>\{,\d+\}) | (?P<count>\{\d+(?:,\d*)?\})
@@ -316,7 +316,7 @@ _SPACE, _KEPT = r" \t-\r", "dDwWbBnrtfvx\\^$.|?*+()[]{}/"
 
 
 def ecma(pattern: str) -> str | None:
-    """A Python pattern of ASCII classes as ECMA-262 with its u flag reads it; None where that has no such thing."""
+    """Returns a Python pattern of ASCII classes for ECMA-262 with its u flag; None if that has no such thing."""
     parts, at, inside = [], 0, False
     while at < len(pattern):
         if inside:
@@ -344,7 +344,7 @@ def _outside_brackets(kind: str | None, text: str) -> str:
 
 
 def _in_brackets(pattern: str, at: int) -> tuple[str, int] | None:
-    """What stands for the next character in brackets, and where the rest begins."""
+    """Returns what represents the next character in brackets, and where the rest begins."""
     if pattern[at] != "\\":
         return pattern[at], at + 1
     following = pattern[at + 1]
@@ -356,7 +356,7 @@ def _in_brackets(pattern: str, at: int) -> tuple[str, int] | None:
 
 
 def escaped(text: str) -> str:
-    """A text as a pattern that matches it."""
+    """Returns a pattern that matches a text."""
     return "".join("\\" + sign if sign in "\\^$.|?*+()[]{}/" else sign for sign in text)
 
 
@@ -369,5 +369,5 @@ def _any_case(text: str) -> str:
     return "".join(letters.get(sign, sign) for sign in text)
 
 
-#: keys that carry a credential, as `values.is_secret` knows them: in any case, within any blanks
+#: keys that carry a credential, as in `texts.is_secret`: in any case, within any blanks
 SECRET = f"^{_BLANK}(?:{'|'.join(map(_any_case, sorted(SECRET_KEYS)))}){_BLANK}$"

@@ -1,4 +1,4 @@
-"""Requests of a target as JSON Schemas: where its wires are, what is there as the vendor runs it, how to join them."""
+"""Writes requests of a target as JSON Schemas: where wires are, what counts as present, how to join schemas."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ class Unsaid:
 
 
 class Inexact(Exception):
-    """What the standard can't say."""
+    """Raised for what the standard can't express."""
 
 
 # ---- joining
 
 
 def both(*schemas: Schema) -> Schema:
-    """What all of these take, as one schema where they say different things."""
+    """Returns what all of these accept, as one schema if they limit different things."""
     parts: list[Schema] = []
     for schema in schemas:
         for one in schema["allOf"] if schema.keys() == {"allOf"} else [schema]:
@@ -53,12 +53,12 @@ def _add(schemas: list[Schema], schema: Schema) -> None:
     schemas.append(schema)
 
 
-#: keywords that say their own part of a request, whatever stands beside them
+#: keywords that limit their own part of a request, independent of others
 _OWN = {"type", "required", "properties", "minItems", "prefixItems"}
 
 
 def _merged(one: Schema, other: Schema) -> Schema | None:
-    """Both as one schema without `allOf`, None where that is not plain to see."""
+    """Returns both as one schema without `allOf`, None if that is not easy to see."""
     if not one or not other:
         return {**one, **other}
     if one == other:
@@ -98,7 +98,7 @@ def _not_words(schema: Schema) -> bool:
 
 
 def _takes(schema: Schema, word: object) -> bool:
-    """Whether a list, a type, or what is not of a list takes a word."""
+    """Whether a list, a type, or the complement of a list accepts a word."""
     if "not" in schema:
         return not _takes(schema["not"], word)
     if "enum" in schema:
@@ -107,7 +107,7 @@ def _takes(schema: Schema, word: object) -> bool:
 
 
 def _refuses(schema: Schema, word: object) -> bool:
-    """Whether a schema surely does not take a word."""
+    """Whether a schema certainly does not accept a word."""
     if "type" in schema:
         kinds = [schema["type"]] if isinstance(schema["type"], str) else schema["type"]
         kind = kind_of(word)
@@ -120,7 +120,7 @@ def _refuses(schema: Schema, word: object) -> bool:
 
 
 def some(*schemas: Schema) -> Schema:
-    """What any of these takes."""
+    """Returns what any of these accepts."""
     any_of: Schema = NEVER
     for schema in schemas:
         any_of = either(any_of, schema)
@@ -128,13 +128,13 @@ def some(*schemas: Schema) -> Schema:
 
 
 def negate(schema: Schema) -> Schema:
-    """What this does not take."""
+    """Returns what this does not accept."""
     negated: Schema = schema["not"] if schema.keys() == {"not"} else {"not": schema}
     return negated
 
 
 def implied(condition: Schema, schema: Schema, why: str = "") -> Schema:
-    """Where the first is taken, so is the second."""
+    """Returns a schema by which the first implies the second."""
     if not schema or condition == NEVER:
         return {}
     about = {"description": why} if why else {}
@@ -142,7 +142,7 @@ def implied(condition: Schema, schema: Schema, why: str = "") -> Schema:
 
 
 def _implied(condition: Schema, schema: Schema) -> Schema:
-    """As `if` and `then`; inside of a property that both are about, and by `dependentRequired` where that says it."""
+    """Writes an implication as `if` and `then`, inside a property that both are about, or as `dependentRequired`."""
     if not condition:
         return schema
     on, then = condition.get("properties", {}), schema.get("properties", {})
@@ -172,13 +172,13 @@ Test = Callable[[object], bool]
 
 
 class Places:
-    """Where the wires of a target are in its request, and what is there as the vendor runs it."""
+    """Where the wires of a target are in its request, and which count as present for the vendor."""
 
     def __init__(self, target: Target) -> None:
         self.target = target
 
     def at(self, wire: str, schema: Schema) -> Schema:
-        """A request whose wire, if it is there, is so."""
+        """Returns a schema of requests whose wire, if present, matches."""
         path = parse(wire)
         if schema and path in self.target.tree.branches:
             schema = some(self._branch(path), schema)
@@ -190,7 +190,7 @@ class Places:
         return schema
 
     def _branch(self, path: Path) -> Schema:
-        """What is no value of the wire here, but has other wires inside."""
+        """Returns a schema of what is not a value of the wire, but has other wires inside."""
         return {"type": "object" if self.target.tree.branches[path] is dict else "array"}
 
     def _absences(self, wire: str) -> Schema:
@@ -198,11 +198,11 @@ class Places:
         return {"enum": words} if words else NEVER
 
     def legal(self, wire: str, schema: Schema) -> Schema:
-        """A request whose wire is so, or means "not asked"."""
+        """Returns a schema of requests whose wire matches, or means "not set"."""
         return self.at(wire, either(schema, self._absences(wire)))
 
     def present(self, wire: str) -> Schema:
-        """A request in which the wire is asked."""
+        """Returns a schema of requests in which the wire is set."""
         path = parse(wire)
         schema = {} if self._absences(wire) == NEVER else negate(self._absences(wire))
         if path in self.target.tree.branches:
@@ -219,15 +219,15 @@ class Places:
 
     @property
     def _leaves(self) -> dict[Path, str]:
-        """Where a word may stand instead of what has other wires inside."""
+        """Returns the places where a word may replace what has other wires inside."""
         return self.target.tree.leaves
 
     def absent(self, wire: str) -> Schema:
-        """A request in which the wire is not asked."""
+        """Returns a schema of requests in which the wire is not set."""
         return self.at(wire, self._absences(wire))
 
     def meets(self, wire: str, condition: Domain, *, before: int | None = None) -> Schema:
-        """Requests in which a condition of a `when` holds; raises Inexact."""
+        """Returns a schema of requests in which a condition of a `when` holds; raises Inexact."""
         if not condition.about_value:
             return self.absent(wire) if condition.forbids else self.present(wire)
         schema = exact(condition)
@@ -240,7 +240,7 @@ class Places:
         return some(both(self.present(wire), self.at(wire, schema)), both(self.absent(wire), silent))
 
     def keeps(self, wire: str, condition: Domain) -> Schema:
-        """Requests in which a condition of a `then` is not broken; raises Inexact."""
+        """Returns a schema of requests in which a condition of a `then` is not broken; raises Inexact."""
         if not condition.about_value:
             return self.absent(wire) if condition.forbids else self.present(wire)
         schema = exact(condition)
@@ -258,7 +258,7 @@ class Places:
         return taken and not _takes(self._absences(wire), None)
 
     def by_default(self, wire: str, test: Test, unknown: Schema, before: int | None) -> Schema:
-        """Requests in which what the vendor does when the wire is absent passes a test."""
+        """Returns a schema of requests in which the vendor's default for an absent wire passes a test."""
         defaults = list(enumerate(self.target.row_defaults))[:before]
         for at, (other, value, when) in defaults:
             if other == wire:
@@ -268,7 +268,7 @@ class Places:
         return unknown
 
     def amount(self, wire: str, least: int, *, defaults: bool = True) -> Schema:
-        """Requests in which a number is at least so much, a list at least so long, anything else there."""
+        """Returns a schema of requests with at least this number, a list of this length, or any other value."""
         if least <= 0:
             return {}
         enough: list[Schema] = [{"type": "array", "minItems": least}, {"type": "integer", "minimum": least}]
@@ -280,7 +280,7 @@ class Places:
 
 
 def exact(condition: Domain) -> Schema:
-    """The schema of a condition; raises Inexact."""
+    """Returns the schema of a condition; raises Inexact."""
     if not is_exact(condition):
         raise Inexact
     return of_domain(condition)

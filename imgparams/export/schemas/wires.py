@@ -1,6 +1,6 @@
-"""What each wire of a target takes by itself, as JSON Schema (2020-12): types, bounds, words, lengths and defaults.
+"""Writes what each wire accepts by itself as JSON Schema (2020-12): types, bounds, words, lengths and defaults.
 
-What ties wires together (rules, area and ratio limits) is not here: `export.json_schema` adds it.
+Leaves out what ties wires (rules, area and ratio limits): `export.json_schema` adds it.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from imgparams.values import thaw
 
 
 def wire_schemas(target: Target) -> dict[str, Schema]:
-    """The schema of each wire, in the order of the table; `default` is what the vendor does when it is absent."""
+    """Returns the schema of each wire, in the table's order; `default` is what the vendor does if it is absent."""
     schemas: dict[str, Schema] = {}
     for row in target.model_rows:
         made = _of_row(row)
@@ -39,7 +39,7 @@ def wire_schemas(target: Target) -> dict[str, Schema]:
 
 
 def required(target: Target) -> set[str]:
-    """The wires that are never left out."""
+    """Returns the wires that are never left out."""
     return {
         spell(problem.path) for row in target.model_rows for problem in row.problems({}) if problem.code == "missing"
     }
@@ -49,7 +49,7 @@ def required(target: Target) -> set[str]:
 
 
 def of_part(part: Part | TextPart) -> Schema:
-    """What an item of a list of pictures or texts may be."""
+    """Returns what an item of a list of pictures or texts may be."""
     if isinstance(part, TextPart):
         return _filled(part.template, {TEXT: {"type": "string", **of_domain(part.domain)}}, ())
     weight = of_domain(part.weight) if part.weight is not None else {}
@@ -68,7 +68,7 @@ def _filled(template: Any, holes: Mapping[str, Schema], optional: tuple[str, ...
 
 
 def any_part(parts: Iterable[Part | TextPart], others: Domain | None) -> Schema:
-    """What any of several parts may be, or what is legal although none says it."""
+    """Returns what any of several parts may be, or what is legal although it matches none."""
     schema = NEVER if others is None else of_domain(others)
     for part in reversed(list(parts)):
         schema = either(of_part(part), schema)
