@@ -249,8 +249,8 @@ def _reference(value: object) -> Reference:
 
 
 def _reference_of(value: Mapping[str, Any]) -> Reference:
-    known = {attribute.name for attribute in fields(Reference)}
-    unknown = [key for key in value if key not in known]
+    names = {attribute.name for attribute in fields(Reference)}
+    unknown = [key for key in value if key not in names]
     if unknown:
         raise Invalid(
             Problem("error", "unknown_field", (_key(key),), None, "a reference has no such field") for key in unknown
@@ -266,15 +266,15 @@ def _reference_of(value: Mapping[str, Any]) -> Reference:
 def _references(value: object) -> tuple[Reference, ...]:
     if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Sequence):
         raise BadValue("wrong_type", "a list of references")
-    found, faults = [], []
+    references, faults = [], []
     for index, item in enumerate(value):
         try:
-            found.append(_reference(item))
+            references.append(_reference(item))
         except BadValue as bad:
             faults += [((index, *path), code, why) for path, code, why in bad.inner or (((), bad.code, bad.why),)]
     if faults:
         raise BadValue("wrong_type", "references", tuple(faults))
-    return tuple(found)
+    return tuple(references)
 
 
 def _provider_options(value: object) -> FrozenDict:
@@ -407,12 +407,12 @@ class Intent(Value):
         """Returns the intent in an untrusted mapping; raises Invalid with every problem, including unknown names."""
         if not isinstance(fields, Mapping):
             raise Invalid([Problem("error", "wrong_type", (), fields, "an object of intent fields")])
-        known = {name: fields.get(name) for name in READERS}
+        given = {name: fields.get(name) for name in READERS}
         problems = [_unknown(name) for name in fields if name not in READERS]
-        problems += _read(known)[1]
+        problems += _read(given)[1]
         if problems:
             raise Invalid(problems)
-        return cls(**known)  # type: ignore[arg-type]
+        return cls(**given)  # type: ignore[arg-type]
 
     def to_json(self) -> dict[str, object]:
         """Returns what is set as JSON data that `of` reads back: {"prompt": "a cat", "size": [1024, 768]}.

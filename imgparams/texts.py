@@ -212,12 +212,12 @@ def choice(words: Sequence[str], none: str = "no value") -> str:
     return f"one of {', '.join(words)}"
 
 
-def did_you_mean(name: object, known: Sequence[str] | Mapping[str, object]) -> str:
+def did_you_mean(name: object, candidates: Sequence[str] | Mapping[str, object]) -> str:
     """Returns `; did you mean 'seed'?`, or "" if no known name is similar."""
     from difflib import get_close_matches
 
     if not isinstance(name, str) or len(name) > 80:
         return ""
-    lower = {candidate.lower(): candidate for candidate in known}
+    lower = {candidate.lower(): candidate for candidate in candidates}
     near = get_close_matches(name.lower(), list(lower), n=1, cutoff=0.75)
     return f"; did you mean {lower[near[0]]!r}?" if near else ""

@@ -190,9 +190,9 @@ def _skipped(file: BinaryIO) -> int:
     return size
 
 
-def results(found: Iterable[Line], judge: Judge, tally: Tally) -> Iterator[str]:
+def results(lines: Iterable[Line], judge: Judge, tally: Tally) -> Iterator[str]:
     """The result of each line that is not blank, as one line of JSON; counts as it goes."""
-    for line in found:
+    for line in lines:
         result = judge(line.data) if line.data.removeprefix(codecs.BOM_UTF8).strip() else None
         tally.add(line.size, result)
         if result:
@@ -252,10 +252,10 @@ def _progress(file: BinaryIO, tally: Tally) -> Iterator[Callable[[], None]]:
 def _size(file: BinaryIO) -> int | None:
     """Returns the size of a regular file, else None."""
     try:
-        found = os.fstat(file.fileno())
+        status = os.fstat(file.fileno())
     except (OSError, ValueError):
         return None
-    return found.st_size if stat.S_ISREG(found.st_mode) else None
+    return status.st_size if stat.S_ISREG(status.st_mode) else None
 
 
 def _summarise(tally: Tally, seconds: float, json: bool) -> None:

@@ -139,13 +139,13 @@ app = App(name="imgparams", help=HELP, help_format="plaintext")
 @app.command(sort_key=0)
 def targets(word: str = "", /, *, tables: Tables = None, json: Json = False) -> Answer:
     """List the targets whose name contains WORD."""
-    found = catalog(tables or ())
-    listed = [(name, found[name]) for name in sorted(found) if word.lower() in name.lower()]
+    all_tables = catalog(tables or ())
+    listed = [(name, all_tables[name]) for name in sorted(all_tables) if word.lower() in name.lower()]
 
     def data() -> Any:
         facts = ("model", "operation", "status", "retired", "docs", "checked", "aliases")
         rows = [{"name": name, **{key: getattr(target, key) for key in facts}} for name, target in listed]
-        return {"version": found.version, "targets": rows}
+        return {"version": all_tables.version, "targets": rows}
 
     return Answer(data, lambda screen: pages.names(screen, listed), json)
 
@@ -153,10 +153,10 @@ def targets(word: str = "", /, *, tables: Tables = None, json: Json = False) -> 
 @app.command(sort_key=1)
 def show(target: Name, /, *, tables: Tables = None, json: Json = False) -> Answer:
     """Print what a target accepts."""
-    known, name = catalog(tables or ()), typed(target)
-    found = known.find(name)
-    name = name if name in known else found.name
-    return Answer(lambda: found, lambda screen: pages.page(screen, name, found), json)
+    all_tables, name = catalog(tables or ()), typed(target)
+    chosen = all_tables.find(name)
+    name = name if name in all_tables else chosen.name
+    return Answer(lambda: chosen, lambda screen: pages.page(screen, name, chosen), json)
 
 
 @app.command(sort_key=2)
@@ -172,10 +172,10 @@ def request(
     json: Json = False,
 ) -> Answer:
     """Build a target's request from options or an intent."""
-    known = catalog(tables or ())
-    target = known.find(typed(to))
+    all_tables = catalog(tables or ())
+    target = all_tables.find(typed(to))
     allowed = policy(strict, allow or ())
-    asked = (wish or Wish()).fields({name.partition("/")[0] for name in known})
+    asked = (wish or Wish()).fields({name.partition("/")[0] for name in all_tables})
     given = read_object(file) if file is not None else {}
     options = _merged(given.get("provider_options"), asked.get("provider_options"))
     merged = {**given, **asked, **({"provider_options": options} if options is not None else {})}
@@ -199,16 +199,16 @@ def intent(
 ) -> Answer:
     """Parse a request into an intent, which `request` accepts."""
     target = catalog(tables or ()).find(typed(source))
-    found = translation.to_intent(read_request(file, target), target, defaults=defaults)
+    asked = translation.to_intent(read_request(file, target), target, defaults=defaults)
     for problem in _standing(target):
         print(output.safe(f"imgparams: {problem.level}: {problem.why}"), file=sys.stderr)
-    return Answer(lambda: found, lambda screen: output.body(screen, _said(found)), json)
+    return Answer(lambda: asked, lambda screen: output.body(screen, _said(asked)), json)
 
 
-def _said(found: Intent) -> dict[str, Any]:
+def _said(asked: Intent) -> dict[str, Any]:
     from imgparams import serial
 
-    return {name: value for name, value in serial.dump(found).items() if value not in (None, [], {})}
+    return {name: value for name, value in serial.dump(asked).items() if value not in (None, [], {})}
 
 
 @app.command(sort_key=4)
@@ -225,8 +225,8 @@ def convert(
     json: Json = False,
 ) -> Answer | int:
     """Convert a request for another target."""
-    known = catalog(tables or ())
-    theirs, ours = known.find(typed(source)), known.find(typed(to))
+    all_tables = catalog(tables or ())
+    theirs, ours = all_tables.find(typed(source)), all_tables.find(typed(to))
     allowed, standing = policy(strict, allow or ()), _standing(theirs)
 
     def converted(request: Request) -> tuple[translation.Translation, list[Problem]]:
@@ -245,21 +245,21 @@ def check(
     target: Name, file: File, /, *, tables: Tables = None, jsonl: Jsonl = False, json: Json = False
 ) -> Answer | int:
     """List every problem in a request."""
-    found = catalog(tables or ()).find(typed(target))
+    chosen = catalog(tables or ()).find(typed(target))
     if jsonl:
         from imgparams.cli import bulk
 
-        return bulk.run(file, bulk.checker(found), json)
-    problems = checking.check(read_request(file, found), found)
+        return bulk.run(file, bulk.checker(chosen), json)
+    problems = checking.check(read_request(file, chosen), chosen)
     errors = sum(problem.level == "error" for problem in problems)
 
     def print_all(screen: Screen) -> None:
         output.problems(screen, problems)
         counts = [output.counted(errors, "error")] * bool(errors)
         counts += [output.counted(len(problems) - errors, "warning")] * (len(problems) > errors)
-        screen.line(f"{found.name}: {' and '.join(counts) or 'no problems'}", "red" if errors else "green")
+        screen.line(f"{chosen.name}: {' and '.join(counts) or 'no problems'}", "red" if errors else "green")
 
-    return Answer(lambda: {"target": found.name, "problems": problems}, print_all, json, int(errors > 0))
+    return Answer(lambda: {"target": chosen.name, "problems": problems}, print_all, json, int(errors > 0))
 
 
 @app.command(sort_key=6)
@@ -275,21 +275,21 @@ def drift(
     """Compare a target with the vendor's own schema."""
     from imgparams.export.drifting import drift as differences
 
-    found = catalog(tables or ()).find(typed(target))
-    differ = differences(found, read_object(file), at=typed(at))
+    chosen = catalog(tables or ()).find(typed(target))
+    differ = differences(chosen, read_object(file), at=typed(at))
 
     def print_all(screen: Screen) -> None:
         for difference in differ:
             screen.line(output.safe(str(difference)))
-        screen.line(f"{found.name}: {output.counted(len(differ), 'difference') if differ else 'no differences'}")
+        screen.line(f"{chosen.name}: {output.counted(len(differ), 'difference') if differ else 'no differences'}")
 
-    return Answer(lambda: {"target": found.name, "differences": differ}, print_all, json, int(bool(differ)))
+    return Answer(lambda: {"target": chosen.name, "differences": differ}, print_all, json, int(bool(differ)))
 
 
 def _standing(target: Target) -> list[Problem]:
     """Returns the warning that a target is deprecated or retired."""
-    found = checking.check({}, target)
-    return [problem for problem in found if problem.code in ("deprecated", "retired") and not problem.path]
+    problems = checking.check({}, target)
+    return [problem for problem in problems if problem.code in ("deprecated", "retired") and not problem.path]
 
 
 def _warnings(done: translation.Translation, standing: Sequence[Problem]) -> list[Problem]:

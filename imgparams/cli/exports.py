@@ -62,8 +62,8 @@ def matrix(
     json: Json = False,
 ) -> Answer:
     """Print a matrix of what the targets whose name contains WORD accept."""
-    found = catalog(tables or ())
-    named = [found[name] for name in sorted(found) if word.lower() in name.lower()]
+    all_tables = catalog(tables or ())
+    named = [all_tables[name] for name in sorted(all_tables) if word.lower() in name.lower()]
     text = export.matrix(named, fields=[typed(field) for field in fields or ()], format=form)
     whole = partial(export.matrix, named, fields=fields or (), format="json")
     return _document(text, lambda: {"targets": loads(whole())}, out, json)
@@ -89,8 +89,8 @@ def tool_schema(
     json: Json = False,
 ) -> Answer:
     """Print the JSON Schema of the arguments of a tool for a language model."""
-    found = catalog(tables or ()).find(typed(target)) if target else None
-    schema = export.tool_schema(found, only=[typed(field) for field in only or ()])
+    chosen = catalog(tables or ()).find(typed(target)) if target else None
+    schema = export.tool_schema(chosen, only=[typed(field) for field in only or ()])
     return _document(_pretty(schema), lambda: schema, out, json)
 
 
@@ -110,14 +110,14 @@ def diff(
     json: Json = False,
 ) -> Answer:
     """Print which facts changed between two catalogs."""
-    found = export.diff(_dumped(old), _dumped(new) if new else CATALOG)
+    changes = export.diff(_dumped(old), _dumped(new) if new else CATALOG)
 
     def print_all(screen: Screen) -> None:
-        for change in found:
+        for change in changes:
             screen.line(output.safe(str(change)))
-        screen.line(output.counted(len(found), "change") if found else "no changes")
+        screen.line(output.counted(len(changes), "change") if changes else "no changes")
 
-    return Answer(lambda: {"changes": found}, print_all, json, int(bool(found)))
+    return Answer(lambda: {"changes": changes}, print_all, json, int(bool(changes)))
 
 
 def _dumped(name: str) -> Catalog:
@@ -142,11 +142,11 @@ def explore(
     from imgparams.explorer import page
     from imgparams.explorer.pyodide import runtime
 
-    known = catalog(tables) if tables else None
+    own_tables = catalog(tables) if tables else None
     if not Path(typed(out)).parent.is_dir():  # before anything is downloaded
         raise Usage(f"{shown(typed(out))} can't be written: its folder does not exist")
     try:
-        text = page(runtime(typed(pyodide) or None), tables=known)
+        text = page(runtime(typed(pyodide) or None), tables=own_tables)
     except Invalid as error:
         raise Usage(error.problems[0].why, error.problems) from None
     written = _written(typed(out), text)

@@ -84,10 +84,10 @@ def read_object(name: str, *, tables: bool = False) -> dict[str, Any]:
 
 def object_in(data: bytes, named: str, *, tables: bool = False) -> dict[str, Any]:
     """Parses bytes as a JSON object; messages call them `named`."""
-    found = _json_in(data, named, tables=tables)
-    if not isinstance(found, dict):
-        raise Usage(f"{named} is not a JSON object (got {shown(found)})")
-    return found
+    value = _json_in(data, named, tables=tables)
+    if not isinstance(value, dict):
+        raise Usage(f"{named} is not a JSON object (got {shown(value)})")
+    return value
 
 
 def read_request(name: str, target: Target) -> Request:
@@ -97,13 +97,13 @@ def read_request(name: str, target: Target) -> Request:
 
 def request_in(data: bytes, named: str, target: Target) -> Request:
     """Parses bytes as a request: an object, or a list of one if that is the form of the target's body."""
-    found = _json_in(data, named)
-    if isinstance(found, dict):
-        return found
-    if target.in_list and isinstance(found, list) and len(found) == 1 and isinstance(found[0], dict):
-        return found
+    value = _json_in(data, named)
+    if isinstance(value, dict):
+        return value
+    if target.in_list and isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict):
+        return value
     wanted = "neither a JSON object nor a list of one" if target.in_list else "not a JSON object"
-    raise Usage(f"{named} is {wanted} (got {shown(found)})")
+    raise Usage(f"{named} is {wanted} (got {shown(value)})")
 
 
 def _json_in(data: bytes, named: str, *, tables: bool = False) -> Any:
@@ -134,10 +134,10 @@ def read_json(text: str, hook: Callable[[dict[str, Any]], Any] | None = None) ->
     return data
 
 
-def _bytes(found: dict[str, Any]) -> Any:
-    text = found.get("$bytes")
-    data = read_base64(text) if isinstance(text, str) and len(found) == 1 else None
-    return found if data is None else data
+def _bytes(value: dict[str, Any]) -> Any:
+    text = value.get("$bytes")
+    data = read_base64(text) if isinstance(text, str) and len(value) == 1 else None
+    return value if data is None else data
 
 
 def _no_constant(word: str) -> NoReturn:
@@ -156,12 +156,12 @@ def _finite(text: str) -> float:
 
 def catalog(tables: Iterable[str]) -> Catalog:
     """Returns our catalog with the given tables added: `package.module:NAME`, or a dumped file."""
-    found = CATALOG
+    all_tables = CATALOG
     for name in tables:
-        mine = _tables(name)
-        operations = [operation for target in mine.values() for operation in target.operations.values()]
-        found = found | {operation.name: operation for operation in operations} | mine
-    return found
+        own = _tables(name)
+        operations = [operation for target in own.values() for operation in target.operations.values()]
+        all_tables = all_tables | {operation.name: operation for operation in operations} | own
+    return all_tables
 
 
 def _tables(name: str) -> Mapping[str, Target]:

@@ -70,7 +70,7 @@ def number(text: str) -> Any:
 
 def provider_options(texts: Iterable[str], providers: Collection[str]) -> dict[str, dict[str, Any]]:
     """Parses `provider.field=value` texts; a value that is not JSON is taken as text."""
-    found: dict[str, dict[str, Any]] = {}
+    options: dict[str, dict[str, Any]] = {}
     for text in texts:
         left, equals, value = typed(text).partition("=")
         provider, dot, wire = left.partition(".")
@@ -83,8 +83,8 @@ def provider_options(texts: Iterable[str], providers: Collection[str]) -> dict[s
         if provider not in providers:
             near = did_you_mean(provider, sorted(providers))
             raise Usage(f"--option {shown(typed(text))}: unknown provider {shown(provider)}{near}")
-        _put(found.setdefault(provider, {}), path, _option_value(text, value), text)
-    return found
+        _put(options.setdefault(provider, {}), path, _option_value(text, value), text)
+    return options
 
 
 def _option_value(text: str, value: str) -> Any:

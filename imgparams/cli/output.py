@@ -91,14 +91,14 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def changes(screen: Screen, found: Sequence[Change], refused: Sequence[Change] = ()) -> None:
+def changes(screen: Screen, all_changes: Sequence[Change], refused: Sequence[Change] = ()) -> None:
     """Prints every change and marks those in `refused`."""
     if not screen.tables:
-        for change in found:
+        for change in all_changes:
             screen.line(f"{'refused: ' if change in refused else 'change: '}{change}")
         return
     rows = []
-    for change in found:
+    for change in all_changes:
         kind = word(change.kind)
         if change in refused:
             kind += Text("\nrefused", style=COLOURS["refused"])
@@ -108,27 +108,27 @@ def changes(screen: Screen, found: Sequence[Change], refused: Sequence[Change] =
     screen.table(("field", "change", "asked", "became", "why"), rows, (25, 12, 22, 22))
 
 
-def problems(screen: Screen, found: Sequence[Problem]) -> None:
+def problems(screen: Screen, all_problems: Sequence[Problem]) -> None:
     """Prints every problem, with the vendor's field names."""
     if not screen.tables:
-        for problem in found:
+        for problem in all_problems:
             screen.line(str(problem))
         return
     rows = []
-    for problem in found:
+    for problem in all_problems:
         level = word(problem.level) + Text(f"\n{problem.code}", style="dim")
         got = "" if problem.value is None else shown(problem.value)
         rows.append((level, path_text(problem.path) or "request", got, shown_why(problem.why)))
     screen.table(("problem", "at", "got", "why"), rows, (17, 25, 22))
 
 
-def needs(screen: Screen, found: Sequence[Need]) -> None:
+def needs(screen: Screen, all_needs: Sequence[Need]) -> None:
     """Prints what must be done before the request can be sent."""
     if not screen.tables:
-        for need in found:
+        for need in all_needs:
             screen.line(f"need: {need}")
         return
-    rows = [(need.at, Text(need.kind, style="bold"), shown_why(need.why)) for need in found]
+    rows = [(need.at, Text(need.kind, style="bold"), shown_why(need.why)) for need in all_needs]
     screen.table(("needed", "do", "why"), rows, (35, 10))
 
 
@@ -178,8 +178,8 @@ def failure_data(why: str, problems: Sequence[Problem] = ()) -> dict[str, Any]:
 
 def refusal_data(error: Refused) -> dict[str, Any]:
     """Returns every change, and those that are not allowed, as data."""
-    found = {"problems": error.problems, "changes": error.changes, "refused": error.refused}
-    return {"error": "refused", **found}
+    data = {"problems": error.problems, "changes": error.changes, "refused": error.refused}
+    return {"error": "refused", **data}
 
 
 def _result(done: Translation) -> str:

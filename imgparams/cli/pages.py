@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from imgparams.target import Row, Target
 
 
-def names(screen: Screen, found: Iterable[tuple[str, Target]]) -> None:
+def names(screen: Screen, named: Iterable[tuple[str, Target]]) -> None:
     """Prints names with status and the date of the last check; statuses other than active are coloured."""
-    rows = [(name, target.status, target.checked) for name, target in found]
+    rows = [(name, target.status, target.checked) for name, target in named]
     width = max((len(name) for name, _, _ in rows), default=0)
     for name, status, checked in rows:
         line = Text(safe(name).ljust(width + 2)) + word(status)

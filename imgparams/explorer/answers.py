@@ -100,7 +100,9 @@ def opened(wish: str, name: str) -> str:
             **{fact: getattr(done.target, fact) for fact in facts},
             "target": done.target.name,
             "request": json.dumps(_printable(done.request), indent=2, ensure_ascii=False),
-            "warnings": [_problem(found) for found in check(done.request, done.target) if found.level == "warning"],
+            "warnings": [
+                _problem(problem) for problem in check(done.request, done.target) if problem.level == "warning"
+            ],
             "calls": _calls(intent, target, policy) if row["group"] != "refused" else [],
             "python": python(intent, name, json.loads(wish), raises=row["group"] == "refused"),
             "takes": list(_takes(done.target, intent)),

@@ -1,7 +1,6 @@
-"""Tables as documents for others: matrices, JSON Schemas, the arguments of a tool, what changed, what has drifted.
+"""Exports tables as documents: matrices, JSON Schemas, tool arguments, what changed, what has drifted.
 
-Pure functions; nothing is written.
-Made from the rows that judge and translate, so that they can't be stale.
+Pure functions that write no files, made from the rows that check and translate, so they can't be out of date.
 """
 
 from imgparams.export.differences import FactChange, diff

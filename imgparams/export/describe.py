@@ -93,26 +93,26 @@ def sentences(target: Target) -> list[Sentence]:
     return [Sentence(why, effect, "; ".join(names)) for (why, effect), names in sources.items()]
 
 
-def takes(found: Capability) -> str:
+def takes(capability: Capability) -> str:
     """Returns everything that a capability accepts, in one line; `export.cell` is shorter."""
-    words = [shown(word) if isinstance(word, bool) else str(word) for word in found.values]
-    if found.type == "images":
-        most = "any number of images" if found.max is None else how_many(0, int(found.max), "image")
+    words = [shown(word) if isinstance(word, bool) else str(word) for word in capability.values]
+    if capability.type == "images":
+        most = "any number of images" if capability.max is None else how_many(0, int(capability.max), "image")
         return f"{most}, as {listed(words)}"
-    if found.type == "boolean":
+    if capability.type == "boolean":
         return " or ".join(words) or "true or false"
-    if found.type == "range" and words:
+    if capability.type == "range" and words:
         return " to ".join(words)
-    ends = _ends(found)
-    if found.type in ("text", "list"):
-        return f"{found.type}, {ends} {found.unit}" if ends else found.type
-    parts = [", ".join(words) if found.wires else f"always {', '.join(words)}"] if words else []
+    ends = _ends(capability)
+    if capability.type in ("text", "list"):
+        return f"{capability.type}, {ends} {capability.unit}" if ends else capability.type
+    parts = [", ".join(words) if capability.wires else f"always {', '.join(words)}"] if words else []
     return ", or ".join([*parts, ends] if ends else parts) or "any"
 
 
-def _ends(found: Capability) -> str:
-    low, high = (None if end is None else f"{end:.15g}" for end in (found.min, found.max))
-    step = f" in steps of {found.step:g}" if found.step not in (None, 1) else ""
+def _ends(capability: Capability) -> str:
+    low, high = (None if end is None else f"{end:.15g}" for end in (capability.min, capability.max))
+    step = f" in steps of {capability.step:g}" if capability.step not in (None, 1) else ""
     if low is None and high is None:
         return step.strip()
     if low == high:

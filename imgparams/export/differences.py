@@ -1,4 +1,4 @@
-"""Which facts changed between two catalogs: `diff(old, new)`, for changelogs and alerts."""
+"""Lists the facts that changed between two catalogs: `diff(old, new)`, for changelogs and alerts."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from imgparams.target import Row, Target
 from imgparams.texts import shown
 from imgparams.values import same
 
-#: of a target and its rows: what is no fact of the vendor's
+#: attributes of a target and its rows that are not facts about the vendor
 _ABOUT = {"name", "rows", "rules", "operations", "checked", "wire", "keys"}
 
 
 def diff(old: Mapping[str, Target], new: Mapping[str, Target]) -> tuple[FactChange, ...]:
-    """Every fact that differs between two catalogs: targets that came and went, then row by row and rule by rule.
+    """Returns every fact that differs between two catalogs: added and removed targets, then each row and each rule.
 
-    Rows are held side by side by their wires, or, where they have none, by their field. The date of a check is no fact.
+    Rows are compared by their wires, or by their field if they have none. The date of a check does not count.
     `serial.load(Catalog, json.load(file))` reads a catalog that was dumped with an earlier version.
     """
     before, now = _operations_of(old), _operations_of(new)
@@ -32,16 +32,16 @@ def diff(old: Mapping[str, Target], new: Mapping[str, Target]) -> tuple[FactChan
 
 
 def _operations_of(targets: Mapping[str, Target]) -> dict[str, Target]:
-    """The operations of targets by their names."""
+    """Returns the operations of targets by name."""
     return {each.name: each for target in targets.values() for each in target.operations.values()}
 
 
 def _targets(name: str, old: Target | None, new: Target | None) -> Iterator[FactChange]:
     if old is None or new is None:
-        said = new or old
-        assert said is not None
-        about = f"{said.method} {said.path}"
-        yield FactChange(name, "", "target", old and about, new and about, said.docs)
+        target = new or old
+        assert target is not None
+        about = f"{target.method} {target.path}"
+        yield FactChange(name, "", "target", old and about, new and about, target.docs)
     elif old != new:
         yield from _facts(name, "", old, new, new.docs)
         yield from _operations(name, old, new)
@@ -78,7 +78,7 @@ def _place(row: Row) -> str:
 
 
 def _facts(name: str, place: str, old: Any, new: Any, source: str) -> Iterator[FactChange]:
-    """The attributes that differ, each as the table calls it."""
+    """Yields the attributes that differ, each by its name in the table."""
     if type(old) is not type(new):
         yield FactChange(name, place, "row", *_told(old, new), source)
         return
@@ -92,13 +92,13 @@ def _facts(name: str, place: str, old: Any, new: Any, source: str) -> Iterator[F
 
 
 def _told(old: Any, new: Any) -> tuple[Any, Any]:
-    """Two values as their texts, or as plain data where those are the same."""
+    """Returns two values as text, or as plain data if the texts are the same."""
     texts = _said(old), _said(new)
     return (serial.dump(old), serial.dump(new)) if texts[0] == texts[1] else texts
 
 
 def _said(value: Any) -> Any:
-    """A value as its own text, or as plain data."""
+    """Returns a value as its own text, or as plain data."""
     if isinstance(value, Sequence) and value and all(hasattr(item, "describe") for item in value):
         return "; ".join(item.describe() for item in value)
     return value.describe() if hasattr(value, "describe") else None if value in ("", None) else serial.dump(value)
@@ -111,19 +111,19 @@ def _rules(name: str, old: tuple[AnyRule, ...], new: tuple[AnyRule, ...], docs: 
         if before is not None:
             gone.remove(before)
         source = rule.source or docs
-        told = None if before is None else serial.dump(before)
+        earlier = None if before is None else serial.dump(before)
         now = rule.why if before is None else serial.dump(rule)
-        yield FactChange(name, ", ".join(dict.fromkeys(rule.wires)), "rule", told, now, source)
+        yield FactChange(name, ", ".join(dict.fromkeys(rule.wires)), "rule", earlier, now, source)
     for rule in gone:
         yield FactChange(name, ", ".join(dict.fromkeys(rule.wires)), "rule", rule.why, None, docs)
 
 
 @frozen
 class FactChange:
-    """One fact that is another now; `wire` is "" for what is said of the whole target.
+    """One fact that has changed; `wire` is "" for a fact of the whole target.
 
     `fact` is a word of the table (`domain`, `default`, `required`, `status` ...), `rule`, `row` or `target`; `old` and
-    `new` are texts or plain data, None where there is nothing.
+    `new` are texts or plain data, None if not set.
     """
 
     target: str
@@ -136,8 +136,8 @@ class FactChange:
     def __str__(self) -> str:
         place = f"{self.target} {self.wire}".rstrip()
         if self.fact in ("target", "row", "rule") and None in (self.old, self.new):
-            said = self.new if self.old is None else self.old
-            return f"{place}: {self.fact} {'added' if self.old is None else 'removed'}: {said}"
+            value = self.new if self.old is None else self.old
+            return f"{place}: {self.fact} {'added' if self.old is None else 'removed'}: {value}"
         return f"{place}: {self.fact}: {_plain(self.old)} -> {_plain(self.new)}"
 
 

@@ -1,8 +1,7 @@
-"""Where a target and a vendor's own JSON Schema or OpenAPI document disagree: `drift(target, document)`.
+"""Finds where a target disagrees with a vendor's own JSON Schema or OpenAPI document: `drift(target, document)`.
 
-A document that says nothing of a fact does not disagree with it: most leave out lengths and bounds. Rules, area and
-ratio limits are not compared, nor are wires outside the body. `export.diff` holds two of our own catalogs side by side,
-in FactChanges.
+A document that does not state a fact does not disagree with it: most leave out lengths and bounds. Rules and limits of
+area or ratio are not compared, nor are wires outside the body. `export.diff` compares two catalogs of imgparams.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ Fact = Literal[
     "missing", "extra", "type", "enum", "minimum", "maximum", "multipleOf", "length", "items", "default", "required"
 ]
 
-#: what the keywords hold that are looked at; what holds something else is passed over
+#: the types of the keywords that are used; a keyword with another type is ignored
 _SHAPES: dict[str, Any] = {
     **dict.fromkeys(("allOf", "anyOf", "oneOf", "enum", "required"), list),
     **dict.fromkeys(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"), (int, float)),
@@ -38,7 +37,7 @@ _TYPES = {"integer": "number"}
 
 @frozen
 class Difference:
-    """One fact on which they disagree, None for a side that does not say it.
+    """One fact on which they disagree; None for a side that does not state it.
 
     missing: the document does not have the wire; extra: the table does not. Items and length are (least, most), enum is
     every word.
@@ -58,8 +57,8 @@ class Difference:
                 ("document", [theirs[key] for key in theirs if key not in ours]),
                 ("table", [ours[key] for key in ours if key not in theirs]),
             )
-            told = (f"only in the {name}: {', '.join(more)}" for name, more in sides if more)
-            return f"{self.wire}: {'; '.join(told)}"
+            sentences = (f"only in the {name}: {', '.join(more)}" for name, more in sides if more)
+            return f"{self.wire}: {'; '.join(sentences)}"
         return f"{self.wire}: {self.fact}: table {self._side(self.table)}, document {self._side(self.document)}"
 
     def _side(self, value: Any) -> str:
@@ -72,10 +71,10 @@ class Difference:
 
 
 def drift(target: Target, document: object, *, at: str = "") -> tuple[Difference, ...]:
-    """Every disagreement of a target with a JSON Schema, or with the request body of an OpenAPI document.
+    """Returns every difference between a target and a JSON Schema, or the request body in an OpenAPI document.
 
     `at` is a JSON pointer (`#/components/schemas/CreateImageRequest`) to the schema; without it the operation of the
-    target's own path is taken, or the document itself. Raises Invalid where there is no schema.
+    target's own path is used, or the document itself. Raises Invalid if there is no schema.
     """
     faults = list(unreadable(document))
     if faults or not isinstance(document, Mapping):
@@ -98,18 +97,18 @@ def _differences(target: Target, schemas: _Schemas, root: list[Mapping[str, Any]
         views, needed = place
         if needed is not None and needed != (wire in must):
             yield Difference(wire, "required", wire in must, needed)
-        for found in _compared(wire, _choices(schema), views, schema.get("default")):
-            if not (wire in target.constants and _is_one_of(found)):
-                yield found
-    known = {parse(wire) for wire in ours}
-    for path in schemas.leaves(root, known):
+        for difference in _compared(wire, _choices(schema), views, schema.get("default")):
+            if not (wire in target.constants and _is_one_of(difference)):
+                yield difference
+    paths = {parse(wire) for wire in ours}
+    for path in schemas.leaves(root, paths):
         yield Difference(spell(path), "extra", None, None)
 
 
-def _is_one_of(found: Difference) -> bool:
-    """Whether the table's one value is among the words of the document, or beside its default for other models."""
-    words = [json_key(word) for word in found.document] if found.fact == "enum" else []
-    return found.fact == "default" or (bool(words) and json_key(found.table[0]) in words)
+def _is_one_of(difference: Difference) -> bool:
+    """Whether the table's single value is among the document's words, or differs only from its default."""
+    words = [json_key(word) for word in difference.document] if difference.fact == "enum" else []
+    return difference.fact == "default" or (bool(words) and json_key(difference.table[0]) in words)
 
 
 def _choices(schema: Mapping[str, Any]) -> list[Mapping[str, Any]]:
@@ -138,11 +137,15 @@ def _compared(
         ("items", "minItems", "maxItems"),
     ):
         keys = [key for key in (low, high) if key]
-        mine, said = (tuple(_bound(side, key) for key in keys) for side in (ours, theirs))
-        stated = [(a, b) for a, b, key in zip(mine, said, keys, strict=True) if b not in (None, _TRIVIAL.get(key))]
+        our_bounds, their_bounds = (tuple(_bound(side, key) for key in keys) for side in (ours, theirs))
+        stated = [
+            (a, b)
+            for a, b, key in zip(our_bounds, their_bounds, keys, strict=True)
+            if b not in (None, _TRIVIAL.get(key))
+        ]
         if any(not same(a, b) for a, b in stated):
             one = len(keys) == 1
-            yield Difference(wire, fact, mine[0] if one else mine, said[0] if one else said)  # type: ignore[arg-type]
+            yield Difference(wire, fact, our_bounds[0] if one else our_bounds, their_bounds[0] if one else their_bounds)  # type: ignore[arg-type]
     defaults = [view["default"] for view in theirs if view.get("default") is not None]
     if defaults and not same(defaults[0], default):
         yield Difference(wire, "default", default, defaults[0])
@@ -152,16 +155,16 @@ _TRIVIAL = {"minLength": 0, "minItems": 0, "multipleOf": 1}
 
 
 def _types(choices: Iterable[Mapping[str, Any]]) -> set[str]:
-    """The JSON types that are taken, empty where that is open; null is none."""
-    found: set[str] = set()
+    """Returns the JSON types that are accepted, except null; empty if any is."""
+    types: set[str] = set()
     for choice in choices:
         words = choice.get("enum", [choice["const"]] if "const" in choice else None)
         kinds = choice.get("type")
         if kinds is None and words is None:
             return set()
         named = [kinds] if isinstance(kinds, str) else [kind for kind in kinds or () if isinstance(kind, str)]
-        found |= {_TYPES.get(kind, kind) for kind in named or map(_type_of, words or ())}
-    return found - {"null"}
+        types |= {_TYPES.get(kind, kind) for kind in named or map(_type_of, words or ())}
+    return types - {"null"}
 
 
 def _type_of(word: object) -> str:
@@ -173,34 +176,34 @@ def _type_of(word: object) -> str:
 
 
 def _words(choices: Iterable[Mapping[str, Any]]) -> dict[object, Any] | None:
-    """The words that are taken, None where any other may stand."""
-    found: dict[object, Any] = {}
+    """Returns the words that are accepted, None if any other is too."""
+    by_key: dict[object, Any] = {}
     for choice in choices:
         if choice.get("type") == "null":
             continue
         words = choice.get("enum", [choice["const"]] if "const" in choice else None)
         if words is None:
             return None
-        found |= {json_key(word): word for word in words if word is not None}
-    return found or None
+        by_key |= {json_key(word): word for word in words if word is not None}
+    return by_key or None
 
 
 def _bound(choices: Iterable[Mapping[str, Any]], key: str) -> Any:
-    """The widest bound that the choices state, None where none does."""
+    """Returns the widest bound that the choices state, None if none does."""
     strict = {"minimum": "exclusiveMinimum", "maximum": "exclusiveMaximum"}.get(key)
-    found = []
+    bounds = []
     for choice in choices:
         value = choice.get(key)
         beyond = choice.get(strict) if strict else None
         if isinstance(beyond, (int, float)) and not isinstance(beyond, bool) and choice.get("type") == "integer":
             value = beyond + (1 if key == "minimum" else -1)
         if value is not None:
-            found.append(value)
-    return (min if key.startswith("min") else max)(found, default=None)
+            bounds.append(value)
+    return (min if key.startswith("min") else max)(bounds, default=None)
 
 
 def _body_of(schemas: _Schemas, target: Target) -> list[Mapping[str, Any]]:
-    """The request body of the target's own path, or the document itself where it has no paths."""
+    """Returns the request body of the target's own path, or the document itself if it has no paths."""
     paths = schemas.document.get("paths")
     if not isinstance(paths, Mapping):
         if "components" in schemas.document:
@@ -215,7 +218,7 @@ def _body_of(schemas: _Schemas, target: Target) -> list[Mapping[str, Any]]:
         raise _no_schema(f"the document has no {target.method} {target.path}: point to the schema with at=")
     bodies = schemas.views(operation.get("requestBody", {}))
     contents = [body["content"] for body in bodies if isinstance(body.get("content"), Mapping)]
-    content = {kind: media for found in contents for kind, media in found.items()}
+    content = {kind: media for by_kind in contents for kind, media in by_kind.items()}
     wanted = "multipart/form-data" if target.content == "multipart" else "application/json"
     media = content.get(wanted) or next(iter(content.values()), None)
     if not isinstance(media, Mapping) or "schema" not in media:
@@ -224,7 +227,7 @@ def _body_of(schemas: _Schemas, target: Target) -> list[Mapping[str, Any]]:
 
 
 def _generic(path: str) -> str:
-    """A path without the names of its holes, and without its query."""
+    """Returns a path without the names of its parameters and without its query."""
     parts = path.partition("?")[0].strip("/").split("/")
     return "/" + "/".join("{}" if part.startswith("{") else part for part in parts)
 
@@ -234,7 +237,7 @@ def _no_schema(why: str) -> Invalid:
 
 
 class _Schemas:
-    """A document whose references are followed and whose alternatives are spread out."""
+    """A document with references followed and alternatives spread out."""
 
     def __init__(self, document: Mapping[str, Any]) -> None:
         self.document = document
@@ -246,19 +249,19 @@ class _Schemas:
     def _at(self, pointer: str) -> Any:
         if not pointer.startswith("#"):
             raise _no_schema(f"{pointer} is outside the document")
-        found: Any = self.document
+        place: Any = self.document
         for part in pointer[1:].strip("/").split("/") if pointer[1:].strip("/") else ():
             key: Any = unquote(part).replace("~1", "/").replace("~0", "~")
-            if isinstance(found, list) and key.isdecimal() and int(key) < len(found):
-                found = found[int(key)]
+            if isinstance(place, list) and key.isdecimal() and int(key) < len(place):
+                place = place[int(key)]
                 continue
-            if not isinstance(found, Mapping) or key not in found:
+            if not isinstance(place, Mapping) or key not in place:
                 raise _no_schema(f"the document has no {pointer}")
-            found = found[key]
-        return found
+            place = place[key]
+        return place
 
     def views(self, schema: Any) -> list[Mapping[str, Any]]:
-        """The plain schemas of which a value meets one: references followed, allOf merged, anyOf and oneOf spread."""
+        """Returns plain schemas of which a value must meet one: references followed, alternatives spread out."""
         if self._depth == _DEEPEST:
             raise _no_schema("the schema refers to itself without end")
         self._depth += 1
@@ -272,19 +275,19 @@ class _Schemas:
             return [{}]
         schema = {key: value for key, value in schema.items() if isinstance(value, _SHAPES.get(key, object))}
         rest = {key: value for key, value in schema.items() if key not in ("$ref", "allOf", "anyOf", "oneOf")}
-        found: list[Mapping[str, Any]] = [rest]
+        views: list[Mapping[str, Any]] = [rest]
         parts = [self._at(schema["$ref"])] if isinstance(schema.get("$ref"), str) else []
         parts += list(schema.get("allOf", ()))
         for part in parts:
-            found = [_merged(view, more) for view in found for more in self.views(part)]
+            views = [_merged(view, more) for view in views for more in self.views(part)]
         for key in ("anyOf", "oneOf"):
             if schema.get(key):
                 spread = [view for choice in schema[key] for view in self.views(choice)]
-                found = [_merged(more, view) for view in found for more in spread]
-        return [view for view in found if view.get("type") != "null"] or [{}]
+                views = [_merged(more, view) for view in views for more in spread]
+        return [view for view in views if view.get("type") != "null"] or [{}]
 
     def walk(self, root: list[Mapping[str, Any]], path: Path) -> tuple[list[Mapping[str, Any]], bool | None] | None:
-        """The schemas at a path and whether it is required (None inside other values), None where there is none."""
+        """Returns the schemas at a path, and whether it is required (None inside values); None if there are none."""
         views = root
         for part in path:
             if isinstance(part, int):
@@ -294,29 +297,29 @@ class _Schemas:
             if not inner:
                 return None
             needed = all(part in view.get("required", ()) for view in views)
-            views = [found for schema in inner for found in self.views(schema)]
+            views = [view for schema in inner for view in self.views(schema)]
         return views, needed if len(path) == 1 else None
 
-    def leaves(self, views: list[Mapping[str, Any]], known: set[Path], at: Path = ()) -> Iterator[Path]:
-        """The paths of the document that no wire is at, in, or around."""
+    def leaves(self, views: list[Mapping[str, Any]], wires: set[Path], at: Path = ()) -> Iterator[Path]:
+        """Yields the paths of the document that no wire is at, inside or around."""
         for key in dict.fromkeys(key for view in views for key in view.get("properties", {})):
             path: Path = (*at, key)
-            inside = any(wire[: len(path)] == path and wire != path for wire in known)
-            if path in known and not inside:
+            inside = any(wire[: len(path)] == path and wire != path for wire in wires)
+            if path in wires and not inside:
                 continue
             inner = [view["properties"][key] for view in views if key in view.get("properties", {})]
-            found = [view for schema in inner for view in self.views(schema)]
-            if inside and not any((*path, 0) == wire[: len(path) + 1] for wire in known):
-                yield from self.leaves(found, known, path)
+            inner_views = [view for schema in inner for view in self.views(schema)]
+            if inside and not any((*path, 0) == wire[: len(path) + 1] for wire in wires):
+                yield from self.leaves(inner_views, wires, path)
             elif inside:
-                items = [view for schema in found if "items" in schema for view in self.views(schema["items"])]
-                yield from self.leaves(items, known, (*path, 0))
+                items = [view for schema in inner_views if "items" in schema for view in self.views(schema["items"])]
+                yield from self.leaves(items, wires, (*path, 0))
             else:
                 yield path
 
 
 def _merged(one: Mapping[str, Any], other: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Both conditions; of two values for one keyword the first, properties and required of both."""
+    """Merges two schemas: of two values for a keyword the first, but properties and required of both."""
     properties = {**other.get("properties", {}), **one.get("properties", {})}
     must = [*one.get("required", ()), *other.get("required", ())]
     both = {**other, **one}

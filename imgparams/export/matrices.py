@@ -1,6 +1,6 @@
-"""Capability matrices as text: `matrix(targets)` in Markdown, HTML, CSV or JSON. Pure functions; nothing is written.
+"""Writes capability matrices as text: `matrix(targets)` in Markdown, HTML, CSV or JSON.
 
-Made from the rows that judge and translate, so that a matrix can't be stale.
+Made from the rows that check and translate, so a matrix can't be out of date.
 """
 
 from __future__ import annotations
@@ -21,19 +21,19 @@ from imgparams.texts import did_you_mean, shown
 
 Format = Literal["markdown", "html", "csv", "json"]
 
-#: what a matrix shows where no fields are named
+#: the fields of a matrix by default
 FIELDS = (
     *("aspect_ratio", "resolution", "size", "n", "quality", "seed", "references", "mask"),
     *("output_format", "background", "negative_prompt"),
 )
-_MOST = 3  # words of a list in a cell
+_MOST = 3  # words of a list that a cell shows
 
 
 def matrix(targets: Iterable[Target], *, fields: Sequence[str] = (), format: Format = "markdown") -> str:
-    """Models against intent fields, one short cell each; what ties a field to others is a numbered note below.
+    """Returns models against the intent's fields in short cells, with ties to other fields as numbered notes.
 
-    A cell holds words (`1:1 16:9 +8`), a range (`32-1536 step 8`), or nothing where a target has no such field; JSON
-    holds the whole capabilities. Raises Invalid for a field or a format that is not known.
+    A cell has words (`1:1 16:9 +8`) or a range (`32-1536 step 8`), and is empty if the target has no such field; JSON
+    has the whole capabilities. Raises Invalid for an unknown field or format.
     """
     names = tuple(fields) or FIELDS
     problems = [
@@ -51,28 +51,28 @@ def matrix(targets: Iterable[Target], *, fields: Sequence[str] = (), format: For
 _Rows = list[tuple[str, Any]]
 
 
-def cell(found: Capability | None) -> str:
-    """What a target takes for one field, in a few characters."""
-    if found is None:
+def cell(capability: Capability | None) -> str:
+    """Returns what a target accepts for one field, in a few characters."""
+    if capability is None:
         return ""
-    if found.values and found.type != "images":
-        words = [shown(value) if isinstance(value, bool) else str(value) for value in found.values]
+    if capability.values and capability.type != "images":
+        words = [shown(value) if isinstance(value, bool) else str(value) for value in capability.values]
         listed = " ".join(words[:_MOST]) + (f" +{len(words) - _MOST}" if len(words) > _MOST else "")
-        if not found.wires:
+        if not capability.wires:
             return f"always {listed}"
-        if found.type == "range":
+        if capability.type == "range":
             return " to ".join(words)
-        return listed if found.step is None else f"{listed}, {_range(found)}"
-    if found.type == "images":
-        return f"up to {_number(found.max)}" if found.max is not None else "yes"
-    if found.type == "text":
-        return f"up to {_number(found.max)} characters" if found.max is not None else "yes"
-    return _range(found) if found.type in ("range", "size") else "yes"
+        return listed if capability.step is None else f"{listed}, {_range(capability)}"
+    if capability.type == "images":
+        return f"up to {_number(capability.max)}" if capability.max is not None else "yes"
+    if capability.type == "text":
+        return f"up to {_number(capability.max)} characters" if capability.max is not None else "yes"
+    return _range(capability) if capability.type in ("range", "size") else "yes"
 
 
-def _range(found: Capability) -> str:
-    low, high = (None if end is None else _number(end) for end in (found.min, found.max))
-    step = f" step {_number(found.step)}" if found.step not in (None, 1) else ""
+def _range(capability: Capability) -> str:
+    low, high = (None if end is None else _number(end) for end in (capability.min, capability.max))
+    step = f" step {_number(capability.step)}" if capability.step not in (None, 1) else ""
     if low is None and high is None:
         return f"any{step}"
     if low == high:
@@ -85,15 +85,15 @@ def _number(value: float | None) -> str:
 
 
 def _noted(rows: _Rows, names: Sequence[str], mark: Callable[[int], str]) -> tuple[list[list[str]], list[str]]:
-    """The cells of each row with the marks of their notes, and the notes in the order of their numbers."""
+    """Returns the cells of each row with the marks of their notes, and the notes by number."""
     notes: dict[str, int] = {}
     lines = []
-    for name, known in rows:
+    for name, takes in rows:
         line = [name]
         for field in names:
-            found = known.get(field)
-            marks = [mark(notes.setdefault(why, len(notes) + 1)) for why in (found.limits if found else ())]
-            line.append(cell(found) + "".join(marks))
+            capability = takes.get(field)
+            marks = [mark(notes.setdefault(why, len(notes) + 1)) for why in (capability.limits if capability else ())]
+            line.append(cell(capability) + "".join(marks))
         lines.append(line)
     return lines, list(notes)
 
@@ -145,8 +145,8 @@ def _csv(rows: _Rows, names: Sequence[str]) -> str:
 
 def _json(rows: _Rows, names: Sequence[str]) -> str:
     shown_rows = [
-        {"target": name, "fields": {field: serial.dump(known[field]) for field in names if field in known}}
-        for name, known in rows
+        {"target": name, "fields": {field: serial.dump(takes[field]) for field in names if field in takes}}
+        for name, takes in rows
     ]
     return json.dumps(shown_rows, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 

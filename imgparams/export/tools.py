@@ -1,8 +1,8 @@
-"""The intent as the arguments of an LLM's tool: `tool_schema(target)`, narrowed to what the target does exactly.
+"""Writes the intent as the arguments of an LLM's tool: `tool_schema(target)`, narrowed to what the target does exactly.
 
-What it takes, `Intent.of` takes, and `to_request` with `STRICT` does without a change. Rules tie fields, and the subset
-of JSON Schema that strict function calling takes can't say rules: so values that would only go with some of the others
-are left out.
+What it accepts, `Intent.of` accepts, and `to_request` with `STRICT` translates without a change. The subset of JSON
+Schema in strict function calling can't express rules between fields, so values that go only with some values of other
+fields are left out.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from imgparams.values import is_number, json_type
 
 Schema = dict[str, Any]
 
-#: what a tool offers, and how it tells a model of it
+#: the fields of a tool, and how they are described to a model
 ABOUT = {
     "prompt": "What to draw.",
     "negative_prompt": "What not to draw.",
@@ -49,7 +49,7 @@ ABOUT = {
     "references": "URLs of pictures to work from.",
     "user": "The end user, for the vendor's abuse monitoring.",
 }
-#: what a tool offers where no fields are named
+#: the fields of a tool by default
 TOOL_FIELDS = (
     *("prompt", "negative_prompt", "aspect_ratio", "resolution", "size", "quality", "n", "seed"),
     *("output_format", "background"),
@@ -63,9 +63,9 @@ _URL = "https://example.com/a.png"
 
 @frozen
 class _Offer:
-    """What may be said of one field: a list of words, or any number or text between two ends.
+    """What a tool may set for one field: a list of words, or any number or text between two ends.
 
-    `tried` stands for all of them: the words, or the ends and what lies at the edges of rules.
+    `tried` represents all of them: the words, or the ends and the values at the edges of rules.
     """
 
     name: str
@@ -77,12 +77,12 @@ class _Offer:
     needed: bool = False  # it can't be left out
 
     def without(self, value: Any) -> _Offer | None:
-        """This offer without one value, None where nothing is left; an end moves inside."""
+        """Returns this offer without one value, None if nothing is left; an end moves inwards."""
         at = self.tried.index(value)
         left = self.tried[:at] + self.tried[at + 1 :]
         if not self.words and at:  # what lies beyond an end that fails was not tried
             left = self.tried[:at]
-        if left == ("",):  # a text that says nothing is none
+        if left == ("",):  # an empty text alone is not an offer
             return None
         return evolve(self, words=left if self.words else (), tried=left) if left else None
 
@@ -109,7 +109,7 @@ class _Offer:
         return {**about, "minimum": least, "maximum": most, **step}
 
     def _few(self) -> tuple[Any, ...]:
-        """The whole numbers of a range that has only a few."""
+        """Returns the whole numbers of a range that has only a few."""
         if self.type != "integer" or (self.tried[-1] - self.tried[0]) // (self.step or 1) >= _MOST:
             return ()
         return tuple(range(int(self.tried[0]), int(self.tried[-1]) + 1, int(self.step or 1)))
@@ -119,13 +119,13 @@ _ENDLESS = "x" * 1000  # stands for a text of any length
 
 
 def tool_schema(target: Target | None = None, *, only: Collection[str] = ()) -> Schema:
-    """The JSON Schema of a tool's arguments, which go to `Intent.of` as they are; null is "not asked".
+    """Returns the JSON Schema of a tool's arguments, which go to `Intent.of` as they are; null means "not set".
 
-    In the subset that strict function calling takes: one closed object with every field required, no `if`, no `$ref`,
-    no `oneOf`. With a target it is narrowed to what that does without any change, whatever is combined. `only` names
-    fields of an intent, in any order; without it those of TOOL_FIELDS that the target has (a size only where it takes
-    no ratio). Raises Invalid for an unknown field, for a size beside a ratio or a tier, and where the target does
-    nothing without a change in these fields.
+    Uses the subset of strict function calling: one closed object with every field required, no `if`, no `$ref`, no
+    `oneOf`. With a target it is narrowed to what the target does without any change, in every combination. `only` names
+    fields of an intent, in any order; the default is those of TOOL_FIELDS that the target has (size only if it takes no
+    ratio). Raises Invalid for an unknown field, for size together with a ratio or a tier, and if the target accepts
+    none of these fields without a change.
     """
     problems = [
         Problem("error", "unknown_field", (name,), None, "a tool has no such field" + did_you_mean(name, ABOUT))
@@ -138,7 +138,7 @@ def tool_schema(target: Target | None = None, *, only: Collection[str] = ()) -> 
         )
     if problems:
         raise Invalid(problems)
-    names = [name for name in ABOUT if name in (only or TOOL_FIELDS)]  # what is left may hang on the order
+    names = [name for name in ABOUT if name in (only or TOOL_FIELDS)]  # what is left may depend on the order
     offers = _general() if target is None else _narrowed(target, names)
     if target is None and not only:
         del offers["size"]
@@ -161,26 +161,26 @@ def _general() -> dict[str, _Offer]:
         "output_format": ("png", "jpeg", "webp"),
         "background": ("transparent", "opaque", "auto"),
     }
-    found = {name: _Offer(name, words, tried=words) for name, words in lists.items()}
+    offers = {name: _Offer(name, words, tried=words) for name, words in lists.items()}
     for name, least, most in (("n", 1, 10), ("seed", 0, 2**31 - 1), ("output_compression", 0, 100), ("steps", 1, 100)):
-        found[name] = _numbers(name, "integer", least, most, 1)
-    found["guidance"] = _numbers("guidance", "number", 0, 30, None)
-    found["strength"] = _fractions("strength", 0, 1)
+        offers[name] = _numbers(name, "integer", least, most, 1)
+    offers["guidance"] = _numbers("guidance", "number", 0, 30, None)
+    offers["strength"] = _fractions("strength", 0, 1)
     for name in ("prompt", "negative_prompt", "user"):
-        found[name] = _Offer(name, type="string", tried=("", _ENDLESS), needed=name == "prompt")
-    found["size"] = _Offer("size", type="string", pattern="^[1-9][0-9]{1,4}x[1-9][0-9]{1,4}$", tried=("1024x1024",))
-    found["references"] = _pictures(1, 16)
-    return found
+        offers[name] = _Offer(name, type="string", tried=("", _ENDLESS), needed=name == "prompt")
+    offers["size"] = _Offer("size", type="string", pattern="^[1-9][0-9]{1,4}x[1-9][0-9]{1,4}$", tried=("1024x1024",))
+    offers["references"] = _pictures(1, 16)
+    return offers
 
 
 def _numbers(name: str, kind: str, least: float, most: float, step: float | None, edges: Iterable[Any] = ()) -> _Offer:
-    """Numbers between two ends."""
+    """Returns an offer of numbers between two ends."""
     tried = sorted({least, most, *(edge for edge in edges if least <= edge <= most)})
     return _Offer(name, type=kind, step=step, tried=tuple(tried))
 
 
 def _fractions(name: str, least: float, most: float) -> _Offer:
-    """Parts of one in steps of a twentieth: a vendor that counts the other way keeps each exactly."""
+    """Returns an offer of fractions in steps of a twentieth, which survive exactly if a vendor counts the other way."""
     words = tuple(at / 20 for at in range(21) if least <= at / 20 <= most)
     return _Offer(name, words, tried=words)
 
@@ -194,43 +194,46 @@ def _pictures(least: int, most: int) -> _Offer:
 
 
 def _narrowed(target: Target, names: Sequence[str]) -> dict[str, _Offer]:
-    known = capabilities(target)
-    found = {name: offer for name in names if (offer := _offer(name, known, target)) is not None}
-    if {"aspect_ratio", "resolution"} & found.keys():
-        found.pop("size", None)
-    offers = _Offers(target, found)
+    by_field = capabilities(target)
+    offers_by_name = {name: offer for name in names if (offer := _offer(name, by_field, target)) is not None}
+    if {"aspect_ratio", "resolution"} & offers_by_name.keys():
+        offers_by_name.pop("size", None)
+    offers = _Offers(target, offers_by_name)
     offers.start()
-    for name in list(found):
+    for name in list(offers_by_name):
         offers.shrink((name,))
-    for tied in _tied(target, list(found)):
+    for tied in _tied(target, list(offers_by_name)):
         offers.shrink(tied)
-    return found
+    return offers_by_name
 
 
-def _offer(name: str, known: Mapping[str, Capability], target: Target) -> _Offer | None:
-    """What a field's capability offers by itself."""
+def _offer(name: str, by_field: Mapping[str, Capability], target: Target) -> _Offer | None:
+    """Returns what a field's capability offers by itself."""
     general = _general()[name]
-    found = known.get(name)
+    capability = by_field.get(name)
     shape = name in SHAPE
-    if found is None and not (shape and set(SHAPE) & known.keys()):
+    if capability is None and not (shape and set(SHAPE) & by_field.keys()):
         return None
     if name == "size":
-        words: tuple[Any, ...] = _sizes(found, target)
+        words: tuple[Any, ...] = _sizes(capability, target)
         return _Offer(name, words, tried=words) if words else None
-    if found is None or (shape and not (found.type == "enum" and found.values)):
+    if capability is None or (shape and not (capability.type == "enum" and capability.values)):
         return general
-    if found.type in ("enum", "boolean"):
-        words = tuple(value if isinstance(value, (bool, int, float)) else str(value) for value in found.values)
+    if capability.type in ("enum", "boolean"):
+        words = tuple(value if isinstance(value, (bool, int, float)) else str(value) for value in capability.values)
         return _Offer(name, words, tried=words) if words else None
-    if found.type == "range":
-        return _range(found, target)
-    if found.type == "images":
-        return _pictures(int(found.min or 1), int(found.max or 16)) if "url" in found.values else None
-    if found.type == "text":
-        least = "x" * int(found.min or 0)
-        most = _ENDLESS if found.max is None else "x" * int(found.max)
+    if capability.type == "range":
+        return _range(capability, target)
+    if capability.type == "images":
+        return _pictures(int(capability.min or 1), int(capability.max or 16)) if "url" in capability.values else None
+    if capability.type == "text":
+        least = "x" * int(capability.min or 0)
+        most = _ENDLESS if capability.max is None else "x" * int(capability.max)
         marks = [
-            text for mark in _marks(found, target) if isinstance(mark, str) for text in (mark[1:], mark, mark + "x")
+            text
+            for mark in _marks(capability, target)
+            if isinstance(mark, str)
+            for text in (mark[1:], mark, mark + "x")
         ]
         marks = [text for text in marks if len(least) < len(text) < len(most)]
         tried = tuple(dict.fromkeys((least, *sorted(marks, key=len), most)))
@@ -238,46 +241,46 @@ def _offer(name: str, known: Mapping[str, Capability], target: Target) -> _Offer
     return None
 
 
-def _range(found: Capability, target: Target) -> _Offer:
-    general = _general()[found.field]
-    least = found.min if found.min is not None else general.tried[0]
-    most = found.max if found.max is not None else general.tried[-1]
-    if found.field == "strength" and found.step is None:
-        return _fractions(found.field, least, most)
-    edges = [edge for mark in _marks(found, target) for edge in _around(mark, found.step or 1)]
-    if found.field == "guidance" and found.step is None:
+def _range(capability: Capability, target: Target) -> _Offer:
+    general = _general()[capability.field]
+    least = capability.min if capability.min is not None else general.tried[0]
+    most = capability.max if capability.max is not None else general.tried[-1]
+    if capability.field == "strength" and capability.step is None:
+        return _fractions(capability.field, least, most)
+    edges = [edge for mark in _marks(capability, target) for edge in _around(mark, capability.step or 1)]
+    if capability.field == "guidance" and capability.step is None:
         edges = sorted({least, most, *(edge for edge in edges if least < edge < most)})
         between = [(one + other) / 2 for one, other in pairwise(edges)]
-        return _numbers(found.field, "number", least, most, None, (*edges, *between))
+        return _numbers(capability.field, "number", least, most, None, (*edges, *between))
     steps = [
         condition
-        for _, condition in _conditions(found, target)
+        for _, condition in _conditions(capability, target)
         if isinstance(condition, Int) and condition.multiple_of > 1
     ]
-    if not steps and all(len(target.by_wire[wire].wires) == 1 for wire in found.wires):
-        return _numbers(found.field, "integer", ceil(least), floor(most), found.step, edges)
-    numbers = range(ceil(least), min(floor(most), ceil(least) + _MOST) + 1)  # not all of them may be said
-    return _numbers(found.field, "integer", numbers[0], numbers[-1], found.step, numbers)
+    if not steps and all(len(target.by_wire[wire].wires) == 1 for wire in capability.wires):
+        return _numbers(capability.field, "integer", ceil(least), floor(most), capability.step, edges)
+    numbers = range(ceil(least), min(floor(most), ceil(least) + _MOST) + 1)  # not all of them may be possible
+    return _numbers(capability.field, "integer", numbers[0], numbers[-1], capability.step, numbers)
 
 
 def _around(mark: Any, step: float) -> Iterator[float]:
-    """The steps on both sides of a number."""
+    """Yields the steps on both sides of a number."""
     if is_number(mark):
         yield from ((floor(mark / step) + at) * step for at in (-1, 0, 1, 2))
 
 
-def _conditions(found: Capability, target: Target) -> Iterator[tuple[str, Domain]]:
-    """What rules and defaults ask of the wires of a field."""
+def _conditions(capability: Capability, target: Target) -> Iterator[tuple[str, Domain]]:
+    """Yields the conditions of rules and defaults on the wires of a field."""
     rules = [rule for rule in target.rules if isinstance(rule, Rule)]
     mappings = [conditions for rule in rules for conditions in (*rule.when, rule.then)]
     pairs = [pair for conditions in mappings for pair in conditions.items()]
     pairs += [pair for _, _, when in target.row_defaults for pair in when.items()]
-    yield from (pair for pair in pairs if pair[0] in found.wires)
+    yield from (pair for pair in pairs if pair[0] in capability.wires)
 
 
-def _marks(found: Capability, target: Target) -> Iterator[Any]:
-    """Where such a condition may begin or end to hold: numbers, and texts that stand for their length."""
-    for wire, condition in _conditions(found, target):
+def _marks(capability: Capability, target: Target) -> Iterator[Any]:
+    """Yields where such a condition may start or stop to hold: numbers, and texts that represent their length."""
+    for wire, condition in _conditions(capability, target):
         domain = target.by_wire[wire].domain
         for mark in _marks_of(condition):
             canonical = domain.decode(mark) if domain is not None else None
@@ -298,21 +301,21 @@ def _marks_of(condition: Domain) -> Iterator[Any]:
             yield from _marks_of(inner)
 
 
-def _sizes(found: Capability | None, target: Target) -> tuple[str, ...]:
-    """Sizes that a target has: its list, or what it makes of the usual ratios and tiers."""
-    if found is not None and found.values:
-        return tuple(dict.fromkeys(str(value) for value in found.values))
+def _sizes(capability: Capability | None, target: Target) -> tuple[str, ...]:
+    """Returns the sizes of a target: its list, or what it makes of the usual ratios and tiers."""
+    if capability is not None and capability.values:
+        return tuple(dict.fromkeys(str(value) for value in capability.values))
     wishes = [Intent(aspect_ratio=ratio, resolution=tier) for tier in _TIERS for ratio in _RATIOS]
     pixels = [to_request(wish, target).pixels for wish in wishes]
     return tuple(dict.fromkeys(str(size) for size in pixels if size is not None))
 
 
 def _tied(target: Target, names: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """The fields that one row or one rule ties; the parts of a shape are one; references may choose the operation."""
-    found = {tied for each in (target, *target.operations.values()) for tied in _tied_in(each, names)}
+    """Yields fields that a row or a rule ties; the parts of a shape count as tied, as does what references choose."""
+    groups = {tied for each in (target, *target.operations.values()) for tied in _tied_in(each, names)}
     if target.operations and "references" in names:
-        found |= {("references", name) for name in names if name != "references"}
-    yield from sorted((tied for tied in found if len(tied) > 1), key=lambda tied: (len(tied), tied))
+        groups |= {("references", name) for name in names if name != "references"}
+    yield from sorted((tied for tied in groups if len(tied) > 1), key=lambda tied: (len(tied), tied))
 
 
 def _tied_in(target: Target, names: Sequence[str]) -> Iterator[tuple[str, ...]]:
@@ -320,7 +323,7 @@ def _tied_in(target: Target, names: Sequence[str]) -> Iterator[tuple[str, ...]]:
     ties = [set(row.wires) for row in target.model_rows] + [set(rule.wires) for rule in target.rules]
     conditional = [({wire}, {*when}) for wire, _, when in target.row_defaults if when]
     ties += [wire | when for wire, when in conditional]
-    for tie in ties:  # what a default hangs on ties as the default does
+    for tie in ties:  # what a default depends on is tied like the default
         while more := [when for wire, when in conditional if wire <= tie and not when <= tie]:
             tie |= more[0]
     yield from (tuple(name for name in names if _touches(name, fields, tie)) for tie in ties)
@@ -334,12 +337,12 @@ def _touches(name: str, fields: Mapping[str, set[str]], wires: set[str]) -> bool
 
 @define
 class _Offers:
-    """The offers of a target, and what is known of combinations of them."""
+    """The offers of a target, with the combinations that were tried."""
 
     target: Target
     offers: dict[str, _Offer]
     base: Mapping[str, Any] = field(init=False)  # the rest of each combination: what can't be left out
-    known: dict[tuple[tuple[str, Any], ...], bool] = field(factory=dict)
+    passed: dict[tuple[tuple[str, Any], ...], bool] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         self.base = {name: offer.tried[-1][:1000] for name, offer in self.offers.items() if name == "prompt"}
@@ -349,7 +352,7 @@ class _Offers:
         return [*offer.tried] if offer.needed else [None, *offer.tried]
 
     def start(self) -> None:
-        """Marks what can't be left out, where the target says something that nobody asked for; raises Invalid."""
+        """Marks what can't be left out, because the target would add something not asked for; raises Invalid."""
         shape = [name for name in (*SHAPE, *self.offers) if name in self.offers and not self.offers[name].needed]
         for name in (None, *shape):
             words = self.offers[name].tried if name else (None,)
@@ -362,7 +365,7 @@ class _Offers:
         raise Invalid([Problem("error", "not_allowed", (self.target.name,), None, why)])
 
     def shrink(self, names: tuple[str, ...]) -> None:
-        """Takes values out of some offers until every combination of what is left passes."""
+        """Removes values from some offers until every combination of what is left passes."""
         while True:
             left = [name for name in names if name in self.offers]
             lists = {name: self.choices(name) for name in left}
@@ -392,10 +395,10 @@ class _Offers:
 
     def passes(self, asked: Mapping[str, Any]) -> bool:
         key = tuple((name, repr(value)) for name, value in asked.items())
-        if key not in self.known:
+        if key not in self.passed:
             try:
                 to_request(Intent.of({**self.base, **asked}), self.target, allow=STRICT)
-                self.known[key] = True
+                self.passed[key] = True
             except (Refused, Invalid):
-                self.known[key] = False
-        return self.known[key]
+                self.passed[key] = False
+        return self.passed[key]

@@ -7,7 +7,7 @@ Asked 16:9 at 2K of Seedream, which takes pixels or a tier word:
     2848x1600    nothing lost, one part more than was asked (pixels)     wins
     2K           the ratio is lost
 
-Asked 2K alone, the word says just that, and the pixels say a ratio too that nobody asked for: `2K` wins.
+Asked 2K alone, the word says just that, and the pixels add a ratio that was not asked for: `2K` wins.
 """
 
 from __future__ import annotations

@@ -91,7 +91,7 @@ def _some(domain: Domain) -> Any:
 
 
 def _bad(done: Mapping[str, Any], target: Target) -> list[Any]:
-    return [found for found in check(done, target) if found.level == "error" or found.code == "ignored"]
+    return [problem for problem in check(done, target) if problem.level == "error" or problem.code == "ignored"]
 
 
 def law_legal(target: Target, data: st.DataObject) -> None:
@@ -109,11 +109,11 @@ def law_honest(target: Target, data: st.DataObject) -> None:
     done = to_request(intent, target)
     asked = asked_of(intent, done.target)
     back = read(done.target, done._flat)
-    said = {**done.target.fixed, **back.fields}
+    fields = {**done.target.fixed, **back.fields}
     named = [change.field for change in done.changes]
     assert len(set(named)) == len(named), named
     for name, wish in asked.fields.items():
-        assert _met(name, wish, said, done) == (name not in named), (name, wish, said.get(name), done.changes)
+        assert _met(name, wish, fields, done) == (name not in named), (name, wish, fields.get(name), done.changes)
     shape_asked = any(name in asked.fields for name in SHAPE)
     for name in back.fields:
         if name not in asked.fields and not (name in SHAPE and shape_asked):
@@ -128,13 +128,13 @@ def law_honest(target: Target, data: st.DataObject) -> None:
         assert len(str(change).splitlines()) == 1
 
 
-def _met(name: str, wish: Any, said: Mapping[str, Any], done: Translation) -> bool:
-    got = said.get(name)
+def _met(name: str, wish: Any, fields: Mapping[str, Any], done: Translation) -> bool:
+    got = fields.get(name)
     px = pixels(done.target, done._flat)
     if name == "size":
         return bool(px == wish or got == wish)
     if name == "aspect_ratio" and wish.value is None:
-        return "size" not in said and (got is None or got.value is None)
+        return "size" not in fields and (got is None or got.value is None)
     if name == "aspect_ratio":
         named = got is not None and got.value == wish.value
         return named or (px is not None and abs(math.log(px.width / px.height / wish.value)) <= 0.02)
@@ -207,14 +207,14 @@ def _own_nearest(domain: Domain, data: st.DataObject) -> None:
         assert isinstance(domain, Words) or same(once, member), (domain, member, once)
     if isinstance(domain, Int):
         wish = data.draw(st.integers(-(10**6), 10**7))
-        found = domain.encode(wish)
-        if found is not None:
-            assert domain.has(found)
+        nearest = domain.encode(wish)
+        if nearest is not None:
+            assert domain.has(nearest)
             low, high = domain.bounds()
-            near = range(found - domain.multiple_of, found + domain.multiple_of + 1, domain.multiple_of)
+            near = range(nearest - domain.multiple_of, nearest + domain.multiple_of + 1, domain.multiple_of)
             legal = [x for x in near if (low is None or x >= low) and (high is None or x <= high)]
             fair = [x for x in legal if x <= wish] or [min(legal)] if domain.round_down else legal
-            assert found == min(fair, key=lambda x: (abs(x - wish), x))
+            assert nearest == min(fair, key=lambda x: (abs(x - wish), x))
 
 
 def _wishes() -> st.SearchStrategy[tuple[Fraction, Fraction]]:
@@ -223,15 +223,15 @@ def _wishes() -> st.SearchStrategy[tuple[Fraction, Fraction]]:
     return st.tuples(ratio, st.integers(10**3, 2 * 10**7).map(Fraction) | st.sampled_from(list(map(tier_area, TIERS))))
 
 
-def _neighbours(sizes: SizeSet, found: Size | None, ratio: Fraction, data: st.DataObject) -> Iterator[Size]:
+def _neighbours(sizes: SizeSet, nearest: Size | None, ratio: Fraction, data: st.DataObject) -> Iterator[Size]:
     """All sizes of a list; of a grid those around the answer and some from anywhere."""
     if isinstance(sizes, Pairs):
         yield from sizes.sizes
-    elif isinstance(sizes, Grid) and found is not None:
+    elif isinstance(sizes, Grid) and nearest is not None:
         across, down = sizes.width.multiple_of, sizes.height.multiple_of
         for x in range(-8, 9):
             for y in range(-8, 9):
-                width, height = found.width + x * across, found.height + y * down
+                width, height = nearest.width + x * across, nearest.height + y * down
                 if width > 0 and height > 0 and sizes.has(Size(width, height)):
                     yield Size(width, height)
         yield from (size for size in data.draw(st.lists(sizes_of(sizes), max_size=3)) if fits(Fraction(*size), ratio))
@@ -362,8 +362,8 @@ def law_plan(target: Target, data: st.DataObject) -> None:
 
 def law_total(target: Target, data: st.DataObject) -> None:
     """Any JSON can be checked, parsed and built again without an exception, and nothing in it is lost."""
-    known = st.sampled_from([*target.by_wire, *(wire.split(".")[0] for wire in target.by_wire), "zz", "a.b", "a[0]'"])
-    request = data.draw(st.dictionaries(known, JSON, max_size=6) | JSON)
+    keys = st.sampled_from([*target.by_wire, *(wire.split(".")[0] for wire in target.by_wire), "zz", "a.b", "a[0]'"])
+    request = data.draw(st.dictionaries(keys, JSON, max_size=6) | JSON)
     check(request, target)
     if target.in_list and isinstance(request, list) and len(request) == 1:
         request = request[0]
@@ -373,10 +373,10 @@ def law_total(target: Target, data: st.DataObject) -> None:
     intent = to_intent(request, target)
     flat = target.tree.flatten(request)
     seen = read(target, flat)
-    said = {wire for wires in seen.where.values() for wire in wires} | set(seen.raw)
+    read_wires = {wire for wires in seen.where.values() for wire in wires} | set(seen.raw)
     for wire in target.present(flat):
         row = target.by_wire.get(wire)
-        assert wire in said or (isinstance(row, Const) and row.means(flat[wire])) or flat[wire] in ([], ()), wire
+        assert wire in read_wires or (isinstance(row, Const) and row.means(flat[wire])) or flat[wire] in ([], ()), wire
     done = to_request(intent, target)
     whole = finished(done)
     assert not _bad(whole.request, whole.target)

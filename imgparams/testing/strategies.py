@@ -134,8 +134,8 @@ def sizes_of(sizes: SizeSet) -> st.SearchStrategy[Size]:
     if isinstance(sizes, Pairs):
         return st.sampled_from(sizes.sizes)
     wishes = st.tuples(st.sampled_from(["1:1", "16:9", "9:16", "3:1", "2:5"]), st.integers(2**12, 2**24))
-    found = wishes.map(lambda wish: sizes.nearest(AspectRatio(wish[0]).value or Fraction(1), Fraction(wish[1])))
-    return found.filter(lambda size: size is not None)  # type: ignore[return-value]
+    nearest = wishes.map(lambda wish: sizes.nearest(AspectRatio(wish[0]).value or Fraction(1), Fraction(wish[1])))
+    return nearest.filter(lambda size: size is not None)  # type: ignore[return-value]
 
 
 # ---- requests
@@ -175,10 +175,10 @@ def _(row: Pictures) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
     least = max(row.min, 1)
     items = st.one_of([_filled(part) for part in row.ways])
     lists = st.lists(items, min_size=least, max_size=max(least, min(row.max or 3, 3)))
-    drawn = lists.map(lambda found: ({row.wire: found}, all(_written(row, item) for item in found)))
+    drawn = lists.map(lambda some: ({row.wire: some}, all(_written(row, item) for item in some)))
     if row.others is not None:
         drawn |= st.lists(values(row.others), min_size=least, max_size=least + 1).map(
-            lambda found: ({row.wire: found}, True)
+            lambda some: ({row.wire: some}, True)
         )
     return drawn | items.map(lambda item: ({row.wire: item}, False)) if row.bare else drawn
 
@@ -196,11 +196,11 @@ def _filled(part: Part | TextPart) -> st.SearchStrategy[Any]:
     weights = st.none() if part.weight is None else st.none() | values(part.weight)
     types = st.sampled_from(["image/png", "image/avif"] if part.typed else [None, "image/png", "image/avif"])
     return st.tuples(values(part.image), types, weights).map(
-        lambda found: fill(
+        lambda drawn: fill(
             part.template,
             {
                 hole: value
-                for hole, value in zip((HOLE, TYPE, WEIGHT), found, strict=True)
+                for hole, value in zip((HOLE, TYPE, WEIGHT), drawn, strict=True)
                 if value is not None or hole == HOLE
             },
         )
@@ -215,26 +215,26 @@ def _(row: Content) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
     rest = st.tuples(
         st.lists(st.one_of(texts), max_size=2) if texts else st.just([]), pictures if row.ways else st.just([])
     )
-    drawn = st.tuples(*map(_filled, needed), rest).map(lambda found: [*found[:-1], *found[-1][0], *found[-1][1]])
-    found = drawn.filter(bool).map(lambda items: ({row.wire: items}, _as_written(row, {row.wire: items})))
+    drawn = st.tuples(*map(_filled, needed), rest).map(lambda parts: [*parts[:-1], *parts[-1][0], *parts[-1][1]])
+    written = drawn.filter(bool).map(lambda items: ({row.wire: items}, _as_written(row, {row.wire: items})))
     if row.bare:
         texts_alone = values(next(part.domain for part in row.texts if part.field == row.bare))
-        found |= texts_alone.map(lambda text: ({row.wire: text}, False))
+        written |= texts_alone.map(lambda text: ({row.wire: text}, False))
     if row.others:
-        found |= st.tuples(drawn, values(row.others)).map(lambda both: ({row.wire: [*both[0], both[1]]}, False))
-    return found
+        written |= st.tuples(drawn, values(row.others)).map(lambda both: ({row.wire: [*both[0], both[1]]}, False))
+    return written
 
 
 def _as_written(row: Row, flat: dict[str, Any]) -> bool:
     """Whether a row would write what it reads here in the same way."""
-    said = {name: value for name, value, _ in row.read(flat, "acme")}
-    return bool(said) and same(row.emit(said, NO_LIMITS, "acme"), flat)
+    fields = {name: value for name, value, _ in row.read(flat, "acme")}
+    return bool(fields) and same(row.emit(fields, NO_LIMITS, "acme"), flat)
 
 
 @wires_of.register
 def _(row: Mask) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
     words = st.sampled_from([*row.words.values(), *row.more])
-    both = st.tuples(values(row.image), words).map(lambda found: {row.wire: found[0], row.polarity: found[1]})
+    both = st.tuples(values(row.image), words).map(lambda mask: {row.wire: mask[0], row.polarity: mask[1]})
     alone = values(row.image).map(lambda image: {row.wire: image})
     return (both | alone).map(lambda flat: (flat, _as_written(row, flat)))
 
@@ -261,7 +261,7 @@ def _(row: Product) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
 @wires_of.register
 def _(row: Slots) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
     several = st.lists(st.sampled_from(row.keys), min_size=1, unique=True)
-    chosen = several.map(lambda found: sorted(found, key=row.keys.index))
+    chosen = several.map(lambda keys: sorted(keys, key=row.keys.index))
     return chosen.flatmap(
         lambda keys: st.fixed_dictionaries({key: st.one_of([_filled(part) for part in row.ways]) for key in keys}).map(
             lambda flat: (
@@ -289,11 +289,11 @@ def _told(row: Sizes, spelling: Spelling) -> st.SearchStrategy[tuple[dict[str, A
 
 def _first_to_say(row: Sizes, spelling: Spelling, flat: dict[str, Any]) -> bool:
     """Whether no earlier spelling says the same: for `auto` there may be several words, for pixels a name."""
-    said = {name: value for name, value, _ in spelling.read(flat)}
+    fields = {name: value for name, value, _ in spelling.read(flat)}
     earlier = [other for other in row.spellings[: row.spellings.index(spelling)] if not other.read_only]
-    if spelling.read_only or (said.get("aspect_ratio") == AUTO and any(map(_says_auto, earlier))):
+    if spelling.read_only or (fields.get("aspect_ratio") == AUTO and any(map(_says_auto, earlier))):
         return False
-    size = said.get("size")
+    size = fields.get("size")
     wish = Wish(size, None, None, Fraction(*size), Fraction(size.width * size.height)) if size else None
     return wish is None or not any(offer.pixels == size for other in earlier for offer in other.offers(wish, NO_LIMITS))
 
@@ -351,7 +351,7 @@ def _(spelling: Presets) -> st.SearchStrategy[dict[str, Any]]:
 @st.composite
 def requests(draw: st.DrawFn, target: Target, canonical: bool | None = None) -> dict[str, Any]:
     """Draws legal requests of a target; with `canonical`, only those in its one canonical form."""
-    return draw(requests_of(target).filter(lambda found: canonical in (None, found[1])))[0]
+    return draw(requests_of(target).filter(lambda made: canonical in (None, made[1])))[0]
 
 
 @st.composite
@@ -363,9 +363,9 @@ def requests_of(draw: st.DrawFn, target: Target) -> tuple[dict[str, Any], bool]:
     flat: dict[str, Any] = {}
     canonical = True
     for row in [row for row in rows if _required(row)] + chosen:
-        found, plain = draw(wires_of(row))
+        wires_of_row, plain = draw(wires_of(row))
         canonical = canonical and plain
-        flat |= found
+        flat |= wires_of_row
     lone = [row for row in rows if isinstance(row, Const) and row.optional and row not in chosen]
     for row in lone:  # what we always say may be left out, which is another spelling
         if draw(st.booleans()):
@@ -373,15 +373,17 @@ def requests_of(draw: st.DrawFn, target: Target) -> tuple[dict[str, Any], bool]:
         else:
             canonical = False
     for _ in range(12):  # rules: what breaks one is left out
-        bad = [found for found in check(rebuild(flat), target) if found.level == "error" or found.code == "ignored"]
-        wires = [wire for wire in flat if any(_at(wire, found.path) for found in bad)]
+        bad = [
+            problem for problem in check(rebuild(flat), target) if problem.level == "error" or problem.code == "ignored"
+        ]
+        wires = [wire for wire in flat if any(_at(wire, problem.path) for problem in bad)]
         for wire in wires or (list(flat) if bad else []):
             if not _required(target.by_wire[wire]) and not isinstance(target.by_wire[wire], Const):
                 del flat[wire]
         if not bad:
             break
     request = rebuild(flat)
-    assume(not [found for found in check(request, target) if found.level == "error" or found.code == "ignored"])
+    assume(not [problem for problem in check(request, target) if problem.level == "error" or problem.code == "ignored"])
     return request, canonical and _shared(target, flat)
 
 
@@ -389,8 +391,8 @@ def _shared(target: Target, flat: dict[str, Any]) -> bool:
     """Whether each reference is in the row that would be given it."""
     shares = share(target, read(target, flat).fields.get("references", ()))
     for row in target.by_field.get("references", ()):
-        said: list[Any] = [value for name, value, _ in row.read(flat, target.provider) if name == "references"]
-        if sum(said, ()) != shares.get(id(row), ()):
+        references: list[Any] = [value for name, value, _ in row.read(flat, target.provider) if name == "references"]
+        if sum(references, ()) != shares.get(id(row), ()):
             return False
     return True
 
@@ -470,7 +472,7 @@ def _options(target: Target) -> st.SearchStrategy[dict[str, Any]]:
         lambda some: st.tuples(*(wires_of(row) for row in some))
     )
     return st.tuples(legal, wild).map(
-        lambda found: rebuild(_placed({**{w: v for flat, _ in found[0] for w, v in flat.items()}, **found[1]}))
+        lambda drawn: rebuild(_placed({**{w: v for flat, _ in drawn[0] for w, v in flat.items()}, **drawn[1]}))
     )
 
 

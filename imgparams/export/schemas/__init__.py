@@ -1,1 +1,1 @@
-"""JSON Schema, all of it: of domains, spellings, wires, a whole request, and the intent."""
+"""JSON Schema of domains, spellings, wires and whole requests."""

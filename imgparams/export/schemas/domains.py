@@ -1,4 +1,4 @@
-"""Domains as JSON Schema (2020-12): `of_domain` says what a domain takes, exactly where `is_exact` holds.
+"""Writes domains as JSON Schema (2020-12): `of_domain` returns what a domain accepts, exactly if `is_exact` holds.
 
 Patterns are ECMA-262 with its u flag. Also here: `either`, which joins two schemas and keeps them short.
 """
@@ -28,19 +28,19 @@ NULL: Schema = {"type": "null"}
 
 
 def either(one: Schema, other: Schema) -> Schema:
-    """A schema of what one of two takes: lists of words are one, null is one more type, what another holds is gone."""
+    """Returns a short schema of what either accepts: one list of words, null as a type, nothing twice."""
     choices = [part for side in (one, other) for choice in _choices(side) for part in _without_null(choice)]
     if {} in choices:
         return {}
     words = once(word for choice in choices if choice.keys() == {"enum"} for word in choice["enum"])
     rest = [choice for choice in choices if choice.keys() != {"enum"} and choice != NEVER]
-    found: list[Schema] = [{"enum": words}] if words else []
-    found = [choice for choice in found if not any(covers(wide, choice) for wide in rest)]
+    kept: list[Schema] = [{"enum": words}] if words else []
+    kept = [choice for choice in kept if not any(covers(wide, choice) for wide in rest)]
     for choice in rest:
-        if not any(covers(wide, choice) for wide in found):
-            found = [kept for kept in found if not covers(choice, kept)] + [choice]
-    found = _with_null(found)
-    return found[0] if len(found) == 1 else {"anyOf": found} if found else NEVER
+        if not any(covers(wide, choice) for wide in kept):
+            kept = [other for other in kept if not covers(choice, other)] + [choice]
+    kept = _with_null(kept)
+    return kept[0] if len(kept) == 1 else {"anyOf": kept} if kept else NEVER
 
 
 def _choices(schema: Schema) -> list[Schema]:
@@ -48,7 +48,7 @@ def _choices(schema: Schema) -> list[Schema]:
 
 
 def _without_null(choice: Schema) -> list[Schema]:
-    """A choice, and null as one of its own."""
+    """Yields a choice, and null as a choice of its own."""
     if choice.keys() == {"enum"} and None in choice["enum"]:
         words = [word for word in choice["enum"] if word is not None]
         return [*([{"enum": words}] if words else []), NULL]
@@ -59,7 +59,7 @@ def _without_null(choice: Schema) -> list[Schema]:
 
 
 def _with_null(choices: list[Schema]) -> list[Schema]:
-    """The choices, with null as a word or a type of the first that can have it."""
+    """Returns the choices, with null as a word or a type of the first that can have it."""
     rest = [choice for choice in choices if choice != NULL]
     if len(rest) == len(choices) or not rest:
         return choices
@@ -71,19 +71,19 @@ def _with_null(choices: list[Schema]) -> list[Schema]:
     return [NULL, *rest]
 
 
-#: keywords that say nothing of null, beside the type
+#: keywords besides the type that do not affect null
 _TYPED = {"type", "minimum", "maximum", "multipleOf", "minLength", "maxLength", "pattern", "format", "examples"}
 _TYPED |= {"items", "minItems", "maxItems", "prefixItems", "contains", "minContains", "maxContains"}
 _TYPED |= {"properties", "required", "additionalProperties", "propertyNames"}
 
 
 def once(words: Iterable[Any]) -> list[Any]:
-    """Each word once."""
-    found: list[Any] = []
+    """Returns each word once."""
+    different: list[Any] = []
     for word in words:
-        if not any(same(word, other) for other in found):
-            found.append(word)
-    return found
+        if not any(same(word, other) for other in different):
+            different.append(word)
+    return different
 
 
 def _kinds(schema: Schema) -> list[str]:
@@ -92,7 +92,7 @@ def _kinds(schema: Schema) -> list[str]:
 
 
 def covers(wide: Schema, narrow: Schema) -> bool:
-    """Whether a schema takes all that another takes; False where that is not plain to see."""
+    """Whether a schema accepts all that another accepts; False if that is not easy to see."""
     if narrow.keys() == {"anyOf"}:
         return all(covers(wide, choice) for choice in narrow["anyOf"])
     if wide.keys() == {"anyOf"}:
@@ -115,36 +115,36 @@ _BESIDE = {"items": ["prefixItems"], "contains": ["minContains", "maxContains"],
 
 
 def _holds(key: str, limit: Any, narrow: Schema) -> bool:
-    mine = narrow.get(key)
-    if mine is None:
+    own = narrow.get(key)
+    if own is None:
         return False
     if key == "type":
-        return {*_kinds({"type": mine})} <= {*_kinds({"type": limit})}
+        return {*_kinds({"type": own})} <= {*_kinds({"type": limit})}
     if key in ("minimum", "minLength", "minItems"):
-        return bool(mine >= limit)
+        return bool(own >= limit)
     if key in ("maximum", "maxLength", "maxItems"):
-        return bool(mine <= limit)
+        return bool(own <= limit)
     if key == "multipleOf":
-        return bool(mine % limit == 0)
+        return bool(own % limit == 0)
     if key == "enum":
-        return all(any(same(word, other) for other in limit) for word in mine)
+        return all(any(same(word, other) for other in limit) for word in own)
     if key == "required":
-        return set(limit) <= set(mine)
+        return set(limit) <= set(own)
     if key == "properties":
-        return all(name in mine and covers(schema, mine[name]) for name, schema in limit.items())
-    return bool(mine == limit)
+        return all(name in own and covers(schema, own[name]) for name, schema in limit.items())
+    return bool(own == limit)
 
 
 def outside(schema: Schema, *kinds: str) -> Schema:
-    """What a schema takes, but for values of these JSON types."""
+    """Returns what a schema accepts, except values of these JSON types."""
     if schema.keys() == {"enum"}:
         words = [word for word in schema["enum"] if kind_of(word) not in kinds]
         return {"enum": words} if words else NEVER
     if schema.keys() == {"anyOf"}:
-        found: Schema = NEVER
+        left: Schema = NEVER
         for choice in schema["anyOf"]:
-            found = either(found, outside(choice, *kinds))
-        return found
+            left = either(left, outside(choice, *kinds))
+        return left
     if "type" in schema and not {*_kinds(schema)} & {*kinds}:
         return schema
     rest = {"not": {"type": list(kinds) if len(kinds) > 1 else kinds[0]}}
@@ -155,13 +155,13 @@ _NAMES = {"text": "string", "list": "array"}
 
 
 def kind_of(word: object) -> str:
-    """The type of a value as JSON Schema calls it."""
+    """Returns the type of a value in JSON Schema's terms."""
     name = json_type(word)
     return _NAMES.get(name, name)
 
 
-def known(**facts: Any) -> Schema:
-    """The facts that are there."""
+def stated(**facts: Any) -> Schema:
+    """Returns the facts that are not None."""
     return {key: value for key, value in facts.items() if value is not None}
 
 
@@ -170,26 +170,26 @@ def known(**facts: Any) -> Schema:
 
 @singledispatch
 def of_domain(domain: Domain) -> Schema:
-    """What a domain takes; no condition where that can't be said."""
+    """Returns what a domain accepts; no condition if that can't be expressed."""
     return {}
 
 
 @of_domain.register
 def _(domain: Int) -> Schema:
     step = domain.multiple_of if domain.multiple_of != 1 else None
-    return known(type="integer", minimum=domain.min, maximum=domain.max, multipleOf=step)
+    return stated(type="integer", minimum=domain.min, maximum=domain.max, multipleOf=step)
 
 
 @of_domain.register
 def _(domain: Num) -> Schema:
-    return known(type="number", minimum=domain.min, maximum=domain.max)
+    return stated(type="number", minimum=domain.min, maximum=domain.max)
 
 
 @of_domain.register
 def _(domain: Text) -> Schema:
-    found = None if domain.pattern is None else ecma(domain.pattern)
-    whole = None if found is None else f"^(?:{found})$"
-    return known(type="string", minLength=domain.min_length or None, maxLength=domain.max_length, pattern=whole)
+    pattern = None if domain.pattern is None else ecma(domain.pattern)
+    whole = None if pattern is None else f"^(?:{pattern})$"
+    return stated(type="string", minLength=domain.min_length or None, maxLength=domain.max_length, pattern=whole)
 
 
 @of_domain.register
@@ -205,7 +205,7 @@ def _(domain: OneOf) -> Schema:
 
 
 def _listed(words: Iterable[Any], is_open: bool) -> Schema:
-    """These words; of an open list the type, and the words as examples."""
+    """Returns these words; for an open list the type, with the words as examples."""
     words = list(words)
     if not words:
         return {} if is_open else NEVER
@@ -217,7 +217,7 @@ def _listed(words: Iterable[Any], is_open: bool) -> Schema:
 
 @of_domain.register
 def _(domain: ListOf) -> Schema:
-    return known(type="array", items=of_domain(domain.item), minItems=domain.min or None, maxItems=domain.max)
+    return stated(type="array", items=of_domain(domain.item), minItems=domain.min or None, maxItems=domain.max)
 
 
 @of_domain.register
@@ -227,15 +227,15 @@ def _(domain: Record) -> Schema:
     rest = False if not domain.open else of_domain(domain.rest) if domain.rest is not None else None
     names = {"not": {"pattern": SECRET}} if domain.no_secrets else None
     must = list(domain.required) or None
-    return known(type="object", properties=keys or None, required=must, additionalProperties=rest, propertyNames=names)
+    return stated(type="object", properties=keys or None, required=must, additionalProperties=rest, propertyNames=names)
 
 
 @of_domain.register
 def _(domain: AnyOf) -> Schema:
-    found: Schema = of_domain(domain.domains[0])
+    schema: Schema = of_domain(domain.domains[0])
     for inner in domain.domains[1:]:
-        found = either(found, of_domain(inner))
-    return found
+        schema = either(schema, of_domain(inner))
+    return schema
 
 
 @of_domain.register
@@ -260,12 +260,12 @@ def _(domain: Domain) -> Schema:
 
 @of_domain.register
 def _(domain: Count) -> Schema:
-    listed = known(type="array", minItems=domain.min or None, maxItems=domain.max)
+    listed = stated(type="array", minItems=domain.min or None, maxItems=domain.max)
     lone = domain.min <= 1 and (domain.max is None or domain.max >= 1)
     return either(listed, {"not": {"type": "array"}}) if lone else listed
 
 
-#: the texts of each kind of picture, as `Image` tells them apart
+#: the texts of each kind of picture, as `Image` distinguishes them
 _URL, _DATA = "^[Hh][Tt][Tt][Pp][Ss]?://", "^[Dd][Aa][Tt][Aa]:"
 _BASE64 = "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?$"
 
@@ -273,7 +273,7 @@ _BASE64 = "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQ
 @of_domain.register
 def _(domain: Image) -> Schema:
     text: Schema = {"type": "string", "minLength": 1}
-    found: Schema = NEVER
+    schema: Schema = NEVER
     for kind in domain.kinds:
         if kind == "file":
             one: Schema = {"type": "string", "format": "binary"}
@@ -281,12 +281,12 @@ def _(domain: Image) -> Schema:
             one = {**text, "not": {"pattern": f"{_URL}|{_DATA}"}}
         else:
             one = {**text, "pattern": {"url": _URL, "data": _DATA, "base64": _BASE64}[kind]}
-        found = either(found, one)
-    return found
+        schema = either(schema, one)
+    return schema
 
 
 def is_exact(domain: Domain) -> bool:
-    """Whether JSON Schema can say a domain in full."""
+    """Whether JSON Schema can express a domain in full."""
     if isinstance(domain, Record):
         inner = [item for _, item in domain.keys] + ([domain.rest] if domain.rest is not None else [])
         return all(map(is_exact, inner))
@@ -305,7 +305,7 @@ def is_exact(domain: Domain) -> bool:
 
 # ---- patterns
 
-#: a token of a Python pattern outside of brackets, and what is no part of ECMA-262 or means another thing there
+#: a token of a Python pattern outside of brackets, and what ECMA-262 lacks or understands differently
 _TOKEN = re.compile(
     r"""(?P<bad>\(\?(?![:=!]|<[=!]) | [*+?}]\+ | \[\^?\] | \\[0-9aNUZAuQpPkc])
     | (?P<escape>\\.) | (?P<dot>\.) | (?P<open>\[\^?) | (?P<upto>\{,\d+\}) | (?P<count>\{\d+(?:,\d*)?\})
@@ -316,15 +316,15 @@ _SPACE, _KEPT = r" \t-\r", "dDwWbBnrtfvx\\^$.|?*+()[]{}/"
 
 
 def ecma(pattern: str) -> str | None:
-    """A Python pattern of ASCII classes as ECMA-262 with its u flag reads it; None where that has no such thing."""
-    found, at, inside = [], 0, False
+    """Returns a Python pattern of ASCII classes for ECMA-262 with its u flag; None if that has no such thing."""
+    parts, at, inside = [], 0, False
     while at < len(pattern):
         if inside:
             token = _in_brackets(pattern, at)
             if token is None:
                 return None
             inside = pattern[at] != "]"
-            found.append(token[0])
+            parts.append(token[0])
             at = token[1]
             continue
         match = _TOKEN.match(pattern, at)
@@ -333,8 +333,8 @@ def ecma(pattern: str) -> str | None:
         if kind == "bad":
             return None
         inside, at = kind == "open", match.end()
-        found.append(_outside_brackets(kind, text))
-    return "".join(found)
+        parts.append(_outside_brackets(kind, text))
+    return "".join(parts)
 
 
 def _outside_brackets(kind: str | None, text: str) -> str:
@@ -344,7 +344,7 @@ def _outside_brackets(kind: str | None, text: str) -> str:
 
 
 def _in_brackets(pattern: str, at: int) -> tuple[str, int] | None:
-    """What stands for the next character in brackets, and where the rest begins."""
+    """Returns what represents the next character in brackets, and where the rest begins."""
     if pattern[at] != "\\":
         return pattern[at], at + 1
     following = pattern[at + 1]
@@ -356,7 +356,7 @@ def _in_brackets(pattern: str, at: int) -> tuple[str, int] | None:
 
 
 def escaped(text: str) -> str:
-    """A text as a pattern that matches it."""
+    """Returns a pattern that matches a text."""
     return "".join("\\" + sign if sign in "\\^$.|?*+()[]{}/" else sign for sign in text)
 
 
@@ -369,5 +369,5 @@ def _any_case(text: str) -> str:
     return "".join(letters.get(sign, sign) for sign in text)
 
 
-#: keys that carry a credential, as `values.is_secret` knows them: in any case, within any blanks
+#: keys that carry a credential, as in `texts.is_secret`: in any case, within any blanks
 SECRET = f"^{_BLANK}(?:{'|'.join(map(_any_case, sorted(SECRET_KEYS)))}){_BLANK}$"

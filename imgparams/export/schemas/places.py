@@ -1,4 +1,4 @@
-"""Requests of a target as JSON Schemas: where its wires are, what is there as the vendor runs it, how to join them."""
+"""Writes requests of a target as JSON Schemas: where wires are, what counts as present, how to join schemas."""
 
 from __future__ import annotations
 
@@ -25,40 +25,40 @@ class Unsaid:
 
 
 class Inexact(Exception):
-    """What the standard can't say."""
+    """Raised for what the standard can't express."""
 
 
 # ---- joining
 
 
 def both(*schemas: Schema) -> Schema:
-    """What all of these take, as one schema where they say different things."""
-    found: list[Schema] = []
+    """Returns what all of these accept, as one schema if they limit different things."""
+    parts: list[Schema] = []
     for schema in schemas:
         for one in schema["allOf"] if schema.keys() == {"allOf"} else [schema]:
-            _add(found, one)
-    kept = [schema for schema in found if schema]
+            _add(parts, one)
+    kept = [schema for schema in parts if schema]
     if NEVER in kept:
         return NEVER
     return kept[0] if len(kept) == 1 else {"allOf": kept} if kept else {}
 
 
-def _add(found: list[Schema], schema: Schema) -> None:
+def _add(schemas: list[Schema], schema: Schema) -> None:
     apart = schema.keys() & {"if", "anyOf", "dependentRequired", "description"}  # nothing merges with these
-    for at, other in enumerate(() if apart else found):
+    for at, other in enumerate(() if apart else schemas):
         merged = _merged(other, schema)
         if merged is not None:
-            found[at] = merged
+            schemas[at] = merged
             return
-    found.append(schema)
+    schemas.append(schema)
 
 
-#: keywords that say their own part of a request, whatever stands beside them
+#: keywords that limit their own part of a request, independent of others
 _OWN = {"type", "required", "properties", "minItems", "prefixItems"}
 
 
 def _merged(one: Schema, other: Schema) -> Schema | None:
-    """Both as one schema without `allOf`, None where that is not plain to see."""
+    """Returns both as one schema without `allOf`, None if that is not easy to see."""
     if not one or not other:
         return {**one, **other}
     if one == other:
@@ -77,10 +77,10 @@ def _merged(one: Schema, other: Schema) -> Schema | None:
     if any(inner.get(name) == NEVER for name in must):
         return NEVER
     least = max(one.get("minItems", 0), other.get("minItems", 0))
-    said: Schema = {"required": must, "properties": {**one.get("properties", {}), **inner}}
-    said |= {"minItems": least, "prefixItems": items}
+    limits: Schema = {"required": must, "properties": {**one.get("properties", {}), **inner}}
+    limits |= {"minItems": least, "prefixItems": items}
     kind = {key: value for side in (one, other) for key, value in side.items() if key == "type"}
-    return {**kind, **{key: value for key, value in said.items() if value}}
+    return {**kind, **{key: value for key, value in limits.items() if value}}
 
 
 def _inner(schema: Schema) -> Any:
@@ -98,7 +98,7 @@ def _not_words(schema: Schema) -> bool:
 
 
 def _takes(schema: Schema, word: object) -> bool:
-    """Whether a list, a type, or what is not of a list takes a word."""
+    """Whether a list, a type, or the complement of a list accepts a word."""
     if "not" in schema:
         return not _takes(schema["not"], word)
     if "enum" in schema:
@@ -107,7 +107,7 @@ def _takes(schema: Schema, word: object) -> bool:
 
 
 def _refuses(schema: Schema, word: object) -> bool:
-    """Whether a schema surely does not take a word."""
+    """Whether a schema certainly does not accept a word."""
     if "type" in schema:
         kinds = [schema["type"]] if isinstance(schema["type"], str) else schema["type"]
         kind = kind_of(word)
@@ -120,29 +120,29 @@ def _refuses(schema: Schema, word: object) -> bool:
 
 
 def some(*schemas: Schema) -> Schema:
-    """What any of these takes."""
-    found: Schema = NEVER
+    """Returns what any of these accepts."""
+    any_of: Schema = NEVER
     for schema in schemas:
-        found = either(found, schema)
-    return found
+        any_of = either(any_of, schema)
+    return any_of
 
 
 def negate(schema: Schema) -> Schema:
-    """What this does not take."""
-    found: Schema = schema["not"] if schema.keys() == {"not"} else {"not": schema}
-    return found
+    """Returns what this does not accept."""
+    negated: Schema = schema["not"] if schema.keys() == {"not"} else {"not": schema}
+    return negated
 
 
 def implied(condition: Schema, schema: Schema, why: str = "") -> Schema:
-    """Where the first is taken, so is the second."""
+    """Returns a schema by which the first implies the second."""
     if not schema or condition == NEVER:
         return {}
-    told = {"description": why} if why else {}
-    return {**told, **_implied(condition, schema)}
+    about = {"description": why} if why else {}
+    return {**about, **_implied(condition, schema)}
 
 
 def _implied(condition: Schema, schema: Schema) -> Schema:
-    """As `if` and `then`; inside of a property that both are about, and by `dependentRequired` where that says it."""
+    """Writes an implication as `if` and `then`, inside a property that both are about, or as `dependentRequired`."""
     if not condition:
         return schema
     on, then = condition.get("properties", {}), schema.get("properties", {})
@@ -172,13 +172,13 @@ Test = Callable[[object], bool]
 
 
 class Places:
-    """Where the wires of a target are in its request, and what is there as the vendor runs it."""
+    """Where the wires of a target are in its request, and which count as present for the vendor."""
 
     def __init__(self, target: Target) -> None:
         self.target = target
 
     def at(self, wire: str, schema: Schema) -> Schema:
-        """A request whose wire, if it is there, is so."""
+        """Returns a schema of requests whose wire, if present, matches."""
         path = parse(wire)
         if schema and path in self.target.tree.branches:
             schema = some(self._branch(path), schema)
@@ -190,7 +190,7 @@ class Places:
         return schema
 
     def _branch(self, path: Path) -> Schema:
-        """What is no value of the wire here, but has other wires inside."""
+        """Returns a schema of what is not a value of the wire, but has other wires inside."""
         return {"type": "object" if self.target.tree.branches[path] is dict else "array"}
 
     def _absences(self, wire: str) -> Schema:
@@ -198,67 +198,67 @@ class Places:
         return {"enum": words} if words else NEVER
 
     def legal(self, wire: str, schema: Schema) -> Schema:
-        """A request whose wire is so, or means "not asked"."""
+        """Returns a schema of requests whose wire matches, or means "not set"."""
         return self.at(wire, either(schema, self._absences(wire)))
 
     def present(self, wire: str) -> Schema:
-        """A request in which the wire is asked."""
+        """Returns a schema of requests in which the wire is set."""
         path = parse(wire)
-        found = {} if self._absences(wire) == NEVER else negate(self._absences(wire))
+        schema = {} if self._absences(wire) == NEVER else negate(self._absences(wire))
         if path in self.target.tree.branches:
-            found = both(found, negate(self._branch(path)))
+            schema = both(schema, negate(self._branch(path)))
         for end in range(len(path), 0, -1):
             part = path[end - 1]
             kind = {"type": "array" if isinstance(part, int) else "object"} if path[: end - 1] in self._leaves else {}
             if isinstance(part, str):
-                found = {**kind, "required": [part], **({"properties": {part: found}} if found else {})}
+                schema = {**kind, "required": [part], **({"properties": {part: schema}} if schema else {})}
             else:
-                inner: Schema = {"prefixItems": [{}] * part + [found]} if found else {}
-                found = {**kind, "minItems": part + 1, **inner}
-        return found
+                inner: Schema = {"prefixItems": [{}] * part + [schema]} if schema else {}
+                schema = {**kind, "minItems": part + 1, **inner}
+        return schema
 
     @property
     def _leaves(self) -> dict[Path, str]:
-        """Where a word may stand instead of what has other wires inside."""
+        """Returns the places where a word may replace what has other wires inside."""
         return self.target.tree.leaves
 
     def absent(self, wire: str) -> Schema:
-        """A request in which the wire is not asked."""
+        """Returns a schema of requests in which the wire is not set."""
         return self.at(wire, self._absences(wire))
 
     def meets(self, wire: str, condition: Domain, *, before: int | None = None) -> Schema:
-        """Requests in which a condition of a `when` holds; raises Inexact."""
+        """Returns a schema of requests in which a condition of a `when` holds; raises Inexact."""
         if not condition.about_value:
             return self.absent(wire) if condition.forbids else self.present(wire)
-        said = exact(condition)
+        schema = exact(condition)
         if condition.has(None) and self._null_is_a_value(wire):
-            said = both(said, negate(NULL))
+            schema = both(schema, negate(NULL))
         unknown: Schema = {} if condition.is_met(False, None) else NEVER
         silent = self.by_default(wire, lambda value: condition.is_met(False, value), unknown, before)
         if not silent:
-            return self.legal(wire, said)
-        return some(both(self.present(wire), self.at(wire, said)), both(self.absent(wire), silent))
+            return self.legal(wire, schema)
+        return some(both(self.present(wire), self.at(wire, schema)), both(self.absent(wire), silent))
 
     def keeps(self, wire: str, condition: Domain) -> Schema:
-        """Requests in which a condition of a `then` is not broken; raises Inexact."""
+        """Returns a schema of requests in which a condition of a `then` is not broken; raises Inexact."""
         if not condition.about_value:
             return self.absent(wire) if condition.forbids else self.present(wire)
-        said = exact(condition)
+        schema = exact(condition)
         if self._null_is_a_value(wire):
-            said = either(said, NULL)
+            schema = either(schema, NULL)
         unknown: Schema = NEVER if condition.is_broken(False, None) else {}
         silent = self.by_default(wire, lambda value: not condition.is_broken(False, value), unknown, None)
-        return both(some(self.present(wire), silent), self.legal(wire, said))
+        return both(some(self.present(wire), silent), self.legal(wire, schema))
 
     def _null_is_a_value(self, wire: str) -> bool:
         """Whether null is legal on a wire and does not mean absence; no condition holds for it."""
         row = self.target.by_wire[wire]
         path = parse(wire)
-        taken = not any(found.path == path and found.level == "error" for found in row.problems({wire: None}))
+        taken = not any(problem.path == path and problem.level == "error" for problem in row.problems({wire: None}))
         return taken and not _takes(self._absences(wire), None)
 
     def by_default(self, wire: str, test: Test, unknown: Schema, before: int | None) -> Schema:
-        """Requests in which what the vendor does when the wire is absent passes a test."""
+        """Returns a schema of requests in which the vendor's default for an absent wire passes a test."""
         defaults = list(enumerate(self.target.row_defaults))[:before]
         for at, (other, value, when) in defaults:
             if other == wire:
@@ -268,19 +268,19 @@ class Places:
         return unknown
 
     def amount(self, wire: str, least: int, *, defaults: bool = True) -> Schema:
-        """Requests in which a number is at least so much, a list at least so long, anything else there."""
+        """Returns a schema of requests with at least this number, a list of this length, or any other value."""
         if least <= 0:
             return {}
-        found: list[Schema] = [{"type": "array", "minItems": least}, {"type": "integer", "minimum": least}]
+        enough: list[Schema] = [{"type": "array", "minItems": least}, {"type": "integer", "minimum": least}]
         if least == 1:
-            found.append({"not": {"type": ["array", "integer", "null"]}})
-        said = both(self.present(wire), self.at(wire, {"anyOf": found}))
+            enough.append({"not": {"type": ["array", "integer", "null"]}})
+        schema = both(self.present(wire), self.at(wire, {"anyOf": enough}))
         silent = self.by_default(wire, lambda value: amount(value) >= least, NEVER, None) if defaults else NEVER
-        return some(said, both(self.absent(wire), silent))
+        return some(schema, both(self.absent(wire), silent))
 
 
 def exact(condition: Domain) -> Schema:
-    """The schema of a condition; raises Inexact."""
+    """Returns the schema of a condition; raises Inexact."""
     if not is_exact(condition):
         raise Inexact
     return of_domain(condition)

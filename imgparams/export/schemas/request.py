@@ -1,7 +1,7 @@
-"""A target as JSON Schema (2020-12): `json_schema(target)`, the rows as properties, the rules as `if` and `then`.
+"""Writes a target as JSON Schema (2020-12): `json_schema(target)`, rows as properties, rules as `if` and `then`.
 
-The schema takes every request in which `check` finds no error. It refuses every other, but for what the standard can't
-say; `x-inexpressible` lists that.
+The schema accepts every request in which `check` finds no error. It refuses every other, except for what the standard
+can't express; `x-inexpressible` lists that.
 """
 
 from __future__ import annotations
@@ -31,12 +31,12 @@ _MOST = 300  # clauses that one rule may take
 
 
 def json_schema(target: Target) -> Schema:
-    """JSON Schema 2020-12 of a target's requests, as plain data.
+    """Returns the JSON Schema (2020-12) of a target's requests, as plain data.
 
-    It takes every request in which `check` finds no error, and refuses every other but for the faults that
-    `x-inexpressible` lists: their codes, the wires they are reported at, and why. `default` is what the vendor does
-    when a wire is absent. Keys such as `header:Accept` are what `Translation.http` sends in other places than the body;
-    a file is a string of the format `binary`.
+    It accepts every request in which `check` finds no error, and refuses every other, except for the faults listed in
+    `x-inexpressible`: their codes, the wires they are reported at, and why. `default` is what the vendor does if a wire
+    is absent. Keys such as `header:Accept` are those that `Translation.http` sends outside the body; a file is a string
+    of the format `binary`.
     """
     places = Places(target)
     unsaid: list[Unsaid] = []
@@ -47,12 +47,12 @@ def json_schema(target: Target) -> Schema:
     if ties:
         body["allOf"] = ties
     body = _shown(body)
-    told = [f"{' and '.join(dict.fromkeys(entry.wires))}: {entry.why}" for entry in unsaid]
+    sentences = [f"{' and '.join(dict.fromkeys(entry.wires))}: {entry.why}" for entry in unsaid]
     head: Schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:imgparams:{target.name}",
         "title": target.name,
-        "description": "\n".join([_about(target), *(["Not expressed here:", *told] if told else [])]),
+        "description": "\n".join([_about(target), *(["Not expressed here:", *sentences] if sentences else [])]),
         "x-docs": target.docs,
         "x-checked": target.checked,
         "x-inexpressible": [
@@ -75,32 +75,32 @@ def _about(target: Target) -> str:
 
 
 def _properties(target: Target) -> dict[str, Schema]:
-    """Each wire by itself, with what a reader wants to know of it."""
-    found = wire_schemas(target)
+    """Returns the schema of each wire by itself, with remarks for readers."""
+    schemas = wire_schemas(target)
     for row in target.model_rows:
         facts: Schema = {}
-        told = [row.note, row.deprecated]
+        remarks = [row.note, row.deprecated]
         if row.accepts is not None:
-            told.append(f"other values are accepted, but the vendor changes them to {row.describe()}")
-        if any(told):
-            facts["description"] = "; ".join(filter(None, told))
+            remarks.append(f"other values are accepted, but the vendor changes them to {row.describe()}")
+        if any(remarks):
+            facts["description"] = "; ".join(filter(None, remarks))
         if row.deprecated:
             facts["deprecated"] = True
         facts |= {"x-source": row.source} if row.source else {}
         facts |= {"x-disputed": row.disputed} if row.disputed else {}
         for wire in row.wires:
-            default = {"default": found[wire].pop("default")} if "default" in found[wire] else {}
-            schema = found[wire]
+            default = {"default": schemas[wire].pop("default")} if "default" in schemas[wire] else {}
+            schema = schemas[wire]
             if isinstance(row, Param) and row.accepts is not None:
                 schema = either(schema, of_domain(row.accepts))
             elif isinstance(row, Sizes):
                 schema = with_altered(row, wire, schema)
-            found[wire] = {**facts, **schema, **default}
-    return found
+            schemas[wire] = {**facts, **schema, **default}
+    return schemas
 
 
 def _tree(target: Target, properties: Mapping[str, Schema], needs: set[str]) -> Schema:
-    """The schema of the whole request from those of its wires."""
+    """Returns the schema of the whole request from those of its wires."""
     leaves = {parse(wire): schema for wire, schema in properties.items()}
     needed = {path[:end] for path in map(parse, needs) for end in range(1, len(path) + 1)}
     closed = target.unknown in ("refused", "unsaid")
@@ -136,12 +136,12 @@ _ONES = {"not", "if", "then", "items", "contains", "additionalProperties", "prop
 
 
 def _shown(schema: Any) -> Any:
-    """A schema in which nothing is said as `false`."""
+    """Returns a schema in which what accepts nothing is written as `false`."""
     if schema == NEVER:
         return False
     if not isinstance(schema, dict):
         return schema
-    found: Schema = {}
+    copy: Schema = {}
     for key, inner in schema.items():
         if key in _MAPS:
             inner = {name: _shown(one) for name, one in inner.items()}
@@ -149,8 +149,8 @@ def _shown(schema: Any) -> Any:
             inner = [_shown(one) for one in inner]
         elif key in _ONES:
             inner = _shown(inner)
-        found[key] = inner
-    return found
+        copy[key] = inner
+    return copy
 
 
 # ---- what ties wires
@@ -166,18 +166,18 @@ def _rows(places: Places, unsaid: list[Unsaid]) -> Iterator[Schema]:
             unsaid.append(
                 Unsaid(("not_allowed",), row.wires, f"a pattern that JSON Schema can't express: {row.describe()}")
             )
-        missing = [found for found in row.problems({}) if found.code == "missing"]
+        missing = [problem for problem in row.problems({}) if problem.code == "missing"]
         if missing:
             yield from _needed(places, row)
 
 
 def _domains(row: Row) -> Iterator[Domain]:
-    """The domains of a row that may have a pattern."""
+    """Yields the domains of a row that may have a pattern."""
     yield from row.domains()
 
 
 def _alone(row: Row) -> bool:
-    """Whether `required` can say that a row's wires are there: one wire, or two sides without another way."""
+    """Whether `required` can express that a row is needed: it has one wire, or two sides and no other spelling."""
     if len(row.wires) == 1:
         return True
     first = row.spellings[0] if isinstance(row, Sizes) and not row.default else None
@@ -185,7 +185,7 @@ def _alone(row: Row) -> bool:
 
 
 def _needed(places: Places, row: Row) -> Iterator[Schema]:
-    """That one of a row's wires is there, where `required` alone does not say it."""
+    """Yields that one of a row's wires is present, if `required` alone does not express it."""
     wires = row.wires if isinstance(row, (Slots, Sizes)) else row.wires[:1]
     tree = places.target.tree
     heads = {parse(wire)[:end] for wire in wires for end in range(1, len(parse(wire)))}
@@ -195,17 +195,17 @@ def _needed(places: Places, row: Row) -> Iterator[Schema]:
 
 
 def _texts(row: Content, places: Places) -> Iterator[Schema]:
-    """That a list of texts and pictures says what it must, where all its items are known."""
+    """Yields that a list of texts and pictures has what is required, if all its items are known."""
     if not row.requires:
         return
-    known = {"items": any_part(row.parts, None)} if row.others is not None else {}
+    all_fit = {"items": any_part(row.parts, None)} if row.others is not None else {}
     for name in row.requires:
-        said = [
+        forms = [
             of_part(part) for part in row.parts if (part.field if isinstance(part, TextPart) else "references") == name
         ]
         if name != "references" and row.ways:
-            said = [both(schema, negate(any_part(row.ways, None))) for schema in said]
-        listed: Schema = implied(known, {"contains": some(*said)}) if known else {"contains": some(*said)}
+            forms = [both(schema, negate(any_part(row.ways, None))) for schema in forms]
+        listed: Schema = implied(all_fit, {"contains": some(*forms)}) if all_fit else {"contains": some(*forms)}
         bare = {} if row.bare == name else {"type": "array"} if row.bare else {}
         yield places.at(row.wire, both(bare, listed))
 
@@ -246,7 +246,7 @@ def _few(rule: Between, places: Places) -> Iterator[Schema]:
 
 
 def _sum(rule: Total, places: Places) -> Iterator[Schema]:
-    """Whatever the amounts that are just too many, not all of them are reached."""
+    """Yields for each way to exceed the total by one that not all of its amounts are reached."""
     splits = list(_splits(rule.max + 1, len(rule.of)))
     if len(splits) > _MOST or any(_below_nothing(places.target.by_wire[wire]) for wire in rule.of):
         raise Inexact
@@ -256,7 +256,7 @@ def _sum(rule: Total, places: Places) -> Iterator[Schema]:
 
 
 def _below_nothing(row: Row) -> bool:
-    """Whether a negative number is legal, so that others may be more."""
+    """Whether a negative number is legal, so that other amounts may be larger."""
     domains = [domain for domain in _domains(row) if isinstance(domain, (Int, Num))]
     return any(domain.min is None or domain.min < 0 for domain in domains)
 
@@ -285,7 +285,7 @@ def _same(rule: SameLength, places: Places) -> Iterator[Schema]:
 
 
 def _longest(target: Target, wire: str) -> int | None:
-    """How long a list may be."""
+    """Returns the maximum length of a list."""
     row = target.by_wire[wire]
     if isinstance(row, (Content, Pictures)):
         return row.max

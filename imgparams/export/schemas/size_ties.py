@@ -1,7 +1,6 @@
-"""What ties the wires of a size, as JSON Schema: sides that belong together, area and ratio, pairs of words.
+"""Writes what ties the wires of a size as JSON Schema: sides that go together, area and ratio, pairs of words.
 
-A wire of a size is legal where any of the spellings on it takes it; so spellings that have a wire in common with others
-are said wire by wire only.
+A wire of a size is legal if any of its spellings accepts it, so spellings that share a wire are expressed wire by wire.
 """
 
 from __future__ import annotations
@@ -29,7 +28,7 @@ _OF_PIXELS = ("out_of_range", "off_grid", "bad_area", "bad_ratio", "not_allowed"
 
 
 def with_altered(row: Sizes, wire: str, schema: Schema) -> Schema:
-    """A wire's schema with the pixels that are taken and altered."""
+    """Returns a wire's schema with the pixels that the vendor accepts and changes."""
     if row.accepts is None:
         return schema
     for spelling in row.spellings:
@@ -41,7 +40,7 @@ def with_altered(row: Sizes, wire: str, schema: Schema) -> Schema:
 
 
 def _readable(sides: dict[str, Schema]) -> dict[str, Schema]:
-    """Sides that can be read as pixels: what can't be is not altered, but refused."""
+    """Returns sides that can be read as pixels; others are not changed, but refused."""
     top = MAX_SIDE - 1
     return {
         wire: schema if "enum" in schema else {**schema, "maximum": min(schema.get("maximum", top), top)}
@@ -50,7 +49,7 @@ def _readable(sides: dict[str, Schema]) -> dict[str, Schema]:
 
 
 def size_ties(row: Sizes, places: Places, unsaid: list[Unsaid]) -> Iterator[Schema]:
-    """What the wires of a size must be together; what can't be said goes to `unsaid`."""
+    """Yields what the wires of a size must be together; what can't be expressed goes to `unsaid`."""
     groups = _groups(row)
     for wires, spellings in groups.items():
         others = {wire for other in groups if other != wires for wire in other}
@@ -65,16 +64,16 @@ def size_ties(row: Sizes, places: Places, unsaid: list[Unsaid]) -> Iterator[Sche
 
 
 def _groups(row: Sizes) -> dict[tuple[str, ...], list[Spelling]]:
-    found: dict[tuple[str, ...], list[Spelling]] = {}
+    groups: dict[tuple[str, ...], list[Spelling]] = {}
     for spelling in row.spellings:
-        found.setdefault(spelling.wires, []).append(spelling)
-    return found
+        groups.setdefault(spelling.wires, []).append(spelling)
+    return groups
 
 
 def _named(
     wires: tuple[str, ...], spellings: list[Spelling], places: Places, others: set[str], unsaid: list[Unsaid]
 ) -> Iterator[Schema]:
-    """That the words on some wires go together, in one of the spellings that have just these wires."""
+    """Yields that the words on some wires go together, in one of the spellings with exactly these wires."""
     tied = [isinstance(spelling, ShapeWords) and spelling.listed for spelling in spellings]
     if len(wires) == 1 or (len(spellings) == 1 and not tied[0]):
         return
@@ -85,14 +84,14 @@ def _named(
 
 
 def _whole(spelling: Spelling, places: Places, *, alone: bool) -> Schema:
-    """Requests in which nothing of this spelling is at fault; where it is alone, its wires are judged elsewhere."""
+    """Returns requests in which this spelling has no fault; if it is alone, its wires are checked elsewhere."""
     wires = {} if alone else of_spelling(spelling)
     ties = _pairs_of(spelling, places) if isinstance(spelling, ShapeWords) and spelling.listed else ()
     return both(*(places.legal(wire, schema) for wire, schema in wires.items()), *ties)
 
 
 def _unseen(spelling: Spelling, row: Sizes) -> Iterator[Unsaid]:
-    """What the schemas of the wires can't see by themselves."""
+    """Yields what the schemas of the wires can't see by themselves."""
     if isinstance(spelling, PixelText):
         codes = loose(spelling.sizes)
         if row.accepts is not None and (codes or loose(row.accepts)):
@@ -104,7 +103,7 @@ def _unseen(spelling: Spelling, row: Sizes) -> Iterator[Unsaid]:
 
 
 def _pairs_of(spelling: ShapeWords, places: Places) -> Iterator[Schema]:
-    """For each tier the ratios that it is offered with."""
+    """Yields for each tier the ratios that it is offered with."""
     words = [*(word for _, word in spelling.ratios), *spelling.more]
     for _, tier in spelling.tiers:
         left = [word for word in words if not any(spelling.faults({spelling.ratio: word, spelling.tier: tier}))]
@@ -117,7 +116,7 @@ def _pairs_of(spelling: ShapeWords, places: Places) -> Iterator[Schema]:
 
 
 def _agreeing(row: Sizes, places: Places, unsaid: list[Unsaid]) -> Iterator[Schema]:
-    """That a size, a ratio and a tier do not contradict each other, said word by word where both sides are lists."""
+    """Yields that size, ratio and tier do not contradict each other: word by word if both sides are lists."""
     left: dict[str, None] = {}
     for one, other in _meeting(row):
         wires = (*one.wires, *other.wires)
@@ -129,17 +128,17 @@ def _agreeing(row: Sizes, places: Places, unsaid: list[Unsaid]) -> Iterator[Sche
     if left:
         unsaid.append(Unsaid(("conflict",), tuple(left), "a size, a ratio and a tier that contradict each other"))
     pixels = {spelling.wires for spelling in row.spellings if not isinstance(spelling, (ShapeWords, RatioRange))}
-    if row.accepts is not None and len(pixels) > 1:  # only the size that is read first is altered
+    if row.accepts is not None and len(pixels) > 1:  # the vendor changes only the size that is read first
         wires = tuple(dict.fromkeys(wire for one in pixels for wire in one))
         unsaid.append(Unsaid(_OF_PIXELS, wires, "of two sizes the vendor changes only one"))
 
 
 def _meeting(row: Sizes) -> Iterator[tuple[Spelling, Spelling]]:
-    """Spellings that can stand in one request and say the same part, or one of them pixels."""
+    """Yields spellings that can be in one request and set the same part, or of which one sets pixels."""
     for at, one in enumerate(row.spellings):
         for other in row.spellings[at + 1 :]:
-            said = _parts_of(one), _parts_of(other)
-            meet = said[0] & said[1] or "size" in said[0] | said[1]
+            fields = _parts_of(one), _parts_of(other)
+            meet = fields[0] & fields[1] or "size" in fields[0] | fields[1]
             apart = _in_each_other(one, other) or _switches_off(one, other) or _switches_off(other, one)
             if meet and one.wires != other.wires and not apart:
                 yield one, other
@@ -155,25 +154,25 @@ def _parts_of(spelling: Spelling) -> set[str]:
 
 
 def _in_each_other(one: Spelling, other: Spelling) -> bool:
-    """Whether the one is a word where the other is an object, so that only one can be there."""
+    """Whether one is a word where the other is an object, so only one can be there."""
     paths = [[parse(wire) for wire in spelling.wires] for spelling in (one, other)]
     pairs = [(a, b) for a in paths[0] for b in paths[1]]
     return all(a != b and (a[: len(b)] == b or b[: len(a)] == a) for a, b in pairs)
 
 
 def _switches_off(one: Spelling, other: Spelling) -> bool:
-    """Whether the words that make pixels count are on all the wires of the other, and mean nothing there."""
+    """Whether the words that make pixels count are on all wires of the other, where they have no meaning."""
     sets = one.sets if isinstance(one, Sides) else {}
     return set(other.wires) <= sets.keys() and not any(other.read(sets))
 
 
 def _heeds(target: Target, wires: tuple[str, ...]) -> bool:
-    """Whether the vendor may ignore some of these wires, so that they contradict nothing."""
+    """Whether the vendor may ignore some of these wires, so they contradict nothing."""
     return any(rule.effect == "ignored" and set(rule.wires) & set(wires) for rule in target.rules)
 
 
 def _flats(spelling: Spelling) -> Iterator[dict[str, str]]:
-    """All words of one wire of a spelling; nothing where it has no list of them."""
+    """Yields all words of one wire of a spelling, none if it has no list of them."""
     if isinstance(spelling, PixelText) and isinstance(spelling.sizes, Pairs):
         yield from ({spelling.wire: word} for word in of_text(spelling, spelling.sizes)["enum"])
     elif isinstance(spelling, Presets):
@@ -186,7 +185,7 @@ def _flats(spelling: Spelling) -> Iterator[dict[str, str]]:
 def _word_by_word(
     row: Sizes, places: Places, some_words: list[dict[str, str]], more_words: list[dict[str, str]]
 ) -> Iterator[Schema]:
-    """For each word of the one what words of the other contradict it."""
+    """Yields for each word of one which words of the other contradict it."""
     bad: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
     for more in more_words:
         (wire, word), *_ = more.items()
@@ -203,7 +202,7 @@ def _word_by_word(
 
 
 def _contradict(row: Sizes, flat: dict[str, str]) -> bool:
-    return any(found.code == "conflict" for found in row.problems(flat))
+    return any(problem.code == "conflict" for problem in row.problems(flat))
 
 
 # ---- pixels on two wires
@@ -242,7 +241,7 @@ def _legal(sides: Sides, sizes: SizeSet, places: Places) -> Iterator[Schema]:
 
 
 def _together(row: Sizes, sides: Sides, sets: list[tuple[SizeSet, Schema]], places: Places) -> Iterator[Schema]:
-    """Each side with the other, or with the vendor's default for it."""
+    """Yields that each side goes with the other, or with the vendor's default for it."""
     held = both(*(places.meets(name, condition) for name, condition in row.default_when.items()))
     for wire, other in (sides.sides, sides.sides[::-1]):
         alone = NEVER
@@ -261,19 +260,19 @@ def _together(row: Sizes, sides: Sides, sets: list[tuple[SizeSet, Schema]], plac
 
 
 def _one_side(sizes: SizeSet, is_width: bool, other: int) -> Schema:
-    """What one side may be where the other is the vendor's default."""
+    """Returns what one side may be if the other is the vendor's default."""
     if isinstance(sizes, Pairs):
         left = [size[not is_width] for size in sizes.sizes if size[is_width] == other]
         return {"enum": left} if left else NEVER
     assert isinstance(sizes, Grid)
-    mine, beside = (sizes.width, sizes.height) if is_width else (sizes.height, sizes.width)
+    own, beside = (sizes.width, sizes.height) if is_width else (sizes.height, sizes.width)
     if not beside.has(other):
         return NEVER
-    return _inside(mine, *_bounds(sizes, other, of_height=not is_width)) or {}
+    return _inside(own, *_bounds(sizes, other, of_height=not is_width)) or {}
 
 
 def _bounds(grid: Grid, side: int, *, of_height: bool) -> tuple[int, int | None]:
-    """The least and the greatest that area and ratio leave of a side beside the other."""
+    """Returns the least and the greatest that area and ratio leave of a side, given the other."""
     low, high = grid.area
     least, most = -(-low // side), None if high is None else high // side
     if grid.ratio:
@@ -285,7 +284,7 @@ def _bounds(grid: Grid, side: int, *, of_height: bool) -> tuple[int, int | None]
 
 
 def _widths(grid: Grid) -> range | None:
-    """The widths of a grid, None where there are too many."""
+    """Returns the widths of a grid, None if there are too many."""
     least, most = grid.width.bounds()
     step = grid.width.multiple_of
     least = max(least or step, step)
@@ -293,13 +292,13 @@ def _widths(grid: Grid) -> range | None:
 
 
 def _fits(sizes: SizeSet) -> bool:
-    """Whether `_tied` can say what the two sides are together."""
+    """Whether `_tied` can express what the two sides are together."""
     free = isinstance(sizes, Pairs) or (isinstance(sizes, Grid) and sizes.area == (1, None) and not sizes.ratio)
     return free or (isinstance(sizes, Grid) and _widths(sizes) is not None)
 
 
 def _tied(sides: Sides, sizes: SizeSet, places: Places) -> Iterator[Schema]:
-    """What one side may be beside the other."""
+    """Yields what one side may be, given the other."""
     if isinstance(sizes, Pairs):
         beside: dict[int, list[int]] = {}
         for size in sizes.sizes:
@@ -308,8 +307,8 @@ def _tied(sides: Sides, sizes: SizeSet, places: Places) -> Iterator[Schema]:
             yield _beside(places, sides, {"enum": [one]}, {"enum": heights})
         return
     assert isinstance(sizes, Grid)
-    found = [(one, _inside(sizes.height, *_bounds(sizes, one, of_height=True))) for one in _widths(sizes) or ()]
-    for limits, ones in groupby(found, key=lambda entry: entry[1]):
+    limits_by_one = [(one, _inside(sizes.height, *_bounds(sizes, one, of_height=True))) for one in _widths(sizes) or ()]
+    for limits, ones in groupby(limits_by_one, key=lambda entry: entry[1]):
         widths = [one for one, _ in ones]
         if limits is not None:
             on = {"enum": widths} if len(widths) == 1 else {"minimum": widths[0], "maximum": widths[-1]}
@@ -317,16 +316,16 @@ def _tied(sides: Sides, sizes: SizeSet, places: Places) -> Iterator[Schema]:
 
 
 def _inside(domain: Int, least: int, most: int | None) -> Schema | None:
-    """The limits that are narrower than a domain, on its steps, None where none is."""
+    """Returns the limits that are narrower than a domain, on its steps; None if there are none."""
     step = domain.multiple_of
     low, high = domain.bounds()
     least, most = -(-least // step) * step, None if most is None else most // step * step
-    found: Schema = {}
+    schema: Schema = {}
     if least > max(low or 1, 1):
-        found["minimum"] = least
+        schema["minimum"] = least
     if most is not None and (high is None or most < high):
-        found["maximum"] = most
-    return found or None
+        schema["maximum"] = most
+    return schema or None
 
 
 def _beside(places: Places, sides: Sides, on: Schema, schema: Schema) -> Schema:
@@ -335,11 +334,11 @@ def _beside(places: Places, sides: Sides, on: Schema, schema: Schema) -> Schema:
 
 
 def _switched(row: Sizes, sides: Sides, places: Places) -> Iterator[Schema]:
-    """The words that say that the sides count do not stand without them."""
+    """Yields that the words which make the sides count need the sides."""
     for wire, word in sides.sets.items():
         others = [spelling for spelling in row.spellings if wire in spelling.wires and spelling.wires != sides.wires]
-        known = any(all(name != wire for name, _ in other.faults({wire: word})) for other in others)
-        if known or (row.open and isinstance(word, str)):
+        also_legal = any(all(name != wire for name, _ in other.faults({wire: word})) for other in others)
+        if also_legal or (row.open and isinstance(word, str)):
             continue
         off = [negate(places.legal(name, {"enum": [value]})) for name, value in sides.sets.items() if name != wire]
         there = some(*map(places.present, sides.sides), *off)

@@ -1,7 +1,7 @@
-"""Spellings of a shape as JSON Schema (2020-12): what each wire takes by itself.
+"""Writes spellings of a shape as JSON Schema (2020-12): what each wire accepts by itself.
 
-Pixels in one text are said by a pattern: sides from a least to a greatest number, or those of a list. `loose` names the
-faults that a spelling's schema can't see.
+Pixels in one text are a pattern: sides from a least to a greatest number, or those of a list. `loose` names the faults
+that a spelling's schema can't see.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from imgparams.tables.size_sets import Grid, Pairs, SizeSet
 from imgparams.tables.spellings import PixelText, Presets, RatioRange, ShapeWords, Sides
 
 _MOST = 256  # numbers that a pattern lists
-_TOP = MAX_SIDE - 1  # where nothing bounds a side
+_TOP = MAX_SIDE - 1  # if nothing limits a side
 
 
 @singledispatch
 def of_spelling(spelling: Spelling) -> dict[str, Schema]:
-    """What each wire of a spelling takes, beside what its other wires hold."""
+    """Returns what each wire of a spelling accepts, whatever its other wires hold."""
     raise NotImplementedError(type(spelling).__name__)
 
 
@@ -32,7 +32,7 @@ def _(spelling: Sides) -> dict[str, Schema]:
 
 
 def of_sides(spelling: Sides, sizes: SizeSet) -> dict[str, Schema]:
-    """What the two sides may be, each by itself."""
+    """Returns what the two sides may be, each by itself."""
     if isinstance(sizes, Pairs):
         pairs = zip(spelling.sides, zip(*sizes.sizes, strict=True), strict=True)
         return {wire: {"enum": list(dict.fromkeys(values))} for wire, values in pairs}
@@ -52,7 +52,7 @@ def _(spelling: PixelText) -> dict[str, Schema]:
 
 
 def of_text(spelling: PixelText, sizes: SizeSet) -> Schema:
-    """Pixels as one text."""
+    """Returns the schema of pixels as one text."""
     if isinstance(sizes, Pairs):
         return {"enum": [f"{size.width}{spelling.separator}{size.height}" for size in sizes.sizes]}
     width, height = map(_digits, _each(sizes))
@@ -60,7 +60,7 @@ def of_text(spelling: PixelText, sizes: SizeSet) -> Schema:
 
 
 def loose(sizes: SizeSet) -> tuple[str, ...]:
-    """The codes of faults of pixels in one text that its pattern can't see."""
+    """Returns the codes of faults of pixels in one text that its pattern can't see."""
     if isinstance(sizes, Pairs):
         return ()
     assert isinstance(sizes, Grid)
@@ -70,7 +70,7 @@ def loose(sizes: SizeSet) -> tuple[str, ...]:
 
 
 def _listed(domain: Int) -> list[int] | None:
-    """The numbers of a domain, None where there are too many for a pattern."""
+    """Returns the numbers of a domain, None if there are too many for a pattern."""
     least, most = domain.bounds()
     least = max(least or domain.multiple_of, domain.multiple_of)
     if most is None or (most - least) // domain.multiple_of >= _MOST:
@@ -79,17 +79,17 @@ def _listed(domain: Int) -> list[int] | None:
 
 
 def _digits(domain: Int) -> str:
-    """A pattern for the numbers of a domain."""
+    """Returns a pattern for the numbers of a domain."""
     numbers = _listed(domain) if domain.multiple_of > 1 else None
     if numbers is not None:
         return f"(?:{'|'.join(map(str, numbers))})"
     least, most = domain.bounds()
-    found = list(_between(max(least or 1, 1), _TOP if most is None else min(most, _TOP)))
-    return found[0] if len(found) == 1 else f"(?:{'|'.join(found)})"
+    patterns = list(_between(max(least or 1, 1), _TOP if most is None else min(most, _TOP)))
+    return patterns[0] if len(patterns) == 1 else f"(?:{'|'.join(patterns)})"
 
 
 def _between(least: int, most: int) -> Iterator[str]:
-    """Patterns of the decimal numbers from one to another: of lengths that are there in full, then length by length."""
+    """Yields patterns of the decimal numbers between two: for lengths that are complete, then length by length."""
     lengths = range(len(str(least)), len(str(most)) + 1)
     full = [length for length in lengths if least <= 10 ** (length - 1) and 10**length - 1 <= most]
     if len(full) > 1:
@@ -110,28 +110,28 @@ def _same_length(low: str, high: str) -> str:
     if low[0] == high[0]:
         return low[0] + _same_length(low[1:], high[1:])
     first, last = int(low[0]), int(high[0])
-    found = []
+    patterns = []
     if set(low[1:]) != {"0"}:
-        found.append(f"{first}{_same_length(low[1:], '9' * rest)}")
+        patterns.append(f"{first}{_same_length(low[1:], '9' * rest)}")
         first += 1
     if set(high[1:]) != {"9"}:
-        found.append(f"{last}{_same_length('0' * rest, high[1:])}")
+        patterns.append(f"{last}{_same_length('0' * rest, high[1:])}")
         last -= 1
     if first <= last:
-        found.append(f"{_same_length(str(first), str(last))}{_same_length('0' * rest, '9' * rest)}")
-    return found[0] if len(found) == 1 else f"(?:{'|'.join(found)})"
+        patterns.append(f"{_same_length(str(first), str(last))}{_same_length('0' * rest, '9' * rest)}")
+    return patterns[0] if len(patterns) == 1 else f"(?:{'|'.join(patterns)})"
 
 
 @of_spelling.register
 def _(spelling: ShapeWords) -> dict[str, Schema]:
-    found: dict[str, Schema] = {}
+    schemas: dict[str, Schema] = {}
     for wire, words, more in (
         (spelling.ratio, spelling.ratios, spelling.more),
         (spelling.tier, spelling.tiers, spelling.more_tiers),
     ):
         if wire:
-            found[wire] = {"enum": list(dict.fromkeys([*(word for _, word in words), *more]))}
-    return found
+            schemas[wire] = {"enum": list(dict.fromkeys([*(word for _, word in words), *more]))}
+    return schemas
 
 
 @of_spelling.register

@@ -1,6 +1,6 @@
-"""What each wire of a target takes by itself, as JSON Schema (2020-12): types, bounds, words, lengths and defaults.
+"""Writes what each wire accepts by itself as JSON Schema (2020-12): types, bounds, words, lengths and defaults.
 
-What ties wires together (rules, area and ratio limits) is not here: `export.json_schema` adds it.
+Leaves out what ties wires (rules, area and ratio limits): `export.json_schema` adds it.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from functools import singledispatch
 from typing import Any
 
-from imgparams.export.schemas.domains import NEVER, NULL, Schema, either, known, of_domain, outside
+from imgparams.export.schemas.domains import NEVER, NULL, Schema, either, of_domain, outside, stated
 from imgparams.export.schemas.spellings import of_spelling
 from imgparams.paths import spell
 from imgparams.tables.domains import Domain
@@ -23,8 +23,8 @@ from imgparams.values import thaw
 
 
 def wire_schemas(target: Target) -> dict[str, Schema]:
-    """The schema of each wire, in the order of the table; `default` is what the vendor does when it is absent."""
-    found: dict[str, Schema] = {}
+    """Returns the schema of each wire, in the table's order; `default` is what the vendor does if it is absent."""
+    schemas: dict[str, Schema] = {}
     for row in target.model_rows:
         made = _of_row(row)
         for wire in row.nullable_wires:
@@ -34,20 +34,22 @@ def wire_schemas(target: Target) -> dict[str, Schema]:
         for wire, value, when in row.defaults():
             if not when and not isinstance(row, Const):
                 made[wire] = {**made[wire], "default": thaw(value)}
-        found |= made
-    return found
+        schemas |= made
+    return schemas
 
 
 def required(target: Target) -> set[str]:
-    """The wires that are never left out."""
-    return {spell(found.path) for row in target.model_rows for found in row.problems({}) if found.code == "missing"}
+    """Returns the wires that are never left out."""
+    return {
+        spell(problem.path) for row in target.model_rows for problem in row.problems({}) if problem.code == "missing"
+    }
 
 
 # ---- pictures and texts in their templates
 
 
 def of_part(part: Part | TextPart) -> Schema:
-    """What an item of a list of pictures or texts may be."""
+    """Returns what an item of a list of pictures or texts may be."""
     if isinstance(part, TextPart):
         return _filled(part.template, {TEXT: {"type": "string", **of_domain(part.domain)}}, ())
     weight = of_domain(part.weight) if part.weight is not None else {}
@@ -62,15 +64,15 @@ def _filled(template: Any, holes: Mapping[str, Schema], optional: tuple[str, ...
         return {"enum": [thaw(template)]}
     keys = {key: _filled(item, holes, optional) for key, item in template.items()}
     needed = [key for key, item in template.items() if item not in optional]
-    return known(type="object", properties=keys, required=needed or None, additionalProperties=False)
+    return stated(type="object", properties=keys, required=needed or None, additionalProperties=False)
 
 
 def any_part(parts: Iterable[Part | TextPart], others: Domain | None) -> Schema:
-    """What any of several parts may be, or what is legal although none says it."""
-    found = NEVER if others is None else of_domain(others)
+    """Returns what any of several parts may be, or what is legal although it matches none."""
+    schema = NEVER if others is None else of_domain(others)
     for part in reversed(list(parts)):
-        found = either(of_part(part), found)
-    return found
+        schema = either(of_part(part), schema)
+    return schema
 
 
 # ---- rows
@@ -105,7 +107,7 @@ def _(row: Product) -> dict[str, Schema]:
 def _(row: Pictures) -> dict[str, Schema]:
     item = any_part(row.ways, row.others)
     least = max(row.min, int(row.required))
-    listed = known(type="array", items=item, minItems=least or None, maxItems=row.max)
+    listed = stated(type="array", items=item, minItems=least or None, maxItems=row.max)
     return {row.wire: either(listed, outside(item, "array", "null")) if row.bare and least <= 1 else listed}
 
 
@@ -131,11 +133,11 @@ def _(row: Mask) -> dict[str, Schema]:
 
 @_of_row.register
 def _(row: Sizes) -> dict[str, Schema]:
-    found: dict[str, Schema] = {}
+    schemas: dict[str, Schema] = {}
     for spelling in row.spellings:
         for wire, schema in of_spelling(spelling).items():
-            found[wire] = either(found[wire], schema) if wire in found else schema
+            schemas[wire] = either(schemas[wire], schema) if wire in schemas else schema
     if not row.open:
-        return found
+        return schemas
     sides = {wire for spelling in row.spellings if isinstance(spelling, Sides) for wire in spelling.sides}
-    return {wire: schema if wire in sides else either(schema, {"type": "string"}) for wire, schema in found.items()}
+    return {wire: schema if wire in sides else either(schema, {"type": "string"}) for wire, schema in schemas.items()}
