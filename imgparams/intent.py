@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, TypedDict
+from typing import TYPE_CHECKING, Literal, TypedDict
 
 from attrs import asdict, field, fields, frozen
 
@@ -17,6 +17,7 @@ from imgparams.geometry import MAX_SIDE, AspectRatio, BadValue, Size, _ratio_val
 from imgparams.texts import did_you_mean, shown
 from imgparams.values import (
     FrozenDict,
+    JsonMapping,
     JsonObject,
     Value,
     freeze,
@@ -248,7 +249,7 @@ def _reference(value: object) -> Reference:
     raise BadValue("wrong_type", "a Reference, bytes, or a URL")
 
 
-def _reference_of(value: Mapping[str, Any]) -> Reference:
+def _reference_of(value: JsonMapping) -> Reference:
     names = {attribute.name for attribute in fields(Reference)}
     unknown = [key for key in value if key not in names]
     if unknown:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import Any
 
 from attrs import frozen
 
 from imgparams.errors import Change, Invalid, Kind, Problem
 from imgparams.intent import READERS
 from imgparams.target import SHAPE
-from imgparams.values import FrozenDict, Value, is_number
+from imgparams.values import FrozenDict, JsonObject, Value, is_number
 
 Kinds = Kind | Collection[Kind]
 
@@ -81,7 +80,7 @@ class Policy(Value):
 
     def allowing(self, name: str) -> Policy:
         """Returns this policy with every kind of change allowed for one field."""
-        fields: dict[str, Any] = {**self.fields, name: ALL}
+        fields: JsonObject = {**self.fields, name: ALL}
         return Policy(self.default, within=self.within, **fields)
 
 

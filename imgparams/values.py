@@ -14,6 +14,7 @@ MAX_INTEGER = 2**1000  # larger integers can't even be printed by Python
 
 Path = tuple[str | int, ...]
 JsonObject = dict[str, Any]  # plain JSON that the caller may change
+JsonMapping = Mapping[str, Any]  # JSON that is only read
 
 
 class FrozenDict(dict[str, Any]):

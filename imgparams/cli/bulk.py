@@ -27,6 +27,7 @@ from imgparams.engine.needs import Need
 from imgparams.errors import Change, ImgparamsError, Problem, Refused
 from imgparams.target import Target
 from imgparams.texts import clean
+from imgparams.values import JsonObject
 
 MOST_LINE = 32 * 2**20  # bytes of a line, its end included; what is over is skipped unread
 MOST_NAMES = 1000  # fields counted by name: requests can have any, and there may be millions of them
@@ -51,7 +52,7 @@ class Line(NamedTuple):
 class Result:
     """The result for one line: the data to print, and what is counted."""
 
-    data: dict[str, Any]
+    data: JsonObject
     outcome: Outcome
     problems: Sequence[Problem] = ()
     changes: Sequence[Change] = ()
@@ -96,7 +97,7 @@ class Tally:
         """The exit code: 1 if a line has errors or can't be read."""
         return int(self.outcomes["errors"] + self.outcomes["unreadable"] > 0)
 
-    def data(self) -> dict[str, Any]:
+    def data(self) -> JsonObject:
         """Returns the summary as data."""
         outcomes = {name: self.outcomes[name] for name in OUTCOMES}
         changes = [

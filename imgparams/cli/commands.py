@@ -17,6 +17,7 @@ from imgparams.cli.output import Screen
 from imgparams.errors import Problem
 from imgparams.intent import Intent
 from imgparams.target import Target
+from imgparams.values import JsonObject
 
 HELP = """Check and translate image-generation parameters between vendors, and report every change before the call.
 
@@ -119,7 +120,7 @@ class Wish:
         Parameter(negative="", help="A vendor-specific field, repeatable: leonardo.alchemy=true, the value as JSON."),
     ] = None
 
-    def fields(self, providers: set[str]) -> dict[str, Any]:
+    def fields(self, providers: set[str]) -> JsonObject:
         """Returns the fields that are set, as `Intent.of` takes them."""
         asked = {field.name: getattr(self, field.name) for field in fields(self)}
         asked = {name: typed(value) if isinstance(value, str) else value for name, value in asked.items()}
@@ -205,7 +206,7 @@ def intent(
     return Answer(lambda: asked, lambda screen: output.body(screen, _said(asked)), json)
 
 
-def _said(asked: Intent) -> dict[str, Any]:
+def _said(asked: Intent) -> JsonObject:
     from imgparams import serial
 
     return {name: value for name, value in serial.dump(asked).items() if value not in (None, [], {})}

@@ -13,7 +13,7 @@ from imgparams.intent import READERS, Reference
 from imgparams.paths import parse
 from imgparams.policy import ALL, Kinds, Policy
 from imgparams.texts import did_you_mean, shown
-from imgparams.values import Path
+from imgparams.values import JsonObject, Path
 
 MOST_INDEX = 1000
 
@@ -26,7 +26,7 @@ def reference(text: str, providers: Collection[str]) -> Reference:
     if text != STDIN and not os.path.lexists(text):
         match = _FACTS.fullmatch(text)
         place, facts = (match[1], match[2]) if match else (text, "")
-    given: dict[str, Any] = {}
+    given: JsonObject = {}
     for fact in facts.split(",")[1:]:
         key, _, value = fact.partition("=")
         given["media_type" if key == "type" else key] = _fact(key, value)
@@ -45,7 +45,7 @@ def _fact(key: str, value: str) -> object:
     return value
 
 
-def _place(place: str, providers: Collection[str]) -> dict[str, Any]:
+def _place(place: str, providers: Collection[str]) -> JsonObject:
     provider, colon, file_id = place.partition(":")
     if place == STDIN or os.path.lexists(place):
         return {"data": read_bytes(place)}
@@ -68,9 +68,9 @@ def number(text: str) -> Any:
     return value
 
 
-def provider_options(texts: Iterable[str], providers: Collection[str]) -> dict[str, dict[str, Any]]:
+def provider_options(texts: Iterable[str], providers: Collection[str]) -> dict[str, JsonObject]:
     """Parses `provider.field=value` texts; a value that is not JSON is taken as text."""
-    options: dict[str, dict[str, Any]] = {}
+    options: dict[str, JsonObject] = {}
     for text in texts:
         left, equals, value = typed(text).partition("=")
         provider, dot, wire = left.partition(".")
@@ -96,7 +96,7 @@ def _option_value(text: str, value: str) -> Any:
     return value
 
 
-def _put(root: dict[str, Any], path: Path, value: Any, text: str) -> None:
+def _put(root: JsonObject, path: Path, value: Any, text: str) -> None:
     at: Any = root
     for part, following in zip(path, (*path[1:], None), strict=True):
         fits = isinstance(at, list if isinstance(part, int) else dict)

@@ -17,6 +17,7 @@ from rich.text import Text
 
 from imgparams.errors import Problem, Refused
 from imgparams.texts import path_text, shown, shown_why
+from imgparams.values import JsonObject
 
 if TYPE_CHECKING:
     from imgparams.engine.needs import Need
@@ -154,7 +155,7 @@ def translation(screen: Screen, done: Translation, warnings: Sequence[Problem]) 
         problems(screen, warnings)
 
 
-def translation_data(done: Translation, warnings: Sequence[Problem]) -> dict[str, Any]:
+def translation_data(done: Translation, warnings: Sequence[Problem]) -> JsonObject:
     """Returns a translation as data."""
     target = done.target
     return {
@@ -171,12 +172,12 @@ def translation_data(done: Translation, warnings: Sequence[Problem]) -> dict[str
     }
 
 
-def failure_data(why: str, problems: Sequence[Problem] = ()) -> dict[str, Any]:
+def failure_data(why: str, problems: Sequence[Problem] = ()) -> JsonObject:
     """Returns the reason for a failure as data."""
     return {"error": why, "problems": problems or (Problem("error", "unreadable", (), None, why),), "changes": ()}
 
 
-def refusal_data(error: Refused) -> dict[str, Any]:
+def refusal_data(error: Refused) -> JsonObject:
     """Returns every change, and those that are not allowed, as data."""
     data = {"problems": error.problems, "changes": error.changes, "refused": error.refused}
     return {"error": "refused", **data}

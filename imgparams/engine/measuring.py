@@ -20,7 +20,7 @@ from imgparams.intent import PLAIN_ROLES, Reference, marks
 from imgparams.narrowing import NO_LIMITS
 from imgparams.target import SHAPE, Row, Target
 from imgparams.texts import shown
-from imgparams.values import freeze, is_number, same
+from imgparams.values import JsonMapping, freeze, is_number, same
 
 INFINITE = math.inf
 
@@ -146,7 +146,7 @@ def _picture(reference: Reference) -> tuple[object, ...]:
 
 
 def _shape_changes(
-    wish: Asked, solved: Asked, fields: Mapping[str, Any], px: Size | None, reasons: _Reasons
+    wish: Asked, solved: Asked, fields: JsonMapping, px: Size | None, reasons: _Reasons
 ) -> Iterator[Change]:
     """Yields the parts of the shape that are not as asked, each checked separately against the result."""
     for name in SHAPE:
@@ -163,7 +163,7 @@ def _shape_changes(
         yield Change(name, kind, asked, became, reasons.of_field(name), loss)
 
 
-def shape_met(name: str, asked: Any, fields: Mapping[str, Any], px: Size | None) -> bool:
+def shape_met(name: str, asked: Any, fields: JsonMapping, px: Size | None) -> bool:
     """Whether one asked part of the shape is met: by its name, or by pixels near enough.
 
     An exact size is met by these very pixels, or by their text if the vendor converts them to a size of the model.

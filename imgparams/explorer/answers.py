@@ -25,6 +25,7 @@ from imgparams.ranking import loss
 from imgparams.target import Target
 from imgparams.texts import shown
 from imgparams.translation import Translation, to_request
+from imgparams.values import JsonObject
 
 #: what a target may do to a wish, by the page's word for it
 ALLOW: Mapping[str, Kinds] = {
@@ -120,7 +121,7 @@ def intent_of(wish: Mapping[str, str]) -> tuple[Intent, Policy]:
     asked = {name: text for name, text in wish.items() if text != ""}
     problems = [*_faults(asked)]
     bad = {problem.path[0] for problem in problems}
-    fields: dict[str, Any] = {
+    fields: JsonObject = {
         name: _number(text) if name in NUMBERS else text
         for name, text in asked.items()
         if name in READERS and name not in bad
@@ -173,8 +174,8 @@ def _number(text: str) -> Any:
         return text
 
 
-def _picture(name: str, as_file: bool, **more: Any) -> dict[str, Any]:
-    place: dict[str, Any] = {"data": PIXEL, "media_type": "image/png"}
+def _picture(name: str, as_file: bool, **more: Any) -> JsonObject:
+    place: JsonObject = {"data": PIXEL, "media_type": "image/png"}
     return {**(place if as_file else {"url": f"https://example.com/{name}"}), **more}
 
 
@@ -190,7 +191,7 @@ def _shape(intent: Intent) -> dict[str, float | None]:
 # ---- answers
 
 
-def _row(name: str, intent: Intent, policy: Policy) -> dict[str, Any]:
+def _row(name: str, intent: Intent, policy: Policy) -> JsonObject:
     """Returns what the list shows of one target, and its sort key."""
     target = _catalog.find(name)
     try:
@@ -212,7 +213,7 @@ def _row(name: str, intent: Intent, policy: Policy) -> dict[str, Any]:
     }
 
 
-def _change(change: Change) -> dict[str, Any]:
+def _change(change: Change) -> JsonObject:
     asked, became = shown(change.asked), shown(change.became)
     return {"field": change.field, "kind": change.kind, "asked": asked, "became": became, "why": change.why}
 
@@ -221,7 +222,7 @@ def _need(need: Need) -> dict[str, str]:
     return {"at": need.at, "kind": need.kind, "why": need.why}
 
 
-def _problem(problem: Problem) -> dict[str, Any]:
+def _problem(problem: Problem) -> JsonObject:
     return {"field": problem.field or (problem.path or ("",))[0], "why": problem.why, "text": str(problem)}
 
 
@@ -249,7 +250,7 @@ def _printable(value: Any) -> Any:
     return shown(value) if isinstance(value, bytes) else value
 
 
-def _takes(target: Target, intent: Intent) -> Iterator[dict[str, Any]]:
+def _takes(target: Target, intent: Intent) -> Iterator[JsonObject]:
     """Yields the table of a target, with what the choices leave of each field if that is less."""
     now = capabilities(target, given=intent)
     for name, whole in capabilities(target).items():

@@ -17,14 +17,14 @@ from imgparams.export.schemas.wires import required, wire_schemas
 from imgparams.paths import parse, spell
 from imgparams.target import Target
 from imgparams.texts import shown
-from imgparams.values import Path, json_key, same, unreadable
+from imgparams.values import JsonMapping, JsonObject, Path, json_key, same, unreadable
 
 Fact = Literal[
     "missing", "extra", "type", "enum", "minimum", "maximum", "multipleOf", "length", "items", "default", "required"
 ]
 
 #: the types of the keywords that are used; a keyword with another type is ignored
-_SHAPES: dict[str, Any] = {
+_SHAPES: JsonObject = {
     **dict.fromkeys(("allOf", "anyOf", "oneOf", "enum", "required"), list),
     **dict.fromkeys(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"), (int, float)),
     **dict.fromkeys(("minLength", "maxLength", "minItems", "maxItems"), int),
@@ -86,7 +86,7 @@ def drift(target: Target, document: object, *, at: str = "") -> tuple[Difference
     return tuple(_differences(target, schemas, root))
 
 
-def _differences(target: Target, schemas: _Schemas, root: list[Mapping[str, Any]]) -> Iterator[Difference]:
+def _differences(target: Target, schemas: _Schemas, root: list[JsonMapping]) -> Iterator[Difference]:
     ours = {wire: s for wire, s in wire_schemas(target).items() if not wire.startswith(("header:", "query:", "path:"))}
     must = required(target)
     for wire, schema in ours.items():
@@ -111,7 +111,7 @@ def _is_one_of(difference: Difference) -> bool:
     return difference.fact == "default" or (bool(words) and json_key(difference.table[0]) in words)
 
 
-def _choices(schema: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+def _choices(schema: JsonMapping) -> list[JsonMapping]:
     plain = {key: value for key, value in schema.items() if key != "default"}
     choices = list(plain["anyOf"]) if plain.keys() == {"anyOf"} else [plain]
     return [
@@ -119,9 +119,7 @@ def _choices(schema: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     ]  # an open list
 
 
-def _compared(
-    wire: str, ours: list[Mapping[str, Any]], theirs: list[Mapping[str, Any]], default: object
-) -> Iterator[Difference]:
+def _compared(wire: str, ours: list[JsonMapping], theirs: list[JsonMapping], default: object) -> Iterator[Difference]:
     kinds, others = _types(ours), _types(theirs)
     if kinds and others and not kinds & others:
         yield Difference(wire, "type", " or ".join(sorted(kinds)), " or ".join(sorted(others)))
@@ -154,7 +152,7 @@ def _compared(
 _TRIVIAL = {"minLength": 0, "minItems": 0, "multipleOf": 1}
 
 
-def _types(choices: Iterable[Mapping[str, Any]]) -> set[str]:
+def _types(choices: Iterable[JsonMapping]) -> set[str]:
     """Returns the JSON types that are accepted, except null; empty if any is."""
     types: set[str] = set()
     for choice in choices:
@@ -175,7 +173,7 @@ def _type_of(word: object) -> str:
     return "string" if isinstance(word, str) else "number" if isinstance(word, (int, float)) else "object"
 
 
-def _words(choices: Iterable[Mapping[str, Any]]) -> dict[object, Any] | None:
+def _words(choices: Iterable[JsonMapping]) -> dict[object, Any] | None:
     """Returns the words that are accepted, None if any other is too."""
     by_key: dict[object, Any] = {}
     for choice in choices:
@@ -188,7 +186,7 @@ def _words(choices: Iterable[Mapping[str, Any]]) -> dict[object, Any] | None:
     return by_key or None
 
 
-def _bound(choices: Iterable[Mapping[str, Any]], key: str) -> Any:
+def _bound(choices: Iterable[JsonMapping], key: str) -> Any:
     """Returns the widest bound that the choices state, None if none does."""
     strict = {"minimum": "exclusiveMinimum", "maximum": "exclusiveMaximum"}.get(key)
     bounds = []
@@ -202,7 +200,7 @@ def _bound(choices: Iterable[Mapping[str, Any]], key: str) -> Any:
     return (min if key.startswith("min") else max)(bounds, default=None)
 
 
-def _body_of(schemas: _Schemas, target: Target) -> list[Mapping[str, Any]]:
+def _body_of(schemas: _Schemas, target: Target) -> list[JsonMapping]:
     """Returns the request body of the target's own path, or the document itself if it has no paths."""
     paths = schemas.document.get("paths")
     if not isinstance(paths, Mapping):
@@ -239,11 +237,11 @@ def _no_schema(why: str) -> Invalid:
 class _Schemas:
     """A document with references followed and alternatives spread out."""
 
-    def __init__(self, document: Mapping[str, Any]) -> None:
+    def __init__(self, document: JsonMapping) -> None:
         self.document = document
         self._depth = 0
 
-    def find(self, pointer: str) -> list[Mapping[str, Any]]:
+    def find(self, pointer: str) -> list[JsonMapping]:
         return self.views(self._at(pointer))
 
     def _at(self, pointer: str) -> Any:
@@ -260,7 +258,7 @@ class _Schemas:
             place = place[key]
         return place
 
-    def views(self, schema: Any) -> list[Mapping[str, Any]]:
+    def views(self, schema: Any) -> list[JsonMapping]:
         """Returns plain schemas of which a value must meet one: references followed, alternatives spread out."""
         if self._depth == _DEEPEST:
             raise _no_schema("the schema refers to itself without end")
@@ -270,12 +268,12 @@ class _Schemas:
         finally:
             self._depth -= 1
 
-    def _views(self, schema: Any) -> list[Mapping[str, Any]]:
+    def _views(self, schema: Any) -> list[JsonMapping]:
         if not isinstance(schema, Mapping):
             return [{}]
         schema = {key: value for key, value in schema.items() if isinstance(value, _SHAPES.get(key, object))}
         rest = {key: value for key, value in schema.items() if key not in ("$ref", "allOf", "anyOf", "oneOf")}
-        views: list[Mapping[str, Any]] = [rest]
+        views: list[JsonMapping] = [rest]
         parts = [self._at(schema["$ref"])] if isinstance(schema.get("$ref"), str) else []
         parts += list(schema.get("allOf", ()))
         for part in parts:
@@ -286,7 +284,7 @@ class _Schemas:
                 views = [_merged(more, view) for view in views for more in spread]
         return [view for view in views if view.get("type") != "null"] or [{}]
 
-    def walk(self, root: list[Mapping[str, Any]], path: Path) -> tuple[list[Mapping[str, Any]], bool | None] | None:
+    def walk(self, root: list[JsonMapping], path: Path) -> tuple[list[JsonMapping], bool | None] | None:
         """Returns the schemas at a path, and whether it is required (None inside values); None if there are none."""
         views = root
         for part in path:
@@ -300,7 +298,7 @@ class _Schemas:
             views = [view for schema in inner for view in self.views(schema)]
         return views, needed if len(path) == 1 else None
 
-    def leaves(self, views: list[Mapping[str, Any]], wires: set[Path], at: Path = ()) -> Iterator[Path]:
+    def leaves(self, views: list[JsonMapping], wires: set[Path], at: Path = ()) -> Iterator[Path]:
         """Yields the paths of the document that no wire is at, inside or around."""
         for key in dict.fromkeys(key for view in views for key in view.get("properties", {})):
             path: Path = (*at, key)
@@ -318,7 +316,7 @@ class _Schemas:
                 yield path
 
 
-def _merged(one: Mapping[str, Any], other: Mapping[str, Any]) -> Mapping[str, Any]:
+def _merged(one: JsonMapping, other: JsonMapping) -> JsonMapping:
     """Merges two schemas: of two values for a keyword the first, but properties and required of both."""
     properties = {**other.get("properties", {}), **one.get("properties", {})}
     must = [*one.get("required", ()), *other.get("required", ())]

@@ -26,7 +26,7 @@ from imgparams.tables.words import Text, Words
 from imgparams.target import SHAPE, Target
 from imgparams.texts import did_you_mean
 from imgparams.translation import to_request
-from imgparams.values import is_number, json_type
+from imgparams.values import JsonMapping, is_number, json_type
 
 Schema = dict[str, Any]
 
@@ -341,7 +341,7 @@ class _Offers:
 
     target: Target
     offers: dict[str, _Offer]
-    base: Mapping[str, Any] = field(init=False)  # the rest of each combination: what can't be left out
+    base: JsonMapping = field(init=False)  # the rest of each combination: what can't be left out
     passed: dict[tuple[tuple[str, Any], ...], bool] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
@@ -393,7 +393,7 @@ class _Offers:
             else:
                 self.offers[name] = smaller
 
-    def passes(self, asked: Mapping[str, Any]) -> bool:
+    def passes(self, asked: JsonMapping) -> bool:
         key = tuple((name, repr(value)) for name, value in asked.items())
         if key not in self.passed:
             try:

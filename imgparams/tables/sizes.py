@@ -20,7 +20,7 @@ from imgparams.tables.size_sets import Grid, Pairs, SizeLike, SizeSet
 from imgparams.tables.spellings import PixelsLike, PixelText, ShapeWords, Sides, WordsLike
 from imgparams.target import SHAPE, Reading, Row, Wishes, problem
 from imgparams.texts import path_text, shown
-from imgparams.values import FrozenDict, JsonObject, as_tuple, freeze
+from imgparams.values import FrozenDict, JsonMapping, JsonObject, as_tuple, freeze
 
 if TYPE_CHECKING:
     from imgparams.errors import Problem
@@ -154,7 +154,7 @@ class Sizes(Row):
         return sorted(parts, key=lambda part: (SHAPE.index(part[0]), part[1] == AUTO))
 
     @staticmethod
-    def _contradicts(name: str, value: Any, parts: Mapping[str, Any]) -> bool:
+    def _contradicts(name: str, value: Any, parts: JsonMapping) -> bool:
         if name in parts:
             return bool(value not in (parts[name], AUTO))
         size = parts.get("size")

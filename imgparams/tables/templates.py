@@ -13,7 +13,7 @@ from imgparams.tables.domains import Domain, Fault
 from imgparams.tables.images import Image, Token
 from imgparams.tables.words import Text
 from imgparams.texts import sniff
-from imgparams.values import as_tuple, freeze, same
+from imgparams.values import JsonObject, as_tuple, freeze, same
 
 if TYPE_CHECKING:
     pass
@@ -118,7 +118,7 @@ def fill(template: Any, holes: Mapping[str, object]) -> Any:
     return holes[template] if isinstance(template, str) and template in holes else template
 
 
-def _match(template: Any, value: object) -> dict[str, Any] | None:
+def _match(template: Any, value: object) -> JsonObject | None:
     """Returns the values of a template's placeholders, None if the template does not fit."""
     if isinstance(template, str) and template in _HOLES:
         return {template: value}
@@ -126,7 +126,7 @@ def _match(template: Any, value: object) -> dict[str, Any] | None:
         return {} if same(template, value) else None
     if not isinstance(value, Mapping) or not value.keys() <= template.keys():
         return None
-    holes: dict[str, Any] = {}
+    holes: JsonObject = {}
     for key, item in template.items():
         inner = _match(item, value[key]) if key in value else {} if item in _OPTIONAL else None
         if inner is None:

@@ -6,7 +6,7 @@ They test the engine and whether a table is consistent, not its facts: a table w
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Any
 
@@ -39,7 +39,7 @@ from imgparams.target import SHAPE, Row, Target
 from imgparams.testing.samples import PNG
 from imgparams.testing.strategies import JSON, RATIOS, TIERS, intents, requests_of, sizes_of, values
 from imgparams.translation import Translation, to_intent, to_request
-from imgparams.values import same
+from imgparams.values import JsonMapping, JsonObject, same
 
 
 def finished(done: Translation) -> Translation:
@@ -90,7 +90,7 @@ def _some(domain: Domain) -> Any:
     return next(text for text in candidates if domain.has(text))
 
 
-def _bad(done: Mapping[str, Any], target: Target) -> list[Any]:
+def _bad(done: JsonMapping, target: Target) -> list[Any]:
     return [problem for problem in check(done, target) if problem.level == "error" or problem.code == "ignored"]
 
 
@@ -128,7 +128,7 @@ def law_honest(target: Target, data: st.DataObject) -> None:
         assert len(str(change).splitlines()) == 1
 
 
-def _met(name: str, wish: Any, fields: Mapping[str, Any], done: Translation) -> bool:
+def _met(name: str, wish: Any, fields: JsonMapping, done: Translation) -> bool:
     got = fields.get(name)
     px = pixels(done.target, done._flat)
     if name == "size":
@@ -291,7 +291,7 @@ def law_strict(target: Target, data: st.DataObject) -> None:
         assert error.changes
     name = data.draw(st.sampled_from(["n", "seed", "size", "quality", "prompt", "strength", "references"]))
     kinds = data.draw(st.sampled_from([("dropped", "added"), ("clamped", "added"), ()]))
-    only: dict[str, Any] = {name: kinds}
+    only: JsonObject = {name: kinds}
     policy = Policy(**only)
     try:
         some = to_request(intent, target, allow=policy)

@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from imgparams.texts import shown
-from imgparams.values import read_base64
+from imgparams.values import JsonMapping, read_base64
 
 #: one pixel, by the last word of the media type
 PICTURES: Mapping[str, bytes] = {
@@ -58,23 +58,23 @@ def filled(value: Any) -> Any:
     return sample
 
 
-def _bytes(value: Mapping[str, Any]) -> bytes | None:
+def _bytes(value: JsonMapping) -> bytes | None:
     text = value["$bytes"]
     return read_base64(text) if value.keys() == {"$bytes"} and isinstance(text, str) else None
 
 
-def _picture(value: Mapping[str, Any]) -> bytes | str | None:
+def _picture(value: JsonMapping) -> bytes | str | None:
     name, form = value["$picture"], value.get("as", "file")
     fits = value.keys() <= {"$picture", "as"} and form in ("file", "base64", "data")
     return picture(name, form) if fits and isinstance(name, str) and name in PICTURES else None
 
 
-def _repeat(value: Mapping[str, Any]) -> str | None:
+def _repeat(value: JsonMapping) -> str | None:
     text, times = _pair(value["$repeat"])
     return text * times if value.keys() == {"$repeat"} and isinstance(text, str) else None
 
 
-def _items(value: Mapping[str, Any]) -> list[Any] | None:
+def _items(value: JsonMapping) -> list[Any] | None:
     item, times = _pair(value["$items"])
     return [filled(item) for _ in range(times)] if value.keys() == {"$items"} and times else None
 
@@ -86,7 +86,7 @@ def _pair(value: object) -> tuple[Any, int]:
     return None, 0
 
 
-_SAMPLES: Mapping[str, Callable[[Mapping[str, Any]], Any]] = {
+_SAMPLES: Mapping[str, Callable[[JsonMapping], Any]] = {
     "$bytes": _bytes,
     "$picture": _picture,
     "$repeat": _repeat,

@@ -31,7 +31,7 @@ from imgparams.tables.templates import HOLE, TEXT, TYPE, WEIGHT, Part, TextPart,
 from imgparams.tables.words import Text, Words
 from imgparams.target import Row, Target
 from imgparams.testing.samples import LINK, PNG, picture
-from imgparams.values import same
+from imgparams.values import JsonObject, same
 
 RATIOS = ("1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "21:9", "2.35:1", "19.5:9", "1:3", "19:20", "auto")
 TIERS = ("512", "768", "1K", "1.5K", "2K", "3K", "4K")
@@ -53,14 +53,19 @@ JSON = st.recursive(
 # ---- what is legal on a wire
 
 
+Drawn = st.SearchStrategy[Any]
+BodyDrawn = st.SearchStrategy[JsonObject]
+WiresDrawn = st.SearchStrategy[tuple[JsonObject, bool]]  # wires, and whether they are in the one canonical form
+
+
 @singledispatch
-def values(domain: Domain) -> st.SearchStrategy[Any]:
+def values(domain: Domain) -> Drawn:
     """Draws legal wire values of a domain."""
     raise NotImplementedError(type(domain).__name__)
 
 
 @values.register
-def _(domain: Int) -> st.SearchStrategy[Any]:
+def _(domain: Int) -> Drawn:
     low, high = domain.bounds()
     step = domain.multiple_of
     low = low if low is not None else (high if high is not None else 0) - 10**6 * step
@@ -69,7 +74,7 @@ def _(domain: Int) -> st.SearchStrategy[Any]:
 
 
 @values.register
-def _(domain: Num) -> st.SearchStrategy[Any]:
+def _(domain: Num) -> Drawn:
     low = domain.min if domain.min is not None else (domain.max if domain.max is not None else 0) - 100
     high = domain.max if domain.max is not None else low + 200
     decimals = st.decimals(Decimal(str(low)), Decimal(str(high)), places=2).map(float)
@@ -77,7 +82,7 @@ def _(domain: Num) -> st.SearchStrategy[Any]:
 
 
 @values.register
-def _(domain: Text) -> st.SearchStrategy[Any]:
+def _(domain: Text) -> Drawn:
     if domain.pattern:
         return st.from_regex(domain.pattern, fullmatch=True).filter(domain.has)
     most = domain.min_length + 12 if domain.max_length is None else min(domain.max_length, domain.min_length + 12)
@@ -85,46 +90,46 @@ def _(domain: Text) -> st.SearchStrategy[Any]:
 
 
 @values.register
-def _(domain: Words) -> st.SearchStrategy[Any]:
+def _(domain: Words) -> Drawn:
     return st.sampled_from(domain.words)
 
 
 @values.register
-def _(domain: OneOf) -> st.SearchStrategy[Any]:
+def _(domain: OneOf) -> Drawn:
     return st.sampled_from(domain.words) if domain.words else st.text(SAFE, min_size=1, max_size=8)
 
 
 @values.register
-def _(domain: ListOf) -> st.SearchStrategy[Any]:
+def _(domain: ListOf) -> Drawn:
     most = domain.min + 2 if domain.max is None else min(domain.max, domain.min + 2)
     return st.lists(values(domain.item), min_size=domain.min, max_size=most)
 
 
 @values.register
-def _(domain: Record) -> st.SearchStrategy[Any]:
+def _(domain: Record) -> Drawn:
     drawn = {key: values(inner) for key, inner in domain.keys}
     needed = {key: drawn.pop(key) for key in domain.required if key in drawn}
     return st.fixed_dictionaries(needed, optional=drawn)
 
 
 @values.register
-def _(domain: AnyOf) -> st.SearchStrategy[Any]:
+def _(domain: AnyOf) -> Drawn:
     return st.one_of([values(inner) for inner in domain.domains])
 
 
 @values.register
-def _(domain: Json) -> st.SearchStrategy[Any]:
+def _(domain: Json) -> Drawn:
     return JSON.filter(lambda value: value is not None)
 
 
 @values.register
-def _(domain: Both) -> st.SearchStrategy[Any]:
+def _(domain: Both) -> Drawn:
     return values(domain.a).filter(domain.b.has)
 
 
 @values.register
-def _(domain: Image) -> st.SearchStrategy[Any]:
-    samples: dict[str, Any] = {"url": LINK, "id": "0a1b-2c"}
+def _(domain: Image) -> Drawn:
+    samples: JsonObject = {"url": LINK, "id": "0a1b-2c"}
     samples |= {form: picture("png", form) for form in ("data", "base64", "file")}
     return st.sampled_from([samples[kind] for kind in domain.kinds])
 
@@ -142,13 +147,13 @@ def sizes_of(sizes: SizeSet) -> st.SearchStrategy[Size]:
 
 
 @singledispatch
-def wires_of(row: Row) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
+def wires_of(row: Row) -> WiresDrawn:
     """Draws legal wires of a row, and whether they are in its one canonical form."""
     raise NotImplementedError(type(row).__name__)
 
 
 @wires_of.register
-def _(row: Param) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
+def _(row: Param) -> WiresDrawn:
     drawn = values(row.domain).map(lambda value: ({row.wire: value}, _writes_itself(row, value)))
     absent = [*row.unset, *([None] if row.nullable else [])]
     return drawn | st.sampled_from([({row.wire: word}, False) for word in absent]) if absent else drawn
@@ -165,13 +170,13 @@ def _writes_itself(row: Param, value: object) -> bool:
 
 
 @wires_of.register
-def _(row: Const) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
+def _(row: Const) -> WiresDrawn:
     written = [({row.wire: row.value}, True)] * 3
     return st.sampled_from(written + [({row.wire: word}, False) for word in row.also_legal])
 
 
 @wires_of.register
-def _(row: Pictures) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
+def _(row: Pictures) -> WiresDrawn:
     least = max(row.min, 1)
     items = st.one_of([_filled(part) for part in row.ways])
     lists = st.lists(items, min_size=least, max_size=max(least, min(row.max or 3, 3)))
@@ -189,7 +194,7 @@ def _written(row: Pictures | Slots, item: object) -> bool:
     return reference is None or [item] == row._filled([reference], "acme")
 
 
-def _filled(part: Part | TextPart) -> st.SearchStrategy[Any]:
+def _filled(part: Part | TextPart) -> Drawn:
     """Legal items in the shape of a part; what may be left out of its template is there or not."""
     if isinstance(part, TextPart):
         return values(part.domain).map(lambda text: fill(part.template, {TEXT: text}))
@@ -208,7 +213,7 @@ def _filled(part: Part | TextPart) -> st.SearchStrategy[Any]:
 
 
 @wires_of.register
-def _(row: Content) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
+def _(row: Content) -> WiresDrawn:
     needed = [part for part in row.texts if part.field in row.requires][:1]
     texts = [_filled(part) for part in row.texts if part not in needed]
     pictures = st.lists(st.one_of([_filled(part) for part in row.ways]), max_size=min(row.max or 2, 2))
@@ -225,14 +230,14 @@ def _(row: Content) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
     return written
 
 
-def _as_written(row: Row, flat: dict[str, Any]) -> bool:
+def _as_written(row: Row, flat: JsonObject) -> bool:
     """Whether a row would write what it reads here in the same way."""
     fields = {name: value for name, value, _ in row.read(flat, "acme")}
     return bool(fields) and same(row.emit(fields, NO_LIMITS, "acme"), flat)
 
 
 @wires_of.register
-def _(row: Mask) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
+def _(row: Mask) -> WiresDrawn:
     words = st.sampled_from([*row.words.values(), *row.more])
     both = st.tuples(values(row.image), words).map(lambda mask: {row.wire: mask[0], row.polarity: mask[1]})
     alone = values(row.image).map(lambda image: {row.wire: image})
@@ -240,7 +245,7 @@ def _(row: Mask) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
 
 
 @wires_of.register
-def _(row: Alternatives) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
+def _(row: Alternatives) -> WiresDrawn:
     drawn = [
         st.fixed_dictionaries({**{w: st.just(v) for w, v in case.sets.items()}, **_domain_of(case)})
         for case in row.cases
@@ -248,18 +253,18 @@ def _(row: Alternatives) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
     return st.one_of(drawn).map(lambda flat: (flat, _as_written(row, flat)))
 
 
-def _domain_of(case: Alternative) -> dict[str, st.SearchStrategy[Any]]:
+def _domain_of(case: Alternative) -> dict[str, Drawn]:
     return {case.wire: values(case.domain)} if case.domain else {}
 
 
 @wires_of.register
-def _(row: Product) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
+def _(row: Product) -> WiresDrawn:
     small = {wire: values(domain.meet(Int(1, 8))) for wire, domain in (row.first, row.second)}
     return st.fixed_dictionaries({}, optional=small).map(lambda flat: (flat, not flat or _as_written(row, flat)))
 
 
 @wires_of.register
-def _(row: Slots) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
+def _(row: Slots) -> WiresDrawn:
     several = st.lists(st.sampled_from(row.keys), min_size=1, unique=True)
     chosen = several.map(lambda keys: sorted(keys, key=row.keys.index))
     return chosen.flatmap(
@@ -275,7 +280,7 @@ def _(row: Slots) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
 
 
 @wires_of.register
-def _(row: Sizes) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
+def _(row: Sizes) -> WiresDrawn:
     single = [_told(row, spelling) for spelling in row.spellings]
     if len(row.spellings) > 1:
         every = st.tuples(*map(spelled, row.spellings))
@@ -283,11 +288,11 @@ def _(row: Sizes) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
     return st.one_of(single)
 
 
-def _told(row: Sizes, spelling: Spelling) -> st.SearchStrategy[tuple[dict[str, Any], bool]]:
+def _told(row: Sizes, spelling: Spelling) -> WiresDrawn:
     return spelled(spelling).map(lambda flat: (flat, _first_to_say(row, spelling, flat)))
 
 
-def _first_to_say(row: Sizes, spelling: Spelling, flat: dict[str, Any]) -> bool:
+def _first_to_say(row: Sizes, spelling: Spelling, flat: JsonObject) -> bool:
     """Whether no earlier spelling says the same: for `auto` there may be several words, for pixels a name."""
     fields = {name: value for name, value, _ in spelling.read(flat)}
     earlier = [other for other in row.spellings[: row.spellings.index(spelling)] if not other.read_only]
@@ -304,26 +309,26 @@ def _says_auto(spelling: Spelling) -> bool:
 
 
 @singledispatch
-def spelled(spelling: Spelling) -> st.SearchStrategy[dict[str, Any]]:
+def spelled(spelling: Spelling) -> BodyDrawn:
     """Draws legal wires of one spelling."""
     raise NotImplementedError(type(spelling).__name__)
 
 
 @spelled.register
-def _(spelling: Sides) -> st.SearchStrategy[dict[str, Any]]:
+def _(spelling: Sides) -> BodyDrawn:
     return sizes_of(spelling.sizes).map(
         lambda size: {**spelling.sets, spelling.width: size.width, spelling.height: size.height}
     )
 
 
 @spelled.register
-def _(spelling: PixelText) -> st.SearchStrategy[dict[str, Any]]:
+def _(spelling: PixelText) -> BodyDrawn:
     drawn = sizes_of(spelling.sizes).map(lambda size: {spelling.wire: f"{size.width}{spelling.separator}{size.height}"})
     return drawn | st.just({spelling.wire: spelling.auto}) if spelling.auto else drawn
 
 
 @spelled.register
-def _(spelling: ShapeWords) -> st.SearchStrategy[dict[str, Any]]:
+def _(spelling: ShapeWords) -> BodyDrawn:
     ratios = (
         [{spelling.ratio: word} for word in [*(w for _, w in spelling.ratios), *spelling.more]]
         if spelling.ratio
@@ -335,7 +340,7 @@ def _(spelling: ShapeWords) -> st.SearchStrategy[dict[str, Any]]:
 
 
 @spelled.register
-def _(spelling: RatioRange) -> st.SearchStrategy[dict[str, Any]]:
+def _(spelling: RatioRange) -> BodyDrawn:
     texts = [text.replace(":", spelling.separator) for text in (*RATIOS, spelling.min, spelling.max) if text]
     legal = [text for text in texts if not list(spelling.faults({spelling.wire: text}))]
     ratios = [{spelling.wire: text} for text in [*legal, *([spelling.auto] if spelling.auto else [])]]
@@ -344,23 +349,23 @@ def _(spelling: RatioRange) -> st.SearchStrategy[dict[str, Any]]:
 
 
 @spelled.register
-def _(spelling: Presets) -> st.SearchStrategy[dict[str, Any]]:
+def _(spelling: Presets) -> BodyDrawn:
     return st.sampled_from([{spelling.wire: word} for word in spelling.words])
 
 
 @st.composite
-def requests(draw: st.DrawFn, target: Target, canonical: bool | None = None) -> dict[str, Any]:
+def requests(draw: st.DrawFn, target: Target, canonical: bool | None = None) -> JsonObject:
     """Draws legal requests of a target; with `canonical`, only those in its one canonical form."""
     return draw(requests_of(target).filter(lambda made: canonical in (None, made[1])))[0]
 
 
 @st.composite
-def requests_of(draw: st.DrawFn, target: Target) -> tuple[dict[str, Any], bool]:
+def requests_of(draw: st.DrawFn, target: Target) -> tuple[JsonObject, bool]:
     """Draws legal requests, each with whether it is in its one canonical form."""
     rows = [row for row in target.model_rows if row.wires]
     free = [row for row in rows if not _required(row)]
     chosen = draw(st.lists(st.sampled_from(free), max_size=6, unique_by=id)) if free else []
-    flat: dict[str, Any] = {}
+    flat: JsonObject = {}
     canonical = True
     for row in [row for row in rows if _required(row)] + chosen:
         wires_of_row, plain = draw(wires_of(row))
@@ -387,7 +392,7 @@ def requests_of(draw: st.DrawFn, target: Target) -> tuple[dict[str, Any], bool]:
     return request, canonical and _shared(target, flat)
 
 
-def _shared(target: Target, flat: dict[str, Any]) -> bool:
+def _shared(target: Target, flat: JsonObject) -> bool:
     """Whether each reference is in the row that would be given it."""
     shares = share(target, read(target, flat).fields.get("references", ()))
     for row in target.by_field.get("references", ()):
@@ -425,7 +430,7 @@ def intents(draw: st.DrawFn, target: Target | None = None) -> Intent:
     """Draws intents, hostile values included; with a target, also vendor-specific fields in `provider_options`."""
     provider = target.provider if target else "acme"
     masks = st.builds(lambda r, e: evolve(r, edits=e), references(provider), st.sampled_from([None, "white", "black"]))
-    drawn: dict[str, Any] = draw(
+    drawn: JsonObject = draw(
         st.fixed_dictionaries(
             {},
             optional={
@@ -453,18 +458,16 @@ def intents(draw: st.DrawFn, target: Target | None = None) -> Intent:
     return Intent(**drawn)
 
 
-def _shapes() -> st.SearchStrategy[dict[str, Any]]:
+def _shapes() -> BodyDrawn:
     exact = st.one_of(st.sampled_from(SIZES), st.tuples(st.integers(1, 5000), st.integers(1, 5000)))
     named = {"aspect_ratio": st.sampled_from(RATIOS), "resolution": st.sampled_from(TIERS)}
     return st.fixed_dictionaries({"size": exact}) | st.fixed_dictionaries({}, optional=named)
 
 
-def _options(target: Target) -> st.SearchStrategy[dict[str, Any]]:
+def _options(target: Target) -> BodyDrawn:
     """Some of a target's own wires with legal and illegal values, and one that no vendor knows."""
     rows = [row for row in target.model_rows if row.wires and not isinstance(row, Const)]
-    odd: st.SearchStrategy[Any] = st.sampled_from(
-        [True, False, 0, 1, -1, 2.5, 99, "", "odd", "1:1", "auto", [], {}, None, 768]
-    )
+    odd: Drawn = st.sampled_from([True, False, 0, 1, -1, 2.5, 99, "", "odd", "1:1", "auto", [], {}, None, 768])
     ruled = sorted({wire for rule in target.rules for wire in rule.wires})
     wires = st.sampled_from([*ruled, *target.by_wire, "no_such_field"])
     wild = st.dictionaries(wires, odd, max_size=2)
@@ -476,9 +479,9 @@ def _options(target: Target) -> st.SearchStrategy[dict[str, Any]]:
     )
 
 
-def _placed(flat: dict[str, Any]) -> dict[str, Any]:
+def _placed(flat: JsonObject) -> JsonObject:
     """Without wires that have no place beside an earlier one: inside its value, or around it."""
-    kept: dict[str, Any] = {}
+    kept: JsonObject = {}
     for wire, value in flat.items():
         if not any(_at(wire, parse(other)) or _at(other, parse(wire)) for other in kept):
             kept[wire] = value

@@ -23,10 +23,10 @@ from imgparams.testing.samples import filled
 from imgparams.testing.statements import STATED, cases_of, is_statement, malformed, put, title
 from imgparams.texts import path_text, shown
 from imgparams.translation import to_intent, to_request
-from imgparams.values import same
+from imgparams.values import JsonMapping, same
 
 Case = dict[str, Any]
-Source = str | Path | Iterable[Mapping[str, Any]]  # a file's path, or the cases themselves
+Source = str | Path | Iterable[JsonMapping]  # a file's path, or the cases themselves
 
 _NAMED = {"case", "target", "source"}
 _JUDGED = {"request", "problems", "intent", "again", "each"}
@@ -55,13 +55,13 @@ def read_cases(source: Source) -> list[Case]:
     return [filled(case) for entry in _objects(data) for case in _cases_of_entry(entry)]
 
 
-def _objects(data: Any) -> list[Mapping[str, Any]]:
+def _objects(data: Any) -> list[JsonMapping]:
     if not isinstance(data, list) or not all(isinstance(case, Mapping) for case in data):
         raise AssertionError(f"cases are a list of objects (got {shown(data)})")
     return data
 
 
-def _cases_of_entry(entry: Mapping[str, Any]) -> Iterator[Case]:
+def _cases_of_entry(entry: JsonMapping) -> Iterator[Case]:
     """Yields the case itself, or those of a page."""
     if "cases" not in entry:
         yield {"case": title(entry), **entry} if is_statement(entry) else dict(entry)
