@@ -236,9 +236,9 @@ def _ends(domain: Num, canonical: bool) -> tuple[float | None, float | None]:
     return domain.min, domain.max
 
 
-def _words(domain: OneOf | Words, canonical: bool) -> tuple[Any, ...]:
+def _words(domain: OneOf | Words, canonical: bool) -> tuple[object, ...]:
     """Each legal word once."""
-    listed: list[Any] = []
+    listed: list[object] = []
     for word in (domain.decode(word) if canonical else word for word in domain.words):
         if word is not None and not any(same(word, other) for other in listed):
             listed.append(word)

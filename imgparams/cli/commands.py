@@ -32,7 +32,7 @@ Exit codes: 0 success; 1 refused, or errors, differences or changes found; 2 wro
 class Answer:
     """The result of a command: `data` for `--json`, built only if needed, and `show` for people."""
 
-    data: Callable[[], Any]
+    data: Callable[[], object]
     show: Callable[[Screen], None]
     json: bool
     code: int = 0
@@ -143,7 +143,7 @@ def targets(word: str = "", /, *, tables: Tables = None, json: Json = False) -> 
     all_tables = catalog(tables or ())
     listed = [(name, all_tables[name]) for name in sorted(all_tables) if word.lower() in name.lower()]
 
-    def data() -> Any:
+    def data() -> object:
         facts = ("model", "operation", "status", "retired", "docs", "checked", "aliases")
         rows = [{"name": name, **{key: getattr(target, key) for key in facts}} for name, target in listed]
         return {"version": all_tables.version, "targets": rows}

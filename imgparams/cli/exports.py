@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from json import loads
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from cyclopts import Parameter
 
@@ -26,7 +26,7 @@ Only = Annotated[
 ]
 
 
-def _document(text: str, data: Callable[[], Any], out: str, json: bool) -> Answer:
+def _document(text: str, data: Callable[[], object], out: str, json: bool) -> Answer:
     """Writes a text to a file, or to standard output."""
     if out in ("", STDIN):  # a lone `-` is standard output here
         return Answer(data, lambda screen: screen.plain(text), json)

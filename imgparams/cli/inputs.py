@@ -10,7 +10,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, BinaryIO, NoReturn
+from typing import BinaryIO, NoReturn
 
 from imgparams.catalog import CATALOG, Catalog
 from imgparams.errors import ImgparamsError, Problem
@@ -22,7 +22,7 @@ from imgparams.values import read_base64, unreadable
 STDIN = "\0-"  # stands for a lone `-`, which a parser of options takes for one; no argument can hold a NUL
 MOST = 100 * 2**20  # bytes read from one file
 
-Request = dict[str, Any] | list[dict[str, Any]]  # a list is of one
+Request = dict[str, object] | list[dict[str, object]]  # a list is of one
 
 _MODULE = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*:[^\W\d]\w*")
 
@@ -77,12 +77,12 @@ def _named(name: str) -> str:
     return "standard input" if name == STDIN else shown(name)
 
 
-def read_object(name: str, *, tables: bool = False) -> dict[str, Any]:
+def read_object(name: str, *, tables: bool = False) -> dict[str, object]:
     """Returns the JSON object in a file; outside of tables, `{"$bytes": base64}` is bytes, as `--json` writes them."""
     return object_in(read_bytes(name), _named(name), tables=tables)
 
 
-def object_in(data: bytes, named: str, *, tables: bool = False) -> dict[str, Any]:
+def object_in(data: bytes, named: str, *, tables: bool = False) -> dict[str, object]:
     """Parses bytes as a JSON object; messages call them `named`."""
     value = _json_in(data, named, tables=tables)
     if not isinstance(value, dict):
@@ -106,7 +106,7 @@ def request_in(data: bytes, named: str, target: Target) -> Request:
     raise Usage(f"{named} is {wanted} (got {shown(value)})")
 
 
-def _json_in(data: bytes, named: str, *, tables: bool = False) -> Any:
+def _json_in(data: bytes, named: str, *, tables: bool = False) -> object:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -117,7 +117,7 @@ def _json_in(data: bytes, named: str, *, tables: bool = False) -> Any:
         raise Usage(f"{named} is not JSON: {error}") from None
 
 
-def read_json(text: str, hook: Callable[[dict[str, Any]], Any] | None = None) -> Any:
+def read_json(text: str, hook: Callable[[dict[str, object]], object] | None = None) -> object:
     """Parses strict JSON; raises ValueError if it is not, or is nested too deeply, or has too large a number."""
     try:
         data = json.loads(text, parse_constant=_no_constant, parse_float=_finite, object_hook=hook)
@@ -134,7 +134,7 @@ def read_json(text: str, hook: Callable[[dict[str, Any]], Any] | None = None) ->
     return data
 
 
-def _bytes(value: dict[str, Any]) -> Any:
+def _bytes(value: dict[str, object]) -> object:
     text = value.get("$bytes")
     data = read_base64(text) if isinstance(text, str) and len(value) == 1 else None
     return value if data is None else data

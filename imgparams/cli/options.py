@@ -96,7 +96,7 @@ def _option_value(text: str, value: str) -> Any:
     return value
 
 
-def _put(root: JsonObject, path: Path, value: Any, text: str) -> None:
+def _put(root: JsonObject, path: Path, value: object, text: str) -> None:
     at: Any = root
     for part, following in zip(path, (*path[1:], None), strict=True):
         fits = isinstance(at, list if isinstance(part, int) else dict)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from rich import box
 from rich.console import Console
@@ -212,7 +212,7 @@ def _escaped(char: str) -> str:
     return json.dumps(char)[1:-1] if not char.isascii() else f"\\u{ord(char):04x}"
 
 
-def _brief(value: Any) -> Any:
+def _brief(value: object) -> object:
     if isinstance(value, dict):
         return {key: _brief(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):

@@ -10,7 +10,7 @@ only when it is used, so that the browser does not load it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from imgparams.explorer.building import page, write
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["VERSION", "page", "runtime", "write"]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from imgparams.explorer import building, pyodide

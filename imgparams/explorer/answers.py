@@ -166,7 +166,7 @@ def _must(asked: Mapping[str, str]) -> list[str]:
     return [name for name in asked.get("must", "").split(",") if name]
 
 
-def _number(text: str) -> Any:
+def _number(text: str) -> object:
     """Parses a number as JSON; anything else stays text, for Intent to refuse."""
     try:
         return json.loads(text)
@@ -174,7 +174,7 @@ def _number(text: str) -> Any:
         return text
 
 
-def _picture(name: str, as_file: bool, **more: Any) -> JsonObject:
+def _picture(name: str, as_file: bool, **more: object) -> JsonObject:
     place: JsonObject = {"data": PIXEL, "media_type": "image/png"}
     return {**(place if as_file else {"url": f"https://example.com/{name}"}), **more}
 
@@ -241,7 +241,7 @@ def _brief(part: Translation) -> str:
     return json.dumps(_printable(part.request), ensure_ascii=False)
 
 
-def _printable(value: Any) -> Any:
+def _printable(value: object) -> object:
     """Returns a request with its bytes described, not shown."""
     if isinstance(value, dict):
         return {key: _printable(item) for key, item in value.items()}

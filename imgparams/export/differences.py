@@ -91,13 +91,13 @@ def _facts(name: str, place: str, old: Any, new: Any, source: str) -> Iterator[F
             yield FactChange(name, place, fact, *_told(before, now), source)
 
 
-def _told(old: Any, new: Any) -> tuple[Any, Any]:
+def _told(old: object, new: object) -> tuple[object, object]:
     """Returns two values as text, or as plain data if the texts are the same."""
     texts = _said(old), _said(new)
     return (serial.dump(old), serial.dump(new)) if texts[0] == texts[1] else texts
 
 
-def _said(value: Any) -> Any:
+def _said(value: object) -> object:
     """Returns a value as its own text, or as plain data."""
     if isinstance(value, Sequence) and value and all(hasattr(item, "describe") for item in value):
         return "; ".join(item.describe() for item in value)
@@ -129,8 +129,8 @@ class FactChange:
     target: str
     wire: str
     fact: str
-    old: Any
-    new: Any
+    old: object
+    new: object
     source: str
 
     def __str__(self) -> str:

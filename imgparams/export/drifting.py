@@ -173,9 +173,9 @@ def _type_of(word: object) -> str:
     return "string" if isinstance(word, str) else "number" if isinstance(word, (int, float)) else "object"
 
 
-def _words(choices: Iterable[JsonMapping]) -> dict[object, Any] | None:
+def _words(choices: Iterable[JsonMapping]) -> dict[object, object] | None:
     """Returns the words that are accepted, None if any other is too."""
-    by_key: dict[object, Any] = {}
+    by_key: dict[object, object] = {}
     for choice in choices:
         if choice.get("type") == "null":
             continue
@@ -186,7 +186,7 @@ def _words(choices: Iterable[JsonMapping]) -> dict[object, Any] | None:
     return by_key or None
 
 
-def _bound(choices: Iterable[JsonMapping], key: str) -> Any:
+def _bound(choices: Iterable[JsonMapping], key: str) -> object:
     """Returns the widest bound that the choices state, None if none does."""
     strict = {"minimum": "exclusiveMinimum", "maximum": "exclusiveMaximum"}.get(key)
     bounds = []
@@ -244,10 +244,10 @@ class _Schemas:
     def find(self, pointer: str) -> list[JsonMapping]:
         return self.views(self._at(pointer))
 
-    def _at(self, pointer: str) -> Any:
+    def _at(self, pointer: str) -> object:
         if not pointer.startswith("#"):
             raise _no_schema(f"{pointer} is outside the document")
-        place: Any = self.document
+        place: object = self.document
         for part in pointer[1:].strip("/").split("/") if pointer[1:].strip("/") else ():
             key: Any = unquote(part).replace("~1", "/").replace("~0", "~")
             if isinstance(place, list) and key.isdecimal() and int(key) < len(place):
@@ -258,7 +258,7 @@ class _Schemas:
             place = place[key]
         return place
 
-    def views(self, schema: Any) -> list[JsonMapping]:
+    def views(self, schema: object) -> list[JsonMapping]:
         """Returns plain schemas of which a value must meet one: references followed, alternatives spread out."""
         if self._depth == _DEEPEST:
             raise _no_schema("the schema refers to itself without end")
@@ -268,7 +268,7 @@ class _Schemas:
         finally:
             self._depth -= 1
 
-    def _views(self, schema: Any) -> list[JsonMapping]:
+    def _views(self, schema: object) -> list[JsonMapping]:
         if not isinstance(schema, Mapping):
             return [{}]
         schema = {key: value for key, value in schema.items() if isinstance(value, _SHAPES.get(key, object))}

@@ -28,7 +28,7 @@ from imgparams.texts import did_you_mean
 from imgparams.translation import to_request
 from imgparams.values import JsonMapping, is_number, json_type
 
-Schema = dict[str, Any]
+Schema = dict[str, object]
 
 #: the fields of a tool, and how they are described to a model
 ABOUT = {
@@ -69,14 +69,14 @@ class _Offer:
     """
 
     name: str
-    words: tuple[Any, ...] = ()
+    words: tuple[object, ...] = ()
     type: str = ""
     step: float | None = None
     pattern: str = ""
     tried: tuple[Any, ...] = ()
     needed: bool = False  # it can't be left out
 
-    def without(self, value: Any) -> _Offer | None:
+    def without(self, value: object) -> _Offer | None:
         """Returns this offer without one value, None if nothing is left; an end moves inwards."""
         at = self.tried.index(value)
         left = self.tried[:at] + self.tried[at + 1 :]
@@ -108,7 +108,7 @@ class _Offer:
         step = {"multipleOf": self.step} if self.step not in (None, 1) else {}
         return {**about, "minimum": least, "maximum": most, **step}
 
-    def _few(self) -> tuple[Any, ...]:
+    def _few(self) -> tuple[object, ...]:
         """Returns the whole numbers of a range that has only a few."""
         if self.type != "integer" or (self.tried[-1] - self.tried[0]) // (self.step or 1) >= _MOST:
             return ()
@@ -146,7 +146,7 @@ def tool_schema(target: Target | None = None, *, only: Collection[str] = ()) -> 
     return {"type": "object", "properties": kept, "required": list(kept), "additionalProperties": False}
 
 
-def _type_of(word: Any) -> str:
+def _type_of(word: object) -> str:
     return "string" if json_type(word) == "text" else "integer" if isinstance(word, int) else "number"
 
 
@@ -154,7 +154,7 @@ def _type_of(word: Any) -> str:
 
 
 def _general() -> dict[str, _Offer]:
-    lists: dict[str, tuple[Any, ...]] = {
+    lists: dict[str, tuple[object, ...]] = {
         "aspect_ratio": _RATIOS,
         "resolution": _TIERS,
         "quality": tuple(word for word in QUALITY if word != "auto"),
@@ -263,7 +263,7 @@ def _range(capability: Capability, target: Target) -> _Offer:
     return _numbers(capability.field, "integer", numbers[0], numbers[-1], capability.step, numbers)
 
 
-def _around(mark: Any, step: float) -> Iterator[float]:
+def _around(mark: object, step: float) -> Iterator[float]:
     """Yields the steps on both sides of a number."""
     if is_number(mark):
         yield from ((floor(mark / step) + at) * step for at in (-1, 0, 1, 2))
@@ -278,7 +278,7 @@ def _conditions(capability: Capability, target: Target) -> Iterator[tuple[str, D
     yield from (pair for pair in pairs if pair[0] in capability.wires)
 
 
-def _marks(capability: Capability, target: Target) -> Iterator[Any]:
+def _marks(capability: Capability, target: Target) -> Iterator[object]:
     """Yields where such a condition may start or stop to hold: numbers, and texts that represent their length."""
     for wire, condition in _conditions(capability, target):
         domain = target.by_wire[wire].domain
@@ -287,7 +287,7 @@ def _marks(capability: Capability, target: Target) -> Iterator[Any]:
             yield mark if canonical is None else canonical
 
 
-def _marks_of(condition: Domain) -> Iterator[Any]:
+def _marks_of(condition: Domain) -> Iterator[object]:
     if isinstance(condition, (Int, Num)):
         yield from (end for end in (condition.min, condition.max) if end is not None)
     elif isinstance(condition, Text):
@@ -342,12 +342,12 @@ class _Offers:
     target: Target
     offers: dict[str, _Offer]
     base: JsonMapping = field(init=False)  # the rest of each combination: what can't be left out
-    passed: dict[tuple[tuple[str, Any], ...], bool] = field(factory=dict)
+    passed: dict[tuple[tuple[str, object], ...], bool] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         self.base = {name: offer.tried[-1][:1000] for name, offer in self.offers.items() if name == "prompt"}
 
-    def choices(self, name: str) -> list[Any]:
+    def choices(self, name: str) -> list[object]:
         offer = self.offers[name]
         return [*offer.tried] if offer.needed else [None, *offer.tried]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from attrs import evolve, field, frozen
 
@@ -36,7 +35,7 @@ class ListOf(Domain):
         for index, item in enumerate(value):
             yield from (fault.inside(index) for fault in self.item.faults(item))
 
-    def encode(self, asked: object) -> Any:
+    def encode(self, asked: object) -> object:
         cut = list(asked)[: self.max] if isinstance(asked, (list, tuple)) else None
         return cut if cut is not None and self.has(cut) else None
 
@@ -45,7 +44,7 @@ class ListOf(Domain):
             return evolve(self, min=max(self.min, other.min), max=smaller(self.max, other.max))
         return super().meet(other)
 
-    def decode(self, value: object) -> Any:
+    def decode(self, value: object) -> object:
         return freeze(value) if isinstance(value, (list, tuple)) else None
 
     def describe(self) -> str:
@@ -133,7 +132,7 @@ class AnyOf(Domain):
             of_its_type = [faults for faults in verdicts if faults[0].code != "wrong_type" or faults[0].at]
             yield from min(of_its_type, key=_misfit, default=[Fault("wrong_type", self.describe())])
 
-    def encode(self, asked: object) -> Any:
+    def encode(self, asked: object) -> object:
         return next((wire for wire in (domain.encode(asked) for domain in self.domains) if wire is not None), None)
 
     def describe(self) -> str:

@@ -392,7 +392,7 @@ class Both(Domain):
                 yield from (wire - step for step in steps)
             yield from (beside for step in steps for beside in (wire + step, wire - step))
 
-    def decode(self, value: object) -> Any:
+    def decode(self, value: object) -> object:
         return self.a.decode(value)
 
     def write(self, asked: object, provider: str) -> object:
@@ -404,7 +404,7 @@ class Both(Domain):
     def read(self, value: object, provider: str) -> object:
         return self.a.read(value, provider)
 
-    def first(self) -> Any:
+    def first(self) -> object:
         members = (member for member in (self.a.first(), self.b.first()) if member is not None and self.has(member))
         return next(members, None)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterator, Mapping
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from attrs import evolve, frozen
 
@@ -38,7 +38,7 @@ def tokens(value: object) -> Iterator[Token]:
 
 
 @frozen(init=False)
-class Image(Domain[Reference, Any]):
+class Image(Domain[Reference, object]):
     """A picture in one of these `kinds`: "url", "data" (a data URL), "base64", "file" (multipart bytes), "id".
 
     Bytes are written in the first kind that can hold them. `edits` says for a mask how the area to edit is marked. An

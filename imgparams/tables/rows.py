@@ -387,7 +387,7 @@ class Alternatives(Row):
                 yield f"an alternative of {self.field} needs either a wire with a domain, or a value in means"
 
 
-def _distance(wish: Any, became: Any) -> tuple[bool, bool, Any]:
+def _distance(wish: object, became: object) -> tuple[bool, bool, object]:
     """Returns a key by which nearer is smaller: the same, then a number not above the wish, then the nearest."""
     if same(wish, became):
         return False, False, 0

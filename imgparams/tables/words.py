@@ -92,7 +92,7 @@ class Words(Domain):
     def fault(self, value: object) -> Fault | None:
         return word_fault(value, self.words, self.open, self.describe)
 
-    def encode(self, asked: object) -> Any:
+    def encode(self, asked: object) -> object:
         for canonical, wire in self.pairs:
             if same(canonical, asked):
                 return wire
@@ -102,10 +102,10 @@ class Words(Domain):
         ranked = [(abs(self.scale.index(word) - rank), self.scale.index(word), wire) for word, wire in self._ranked()]
         return min(ranked, key=lambda entry: entry[:2])[2] if ranked else None
 
-    def _ranked(self) -> Iterator[tuple[str, Any]]:
+    def _ranked(self) -> Iterator[tuple[str, object]]:
         return ((word, wire) for word, wire in self.pairs if word in self.scale)
 
-    def decode(self, value: object) -> Any:
+    def decode(self, value: object) -> object:
         return next((canonical for canonical, wire in self.pairs if same(wire, value)), None)
 
     def meet(self, other: Domain) -> Domain:
@@ -114,7 +114,7 @@ class Words(Domain):
             return Both(self, other)
         return evolve(self, pairs=kept, more=tuple(word for word in self.more if other.has(word)), open=False)
 
-    def first(self) -> Any:
+    def first(self) -> object:
         return self.words[0] if self.words else None
 
     def listed(self) -> tuple[object, ...]:

@@ -90,7 +90,7 @@ def _some(domain: Domain) -> Any:
     return next(text for text in candidates if domain.has(text))
 
 
-def _bad(done: JsonMapping, target: Target) -> list[Any]:
+def _bad(done: JsonMapping, target: Target) -> list[object]:
     return [problem for problem in check(done, target) if problem.level == "error" or problem.code == "ignored"]
 
 
@@ -405,7 +405,7 @@ def law_tables(target: Target, data: st.DataObject) -> None:
                 canonical = row.domain.decode(wire)
                 if canonical is not None and row.domain.encode(canonical) is not None:
                     assert same(row.domain.decode(row.domain.encode(canonical)), canonical)
-    when: dict[str, list[Any]] = {}
+    when: dict[str, list[object]] = {}
     for rule in target.rules:
         if isinstance(rule, Rule):
             for wire, condition in [pair for conditions in (*rule.when, rule.then) for pair in conditions.items()]:
@@ -417,7 +417,7 @@ def law_tables(target: Target, data: st.DataObject) -> None:
     assert not _bad(done.request, done.target)
 
 
-def edges(condition: Domain) -> list[Any]:
+def edges(condition: Domain) -> list[object]:
     """Values on both sides of a condition."""
     inner = condition.domain if isinstance(condition, Not) else condition
     if isinstance(inner, (Int, Num)):

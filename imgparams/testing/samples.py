@@ -74,19 +74,19 @@ def _repeat(value: JsonMapping) -> str | None:
     return text * times if value.keys() == {"$repeat"} and isinstance(text, str) else None
 
 
-def _items(value: JsonMapping) -> list[Any] | None:
+def _items(value: JsonMapping) -> list[object] | None:
     item, times = _pair(value["$items"])
     return [filled(item) for _ in range(times)] if value.keys() == {"$items"} and times else None
 
 
-def _pair(value: object) -> tuple[Any, int]:
+def _pair(value: object) -> tuple[object, int]:
     """Returns what is repeated and how often, None and 0 for anything else."""
     if isinstance(value, (list, tuple)) and len(value) == 2 and type(value[1]) is int and value[1] > 0:
         return value[0], value[1]
     return None, 0
 
 
-_SAMPLES: Mapping[str, Callable[[JsonMapping], Any]] = {
+_SAMPLES: Mapping[str, Callable[[JsonMapping], object]] = {
     "$bytes": _bytes,
     "$picture": _picture,
     "$repeat": _repeat,

@@ -141,7 +141,7 @@ _SHAPES = {
 }
 
 
-def _fits(kind: str, entry: Any) -> bool:
+def _fits(kind: str, entry: object) -> bool:
     if kind in ("required", "flags"):
         return True
     if kind == "illegal":

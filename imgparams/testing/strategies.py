@@ -53,7 +53,7 @@ JSON = st.recursive(
 # ---- what is legal on a wire
 
 
-Drawn = st.SearchStrategy[Any]
+Drawn = st.SearchStrategy[object]
 BodyDrawn = st.SearchStrategy[JsonObject]
 WiresDrawn = st.SearchStrategy[tuple[JsonObject, bool]]  # wires, and whether they are in the one canonical form
 

@@ -55,7 +55,7 @@ def read_cases(source: Source) -> list[Case]:
     return [filled(case) for entry in _objects(data) for case in _cases_of_entry(entry)]
 
 
-def _objects(data: Any) -> list[JsonMapping]:
+def _objects(data: object) -> list[JsonMapping]:
     if not isinstance(data, list) or not all(isinstance(case, Mapping) for case in data):
         raise AssertionError(f"cases are a list of objects (got {shown(data)})")
     return data
@@ -150,7 +150,7 @@ def _differs(what: str, got: Iterable[str], stated: Iterable[str]) -> Iterator[s
 
 def requests_of_case(case: Case) -> Iterator[Any]:
     """Yields the request of a case, or with `each` one for every value of the wires named there."""
-    each: Mapping[str, Iterable[Any]] = case.get("each", {})
+    each: Mapping[str, Iterable[object]] = case.get("each", {})
     if not each:
         yield case["request"]
     for wire, values in each.items():

@@ -77,9 +77,9 @@ _TYPED |= {"items", "minItems", "maxItems", "prefixItems", "contains", "minConta
 _TYPED |= {"properties", "required", "additionalProperties", "propertyNames"}
 
 
-def once(words: Iterable[Any]) -> list[Any]:
+def once(words: Iterable[object]) -> list[object]:
     """Returns each word once."""
-    different: list[Any] = []
+    different: list[object] = []
     for word in words:
         if not any(same(word, other) for other in different):
             different.append(word)

@@ -119,7 +119,7 @@ def _tree(target: Target, properties: Mapping[str, Schema], needs: set[str]) -> 
             made |= {"additionalProperties": False} if closed else {}
         else:
             count = max(int(child[-1]) for child in inner) + 1
-            gap: Any = False if closed else {}
+            gap: object = False if closed else {}
             items = [node((*path, index)) if (*path, index) in inner else gap for index in range(count)]
             must = [int(child[-1]) + 1 for child in inner if child in needed]
             made = {"type": "array", "prefixItems": items}

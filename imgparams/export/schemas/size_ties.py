@@ -231,7 +231,7 @@ def _sides(
     yield from _switched(row, first, places)
 
 
-def _says(places: Places, wire: str, word: Any) -> Schema:
+def _says(places: Places, wire: str, word: object) -> Schema:
     return both(places.present(wire), places.at(wire, {"enum": [word]}))
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import singledispatch
-from typing import Any
 
 from imgparams.export.schemas.domains import NEVER, NULL, Schema, either, of_domain, outside, stated
 from imgparams.export.schemas.spellings import of_spelling
@@ -57,7 +56,7 @@ def of_part(part: Part | TextPart) -> Schema:
     return _filled(part.template, holes, (WEIGHT,) if part.typed else (TYPE, WEIGHT))
 
 
-def _filled(template: Any, holes: Mapping[str, Schema], optional: tuple[str, ...]) -> Schema:
+def _filled(template: object, holes: Mapping[str, Schema], optional: tuple[str, ...]) -> Schema:
     if isinstance(template, str) and template in holes:
         return holes[template]
     if not isinstance(template, Mapping):
