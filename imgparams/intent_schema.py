@@ -8,6 +8,7 @@ a model: `serial` has their JSON.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from imgparams.codec.marks import mark, unmark
 from imgparams.errors import Invalid, Problem
@@ -15,7 +16,7 @@ from imgparams.geometry import MAX_SIDE
 from imgparams.intent import EDITS, QUALITY, ROLES, Intent
 from imgparams.values import Path, unreadable
 
-Schema = dict[str, object]
+Schema = dict[str, Any]
 
 
 def write(intent: Intent) -> dict[str, object]:

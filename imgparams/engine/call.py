@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
@@ -28,7 +28,7 @@ class Http(Value):
 
     method: str
     path: str
-    json: object
+    json: Any
     files: list[FormPart] | None
     headers: dict[str, str] = field(factory=dict)
 

@@ -129,8 +129,8 @@ class FactChange:
     target: str
     wire: str
     fact: str
-    old: object
-    new: object
+    old: Any
+    new: Any
     source: str
 
     def __str__(self) -> str:

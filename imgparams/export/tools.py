@@ -28,7 +28,7 @@ from imgparams.texts import did_you_mean
 from imgparams.translation import to_request
 from imgparams.values import JsonMapping, is_number, json_type
 
-Schema = dict[str, object]
+Schema = dict[str, Any]
 
 #: the fields of a tool, and how they are described to a model
 ABOUT = {

@@ -223,7 +223,7 @@ def _(row: Content) -> WiresDrawn:
     drawn = st.tuples(*map(_filled, needed), rest).map(lambda parts: [*parts[:-1], *parts[-1][0], *parts[-1][1]])
     written = drawn.filter(bool).map(lambda items: ({row.wire: items}, _as_written(row, {row.wire: items})))
     if row.bare:
-        texts_alone = values(next(part.domain for part in row.texts if part.field == row.bare))
+        texts_alone: Drawn = values(next(part.domain for part in row.texts if part.field == row.bare))
         written |= texts_alone.map(lambda text: ({row.wire: text}, False))
     if row.others:
         written |= st.tuples(drawn, values(row.others)).map(lambda both: ({row.wire: [*both[0], both[1]]}, False))
