@@ -221,7 +221,7 @@ def _(row: Content) -> WiresDrawn:
         st.lists(st.one_of(texts), max_size=2) if texts else st.just([]), pictures if row.ways else st.just([])
     )
     drawn = st.tuples(*map(_filled, needed), rest).map(lambda parts: [*parts[:-1], *parts[-1][0], *parts[-1][1]])
-    written = drawn.filter(bool).map(lambda items: ({row.wire: items}, _as_written(row, {row.wire: items})))
+    written: WiresDrawn = drawn.filter(bool).map(lambda items: ({row.wire: items}, _as_written(row, {row.wire: items})))
     if row.bare:
         texts_alone: Drawn = values(next(part.domain for part in row.texts if part.field == row.bare))
         written |= texts_alone.map(lambda text: ({row.wire: text}, False))
