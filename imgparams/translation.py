@@ -10,7 +10,7 @@ no vendor; a caller's own target works like any other.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
@@ -35,7 +35,7 @@ from imgparams.paths import parse, rebuild
 from imgparams.policy import ALL, Kinds, Policy, policy_of
 from imgparams.target import SHAPE, Target
 from imgparams.texts import did_you_mean
-from imgparams.values import JsonObject, Value
+from imgparams.values import Value
 
 if TYPE_CHECKING:
     pass
@@ -62,7 +62,7 @@ class Translation(Value):
     __hash__ = None  # type: ignore[assignment]
 
     @property
-    def request(self) -> JsonObject:
+    def request(self) -> dict[str, Any]:
         """Returns the request as plain JSON (bytes in file fields), without open needs; a new dict each time."""
         from imgparams.tables.images import tokens
 
