@@ -10,7 +10,7 @@ no vendor; a caller's own target works like any other.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from attrs import evolve, field, frozen
 
@@ -36,9 +36,6 @@ from imgparams.policy import ALL, Kinds, Policy, policy_of
 from imgparams.target import SHAPE, Target
 from imgparams.texts import did_you_mean
 from imgparams.values import Value
-
-if TYPE_CHECKING:
-    pass
 
 
 @frozen(eq=False, repr=False)

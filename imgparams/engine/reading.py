@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from attrs import evolve, field, frozen
 
@@ -12,9 +12,6 @@ from imgparams.intent import READERS, Intent
 from imgparams.paths import rebuild
 from imgparams.target import SHAPE, Target, Wishes
 from imgparams.values import JsonObject, Value, same
-
-if TYPE_CHECKING:
-    pass
 
 
 @frozen(eq=False, repr=False)

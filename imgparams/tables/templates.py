@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 from attrs import evolve, frozen
@@ -14,10 +14,6 @@ from imgparams.tables.images import Image, Token
 from imgparams.tables.words import Text
 from imgparams.texts import sniff
 from imgparams.values import JsonObject, as_tuple, freeze, same
-
-if TYPE_CHECKING:
-    pass
-
 
 # what goes into the template of a Part or a TextPart
 HOLE = "{image}"  # the picture
