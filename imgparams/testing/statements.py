@@ -44,7 +44,7 @@ def title(case: Stated) -> str:
     return ", ".join(kind for kind in STATED if kind in case)
 
 
-def cases_of(case: Stated) -> Iterator[JsonObject]:
+def cases_of(case: Stated) -> Iterator[dict[str, Any]]:
     """Yields a plain case for each value that a statement says is legal, or is not; raises AssertionError."""
     if whys := list(malformed(case)):
         raise AssertionError(f"{case['target']}: {'; '.join(whys)}")

@@ -354,13 +354,13 @@ def _(spelling: Presets) -> BodyDrawn:
 
 
 @st.composite
-def requests(draw: st.DrawFn, target: Target, canonical: bool | None = None) -> JsonObject:
+def requests(draw: st.DrawFn, target: Target, canonical: bool | None = None) -> dict[str, Any]:
     """Draws legal requests of a target; with `canonical`, only those in its one canonical form."""
     return draw(requests_of(target).filter(lambda made: canonical in (None, made[1])))[0]
 
 
 @st.composite
-def requests_of(draw: st.DrawFn, target: Target) -> tuple[JsonObject, bool]:
+def requests_of(draw: st.DrawFn, target: Target) -> tuple[dict[str, Any], bool]:
     """Draws legal requests, each with whether it is in its one canonical form."""
     rows = [row for row in target.model_rows if row.wires]
     free = [row for row in rows if not _required(row)]
