@@ -24,7 +24,7 @@ from typing import Any
 from imgparams.paths import parse
 from imgparams.testing.samples import LINK, picture
 from imgparams.texts import path_text, shown
-from imgparams.values import JsonObject, Path, is_number, is_whole
+from imgparams.values import Path, is_number, is_whole
 
 Tries = Iterator[tuple[object, str]]  # a value, and the code of its problem, "" where it is legal
 Stated = Mapping[str, Any]  # a statement, as JSON has it
