@@ -10,13 +10,15 @@ from imgparams.errors import Change, ImgparamsError, Invalid, Problem, Refused, 
 from imgparams.geometry import AspectRatio, Size
 from imgparams.intent import Intent, IntentFields, Reference
 from imgparams.planning import plan
-from imgparams.policy import STRICT, Policy
+from imgparams.policy import ALL, SAFE, STRICT, Policy
 from imgparams.ranking import rank
 from imgparams.target import Target
 from imgparams.translation import Translation, to_intent, to_request
 
 __all__ = [
+    "ALL",
     "CATALOG",
+    "SAFE",
     "STRICT",
     "AspectRatio",
     "Capability",

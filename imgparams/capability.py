@@ -16,6 +16,7 @@ from imgparams.errors import Invalid
 from imgparams.intent import READERS, Intent
 from imgparams.narrowing import NO_LIMITS, Limits
 from imgparams.paths import rebuild
+from imgparams.policy import ALL
 from imgparams.target import SHAPE, Row, Target
 from imgparams.translation import to_request
 from imgparams.values import JsonObject, Value, is_number, same
@@ -76,7 +77,9 @@ def capabilities(target: Target, *, given: Intent | None = None) -> Mapping[str,
     for row in target.model_rows:
         for capability in _of_row(row, target, limits):
             whys = dict.fromkeys(
-                why for wire in capability.wires for why in (solution.whys.get(wire, ()) if solution else ())
+                reason.why
+                for wire in capability.wires
+                for reason in (solution.reasons.get(wire, ()) if solution else ())
             )
             if not solution:
                 rules = (rule for rule in target.rules if set(rule.wires) & set(capability.wires))
@@ -100,7 +103,7 @@ class _Chosen:
         self.tied = {wire for rule in target.rules for wire in rule.wires}
 
     def _moved(self, intent: Intent) -> set[str]:
-        return {change.field for change in to_request(intent, self.target).changes}
+        return {change.field for change in to_request(intent, self.target, allow=ALL).changes}
 
     def narrowed(self, whole: Capability) -> Capability | None:
         """A capability without the values that would change what is chosen; None where none is left."""

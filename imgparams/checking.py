@@ -7,7 +7,7 @@ from typing import Literal
 
 from attrs import evolve
 
-from imgparams.engine.body import body_of, unreadable_body
+from imgparams.engine.body import as_the_vendor_reads, body_of, unreadable_body
 from imgparams.engine.reading import (
     without_ignored,
 )
@@ -22,14 +22,16 @@ def check(request: object, target: Target) -> tuple[Problem, ...]:
     body = body_of(request, target)
     problems = list(unreadable_body(body, target))
     if not problems and isinstance(body, Mapping):
-        flat = target.present(target.tree.flatten(body))
+        flat, lenient = as_the_vendor_reads(target, target.tree.flatten(body))
+        problems += lenient
+        flat = target.present(flat)
         effective = without_ignored(target, flat)
         for row in target.model_rows:
             of_row = list(row.problems(flat))
             if len(effective) < len(flat) and any(problem.code == "conflict" for problem in of_row):
                 remaining = list(row.problems(effective))  # what the vendor ignores contradicts nothing
                 of_row = [problem for problem in of_row if problem.code != "conflict" or problem in remaining]
-            problems += of_row
+            problems += (evolve(problem, source=target.source_of(row)) for problem in of_row)
         unknown = (_unknown(wire, value, target) for wire, value in flat.items() if wire not in target.by_wire)
         problems += [problem for problem in unknown if problem is not None]
         problems += _broken_rules(target, flat)
@@ -41,10 +43,15 @@ def check(request: object, target: Target) -> tuple[Problem, ...]:
 def _standing(target: Target) -> Iterator[Problem]:
     if target.status == "retired":
         retired = f"was retired on {target.retired}" if target.retired else "is retired"
-        yield Problem("warning", "retired", (), None, f"{target.name} {retired}")
+        yield Problem("warning", "retired", (), None, f"{target.name} {retired}{_instead(target)}", source=target.docs)
     elif target.status == "deprecated":
         until = f" and ends on {target.retired}" if target.retired else ""
-        yield Problem("warning", "deprecated", (), None, f"{target.name} is deprecated{until}")
+        why = f"{target.name} is deprecated{until}{_instead(target)}"
+        yield Problem("warning", "deprecated", (), None, why, source=target.docs)
+
+
+def _instead(target: Target) -> str:
+    return f"; use {target.successor}" if target.successor else ""
 
 
 def _unknown(wire: str, value: object, target: Target) -> Problem | None:
@@ -55,10 +62,15 @@ def _unknown(wire: str, value: object, target: Target) -> Problem | None:
     if target.unknown == "forwarded":
         return None
     near = did_you_mean(path[0] if len(path) == 1 else wire, target.by_wire)
+    source = f"{target.docs} ({target.checked})"
     if target.unknown == "ignored":
-        return Problem("warning", "ignored", path, value, f"{target.name} ignores unknown fields{near}")
-    unsaid = "" if target.unknown == "refused" else "; the vendor does not document what it does with unknown fields"
-    return Problem("error", "unknown_field", path, value, f"{target.name} has no such field{near}{unsaid}")
+        why = f"{target.name} ignores unknown fields{near}"
+        return Problem("warning", "ignored", path, value, why, source=source)
+    if target.unknown == "refused":
+        why = f"{target.name} has no such field{near}"
+        return Problem("error", "unknown_field", path, value, why, source=source)
+    why = f"{target.name} documents no such field, and not what it does with one{near}"
+    return Problem("warning", "unknown_field", path, value, why, source=source)
 
 
 def _broken_rules(target: Target, flat: Mapping[str, object]) -> Iterator[Problem]:
@@ -67,8 +79,9 @@ def _broken_rules(target: Target, flat: Mapping[str, object]) -> Iterator[Proble
         for wire, why, condition in rule.broken(view):
             value = view.value(wire)
             row = target.by_wire[wire]
-            name = row.fields[0] if len(row.fields) == 1 else None
+            name = row.field_at(wire)
             code = "conflict" if rule.effect == "refused" else rule.effect
             level: Literal["error", "warning"] = "error" if rule.effect == "refused" else "warning"
             allowed = (condition.describe(),) if condition is not None else None
-            yield Problem(level, code, parse(wire), value, why + rule.by_default(view, wire), allowed, name)
+            why += rule.by_default(view, wire)
+            yield Problem(level, code, parse(wire), value, why, allowed, name, target.source_of(rule))

@@ -22,14 +22,14 @@ from imgparams.engine.reading import (
 from imgparams.engine.solving import solve
 from imgparams.errors import Change
 from imgparams.geometry import AspectRatio
-from imgparams.paths import parse, rebuild
-from imgparams.policy import ALL, Kinds, Policy, policy_of
+from imgparams.paths import parse, rebuild, spell
+from imgparams.policy import SAFE, Kinds, Policy, policy_of
 from imgparams.target import SHAPE, Target
 from imgparams.translation import Translation, operation_for, translate
 from imgparams.values import same
 
 
-def convert(request: object, *, source: Target, target: Target, allow: Policy | Kinds = ALL) -> Translation:
+def convert(request: object, *, source: Target, target: Target, allow: Policy | Kinds = SAFE) -> Translation:
     """Returns a request of `source` as one of `target`, which does what `source` would do.
 
     If the vendors' defaults are known and differ, the source's default is asked of the target. Vendor-specific fields
@@ -40,13 +40,17 @@ def convert(request: object, *, source: Target, target: Target, allow: Policy | 
     target = operation_for(intent_of(evolve(asked, raw={}), source.provider), target)
     fields = {**asked.fields, **_differing_defaults(source, flat, asked, target)}
     if source.provider == target.provider:
-        kept = evolve(asked, fields=fields, raw=_kept_raw(source, target, asked.raw))
+        raw = _kept_raw(source, target, asked.raw)
+        lost = _lost_raw(source, target, raw)
+        kept = evolve(asked, fields=fields, raw={wire: value for wire, value in raw.items() if wire not in lost})
         where: Mapping[str, tuple[str, ...]] = {**_places(target, asked.raw), **asked.where}
-        dropped: tuple[Change, ...] = ()
+        dropped = tuple(_dropped(evolve(asked, raw=lost), source, f"a field of {source.name} only"))
     else:
         kept = evolve(asked, fields=fields, raw={})
         where = asked.where
-        dropped = tuple(_dropped(source, asked))
+        raw = {wire: value for wire, value in asked.raw.items() if not _is_model(source, wire)}
+        why = f"a field of {source.provider} with no portable equivalent"
+        dropped = tuple(_dropped(evolve(asked, raw=raw), source, why))
     wish = asked_of(intent_of(kept, source.provider), target)
     return translate(evolve(wish, where=where), target, policy_of(allow), dropped)
 
@@ -69,11 +73,17 @@ def _kept_raw(source: Target, target: Target, raw: Mapping[str, object]) -> dict
     return kept
 
 
-def _dropped(source: Target, asked: Asked) -> Iterator[Change]:
-    """Changes for what only the source's vendor knows, each with its place in the request."""
-    raw = {wire: value for wire, value in asked.raw.items() if not _is_model(source, wire)}
-    why = f"a field of {source.provider} with no portable equivalent"
-    for change in dropped_raw(evolve(asked, raw=raw), source.provider, why):
+def _lost_raw(source: Target, target: Target, raw: Mapping[str, object]) -> dict[str, object]:
+    """The wires that the source knows and another target of the vendor does not, and would be sent as unknown ones."""
+    if target.unknown in ("refused", "forwarded"):
+        return {}
+    known = {*target.by_wire, *map(spell, target.tree.branches)}
+    return {wire: value for wire, value in raw.items() if wire in source.by_wire and wire not in known}
+
+
+def _dropped(asked: Asked, source: Target, why: str) -> Iterator[Change]:
+    """Changes for the vendor-specific wires asked, each with its place in the request."""
+    for change in dropped_raw(asked, source.provider, why):
         yield evolve(change, path=parse(raw_wire(change.field, source.provider)))
 
 

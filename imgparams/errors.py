@@ -40,6 +40,7 @@ Code = Literal[
     "disputed",
     "deprecated",
     "retired",
+    "unverified",
 ]
 
 
@@ -50,7 +51,7 @@ class Change(Value):
     `clamped`: a number, size, length or count was moved; `mapped`: put into other words, with loss; `dropped`: left
     out; `added`: not asked for. `loss` is the larger of |ln shape error| and |ln area error| for sizes, |became -
     asked| / max(|asked|, 1) for numbers, and infinite for words and for what is dropped. `path` is the place in the
-    source request of `convert`.
+    source request of `convert`; `source` the page and the date by which the limit can be checked.
     """
 
     field: str
@@ -60,6 +61,7 @@ class Change(Value):
     why: str
     loss: float = float("inf")
     path: Path = ()
+    source: str | None = None
 
     def __str__(self) -> str:
         return f"{clean(self.field)}: {self.kind} {self._values()} ({shown_why(self.why)})"
@@ -81,6 +83,7 @@ class Problem(Value):
     why: str
     allowed: tuple[object, ...] | None = None
     field: str | None = None
+    source: str | None = None
 
     def __str__(self) -> str:
         where = f" at {path_text(self.path)}" if self.path else ""
@@ -112,6 +115,9 @@ def bad_table(why: str, *path: str) -> Invalid:
     return Invalid([Problem("error", "bad_table", path, None, why)])
 
 
+CONTENT = ("prompt", "negative_prompt", "references", "mask")  # what a default policy never changes
+
+
 class Refused(ImgparamsError):
     """A change is not allowed by `allow`: `refused` has those changes, `changes` has all."""
 
@@ -126,7 +132,10 @@ class Refused(ImgparamsError):
 
     def __str__(self) -> str:
         marks = (f"refused {change}" if change in self.refused else str(change) for change in self.changes)
-        return "\n".join((*map(str, self.problems), *marks))
+        content = {change.field: change.kind for change in self.refused if change.field in CONTENT}
+        allowing = ", ".join(f'{name}="{kind}"' for name, kind in content.items())
+        hint = [f"to allow it: allow=Policy({allowing}), or allow=ALL"] if content else []
+        return "\n".join((*map(str, self.problems), *marks, *hint))
 
 
 class UnknownTarget(ImgparamsError, LookupError):

@@ -13,6 +13,7 @@ from imgparams.errors import Code, Invalid, Problem
 from imgparams.values import Path, Value
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from fractions import Fraction
 
 
@@ -23,6 +24,7 @@ RATIO_TOLERANCE = 0.02  # |ln|: a ratio is met by pixels this near
 
 
 TIER_TOLERANCE = 0.2  # |ln|: a tier is met by pixels whose area is this near
+LONG_SIDE_TOLERANCE = 0.07  # |ln|: or whose long side is this near to the tier's
 
 
 _RATIO = r"([0-9]{1,9}(?:\.[0-9]{1,9})?):([0-9]{1,9}(?:\.[0-9]{1,9})?)"
@@ -119,5 +121,37 @@ def ratio_met(size: Size, ratio: Fraction) -> bool:
 
 
 def tier_met(size: Size, tier: str) -> bool:
-    """Whether pixels have this tier's area, within 0.2 in ln."""
-    return abs(math.log(size.width * size.height) - ln(tier_area(tier))) <= TIER_TOLERANCE
+    """Whether pixels are of this tier: by their area, within 0.2 in ln, or by their long side, within 7 %."""
+    return area_met(size, tier_area(tier)) or _long_side_error(size, tier) <= LONG_SIDE_TOLERANCE
+
+
+def area_met(size: Size, area: Fraction) -> bool:
+    """Whether pixels have this area, within 0.2 in ln."""
+    return abs(math.log(size.width * size.height) - ln(area)) <= TIER_TOLERANCE
+
+
+def _long_side_error(size: Size, tier: str) -> float:
+    return abs(math.log(max(size)) - ln(tier_area(tier)) / 2)
+
+
+_NAMED_TIERS = {(3840, 2160): "4K", (2048, 1152): "2K"}  # what people call 4K and 2K
+
+
+def nearest_tier(size: Size, tiers: Collection[str]) -> str | None:
+    """The one of these tiers that pixels are called by.
+
+    What is called 4K or 2K by everybody; else the tier met by area; else by the long side; else the nearest in area.
+    """
+    named = _NAMED_TIERS.get((max(size), min(size)))
+    if named in tiers:
+        return named
+    amount = math.log(size.width * size.height)
+    by_area = sorted(tiers, key=lambda tier: (abs(amount - ln(tier_area(tier))), tier_area(tier)))
+    by_side = sorted(tiers, key=lambda tier: _long_side_error(size, tier))
+    if (
+        by_area
+        and not area_met(size, tier_area(by_area[0]))
+        and _long_side_error(size, by_side[0]) <= LONG_SIDE_TOLERANCE
+    ):
+        return by_side[0]
+    return by_area[0] if by_area else None

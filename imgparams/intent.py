@@ -14,7 +14,7 @@ from attrs import asdict, field, fields, frozen
 
 from imgparams.errors import Code, Invalid, Problem
 from imgparams.geometry import MAX_SIDE, AspectRatio, BadValue, Size, _ratio_value, ratio_met, tier_met, tier_name
-from imgparams.texts import did_you_mean, shown
+from imgparams.texts import did_you_mean, key_text, shown
 from imgparams.values import (
     FrozenDict,
     JsonMapping,
@@ -39,9 +39,11 @@ EDITS = ("transparent", "white", "black")
 ROLES = ("image", "source", "reference", "style", "character", "content", "control")
 PLAIN_ROLES = frozenset({"image", "source", "reference"})  # a picture to work from; no vendor tells these apart
 QUALITY = ("low", "medium", "high", "xhigh", "max")  # in ascending order; "auto" stands outside
+QUALITY_WORDS = {**{word: word for word in ("auto", *QUALITY)}, "standard": "medium", "hd": "high"}
 MAX_INTEGER = 2**64
 
 _PIXELS = r"([1-9][0-9]{0,8})[xX*]([1-9][0-9]{0,8})"
+_SCHEME = r"[A-Za-z][A-Za-z0-9+.-]+:"  # two characters at least: C:\\ is a file
 _DATA_URL = r"data:([A-Za-z0-9_.+-]+/[A-Za-z0-9_.+-]+);base64,"
 
 
@@ -128,6 +130,8 @@ def _reference_faults(values: Mapping[str, object]) -> Iterator[tuple[str, Code,
         value = values[key]
         if value is not None and (not isinstance(value, str) or not value or any(unreadable(value))):
             yield key, "wrong_type", "text"
+        elif value is not None and key == "url" and not re.match(_SCHEME, str(value)):
+            yield "url", "not_allowed", "a URL with a scheme, such as https://; give the bytes of a file as data"
     if values["data"] is not None and not isinstance(values["data"], bytes):
         yield "data", "wrong_type", "bytes"
     if values["file_id"] is not None and values["provider"] is None:
@@ -168,6 +172,13 @@ def _word(value: object) -> str:
     if not text or len(text) > 200:
         raise BadValue("not_allowed", "a word of 1 to 200 characters")
     return text
+
+
+def _quality(value: object) -> str:
+    word = QUALITY_WORDS.get(_word(value).lower())
+    if word is None:
+        raise BadValue("not_allowed", f"one of {', '.join(QUALITY_WORDS)}" + did_you_mean(value, QUALITY_WORDS))
+    return word
 
 
 def _format(value: object) -> str:
@@ -254,7 +265,8 @@ def _reference_of(value: JsonMapping) -> Reference:
     unknown = [key for key in value if key not in names]
     if unknown:
         raise Invalid(
-            Problem("error", "unknown_field", (_key(key),), None, "a reference has no such field") for key in unknown
+            Problem("error", "unknown_field", (key_text(key),), None, "a reference has no such field")
+            for key in unknown
         )
     given = dict(value)
     if isinstance(given.get("data"), str):  # JSON has no bytes: base64 there
@@ -293,7 +305,7 @@ READERS: dict[str, Callable[[object], object]] = {
     "aspect_ratio": _aspect_ratio,
     "resolution": _resolution,
     "size": _size,
-    "quality": _word,
+    "quality": _quality,
     "n": _integer(1, "at least 1 image"),
     "seed": _integer(None, "an integer of at most 64 bits"),
     "references": _references,
@@ -482,11 +494,6 @@ def _conflict(name: str, value: object, why: str) -> Problem:
     return Problem("error", "conflict", (name,), value, why, field=name)
 
 
-def _key(name: object) -> str:
-    return name if isinstance(name, str) else shown(name)
-
-
 def _unknown(name: object) -> Problem:
-    return Problem(
-        "error", "unknown_field", (_key(name),), None, "an intent has no such field" + did_you_mean(name, READERS)
-    )
+    why = "an intent has no such field" + did_you_mean(name, READERS)
+    return Problem("error", "unknown_field", (key_text(name),), None, why)

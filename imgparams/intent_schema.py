@@ -13,7 +13,7 @@ from typing import Any
 from imgparams.codec.marks import mark, unmark
 from imgparams.errors import Invalid, Problem
 from imgparams.geometry import MAX_SIDE
-from imgparams.intent import EDITS, QUALITY, ROLES, Intent
+from imgparams.intent import EDITS, QUALITY_WORDS, ROLES, Intent
 from imgparams.values import Path, unreadable
 
 Schema = dict[str, Any]
@@ -117,6 +117,7 @@ def _nullable(schema: Schema) -> Schema:
 _RATIO = "^(auto|[0-9]{1,9}(\\.[0-9]{1,9})?:[0-9]{1,9}(\\.[0-9]{1,9})?)$"
 _TIER = "([0-9]{1,4}(\\.[0-9]{1,2})?[kK]|[0-9]{2,4})"
 _PIXELS = "[1-9][0-9]{0,8}[xX*][1-9][0-9]{0,8}"
+_QUALITY = "^({})$".format("|".join("".join(f"[{c}{c.upper()}]" for c in word) for word in QUALITY_WORDS))
 _TEXT: Schema = {"type": "string"}
 _WORD: Schema = {"type": "string", "minLength": 1, "maxLength": 200}
 _NAME: Schema = {"type": "string", "minLength": 1}
@@ -148,7 +149,7 @@ _PROPERTIES: dict[str, Schema] = {
     "aspect_ratio": {"type": "string", "pattern": _RATIO, "examples": ["16:9", "auto"]},
     "resolution": {"type": "string", "pattern": f"^{_TIER}$", "examples": ["1K", "2K"]},
     "size": {**_SIZE, "examples": ["1024x768"]},
-    "quality": {**_WORD, "examples": ["auto", *QUALITY]},
+    "quality": {"type": "string", "pattern": _QUALITY, "examples": list(QUALITY_WORDS)},
     "n": {**_WHOLE, "exclusiveMinimum": 0},
     "seed": _WHOLE,
     "references": {"type": "array", "items": _REFERENCE},

@@ -10,12 +10,12 @@ from imgparams.engine.reading import Asked, asked_of, overlaid, read
 from imgparams.engine.solving import solve
 from imgparams.errors import Change, Problem, Refused
 from imgparams.intent import Intent
-from imgparams.policy import ALL, Kinds, Policy, policy_of
+from imgparams.policy import SAFE, Kinds, Policy, policy_of
 from imgparams.target import Target
 from imgparams.translation import Translation, operation_for, translate
 
 
-def plan(intent: Intent, target: Target, *, allow: Policy | Kinds = ALL, limit: int = 100) -> tuple[Translation, ...]:
+def plan(intent: Intent, target: Target, *, allow: Policy | Kinds = SAFE, limit: int = 100) -> tuple[Translation, ...]:
     """Returns the requests that together make the `n` images of an intent; no seed is used twice.
 
     If the seeds of the whole run don't fit, the first seed is lowered (a change of the first request); a vendor's fixed
@@ -88,8 +88,9 @@ def _first_seed(asked: Asked, target: Target, wanted: int) -> tuple[int | None, 
         domain = solve(target, asked).limits.domain(rows[0].wires[0], domain)
     seed = asked.fields.get("seed")
     first = overlaid(target, {}).get("seed") if seed is None else seed
-    if first is None or not isinstance(domain, Int):
+    if first is None or first == -1 or not isinstance(domain, Int):
         return None, None
+    first = domain.fold(first, rows[0].unset)
     low, high = domain.bounds()
     start = first if high is None else min(first, high - wanted + 1)
     start = _past(start if low is None else max(start, low), wanted, rows[0].unset)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 from attrs import frozen
 
-from imgparams.errors import Change, Invalid, Kind, Problem
+from imgparams.errors import CONTENT, Change, Invalid, Kind, Problem
 from imgparams.intent import READERS
 from imgparams.target import SHAPE
 from imgparams.values import FrozenDict, JsonObject, Value, is_number
@@ -29,8 +29,10 @@ def _kinds(kinds: Kinds) -> frozenset[Kind]:
 class Policy(Value):
     """Which kinds of change are allowed, in general and for single fields.
 
-    `within` allows any change whose loss is at most that. `size` also covers aspect_ratio and resolution, unless those
-    are given. A misspelt kind raises Invalid.
+    Without a `default` every change is allowed except of the content: prompt, negative prompt, references and mask are
+    sent as asked or refused. A `default` holds for every field that is not given. `within` allows any change whose loss
+    is at most that. `size` also covers aspect_ratio and resolution, unless those are given. A misspelt kind raises
+    Invalid.
     """
 
     default: frozenset[Kind]
@@ -39,7 +41,7 @@ class Policy(Value):
 
     def __init__(
         self,
-        default: Kinds = ALL,
+        default: Kinds | None = None,
         *,
         within: float = 0.0,
         prompt: Kinds | None = None,
@@ -65,6 +67,8 @@ class Policy(Value):
         if not is_number(within) or not within >= 0:
             raise Invalid([Problem("error", "out_of_range", ("within",), within, "a number from 0 up")])
         given = {name: value for name, value in locals().items() if name in READERS and value is not None}
+        if default is None:
+            default, given = ALL, {**dict.fromkeys(CONTENT, ()), **given}
         self.__attrs_init__(_kinds(default), within, FrozenDict((name, _kinds(kinds)) for name, kinds in given.items()))
 
     def kinds(self, name: str) -> frozenset[Kind]:
@@ -84,6 +88,7 @@ class Policy(Value):
         return Policy(self.default, within=self.within, **fields)
 
 
+SAFE = Policy()
 STRICT = Policy(())
 
 

@@ -7,12 +7,12 @@ from typing import get_args
 
 from imgparams.errors import Refused
 from imgparams.intent import Intent
-from imgparams.policy import ALL, Kinds, Policy, policy_of
+from imgparams.policy import SAFE, Kinds, Policy, policy_of
 from imgparams.target import Status, Target
 from imgparams.translation import Translation, to_request
 
 
-def rank(intent: Intent, targets: Iterable[Target], *, allow: Policy | Kinds = ALL) -> tuple[Translation, ...]:
+def rank(intent: Intent, targets: Iterable[Target], *, allow: Policy | Kinds = SAFE) -> tuple[Translation, ...]:
     """Returns the translations of an intent for these targets, the one that loses least first.
 
     Ordered by: fewer set fields dropped; fewer changes without a measurable loss; fewer changes of set fields; a

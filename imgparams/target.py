@@ -91,6 +91,7 @@ class Row:
     deprecated: str = ""
     unset: tuple[object, ...] = ()  # values that are legal and mean "not set"
     multipart: str = ""  # the name of each part of a multipart body, if it is not the wire's
+    disputed_to: Domain | SizeSet | None = None  # a wider set that another source states
     accepts: Domain | SizeSet | None = None  # a wider set that the vendor accepts and changes
     is_constant: bool = False  # always sent with one `value`
     value: object = None
@@ -193,6 +194,10 @@ class Row:
         """Returns wires that meet the limits if their absence does not."""
         return {}
 
+    def field_at(self, wire: str) -> str | None:
+        """Returns the intent's field that a wire is about, None if there is none or several."""
+        return self.fields[0] if len(self.fields) == 1 else None
+
     def domains(self) -> Iterator[Domain]:
         """Yields every domain that checks the values of these wires."""
         if self.domain is not None:
@@ -222,7 +227,7 @@ def problem(
     at: Path = (),
 ) -> Problem:
     """Returns a problem at a wire, or `at` a place inside its value, with the intent's field if there is only one."""
-    name = row.fields[0] if len(row.fields) == 1 else None
+    name = row.field_at(wire)
     for key in at:
         inner: Any = value
         has_key = key in inner if isinstance(inner, Mapping) else isinstance(key, int)
@@ -238,9 +243,10 @@ class Target:
     `name` is `<provider>/<model>`, with the operation as a last `:edit`. `model` is the vendor's model id, "" if any is
     accepted. `docs` is the page it was read from, `checked` the date (ISO) of that. A `{model}` in `path` and `docs`
     stands for the model. `operations` are the model's other operations. `unknown` says what the vendor does with
-    unknown fields. `retired` is the date (ISO) of removal. With `in_list` the body is a list of one object.
-    `json_parts` are keys of a multipart body whose objects are sent as one JSON text. Wires named `header:Accept`,
-    `query:mode` or `path:model` are keys of the request that `Translation.http` puts in those places.
+    unknown fields. `retired` is the date (ISO) of removal, `successor` the model to use then. `nulls` and
+    `numbers_as_text` say what the vendor does with a null and with a number in quotes. With `in_list` the body is a
+    list of one object. `json_parts` are keys of a multipart body whose objects are sent as one JSON text. Wires named
+    `header:Accept`, `query:mode` or `path:model` are keys of the request that `Translation.http` puts in those places.
     """
 
     name: str
@@ -255,7 +261,10 @@ class Target:
     aliases: tuple[str, ...] = field(default=(), converter=as_tuple)
     status: Status = "active"
     retired: str = ""
+    successor: str = ""
     unknown: Literal["refused", "ignored", "forwarded", "unsaid"] = "unsaid"
+    nulls: Literal["refused", "ignored"] = "refused"
+    numbers_as_text: Literal["refused", "accepted"] = "refused"
     content: Literal["json", "multipart"] = "json"
     in_list: bool = False
     json_parts: tuple[str, ...] = field(default=(), converter=as_tuple)
@@ -283,6 +292,10 @@ class Target:
 
     def _filled(self, text: str) -> str:
         return text.replace("{model}", self.model) if self.model else text
+
+    def source_of(self, fact: Row | AnyRule) -> str:
+        """Returns the page and the date by which a row or a rule can be checked."""
+        return f"{fact.source or self.docs} ({self.checked})"
 
     @property
     def operation(self) -> str:

@@ -158,6 +158,11 @@ def path_text(path: Path) -> str:
     return clean(text, 80)
 
 
+def key_text(key: object) -> str:
+    """Returns a key of an outside mapping as text for a path."""
+    return key if isinstance(key, str) else shown(key)
+
+
 def shown_why(why: str) -> str:
     """Returns a reason on one line, in at most 300 characters."""
     line = " ".join(why.split())

@@ -32,7 +32,7 @@ from imgparams.errors import Change, Invalid, Problem, Refused
 from imgparams.geometry import Size
 from imgparams.intent import Intent, Json
 from imgparams.paths import parse, rebuild
-from imgparams.policy import ALL, Kinds, Policy, policy_of
+from imgparams.policy import SAFE, Kinds, Policy, policy_of
 from imgparams.target import SHAPE, Target
 from imgparams.texts import did_you_mean
 from imgparams.values import Value
@@ -115,7 +115,7 @@ class Translation(Value):
 # ---- the verbs
 
 
-def to_request(intent: Intent, target: Target, *, allow: Policy | Kinds = ALL) -> Translation:
+def to_request(intent: Intent, target: Target, *, allow: Policy | Kinds = SAFE) -> Translation:
     """Returns the request of a target for an intent; raises Refused if a change is not allowed by `allow`.
 
     If references or a mask are set and the target has no row for them, its edit operation is used.

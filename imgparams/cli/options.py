@@ -11,7 +11,7 @@ from imgparams.cli.inputs import STDIN, NotJson, Usage, read_bytes, read_json, t
 from imgparams.errors import Invalid
 from imgparams.intent import READERS, Reference
 from imgparams.paths import parse
-from imgparams.policy import ALL, Kinds, Policy
+from imgparams.policy import ALL, Policy
 from imgparams.texts import did_you_mean, shown
 from imgparams.values import JsonObject, Path
 
@@ -131,8 +131,7 @@ def policy(strict: bool, allow: Iterable[str]) -> Policy:
             fields.setdefault(name, set()).update(_kinds(words))
         else:
             default = (default or set()) | _kinds(words)
-    kinds: Kinds = ALL if default is None else default  # type: ignore[assignment]
-    return Policy(kinds, within=within, **fields)  # type: ignore[arg-type]
+    return Policy(default, within=within, **fields)  # type: ignore[arg-type]
 
 
 def _kinds(words: str) -> set[str]:

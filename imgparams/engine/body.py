@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from imgparams.errors import Invalid, Problem
-from imgparams.target import Target
+from imgparams.paths import parse
+from imgparams.target import Row, Target
 from imgparams.values import unreadable
 
 
@@ -16,7 +18,46 @@ def flatten(request: object, target: Target) -> dict[str, object]:
     problems = list(unreadable_body(body, target))
     if problems or not isinstance(body, Mapping):
         raise Invalid(problems)
-    return target.tree.flatten(body)
+    return as_the_vendor_reads(target, target.tree.flatten(body))[0]
+
+
+_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,15})?", re.ASCII)
+
+
+def as_the_vendor_reads(target: Target, flat: Mapping[str, object]) -> tuple[dict[str, object], list[Problem]]:
+    """Returns a flat request as a lenient vendor reads it, and a warning for each place that others would refuse.
+
+    Where nulls are ignored, a null is no value; where numbers in quotes are accepted, as in every form, they are
+    numbers.
+    """
+    read, warnings = dict(flat), []
+    for wire, value in flat.items():
+        row = target.by_wire.get(wire)
+        if row is None:
+            continue
+        if value is None and target.nulls == "ignored" and not (wire in row.nullable_wires or _has(row, wire, None)):
+            del read[wire]
+            why = "the vendor treats null as not set"
+            warnings.append(Problem("warning", "ignored", parse(wire), None, why, None, row.field_at(wire)))
+        elif isinstance(value, str) and _NUMBER.fullmatch(value) and not _has(row, wire, value):
+            number = float(value) if "." in value else int(value)
+            in_form = target.content == "multipart"
+            if (in_form or target.numbers_as_text == "accepted") and _is_of_type(row, wire, number):
+                read[wire] = number
+                if not in_form:
+                    why = "the vendor accepts a number in quotes"
+                    warnings.append(Problem("warning", "altered", parse(wire), value, why, None, row.field_at(wire)))
+    return read, warnings
+
+
+def _has(row: Row, wire: str, value: object) -> bool:
+    """Whether a wire takes a value as it is; of a wire without a domain of its own only the type counts."""
+    return row.domain.has(value) if row.domain is not None else _is_of_type(row, wire, value)
+
+
+def _is_of_type(row: Row, wire: str, value: object) -> bool:
+    """Whether a value is of the right type on a wire."""
+    return all(problem.code != "wrong_type" for problem in row.problems({wire: value}))
 
 
 def body_of(request: object, target: Target) -> object:

@@ -13,7 +13,7 @@ from typing import Any
 from attrs import evolve
 
 from imgparams.engine.reading import Asked, overlaid, raw_name, read
-from imgparams.engine.solving import Solution
+from imgparams.engine.solving import Reason, Solution
 from imgparams.errors import Change, Kind
 from imgparams.geometry import AspectRatio, Size, ln, ratio_met, tier_area, tier_met
 from imgparams.intent import PLAIN_ROLES, Reference, marks
@@ -59,8 +59,8 @@ def _field_changes(target: Target, wish: Asked, fields: Mapping[str, object], re
     for name, asked in wish.fields.items():
         became = fields.get(name)
         if name not in SHAPE and not met(name, asked, became):
-            why = _lost_traits(name, asked, became) or _roleless(target, name, asked) or reasons.of_field(name)
-            yield _change(name, asked, became, why)
+            lost = _lost_traits(name, asked, became) or _roleless(target, name, asked)
+            yield _change(name, asked, became, reasons.nowhere(lost) if lost else reasons.of_field(name))
 
 
 def _raw_changes(target: Target, wish: Asked, solved: Asked, solution: Solution, reasons: _Reasons) -> Iterator[Change]:
@@ -76,10 +76,10 @@ def _additions(target: Target, wish: Asked, solved: Asked, back: Asked, reasons:
     shape_asked = any(name in wish.fields for name in SHAPE)
     for name, value in back.fields.items():
         if name not in wish.fields and not (name in SHAPE and shape_asked):
-            yield Change(name, "added", None, value, reasons.of_field(name))
+            yield _added(name, value, reasons.of_field(name))
     for wire, value in back.raw.items():
         if wire not in wish.raw and wire not in solved.raw:
-            yield Change(raw_name(target.provider, wire), "added", None, value, reasons.of_wire(wire))
+            yield _added(raw_name(target.provider, wire), value, reasons.of_wire(wire))
 
 
 def met(name: str, asked: object, became: object) -> bool:
@@ -154,13 +154,14 @@ def _shape_changes(
         if asked is None or shape_met(name, asked, fields, px):
             continue
         if name not in solved.fields:  # given up, because no other change of it is allowed
-            yield Change(name, "dropped", asked, None, reasons.of_field(name))
+            yield _change(name, asked, None, reasons.of_field(name))
             continue
         became = fields.get(name) or fields.get("size") or px
         if name == "size":
             became = became or fields.get("aspect_ratio") or fields.get("resolution")
         kind, loss = _shape_kind(name, became), _shape_loss(name, asked, became)
-        yield Change(name, kind, asked, became, reasons.of_field(name), loss)
+        reason = reasons.of_field(name)
+        yield Change(name, kind, asked, became, reason.why, loss, source=reason.source)
 
 
 def shape_met(name: str, asked: Any, fields: JsonMapping, px: Size | None) -> bool:
@@ -203,17 +204,24 @@ def _shape_loss(name: str, asked: Any, became: Any) -> float:
     return max(abs(ln(shape / Fraction(*asked))), abs(ln(area / (asked.width * asked.height))))
 
 
-def _change(name: str, asked: Any, became: Any, why: str) -> Change:
+def _added(name: str, value: object, reason: Reason) -> Change:
+    return Change(name, "added", None, value, reason.why, source=reason.source)
+
+
+def _change(name: str, asked: Any, became: Any, reason: Reason) -> Change:
     if became is None:
-        return Change(name, "dropped", asked, None, why)
+        return Change(name, "dropped", asked, None, reason.why, source=reason.source)
     if is_number(asked) and is_number(became):
         from fractions import Fraction
 
         loss = abs(Fraction(became) - Fraction(asked)) / max(abs(Fraction(asked)), Fraction(1))
-        return Change(name, "clamped", asked, became, why, float(min(loss, Fraction(10**300))))
+        return Change(
+            name, "clamped", asked, became, reason.why, float(min(loss, Fraction(10**300))), source=reason.source
+        )
     shortened = isinstance(asked, str) and isinstance(became, str) and asked.startswith(became) and asked != became
     fewer = isinstance(asked, tuple) and isinstance(became, tuple) and len(became) < len(asked)
-    return Change(name, "clamped" if shortened or fewer else "mapped", asked, became, why)
+    kind: Kind = "clamped" if shortened or fewer else "mapped"
+    return Change(name, kind, asked, became, reason.why, source=reason.source)
 
 
 class _Reasons:
@@ -222,33 +230,47 @@ class _Reasons:
     def __init__(self, target: Target, solved: Asked, solution: Solution) -> None:
         self.target, self.solved, self.solution = target, solved, solution
 
-    def of_field(self, name: str) -> str:
+    def of_field(self, name: str) -> Reason:
+        if name == "seed" and self.solved.fields.get(name) == -1:
+            return Reason('-1 means "no seed"', None)
         rows = self.target.by_field.get(name, ())
         if not rows:
-            return f"{self.target.name} has no such field"
+            return self.nowhere(f"{self.target.name} has no such field")
         sent = next((row for row in rows if any(wire in self.solution.flat for wire in row.wires)), rows[0])
-        row = next((row for row in rows if any(wire in self.solution.whys for wire in row.wires)), sent)
-        why = self._ruled(row) or row.describe()
+        row = next((row for row in rows if any(wire in self.solution.reasons for wire in row.wires)), sent)
+        why, source = self._of_row(row)
         wish = self.solved.fields.get(name)
         if wish is not None and any(same(wish, word) for _, word in row.unset_words()):
             why = f'{why}; {shown(wish)} is the vendor\'s word for "not set"'
         if row.needs(name) and name not in self.solved.fields:
             why = f"required: {why}"
-        return f"{why}; plan() makes several calls" if name == "n" and "n" in self.solved.fields else why
+        return Reason(
+            f"{why}; plan() makes several calls" if name == "n" and "n" in self.solved.fields else why, source
+        )
 
-    def of_wire(self, wire: str) -> str:
+    def of_wire(self, wire: str) -> Reason:
         row = self.target.by_wire.get(wire)
         if row is None:
-            return f"{self.target.name} has no field {wire}"
+            return self.nowhere(f"{self.target.name} has no field {wire}")
         if wire in self.solved.overruled:
-            return "the intent sets this field itself"
-        return self._ruled(row) or row.describe()
+            return Reason("the intent sets this field itself", None)
+        return self._of_row(row)
 
-    def _ruled(self, row: Row) -> str:
+    def nowhere(self, why: str) -> Reason:
+        return Reason(why, f"{self.target.docs} ({self.target.checked})")
+
+    def _of_row(self, row: Row) -> Reason:
+        ruled = dict.fromkeys(self._rules(row))
+        if not ruled:
+            return Reason(row.describe(), self.target.source_of(row))
+        sources = dict.fromkeys(reason.source for reason in ruled if reason.source)
+        return Reason("; ".join(dict.fromkeys(reason.why for reason in ruled)), "; ".join(sources))
+
+    def _rules(self, row: Row) -> tuple[Reason, ...]:
         """Returns the rules' reasons, if the row would be written differently without them."""
-        whys = [why for wire in row.wires for why in self.solution.whys.get(wire, ())]
-        if not whys:
-            return ""
+        reasons = tuple(reason for wire in row.wires for reason in self.solution.reasons.get(wire, ()))
+        if not reasons:
+            return ()
         asked = {name: self.solved.fields[name] for name in row.fields if name in self.solved.fields}
         sent = {wire: self.solution.flat[wire] for wire in row.wires if wire in self.solution.flat}
         raw = {wire: self.solved.raw[wire] for wire in row.wires if wire in self.solved.raw}
@@ -258,7 +280,5 @@ class _Reasons:
             near = {wire: row.write_raw(wire, value, NO_LIMITS) for wire, value in raw.items()}
             free = {wire: value for wire, value in near.items() if value is not None}
         else:
-            return "; ".join(dict.fromkeys(whys))
-        if free == sent:
-            return ""
-        return "; ".join(dict.fromkeys(whys))
+            return reasons
+        return () if free == sent else reasons

@@ -15,7 +15,7 @@ A limit on a wire of which nothing is asked, sent or broken changes nothing, and
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
 
@@ -31,32 +31,40 @@ if TYPE_CHECKING:
     from imgparams.tables.domains import Domain
 
 
+class Reason(NamedTuple):
+    """Why a wire is limited: a rule's sentence, and where it can be checked."""
+
+    why: str
+    source: str | None
+
+
 @frozen(eq=False, repr=False)
 class Solution(Value):
     """A flat request, the limits that rules put on its wires, and why."""
 
     flat: Mapping[str, object]
     limits: Limits
-    whys: Mapping[str, tuple[str, ...]]
+    reasons: Mapping[str, tuple[Reason, ...]]
 
 
 def solve(target: Target, asked: Asked) -> Solution:
     """Returns the request nearest to what is asked that breaks no rule."""
     limits = Limits()
-    whys: dict[str, tuple[str, ...]] = {}
+    reasons: dict[str, tuple[Reason, ...]] = {}
     while True:
         flat = _write(target, asked, limits)
-        if not _fires(target, asked, target.view(flat), limits, whys):
-            return Solution(flat, limits, whys)
+        if not _fires(target, asked, target.view(flat), limits, reasons):
+            return Solution(flat, limits, reasons)
 
 
-def _fires(target: Target, asked: Asked, view: View, limits: Limits, whys: dict[str, tuple[str, ...]]) -> bool:
+def _fires(target: Target, asked: Asked, view: View, limits: Limits, reasons: dict[str, tuple[Reason, ...]]) -> bool:
     """Adds the conditions of rules, up to the first rule that may change the request; returns whether there was one."""
     for rule in target.rules:
         new = [(wire, condition) for wire, condition in rule.narrows(view) if condition not in limits.of(wire)]
         for wire, condition in new:
             limits.add(wire, condition)
-            whys[wire] = (*whys.get(wire, ()), rule.why + rule.by_default(view))
+            reason = Reason(rule.why + rule.by_default(view), target.source_of(rule))
+            reasons[wire] = (*reasons.get(wire, ()), reason)
         if not all(_silent(target, asked, view, wire, condition) for wire, condition in new):
             return True
     return False
@@ -83,11 +91,27 @@ def _write(target: Target, asked: Asked, limits: Limits) -> dict[str, object]:
         wires = row.emit(wishes, limits, target.provider) if wishes else {}
         wires |= dict(_raw(row, wires, asked, limits, target.provider)) if asked.raw else {}
         flat |= wires or row.always(limits, target.provider)
-    if target.unknown == "forwarded":
-        branches = target.tree.branches
-        flat |= {w: v for w, v in asked.raw.items() if w not in target.by_wire and parse(w) not in branches}
+    flat |= unknown_raw(target, asked)
     _force(target, flat, limits)
     return flat
+
+
+def unknown_raw(target: Target, asked: Asked) -> dict[str, object]:
+    """Returns the wires asked as they are that the table does not know, if the vendor may take them.
+
+    Keys of other places than the body (`header:`, `query:`, `path:`) are never sent so.
+    """
+    if target.unknown == "refused":
+        return {}
+    branches = target.tree.branches
+    return {
+        wire: value
+        for wire, value in asked.raw.items()
+        if wire not in target.by_wire and parse(wire) not in branches and not wire.startswith(PLACES)
+    }
+
+
+PLACES = ("header:", "query:", "path:")
 
 
 def share(target: Target, references: tuple[Reference, ...]) -> dict[int, tuple[Reference, ...]]:

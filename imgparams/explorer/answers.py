@@ -20,7 +20,7 @@ from imgparams.export.describe import sentences, takes
 from imgparams.geometry import Size, tier_area
 from imgparams.intent import READERS, ROLES, Intent, Reference
 from imgparams.planning import plan
-from imgparams.policy import Kinds, Policy
+from imgparams.policy import ALL, Kinds, Policy
 from imgparams.ranking import loss
 from imgparams.target import Target
 from imgparams.texts import shown
@@ -30,7 +30,7 @@ from imgparams.values import JsonObject
 #: what a target may do to a wish, by the page's word for it
 ALLOW: Mapping[str, Kinds] = {
     "kept": ("clamped", "mapped", "added"),
-    "any": ("clamped", "mapped", "dropped", "added"),
+    "any": ALL,
     "none": (),
 }
 NUMBERS = (
@@ -91,7 +91,7 @@ def opened(wish: str, name: str) -> str:
     except UnknownTarget as error:
         return _text({"name": name, "unknown_target": str(error)})
     row = _row(name, intent, policy)
-    done = to_request(intent, target)
+    done = to_request(intent, target, allow=ALL)
     if row["group"] != "refused":
         done = to_request(intent, target, allow=policy)
     facts = ("method", "path", "content", "model", "docs", "checked", "status", "retired", "note", "unknown")
@@ -278,7 +278,12 @@ def python(intent: Intent, name: str, wish: Mapping[str, str], *, raises: bool =
     fields = [f"{key}={_said(getattr(intent, key))}" for key in READERS if getattr(intent, key) not in (None, (), {})]
     allow = _allow(wish)
     text = "\n".join(fields)
-    imports = ["Intent"] + ["Policy"] * ("Policy(" in allow) + ["Reference"] * ("Reference(" in text)
+    imports = (
+        ["ALL"] * allow.endswith("ALL")
+        + ["Intent"]
+        + ["Policy"] * ("Policy(" in allow)
+        + ["Reference"] * ("Reference(" in text)
+    )
     lines = ["from pathlib import Path", ""] if "Path(" in text else []
     lines += [f"from imgparams import {', '.join([*imports, 'find', 'to_request'])}", ""]
     lines += ["ask = Intent(", *(f"    {field}," for field in fields), ")", f"target = find({_quoted(name)})"]
@@ -301,13 +306,13 @@ def _quoted(text: str) -> str:
 
 
 def _allow(wish: Mapping[str, str]) -> str:
-    """Returns the keyword for what may change; empty if everything may."""
+    """Returns the keyword for what may change."""
     kinds = ALLOW[wish.get("allow") or "kept"]
     words = f"({', '.join(map(_quoted, kinds))})"
     must = _must(wish)
     if must:
         return f", allow=Policy({words}, {', '.join(f'{name}=()' for name in must)})"
-    return "" if set(kinds) == {*ALLOW["any"]} else f", allow={words}"
+    return ", allow=ALL" if kinds is ALL else f", allow={words}"
 
 
 def _text(value: object) -> str:

@@ -11,7 +11,7 @@ A domain knows one value. A row maps a wire to a field of the intent; a rule tie
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from decimal import ROUND_HALF_EVEN, Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, cast
@@ -179,6 +179,20 @@ class Int(Domain[int, int]):
         below = math.floor(steps)
         number = (below if self.round_down or steps - below <= Fraction(1, 2) else below + 1) * step
         return larger(low, smaller(high, number))
+
+    def fold(self, number: int, skipped: Collection[object] = ()) -> int:
+        """A member for any whole number, different ones for different numbers as far as may be; for seeds.
+
+        `low + (number - low) mod (high - low + 1)`, the next where that is skipped; the number itself where it is a
+        member, or where nothing is stated to fold it into.
+        """
+        low, high = self.bounds()
+        if high is None or (self.has(number) and number not in skipped):
+            return number
+        low = low or 0
+        span = high - low + 1
+        folded = ((number - low + step) % span + low for step in range(min(span, len(skipped) + 1)))
+        return next((seed for seed in folded if seed not in skipped), number) if span > 0 else number
 
     def decode(self, value: object) -> int | None:
         return int(value) if is_whole(value) else None

@@ -19,9 +19,9 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-from imgparams.geometry import AspectRatio, Size, ratio_met, tier_area, tier_met
+from imgparams.geometry import RATIO_TOLERANCE, AspectRatio, Size, area_met, ln, ratio_met, tier_area, tier_met
 from imgparams.narrowing import Limits
-from imgparams.tables.domains import Fault
+from imgparams.tables.domains import Fault, Int
 from imgparams.tables.size_sets import SizeSet, exact_cost
 from imgparams.target import Reading
 
@@ -50,6 +50,9 @@ class Rank(NamedTuple):
     misnamed: int  # asked parts that are met only by the pixels of another name
     silent: int  # asked parts for which not even something near is written
     unasked: int  # parts that were not asked for
+    misshaped: bool  # for an exact size: a ratio word of another shape
+    off_tier: bool  # for an exact size: not the tier that such pixels are called by
+    unfit: tuple[bool, ...]  # for a ratio: not what a professional would take, see `best_near`
     cost: tuple[Fraction, ...]  # `size_sets.exact_cost`: shape error before area error
 
 
@@ -62,6 +65,7 @@ class Offer:
     tier: str | None = None
     pixels: Size | None = None
     names: bool = True  # names a ratio or a tier instead of pixels
+    off_tier: bool = False  # does not name the tier that the asked pixels are called by
 
     def rank(self, wish: Wish) -> Rank:
         """Returns how well this answers a wish."""
@@ -73,11 +77,18 @@ class Offer:
             misnamed=self.misnames(wish),
             silent=self.silence(wish),
             unasked=self._unasked(wish),
+            misshaped=wish.size is not None and not (self.ratio is None or self._has_ratio(wish.shape)),
+            off_tier=wish.size is not None and self.off_tier,
+            unfit=fitness(self.pixels, wish.shape, wish.area) if wish.size is None and self.pixels else (),
             cost=self.cost(wish),
         )
 
     def _tier_lost(self, wish: Wish) -> int:
-        return int(wish.tier is not None and not self.says_tier(wish.tier))
+        if wish.tier is None or self.tier == wish.tier:
+            return 0
+        of_shape = wish.ratio is not None or self._has_shape(wish)  # by its long side only a wide one would meet it
+        by_area = self.pixels is not None and area_met(self.pixels, tier_area(wish.tier))
+        return int(not (by_area or (of_shape and self.says_tier(wish.tier))))
 
     def _size_lost(self, wish: Wish) -> float:
         """Returns the loss of an exact size; pixels of the right shape lose half less than others."""
@@ -89,6 +100,10 @@ class Offer:
         if wish.size is not None or not self.names:
             return int(self.names or wish.size is None)
         return (wish.ratio is None and self.ratio is not None) + (wish.tier is None and self.tier is not None)
+
+    def _has_ratio(self, shape: Fraction) -> bool:
+        """Whether the ratio it names is within 2 % of a shape."""
+        return bool(self.ratio and self.ratio.value and abs(ln(self.ratio.value / shape)) <= RATIO_TOLERANCE)
 
     def _has_shape(self, wish: Wish) -> bool:
         return self.pixels is not None and ratio_met(self.pixels, wish.shape)
@@ -139,12 +154,53 @@ class Offer:
 
 
 #: a ratio within 2 %, and an area within 0.2 in ln, as fractions just inside of that
-_SHAPE_BAND = Fraction("0.9802"), Fraction("1.0202")
-_AREA_BAND = Fraction("0.8188"), Fraction("1.2214")
+_SHAPE_BAND = Fraction("0.98019867331"), Fraction("1.02020134002")
+_AREA_BAND = Fraction("0.81873075308"), Fraction("1.22140275816")
+_SIXTEEN = Int(1, multiple_of=16)
+_LITTLE_MORE = Fraction("1.02")  # an area at most 2 % above the asked one is not above it
+
+
+def best_near(sizes: SizeSet, ratio: Fraction, area: Fraction) -> Size | None:
+    """The size that a professional would take for a ratio; None where no size is within 2 % of it and 0.2 in ln of the
+    area.
+
+    Of those, an exact ratio first, then both sides multiples of 16, then an area at most 2 % above the asked one, then
+    the least cost: 16:9 at about a million pixels is 1280x720, not 1368x768; on a grid of 64, where no size is exact,
+    1344x768.
+    """
+    near_sizes = sizes.shaped(ratio * _SHAPE_BAND[0], ratio * _SHAPE_BAND[1])
+    near_sizes = near_sizes.within(math.ceil(area * _AREA_BAND[0]), math.floor(area * _AREA_BAND[1]))
+    if near_sizes.nearest(ratio, area) is None:
+        return None
+    exact = near_sizes.shaped(ratio, ratio)
+    for shaped in (exact, near_sizes):
+        for stepped in (shaped.only(_SIXTEEN, _SIXTEEN), shaped):
+            for some in (stepped.within(None, math.floor(area * _LITTLE_MORE)), stepped):
+                best = some.nearest(ratio, area)
+                if best is not None:
+                    return best
+    return None
+
+
+def fitness(size: Size, ratio: Fraction, area: Fraction) -> tuple[bool, ...]:
+    """What `best_near` compares before the cost, as a rank: smaller is better."""
+    if not (ratio_met(size, ratio) and area_met(size, area)):
+        return True, True, True, True
+    sixteen = size.width % 16 == 0 == size.height % 16
+    return False, Fraction(*size) != ratio, not sixteen, size.width * size.height > area * _LITTLE_MORE
 
 
 def near(sizes: SizeSet, wish: Wish) -> Iterator[Size]:
-    """Yields the nearest size, and if it misses the asked ratio or tier, the nearest that meet either and both."""
+    """Yields the sizes of a set that may answer a wish.
+
+    For a ratio, the one that a professional would take. Else the nearest, and if it misses the asked ratio or tier, the
+    nearest that meet either and both.
+    """
+    if wish.size is None and wish.ratio is not None and wish.ratio.value is not None:
+        best = best_near(sizes, wish.shape, wish.area)
+        if best is not None:
+            yield best
+            return
     best = sizes.nearest(wish.shape, wish.area)
     if best is None:
         return
@@ -199,6 +255,10 @@ class Spelling:
 
     def describe(self) -> str:
         raise NotImplementedError
+
+    def field_at(self, wire: str) -> str:
+        """Returns the part of the shape that a wire says."""
+        return "size"
 
     def table_faults(self) -> Iterator[str]:
         return iter(())

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from imgparams.errors import Problem
 
 
+NO_SEED = -1  # what callers write for "no seed"; it is never sent as one
+
+
 def _frozen(value: W | None) -> W | None:
     """Returns the same value frozen; a converter in the class's own type variable keeps its type for type checkers."""
     return freeze(value)  # type: ignore[no-any-return]
@@ -43,8 +46,8 @@ class Param(Row, Generic[T, W]):
 
     `default` is what the vendor does if the wire is absent, `default_when` the conditions for it; a default is never
     sent just because it is one. `unset` values are legal and mean "not set". `accepts` is a wider set that the vendor
-    accepts but changes. `is_maximum` is for a count that is only an upper limit. `deprecated` names the successor.
-    `note`, `source` and `disputed` are remarks for readers.
+    accepts but changes, `disputed_to` one that some sources allow. `is_maximum` is for a count that is only an upper
+    limit. `deprecated` names the successor. `note`, `source` and `disputed` are remarks for readers.
     """
 
     wire: str
@@ -56,6 +59,7 @@ class Param(Row, Generic[T, W]):
     nullable: bool = attrs.field(default=False, kw_only=True)
     unset: tuple[object, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     accepts: Domain | None = attrs.field(default=None, kw_only=True)
+    disputed_to: Domain | None = attrs.field(default=None, kw_only=True)
     is_maximum: bool = attrs.field(default=False, kw_only=True)
     deprecated: str = attrs.field(default="", kw_only=True)
     note: str = attrs.field(default="", kw_only=True)
@@ -82,6 +86,10 @@ class Param(Row, Generic[T, W]):
         if domain is None or self.field is None:
             return {}
         wish = asked[self.field]
+        if self.field == Field.seed and isinstance(domain, Int):
+            if wish == NO_SEED:
+                return {}
+            wish = domain.fold(wish, self.unset)
         value = domain.write(wish, provider)
         if any(same(value, word) for word in self.unset):  # legal, but it would not mean what was asked
             value = domain.meet(Not(OneOf(*self.unset))).write(wish, provider)
@@ -91,7 +99,7 @@ class Param(Row, Generic[T, W]):
         if self.field is None or self.wire not in flat:
             return
         value = self.domain.read(flat[self.wire], provider)
-        if value is not None and takes(self.field, value):
+        if value is not None and takes(self.field, value) and not (self.field == Field.seed and value == NO_SEED):
             yield self.field, value, (self.wire,)
 
     def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
@@ -104,6 +112,9 @@ class Param(Row, Generic[T, W]):
         if fault and self.accepts and self.accepts.has(value):
             why = f"accepted, but the vendor changes it to {self.describe()}"
             yield problem(self, self.wire, value, "altered", why, allowed=fault.allowed, level="warning")
+        elif fault and self.disputed_to and self.disputed_to.has(value):
+            why = f"{self.describe()}; but {self.disputed}"
+            yield problem(self, self.wire, value, "disputed", why, allowed=fault.allowed, level="warning")
         else:
             for fault in self.domain.faults(value):
                 yield problem(self, self.wire, value, fault.code, fault.why, allowed=fault.allowed, at=fault.at)
@@ -129,9 +140,12 @@ class Param(Row, Generic[T, W]):
         return self.domain.describe()
 
     def domains(self) -> Iterator[Domain]:
-        yield self.domain
-        if self.accepts is not None:
-            yield self.accepts
+        yield from (self.domain, *self.wider)
+
+    @property
+    def wider(self) -> tuple[Domain, ...]:
+        """The wider sets that give a warning, not an error."""
+        return tuple(domain for domain in (self.accepts, self.disputed_to) if domain is not None)
 
     def with_domain(self, domain: Domain) -> Row:
         return attrs.evolve(self, domain=domain)

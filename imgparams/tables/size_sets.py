@@ -51,6 +51,11 @@ class SizeSet:
     """The base class of sets of sizes."""
 
     def fault(self, size: Size) -> Fault | None:
+        """Returns the first reason why a size is not legal."""
+        return next((fault for _, fault in self.faults(size)), None)
+
+    def faults(self, size: Size) -> Iterator[tuple[str, Fault]]:
+        """Yields every reason why a size is not legal, each with the side it is about: width, height, or ""."""
         raise NotImplementedError
 
     def has(self, size: Size) -> bool:
@@ -102,8 +107,11 @@ class Pairs(SizeSet):
 
     sizes: tuple[Size, ...] = field(converter=_sizes)
 
-    def fault(self, size: Size) -> Fault | None:
-        return None if size in self.sizes else Fault("not_allowed", self.describe(), tuple(map(str, self.sizes)))
+    def faults(self, size: Size) -> Iterator[tuple[str, Fault]]:
+        if size not in self.sizes:
+            listed = size.width in {legal.width for legal in self.sizes}, size.height in {s.height for s in self.sizes}
+            side = "height" if listed == (True, False) else "width"
+            yield side, Fault("not_allowed", self.describe(), tuple(map(str, self.sizes)))
 
     def nearest(self, ratio: Fraction, area: Fraction) -> Size | None:
         return _nearest_of_pairs(self.sizes, ratio, area)
@@ -163,17 +171,16 @@ class Grid(SizeSet):
     def _as_width(self) -> Int:
         return self.width
 
-    def fault(self, size: Size) -> Fault | None:
+    def faults(self, size: Size) -> Iterator[tuple[str, Fault]]:
         for side, domain, value in (("width", self.width, size.width), ("height", self.height, size.height)):
             fault = domain.fault(value)
             if fault:
-                return fault._replace(why=f"the {side} must be {fault.why}")
+                yield side, fault._replace(why=f"the {side} must be {fault.why}")
         area = size.width * size.height
         if area < self.area[0] or (self.area[1] is not None and area > self.area[1]):
-            return Fault("bad_area", self.describe(), self.area)
+            yield "", Fault("bad_area", self.describe(), self.area)
         if self.ratio and not self.ratio[0] <= Fraction(*size) <= self.ratio[1]:
-            return Fault("bad_ratio", self.describe(), tuple(map(str, self.ratio)))
-        return None
+            yield "", Fault("bad_ratio", self.describe(), tuple(map(str, self.ratio)))
 
     def nearest(self, ratio: Fraction, area: Fraction) -> Size | None:
         return _nearest_of_grid(self, ratio, area)

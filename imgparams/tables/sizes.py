@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from imgparams.errors import bad_table
 from imgparams.geometry import Size, ratio_met, tier_area, tier_met
@@ -32,7 +32,8 @@ class Sizes(Row):
 
     `default` is what the vendor does if its wires are absent, as wire -> value; `default_when` are the conditions for
     it, each PRESENT or ABSENT. `unset` values are legal on any of the wires and mean "not set". `open` accepts any
-    text. `accepts` is a wider set of pixels that the vendor accepts but changes.
+    text. `accepts` is a wider set of pixels that the vendor accepts but changes, `disputed_to` one that some sources
+    allow.
     """
 
     spellings: tuple[Spelling, ...] = field(converter=as_tuple)
@@ -43,6 +44,7 @@ class Sizes(Row):
     unset: tuple[object, ...] = field(default=(), converter=as_tuple, kw_only=True)
     open: bool = field(default=False, kw_only=True)
     accepts: SizeSet | None = field(default=None, kw_only=True)
+    disputed_to: SizeSet | None = field(default=None, kw_only=True)
     note: str = field(default="", kw_only=True)
     source: str = field(default="", kw_only=True)
     disputed: str = field(default="", kw_only=True)
@@ -116,7 +118,7 @@ class Sizes(Row):
                 continue
             for offer in spelling.offers(wish, limits):
                 pixels = offer.pixels or self._with_default(spelling, offer.wires, limits)
-                yield offer if pixels == offer.pixels else Offer(offer.wires, offer.ratio, offer.tier, pixels)
+                yield offer if pixels == offer.pixels else evolve(offer, pixels=pixels)
 
     def _with_default(self, spelling: Spelling, wires: Mapping[str, object], limits: Limits) -> Size | None:
         """Returns the pixels of an offer with the defaults of its other wires, except those that must be left out."""
@@ -178,20 +180,40 @@ class Sizes(Row):
             for wire in first.sides if isinstance(first, Sides) else self.wires[:1]:
                 yield problem(self, wire, None, "missing", f"required: {self.describe()}")
         own = self.overlaid(flat)
-        verdicts: dict[str, list[Fault | None]] = {wire: [] for wire in present}
+        verdicts: dict[str, list[list[Fault]]] = {wire: [] for wire in present}
         for wires, faults in self._faults(own, flat):
             for wire in wires:
                 if wire in verdicts:
-                    verdicts[wire].append(faults.get(wire))
-        altered = self._altered(flat)
+                    verdicts[wire].append(faults.get(wire, []))
         for wire, judged in verdicts.items():
-            fault = None if None in judged else judged[0]
-            if fault and wire in altered:
-                why = f"accepted, but the vendor changes it to {self.describe()}"
-                yield problem(self, wire, flat[wire], "altered", why, allowed=fault.allowed, level="warning")
-            elif fault and not (self.open and isinstance(flat[wire], str) and wire not in self._sides):
-                yield problem(self, wire, flat[wire], fault.code, fault.why, allowed=fault.allowed)
+            if [] not in judged:  # no spelling accepts it
+                yield from self._judge(wire, flat, judged[0])
         yield from self._conflicts(flat)
+
+    def _judge(self, wire: str, flat: Mapping[str, object], faults: list[Fault]) -> Iterator[Problem]:
+        """Yields the problems of a wire: all its faults, or one warning if a wider set has the size."""
+        value, allowed = flat[wire], faults[0].allowed
+        if wire in self._pixels_in(self.accepts, flat):
+            why = f"accepted, but the vendor changes it to {self.describe()}"
+            yield problem(self, wire, value, "altered", why, allowed=allowed, level="warning")
+        elif wire in self._pixels_in(self.disputed_to, flat):
+            why = f"{self.describe()}; but {self.disputed}"
+            yield problem(self, wire, value, "disputed", why, allowed=allowed, level="warning")
+        elif not (self.open and isinstance(value, str) and wire not in self._sides):
+            for fault in faults:
+                yield problem(self, wire, value, fault.code, fault.why, allowed=fault.allowed)
+
+    @property
+    def wider(self) -> tuple[SizeSet, ...]:
+        """The wider sets that give a warning, not an error."""
+        return tuple(sizes for sizes in (self.accepts, self.disputed_to) if sizes is not None)
+
+    def field_at(self, wire: str) -> str | None:
+        """Returns the part of the shape that a wire says."""
+        for spelling in self.spellings:
+            if wire in spelling.wires:
+                return spelling.field_at(wire)
+        return None
 
     @property
     def _sides(self) -> set[str]:
@@ -200,7 +222,7 @@ class Sizes(Row):
 
     def _faults(
         self, own: Mapping[str, object], flat: Mapping[str, object]
-    ) -> Iterator[tuple[tuple[str, ...], dict[str, Fault]]]:
+    ) -> Iterator[tuple[tuple[str, ...], dict[str, list[Fault]]]]:
         """Yields the faults of each spelling that is there; for several with the same wires, of the best fit."""
         groups: dict[tuple[str, ...], list[Spelling]] = {}
         for spelling in self.spellings:
@@ -210,20 +232,22 @@ class Sizes(Row):
             yield wires, min((self._judged(spelling, own, flat) for spelling in spellings), key=len)
 
     @staticmethod
-    def _judged(spelling: Spelling, own: Mapping[str, object], flat: Mapping[str, object]) -> dict[str, Fault]:
+    def _judged(spelling: Spelling, own: Mapping[str, object], flat: Mapping[str, object]) -> dict[str, list[Fault]]:
         """Returns the faults of a spelling by wire; a fault of an absent side is put on the side that is there."""
-        faults = dict(spelling.faults(own))
+        faults: dict[str, list[Fault]] = {}
+        for wire, fault in spelling.faults(own):
+            faults.setdefault(wire, []).append(fault)
         if isinstance(spelling, Sides):
             present = [wire for wire in spelling.sides if wire in flat]
             silent = [wire for wire in spelling.sides if wire not in flat and wire in faults]
             if len(present) == 1 and silent:
-                faults.setdefault(present[0], faults.pop(silent[0]))
+                faults[present[0]] = [*faults.get(present[0], []), *faults.pop(silent[0])]
         return faults
 
-    def _altered(self, flat: Mapping[str, object]) -> tuple[str, ...]:
-        """Returns the wires of pixels that the vendor accepts and changes."""
+    def _pixels_in(self, sizes: SizeSet | None, flat: Mapping[str, object]) -> tuple[str, ...]:
+        """Returns the wires of pixels that a wider set has."""
         size = next(((value, wires) for name, value, wires in self._parts(flat) if name == "size"), None)
-        return size[1] if size and self.accepts is not None and self.accepts.has(size[0]) else ()
+        return size[1] if size and sizes is not None and sizes.has(size[0]) else ()
 
     def _conflicts(self, flat: Mapping[str, object]) -> Iterator[Problem]:
         parts: JsonObject = {}

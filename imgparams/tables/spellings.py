@@ -14,10 +14,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from imgparams.errors import bad_table
-from imgparams.geometry import AspectRatio, Size, tier_name
+from imgparams.geometry import AspectRatio, Size, nearest_tier, tier_name
 from imgparams.intent import takes
 from imgparams.narrowing import Limits
 from imgparams.tables.conditions import Area, Not
@@ -100,17 +100,16 @@ class Sides(Spelling):
 
     def _judge(self, width: int, height: int) -> Iterator[tuple[str, Fault]]:
         domains = (self.sizes.width, self.sizes.height) if isinstance(self.sizes, Grid) else (Int(), Int())
-        bad = False
         for wire, domain, value in zip(self.sides, domains, (width, height), strict=True):
             why = domain.describe() if domain == Int(1) else self.describe()
             fault = Fault("out_of_range", why) if value < 1 else domain.fault(value)
             if fault:
-                bad = True
                 yield wire, fault
-        if not bad and (fault := self.sizes.fault(Size(width, height))):
-            width_listed = isinstance(self.sizes, Pairs) and width in {size.width for size in self.sizes.sizes}
-            height_listed = isinstance(self.sizes, Pairs) and height in {size.height for size in self.sizes.sizes}
-            yield (self.height if width_listed and not height_listed else self.width), fault
+        if width < 1 or height < 1:
+            return
+        for side, fault in self.sizes.faults(Size(width, height)):
+            if not side or isinstance(self.sizes, Pairs):
+                yield (self.height if side == "height" else self.width), fault
 
     def pixels(self, flat: Mapping[str, object]) -> Size | None:
         return _pixels(flat.get(self.width), flat.get(self.height)) if self.on(flat) else None
@@ -193,9 +192,9 @@ class PixelText(Spelling):
             yield self.wire, Fault("wrong_type", self.describe())
         elif not (self.auto and value == self.auto):
             size = self._size(value)
-            fault = self.sizes.fault(size) if size else Fault("not_allowed", self.describe())
-            if fault:
-                yield self.wire, fault._replace(why=fault.why if fault.code != "not_allowed" else self.describe())
+            faults = [fault for _, fault in self.sizes.faults(size)] if size else [Fault("not_allowed", "")]
+            for fault in faults:
+                yield self.wire, fault._replace(why=self.describe() if fault.code == "not_allowed" else fault.why)
 
     def pixels(self, flat: Mapping[str, object]) -> Size | None:
         return None if self.normalised else self._size(flat.get(self.wire))
@@ -252,6 +251,9 @@ class ShapeWords(Spelling):
 
     def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
         legal = [offer for offer in self._all() if limits.allow(offer.wires)]
+        if wish.size is not None and self.tiers:
+            tier = nearest_tier(wish.size, [name for name, word in self.tiers if limits.allows(self.tier, word)])
+            legal = [evolve(offer, off_tier=offer.tier != tier) for offer in legal]
         shapes = [(offer, offer.shape()) for offer in legal]
         yield from [offer for offer, shape in shapes if shape is None or fits(shape, wish.shape)] or legal
 
@@ -268,6 +270,9 @@ class ShapeWords(Spelling):
                     wires |= {self.tier: tier[1]} if tier else {}
                     shape = AspectRatio(ratio[0]) if ratio else None
                     yield Offer(wires, shape, tier[0] if tier else None)
+
+    def field_at(self, wire: str) -> str:
+        return "resolution" if wire == self.tier else "aspect_ratio"
 
     def read(self, flat: Mapping[str, object]) -> Iterator[Reading]:
         for wire, words, more, parse, name in (
@@ -286,7 +291,8 @@ class ShapeWords(Spelling):
             fault = OneOf(*dict.fromkeys(words)).fault(flat[wire]) if wire in flat else None
             if fault:
                 yield wire, fault
-        if self.listed and self.ratio in flat and self.tier in flat and not self._listed_pair(flat):
+        legal = all(flat.get(wire) in words for wire, words in self._lists())
+        if self.listed and legal and not self._listed_pair(flat):
             yield self.tier, Fault("not_allowed", f"{flat[self.ratio]} is not offered at {flat[self.tier]}")
 
     def _listed_pair(self, flat: Mapping[str, object]) -> bool:
@@ -370,8 +376,15 @@ class RatioRange(Spelling):
             ratio = AspectRatio(str(self.max))
         ratios.append(Offer({self.wire: self._text(ratio)}, ratio))
         tiers = list(self._tiers.offers(wish, limits)) if self._tiers else []
-        both = [Offer({**one.wires, **other.wires}, one.ratio, other.tier) for one in ratios for other in tiers]
+        both = [
+            Offer({**one.wires, **other.wires}, one.ratio, other.tier, off_tier=other.off_tier)
+            for one in ratios
+            for other in tiers
+        ]
         yield from (offer for offer in (*both, *ratios, *tiers) if limits.allow(offer.wires))
+
+    def field_at(self, wire: str) -> str:
+        return "resolution" if wire == self.tier else "aspect_ratio"
 
     def read(self, flat: Mapping[str, object]) -> Iterator[Reading]:
         value = flat.get(self.wire)

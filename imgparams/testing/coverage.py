@@ -10,11 +10,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from imgparams.narrowing import AnyRule
 from imgparams.paths import parse
+from imgparams.tables.conditions import ABSENT, PRESENT
 from imgparams.tables.containers import Json, ListOf
 from imgparams.tables.domains import Domain, Int, Num, OneOf
 from imgparams.tables.images import Image
 from imgparams.tables.pictures import Content, Mask, Pictures, Slots
 from imgparams.tables.rows import Alternatives, Const, Param, Product
+from imgparams.tables.rules import Rule
 from imgparams.tables.size_sets import Grid, Pairs
 from imgparams.tables.sizes import Sizes
 from imgparams.tables.spellings import PixelText, ShapeWords, Sides
@@ -62,7 +64,16 @@ def _rows_without(targets: Iterable[Target], judged: Judged) -> Iterator[str]:
             of_provider = seen.setdefault(target.provider, [])
             if row.wires and row not in of_provider and not isinstance(row, Const):
                 of_provider.append(row)
-                yield from (f"{target.name}: {what}" for what in _unread(row, judged.get(target.provider, [])))
+                if not _refused(target).issuperset(row.wires):
+                    yield from (f"{target.name}: {what}" for what in _unread(row, judged.get(target.provider, [])))
+
+
+def _refused(target: Target) -> set[str]:
+    """Returns the wires that a rule refuses in every request of a target: fields of other models."""
+    sent = {wire for row in target.model_rows if row.always_sent for wire in row.wires}
+    always = [rule for rule in target.rules if isinstance(rule, Rule) and any(map(sent.issuperset, rule.when))]
+    present = [rule for rule in always if all(met == PRESENT for when in rule.when for met in when.values())]
+    return {wire for rule in present for wire, met in rule.then.items() if met == ABSENT}
 
 
 def _rules_without(targets: Iterable[Target], judged: Judged) -> Iterator[str]:

@@ -42,7 +42,8 @@ def bounds(*targets: Target) -> list[Case]:
 
 
 def _of_unknown(target: Target) -> list[str]:
-    code = {"forwarded": "", "ignored": "warning ignored"}.get(target.unknown, "unknown_field")
+    codes = {"forwarded": "", "ignored": "warning ignored", "unsaid": "warning unknown_field"}
+    code = codes.get(target.unknown, "unknown_field")
     return [f"{code} no_such_field"] if code else []
 
 
@@ -50,8 +51,17 @@ def _of_row(smallest: Smallest, row: Row) -> Iterator[Case]:
     for wires, problems in placed(row):
         if smallest.target.content == "multipart" or not _holds_bytes(wires):
             codes = ", ".join(dict.fromkeys(code for code, _ in problems)) or "legal"
+            if _is_ignored_null(smallest.target, row, wires):
+                absent = [("missing", path) for _, path in problems if row.required]
+                problems = (*(("warning ignored", path) for _, path in problems), *absent)
             texts = [f"{code} {path_text(path)}" for code, path in problems]
             yield smallest.case(f"{' and '.join(wires or row.wires)}: {codes}", wires, texts, row.wires)
+
+
+def _is_ignored_null(target: Target, row: Row, wires: Mapping[str, object]) -> bool:
+    """Whether this is one null, of which the vendor is known to take it as not set."""
+    (value,) = wires.values() if len(wires) == 1 else (0,)
+    return target.nulls == "ignored" and row.domain is not None and value is None and not row.nullable
 
 
 def _holds_bytes(value: object) -> bool:

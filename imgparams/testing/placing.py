@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import singledispatch
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from imgparams.geometry import Size
 from imgparams.paths import parse
+from imgparams.tables.domains import Domain
 from imgparams.tables.offers import Spelling
 from imgparams.tables.pictures import Content, Mask, Pictures, Slots
 from imgparams.tables.rows import Alternatives, Const, Param, Product
+from imgparams.tables.size_sets import Grid, SizeSet
 from imgparams.tables.sizes import Sizes
 from imgparams.tables.spellings import PixelText, Presets, RatioRange, ShapeWords, Sides
 from imgparams.tables.templates import HOLE, TEXT, TYPE, WEIGHT, Part, fill
 from imgparams.target import Row
 from imgparams.testing.coverage import domain_of
 from imgparams.testing.statements import NO_WORD
-from imgparams.testing.tries import MANY, Try, inside, sample, size_tries, tries
+from imgparams.testing.tries import MANY, Try, inside, sample, shape_codes, size_tries, tries
 from imgparams.values import Path, same
 
 
@@ -47,11 +50,31 @@ def _(row: Param) -> Iterator[Placed]:
         if any(same(tried.value, word) for word in silent):
             continue
         wires, problems = _at(row.wire, tried)
-        if tried.code and row.accepts is not None and row.accepts.has(tried.value):
-            problems = (("warning altered", parse(row.wire)),)
+        warning = _warning(row, tried.code, tried.value, _has)
+        if warning:
+            problems = ((warning, parse(row.wire)),)
         yield Placed(wires, (*problems, *deprecated))
     yield from (Placed({row.wire: word}, missing) for word in silent)
     yield Placed({}, missing)
+
+
+def _warning(row: Row, code: str, value: Any, has: Callable[[Any, Any], bool]) -> str:
+    """Returns the warning that takes the place of a problem where a wider set of the row has the value."""
+    if code and row.accepts is not None and has(row.accepts, value):
+        return "warning altered"
+    return "warning disputed" if code and row.disputed_to is not None and has(row.disputed_to, value) else ""
+
+
+def _has(domain: Domain, value: object) -> bool:
+    return domain.has(value)
+
+
+def _codes(row: Row, sizes: SizeSet, size: Size, code: str) -> tuple[str, ...]:
+    """Returns every code that a size must have, or one warning; `code` is what it was drawn for."""
+    warning = _warning(row, code, size, inside)
+    if warning or not code or not isinstance(sizes, Grid) or min(size) < 1:
+        return (warning or code,) if code else ()
+    return (code, *(shape for shape in shape_codes(sizes, size) if shape != code))
 
 
 @placed.register
@@ -188,9 +211,9 @@ def _spelled(spelling: Spelling, row: Sizes) -> Iterator[Placed]:
         for size, code, _ in size_tries(spelling.sizes):
             if min(size) < 1:  # no size at all, as a text
                 continue
-            code = "warning altered" if code and row.accepts and inside(row.accepts, size) else code
             text = f"{size.width}{spelling.separator}{size.height}"
-            yield Placed({spelling.wire: text}, ((code, parse(spelling.wire)),) if code else ())
+            codes = _codes(row, spelling.sizes, size, code)
+            yield Placed({spelling.wire: text}, tuple((code, parse(spelling.wire)) for code in codes))
     if isinstance(spelling, Sides):
         yield from _sides(spelling, row)
 
@@ -222,9 +245,9 @@ def _sides(spelling: Sides, row: Sizes) -> Iterator[Placed]:
     some: tuple[object, object] | None = None
     for size, code, side in size_tries(spelling.sizes):
         some = size if some is None and not code else some
-        code = "warning altered" if code and row.accepts and inside(row.accepts, size) else code
-        wire = height if side == "height" else width
-        problems = ((code, parse(wire)),) if code else ()
+        wires = [height if side == "height" else width, width, width]  # what is wrong with both is put on the width
+        codes = _codes(row, spelling.sizes, size, code)
+        problems = tuple((code, parse(wire)) for code, wire in zip(codes, wires, strict=False))
         yield Placed({**spelling.sets, width: size.width, height: size.height}, problems)
     if some is not None:
         yield Placed({**spelling.sets, width: "x", height: some[1]}, (("wrong_type", parse(width)),))

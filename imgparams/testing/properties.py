@@ -24,7 +24,7 @@ from imgparams.errors import ImgparamsError, Invalid, Refused
 from imgparams.geometry import AspectRatio, Size, tier_area
 from imgparams.intent import Intent, Reference
 from imgparams.planning import plan
-from imgparams.policy import STRICT, Policy
+from imgparams.policy import ALL, STRICT, Policy
 from imgparams.tables.conditions import OFF, Not
 from imgparams.tables.containers import ListOf
 from imgparams.tables.domains import Domain, Int, Num, OneOf
@@ -39,7 +39,7 @@ from imgparams.target import SHAPE, Row, Target
 from imgparams.testing.samples import PNG
 from imgparams.testing.strategies import JSON, RATIOS, TIERS, intents, requests_of, sizes_of, values
 from imgparams.translation import Translation, to_intent, to_request
-from imgparams.values import JsonMapping, JsonObject, same
+from imgparams.values import JsonMapping, JsonObject, Path, same
 
 
 def finished(done: Translation) -> Translation:
@@ -91,12 +91,23 @@ def _some(domain: Domain) -> Any:
 
 
 def _bad(done: JsonMapping, target: Target) -> list[object]:
-    return [problem for problem in check(done, target) if problem.level == "error" or problem.code == "ignored"]
+    """Errors, and what the vendor ignores of the fields that the table has; unknown ones are sent as asked."""
+    problems = check(done, target)
+    return [
+        problem
+        for problem in problems
+        if problem.level == "error" or (problem.code == "ignored" and _is_of_table(problem.path, target))
+    ]
+
+
+def _is_of_table(path: Path, target: Target) -> bool:
+    inside = path[1:] if target.in_list else path
+    return any(inside[:end] in target.tree.leaves for end in range(1, len(inside) + 1))
 
 
 def law_legal(target: Target, data: st.DataObject) -> None:
-    """The vendor accepts every request that is built, and ignores no part of it."""
-    done = to_request(data.draw(intents(target)), target)
+    """The vendor accepts every request that is built, and ignores no field of its table."""
+    done = to_request(data.draw(intents(target)), target, allow=ALL)
     whole = finished(done)
     assert not _bad(whole.request, whole.target), _bad(whole.request, whole.target)
     if not done.needs:
@@ -106,7 +117,7 @@ def law_legal(target: Target, data: st.DataObject) -> None:
 def law_honest(target: Target, data: st.DataObject) -> None:
     """Each set field is met, or exactly one change names it; nothing is added without a change."""
     intent = data.draw(intents(target))
-    done = to_request(intent, target)
+    done = to_request(intent, target, allow=ALL)
     asked = asked_of(intent, done.target)
     back = read(done.target, done._flat)
     fields = {**done.target.fixed, **back.fields}
@@ -139,13 +150,19 @@ def _met(name: str, wish: Any, fields: JsonMapping, done: Translation) -> bool:
         named = got is not None and got.value == wish.value
         return named or (px is not None and abs(math.log(px.width / px.height / wish.value)) <= 0.02)
     if name == "resolution":
-        return got == wish or (px is not None and abs(math.log(px.width * px.height / tier_area(wish))) <= 0.2)
+        return got == wish or (px is not None and _of_tier(px, tier_area(wish)))
     if name in ("references", "mask"):
         wishes, gots = (wish, got or ()) if name == "references" else ((wish,), (got,) if got else ())
         return sorted(map(_face, wishes)) == sorted(map(_face, gots)) and (name != "mask" or _marked(wish, got))
     if got is None:
         return wish == "auto" or (name, wish) in (("stream", False), ("negative_prompt", ""))
     return same(wish, got)
+
+
+def _of_tier(px: Size, area: Fraction) -> bool:
+    """Whether pixels are of a tier: by their area within 0.2, or by their long side within 0.07, both in ln."""
+    by_area = abs(math.log(px.width * px.height / area)) <= 0.2
+    return by_area or abs(math.log(max(px) ** 2 / area)) / 2 <= 0.07
 
 
 def _face(reference: Reference) -> str:
@@ -163,8 +180,8 @@ def _marked(wish: Reference, got: Reference | None) -> bool:
 
 def law_settled(target: Target, data: st.DataObject) -> None:
     """A finished request, parsed and built again, is the same request."""
-    done = finished(to_request(data.draw(intents(target)), target))
-    again = to_request(to_intent(done.request, done.target), done.target)
+    done = finished(to_request(data.draw(intents(target)), target, allow=ALL))
+    again = to_request(to_intent(done.request, done.target), done.target, allow=ALL)
     assert same(again.request, done.request), (again.request, done.request)
     assert again.changes == (), again.changes
     assert again.needs == ()
@@ -174,7 +191,7 @@ def law_reversible(target: Target, data: st.DataObject) -> None:
     """A legal request parses to an intent that gives no change; in canonical form the same request comes back."""
     request, canonical = data.draw(requests_of(target))
     intent = to_intent(request, target)
-    done = to_request(intent, target)
+    done = to_request(intent, target, allow=ALL)
     assert done.target is target
     assert done.changes == (), done.changes
     assert done.needs == ()
@@ -281,7 +298,7 @@ def _ties(sizes: SizeSet) -> st.SearchStrategy[tuple[Fraction, Fraction]]:
 def law_strict(target: Target, data: st.DataObject) -> None:
     """STRICT gives the same request or refuses with exactly the changes; no policy lets through what it forbids."""
     intent = data.draw(intents(target))
-    done = to_request(intent, target)
+    done = to_request(intent, target, allow=ALL)
     try:
         strict = to_request(intent, target, allow=STRICT)
         assert done.changes == ()
@@ -292,7 +309,7 @@ def law_strict(target: Target, data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(["n", "seed", "size", "quality", "prompt", "strength", "references"]))
     kinds = data.draw(st.sampled_from([("dropped", "added"), ("clamped", "added"), ()]))
     only: JsonObject = {name: kinds}
-    policy = Policy(**only)
+    policy = Policy(ALL, **only)
     try:
         some = to_request(intent, target, allow=policy)
     except Refused as error:
@@ -328,9 +345,9 @@ def _told_with_pictures(intent: Intent, some: Translation, policy: Policy) -> se
 def law_convert(target: Target, data: st.DataObject) -> None:
     """A request converted for its own target is the request that its intent gives."""
     request, canonical = data.draw(requests_of(target))
-    done = convert(request, source=target, target=target)
+    done = convert(request, source=target, target=target, allow=ALL)
     assert done.changes == (), done.changes
-    assert same(done.request, to_request(to_intent(request, target), target).request)
+    assert same(done.request, to_request(to_intent(request, target), target, allow=ALL).request)
     if canonical:
         assert same(done.request, request)
 
@@ -339,7 +356,7 @@ def law_plan(target: Target, data: st.DataObject) -> None:
     """Every request is legal, their images add up to n, and no seed is used twice."""
     intent = data.draw(intents(target))
     try:
-        parts = plan(intent, target, limit=20)
+        parts = plan(intent, target, limit=20, allow=ALL)
     except Refused as error:
         assert error.problems or error.changes
         return
@@ -377,12 +394,12 @@ def law_total(target: Target, data: st.DataObject) -> None:
     for wire in target.present(flat):
         row = target.by_wire.get(wire)
         assert wire in read_wires or (isinstance(row, Const) and row.means(flat[wire])) or flat[wire] in ([], ()), wire
-    done = to_request(intent, target)
+    done = to_request(intent, target, allow=ALL)
     whole = finished(done)
     assert not _bad(whole.request, whole.target)
     str(done.changes)
     _raises_invalid(lambda: to_intent({**request, "prompt": math.nan}, target))
-    _raises_invalid(lambda: convert({"x": "\ud800"}, source=target, target=target))
+    _raises_invalid(lambda: convert({"x": "\ud800"}, source=target, target=target, allow=ALL))
     assert check({"x": object()}, target)
 
 
@@ -397,7 +414,7 @@ def _raises_invalid(call: Callable[[], object]) -> None:
 
 def law_tables(target: Target, data: st.DataObject) -> None:
     """The smallest request is legal, every word parses back, and no reachable set of rules contradicts itself."""
-    smallest = finished(to_request(Intent(), target))
+    smallest = finished(to_request(Intent(), target, allow=ALL))
     assert not _bad(smallest.request, smallest.target)
     for row in target.model_rows:
         if isinstance(row, Param) and isinstance(row.domain, Words):
@@ -413,7 +430,7 @@ def law_tables(target: Target, data: st.DataObject) -> None:
     chosen = data.draw(st.lists(st.sampled_from(sorted(when)), max_size=6, unique=True)) if when else []
     flat = {wire: data.draw(st.sampled_from(when[wire])) for wire in chosen if when[wire]}
     options = {wire: value for wire, value in flat.items() if value is not None}
-    done = finished(to_request(Intent("a cat", provider_options={target.provider: options}), target))
+    done = finished(to_request(Intent("a cat", provider_options={target.provider: options}), target, allow=ALL))
     assert not _bad(done.request, done.target)
 
 

@@ -15,7 +15,7 @@ from imgparams.checking import check
 from imgparams.engine.reading import read
 from imgparams.engine.solving import share
 from imgparams.geometry import AspectRatio, Size
-from imgparams.intent import QUALITY, ROLES, Intent, Reference
+from imgparams.intent import QUALITY_WORDS, ROLES, Intent, Reference
 from imgparams.narrowing import NO_LIMITS
 from imgparams.paths import parse, rebuild
 from imgparams.tables.containers import AnyOf, Json, ListOf, Record
@@ -436,7 +436,7 @@ def intents(draw: st.DrawFn, target: Target | None = None) -> Intent:
             optional={
                 "prompt": st.sampled_from(["", "a cat", "x" * 5000, "a \N{CAT FACE}"]),
                 "negative_prompt": st.sampled_from(["", "blurry", "y" * 40000]),
-                "quality": st.sampled_from([*QUALITY, "auto", "standard", "odd"]),
+                "quality": st.sampled_from(sorted(QUALITY_WORDS)),
                 "n": st.integers(1, 12) | st.sampled_from([40, 10**9]),
                 "seed": st.integers(-5, 2**34) | st.sampled_from([0, -1, 2**63]),
                 "references": st.lists(references(provider), min_size=1, max_size=5),

@@ -254,10 +254,16 @@ def is_past(value: int, domain: Int) -> tuple[bool, bool, bool]:
 
 def _shape_code(grid: Grid, size: Size) -> str:
     """Returns what is wrong with a size whose sides are legal, "" where nothing is."""
-    area, shape = size.width * size.height, Fraction(*size)
+    return next(shape_codes(grid, size), "")
+
+
+def shape_codes(grid: Grid, size: Size) -> Iterator[str]:
+    """Yields what is wrong with the area and the ratio of a size."""
+    area = size.width * size.height
     if area < grid.area[0] or (grid.area[1] is not None and area > grid.area[1]):
-        return "bad_area"
-    return "bad_ratio" if grid.ratio and not grid.ratio[0] <= shape <= grid.ratio[1] else ""
+        yield "bad_area"
+    if grid.ratio and not grid.ratio[0] <= Fraction(*size) <= grid.ratio[1]:
+        yield "bad_ratio"
 
 
 def inside(sizes: SizeSet, size: Size) -> bool:

@@ -7,7 +7,7 @@ import os
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from imgparams import CATALOG, AspectRatio, convert
+from imgparams import ALL, CATALOG, AspectRatio, convert
 from imgparams.engine.measuring import met, pixels, shape_met
 from imgparams.engine.reading import overlaid
 from imgparams.target import SHAPE
@@ -23,7 +23,7 @@ NAMES = st.sampled_from(sorted(CATALOG))
 def test_what_the_source_does_is_done_or_reported(one: str, other: str, data: st.DataObject) -> None:
     source, target = CATALOG[one], CATALOG[other]
     request = data.draw(requests(source))
-    first = convert(request, source=source, target=target)
+    first = convert(request, source=source, target=target, allow=ALL)
     done = finished(first)
     flat = source.present(source.tree.flatten(request))
     ours, theirs = overlaid(source, flat), overlaid(done.target, done._flat)

@@ -16,6 +16,7 @@ from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 from jsonschema.validators import extend
 
 from imgparams import CATALOG, Invalid, Problem, Target, check
+from imgparams.engine.body import as_the_vendor_reads, body_of
 from imgparams.export import json_schema
 from imgparams.export.schemas.wires import wire_schemas
 from imgparams.narrowing import AnyRule, Effect
@@ -80,11 +81,23 @@ def validator_of(target: Target) -> Any:
 
 
 def agreed(request: Any, target: Target, validator: Any) -> bool:
-    """Whether the schema says of a request what `check` says, but for the faults that it lists as unseen."""
+    """Whether the schema says of a request what `check` says, but for the faults that it lists as unseen.
+
+    The schema has the documented types: a null or a number in quotes that a vendor reads as it is meant is refused.
+    """
     errors = [found for found in check(request, target) if found.level == "error"]
     if not validator.is_valid(_as_json(request)):
-        return bool(errors)
-    return all(_unseen(found, validator.schema["x-inexpressible"], isinstance(request, list)) for found in errors)
+        return bool(errors) or _is_read_leniently(request, target)
+    return all(_unseen(error, validator.schema["x-inexpressible"], isinstance(request, list)) for error in errors)
+
+
+def _is_read_leniently(request: Any, target: Target) -> bool:
+    """Whether it has a null or a number in quotes that the vendor reads as it is meant."""
+    body = body_of(request, target)
+    if not isinstance(body, Mapping):
+        return False
+    flat = target.tree.flatten(body)
+    return as_the_vendor_reads(target, flat)[0] != flat
 
 
 def _unseen(found: Problem, entries: list[dict[str, Any]], listed: bool) -> bool:

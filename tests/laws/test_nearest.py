@@ -7,13 +7,14 @@ size that a target of the catalog has.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 import pytest
 
-from imgparams import CATALOG, AspectRatio, Intent, Size, Target, to_request
+from imgparams import ALL, CATALOG, AspectRatio, Intent, Size, Target, check, to_request
 from imgparams.geometry import ratio_met, tier_area
+from imgparams.paths import rebuild
 from imgparams.tables import Grid, Pairs, ShapeWords, Sizes, SizeSet
 from imgparams.tables.size_sets import fits, size_cost
 
@@ -120,7 +121,7 @@ def test_names_lose_as_little_as_can_be(target: Target) -> None:
     tiers = {word for word, _ in names.tiers}
     for ratio in RATIOS:
         for tier in TIERS:
-            done = to_request(Intent("x", aspect_ratio=ratio, resolution=tier), target)
+            done = to_request(Intent("x", aspect_ratio=ratio, resolution=tier), target, allow=ALL)
             changed = {change.field for change in done.changes}
             sent = target.tree.flatten(done.request)
             if AspectRatio(ratio).value in words:
@@ -128,13 +129,23 @@ def test_names_lose_as_little_as_can_be(target: Target) -> None:
                 assert sent[names.ratio] in {
                     w for r, w in names.ratios if AspectRatio(r).value == AspectRatio(ratio).value
                 }
-            if tier in tiers and (AspectRatio(ratio).value in words or not names.pixels_of):
+            pair = {**sent, names.tier: dict(names.tiers).get(tier)}
+            if (
+                tier in tiers
+                and (AspectRatio(ratio).value in words or not names.pixels_of)
+                and _go_together(pair, target)
+            ):
                 assert "resolution" not in changed
             if words and AspectRatio(ratio).value not in words and "aspect_ratio" in changed:
                 if not names.pixels_of:
                     _nearest_word(sent.get(names.ratio), ratio, names)
                 elif tier in tiers:
                     _nearest_pixels(done.pixels, AspectRatio(ratio).value or Fraction(1), tier, names)
+
+
+def _go_together(wires: Mapping[str, object], target: Target) -> bool:
+    """Whether no rule of the target is against a ratio beside a tier."""
+    return not any(problem.code == "conflict" for problem in check(rebuild(wires), target) if problem.level == "error")
 
 
 def _nearest_word(word: object, ratio: str, names: ShapeWords) -> None:
@@ -174,6 +185,6 @@ def test_a_ratio_that_a_listed_size_has_is_met(target: Target) -> None:
     assert isinstance(sizes, Pairs)
     for ratio in RATIOS:
         shape = AspectRatio(ratio).value or Fraction(1)
-        done = to_request(Intent("x", aspect_ratio=ratio), target)
+        done = to_request(Intent("x", aspect_ratio=ratio), target, allow=ALL)
         legal = any(ratio_met(size, shape) for size in sizes.sizes)
         assert legal != any(change.field == "aspect_ratio" for change in done.changes), ratio

@@ -19,7 +19,7 @@ from typing import Any
 
 import pytest
 
-from imgparams import CATALOG, Intent, Reference, Target, Translation, capabilities, serial, to_request
+from imgparams import ALL, CATALOG, Intent, Reference, Target, Translation, capabilities, serial, to_request
 from imgparams.intent import READERS
 from imgparams.testing.properties import finished
 
@@ -284,7 +284,7 @@ def _answered(done: Translation) -> Translation:
 
 def requests(target: Target) -> Iterator[dict[str, Any]]:
     for intent in asked():
-        done = _answered(to_request(intent, target))
+        done = _answered(to_request(intent, target, allow=ALL))
         if done.target is target:
             yield done.request
 

@@ -145,7 +145,7 @@ def test_sdk_method(caplog: pytest.LogCaptureFixture) -> None:
         module.four_wide(images)
         images.generate("leonardo/phoenix-1.0", "a tower", n=99, quality="high", extra_body={"new": 1})
     first, second = (json.loads(call.content) for call in vendor.calls)
-    assert (first["num_images"], first["seed"], first["width"], first["height"]) == (4, 0, 1184, 664)
+    assert (first["num_images"], first["seed"], first["width"], first["height"]) == (4, 0, 1280, 720)
     assert second["new"] == 1
     assert {record.change["field"] for record in caplog.records} >= {"n", "quality"}  # type: ignore[attr-defined]
     with pytest.raises(imgparams.Invalid, match="did you mean 'seed'"):
@@ -208,10 +208,10 @@ def test_form() -> None:
     found = module.faults(target, filled)
     assert {name: [line["code"] for line in lines] for name, lines in found.items()} == {
         "n": ["out_of_range", "conflict"],
-        "width": ["off_grid"],
+        "size": ["off_grid"],
         "heigt": ["unknown_field"],
     }
-    assert not imgparams.check(module.mended(target, filled), target)
+    assert [problem.code for problem in imgparams.check(module.mended(target, filled), target)] == ["unknown_field"]
     assert module.filled_in(target, Intent("a tower", n=2))["num_images"] == 2
     pickers = {picker["field"]: picker for picker in module.pickers(target, Intent("a tower", size="1024x1024"))}
     assert (pickers["n"]["widget"], pickers["n"]["max"], pickers["n"]["unit"]) == ("number", 4, "images")
@@ -273,7 +273,7 @@ def test_multipart_call() -> None:
 
 def test_which_pixels() -> None:
     module = program("which_pixels")
-    assert module.expected("leonardo/phoenix-1.0", "16:9", "1K") == (Size(1368, 768), 4)
+    assert module.expected("leonardo/phoenix-1.0", "16:9", "1K") == (Size(1280, 720), 4)
     assert module.expected("openai/gpt-image-1.5", "3:2", "1K") == (Size(1536, 1024), 1)
     assert module.expected("openrouter/google/gemini-3-pro-image", "16:9", "2K")[0] is None
     assert module.megapixels({"prompt": "a cat"}, "leonardo/phoenix-1.0") == 1024 * 768 / 1e6

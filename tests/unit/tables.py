@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from imgparams import Change, Intent, Target, Translation, check, to_request
+from imgparams import ALL, Change, Intent, Target, Translation, check, to_request
 from imgparams.narrowing import AnyRule
 from imgparams.tables import (
     Const,
@@ -49,12 +49,12 @@ def table(*rows: Row, rules: Sequence[AnyRule] = (), name: str = "acme/muse", **
 
 def asked(target: Target, **fields: Any) -> Translation:
     """The translation of an intent, with every change allowed."""
-    return to_request(Intent(**fields), target)
+    return to_request(Intent(**fields), target, allow=ALL)
 
 
 def raw(target: Target, **wires: Any) -> Translation:
     """The translation of an intent that says wires of the target's provider only."""
-    return to_request(Intent(provider_options={target.provider: wires}), target)
+    return to_request(Intent(provider_options={target.provider: wires}), target, allow=ALL)
 
 
 def kinds(done: Translation) -> dict[str, str]:

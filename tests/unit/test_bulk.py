@@ -212,7 +212,7 @@ def test_fields_are_counted_by_name_up_to_a_number_of_names() -> None:
 def test_the_summary_of_a_check() -> None:
     ran = run(*CHECK, "-", "--jsonl", stdin=jsonl(*REQUESTS) + "\n[]\n")
     assert ran.err.splitlines() == [
-        "7 lines: 1 ok, 4 with errors, 1 unreadable, 1 blank",
+        "7 lines: 1 ok, 1 with warnings only, 3 with errors, 1 unreadable, 1 blank",
         "problems:",
         "        2 missing",
         "        2 unknown_field",

@@ -240,7 +240,11 @@ def test_importing_loads_no_table_and_nothing_heavy() -> None:
 
 def test_finding_loads_one_vendor() -> None:
     code = "import imgparams, json, sys; imgparams.find('openai/images'); print(json.dumps(sorted(sys.modules)))"
-    assert [name for name in python(code) if name.startswith("imgparams.providers.")] == ["imgparams.providers.openai"]
+    assert [name for name in python(code) if name.startswith("imgparams.providers.")] == [
+        "imgparams.providers.openai",
+        "imgparams.providers.openai.models",
+        "imgparams.providers.openai.pages",
+    ]
 
 
 def test_the_public_names_are_there() -> None:

@@ -329,7 +329,9 @@ def test_strict_and_allow(muse: tuple[str, ...]) -> None:
 
 
 def test_refused_on_a_terminal_marks_what_is_refused(muse: tuple[str, ...]) -> None:
-    ran = run("request", "--to", "acme/muse", *muse, "--n", "30", "--quality", "a", "--allow", "clamped", terminal=True)
+    ran = run(
+        "request", "--to", "acme/muse", *muse, "--n", "30", "--quality", "max", "--allow", "clamped", terminal=True
+    )
     assert _without_colours(ran.err).split().count("refused") == 1
 
 
@@ -337,7 +339,7 @@ def test_references_are_files_urls_and_ids(muse: tuple[str, ...], tmp_path: Path
     png = b"\x89PNG\r\n\x1a\n" + bytes(60)
     (tmp_path / "cat,role=x.png").write_bytes(png)
     (tmp_path / "openai:cat").write_bytes(png)
-    asked = ("request", "--to", "acme/muse", *muse, "--prompt", "a")
+    asked = ("request", "--to", "acme/muse", *muse, "--prompt", "a", "--allow", "all")
     ran = run(*asked, "--reference", "cat,role=x.png", "--reference", "openai:cat,role=source", "--json")
     found = ran.json
     assert found["target"] == "acme/muse:edit"

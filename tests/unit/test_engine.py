@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from imgparams import Intent, Invalid, check, to_intent, to_request
+from imgparams import ALL, Intent, Invalid, check, to_intent, to_request
 from imgparams.tables import (
     ABSENT,
     PRESENT,
@@ -393,7 +393,7 @@ def test_what_can_be_sent_as_it_is_stays() -> None:
     )
     owned = {"file_id": "f", "provider": "acme"}
     intent = Intent.of({"references": [{"url": URL}, owned]})
-    assert to_request(intent, target).request == {"id": "f"}
+    assert to_request(intent, target, allow=ALL).request == {"id": "f"}
 
 
 # ---- 17: an entry of provider_options that a row can read is that field
@@ -449,11 +449,11 @@ def test_null_entries_ask_for_nothing() -> None:
 
 
 def test_an_unknown_entry_is_dropped_or_forwarded() -> None:
-    closed, passed = table(PROMPT), table(PROMPT, unknown="forwarded")
-    assert kinds(to_request(Intent("a", provider_options={"acme": {"x": 1}}), closed)) == {
+    closed, passed = table(PROMPT, unknown="refused"), table(PROMPT, unknown="forwarded")
+    assert kinds(to_request(Intent("a", provider_options={"acme": {"x": 1}}), closed, allow=ALL)) == {
         "provider_options.acme.x": "dropped"
     }
-    done = to_request(Intent("a", provider_options={"acme": {"x": {"y": [1]}}}), passed)
+    done = to_request(Intent("a", provider_options={"acme": {"x": {"y": [1]}}}), passed, allow=ALL)
     assert (done.request, done.changes) == ({"prompt": "a", "x": {"y": [1]}}, ())
 
 

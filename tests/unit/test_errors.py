@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-from imgparams import Change, ImgparamsError, Intent, Invalid, Problem, Refused, UnknownTarget, to_request
+from imgparams import ALL, Change, ImgparamsError, Intent, Invalid, Problem, Refused, UnknownTarget, to_request
 from imgparams.errors import Code, Kind, bad_table
 from imgparams.texts import path_text, shown_why
 from tests.unit.tables import PROMPT, table
@@ -32,7 +32,7 @@ def test_the_kinds_are_closed() -> None:
 def test_the_codes_are_closed() -> None:
     errors = "missing unknown_field wrong_type not_allowed out_of_range off_grid too_long too_many bad_ratio bad_area"
     errors += " conflict incomplete credential unreadable open_need unknown_target bad_table"
-    warnings = "ignored altered disputed deprecated retired"
+    warnings = "ignored altered disputed unverified deprecated retired"
     assert set(get_args(Code)) == {*errors.split(), *warnings.split()}
 
 
@@ -73,7 +73,7 @@ def test_a_path_is_one_line_and_bounded() -> None:
 
 def test_a_change_of_a_strange_wire_is_one_short_line() -> None:
     wire = "x\ny" + "z" * 2000
-    done = to_request(Intent("a", provider_options={"acme": {wire: 1}}), table(PROMPT))
+    done = to_request(Intent("a", provider_options={"acme": {wire: 1}}), table(PROMPT, unknown="refused"), allow=ALL)
     (text,) = map(str, done.changes)
     assert "\n" not in text
     assert len(text) < 600

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from imgparams import (
+    ALL,
     CATALOG,
     STRICT,
     Intent,
@@ -64,7 +65,7 @@ def test_a_wish_is_an_intent_and_a_policy() -> None:
     }
     ask, policy = answers.intent_of(wish)
     assert ask == Intent("a cat", n=3, stream=False, strength=0.5, seed=0)
-    assert policy == Policy(n=(), seed=())
+    assert policy == Policy(ALL, n=(), seed=())
 
 
 def test_an_empty_text_is_not_asked() -> None:
@@ -72,7 +73,7 @@ def test_an_empty_text_is_not_asked() -> None:
 
 
 @pytest.mark.parametrize(
-    ("allow", "policy"), [("kept", Policy(("clamped", "mapped", "added"))), ("any", Policy()), ("none", STRICT)]
+    ("allow", "policy"), [("kept", Policy(("clamped", "mapped", "added"))), ("any", Policy(ALL)), ("none", STRICT)]
 )
 def test_what_may_change(allow: str, policy: Policy) -> None:
     assert answers.intent_of({"allow": allow})[1] == policy
@@ -154,7 +155,7 @@ def change_of(change: Change) -> dict[str, str]:
 def test_the_order_is_that_of_rank() -> None:
     rows = asked({"n": "6", "quality": "high", "allow": "any"}, targets())
     ordered = sorted(rows, key=lambda row: row["order"])
-    ranked = rank(Intent(n=6, quality="high"), [find(name) for name in targets()])
+    ranked = rank(Intent(n=6, quality="high"), [find(name) for name in targets()], allow=ALL)
     assert [len(row["changes"]) for row in ordered] == [len(done.changes) for done in ranked]
     same = [row["name"] == done.target.name for row, done in zip(ordered, ranked, strict=True)]
     assert same.count(False) < 20  # a few have another name in the catalog than their own
@@ -180,7 +181,7 @@ def test_an_opened_target_that_refuses_shows_the_nearest() -> None:
     assert found["group"] == "refused"
     assert (
         json.loads(found["request"])
-        == to_request(Intent("a cat", quality="high"), find("leonardo/phoenix-1.0")).request
+        == to_request(Intent("a cat", quality="high"), find("leonardo/phoenix-1.0"), allow=ALL).request
     )
     assert found["python"].endswith("# raises Refused")
     assert found["calls"] == []
@@ -234,7 +235,7 @@ def test_the_python_shown_gives_the_request(
     known: dict[str, Any] = {}
     exec(found["python"], known)
     ask, _ = answers.intent_of(wish)
-    assert known["done"].request == to_request(ask, find(name)).request
+    assert known["done"].request == to_request(ask, find(name), allow=ALL).request
     assert (known["ask"].references != ()) == ("references" in wish)
 
 

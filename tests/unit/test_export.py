@@ -21,11 +21,12 @@ GOLDEN = """\
 | --- | --- | --- | --- | --- | --- | --- |
 | leonardo/phoenix-1.0 |  |  | 32-1536 step 8[^1] | 1-8[^1] |  | up to 9999999998 |
 | google/gemini-3-pro-image | 1:1 2:3 3:2 +7 | 1K 2K 4K | 1024x1024 848x1264 1264x848 +27 | always 1 |  | any |
-| openai/gpt-image-2 |  |  | up to 3840 step 16[^2] | 1-10[^3] | auto low medium +1 |  |
+| openai/gpt-image-2 |  |  | up to 3840 step 16[^2] | 1-10[^3][^4] | auto low medium +1 |  |
 
 [^1]: at most 4 images if a side is over 768
 [^2]: each side a multiple of 16 up to 3840, 655360 to 8294400 pixels in total, aspect ratio from 1:3 to 3:1
 [^3]: an SVG comes alone, is not streamed and has no partial images
+[^4]: streaming is only supported with n 1
 """
 
 

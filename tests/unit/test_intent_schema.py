@@ -123,7 +123,7 @@ def test_what_is_written_is_valid(intent: Intent) -> None:
         ("aspect_ratio", ["16:9", "2.35:1", "auto", "16/9", "16:9 ", "16", 1.5, "a16:9"]),
         ("resolution", ["1K", "1.5k", "512", "0.5K", "HD", "9", "1.5", 512, "1K "]),
         ("size", ["8x8", "8*8", "8X8", [8, 8], [8.0, 8], "2K", "512", "8", "08x8", [8], [0, 8], [2**31, 8], 8, "8x"]),
-        ("quality", ["high", "", "x" * 200, "x" * 201, 3]),
+        ("quality", ["high", "HD", "auto", "", "ultra", "x" * 201, 3]),
         ("n", [1, 1.0, 0, 1.5, "1", True, 2**64, 2**64 - 1]),
         ("seed", [0, -(2**64), 1 - 2**64, 2**64, 0.5, "0", False]),
         ("references", [[], [URL], [{"url": URL}], [{"url": URL, "role": None}], [{"url": URL, "x": 1}], URL, [3]]),

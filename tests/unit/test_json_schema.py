@@ -166,7 +166,7 @@ ROWS = {
     ),
     "model": Given(Model(), aliases=("muse",), yes=[{"model": "muse-2"}, {"model": "muse"}], no=[{"model": "x"}, {}]),
     "any model": Given(Model(), model="", yes=[{"model": "x"}], no=[{"model": ""}, {}]),
-    "fixed": Given(Fixed(Field.n, 1), yes=[{}], no=[{"n": 1}]),
+    "fixed": Given(Fixed(Field.n, 1), unknown="refused", yes=[{}], no=[{"n": 1}]),
     "cases": Given(
         Alternatives(
             Field.n,
@@ -283,12 +283,13 @@ ROWS = {
 
 PLACES = {
     "a closed request": Given(A, unknown="refused", yes=[{}], no=[{"z": 1}]),
-    "an unsaid one": Given(A, unknown="unsaid", yes=[{}], no=[{"z": 1}]),
+    "an unsaid one": Given(A, unknown="unsaid", yes=[{"z": 1}], no=[{"a": 10}]),
     "an ignored key": Given(A, unknown="ignored", yes=[{"z": 1}], no=[{"a": 10}]),
     "a forwarded key": Given(A, unknown="forwarded", yes=[{"z": 1}], no=[{"a": 10}]),
     "nested": Given(
         Native("in.a", Int(), required=True),
         Native("in.b", Int()),
+        unknown="refused",
         yes=[{"in": {"a": 1}}, {"in": {"a": 1, "b": 2}}],
         no=[{}, {"in": {}}, {"in": {"b": 1}}, {"in": {"a": 1, "z": 1}}, {"in": 1}],
     ),
@@ -298,15 +299,20 @@ PLACES = {
     "in a list": Given(
         Native("in[0].a", Int(), required=True),
         Native("in[1]", Int()),
+        unknown="refused",
         yes=[{"in": [{"a": 1}]}, {"in": [{"a": 1}, 2]}],
         no=[{}, {"in": []}, {"in": [{}]}, {"in": [{"a": 1}, "x"]}, {"in": [{"a": 1}, 2, 3]}, {"in": {"a": 1}}],
     ),
-    "a gap": Given(Native("in[1]", Int()), yes=[{}, {"in": []}], no=[{"in": [1]}, {"in": [1, 2]}]),
+    "a gap": Given(Native("in[1]", Int()), unknown="refused", yes=[{}, {"in": []}], no=[{"in": [1]}, {"in": [1, 2]}]),
     "an open gap": Given(
         Native("in[1]", Int()), unknown="ignored", yes=[{"in": ["z", 2, "z"]}], no=[{"in": ["z", "y"]}]
     ),
     "a literal key": Given(
-        Native("'a[]'", Int()), Native("header:X", Int()), yes=[{"a[]": 1, "header:X": 2}], no=[{"a": [1]}]
+        Native("'a[]'", Int()),
+        Native("header:X", Int()),
+        unknown="refused",
+        yes=[{"a[]": 1, "header:X": 2}],
+        no=[{"a": [1]}],
     ),
     "a leaf and a branch": Given(
         Native("a", OneOf("auto")),
@@ -314,6 +320,7 @@ PLACES = {
         Native("c", Int()),
         Native("d", Int()),
         rules=[Rule({"a": PRESENT}, {"c": ABSENT}, "no c"), Rule({"a.b": ABSENT}, {"d": ABSENT}, "no d")],
+        unknown="refused",
         yes=[{"a": "auto"}, {"a": {"b": 1}, "c": 1, "d": 1}, {"c": 1}, {"a": {}}],
         no=[{"a": 1}, {"a": {"b": "x"}}, {"a": {"z": 1}}, {"a": "auto", "c": 1}, {"a": "auto", "d": 1}, {"d": 1}],
     ),
@@ -855,7 +862,6 @@ GOLDEN = {
         "style": {"enum": ["PLAIN", "VIVID"]},
     },
     "required": ["prompt"],
-    "additionalProperties": False,
     "allOf": [
         {"description": "width needs height", "dependentRequired": {"width": ["height"]}},
         {"description": "height needs width", "dependentRequired": {"height": ["width"]}},

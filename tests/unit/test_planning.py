@@ -91,10 +91,10 @@ def test_the_first_seed_is_lowered_so_that_the_run_fits() -> None:
     assert [part.changes for part in parts[1:]] == [(), ()]
 
 
-def test_a_seed_below_the_least_is_raised() -> None:
+def test_a_seed_below_the_least_is_folded_and_the_run_fits() -> None:
     target = table(PROMPT, FOUR, Param("seed", Field.seed, Int(1, 100), unset=(0,)))
     parts = planned(target, 8, seed=0)
-    assert seeds(parts) == list(range(1, 9))
+    assert seeds(parts) == list(range(93, 101))
 
 
 def test_a_lowered_seed_may_be_refused() -> None:
@@ -194,7 +194,7 @@ def test_plan_takes_the_edit_operation() -> None:
 
 
 def test_an_unbounded_text_seed_is_nothing_to_count() -> None:
-    assert counts(planned(table(Native("x", Text()), FOUR), 5)) == [4, 1]
+    assert counts(planned(table(PROMPT, Native("x", Text()), FOUR), 5)) == [4, 1]
 
 
 def test_seeds_that_a_rule_narrows_do_not_come_twice() -> None:

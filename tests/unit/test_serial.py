@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from imgparams import (
+    ALL,
     CATALOG,
     STRICT,
     AspectRatio,
@@ -113,7 +114,7 @@ FULL = attrs.evolve(
 
 
 def _edited() -> Translation:
-    done = to_request(WISH, ACME)
+    done = to_request(WISH, ACME, allow=ALL)
     return done.supply({need.at: Reference(data=PNG) for need in done.needs if need.kind == "fetch"})
 
 
@@ -160,10 +161,10 @@ VALUES: list[tuple[Any, Any]] = [
     (Target, EVERY),
     (Catalog, Catalog({"acme/draw": ACME, "other": EVERY})),
     (Translation, to_request(Intent("cat"), ACME)),
-    (Translation, to_request(WISH, ACME, allow=Policy(within=0.5))),
+    (Translation, to_request(WISH, ACME, allow=Policy(ALL, within=0.5))),
     (Translation, _edited()),
-    (Translation, to_request(FULL, CATALOG["openai/gpt-image-2"])),
-    (Translation, to_request(FULL, CATALOG["leonardo/phoenix-1.0"])),
+    (Translation, to_request(FULL, CATALOG["openai/gpt-image-2"], allow=ALL)),
+    (Translation, to_request(FULL, CATALOG["leonardo/phoenix-1.0"], allow=ALL)),
     (
         Translation,
         convert(
@@ -232,7 +233,7 @@ def test_bytes_in_provider_options_are_marked() -> None:
 @given(st.data())
 def test_a_translation_comes_back(data: st.DataObject) -> None:
     target = CATALOG[data.draw(st.sampled_from(sorted(CATALOG)))]
-    done = to_request(data.draw(intents(target)), target)
+    done = to_request(data.draw(intents(target)), target, allow=ALL)
     told = plain_of(done)
     assert told["target"] == done.target.name
     assert serial.load(Translation, told) == done
@@ -350,7 +351,7 @@ def test_a_catalog_comes_back_with_its_version() -> None:
         ),
         (Reference, {}, [("conflict", ("data",))]),
         (Reference, {"url": "x", "rol": "style"}, [("unknown_field", ("rol",))]),
-        (Reference, {"url": "x", "role": "stile"}, [("not_allowed", ("role",))]),
+        (Reference, {"url": "https://x", "role": "stile"}, [("not_allowed", ("role",))]),
         (Reference, {"data": "not base64"}, [("wrong_type", ("data",))]),
         (
             Change,

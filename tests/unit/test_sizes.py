@@ -91,9 +91,9 @@ def test_an_exact_size_is_met_by_equal_pixels_only() -> None:
 
 def test_a_ratio_is_met_by_pixels_within_2_per_cent() -> None:
     done = asked(PIXELS, aspect_ratio="16:9", resolution="1K")
-    assert done.request == {"width": 1368, "height": 768}
+    assert done.request == {"width": 1280, "height": 720}
     assert done.changes == ()
-    assert done.pixels == Size(1368, 768)
+    assert done.pixels == Size(1280, 720)
 
 
 def test_a_ratio_is_not_met_by_pixels_further_off() -> None:
@@ -130,7 +130,7 @@ def test_what_was_not_asked_of_the_shape_is_never_added() -> None:
 
 
 def test_a_ratio_is_never_lost_for_a_tier() -> None:
-    assert sent(SEEDREAM, aspect_ratio="16:9", resolution="2K") == {"size": "2731x1536"}
+    assert sent(SEEDREAM, aspect_ratio="16:9", resolution="2K") == {"size": "2560x1440"}
     assert asked(SEEDREAM, aspect_ratio="16:9", resolution="2K").changes == ()
 
 
@@ -326,7 +326,7 @@ def test_the_default_s_shape_is_taken_where_only_a_tier_is_asked() -> None:
 
 def test_the_default_s_area_is_taken_where_only_a_ratio_is_asked() -> None:
     found = asked(FOUR_THIRDS, aspect_ratio="1:1").pixels
-    assert found == Size(888, 888)  # 786,432 pixels
+    assert found == Size(880, 880)  # 786,432 pixels, in steps of 16
     assert asked(PIXELS, aspect_ratio="1:1").pixels == Size(1024, 1024)
 
 

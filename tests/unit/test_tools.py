@@ -117,7 +117,7 @@ def test_the_source_has_what_the_tests_need() -> None:
 
 def test_the_package_in_the_tree_has_its_files() -> None:
     files = release_check.package_files()
-    assert {"imgparams/__init__.py", "imgparams/py.typed", "imgparams/providers/openai.py"} <= files
+    assert {"imgparams/__init__.py", "imgparams/py.typed", "imgparams/providers/openai/__init__.py"} <= files
     assert not [name for name in files if name.endswith(".pyc")]
 
 

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from imgparams import (
+    ALL,
     STRICT,
     Intent,
     Invalid,
@@ -201,7 +202,7 @@ def test_a_legal_request_has_no_problem() -> None:
     ("unknown", "found"),
     [
         ("refused", ("error", "unknown_field")),
-        ("unsaid", ("error", "unknown_field")),
+        ("unsaid", ("warning", "unknown_field")),
         ("ignored", ("warning", "ignored")),
     ],
 )
@@ -339,8 +340,10 @@ def test_the_source_s_own_fields_are_dropped_and_told() -> None:
 
 def test_a_field_of_one_provider_says_where_it_stood() -> None:
     tidy = table(PROMPT, Native("style", OneOf("x")), Native("deep.mood", OneOf("x")), name="ours/a", model="")
-    bare = table(PROMPT, Param("count", Field.n, Int(1, 4, round_down=True)), name="ours/b", model="")
-    done = convert({"deep": {"mood": "x"}, "style": "x", "count": 9}, source=tidy, target=bare)
+    bare = table(
+        PROMPT, Param("count", Field.n, Int(1, 4, round_down=True)), name="ours/b", model="", unknown="refused"
+    )
+    done = convert({"deep": {"mood": "x"}, "style": "x", "count": 9}, source=tidy, target=bare, allow=ALL)
     assert [(change.field, change.path) for change in done.changes] == [
         ("n", ("count",)),  # the source has no such field, the target reads it
         ("provider_options.ours.deep", ("deep",)),
@@ -349,7 +352,9 @@ def test_a_field_of_one_provider_says_where_it_stood() -> None:
     with pytest.raises(Refused) as caught:
         convert({"style": "x"}, source=tidy, target=bare, allow=STRICT)
     assert [change.path for change in caught.value.refused] == [("style",)]
-    (change,) = convert({"style": "vivid"}, source=find("openai/dall-e-3"), target=find("openai/gpt-image-2")).changes
+    (change,) = convert(
+        {"style": "vivid"}, source=find("openai/dall-e-3"), target=find("openai/gpt-image-2"), allow=ALL
+    ).changes
     assert change.path == ("style",)
 
 
@@ -533,7 +538,7 @@ def test_an_answer_that_leaves_its_need_open_is_none(
     ask: Intent, target: Target, at: str, answer: object, why: str
 ) -> None:
     with pytest.raises(Invalid) as caught:
-        to_request(ask, target).supply({at: answer})
+        to_request(ask, target, allow=ALL).supply({at: answer})
     (problem,) = caught.value.problems
     assert (problem.code, problem.path, problem.value) == ("open_need", (at,), answer)
     assert problem.why.startswith("this leaves the need open: ")
@@ -738,7 +743,7 @@ def test_constants_are_in_every_request() -> None:
 
 def test_a_weight_that_no_wire_says_is_told_before_the_need_is_met() -> None:
     target = table(Pictures("images", (Image("url"),)))
-    done = to_request(Intent(references=[Reference(data=PNG, weight=0.5)]), target)
+    done = to_request(Intent(references=[Reference(data=PNG, weight=0.5)]), target, allow=ALL)
     assert (kinds(done), [need.kind for need in done.needs]) == ({"references": "mapped"}, ["host"])
     assert kinds(done.supply({"references[0]": Reference(url=URL)})) == {"references": "mapped"}
 

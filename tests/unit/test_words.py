@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from imgparams import Intent, Invalid, Reference, Target, check, convert, plan, to_intent, to_request
+from imgparams import ALL, Intent, Invalid, Reference, Target, check, convert, plan, to_intent, to_request
 from imgparams.tables import (
     ABSENT,
     HOLE,
@@ -300,9 +300,9 @@ def test_as_many_of_each() -> None:
 def test_a_run_of_seeds_passes_over_the_word_for_random() -> None:
     target = table(PROMPT, Param("seed", Field.seed, Int(0, 100), unset=(0,)))
     one = target.but(Param("n", Field.n, Int(1, 1, round_down=True), default=1))
-    assert [part.request["seed"] for part in plan(Intent("a", n=3, seed=0), one)] == [1, 2, 3]
+    assert [part.request["seed"] for part in plan(Intent("a", n=3, seed=0), one, allow=ALL)] == [1, 2, 3]
     through = target.but(Param("n", Field.n, Int(1, 2, round_down=True), default=1), domains={"seed": Int(-2, 100)})
-    parts = plan(Intent("a", n=4, seed=-1), through)
+    parts = plan(Intent("a", n=4, seed=-2), through, allow=ALL)
     assert [part.request["seed"] for part in parts] == [1, 3]
 
 
@@ -467,15 +467,15 @@ def test_an_operation_is_taken_for_the_roles_that_it_has_room_for() -> None:
 )
 def test_a_picture_that_needs_a_switch_is_left_out_without_it(row: Row) -> None:
     target = table(PROMPT, row, Native("edit", Flag()), rules=[Needs("image", "edit")])
-    done = to_request(Intent("x", references=[URL]), target)
+    done = to_request(Intent("x", references=[URL]), target, allow=ALL)
     assert "image" not in done.request
     assert [(change.field, change.kind) for change in done.changes] == [("references", "dropped")]
-    on = to_request(Intent("x", references=[URL], provider_options={"acme": {"edit": True}}), target)
+    on = to_request(Intent("x", references=[URL], provider_options={"acme": {"edit": True}}), target, allow=ALL)
     assert on.changes == ()
 
 
 def test_a_mask_that_needs_a_switch_is_left_out_without_it() -> None:
     mask = Mask("mask", Image("data"), "marks", {"white": "W", "black": "B"})
     target = table(PROMPT, mask, Native("edit", Flag()), rules=[Needs("mask", "edit")])
-    done = to_request(Intent("x", mask=Reference(data=PNG, edits="white")), target)
+    done = to_request(Intent("x", mask=Reference(data=PNG, edits="white")), target, allow=ALL)
     assert "mask" not in done.request

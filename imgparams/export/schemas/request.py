@@ -35,8 +35,9 @@ def json_schema(target: Target) -> Schema:
 
     It accepts every request in which `check` finds no error, and refuses every other, except for the faults listed in
     `x-inexpressible`: their codes, the wires they are reported at, and why. `default` is what the vendor does if a wire
-    is absent. Keys such as `header:Accept` are those that `Translation.http` sends outside the body; a file is a string
-    of the format `binary`.
+    is absent. The types are the documented ones: a null or a number in quotes that a vendor reads as it is meant is
+    refused, where `check` only warns. Keys such as `header:Accept` are those that `Translation.http` sends outside the
+    body; a file is a string of the format `binary`.
     """
     places = Places(target)
     unsaid: list[Unsaid] = []
@@ -91,8 +92,9 @@ def _properties(target: Target) -> dict[str, Schema]:
         for wire in row.wires:
             default = {"default": schemas[wire].pop("default")} if "default" in schemas[wire] else {}
             schema = schemas[wire]
-            if isinstance(row, Param) and row.accepts is not None:
-                schema = either(schema, of_domain(row.accepts))
+            if isinstance(row, Param):
+                for wider in row.wider:
+                    schema = either(schema, of_domain(wider))
             elif isinstance(row, Sizes):
                 schema = with_altered(row, wire, schema)
             schemas[wire] = {**facts, **schema, **default}
@@ -103,7 +105,7 @@ def _tree(target: Target, properties: Mapping[str, Schema], needs: set[str]) -> 
     """Returns the schema of the whole request from those of its wires."""
     leaves = {parse(wire): schema for wire, schema in properties.items()}
     needed = {path[:end] for path in map(parse, needs) for end in range(1, len(path) + 1)}
-    closed = target.unknown in ("refused", "unsaid")
+    closed = target.unknown == "refused"
 
     def node(path: Path) -> Schema:
         if path not in target.tree.branches:

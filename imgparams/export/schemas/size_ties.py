@@ -28,14 +28,13 @@ _OF_PIXELS = ("out_of_range", "off_grid", "bad_area", "bad_ratio", "not_allowed"
 
 
 def with_altered(row: Sizes, wire: str, schema: Schema) -> Schema:
-    """Returns a wire's schema with the pixels that the vendor accepts and changes."""
-    if row.accepts is None:
-        return schema
-    for spelling in row.spellings:
-        if isinstance(spelling, Sides) and wire in spelling.sides:
-            schema = either(schema, _readable(of_sides(spelling, row.accepts))[wire])
-        elif isinstance(spelling, PixelText) and wire == spelling.wire:
-            schema = either(schema, of_text(spelling, row.accepts))
+    """Returns a wire's schema with the pixels that the vendor accepts and changes, or may accept."""
+    for wider in row.wider:
+        for spelling in row.spellings:
+            if isinstance(spelling, Sides) and wire in spelling.sides:
+                schema = either(schema, _readable(of_sides(spelling, wider))[wire])
+            elif isinstance(spelling, PixelText) and wire == spelling.wire:
+                schema = either(schema, of_text(spelling, wider))
     return schema
 
 
@@ -94,7 +93,7 @@ def _unseen(spelling: Spelling, row: Sizes) -> Iterator[Unsaid]:
     """Yields what the schemas of the wires can't see by themselves."""
     if isinstance(spelling, PixelText):
         codes = loose(spelling.sizes)
-        if row.accepts is not None and (codes or loose(row.accepts)):
+        if any(codes or loose(wider) for wider in row.wider):
             codes = _OF_PIXELS
         if codes:
             yield Unsaid(codes, spelling.wires, spelling.describe())
@@ -128,7 +127,7 @@ def _agreeing(row: Sizes, places: Places, unsaid: list[Unsaid]) -> Iterator[Sche
     if left:
         unsaid.append(Unsaid(("conflict",), tuple(left), "a size, a ratio and a tier that contradict each other"))
     pixels = {spelling.wires for spelling in row.spellings if not isinstance(spelling, (ShapeWords, RatioRange))}
-    if row.accepts is not None and len(pixels) > 1:  # the vendor changes only the size that is read first
+    if row.wider and len(pixels) > 1:  # the vendor changes only the size that is read first
         wires = tuple(dict.fromkeys(wire for one in pixels for wire in one))
         unsaid.append(Unsaid(_OF_PIXELS, wires, "of two sizes the vendor changes only one"))
 
@@ -219,7 +218,7 @@ def _sides(
         return
     on = both(*(_says(places, wire, word) for wire, word in first.sets.items()))
     sets: list[tuple[SizeSet, Schema]] = [(one.sizes, {}) for one in spellings if isinstance(one, Sides)]
-    sets += [(row.accepts, on)] if row.accepts is not None else []
+    sets += [(wider, on) for wider in row.wider]
     if not all(_fits(sizes) for sizes, _ in sets):
         unsaid.append(Unsaid(("bad_area", "bad_ratio"), first.sides, why))
     yield from _together(row, first, sets, places)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from typing_extensions import assert_never
 
-from imgparams import Http, Intent, Need, Reference, find, to_request
+from imgparams import ALL, Http, Intent, Need, Reference, find, to_request
 from imgparams.intent import Edits
 
 VENDORS = (
@@ -35,7 +35,7 @@ class Editor:
         )
         calls: dict[str, Http] = {}
         for name in VENDORS:
-            done = to_request(ask, find(name))
+            done = to_request(ask, find(name), allow=ALL)
             while done.needs:
                 done = done.supply({need.at: self.solve(need) for need in done.needs})
             calls[name] = done.http()
