@@ -1,16 +1,19 @@
 """Azure OpenAI (Microsoft Foundry): OpenAI's Images API on a customer's deployments, with fewer words.
 
 Sources: Microsoft's how-to on image generation models (2026-04-17) with its parts on models and edits (2026-03-20), on
-DALL-E (2026-03-18) and its REST quickstart; the version of 2025-09-02 for DALL-E 3. Ids of newer models: the model map
-of litellm 1.106.2.
+DALL-E (2026-03-18) and its REST quickstart; the version of 2025-09-02 for DALL-E 3. Ids of newer models and dates of
+retirement: the model map of litellm 1.110.2, which names Microsoft's schedule. Sizes of the gpt-image-1 series with
+auto: Azure's own message, in pollinations/pollinations#6465 (2025-12-26).
+
+Unknown fields are refused: "Unknown parameter: 'extra_body'." (BerriAI/litellm#16059, 2025).
 
 The deployment in the path picks the model. The caller gives `deployment` and `api_version`, such as
 2025-04-01-preview, when the call is made. The newer base `/openai/v1/images/...` takes the name of the deployment as
 `model` in the body instead, and `api-version=preview` or none.
 
 The sizes are OpenAI's and come from its table; quality, formats and defaults differ. Open: the longest prompt; how
-many pictures an edit takes; all limits of gpt-image-2.5; whether `moderation` and the other words of OpenAI's API that
-the page does not name are taken; the retirement of gpt-image-1 on Azure (at OpenAI on 2026-10-23).
+many pictures an edit takes; all limits of gpt-image-2.5; whether `moderation` is taken (two public programs send it, no
+answer is known).
 """
 
 from __future__ import annotations
@@ -18,7 +21,9 @@ from __future__ import annotations
 from imgparams.providers.openai import FREE_SIZES, STANDARD_SIZES
 from imgparams.tables import (
     ABSENT,
+    PRESENT,
     QUALITY,
+    Between,
     Field,
     Flag,
     Grid,
@@ -40,7 +45,7 @@ from imgparams.tables import (
 _HIGH = Param("quality", Field.quality, Quality("low", "medium", "high"), default="high")
 _MEDIUM = Param("quality", Field.quality, Quality("low", "medium", "high"), default="medium")
 _TEN = Int(1, 10, round_down=True)
-_GPT_ONLY = ("background", "output_compression", "output_format", "partial_images", "stream")
+_GPT_ONLY = ("background", "moderation", "output_compression", "output_format", "partial_images", "stream")
 _RULES = (
     Rule(
         {"background": OneOf("transparent")},
@@ -52,6 +57,19 @@ _RULES = (
         {"output_compression": ABSENT},
         "compression is for the output format jpeg only",
     ),
+    Rule(
+        {"stream": OneOf(True)},
+        {"n": Int(1, 1)},
+        "streaming is only supported with n 1",
+        source="theopenco/llmgateway#3963, 2026-09-06",
+    ),
+    Rule(
+        {"moderation": PRESENT},
+        {"moderation": ABSENT},
+        "moderation is a field of OpenAI; Azure's pages do not have it, and Azure has a content filter of its own",
+        effect="disputed",
+        source="public programs that send it; no answer is known",
+    ),
 )
 
 # ---- any deployment
@@ -61,16 +79,23 @@ IMAGES_EDIT = Target(
     method="POST",
     path="/openai/deployments/{deployment}/images/edits?api-version={api_version}",
     docs="https://learn.microsoft.com/en-us/azure/foundry/openai/how-to/dall-e",
-    checked="2026-11-21",
+    checked="2026-11-29",
+    unknown="refused",
     content="multipart",
     rows=(
         Pictures(
             "image",
             (Image("file"),),
-            required=True,
             bare=True,
             multipart="image[]",
             note="PNG or JPG, under 50 MB",
+        ),
+        Pictures(
+            "'image[]'",
+            (Image("file"),),
+            bare=True,
+            multipart="image[]",
+            note="how a form spells several files",
         ),
         Param("mask", Field.mask, Image("file", edits="transparent"), note="a PNG of the picture's dimensions"),
         Native("input_fidelity", OneOf("low", "high", open=True), note="the page names high; the words are OpenAI's"),
@@ -113,8 +138,9 @@ IMAGES_EDIT = Target(
             OneOf("transparent", "opaque", "auto"),
             note="the page names transparent, the quickstart auto; opaque is OpenAI's",
         ),
+        Native("moderation", OneOf("low", "auto")),
     ),
-    rules=_RULES,
+    rules=(*_RULES, Between(("image", "'image[]'"), 1, 1, "the pictures are required, as image or as image[]")),
     note="for any deployment: OpenAI's shape, without any model's limits",
 )
 
@@ -124,7 +150,7 @@ IMAGES = IMAGES_EDIT.but(
     name="azure-openai/images",
     path="/openai/deployments/{deployment}/images/generations?api-version={api_version}",
     content="json",
-    without=("image", "mask", "input_fidelity"),
+    without=("image", "'image[]'", "mask", "input_fidelity"),
     operations={"edit": IMAGES_EDIT},
 )
 
@@ -140,7 +166,7 @@ GPT_IMAGE_2_EDIT = IMAGES_EDIT.but(
     aliases=("gpt-image-2-2026-04-21",),
     domains={"n": _TEN},
     without=("input_fidelity",),
-    note="the page describes edits for the gpt-image-1 series",
+    note="ends on 2027-10-21; the page describes edits for the gpt-image-1 series",
 )
 GPT_IMAGE_2 = IMAGES.but(
     _FREE,
@@ -150,15 +176,24 @@ GPT_IMAGE_2 = IMAGES.but(
     domains={"n": _TEN},
     without=("response_format", "style"),
     operations={"edit": GPT_IMAGE_2_EDIT},
-    note="",
+    note="ends on 2027-10-21",
 )
 
 # ---- gpt-image-2.5: deployable, its limits on Azure not published
 
-_UNREAD = "deployable by a third party's map; its limits on Azure were not found"
+_UNREAD = "deployable by a third party's map, which ends it on 2027-09-09; its limits on Azure were not found"
 
 GPT_IMAGE_2_5_FLARE_EDIT = IMAGES_EDIT.but(
-    name="azure-openai/gpt-image-2.5-flare:edit", without=("input_fidelity",), note=_UNREAD
+    name="azure-openai/gpt-image-2.5-flare:edit",
+    rules=(
+        Rule(
+            {"input_fidelity": PRESENT},
+            {"input_fidelity": ABSENT},
+            "neither OpenAI nor Azure names input_fidelity for this model",
+            effect="disputed",
+        ),
+    ),
+    note=_UNREAD,
 )
 GPT_IMAGE_2_5_FLARE = IMAGES.but(
     name="azure-openai/gpt-image-2.5-flare",
@@ -173,7 +208,13 @@ GPT_IMAGE_2_5_SUNBURST = GPT_IMAGE_2_5_FLARE.but(
 
 # ---- the gpt-image-1 series
 
-_STANDARD = SizeText("size", STANDARD_SIZES, note="auto is not in the page's list")
+_STANDARD = SizeText(
+    "size",
+    STANDARD_SIZES,
+    auto="auto",
+    note="auto is in the list of Azure's own message, not in that of its page",
+    source="pollinations/pollinations#6465, 2025-12-26",
+)
 
 GPT_IMAGE_1_5_EDIT = IMAGES_EDIT.but(
     _STANDARD,
@@ -181,6 +222,9 @@ GPT_IMAGE_1_5_EDIT = IMAGES_EDIT.but(
     name="azure-openai/gpt-image-1.5:edit",
     aliases=("gpt-image-1.5-2025-12-16",),
     domains={"n": _TEN},
+    status="deprecated",
+    retired="2026-12-16",
+    successor="gpt-image-2",
     note="",
 )
 GPT_IMAGE_1_5 = GPT_IMAGE_2.but(
@@ -188,14 +232,34 @@ GPT_IMAGE_1_5 = GPT_IMAGE_2.but(
     name="azure-openai/gpt-image-1.5",
     aliases=("gpt-image-1.5-2025-12-16",),
     operations={"edit": GPT_IMAGE_1_5_EDIT},
+    status="deprecated",
+    retired="2026-12-16",
+    successor="gpt-image-2",
+    note="",
 )
-GPT_IMAGE_1_EDIT = GPT_IMAGE_1_5_EDIT.but(name="azure-openai/gpt-image-1:edit")
-GPT_IMAGE_1 = GPT_IMAGE_1_5.but(name="azure-openai/gpt-image-1", operations={"edit": GPT_IMAGE_1_EDIT})
+GPT_IMAGE_1_EDIT = GPT_IMAGE_1_5_EDIT.but(
+    name="azure-openai/gpt-image-1:edit", status="retired", retired="2026-10-23", successor="gpt-image-1.5"
+)
+GPT_IMAGE_1 = GPT_IMAGE_1_5.but(
+    name="azure-openai/gpt-image-1",
+    operations={"edit": GPT_IMAGE_1_EDIT},
+    status="retired",
+    retired="2026-10-23",
+    successor="gpt-image-1.5",
+)
 GPT_IMAGE_1_MINI_EDIT = GPT_IMAGE_1_5_EDIT.but(
-    _MEDIUM, name="azure-openai/gpt-image-1-mini:edit", without=("input_fidelity",)
+    _MEDIUM,
+    name="azure-openai/gpt-image-1-mini:edit",
+    without=("input_fidelity",),
+    retired="2027-04-07",
+    successor="",
 )
 GPT_IMAGE_1_MINI = GPT_IMAGE_1_5.but(
-    _MEDIUM, name="azure-openai/gpt-image-1-mini", operations={"edit": GPT_IMAGE_1_MINI_EDIT}
+    _MEDIUM,
+    name="azure-openai/gpt-image-1-mini",
+    operations={"edit": GPT_IMAGE_1_MINI_EDIT},
+    retired="2027-04-07",
+    successor="",
 )
 
 # ---- DALL-E 3: the words of its quality are read as medium (standard) and high (hd)

@@ -1,11 +1,11 @@
 """Eden AI's OpenAI-shaped image endpoints (version 3): one envelope over the models of many makers.
 
 Sources: the seed (Eden AI's API reference of image generations); the guide in edenai/docs, v3/llms/image-generation.mdx
-(dated 2026-06-11, commit 4970968), for edits, forwarding and model ids; the makers' own tables for sizes and qualities,
+(2026-08-21, commit 49709688), for edits, forwarding and model ids; the makers' own tables for sizes and qualities,
 which the makers judge, not Eden AI.
 
 Eden AI states no defaults for n, size and quality, so the table has none. Keys that it does not know go to the maker
-unchanged; only the documented ones are rows, and the maker's rules on other keys are not here.
+unchanged, as the guide says; only the documented ones are rows, and the maker's rules on other keys are not here.
 
 Left out: the multipart form of edits, the expert endpoint /v3/universal-ai, streams (forwarded, but partial images are
 not wired up).
@@ -55,7 +55,7 @@ IMAGES_EDIT = Target(
     method="POST",
     path=_EDITS,
     docs=_DOCS,
-    checked="2026-11-20",
+    checked="2026-11-29",
     unknown="forwarded",
     note="for any model, without any model's limits",
     rows=(

@@ -7,10 +7,11 @@ ratios and what manga allows. For Photon: lumalabs/lumaai-api, openapi.yaml, 202
 documentation (weights from 0 to 1, one style).
 
 The two live on different hosts: UNI-1 on agents.lumalabs.ai, Photon on api.lumalabs.ai. Photon takes pictures by URL
-only, and has no seed, count, size in pixels, or mask.
+only, and has no seed, count, size in pixels, or mask. What either does with unknown fields is not stated.
 
-Open: whether `image_ref` of Photon takes 4 pictures (guide) or 8 (Luma's MCP readme); the bounds of weights in Luma's
-own words; how many pictures UNI-1 makes in one call; whether UNI-1 takes the ratios 21:9, 4:3 and 3:4, which came
+Open: whether `image_ref` of Photon takes 4 pictures (guide) or 8 (Luma's MCP readme); whether Photon needs a `model`
+(so the schema; the guide has photon-1 as the default, and samples without one); the bounds of weights in Luma's own
+words; how many pictures UNI-1 makes in one call; whether UNI-1 takes the ratios 21:9, 4:3 and 3:4, which came
 into the package with the video model. Left out: the layers of UNI-1 (`type` layering), video, and a `generation_id`
 as a picture's source.
 """
@@ -19,9 +20,11 @@ from __future__ import annotations
 
 from imgparams.tables import (
     HOLE,
+    PRESENT,
     TYPE,
     WEIGHT,
     Const,
+    Count,
     Field,
     Fixed,
     Flag,
@@ -78,8 +81,9 @@ UNI_1_EDIT = Target(
         RatioTier(
             "aspect_ratio",
             ("3:1", "2:1", "16:9", "3:2", "1:1", "2:3", "9:16", "1:2", "1:3"),
+            more=("21:9", "4:3", "3:4"),
             nullable=True,
-            note="without it the model picks; the package lists 21:9, 4:3 and 3:4 too, for this model or for video",
+            note="without it the model picks",
         ),
         Slots(
             "source",
@@ -103,6 +107,13 @@ UNI_1_EDIT = Target(
             {"aspect_ratio": OneOf("2:3", "9:16", "1:2", "1:3")},
             "manga takes portrait ratios only",
             source="ComfyUI node documentation",
+        ),
+        Rule(
+            {"aspect_ratio": OneOf("21:9", "4:3", "3:4")},
+            {"aspect_ratio": OneOf("3:1", "2:1", "16:9", "3:2", "1:1", "2:3", "9:16", "1:2", "1:3")},
+            "the package lists 21:9, 4:3 and 3:4 since it has the video model; for which model is not stated",
+            effect="disputed",
+            source="luma-agents 0.5.0",
         ),
     ),
     note="on agents.lumalabs.ai",
@@ -158,7 +169,9 @@ PHOTON_1 = Target(
     docs=_DREAM_MACHINE,
     checked=_CHECKED,
     rows=(
-        Model("model"),
+        Model(
+            "model", optional=True, default="photon-1", note="the schema requires it; the guide has photon-1 by default"
+        ),
         Param("prompt", Field.prompt, Text(min_length=3, max_length=5000), source="the error guide"),
         RatioTier("aspect_ratio", _RATIOS, default={"aspect_ratio": "16:9"}),
         Param("format", Field.output_format, Words({"jpeg": "jpg", "png": "png"}), default="jpg"),
@@ -166,8 +179,7 @@ PHOTON_1 = Target(
         Pictures(
             "image_ref",
             (Part(Image("url"), _WEIGHTED, roles=("image", "reference", "content"), weight=_WEIGHT),),
-            max=4,
-            note="Luma's MCP readme says 8",
+            max=8,
         ),
         Pictures(
             "style_ref",
@@ -188,6 +200,14 @@ PHOTON_1 = Target(
         Native("sync", Flag(), default=False),
         Native("sync_timeout", Num(), default=60, note="in seconds"),
         Fixed(Field.n, 1, source="the guide: one image a call"),
+    ),
+    rules=(
+        Rule(
+            {"image_ref": PRESENT},
+            {"image_ref": Count(max=4)},
+            "Luma's guide says up to 4 references, its MCP readme 8",
+            effect="disputed",
+        ),
     ),
     operations={"reframe": PHOTON_1_REFRAME},
 )

@@ -13,8 +13,10 @@ tier 0.5K of client 0.1.2, which does not say which model takes them.
 
 Unsure: whether the Stable Diffusion route, gone from the newer lists, still answers; whether the Qwen models, live on
 2026-10-06 but gone from client 0.1.2, are still served; which Qwen sizes the maker refuses; whether a white mask is
-turned into OpenAI's transparent one. The schemas of the Gemini and GPT Image edit routes were not seen, so what these
-two do with unknown fields is open.
+turned into OpenAI's transparent one.
+
+Unknown fields are refused by the routes whose live schemas were seen (additionalProperties is false, 2026-10-06); those
+of the Gemini and GPT Image edit routes were not, so what these two do is open.
 """
 
 from __future__ import annotations

@@ -2,44 +2,80 @@
 
 Source: the vendor's page "images generations" on docs.siliconflow.com (the two Qwen models, the defaults of batch_size,
 num_inference_steps and guidance_scale), read 2026-11. The page on the other host, docs.siliconflow.cn, differs: it also
-has Kolors and Qwen-Image-Edit-2509, and it says that the edit models take no image_size and that batch_size and
-guidance_scale are for Kolors only. Rows of these models that this touches are marked.
+has Kolors and Qwen-Image-Edit-2509, and it says that the edit models take no image_size, that batch_size and
+guidance_scale are for Kolors only, and that image may be an address. Rows of these models that this touches are marked.
+
+Unknown fields are ignored, by use: a program sends num_images and image_list to Qwen-Image-Edit and gets its pictures
+(public code, 2026); the vendor states nothing.
 
 Open: sizes other than the recommended ones are taken, within limits that are not published.
 """
 
 from __future__ import annotations
 
-from imgparams.tables import Field, Grid, Image, Int, Model, Native, Num, Param, SizeText, Slots, Target, Text
+from imgparams.tables import (
+    ABSENT,
+    PRESENT,
+    Field,
+    Grid,
+    Image,
+    Int,
+    Model,
+    Native,
+    Not,
+    Num,
+    OneOf,
+    Param,
+    Rule,
+    SizeText,
+    Slots,
+    Target,
+    Text,
+)
 
 _NO_SIZE = "required on docs.siliconflow.com; docs.siliconflow.cn has the edit models without it"
 _KOLORS = "docs.siliconflow.cn says that it is for Kolors only"
+_CN = "https://docs.siliconflow.cn/api-reference/images/images-generations"
+#: for the Qwen models, which only docs.siliconflow.com gives these two
+_QWEN_N = Param("batch_size", Field.n, Int(1, 1, round_down=True), default=1, disputed_to=Int(1, 4), disputed=_KOLORS)
+_QWEN_GUIDANCE = Rule({"guidance_scale": PRESENT}, {"guidance_scale": ABSENT}, _KOLORS, effect="disputed", source=_CN)
 
 IMAGES_EDIT = Target(
     name="siliconflow/images:edit",
     method="POST",
     path="/v1/images/generations",
     docs="https://docs.siliconflow.com/cn/api-reference/images/images-generations",
-    checked="2026-11-21",
+    checked="2026-11-29",
+    unknown="ignored",
     rows=(
         Model("model"),
         Param("prompt", Field.prompt, Text(), required=True),
         Param("negative_prompt", Field.negative_prompt, Text()),
-        SizeText("image_size", Grid(), required=True, note="the limits are not published", disputed=_NO_SIZE),
+        SizeText("image_size", Grid(), note="the limits are not published", disputed=_NO_SIZE),
         Param("batch_size", Field.n, Int(1, 4, round_down=True), default=1, disputed=_KOLORS),
         Param("seed", Field.seed, Int(0, 9999999999)),
         Param("num_inference_steps", Field.steps, Int(1, 100), default=20),
         Param("guidance_scale", Field.guidance, Num(0, 20), default=7.5, disputed=_KOLORS),
-        Slots("image", part=Image("data"), note="the page of docs.siliconflow.cn has URLs too"),
+        Slots("image", "image2", "image3", part=Image("url", "data"), source=_CN),
+    ),
+    rules=(
+        Rule(
+            {"model": Not(OneOf("Qwen/Qwen-Image-Edit-2509"))},
+            {"image2": ABSENT, "image3": ABSENT},
+            "image2 and image3 are for Qwen-Image-Edit-2509 only",
+            effect="ignored",
+            source=_CN,
+        ),
     ),
 )
 
 IMAGES = IMAGES_EDIT.but(
+    SizeText("image_size", Grid(), required=True, note="the limits are not published"),
     Native(
         "cfg", Num(0.1, 20), note="for Qwen-Image only; above 1 for text in pictures; 4 with 50 steps is recommended"
     ),
     name="siliconflow/images",
-    without=("image",),
+    without=("image", "image2", "image3"),
     operations={"edit": IMAGES_EDIT},
 )
 
@@ -51,11 +87,18 @@ QWEN_IMAGE = IMAGES.but(
         open=True,
         note="recommended; other sizes are taken within unpublished limits; 1140 is as printed, others have 1104",
     ),
+    _QWEN_N,
     model="Qwen/Qwen-Image",
+    rules=(_QWEN_GUIDANCE,),
     operations={},
 )
 
-QWEN_IMAGE_EDIT = IMAGES_EDIT.but(model="Qwen/Qwen-Image-Edit")
+QWEN_IMAGE_EDIT = IMAGES_EDIT.but(
+    _QWEN_N,
+    Slots("image", part=Image("url", "data"), source=_CN),
+    model="Qwen/Qwen-Image-Edit",
+    rules=(_QWEN_GUIDANCE,),
+)
 
 TARGETS: tuple[Target, ...] = (IMAGES, IMAGES_EDIT, QWEN_IMAGE, QWEN_IMAGE_EDIT)
 ENVELOPE: Target | None = IMAGES

@@ -1,14 +1,21 @@
 """xAI: the image routes of the Grok Imagine models and of grok-2-image; generations and edits, both JSON.
 
 Sources: xAI's protobuf definitions (image.proto, 2026-05-17); xai-sdk 1.21.0; xAI's page on image generation (2026); a
-third party's digest of xAI's pages, which it checked on 2026-07-09; for grok-2-image an undated copy of its guide.
+third party's digest of xAI's pages, which it checked on 2026-07-09; xAI's migration page "imagine image quality,
+November 2" and its release notes of August (copies of 2026-09 to 2026-11); for grok-2-image an undated copy of its
+guide.
 
-The pixels of grok-imagine-image-2.0 are listed in Runway's SDK 5.24.0 for this model; which of them belong to which
-ratio is arithmetic. The pixels of the other models are not stated. Output at 2k is made at 1k and enlarged.
+Unknown fields are refused: 400 "Argument not supported: size" (rikkahub/rikkahub#1602, 2026-07-28, and two more), and
+quality, size and style at grok-2-image (QuantumNous/new-api#950, 2025-04).
 
-Open: the longest prompt, which the models route of the API states for each model; how many pictures an edit makes at
-most; whether 2.0 takes 1.5k, which only resellers say; whether grok-2-image is still served. Resellers say that
-references sent to the generations route are silently dropped; that route has no row for them here.
+The pixels of grok-imagine-image and of the quality model were recorded live (pydantic-ai 2.68.0); Runway's SDK 5.24.0
+lists the same for 2.0, of which xAI publishes none, and neither has 21:9 and 5:2. Output at 2k is made at 1k and
+enlarged.
+
+Open: the longest prompt, which the models route of the API states for each model (resellers say 8000 to 10000
+characters); how many pictures an edit makes at most; whether 2.0 takes 1.5k, which only resellers say; whether
+grok-2-image is still served. Resellers say that references sent to the generations route are silently dropped; that
+route has no row for them here.
 """
 
 from __future__ import annotations
@@ -21,6 +28,7 @@ from imgparams.tables import (
     Count,
     Field,
     Fixed,
+    Flag,
     Image,
     Int,
     Model,
@@ -39,13 +47,14 @@ from imgparams.tables import (
 )
 
 _DOCS = "https://docs.x.ai/developers/model-capabilities/images/generation"
-_CHECKED = "2026-11-21"
+_CHECKED = "2026-11-29"
 _RATIOS = (
     *("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "9:19.5", "19.5:9", "9:20", "20:9", "1:2", "2:1"),
     "auto",
 )
-_SHAPE = ("aspect_ratio", _RATIOS, "resolution", {"1K": "1k", "2K": "2k"})
-_PIXELS_2_0 = {
+_WIDE = ("21:9", "5:2")
+_TIERS = {"1K": "1k", "2K": "2k"}
+_PIXELS = {
     ("1:1", "1K"): "1024x1024",
     ("16:9", "1K"): "1280x720",
     ("9:16", "1K"): "720x1280",
@@ -75,38 +84,67 @@ _PIXELS_2_0 = {
 }
 _AUTO = "auto is in the reference of the REST routes, but not among the words of the SDK"
 _DEFAULT = "1:1 by default in the proto, 16:9 in one reseller's schema; " + _AUTO
-_PIXELS_SOURCE = "runwayml 5.24.0, for this model at Runway"
-_SOURCES = (Part(Image("url", "data"), {"url": HOLE}), Part(Image("id"), {"file_id": HOLE}))
-_QUALITY = Param(
-    "quality",
-    Field.quality,
-    Quality("low", "medium"),
-    default="medium",
-    disputed="the proto has high too, which the SDK can't say and a reseller saw refused; a reseller's default is low",
+_PIXELS_SOURCE = "pydantic-ai 2.68.0, recorded live; runwayml 5.24.0 for 2.0 at Runway"
+_SOURCES = (
+    Part(Image("url", "data"), {"url": HOLE}),
+    Part(Image("id"), {"file_id": HOLE}),
+    Part(Image("url", "data"), {"url": HOLE, "type": "image_url"}),  # a second spelling: read, never written
+)
+_SHAPE = RatioTier(
+    "aspect_ratio",
+    _RATIOS,
+    "resolution",
+    _TIERS,
+    pixels=_PIXELS,
+    more=_WIDE,
+    default={"aspect_ratio": "1:1", "resolution": "1k"},
+    note="2k is made at 1k and enlarged: an area of about 2048x2048, sides in multiples of 16",
+    source=_PIXELS_SOURCE,
+    disputed=_DEFAULT,
+)
+_SHAPE_OF_EDITS = RatioTier(
+    "aspect_ratio",
+    _RATIOS,
+    "resolution",
+    _TIERS,
+    pixels=_PIXELS,
+    more=_WIDE,
+    default={"resolution": "1k"},
+    note="with several sources the default ratio is that of the first",
+    source=_PIXELS_SOURCE,
+    disputed=_AUTO,
+)
+_FIVE = Pictures("images", _SOURCES, max=5, note="PNG, JPEG or WebP, at most 10 MiB each; 5 since August 2026, was 3")
+_WIDE_IS_NEW = Rule(
+    {"aspect_ratio": OneOf(*_WIDE)},
+    {"aspect_ratio": OneOf(*_RATIOS)},
+    "xAI's migration page gives 21:9 and 5:2 to 2.0 only; its reference and release notes name no model",
+    effect="disputed",
+    source="withceleste/celeste-python#381, 2026-09-01; xAI's release notes of August 2026",
+)
+_RATIO_OF_SOURCE = Rule(
+    ({"image": PRESENT}, {"images": Count(max=1)}),
+    {"aspect_ratio": ABSENT},
+    "with a single source the output keeps the ratio of that picture",
+    effect="ignored",
 )
 
-# ---- the first Grok Imagine model
+# ---- the two routes
 
-GROK_IMAGINE_IMAGE_EDIT = Target(
-    name="xai/grok-imagine-image:edit",
-    model="grok-imagine-image",
-    aliases=("grok-imagine-image-2026-03-02",),
+_EDITS = Target(
+    name="xai/images:edit",
     method="POST",
     path="/v1/images/edits",
     docs=_DOCS,
     checked=_CHECKED,
+    unknown="refused",
     rows=(
         Model("model"),
         Param("prompt", Field.prompt, Text(), required=True),
         Slots("image", part=_SOURCES, only_alone=True, note="PNG, JPEG or WebP, at most 10 MiB"),
-        Pictures("images", _SOURCES, max=3, note="PNG, JPEG or WebP, at most 10 MiB each"),
+        _FIVE,
         Param("n", Field.n, Int(1, round_down=True), default=1, note="1 to 10 is stated for generations only"),
-        RatioTier(
-            *_SHAPE,
-            default={"resolution": "1k"},
-            note="with several sources the default ratio is that of the first",
-            disputed=_AUTO,
-        ),
+        _SHAPE_OF_EDITS,
         Native("response_format", OneOf("url", "b64_json"), default="url"),
         Param("user", Field.user, Text()),
         Native(
@@ -114,97 +152,135 @@ GROK_IMAGINE_IMAGE_EDIT = Target(
             Record({"expires_after": Int(3600, 2592000)}, open=True),
             note="keeps the result in the Files API; expires_after in seconds",
         ),
+        Native("output_format", Text()),
+        Native("sync_mode", Flag()),
     ),
     rules=(
         Between(("image", "images"), 1, 1, "exactly one of image and images is given"),
         Rule(
-            ({"image": PRESENT}, {"images": Count(max=1)}),
-            {"aspect_ratio": ABSENT},
-            "with a single source the output keeps the ratio of that picture",
-            effect="ignored",
+            ({"output_format": PRESENT}, {"sync_mode": PRESENT}),
+            {"output_format": ABSENT, "sync_mode": ABSENT},
+            "output_format and sync_mode are options of the AI SDK, which are on no page of xAI",
+            effect="disputed",
+            source="@ai-sdk/xai 5.0.12",
         ),
     ),
     note="the body is JSON; the multipart form of other vendors' edits is not accepted",
 )
-
-GROK_IMAGINE_IMAGE = GROK_IMAGINE_IMAGE_EDIT.but(
+_GENERATIONS = _EDITS.but(
     Param("n", Field.n, Int(1, 10, round_down=True), default=1),
-    RatioTier(
-        *_SHAPE,
-        default={"aspect_ratio": "1:1", "resolution": "1k"},
-        note="2k is made at 1k and enlarged: an area of about 2048x2048, sides in multiples of 16",
-        disputed=_DEFAULT,
-    ),
-    name="xai/grok-imagine-image",
+    _SHAPE,
+    name="xai/images",
     path="/v1/images/generations",
-    aliases=("grok-imagine-image-2026-03-02",),
     without=("image", "images"),
-    operations={"edit": GROK_IMAGINE_IMAGE_EDIT},
     note="",
-)
-
-# ---- its quality model
-
-_QUALITY_IDS = ("grok-imagine-image-quality-20260403", "grok-imagine-image-quality-latest", "grok-imagine-image-pro")
-_PRO = "grok-imagine-image-pro was retired on 2026-05-15 and now redirects here"
-
-GROK_IMAGINE_IMAGE_QUALITY_EDIT = GROK_IMAGINE_IMAGE_EDIT.but(
-    model="grok-imagine-image-quality", aliases=_QUALITY_IDS, note=_PRO
-)
-
-GROK_IMAGINE_IMAGE_QUALITY = GROK_IMAGINE_IMAGE.but(
-    model="grok-imagine-image-quality",
-    aliases=_QUALITY_IDS,
-    operations={"edit": GROK_IMAGINE_IMAGE_QUALITY_EDIT},
-    note=_PRO,
 )
 
 # ---- 2.0
 
-GROK_IMAGINE_IMAGE_2_0_EDIT = GROK_IMAGINE_IMAGE_EDIT.but(
-    Pictures("images", _SOURCES, max=5, note="PNG, JPEG or WebP, at most 10 MiB each; 5 is what resellers say"),
+_V2 = (
+    Param(
+        "quality",
+        Field.quality,
+        Quality("auto", "low", "medium"),
+        default="auto",
+        note="auto is low for generations and medium for edits; before August 2026 medium was the default",
+        source="xAI's release notes of August 2026",
+        disputed="the proto has high too, which the SDK can't say and a reseller saw refused",
+    ),
+)
+GROK_IMAGINE_IMAGE_2_0_EDIT = _EDITS.but(
+    *_V2,
     RatioTier(
-        *_SHAPE,
-        pixels=_PIXELS_2_0,
-        default={"resolution": "1k"},
-        note="with several sources the default ratio is that of the first",
+        "aspect_ratio",
+        (*_RATIOS, *_WIDE),
+        "resolution",
+        _TIERS,
+        pixels=_PIXELS,
+        default={"aspect_ratio": "auto", "resolution": "1k"},
+        note="free even with a single source",
         source=_PIXELS_SOURCE,
         disputed=_AUTO,
     ),
-    _QUALITY,
     model="grok-imagine-image-2.0",
-    rules=(
-        Rule(
-            {"images": Count(4)},
-            {"images": Count(max=3)},
-            "resellers say 5 sources for this model, but one says 3; xAI says 3 for the older models",
-            effect="disputed",
-        ),
-    ),
 )
-
-GROK_IMAGINE_IMAGE_2_0 = GROK_IMAGINE_IMAGE.but(
+GROK_IMAGINE_IMAGE_2_0 = _GENERATIONS.but(
+    *_V2,
     RatioTier(
-        *_SHAPE,
-        pixels=_PIXELS_2_0,
+        "aspect_ratio",
+        (*_RATIOS, *_WIDE),
+        "resolution",
+        _TIERS,
+        pixels=_PIXELS,
         default={"aspect_ratio": "1:1", "resolution": "1k"},
         source=_PIXELS_SOURCE,
         disputed=_DEFAULT,
     ),
-    _QUALITY,
     model="grok-imagine-image-2.0",
     operations={"edit": GROK_IMAGINE_IMAGE_2_0_EDIT},
 )
 
+# ---- the first Grok Imagine model
+
+GROK_IMAGINE_IMAGE_EDIT = _EDITS.but(
+    model="grok-imagine-image",
+    aliases=("grok-imagine-image-2026-03-02",),
+    rules=(
+        _RATIO_OF_SOURCE,
+        _WIDE_IS_NEW,
+        Rule(
+            {"images": Count(4)},
+            {"images": Count(max=3)},
+            "xAI's migration page gives 5 sources to 2.0; its release notes raise 3 to 5 without a model",
+            effect="disputed",
+            source="comfyui-embedded-docs 0.5.15; xAI's release notes of August 2026",
+        ),
+    ),
+)
+GROK_IMAGINE_IMAGE = _GENERATIONS.but(
+    model="grok-imagine-image",
+    aliases=("grok-imagine-image-2026-03-02",),
+    rules=(_WIDE_IS_NEW,),
+    operations={"edit": GROK_IMAGINE_IMAGE_EDIT},
+)
+
+# ---- its quality model, retired: the ids still answer, served by 2.0 at the quality low
+
+_QUALITY_IDS = ("grok-imagine-image-quality-20260403", "grok-imagine-image-quality-latest", "grok-imagine-image-pro")
+_REDIRECTED = "the ids still answer, served by 2.0 at the quality low; grok-imagine-image-pro since 2026-05-15"
+_OLD_QUALITY = Native(
+    "quality", OneOf("low", "medium"), note="whether a quality sent with an old id is honoured is not stated"
+)
+GROK_IMAGINE_IMAGE_QUALITY_EDIT = _EDITS.but(
+    _OLD_QUALITY,
+    model="grok-imagine-image-quality",
+    aliases=_QUALITY_IDS,
+    rules=(_RATIO_OF_SOURCE, _WIDE_IS_NEW),
+    status="retired",
+    retired="2026-11-02",
+    successor="grok-imagine-image-2.0",
+    note=_REDIRECTED,
+)
+GROK_IMAGINE_IMAGE_QUALITY = _GENERATIONS.but(
+    _OLD_QUALITY,
+    model="grok-imagine-image-quality",
+    aliases=_QUALITY_IDS,
+    rules=(_WIDE_IS_NEW,),
+    operations={"edit": GROK_IMAGINE_IMAGE_QUALITY_EDIT},
+    status="retired",
+    retired="2026-11-02",
+    successor="grok-imagine-image-2.0",
+    note=_REDIRECTED,
+)
+
 # ---- grok-2-image: a prompt, and how many
 
-GROK_2_IMAGE = GROK_IMAGINE_IMAGE.but(
+GROK_2_IMAGE = _GENERATIONS.but(
     Fixed(Field.output_format, "jpeg"),
     model="grok-2-image",
     aliases=("grok-2-image-1212",),
-    without=("aspect_ratio", "resolution", "storage_options"),
-    operations={},
-    note="a legacy model; whether it is still served was not confirmed",
+    only=("model", "prompt", "n", "response_format", "user"),
+    note="a legacy model, missing in the lists of November 2026; whether it is still served was not confirmed",
 )
 
 TARGETS: tuple[Target, ...] = (

@@ -7,18 +7,21 @@ third-party copies of the public endpoint records: four records in full (gpt-ima
 endpoint; the current ones are at `GET /api/v1/images/models/{author}/{slug}/endpoints`, without a key.
 
 `images` has the envelope, the route for any model, and `records` the models, which narrow it. A key that a record in
-full does not hold is unsupported, so its row is gone; but `quality` and `output_compression`, which by the API page
-are then ignored, stay with a rule for that. Of a record that is known in part only, the rest keeps the envelope's
-domain, and the target's note lists it. Where a model has no tiers, `resolution` and the tier words of `size` go; pixels
-in `size` stay, for the API page offers them for every model. An undeclared ratio is an error here: by the page
-providers clamp, but the guide calls the lists allowlists, and in the live test OpenRouter refused such a ratio.
+full does not hold is unsupported, so its row is gone, and it is a warning: LiteLLM's code says that OpenRouter
+tolerates such a key and passes it on, and the provider may then ignore or refuse it, while a public program says that
+it is refused; what OpenRouter does with keys that no model has was not tried. `quality` and `output_compression`, which
+by the API page are then ignored, stay with a rule for that. Of a record that is known in part only, the rest keeps the
+envelope's domain, and the target's note lists it. Where a model has no tiers, `resolution` and the tier words of `size`
+go; pixels in `size` stay, for the API page offers them for every model. An undeclared ratio is an error here: by the
+page providers clamp, but the guide calls the lists allowlists, and in the live test OpenRouter refused such a ratio.
 
-Left out: the older route over chat completions; slugs with `-preview`; models of the survey without a record of their
-own (meta/muse-image, inclusionai/ming-*, x-ai/grok-imagine-image-quality); slugs of krea, sourceful and recraft that
-are missing from the lists that were read (recraft's utility-vector models).
+Left out: the older route over chat completions; models of the survey without a record of their own (meta/muse-image,
+inclusionai/ming-*, x-ai/grok-imagine-image-quality); slugs of krea, sourceful and recraft that are missing from the
+lists that were read (recraft's utility-vector models).
 
-Unsure: the range of `seed`, the longest prompt, the pixels of a tier, whether a tier in `size` outside the enum of
-`resolution` is refused.
+Unsure: whether pixels in `size` reach any model (LiteLLM's code says no, a program finds them needed at Seedream 4.5);
+whether the slugs with `-preview`, which many programs still send, are aliases today; the range of `seed`, the longest
+prompt, the pixels of a tier, whether a tier in `size` outside the enum of `resolution` is refused.
 """
 
 from __future__ import annotations

@@ -42,7 +42,8 @@ _TIERS = ("512", "768", "1K", "1.5K", "2K", "4K")
 PIXELS = PixelText("size", Grid(), normalised=True)
 MISMATCH = (
     "The API page: any conflict of size with resolution or aspect_ratio is rejected. The guide and the SDK: only "
-    "explicit pixels conflict, a tier in size equals resolution and goes with aspect_ratio. Contradictions are errors."
+    "explicit pixels conflict, a tier in size equals resolution and goes with aspect_ratio. Contradictions are "
+    "errors."
 )
 PARTS = (Part(Image("url", "data"), {"type": "image_url", "image_url": {"url": HOLE}}),)
 
@@ -51,7 +52,7 @@ IMAGES = Target(
     method="POST",
     path="/api/v1/images",
     docs="https://openrouter.ai/docs/guides/overview/multimodal/image-generation",
-    checked="2026-11-20",
+    checked="2026-11-29",
     rows=(
         Model("model", note="<author>/<slug>"),
         Param("prompt", Field.prompt, Text(min_length=1), required=True),
@@ -138,6 +139,13 @@ IMAGES = Target(
         Param("user", Field.user, Text(), source=_SDK),
     ),
     rules=(
+        Rule(
+            when={"size": Text(pattern=r"\d+x\d+")},
+            then={"aspect_ratio": ABSENT, "resolution": ABSENT},
+            why="a program got 400 for pixels beside any ratio; by the SDK only what does not match them is refused",
+            effect="disputed",
+            source="KeithCu/writeragent#762, 2026-09-14",
+        ),
         Rule(
             when={"background": OneOf("transparent")},
             then={"output_format": OneOf("png", "webp")},

@@ -4,11 +4,28 @@ from __future__ import annotations
 
 from imgparams.providers.google.gemini import GEMINI_RATIOS
 from imgparams.providers.openrouter.images import IMAGES, MISMATCH, PARTS, PIXELS, RATIOS
-from imgparams.tables import ABSENT, Field, Int, OneOf, Param, Pictures, Quality, Rule, ShapeWords, Sizes, Target
+from imgparams.tables import (
+    ABSENT,
+    Field,
+    Grid,
+    Int,
+    Not,
+    OneOf,
+    Param,
+    Pictures,
+    PixelText,
+    Quality,
+    Rule,
+    ShapeWords,
+    Sizes,
+    Target,
+    Text,
+)
 
 _RECORD = "endpoint record, third-party copy"
 _SURVEY = "survey of the image models, 2026-10-04"
 _SNAPSHOT = "snapshot of the image models, 2026-07-31"
+_MAI_NODE = "comfyui-embedded-docs 0.5.15, the OpenRouter node of MAI-Image-2.6, 2026-10-26"
 _LIVE_TEST = "live test of the image models, 2026-09-14"
 
 # fmt: off
@@ -19,6 +36,10 @@ _RATIOS_SEEDREAM = (
     "9:21", "21:9", "auto",
 )
 _RATIOS_MAI = ("1:1", "4:3", "3:4", "16:9", "9:16", "3:2", "2:3", "auto")
+_PIXELS_MAI = {
+    ("1:1", "1K"): "1024x1024", ("16:9", "1K"): "1360x768",
+    ("1:1", "1.5K"): "1536x1536", ("16:9", "1.5K"): "2048x1152",
+}
 _RATIOS_KREA = ("1:1", "4:3", "3:2", "16:9", "4:5", "2:3", "9:16")
 _RATIOS_RIVERFLOW = ("1:1", "4:3", "3:4", "3:2", "2:3", "16:9", "9:16", "21:9", "auto")
 _RATIOS_RECRAFT = ("1:1", "4:3", "3:4", "16:9", "9:16", "auto")
@@ -30,6 +51,7 @@ _1K = ("1K",)
 _1K_2K = ("1K", "2K")
 _1K_2K_4K = ("1K", "2K", "4K")
 _2K_4K = ("2K", "4K")
+_1K_1_5K = ("1K", "1.5K")
 
 # a tier in `size` repeats `resolution`: read, never written
 _SIZE_1K = ShapeWords(tier="size", tiers=_1K, read_only=True)
@@ -145,6 +167,7 @@ GEMINI_3_1_FLASH_IMAGE = IMAGES.but(
     ),
     _REFERENCES_14,
     model="google/gemini-3.1-flash-image",
+    aliases=("google/gemini-3.1-flash-image-preview",),
     domains={"n": Int(1, 1, round_down=True)},
     without=("background", "output_format", "seed"),
     rules=_NO_KNOBS,
@@ -167,6 +190,7 @@ GEMINI_3_PRO_IMAGE = GEMINI_3_1_FLASH_IMAGE.but(
         disputed=f"{_MISMATCH_TOO} Tiers: the survey gives the Vertex endpoint 1K and 2K only, the record 4K too.",
     ),
     model="google/gemini-3-pro-image",
+    aliases=("google/gemini-3-pro-image-preview",),
 )
 GEMINI_2_5_FLASH_IMAGE = IMAGES.but(
     Sizes((ShapeWords("aspect_ratio", GEMINI_RATIOS), PIXELS), note=_NOT_DECLARED, source=_SNAPSHOT, disputed=MISMATCH),
@@ -223,17 +247,38 @@ FLUX_3_IMAGE = IMAGES.but(
 
 # ---- bytedance-seed
 
+_FLOOR = "the model makes 3686400 pixels at least"
+_FLOOR_SOURCE = "notes of a program, verified 2026-07-07; public change note on Seedream's floor, 2026-07-09"
 SEEDREAM_4_5 = IMAGES.but(
     Sizes(
-        (ShapeWords("aspect_ratio", _RATIOS_SEEDREAM, "resolution", _1K_2K_4K), PIXELS, _SIZE_1K_2K_4K),
-        note=_NOT_DECLARED,
+        (
+            ShapeWords("aspect_ratio", _RATIOS_SEEDREAM, "resolution", _2K_4K, more_tiers=_1K),
+            PixelText("size", Grid(area=(3686400, None)), normalised=True),
+            ShapeWords(tier="size", tiers=_2K_4K, more_tiers=_1K, read_only=True),
+        ),
+        note=f"{_NOT_DECLARED} Pixels below the model's floor are refused upstream.",
         source=_SNAPSHOT,
         disputed=MISMATCH,
     ),
     _REFERENCES_14,
     model="bytedance-seed/seedream-4.5",
     without=("background", "output_format"),
-    rules=_NO_KNOBS,
+    rules=(
+        *_NO_KNOBS,
+        Rule(
+            {"aspect_ratio": OneOf("2:3", "3:2")},
+            {"resolution": OneOf("1K", "4K")},
+            f"{_FLOOR}, and at 2K OpenRouter asks for fewer in this ratio (1365x2048)",
+            source=_FLOOR_SOURCE,
+        ),
+        Rule(
+            {"resolution": OneOf("1K")},
+            {"resolution": OneOf("2K", "4K")},
+            f"the record declares 1K, but {_FLOOR}",
+            effect="disputed",
+            source=_FLOOR_SOURCE,
+        ),
+    ),
     note="From the snapshot; n is the envelope's there too.",
 )
 SEEDREAM_5_0_FLASH = IMAGES.but(
@@ -282,8 +327,16 @@ KREA_2_LARGE = IMAGES.but(
         disputed=MISMATCH,
     ),
     _REFERENCE_1,
+    Param(
+        "n",
+        Field.n,
+        Int(1, 1, round_down=True),
+        source="BerriAI/litellm#34908, 2026-07-28, sends 1",
+        disputed_to=Int(1, 10),
+        disputed="the record declares no n; OpenRouter tolerates a field that a record lacks",
+    ),
     model="krea/krea-2-large",
-    without=("background", "n", "output_format"),
+    without=("background", "output_format"),
     rules=_NO_KNOBS,
     note="Declares no n. provider.options.krea takes creativity, strength and more.",
 )
@@ -303,12 +356,32 @@ MAI_IMAGE_2_5 = IMAGES.but(
 )
 MAI_IMAGE_2_5_PRO = MAI_IMAGE_2_5.but(model="microsoft/mai-image-2.5-pro")
 MAI_IMAGE_2_6 = IMAGES.but(
-    _RATIO,
-    Pictures("input_references", PARTS, max=5, note="1 or 5: the survey does not say which model", source=_SURVEY),
+    Param("prompt", Field.prompt, Text(min_length=1, max_length=20000), required=True, source=_MAI_NODE),
+    Sizes(
+        (
+            ShapeWords("aspect_ratio", _RATIOS_MAI, "resolution", _1K_1_5K, pixels=_PIXELS_MAI),
+            PIXELS,
+            ShapeWords(tier="size", tiers=_1K_1_5K, read_only=True),
+        ),
+        default={"aspect_ratio": "1:1", "resolution": "1K"},
+        note=_NOT_DECLARED,
+        source=_MAI_NODE,
+        disputed=MISMATCH,
+    ),
+    Pictures("input_references", PARTS, max=5, note="together up to 2048x2048 pixels in the node", source=_MAI_NODE),
     model="microsoft/mai-image-2.6",
     domains={"output_format": _RASTER},
     without=("seed",),
-    note=_IN_PART,
+    rules=(
+        Rule(
+            {"aspect_ratio": OneOf("auto")},
+            {"resolution": ABSENT, "size": Not(OneOf(*_1K_1_5K))},
+            "with the ratio auto the model chooses the pixels too",
+            effect="ignored",
+            source=_MAI_NODE,
+        ),
+    ),
+    note="Known in part: background, n, quality, output_compression and output_format are the envelope's.",
 )
 MAI_IMAGE_2_6_FLASH = MAI_IMAGE_2_6.but(model="microsoft/mai-image-2.6-flash")
 
