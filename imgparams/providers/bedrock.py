@@ -7,7 +7,10 @@ Sources: Amazon's own Nova Canvas server (awslabs/mcp at c2c6c963); a digest of 
 2026-07-09; the vendor's pages on images, masks and virtual try-on for Nova Canvas; typed clients of the gateway
 stdapi.ai, for the words of virtual try-on and the masks of Titan; Amazon's Swift library of 2025, for Titan's ranges
 and sizes; the vendor's pages on Titan, its model card and those on Stability's three models;
-kalleeh/bedrock-image-mcp-server, 2025-12-11, for SD3.5.
+kalleeh/bedrock-image-mcp-server, 2025-12-11 and 0.5.0 of 2026, for Stability's; LiteLLM 1.110.2 for the end dates.
+
+Unknown fields: refused, "extraneous key [x] is not permitted" (met with models of text, 2026-07-31; Core and Ultra too
+answer a ValidationException).
 
 Open: lengths of a mask prompt; whether the two texts of Nova Canvas share their 1024 characters (a service card of 2025
 says so, the reference does not); what Titan's sizes mean beside an input image; when Titan v1 ended; further fields of
@@ -45,7 +48,7 @@ from imgparams.tables import (
     WidthHeight,
 )
 
-_CHECKED = "2026-11-21"
+_CHECKED = "2026-11-29"
 _NOVA_DOCS = "https://docs.aws.amazon.com/nova/latest/userguide/image-gen-req-resp-structure.html"
 _NOVA_MASKS = "https://docs.aws.amazon.com/nova/latest/userguide/image-gen-access.html"
 _TRY_ON = "https://docs.aws.amazon.com/nova/latest/userguide/image-gen-vto.html"
@@ -133,6 +136,7 @@ _NOVA = Target(
     checked=_CHECKED,
     status="retired",
     retired="2026-09-30",
+    unknown="refused",
     rows=(),
 )
 
@@ -388,14 +392,7 @@ _STABILITY_SEED = Param(
     "seed", Field.seed, Int(0, 4294967294), unset=(0,), note="0, the default, means random, as at Stability"
 )
 _STABILITY_FORMAT = Param("output_format", Field.output_format, OneOf("png", "jpeg", "webp"), default="png")
-_NO_WEBP = (
-    Rule(
-        {"output_format": PRESENT},
-        {"output_format": Not(OneOf("webp"))},
-        "only a third party's client has webp",
-        effect="disputed",
-    ),
-)
+_MODE = "the page has a mode and programs send it; another client met a ValidationException, and it can be left out"
 _STABILITY_SIZE = RatioTier("aspect_ratio", _STABILITY_RATIOS, default={"aspect_ratio": "1:1"})
 
 SD3_5_LARGE_EDIT = Target(
@@ -417,7 +414,7 @@ SD3_5_LARGE_EDIT = Target(
         Param("negative_prompt", Field.negative_prompt, _STABILITY_TEXT),
         Fixed(Field.n, 1),
     ),
-    rules=_NO_WEBP,
+    unknown="refused",
     note="aspect_ratio is for text to image only",
 )
 SD3_5_LARGE = Target(
@@ -437,13 +434,16 @@ SD3_5_LARGE = Target(
         Fixed(Field.n, 1),
         Fixed(Field.resolution, "1K", note="about one megapixel"),
     ),
-    rules=_NO_WEBP,
+    unknown="refused",
     operations={"edit": SD3_5_LARGE_EDIT},
 )
 STABLE_IMAGE_CORE = SD3_5_LARGE.but(
+    Native("mode", OneOf("text-to-image")),
     model="stability.stable-image-core-v1:1",
     docs=_CORE_DOCS,
+    domains={"output_format": OneOf("png", "jpeg")},
     without=("resolution",),
+    rules=(Rule({"mode": PRESENT}, {"mode": ABSENT}, _MODE, effect="disputed"),),
     operations={},
     note="the page's list calls the text `text_prompts`, its example sends `prompt`",
 )

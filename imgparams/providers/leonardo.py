@@ -5,10 +5,11 @@ from the vendor's SDKs (Python 7.0.0, TypeScript 4.21.3, both as of 2026-11-20).
 generation. Single models: the guides in their v1 form (before 2026-07-10). PhotoReal, Alchemy, Image Guidance, Canvas
 Inpainting: the guide of each. `styleUUID` and `contextImages` are in the guides only, and here on their models only.
 
-Open: the least seed; prompt lengths; which preprocessor ids the SDXL family and the FLUX models take as controlnets;
-what an absent contrast means (guides call it required, the schema does not); whether every model keeps to sides of
-1536. Which models can't inpaint is a note, not a rule. A reference of Phoenix and Lucid can't carry the strength word
-or weight of a controlnet, nor that Leonardo generated it. The v2 endpoint has other names: see `leonardo_v2`.
+Open: what v1 does with unknown fields; the least seed; prompt lengths; which preprocessor ids the SDXL family and FLUX
+take as controlnets; what an absent contrast means (guides call it required, the schema does not); whether every model
+keeps to sides of 1536. Which models can't inpaint is a note, not a rule. A reference of Phoenix and Lucid can't carry
+the strength word or weight of a controlnet, nor that Leonardo generated it. The v2 endpoint has other names: see
+`leonardo_v2`.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from imgparams.tables import (
     Const,
     Field,
     Flag,
+    Grid,
     Image,
     Int,
     ListOf,
@@ -88,7 +90,8 @@ _ORIGINS = OneOf("GENERATED", "UPLOADED")
 _ON = OneOf(True)
 _HIGH_CONTRAST = OneOf(2.5, 3, 3.5, 4, 4.5)
 _FLUX_SEED = Int(max=2147483637)
-_INPUT_SIZE = "the size of the input; other features may upscale the output"
+_LUCID_SIDES = Grid(Int(32, 1920, multiple_of=8))
+_SIZE_NOTE = "of the input; features may upscale the output"
 
 _STYLE_STRENGTHS = OneOf("Low", "Mid", "High", "Ultra", "Max")
 _ALL_STRENGTHS = OneOf("Low", "Mid", "High")  # what character and content take too
@@ -116,7 +119,7 @@ _V1 = Target(
     method="POST",
     path="/api/rest/v1/generations",
     docs="https://docs.leonardo.ai/reference/creategeneration",
-    checked="2026-11-20",
+    checked="2026-11-29",
     rows=(
         Native("alchemy", Flag(), default=True, nullable=True, note="the version follows the model: XL models get V2"),
         Native("contrastRatio", Num(0, 1), nullable=True),
@@ -143,6 +146,7 @@ _V1 = Target(
             Num(1, 20),
             nullable=True,
             note="7 is recommended",
+            disputed_to=Num(1, 30),
             disputed=f"{_FAQ} says 2 to 30 with Alchemy on a model outside the SDXL family",
         ),
         WidthHeight(
@@ -151,7 +155,8 @@ _V1 = Target(
             each=Int(32, 1536, multiple_of=8),
             default=(1024, 768),
             nullable=True,
-            note=_INPUT_SIZE,
+            note=_SIZE_NOTE,
+            disputed_to=_LUCID_SIDES,
             disputed="a guide sends 1920x1080 to Lucid Origin; other pages say 512 to 1536, or 32 to 1024 with Alchemy",
         ),
         Native("highContrast", Flag(), nullable=True, note="false turns RAW mode on"),
@@ -165,13 +170,7 @@ _V1 = Target(
         Native("imagePromptWeight", Num(), nullable=True, note="no range stated"),
         Native("init_generation_image_id", Text(min_length=1), nullable=True, note="an image that Leonardo generated"),
         Slots("init_image_id", part=Image("id"), nullable=True, note="an uploaded image"),
-        Param(
-            "init_strength",
-            Field.strength,
-            Num(0.1, 0.9, flip=True),
-            nullable=True,
-            note="how much of the image is kept",
-        ),
+        Param("init_strength", Field.strength, Num(0.1, 0.9, flip=True), nullable=True, note="how much is kept"),
         Model(
             "modelId",
             optional=True,
@@ -393,6 +392,9 @@ _MODEL = _V1.but(
         source=_PHOTOREAL_GUIDE,
     ),
     Model("modelId", note="the page says two things about which model runs without it"),
+    WidthHeight(
+        "width", "height", each=Int(32, 1536, multiple_of=8), default=(1024, 768), nullable=True, note=_SIZE_NOTE
+    ),
     without=("contextImages",),
     rules=(*_MODES, *_WITHOUT_ALCHEMY, *_FEATURES),
 )
@@ -453,7 +455,7 @@ LUCID_ORIGIN = _LUCID_MODEL.but(
         each=Int(32, 1920, multiple_of=8),
         default=(1024, 768),
         nullable=True,
-        note=_INPUT_SIZE,
+        note=_SIZE_NOTE,
         source=_GUIDES,
         disputed="the guide's sample sends 1920x1080 and no guide says how far it goes; the reference page says 1536",
     ),

@@ -1,15 +1,18 @@
 """Leonardo.Ai, the v2 endpoint of image generation: eight models, each with its own parameters; v1 is in `leonardo`.
 
 Sources: the vendor's guides in their v2 form (Phoenix, Lucid Origin, Lucid Realism, FLUX.1 Kontext [pro], 2026-07-10;
-GPT Image-1.5, 2026-06-29; FLUX Dev and FLUX.2 Pro, undated, in excerpts); a third party's reading of the vendor's
-OpenAPI of v2 (cluely/unmodel, which says 2026-08-13), for the length of a negative prompt, the keys of each model and
-whether style_ids has a limit; a third party's digest of the guides, 2026-07-10, for the words of quality.
+GPT Image-1.5, 2026-06-29; FLUX.2 Pro, 2026-01-22; FLUX Dev, undated, in excerpts); a third party's reading of the
+vendor's OpenAPI of v2 (cluely/unmodel, which says 2026-08-13), for the length of a negative prompt, the keys of each
+model and whether style_ids has a limit; a third party's digest of the guides, 2026-07-10, for the words of quality.
 
-Open: the range of quantity for FLUX Dev, FLUX.2 Pro and GPT Image-1.5; pixels and seeds of FLUX Dev, seeds of GPT
-Image-1.5; steps of the sides of FLUX.1 Kontext and FLUX.2 Pro; what else these four take; the lists of style ids, one
-for each model. The guides say that `mode` is the quality; which step is which is our reading. A reference here can't
-carry its strength word, nor that Leonardo generated it: such items are kept in `provider_options`. Some sixty models of
-other makers on this endpoint are missing: each has parameters of its own, so no table fits them all.
+Unknown fields: unknown keys under `parameters` are rejected (guide of Remove Background, autumn 2026, about this body);
+nothing is stated of keys beside it, which we take to be refused too.
+
+Open: the range of quantity for FLUX Dev and GPT Image-1.5; seeds of both; steps of the sides of FLUX.1 Kontext and
+FLUX.2 Pro; what else these four take; the lists of style ids, one for each model. The guides say that `mode` is the
+quality; which step is which is our reading. A reference here can't carry its strength word, nor that Leonardo generated
+it: such items are kept in `provider_options`. Some sixty models of other makers on this endpoint are missing: each has
+parameters of its own, so no table fits them all.
 """
 
 from __future__ import annotations
@@ -90,8 +93,9 @@ _GENERATIONS = Target(
     method="POST",
     path="/api/rest/v2/generations",
     docs="https://docs.leonardo.ai/docs",
-    checked="2026-11-21",
+    checked="2026-11-29",
     rows=(Model("model"), Native("public", Flag(), nullable=True, note="beside the parameters, not inside them")),
+    unknown="refused",
 )
 
 PHOENIX_1_0 = _GENERATIONS.but(
@@ -185,7 +189,12 @@ FLUX_DEV = _GENERATIONS.but(
     _CONTENT,
     _ONE_STYLE,
     Param("parameters.prompt", Field.prompt, Text(), required=True, note="length not seen"),
-    WidthHeight("parameters.width", "parameters.height", each=Int(1), note="bounds not seen; the sample is 1024x1024"),
+    WidthHeight(
+        "parameters.width",
+        "parameters.height",
+        each=Int(480, 2048, multiple_of=8),
+        note="a public client's reading of the guide, September 2026; the steps of 8 are stated there",
+    ),
     Param("parameters.quantity", Field.n, Int(1, round_down=True), note="range not seen"),
     Native("parameters.style_ids", ListOf(Text(min_length=1))),
     name="leonardo/v2/flux-dev",
@@ -202,8 +211,10 @@ FLUX_PRO_2_0 = _GENERATIONS.but(
         each=Int(256, 1440),
         note="the guide names 960x1440, 1440x1440, 1440x810 and 810x1440; no step stated",
     ),
-    Param("parameters.quantity", Field.n, Int(1, round_down=True), note="range not seen"),
+    Param("parameters.quantity", Field.n, Int(1, 8, round_down=True), default=1),
     Param("parameters.seed", Field.seed, Int(max=4294967295), note="no minimum stated"),
+    Native("parameters.prompt_enhance", OneOf("ON", "OFF")),
+    Native("parameters.style_ids", ListOf(Text(min_length=1)), note="the guide has no list of ids"),
     Pictures("parameters.guidances.image_reference", (Part(Image("id"), _UPLOADED),), max=4, others=_IMAGE_REFERENCE),
     name="leonardo/v2/flux-pro-2.0",
     model="flux-pro-2.0",

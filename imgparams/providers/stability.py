@@ -7,13 +7,13 @@ restates it; for `style_preset`, `extras` and the multipart names of v1 a client
 In v2beta one call makes one picture. Ultra and SD 3.5 start from a picture on the same route that makes one from text,
 but then need more fields, so each is a target of its own here (`:edit`). The edit, control and upscale services have no
 model: they are named after their path.
-
 In multipart the texts of v1 are fields of their own, `text_prompts[0][text]`: the first is the prompt here, the second
 with the weight -1 the negative prompt. Texts of other weights, or a third text, have no field of the intent.
-
+Unknown fields: a v1 form refuses them ("unknown form field", Stability-AI/rest-api-support#14, 2023); of v1's JSON and
+of v2beta nothing is known. A retired engine answers 404 (jezs00/pycasso#70).
 Open: pixels of each ratio (core makes about 1.5 megapixels, all others about 1); the default of `grow_mask` of
-search-and-recolor; whether v1 is still served. Left out: style-transfer and replace-background-and-relight, whose
-parameters no source at hand lists. Limits of the input pictures are in the notes only.
+search-and-recolor; whether v1 still serves SD 1.6, SDXL 0.9 and ESRGAN. Left out: style-transfer and
+replace-background-and-relight, whose parameters no source at hand lists; limits of the input pictures but in notes.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ from imgparams.tables import (
 )
 
 _DOCS = "https://platform.stability.ai/docs/api-reference"
-_CHECKED = "2026-11-21"
+_CHECKED = "2026-11-29"
 
 SDXL_SIZES = Pairs(
     ("1024x1024", "1152x896", "896x1152", "1216x832", "832x1216", "1344x768", "768x1344", "1536x640", "640x1536")
@@ -96,9 +96,7 @@ STABLE_IMAGE_CORE = Target(
 
 STABLE_IMAGE_ULTRA_EDIT = STABLE_IMAGE_CORE.but(
     _ONE_MEGAPIXEL,
-    Slots(
-        "image", part=Image("file"), required=True, note="JPEG, PNG, WebP; sides of 64 to 16384, at least 4096 pixels"
-    ),
+    Slots("image", part=Image("file"), required=True, note="JPEG, PNG, WebP; sides 64 to 16384, from 4096 pixels"),
     _STRENGTH,
     name="stability/stable-image-ultra:edit",
     aliases=("ultra", "stable-image/generate/ultra"),
@@ -169,10 +167,7 @@ SD3_5_FLASH = SD3_5_LARGE_TURBO.but(model="sd3.5-flash", operations={"edit": SD3
 INPAINT = STABLE_IMAGE_CORE.but(
     _SOURCE,
     Param(
-        "mask",
-        Field.mask,
-        Image("file", edits="white"),
-        note="black is kept; the default is the picture's alpha channel",
+        "mask", Field.mask, Image("file", edits="white"), note="black is kept; by default the picture's alpha channel"
     ),
     Native("grow_mask", Num(0, 100), default=5),
     name="stability/stable-image/edit/inpaint:inpaint",
@@ -214,9 +209,7 @@ SEARCH_AND_REPLACE = INPAINT.but(
 )
 
 SEARCH_AND_RECOLOR = INPAINT.but(
-    Slots(
-        "image", part=Image("file"), required=True, note="sides from 64, 4096 to 9437184 pixels, ratio 1:2.5 to 2.5:1"
-    ),
+    Slots("image", part=Image("file"), required=True, note="sides from 64; 4096 to 9437184 pixels; 1:2.5 to 2.5:1"),
     Native("select_prompt", Text(max_length=10000), required=True, note="what gets another colour"),
     Native("grow_mask", Num(0, 20)),
     name="stability/stable-image/edit/search-and-recolor:edit",
@@ -252,6 +245,7 @@ CONTROL_STRUCTURE = CONTROL_SKETCH.but(
     name="stability/stable-image/control/structure:edit",
     aliases=("structure", "stable-image/control/structure"),
     path="/v2beta/stable-image/control/structure",
+    note="a reseller calls style_preset accepted but not applied",
 )
 
 CONTROL_STYLE = CONTROL_SKETCH.but(
@@ -310,6 +304,7 @@ GENERATION_EDIT = Target(
     docs=_DOCS,
     checked=_CHECKED,
     content="multipart",
+    unknown="refused",
     rows=(
         Model("path:engine_id"),
         Param("'text_prompts[0][text]'", Field.prompt, _TEXT, required=True),
@@ -347,11 +342,10 @@ GENERATION_EDIT = Target(
             Field.steps,
             Int(10, 50),
             default=30,
+            disputed_to=Int(10, 150),
             disputed="10 to 150 and 50 by default in the specification of 2023-03; later pages were read second-hand",
         ),
-        Native(
-            "style_preset", OneOf(*STYLES, open=True), note="the words are those of v2beta; those of v1 were not found"
-        ),
+        Native("style_preset", OneOf(*STYLES, open=True), note="v2beta's words; those of v1 were not found"),
         Native("extras", Json(), note="for experimental features of the engine"),
         Native("header:Accept", OneOf("application/json", "image/png"), note="the form of the answer"),
     ),
@@ -414,6 +408,7 @@ GENERATION = GENERATION_EDIT.but(
     name="stability/generation",
     path="/v1/generation/{engine_id}/text-to-image",
     content="json",
+    unknown="unsaid",
     only=(
         *("path:engine_id", "cfg_scale", "clip_guidance_preset", "sampler", "samples", "seed", "steps"),
         *("style_preset", "extras", "header:Accept"),
@@ -432,13 +427,14 @@ _TEXT_TO_IMAGE = GENERATION.but(path="/v1/generation/{model}/text-to-image", wit
 STABLE_DIFFUSION_XL_1024_V1_0_EDIT = _EDIT.but(model="stable-diffusion-xl-1024-v1-0")
 STABLE_DIFFUSION_XL_1024_V1_0_INPAINT = _INPAINT.but(model="stable-diffusion-xl-1024-v1-0")
 STABLE_DIFFUSION_XL_1024_V1_0 = _TEXT_TO_IMAGE.but(
-    WidthHeight("width", "height", SDXL_SIZES, note="the default size is not stated", source=_RESTATED),
+    WidthHeight("width", "height", SDXL_SIZES, default=(1024, 1024), source=_RESTATED),
     model="stable-diffusion-xl-1024-v1-0",
     operations={"edit": STABLE_DIFFUSION_XL_1024_V1_0_EDIT, "inpaint": STABLE_DIFFUSION_XL_1024_V1_0_INPAINT},
 )
 STABLE_DIFFUSION_XL_1024_V0_9_EDIT = _EDIT.but(model="stable-diffusion-xl-1024-v0-9")
 STABLE_DIFFUSION_XL_1024_V0_9_INPAINT = _INPAINT.but(model="stable-diffusion-xl-1024-v0-9")
 STABLE_DIFFUSION_XL_1024_V0_9 = STABLE_DIFFUSION_XL_1024_V1_0.but(
+    WidthHeight("width", "height", SDXL_SIZES, note="the default size is not stated", source=_RESTATED),
     model="stable-diffusion-xl-1024-v0-9",
     operations={"edit": STABLE_DIFFUSION_XL_1024_V0_9_EDIT, "inpaint": STABLE_DIFFUSION_XL_1024_V0_9_INPAINT},
 )
@@ -449,8 +445,9 @@ STABLE_DIFFUSION_V1_6 = _TEXT_TO_IMAGE.but(
     model="stable-diffusion-v1-6",
     operations={"edit": STABLE_DIFFUSION_V1_6_EDIT, "inpaint": STABLE_DIFFUSION_V1_6_INPAINT},
 )
-STABLE_DIFFUSION_XL_BETA_EDIT = _EDIT.but(model="stable-diffusion-xl-beta-v2-2-2")
-STABLE_DIFFUSION_XL_BETA_INPAINT = _INPAINT.but(model="stable-diffusion-xl-beta-v2-2-2")
+_BETA, _END, _SDXL = "stable-diffusion-xl-beta-v2-2-2", "2024-10-11", "stable-diffusion-xl-1024-v1-0"
+STABLE_DIFFUSION_XL_BETA_EDIT = _EDIT.but(model=_BETA, status="retired", retired=_END, successor=_SDXL)
+STABLE_DIFFUSION_XL_BETA_INPAINT = _INPAINT.but(model=_BETA, status="retired", retired=_END, successor=_SDXL)
 STABLE_DIFFUSION_XL_BETA = _TEXT_TO_IMAGE.but(
     Sizes(
         (
@@ -463,6 +460,9 @@ STABLE_DIFFUSION_XL_BETA = _TEXT_TO_IMAGE.but(
     ),
     model="stable-diffusion-xl-beta-v2-2-2",
     operations={"edit": STABLE_DIFFUSION_XL_BETA_EDIT, "inpaint": STABLE_DIFFUSION_XL_BETA_INPAINT},
+    status="retired",
+    retired=_END,
+    successor=_SDXL,
 )
 
 ESRGAN_V1_X2PLUS = Target(
@@ -473,6 +473,7 @@ ESRGAN_V1_X2PLUS = Target(
     docs=_DOCS,
     checked=_CHECKED,
     content="multipart",
+    unknown="refused",
     rows=(
         Slots("image", part=Image("file"), required=True),
         Native("width", Int(512), note="of the output; the other side follows"),

@@ -4,6 +4,10 @@ Sources: togethercomputer/openapi, openapi.yaml, 2026-04-28; the Python package 
 image parameters, image models and reference images, 2026; the vendor's own togethercomputer/skills, together-images,
 with its list of serverless models of 2026-10-07, a table of what each family takes, and Gemini 3 Pro's sizes.
 
+Unknown fields: programs send OpenAI's `size` to schnell and get a picture. A known field that a model lacks may be
+refused ("Unsupported use of ... parameter", vercel/ai#15035, HeyPuter/puter#2084) or not (steps at FLUX.1.1 pro), so
+for other models nothing is stated.
+
 The rows of `together/images` are the endpoint's. Of most models only the name is known: they have the endpoint's
 rows. Sides that are not a multiple of 8 are advised against; what happens to them is not stated.
 
@@ -17,6 +21,8 @@ vendor's page still names.
 from __future__ import annotations
 
 from imgparams.tables import (
+    ABSENT,
+    PRESENT,
     Field,
     Flag,
     Grid,
@@ -31,6 +37,7 @@ from imgparams.tables import (
     Param,
     Pictures,
     Record,
+    Rule,
     ShapeWords,
     Sides,
     Sizes,
@@ -51,7 +58,7 @@ IMAGES = Target(
     method="POST",
     path="/v1/images/generations",
     docs="https://docs.together.ai/docs/inference/images/parameters",
-    checked="2026-11-21",
+    checked="2026-11-29",
     rows=(
         Model("model"),
         Param("prompt", Field.prompt, Text(), required=True, note="the length depends on the model"),
@@ -91,10 +98,18 @@ IMAGES = Target(
             default="jpeg",
             disputed="the OpenAPI file has it for all models, the skills for FLUX.2",
         ),
-        Native("response_format", OneOf("base64", "url"), default="url", note="not OpenAI's b64_json"),
+        Native(
+            "response_format",
+            OneOf("base64", "url"),
+            default="url",
+            disputed_to=OneOf("base64", "url", "b64_json"),
+            disputed="programs send OpenAI's b64_json and read it",
+        ),
         Native("disable_safety_checker", Flag(), default=False),
     ),
+    unknown="ignored",
 )
+_IMAGES = IMAGES.but(unknown="unsaid")  # the endpoint's rows for a model of which nothing is known of other fields
 
 # ---- Black Forest Labs
 
@@ -135,8 +150,17 @@ FLUX_1_1_PRO = IMAGES.but(
     _FLUX_1_SIDES,
     model="black-forest-labs/FLUX.1.1-pro",
     without=("aspect_ratio", "image_url", "reference_images", "image_loras"),
+    rules=(
+        Rule(
+            {"model": PRESENT},
+            {"steps": ABSENT},
+            "the model list has no steps here; programs send them and get a picture",
+            effect="ignored",
+            source=_SKILLS,
+        ),
+    ),
 )
-FLUX_1_KONTEXT_PRO = IMAGES.but(
+FLUX_1_KONTEXT_PRO = _IMAGES.but(
     _RATIOS,
     Slots("image_url", part=Image("url"), note="the picture to edit"),
     Param("steps", Field.steps, _STEPS, default=28, source=_SKILLS),
@@ -145,13 +169,15 @@ FLUX_1_KONTEXT_PRO = IMAGES.but(
 )
 FLUX_1_KONTEXT_MAX = FLUX_1_KONTEXT_PRO.but(model="black-forest-labs/FLUX.1-kontext-max")
 
-FLUX_2_FLEX = IMAGES.but(
+FLUX_2_FLEX = _IMAGES.but(
     Native("guidance", Num(), note="another name for guidance_scale in the skills", source=_SKILLS),
     Native("prompt_upsampling", Flag(), default=True, source=_SKILLS),
     model="black-forest-labs/FLUX.2-flex",
     without=("aspect_ratio", "negative_prompt", "image_loras"),
 )
-FLUX_2_PRO = FLUX_2_FLEX.but(model="black-forest-labs/FLUX.2-pro", without=("guidance",), note="up to 9 megapixels")
+FLUX_2_PRO = FLUX_2_FLEX.but(
+    model="black-forest-labs/FLUX.2-pro", without=("guidance", "guidance_scale", "steps"), note="up to 9 megapixels"
+)
 FLUX_2_MAX = FLUX_2_PRO.but(model="black-forest-labs/FLUX.2-max", without=("image_url",), note="")
 FLUX_2_DEV = FLUX_2_FLEX.but(
     Native("image_loras", _LORAS, source=_SKILLS), model="black-forest-labs/FLUX.2-dev", without=("image_url",)
@@ -159,8 +185,24 @@ FLUX_2_DEV = FLUX_2_FLEX.but(
 
 # ---- Google
 
-FLASH_IMAGE_2_5 = IMAGES.but(
-    model="google/flash-image-2.5", without=("aspect_ratio", "image_url", "negative_prompt", "image_loras")
+_UNSUPPORTED = "this parameter is not supported for the selected model"
+FLASH_IMAGE_2_5 = _IMAGES.but(
+    model="google/flash-image-2.5",
+    without=("aspect_ratio", "negative_prompt", "guidance_scale", "image_loras"),
+    rules=(
+        Rule(
+            {"model": PRESENT},
+            {"seed": ABSENT, "steps": ABSENT},
+            _UNSUPPORTED,
+            source="https://github.com/vercel/ai/issues/15035, for models that are no diffusion models",
+        ),
+        Rule(
+            {"model": PRESENT},
+            {"image_url": ABSENT},
+            _UNSUPPORTED,
+            source="https://github.com/HeyPuter/puter/issues/2084",
+        ),
+    ),
 )
 _GEMINI_3_SIZES = (
     *("1024x1024", "1248x832", "832x1248", "1184x864", "864x1184"),
@@ -179,22 +221,24 @@ FLASH_IMAGE_3_1_LITE = FLASH_IMAGE_2_5.but(model="google/flash-image-3.1-lite")
 
 # ---- known by name: the rows are the endpoint's
 
-_BY_NAME = IMAGES.but(without=("image_loras",), note="known by name")
+_BY_NAME = _IMAGES.but(without=("image_loras",), note="known by name")
+_NO_STEPS = _BY_NAME.but(without=("steps",))  # the model list has none
+_NO_GUIDANCE = _NO_STEPS.but(without=("guidance_scale",))
 
-GPT_IMAGE_2 = _BY_NAME.but(
+GPT_IMAGE_2 = _NO_GUIDANCE.but(
     model="openai/gpt-image-2", note="known by name; recommended for editing too, but the field for it is not stated"
 )
-GPT_IMAGE_1_5 = _BY_NAME.but(model="openai/gpt-image-1.5")
-SEEDREAM_5_0_LITE = _BY_NAME.but(model="ByteDance/Seedream-5.0-lite")
-SEEDREAM_4_0 = _BY_NAME.but(model="ByteDance-Seed/Seedream-4.0")
-SEEDREAM_3_0 = _BY_NAME.but(model="ByteDance-Seed/Seedream-3.0")
-QWEN_IMAGE_2_0_PRO = _BY_NAME.but(model="Qwen/Qwen-Image-2.0-Pro")
-QWEN_IMAGE_2_0 = _BY_NAME.but(model="Qwen/Qwen-Image-2.0")
+GPT_IMAGE_1_5 = _NO_GUIDANCE.but(model="openai/gpt-image-1.5")
+SEEDREAM_5_0_LITE = _NO_GUIDANCE.but(model="ByteDance/Seedream-5.0-lite")
+SEEDREAM_4_0 = _NO_GUIDANCE.but(model="ByteDance-Seed/Seedream-4.0")
+SEEDREAM_3_0 = _NO_GUIDANCE.but(model="ByteDance-Seed/Seedream-3.0")
+QWEN_IMAGE_2_0_PRO = _NO_STEPS.but(model="Qwen/Qwen-Image-2.0-Pro")
+QWEN_IMAGE_2_0 = _NO_STEPS.but(model="Qwen/Qwen-Image-2.0")
 QWEN_IMAGE = _BY_NAME.but(model="Qwen/Qwen-Image")
-WAN_2_6_IMAGE = _BY_NAME.but(model="Wan-AI/Wan2.6-image")
-IDEOGRAM_4_0 = _BY_NAME.but(model="ideogram/ideogram-4.0")
-IDEOGRAM_3_0 = _BY_NAME.but(model="ideogram/ideogram-3.0")
-P_IMAGE_IDEOGRAM = _BY_NAME.but(model="prunaai/p-image-ideogram")
+WAN_2_6_IMAGE = _NO_STEPS.but(model="Wan-AI/Wan2.6-image")
+IDEOGRAM_4_0 = _NO_GUIDANCE.but(model="ideogram/ideogram-4.0")
+IDEOGRAM_3_0 = _NO_GUIDANCE.but(model="ideogram/ideogram-3.0")
+P_IMAGE_IDEOGRAM = _NO_STEPS.but(model="prunaai/p-image-ideogram")
 JUGGERNAUT_PRO_FLUX = _BY_NAME.but(model="RunDiffusion/Juggernaut-pro-flux")
 JUGGERNAUT_LIGHTNING_FLUX = _BY_NAME.but(model="Rundiffusion/Juggernaut-Lightning-Flux")
 SDXL = _BY_NAME.but(model="stabilityai/stable-diffusion-xl-base-1.0")

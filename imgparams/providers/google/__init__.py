@@ -1,21 +1,25 @@
 """Google: the Gemini image models and Imagen, at the Gemini API and at Vertex AI.
 
-Sources: the image generation page of the Gemini API, 2026 (ratios, tiers, pixels, references); google-genai 3.4.0,
-2026-11-16 (the names of the wires, the Interactions API, what only Vertex takes, image editing); the Vertex pages of
-Imagen and of the image models (undated); Google's blog on file inputs, 2026 (public URLs in fileUri); Firebase's
-note on the end of Imagen.
+Sources: the image generation page of the Gemini API, 2026 (ratios, tiers, references); google-genai 3.6.1, 2026-11
+(the names of the wires, the Interactions API, what only Vertex takes, image editing); pydantic-ai-slim 2.68.0 (pixels
+as the API answers); the Vertex pages of Imagen (copies of 2025-08 and 2025-11) and of the image models (undated);
+Google's blog on file inputs, 2026 (public URLs in fileUri); its deprecations page, 2026; LiteLLM 1.110.2 (end dates).
+
+Unknown fields: generateContent refuses them (HTTP 400 with "Cannot find field", yym68686/uni-api#129). It is JSON over
+protobuf, so by that format's documentation a null is no value, a number may be in quotes, and every name may be in
+snake case; no call was seen with the first two. For Imagen nothing is stated; two unknown names were once seen to pass
+(HTTP 200 at Vertex, 2025-06-30), and retired ones are refused.
 
 Names: `google/<model>` is the Gemini API, `google/vertex/<model>` the same model at Vertex AI, `google/interactions`
 the Interactions API for any Gemini image model; `google/generateContent` is any Gemini model.
 
 Left out: addresses in Cloud Storage (gs://) among a Gemini model's pictures; several instances in one call of Imagen;
-masks that Imagen makes itself, and its control, style and subject references; the settings of text generation beside
-seed and temperature; the ratio 9:21 of one third-party list.
+masks that Imagen makes itself, and its control, style and subject references; the ratio 9:21 of one third-party list;
+names in snake case within a wire are kept as they are, not understood, except in the parts of a turn; turns after the
+first are kept as they are, sixteen in all.
 
-Open: the pixels of gemini-3.1-flash-image at 21:9 and 512 (the page's 792x168 does not have that shape), of
-gemini-nano-banana-2.1, imagen-4.0-generate-001 and Imagen 3; whether gemini-3.1-flash-image was shut down on
-2026-10-29, as one note says; whether Imagen still answers, now that its announced dates have passed; Imagen's range of
-seed.
+Open: the pixels of gemini-nano-banana-2.1, imagen-4.0-generate-001 and Imagen 3; whether Vertex still answers for
+Imagen, whose date has passed; Imagen's range of seed; whether a seed has an effect on Gemini's image models.
 """
 
 from __future__ import annotations

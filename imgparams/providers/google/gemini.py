@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+from imgparams.providers.google.settings import (
+    BUDGET,
+    LEVEL,
+    MAPPING,
+    OBJECT,
+    ROLE,
+    SDK,
+    SETTINGS,
+    SNAKE_ROWS,
+    THOUGHTS,
+)
 from imgparams.tables import (
     ABSENT,
     HOLE,
+    PRESENT,
     TEXT,
     TYPE,
+    AtMost,
     Const,
     Content,
     Field,
     Fixed,
+    Flag,
     Image,
     Int,
     ListOf,
     Model,
     Native,
-    Num,
     OneOf,
     Param,
     Part,
@@ -29,8 +42,7 @@ from imgparams.tables import (
     Words,
 )
 
-_CHECKED = "2026-11-21"
-_SDK = "google-genai 3.4.0"
+_CHECKED = "2026-11-29"
 
 # ---- ratios, tiers and their pixels
 
@@ -64,11 +76,12 @@ _PIXELS_1K = {
     ("16:9", "1K"): "1376x768",
     ("21:9", "1K"): "1584x672",
 }
+#: the strips as the API answers; Google's own table has 512x2048, 384x3072 and their multiples
 _LONG_PIXELS_1K = {
-    ("1:4", "1K"): "512x2048",
-    ("4:1", "1K"): "2048x512",
-    ("1:8", "1K"): "384x3072",
-    ("8:1", "1K"): "3072x384",
+    ("1:4", "1K"): "512x2064",
+    ("4:1", "1K"): "2064x512",
+    ("1:8", "1K"): "352x2928",
+    ("8:1", "1K"): "2928x352",
 }
 
 GEMINI_3_PRO_PIXELS = {
@@ -95,17 +108,23 @@ GEMINI_3_PRO_PIXELS = {
     ("21:9", "4K"): "6336x2688",
 }
 
-GEMINI_3_1_FLASH_LITE_PIXELS = {**_PIXELS_1K, **_LONG_PIXELS_1K}
+#: as Google's page has them, and as Runware lists them
+GEMINI_3_1_FLASH_LITE_PIXELS = {
+    **_PIXELS_1K,
+    ("1:4", "1K"): "512x2048",
+    ("4:1", "1K"): "2048x512",
+    ("1:8", "1K"): "384x3072",
+    ("8:1", "1K"): "3072x384",
+}
 
-#: without 21:9 at 512, listed as 792x168, which is not 21:9
 GEMINI_3_1_FLASH_PIXELS = {
     **GEMINI_3_PRO_PIXELS,
     **_LONG_PIXELS_1K,
     ("1:1", "512"): "512x512",
     ("1:4", "512"): "256x1024",
     ("4:1", "512"): "1024x256",
-    ("1:8", "512"): "192x1536",
-    ("8:1", "512"): "1536x192",
+    ("1:8", "512"): "176x1456",
+    ("8:1", "512"): "1456x176",
     ("2:3", "512"): "424x632",
     ("3:2", "512"): "632x424",
     ("3:4", "512"): "448x600",
@@ -114,16 +133,19 @@ GEMINI_3_1_FLASH_PIXELS = {
     ("5:4", "512"): "576x464",
     ("9:16", "512"): "384x688",
     ("16:9", "512"): "688x384",
-    ("1:4", "2K"): "1024x4096",
-    ("4:1", "2K"): "4096x1024",
-    ("1:8", "2K"): "768x6144",
-    ("8:1", "2K"): "6144x768",
-    ("1:4", "4K"): "2048x8192",
-    ("4:1", "4K"): "8192x2048",
-    ("1:8", "4K"): "1536x12288",
-    ("8:1", "4K"): "12288x1536",
+    ("21:9", "512"): "784x336",
+    ("1:4", "2K"): "1024x4128",
+    ("4:1", "2K"): "4128x1024",
+    ("1:8", "2K"): "704x5856",
+    ("8:1", "2K"): "5856x704",
+    ("1:4", "4K"): "2048x8256",
+    ("4:1", "4K"): "8256x2048",
+    ("1:8", "4K"): "1408x11712",
+    ("8:1", "4K"): "11712x1408",
 }
 
+#: sizes of answers, kept as recorded tests
+_LIVE = "pydantic-ai-slim 2.68.0, images/_google_geometry.py"
 _RATIO = "generationConfig.imageConfig.aspectRatio"
 _TIER = "generationConfig.imageConfig.imageSize"
 _RATIO_NOTE = "without a ratio the output follows the input picture, if any, else it is 1:1: no default here"
@@ -136,12 +158,48 @@ _TEXT = TextPart(Field.prompt, {"text": TEXT}, Text(min_length=1))
 _ADDRESS = Image("url", "id")  # gs:// and the Files API are ids
 _INLINE = Part(Image("base64"), {"inlineData": {"mimeType": TYPE, "data": HOLE}})
 _FILE = Part(_ADDRESS, {"fileData": {"mimeType": TYPE, "fileUri": HOLE}})
+_PICTURES = (  # the snake case of Google's curl samples is read and never written
+    _INLINE,
+    _FILE,
+    Part(Image("base64"), {"inline_data": {"mime_type": TYPE, "data": HOLE}}),
+    Part(Image("base64"), {"inline_data": {"mimeType": TYPE, "data": HOLE}}),
+    Part(_ADDRESS, {"file_data": {"mime_type": TYPE, "file_uri": HOLE}}),
+)
+_PART_OBJECTS = (
+    *("inlineData", "inline_data", "fileData", "file_data", "functionCall", "functionResponse", "executableCode"),
+    *("codeExecutionResult", "videoMetadata", "mediaResolution"),
+)
+_OTHER_PARTS = Record(  # what a turn may hold beside plain texts and pictures
+    {
+        "text": Text(min_length=1),
+        "thought": Flag(),
+        "thoughtSignature": Text(),
+        "thought_signature": Text(),
+        **dict.fromkeys(_PART_OBJECTS, OBJECT),
+    }
+)
+
+
 _PARTS = Content(
     "contents[0].parts",
-    (_TEXT, _INLINE, _FILE),
+    (_TEXT, *_PICTURES),
     max=14,
     requires=(Field.prompt,),
+    others=_OTHER_PARTS,
     note="addresses of the Files API and any public URL; those of Cloud Storage (gs://) are left out",
+    source=MAPPING,
+)
+_PARTS_3 = Content(
+    "contents[0].parts", (_TEXT, *_PICTURES), max=3, requires=(Field.prompt,), others=_OTHER_PARTS, source=MAPPING
+)
+_PARTS_10 = Content(
+    "contents[0].parts",
+    (_TEXT, *_PICTURES),
+    max=10,
+    requires=(Field.prompt,),
+    others=_OTHER_PARTS,
+    note="10 pictures on its page at Vertex, 3 at the Gemini API",
+    source=MAPPING,
 )
 _ONE = Fixed(
     Field.n,
@@ -159,11 +217,12 @@ GENERATE_CONTENT = Target(
     rows=(
         Model("path:model"),
         _PARTS,
-        Native("contents[0].role", OneOf("user"), source=_SDK),
+        Native("contents[0].role", ROLE, source=SDK),
         Native(
             "generationConfig.responseModalities",
-            ListOf(OneOf("TEXT", "IMAGE"), min=1),
-            note='["IMAGE"] for pictures without text',
+            ListOf(OneOf("TEXT", "IMAGE", "Text", "Image"), min=1),
+            note='["IMAGE"] for pictures without text; the models of Gemini 3 refuse mixed case',
+            source="https://github.com/withceleste/celeste-python/issues/123",
         ),
         RatioTier(
             _RATIO,
@@ -172,23 +231,40 @@ GENERATE_CONTENT = Target(
             ("512", "1K", "2K", "4K"),
             note="the longest lists; the model decides which of them it takes",
         ),
-        Param("generationConfig.seed", Field.seed, Int(), note="best effort; no range is stated", source=_SDK),
-        Native("generationConfig.temperature", Num(), note="no range is stated here", source=_SDK),
-        Native("safetySettings", ListOf(Record({"category": Text(), "threshold": Text()}, open=True)), source=_SDK),
+        Param("generationConfig.seed", Field.seed, Int(), note="best effort; no range is stated", source=SDK),
+        Native("safetySettings", ListOf(Record({"category": Text(), "threshold": Text()}, open=True)), source=SDK),
+        *SETTINGS,
+        *SNAKE_ROWS,
         _ONE,
     ),
+    rules=(AtMost((LEVEL, BUDGET), 1, "thinkingBudget does not go with thinkingLevel", source=SDK),),
+    unknown="refused",
+    nulls="ignored",
+    numbers_as_text="accepted",
     note="no width, height or negative prompt",
 )
 
-_GEMINI = GENERATE_CONTENT.but(without=("path:model",), note="")
+_GEMINI_2 = GENERATE_CONTENT.but(without=("path:model",), note="")
+_GEMINI = _GEMINI_2.but(domains={"generationConfig.responseModalities": ListOf(OneOf("TEXT", "IMAGE"), min=1)})
 
-GEMINI_2_5_FLASH_IMAGE = _GEMINI.but(
-    Content("contents[0].parts", (_TEXT, _INLINE, _FILE), max=3, requires=(Field.prompt,)),
+GEMINI_2_5_FLASH_IMAGE = _GEMINI_2.but(
+    _PARTS_3,
     RatioTier(_RATIO, GEMINI_RATIOS, pixels=GEMINI_2_5_FLASH_PIXELS, note=_RATIO_NOTE),
     model="gemini-2.5-flash-image",
-    status="retired",
-    retired="2026-10-02",
-    note="the date is the earliest that Google listed; takes no imageSize",
+    without=("generationConfig.imageConfig.image_size",),
+    aliases=("gemini-2.5-flash-image-preview",),
+    rules=(
+        Rule(
+            {"contents[0].parts": PRESENT},
+            {LEVEL: ABSENT, BUDGET: ABSENT, THOUGHTS: ABSENT},
+            "thinking is not enabled for this model",
+            source="https://github.com/iBUHub/AIStudioToAPI/issues/213",
+        ),
+    ),
+    status="deprecated",
+    retired="2027-03-15",
+    successor="gemini-3.1-flash-lite-image",
+    note="takes no imageSize; its preview id was shut down on 2026-01-15",
 )
 
 GEMINI_3_PRO_IMAGE = _GEMINI.but(
@@ -203,7 +279,8 @@ GEMINI_3_PRO_IMAGE = _GEMINI.but(
     ),
     model="gemini-3-pro-image",
     aliases=("gemini-3-pro-image-preview",),
-    note="14 references: 6 objects, 5 characters and 3 styles with high fidelity",
+    note="14 references: 6 objects, 5 characters and 3 styles with high fidelity; its preview id was shut down on "
+    "2026-06-25 at the Gemini API; always thinks",
 )
 
 GEMINI_3_1_FLASH_IMAGE = _GEMINI.but(
@@ -215,11 +292,12 @@ GEMINI_3_1_FLASH_IMAGE = _GEMINI.but(
         pixels=GEMINI_3_1_FLASH_PIXELS,
         default={_TIER: "1K"},
         note=_TIER_NOTE,
-        disputed="21:9 at 512 is listed as 792x168, which looks like a slip, so the table has no pixels there",
+        source=_LIVE,
     ),
     model="gemini-3.1-flash-image",
     aliases=("gemini-3.1-flash-image-preview",),
-    note="10 objects and 4 characters as references; the preview id was seen in third-party lists only",
+    note="10 objects and 4 characters as references; the preview id was shut down on 2026-06-25; of the levels of "
+    "thinking MINIMAL and HIGH were seen",
 )
 
 GEMINI_3_1_FLASH_LITE_IMAGE = _GEMINI.but(
@@ -228,10 +306,10 @@ GEMINI_3_1_FLASH_LITE_IMAGE = _GEMINI.but(
         GEMINI_3_1_RATIOS,
         _TIER,
         ("1K",),
-        pixels=GEMINI_3_1_FLASH_LITE_PIXELS,
+        pixels={**_PIXELS_1K, **_LONG_PIXELS_1K},
         default={_TIER: "1K"},
-        note=_TIER_NOTE,
-        disputed="1K only in Google's table; a third party has 512 too",
+        note=_TIER_NOTE + "; the API refuses 512, which a third party lists",
+        source=_LIVE,
     ),
     model="gemini-3.1-flash-lite-image",
 )
@@ -257,14 +335,18 @@ _COMPRESSION = "generationConfig.imageConfig.imageOutputOptions.compressionQuali
 _VERTEX_ONLY = (
     Native("generationConfig.imageConfig.personGeneration", OneOf("ALLOW_ALL", "ALLOW_ADULT", "ALLOW_NONE")),
     Native(
-        "generationConfig.imageConfig.prominentPeople", Text(), note="personGeneration takes precedence", source=_SDK
+        "generationConfig.imageConfig.prominentPeople",
+        OneOf("ALLOW_PROMINENT_PEOPLE", "BLOCK_PROMINENT_PEOPLE"),
+        note="personGeneration takes precedence",
+        source=SDK,
     ),
+    Native("modelArmorConfig", OBJECT, source=SDK),
     Param(
         _MIME_TYPE,
         Field.output_format,
         Words({"png": "image/png", "jpeg": "image/jpeg"}, open=True),
         note="the list is not published with the wire; these two are Imagen's",
-        source=_SDK,
+        source=SDK,
     ),
     Param(_COMPRESSION, Field.output_compression, Int(), note="for jpeg; no range is stated here"),
 )
@@ -274,28 +356,28 @@ _JPEG_ONLY = (
         {_COMPRESSION: ABSENT},
         "compression is for jpeg",
         effect="ignored",
-        source=_SDK,
+        source=SDK,
     ),
 )
 
 VERTEX_GENERATE_CONTENT = GENERATE_CONTENT.but(
-    *_VERTEX_ONLY, name="google/vertex/generateContent", path=_VERTEX_PATH, docs=_VERTEX_DOCS, rules=_JPEG_ONLY
+    *_VERTEX_ONLY,
+    name="google/vertex/generateContent",
+    path=_VERTEX_PATH,
+    docs=_VERTEX_DOCS,
+    rules=_JPEG_ONLY,
+    without=("store",),
 )
 
 VERTEX_GEMINI_2_5_FLASH_IMAGE = GEMINI_2_5_FLASH_IMAGE.but(
-    Content(
-        "contents[0].parts",
-        (_TEXT, _INLINE, _FILE),
-        max=10,
-        requires=(Field.prompt,),
-        note="10 pictures on its page at Vertex, 3 at the Gemini API",
-    ),
+    _PARTS_10,
     *_VERTEX_ONLY,
     name="google/vertex/gemini-2.5-flash-image",
     path=_VERTEX_PATH,
     docs=_VERTEX_DOCS,
     rules=_JPEG_ONLY,
-    note="the date is the Gemini API's",
+    without=("store",),
+    aliases=("gemini-2.5-flash-image-preview",),
 )
 
 VERTEX_GEMINI_3_PRO_IMAGE = GEMINI_3_PRO_IMAGE.but(
@@ -305,10 +387,17 @@ VERTEX_GEMINI_3_PRO_IMAGE = GEMINI_3_PRO_IMAGE.but(
     path=_VERTEX_PATH,
     docs=_VERTEX_DOCS,
     rules=_JPEG_ONLY,
+    without=("store",),
 )
 
 VERTEX_GEMINI_3_1_FLASH_IMAGE = GEMINI_3_1_FLASH_IMAGE.but(
-    *_VERTEX_ONLY, name="google/vertex/gemini-3.1-flash-image", path=_VERTEX_PATH, docs=_VERTEX_DOCS, rules=_JPEG_ONLY
+    *_VERTEX_ONLY,
+    name="google/vertex/gemini-3.1-flash-image",
+    aliases=("gemini-3.1-flash-image-preview",),
+    path=_VERTEX_PATH,
+    docs=_VERTEX_DOCS,
+    rules=_JPEG_ONLY,
+    without=("store",),
 )
 
 VERTEX_GEMINI_3_1_FLASH_LITE_IMAGE = GEMINI_3_1_FLASH_LITE_IMAGE.but(
@@ -317,20 +406,27 @@ VERTEX_GEMINI_3_1_FLASH_LITE_IMAGE = GEMINI_3_1_FLASH_LITE_IMAGE.but(
     path=_VERTEX_PATH,
     docs=_VERTEX_DOCS,
     rules=_JPEG_ONLY,
+    without=("store",),
 )
 
 VERTEX_GEMINI_NANO_BANANA_2_1 = GEMINI_NANO_BANANA_2_1.but(
-    *_VERTEX_ONLY, name="google/vertex/gemini-nano-banana-2.1", path=_VERTEX_PATH, docs=_VERTEX_DOCS, rules=_JPEG_ONLY
+    *_VERTEX_ONLY,
+    name="google/vertex/gemini-nano-banana-2.1",
+    path=_VERTEX_PATH,
+    docs=_VERTEX_DOCS,
+    rules=_JPEG_ONLY,
+    without=("store",),
 )
 
 # ---- by the Interactions API
 
+_SDK_3_4 = "google-genai 3.4.0"
 INTERACTIONS = Target(
     name="google/interactions",
     method="POST",
     path="/v1beta/interactions",
     docs="https://ai.google.dev/gemini-api/docs/interactions/image-generation",
-    checked=_CHECKED,
+    checked="2026-11-21",
     rows=(
         Model("model"),
         Content(
@@ -342,25 +438,25 @@ INTERACTIONS = Target(
             ),
             requires=(Field.prompt,),
             bare=Field.prompt,
-            source=_SDK,
+            source=_SDK_3_4,
         ),
-        Const("response_format.type", "image", source=_SDK),
+        Const("response_format.type", "image", source=_SDK_3_4),
         RatioTier(
             "response_format.aspect_ratio",
             GEMINI_3_1_RATIOS,
             "response_format.image_size",
             ("512", "1K", "2K", "4K"),
             note="the SDK's lists; the model decides which of them it takes",
-            source=_SDK,
+            source=_SDK_3_4,
         ),
         Param(
             "response_format.mime_type",
             Field.output_format,
             Words({"jpeg": "image/jpeg"}),
             note="the only word in the SDK",
-            source=_SDK,
+            source=_SDK_3_4,
         ),
-        Native("response_format.delivery", OneOf("inline", "uri"), source=_SDK),
+        Native("response_format.delivery", OneOf("inline", "uri"), source=_SDK_3_4),
         _ONE,
     ),
 )
