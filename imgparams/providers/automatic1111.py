@@ -4,9 +4,19 @@ Sources: the program's own code (modules/processing.py, modules/api/models.py an
 modules/ui.py), read at undated commits. The program builds the API's model from that code when it starts: there are no
 bounds for sides, steps or guidance. The UI has 64 to 2048 in steps of 8, 1 to 150, 1 to 30, and batches of 1 to 8.
 
+The fork Forge (lllyasviel/stable-diffusion-webui-forge, dfdcbab, 2025-06-26) builds it the same way; what it adds is
+marked. SD.Next (vladmandic/sdnext) has defaults and samplers of its own and is not described here.
+
+Unknown fields are ignored and numbers in quotes are accepted: the API's model has pydantic's usual configuration in all
+three programs, and a user of Forge got 1024x1024 beside unknown fields that asked for more. A null passes the check of
+nearly every field, but a null side or number of steps fails later, so only what is known to work is legal here.
+
 There is no field for the model: it is `override_settings.sd_model_checkpoint`, or the server's option. Lists of
 samplers and schedulers depend on version and extensions, so they are open here. `scheduler` and `hr_scheduler` came
 with 1.9.
+
+With enable_hr the picture is larger than width x height: by hr_scale, or hr_resize_x by hr_resize_y. Here size is width
+x height all the same, and an option of the server, "use old hires fix", turns it round.
 
 Open: the range of random seeds; what the numbers of `resize_mode` and `inpainting_fill` mean, beyond the UI's order. A
 grid may come before the pictures, depending on the server's options. Picture i has seed + i; with a subseed strength
@@ -17,6 +27,7 @@ from __future__ import annotations
 
 from imgparams.tables import (
     ABSENT,
+    OFF,
     PRESENT,
     Field,
     Flag,
@@ -41,7 +52,8 @@ from imgparams.tables import (
 )
 
 _DOCS = "https://github.com/AUTOMATIC1111/stable-diffusion-webui/wiki/API"
-_CHECKED = "2026-11-21"
+_CHECKED = "2026-11-29"
+_FORGE = "Forge, modules/processing.py, dfdcbab of 2025-06-26"
 _SAMPLERS = OneOf(
     *("Euler a", "Euler", "LMS", "Heun", "DPM2", "DPM2 a", "DPM++ 2S a", "DPM++ 2M", "DPM++ SDE", "DPM++ 2M SDE"),
     *("DPM fast", "DPM adaptive", "LMS Karras", "DPM2 Karras", "DPM2 a Karras", "DPM++ 2S a Karras"),
@@ -62,6 +74,8 @@ _EITHER = Target(
     path="/sdapi/v1/txt2img",
     docs=_DOCS,
     checked=_CHECKED,
+    unknown="ignored",
+    numbers_as_text="accepted",
     rows=(
         Param("prompt", Field.prompt, Text()),
         Param("negative_prompt", Field.negative_prompt, Text()),
@@ -72,7 +86,7 @@ _EITHER = Target(
         Native("seed_resize_from_h", Int(), unset=(-1,)),
         Native("seed_resize_from_w", Int(), unset=(-1,)),
         Native("sampler_name", _SAMPLERS, nullable=True, note="what is installed: GET /sdapi/v1/samplers"),
-        Native("scheduler", _SCHEDULERS, nullable=True, note="from 1.9 on; GET /sdapi/v1/schedulers"),
+        Native("scheduler", _SCHEDULERS, nullable=True, note="from 1.9 on, by name or label; GET /sdapi/v1/schedulers"),
         Native("sampler_index", _SAMPLERS, default="Euler", deprecated="replaced by sampler_name"),
         Product(
             Field.n,
@@ -102,7 +116,7 @@ _EITHER = Target(
         Native("s_min_uncond", Num(), nullable=True),
         Native(
             "override_settings",
-            Record({"sd_model_checkpoint": Text(min_length=1)}, open=True),
+            Record({"sd_model_checkpoint": Text()}, open=True),
             nullable=True,
             note="options for this call; sd_model_checkpoint picks the model",
         ),
@@ -118,6 +132,7 @@ _EITHER = Target(
         Native("save_images", Flag(), default=False),
         Native("force_task_id", Text(), nullable=True),
         Native("infotext", Text(), nullable=True),
+        Native("distilled_cfg_scale", Num(), source=_FORGE, note="Forge only: guidance of FLUX"),
     ),
     rules=(
         Rule(
@@ -155,21 +170,45 @@ IMG2IMG = _EITHER.but(
     path="/sdapi/v1/img2img",
 )
 
+_SECOND_PASS = (
+    *("hr_scale", "hr_upscaler", "hr_second_pass_steps", "hr_resize_x", "hr_resize_y", "hr_checkpoint_name"),
+    *("hr_sampler_name", "hr_scheduler", "hr_prompt", "hr_negative_prompt"),
+    *("hr_additional_modules", "hr_cfg", "hr_distilled_cfg"),
+)
+
 TXT2IMG = _EITHER.but(
     Native("denoising_strength", Num(), default=0.75, note="for the high-resolution pass"),
-    Native("enable_hr", Flag(), default=False),
-    Native("firstphase_width", Int(), default=0),
-    Native("firstphase_height", Int(), default=0),
-    Native("hr_scale", Num(), default=2.0),
-    Native("hr_upscaler", Text(), nullable=True),
+    Native("enable_hr", Flag(), default=False, note="a second pass: the picture is larger than width x height"),
+    Native("firstphase_width", Int(), default=0, note="the older way: the size of the first pass"),
+    Native("firstphase_height", Int(), default=0, note="the older way: the size of the first pass"),
+    Native("hr_scale", Num(), default=2.0, note="both sides times this, rounded down"),
+    Native("hr_upscaler", Text(), nullable=True, note="a name that is not installed is an error with enable_hr"),
     Native("hr_second_pass_steps", Int(), unset=(0,), note="0: the same as steps"),
-    Native("hr_resize_x", Int(), unset=(0,), note="0: by hr_scale"),
-    Native("hr_resize_y", Int(), unset=(0,), note="0: by hr_scale"),
-    Native("hr_checkpoint_name", Text(), nullable=True),
+    Native("hr_resize_x", Int(), unset=(0,), note="the width; 0: by hr_scale, or by hr_resize_y"),
+    Native("hr_resize_y", Int(), unset=(0,), note="the height; 0: by hr_scale, or by hr_resize_x"),
+    Native("hr_checkpoint_name", Text(), nullable=True, note="an unknown name is an error with enable_hr"),
     Native("hr_sampler_name", Text(), nullable=True),
     Native("hr_scheduler", Text(), nullable=True, note="from 1.9 on"),
     Native("hr_prompt", Text()),
     Native("hr_negative_prompt", Text()),
+    Native(
+        "hr_additional_modules",
+        ListOf(Text()),
+        nullable=True,
+        source=_FORGE,
+        note='Forge only, which fails in the second pass without it; ["Use same choices"] keeps those of the first',
+    ),
+    Native("hr_cfg", Num(), source=_FORGE, note="Forge only"),
+    Native("hr_distilled_cfg", Num(), source=_FORGE, note="Forge only"),
+    rules=(
+        Rule(
+            {"enable_hr": OFF},
+            dict.fromkeys(_SECOND_PASS, ABSENT),
+            "the fields of the second pass count with enable_hr only",
+            effect="ignored",
+            source=_FORGE,
+        ),
+    ),
     operations={"edit": IMG2IMG},
 )
 

@@ -4,10 +4,15 @@ Sources: the model schemas in the cloudflare-docs repository, commits of 2025 an
 changelog of 2025-11-25, which lists its form fields; the changelog of 2026-01-28 for the klein models; the Python
 package cloudflare 5.9.0 for the generic text-to-image models, 2026-11-17.
 
-Open: the bounds of the generic models, and of steps, guidance and seed of FLUX.2. The schemas of the Leonardo models
-state a minimum of 0 for the sides, which makes no picture, so sides start at 1 here. `mask` of the Stable Diffusion
-models is an array of single bytes, which has no field in the intent; nor has `image` (`image_b64` takes the same
-picture).
+flux-1-schnell refuses unknown fields: its schema has additionalProperties false, and a program got error 5006 for a
+seed on 2026-09-06. What the other models do with them is not known. The fields of a form are always text.
+
+Left out: the models of other makers that Cloudflare passes on to them.
+
+Open: the bounds of the generic models, of the sides of FLUX.2 klein, and of steps, guidance and seed of FLUX.2. The
+schemas of the Leonardo models state a minimum of 0 for the sides, which makes no picture, so sides start at 1 here.
+`mask` of the Stable Diffusion models is an array of single bytes, which has no field in the intent; nor has `image`
+(`image_b64` takes the same picture).
 """
 
 from __future__ import annotations
@@ -40,7 +45,7 @@ TEXT_TO_IMAGE = Target(
     method="POST",
     path="/client/v4/accounts/{account}/ai/run/{model}",
     docs=_DOCS,
-    checked="2026-11-21",
+    checked="2026-11-29",
     rows=(
         Model("path:model"),
         Param("prompt", Field.prompt, Text(), required=True),
@@ -86,6 +91,7 @@ FLUX_1_SCHNELL = _MODEL.but(
     Param("prompt", Field.prompt, Text(min_length=1, max_length=2048), required=True),
     Param("steps", Field.steps, Int(None, 8), default=4),
     Fixed(Field.n, 1, note="one picture in the answer"),
+    Fixed(Field.size, "1024x1024", note="always", source="a program's list of the models' fields, 2026-10"),
     model="@cf/black-forest-labs/flux-1-schnell",
     unknown="refused",
 )
@@ -134,10 +140,27 @@ FLUX_2_DEV = _MODEL.but(
     content="multipart",
 )
 FLUX_2_KLEIN_9B = FLUX_2_DEV.but(
-    Fixed(Field.steps, 4, note="always four steps, which can't be adjusted", source="the changelog of 2026-01-28"),
+    Param(
+        "steps",
+        Field.steps,
+        Int(4, 4),
+        default=4,
+        disputed_to=Int(),
+        disputed="programs send 20 and 25 and are served",
+        note="always four steps, which can't be adjusted",
+        source="the changelog of 2026-01-28",
+    ),
+    WidthHeight(
+        "width",
+        "height",
+        each=Int(256, 1920),
+        default=(1024, 768),
+        disputed_to=Grid(),
+        disputed="these bounds are those of flux-2-dev; none are stated for klein",
+        source=_CHANGELOG,
+    ),
     model="@cf/black-forest-labs/flux-2-klein-9b",
     docs=_DOCS,
-    without=("steps",),
     note="its other form fields are taken to be those of flux-2-dev",
 )
 FLUX_2_KLEIN_4B = FLUX_2_KLEIN_9B.but(model="@cf/black-forest-labs/flux-2-klein-4b")

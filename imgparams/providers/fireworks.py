@@ -1,12 +1,17 @@
 """Fireworks AI: FLUX workflows, with the model in the path, and the older image_generation route of the SDXL family.
 
 Sources: the vendor's pages "Generate an image with FLUX.1 [schnell] FP8" and "Generate or edit an image with FLUX.1
-Kontext" as stored copies (undated); @ai-sdk/fireworks 2.0.90 for flux-1-dev-fp8 and for the SDXL family.
+Kontext" as stored copies (undated); @ai-sdk/fireworks 3.0.62 for flux-1-dev-fp8 and for the SDXL family.
 
 The header Accept asks for the format of the picture.
 
+What is done with unknown fields is not known: the client sends `samples` with every call, also to workflows whose page
+does not have it, so there it is at least not refused. It sends width and height as text, so numbers in quotes are
+accepted on the route of the SDXL family.
+
 Open: the bounds of guidance_scale, num_inference_steps, seed, width and height; whether flux-1-dev-fp8 has the ratios
-of flux-1-schnell-fp8, as we infer, and what its defaults are; whether the SDXL family is still served in late 2026.
+of flux-1-schnell-fp8, as we infer, and what its defaults are; whether the SDXL family is still served in late 2026 (the
+vendor's own Python package has no image route any more); whether samples above 1 brings more pictures from a workflow.
 Left out: whatever else image_generation takes, for which we found no page.
 """
 
@@ -40,8 +45,15 @@ from imgparams.tables import (
 
 _DOCS = "https://docs.fireworks.ai/api-reference/generate-a-new-image-from-a-text-prompt"
 _DOCS_KONTEXT = "https://docs.fireworks.ai/api-reference/generate-or-edit-image-using-flux-kontext"
-_CHECKED = "2026-11-21"
-_CLIENT = "@ai-sdk/fireworks 2.0.90"
+_CHECKED = "2026-11-29"
+_CLIENT = "@ai-sdk/fireworks 3.0.62"
+
+_SAMPLES = Native(
+    "samples",
+    Int(1),
+    note="not on the page; the client sends it with every call, and whether it has an effect is not known",
+    source=_CLIENT,
+)
 
 # ---- FLUX.1, text to image
 
@@ -75,7 +87,8 @@ FLUX_1_SCHNELL_FP8 = Target(
         Param("guidance_scale", Field.guidance, Num(), default=3.5),
         Param("num_inference_steps", Field.steps, Int(), default=4),
         Param("seed", Field.seed, Int(), unset=(0,), note="0 means a random seed"),
-        Fixed(Field.n, 1, note="the request has no count", source=_CLIENT),
+        Fixed(Field.n, 1, note="the page has no count"),
+        _SAMPLES,
     ),
     rules=(
         Rule(
@@ -128,7 +141,8 @@ FLUX_KONTEXT_PRO = Target(
         Native("webhook_secret", Text(), nullable=True),
         Native("prompt_upsampling", Flag(), default=False),
         Native("safety_tolerance", Int(0, 6), default=2, note="0 is the strictest"),
-        Fixed(Field.n, 1, note="the request has no count; the answer is one request ID to poll"),
+        Fixed(Field.n, 1, note="the page has no count; the answer is one request ID to poll"),
+        _SAMPLES,
     ),
     rules=(
         Rule(
@@ -153,9 +167,15 @@ STABLE_DIFFUSION_XL_1024_V1_0 = Target(
     checked=_CHECKED,
     rows=(
         Param("prompt", Field.prompt, Text(), required=True),
-        WidthHeight("width", "height", Grid(), note="no bounds are published; these models refuse aspect_ratio"),
+        WidthHeight(
+            "width", "height", Grid(), source=_CLIENT, note="no bounds are published; these models refuse aspect_ratio"
+        ),
         Param("seed", Field.seed, Int()),
+        Param("samples", Field.n, Int(1, round_down=True)),
+        Param("steps", Field.steps, Int()),
+        Param("cfg_scale", Field.guidance, Num()),
     ),
+    numbers_as_text="accepted",
     note=f"only what {_CLIENT} sends; whether it is still served is not known",
 )
 PLAYGROUND_V2_1024PX_AESTHETIC = STABLE_DIFFUSION_XL_1024_V1_0.but(

@@ -6,6 +6,8 @@ from imgparams.providers.fal.shared import (
     ACCELERATION,
     ACCELERATION_REGULAR,
     ANY_SIDES,
+    ANY_SIZE,
+    BUNDLE,
     BY_RATIO,
     BY_RATIO_OR_AUTO,
     ENHANCE,
@@ -35,6 +37,7 @@ from imgparams.providers.fal.shared import (
     SYNC,
     TOLERANCE,
     TOLERANCE_5,
+    TOOLKIT,
     TYPES,
     N,
 )
@@ -69,8 +72,8 @@ FLUX_DEV = ROUTE.but(
     Sizes(
         (PRESETS, BY_RATIO, ANY_SIDES),
         default={"image_size": "landscape_4_3"},
-        note=SIZE_NOTE,
-        disputed="custom sides: up to 14142 in copies of fal's schema; 512 to 1536 in steps of 32 at a reseller",
+        note=f"{SIZE_NOTE}; a reseller has sides of 512 to 1536 in steps of 32",
+        source=TOOLKIT,
     ),
     Param("num_inference_steps", Field.steps, Int(1, 50), default=28, source=MIRROR),
     SEED,
@@ -84,16 +87,24 @@ FLUX_DEV = ROUTE.but(
 )
 
 _STEPS_12 = "the typed client has a default of 28, above this maximum, so no default is listed here"
+_TO_28 = Int(1, 28)
 FLUX_SCHNELL = FLUX_DEV.but(
     LANDSCAPE_SIZE,
-    Param("num_inference_steps", Field.steps, Int(1, 12), disputed=_STEPS_12, source=GUIDE),
+    Param("num_inference_steps", Field.steps, Int(1, 12), disputed=_STEPS_12, disputed_to=_TO_28, source=GUIDE),
     GUIDANCE,
     Param("num_images", Field.n, Int(1, 4, round_down=True), default=1, source=GUIDE),
     model="fal-ai/flux/schnell",
 )
 
 FLUX_1_SCHNELL = FLUX_SCHNELL.but(
-    Param("num_inference_steps", Field.steps, Int(1, 12), disputed=_STEPS_12, source="fal's page of the model, 2026"),
+    Param(
+        "num_inference_steps",
+        Field.steps,
+        Int(1, 12),
+        disputed=_STEPS_12,
+        disputed_to=_TO_28,
+        source="fal's page of the model, 2026",
+    ),
     N,
     model="fal-ai/flux-1/schnell",
     docs=LLMS,
@@ -124,7 +135,8 @@ FLUX_PRO_1_1_ULTRA = FLUX_PRO_1_1.but(
 
 FLUX_PRO_KONTEXT = FLUX_PRO_1_1.but(
     RatioTier("aspect_ratio", _FLUX_RATIOS),
-    GUIDANCE,
+    Param("guidance_scale", Field.guidance, Num(1, 20), default=3.5, source=BUNDLE),
+    Param("num_images", Field.n, Int(1, 4, round_down=True), default=1, source=BUNDLE),
     Slots("image_url", part=PICTURE, required=True),
     model="fal-ai/flux-pro/kontext",
     without=("image_size",),
@@ -197,7 +209,7 @@ _LORA = Record((), open=True)
 
 QWEN_IMAGE = FLUX_DEV.but(
     LANDSCAPE_SIZE,
-    Param("num_inference_steps", Field.steps, Int(), default=30, note="no range is stated"),
+    Param("num_inference_steps", Field.steps, Int(2, 250), default=30),
     GUIDANCE_2_5,
     N,
     PNG,
@@ -226,7 +238,10 @@ QWEN_IMAGE_2 = ROUTE.but(
 
 QWEN_IMAGE_2_PRO = QWEN_IMAGE_2.but(model="fal-ai/qwen-image-2/pro/text-to-image")
 
-QWEN_IMAGE_MAX = QWEN_IMAGE_2.but(model="fal-ai/qwen-image-max/text-to-image")
+QWEN_IMAGE_MAX = QWEN_IMAGE_2.but(
+    Param("prompt", Field.prompt, Text(max_length=800), required=True, source="fal's page of the model, 2026"),
+    model="fal-ai/qwen-image-max/text-to-image",
+)
 
 QWEN_IMAGE_EDIT_2511 = FLUX_DEV.but(
     SIZE,
@@ -257,9 +272,24 @@ STABLE_DIFFUSION_35_LARGE = FLUX_DEV.but(
 )
 
 Z_IMAGE_TURBO = FLUX_DEV.but(
-    LANDSCAPE_SIZE,
-    Param("num_inference_steps", Field.steps, Int(), default=8, note="no range is stated"),
-    N,
+    Sizes(
+        (PRESETS, BY_RATIO, Sides(*SIDES, Grid(Int(1, 14142), area=(1, 4_194_304)))),
+        default={"image_size": "landscape_4_3"},
+        note=SIZE_NOTE,
+        disputed_to=ANY_SIZE,
+        disputed="the page has up to 4 megapixels, fal's schema has sides up to 14142",
+        source="fal's page of the model, 2026",
+    ),
+    Param(
+        "num_inference_steps",
+        Field.steps,
+        Int(1, 8),
+        default=8,
+        disputed_to=Int(1),
+        disputed="only the page has a range, and not what happens beyond it",
+        source="fal's page of the model, 2026",
+    ),
+    Param("num_images", Field.n, Int(1, 4, round_down=True), default=1, source="fal's page of the model, 2026"),
     PNG_WEBP,
     ACCELERATION_REGULAR,
     EXPANSION,

@@ -1,4 +1,4 @@
-"""Closed models of other makers at fal: Google, ByteDance, OpenAI, Recraft, Ideogram, MiniMax, Luma, xAI."""
+"""Closed models of other makers at fal: Google, ByteDance, OpenAI, Recraft, Ideogram."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from imgparams.providers.fal.shared import (
     ANY_SIDES,
     ANY_SIZE,
     API,
+    BUNDLE,
     BY_RATIO,
     BY_RATIO_OR_AUTO,
     JPEG,
-    JPEG_WEBP,
     LLMS,
     N_4,
     NEGATIVE,
@@ -86,15 +86,20 @@ NANO_BANANA_EDIT = ROUTE.but(
     aliases=("fal-ai/nano-banana/edit",),
 )
 
+_N_4_TEXT = Param("num_images", Field.n, Int(1, 4, round_down=True), default=1, source=BUNDLE)
+
 NANO_BANANA = NANO_BANANA_EDIT.but(
+    _N_4_TEXT,
     RatioTier("aspect_ratio", _GEMINI, default={"aspect_ratio": "1:1"}),
     name="fal/fal-ai/nano-banana",
     model="fal-ai/nano-banana",
+    aliases=("fal-ai/gemini-25-flash-image",),
     without=("image_urls",),
     operations={"edit": NANO_BANANA_EDIT},
 )
 
 NANO_BANANA_PRO_EDIT = NANO_BANANA_EDIT.but(
+    Param("num_images", Field.n, Int(1, 4, round_down=True), default=1, source="fal's page of the model (llms.txt)"),
     RatioTier("aspect_ratio", _GEMINI_AUTO, "resolution", _TIERS, default={"aspect_ratio": "auto", "resolution": "1K"}),
     _SYSTEM,
     _WEB,
@@ -104,14 +109,19 @@ NANO_BANANA_PRO_EDIT = NANO_BANANA_EDIT.but(
 )
 
 NANO_BANANA_PRO = NANO_BANANA_PRO_EDIT.but(
+    _N_4_TEXT,
     RatioTier("aspect_ratio", _GEMINI_AUTO, "resolution", _TIERS, default={"aspect_ratio": "1:1", "resolution": "1K"}),
     name="fal/fal-ai/nano-banana-pro",
     model="fal-ai/nano-banana-pro",
+    aliases=("fal-ai/gemini-3-pro-image-preview",),
     without=("image_urls",),
     operations={"edit": NANO_BANANA_PRO_EDIT},
 )
 
+_LIVE = "a program's list, checked by it against fal's live OpenAPI files, 2026-08"
+
 NANO_BANANA_2 = NANO_BANANA_PRO.but(
+    Param("prompt", Field.prompt, Text(min_length=1, max_length=50_000), required=True, source=_LIVE),
     RatioTier(
         "aspect_ratio",
         _GEMINI_WIDE,
@@ -122,14 +132,17 @@ NANO_BANANA_2 = NANO_BANANA_PRO.but(
     N_4,
     _THINKING,
     model="fal-ai/nano-banana-2",
+    aliases=("fal-ai/gemini-3.1-flash-image-preview",),
     docs=LLMS,
     operations={},
 )
 
 NANO_BANANA_2_LITE = NANO_BANANA_2.but(
+    Param("prompt", Field.prompt, Text(min_length=3, max_length=50_000), required=True, source=_LIVE),
     RatioTier("aspect_ratio", _GEMINI_WIDE, default={"aspect_ratio": "auto"}),
     N,
     model="google/nano-banana-2-lite",
+    aliases=(),
     docs=API,
     without=("enable_web_search",),
 )
@@ -160,8 +173,10 @@ _LAST_10 = Rule(
 )
 _AUTO_2K_4K = ShapeWords(tier="image_size", tiers={"2K": "auto_2K", "4K": "auto_4K"})
 _ENLARGED = "the pixels behind the words are not stated"
-_SIDES_4 = Sides(*SIDES, Grid(Int(1, 14142), area=(921_600, 16_777_216)))
-_SIDES_4_EDIT = Sides(*SIDES, Grid(Int(1, 14142), area=(921_600, None)))
+_SIDES_4 = Sides(*SIDES, Grid(Int(1024, 4096)))
+_AREA_4 = Grid(Int(1, 14142), area=(921_600, 16_777_216))
+_SIDES_4_EDIT = Sides(*SIDES, Grid(Int(256, 4096), area=(921_600, None)))
+_AREA_4_EDIT = Grid(Int(1, 14142), area=(921_600, None))
 _SIDES_4_5 = Sides(*SIDES, Grid(Int(1, 14142), area=(3_686_400, 16_777_216)))
 _SIDES_5_PRO = Sides(*SIDES, Grid(Int(1, 14142), area=(1_048_576, 4_194_304), ratio=("1:16", "16:1")))
 
@@ -198,8 +213,10 @@ SEEDREAM_4_EDIT = SEEDREAM_4_5_EDIT.but(
     Sizes(
         (BY_RATIO_OR_AUTO, _AUTO_2K_4K, _SIDES_4_EDIT),
         default=_2048,
-        accepts=ANY_SIZE,
-        note=f"{_ENLARGED}; sizes below 921600 pixels are scaled up; only text-to-image states a maximum",
+        accepts=Grid(Int(1, 14142), area=(1, 921_600)),
+        disputed_to=_AREA_4_EDIT,
+        disputed="fal's OpenAPI files have sides of 256 to 4096, the typed client has an area of at least 921600",
+        note=f"{_ENLARGED}; sizes below 921600 pixels are scaled up",
         source=TYPES,
     ),
     _ENHANCE_MODE,
@@ -212,7 +229,9 @@ SEEDREAM_4 = SEEDREAM_4_5.but(
     Sizes(
         (BY_RATIO_OR_AUTO, _AUTO_2K_4K, _SIDES_4),
         default=_2048,
-        note=f"{_ENLARGED}; the area is from 960x960 to 4096x4096",
+        disputed_to=_AREA_4,
+        disputed="fal's OpenAPI files have sides of 1024 to 4096, the typed client an area of 960x960 to 4096x4096",
+        note=_ENLARGED,
         source=TYPES,
     ),
     _ENHANCE_MODE,
@@ -302,8 +321,18 @@ _GPT_2_WORDS = ShapeWords(
 _GPT_2 = (_GPT_2_PRESETS, _GPT_2_WORDS, Sides(*SIDES, FREE_SIZES))
 _GPT_2_NOTE = "square and the 16_9 words stand for fewer pixels than the model makes; what they return is not stated"
 
+_GPT_2_ANY = Grid(Int(1, 3840), area=(655_360, 8_294_400), ratio=("1:3", "3:1"))
+_GPT_2_16 = "OpenAI wants multiples of 16, but a program got 1920x1080 from fal (NousResearch/hermes-agent#68352)"
+
 GPT_IMAGE_2_EDIT = GPT_IMAGE_1_5_EDIT.but(
-    Sizes(_GPT_2, default={"image_size": "auto"}, note=_GPT_2_NOTE, source=TYPES),
+    Sizes(
+        _GPT_2,
+        default={"image_size": "auto"},
+        note=_GPT_2_NOTE,
+        disputed_to=_GPT_2_ANY,
+        disputed=_GPT_2_16,
+        source=TYPES,
+    ),
     Pictures("image_urls", (Part(PICTURE),), max=16, required=True),
     Param("quality", Field.quality, Quality("auto", "low", "medium", "high"), default="high"),
     Param("mask_url", Field.mask, PICTURE, note=_MASK_NOTE),
@@ -314,7 +343,14 @@ GPT_IMAGE_2_EDIT = GPT_IMAGE_1_5_EDIT.but(
 )
 
 GPT_IMAGE_2 = GPT_IMAGE_2_EDIT.but(
-    Sizes(_GPT_2, default={"image_size": "landscape_4_3"}, note=_GPT_2_NOTE, source=TYPES),
+    Sizes(
+        _GPT_2,
+        default={"image_size": "landscape_4_3"},
+        note=_GPT_2_NOTE,
+        disputed_to=_GPT_2_ANY,
+        disputed=_GPT_2_16,
+        source=TYPES,
+    ),
     name="fal/openai/gpt-image-2",
     model="openai/gpt-image-2",
     without=("image_urls", "mask_url"),
@@ -367,11 +403,16 @@ IDEOGRAM_V3 = ROUTE.but(
     Param(
         "num_images", Field.n, Int(1, 8, round_down=True), default=1, source="fal's page of the model, a stored copy"
     ),
-    SEED,
+    Param("seed", Field.seed, Int(0, 2_147_483_647), nullable=True, source=BUNDLE),
     SYNC,
     Native("style_preset", OneOf(*STYLE_PRESETS)),
     PROMPT,
-    _SQUARE,
+    Sizes(
+        (BY_RATIO, Sides(*SIDES, Grid(Int(64, 14142)))),
+        default={"image_size": "square_hd"},
+        note=_FIXED_PIXELS,
+        source=BUNDLE,
+    ),
     NEGATIVE,
     model="fal-ai/ideogram/v3",
     rules=(
@@ -381,7 +422,7 @@ IDEOGRAM_V3 = ROUTE.but(
 )
 
 IDEOGRAM_V4 = ROUTE.but(
-    PROMPT,
+    Param("prompt", Field.prompt, Text(min_length=1, max_length=10_000), required=True, source=_LIVE),
     _SQUARE,
     _SPEED,
     Native("expansion_model", OneOf("None", "Medium", "Large"), default="Medium"),
@@ -392,67 +433,6 @@ IDEOGRAM_V4 = ROUTE.but(
     SAFETY,
     JPEG,
     model="ideogram/v4",
-)
-
-# ---- MiniMax and Luma
-
-MINIMAX_IMAGE_01 = ROUTE.but(
-    Param("prompt", Field.prompt, Text(max_length=1500), required=True),
-    RatioTier(
-        "aspect_ratio", ("1:1", "16:9", "4:3", "3:2", "2:3", "3:4", "9:16", "21:9"), default={"aspect_ratio": "1:1"}
-    ),
-    Param("num_images", Field.n, Int(1, 9, round_down=True), default=1),
-    Native("prompt_optimizer", Flag()),
-    model="fal-ai/minimax/image-01",
-)
-
-LUMA_PHOTON = ROUTE.but(
-    PROMPT,
-    RatioTier("aspect_ratio", ("16:9", "9:16", "1:1", "4:3", "3:4", "21:9", "9:21"), default={"aspect_ratio": "1:1"}),
-    model="fal-ai/luma-photon",
-)
-
-# ---- xAI
-
-_GROK = ("2:1", "20:9", "19.5:9", "16:9", "4:3", "3:2", "1:1", "2:3", "3:4", "9:16", "9:19.5", "9:20", "1:2")
-_GROK_TIERS = {"1K": "1k", "2K": "2k"}
-
-GROK_IMAGINE_IMAGE_EDIT = ROUTE.but(
-    PROMPT,
-    N,
-    RatioTier(
-        "aspect_ratio",
-        ("auto", *_GROK),
-        "resolution",
-        _GROK_TIERS,
-        default={"aspect_ratio": "auto", "resolution": "1k"},
-    ),
-    JPEG_WEBP,
-    SYNC,
-    Pictures("image_urls", (Part(PICTURE),), max=3, note="the typed client does not require it"),
-    name="fal/xai/grok-imagine-image:edit",
-    model="xai/grok-imagine-image/edit",
-    aliases=("xai/grok-imagine-image/edit",),
-)
-
-GROK_IMAGINE_IMAGE = GROK_IMAGINE_IMAGE_EDIT.but(
-    RatioTier("aspect_ratio", _GROK, "resolution", _GROK_TIERS, default={"aspect_ratio": "1:1", "resolution": "1k"}),
-    name="fal/xai/grok-imagine-image",
-    model="xai/grok-imagine-image",
-    without=("image_urls",),
-    operations={"edit": GROK_IMAGINE_IMAGE_EDIT},
-)
-
-GROK_IMAGINE_IMAGE_QUALITY_EDIT = GROK_IMAGINE_IMAGE_EDIT.but(
-    N_4,
-    name="fal/xai/grok-imagine-image/quality/text-to-image:edit",
-    model="xai/grok-imagine-image/quality/edit",
-    aliases=("xai/grok-imagine-image/quality/edit",),
-    docs=LLMS,
-)
-
-GROK_IMAGINE_IMAGE_QUALITY = GROK_IMAGINE_IMAGE.but(
-    model="xai/grok-imagine-image/quality/text-to-image", operations={"edit": GROK_IMAGINE_IMAGE_QUALITY_EDIT}
 )
 
 TARGETS: tuple[Target, ...] = (
@@ -478,10 +458,4 @@ TARGETS: tuple[Target, ...] = (
     RECRAFT_V4_1,
     IDEOGRAM_V3,
     IDEOGRAM_V4,
-    MINIMAX_IMAGE_01,
-    LUMA_PHOTON,
-    GROK_IMAGINE_IMAGE,
-    GROK_IMAGINE_IMAGE_EDIT,
-    GROK_IMAGINE_IMAGE_QUALITY,
-    GROK_IMAGINE_IMAGE_QUALITY_EDIT,
 )

@@ -22,17 +22,28 @@ from imgparams.tables import (
     Text,
 )
 
-CHECKED = "2026-11-21"
+CHECKED = "2026-11-29"
 TYPES = "the typed client of fal-js, 2026-08-02"
 MIRROR = "a reseller's OpenAPI file that mirrors fal's input, 2026-08-21"
 GUIDE = "a third party's guide to the FLUX models, undated"
 SCHEMA = "ImageSize in copies of fal's OpenAPI files"
+TOOLKIT = "fal's own toolkit, projects/fal/src/fal/toolkit/image/image.py, 2026-08-21"
+BUNDLE = "fal's OpenAPI files in @imgly/plugin-ai-image-generation-web 1.69.0, 2026"
 
 #: the page of a model, for people and for programs
 API = "https://fal.ai/models/{model}/api"
 LLMS = "https://fal.ai/models/{model}/llms.txt"
 #: every model has a route of its own
-ROUTE = Target(name="fal/{model}", method="POST", path="/{model}", docs=API, checked=CHECKED, rows=())
+ROUTE = Target(
+    name="fal/{model}",
+    method="POST",
+    path="/{model}",
+    docs=API,
+    checked=CHECKED,
+    unknown="ignored",
+    numbers_as_text="accepted",
+    rows=(),
+)
 
 # ---- sizes: a word, or an object of two sides
 
@@ -62,17 +73,17 @@ BY_RATIO = ShapeWords("image_size", RATIO_WORDS, more=("square",))
 BY_RATIO_OR_AUTO = ShapeWords("image_size", {**RATIO_WORDS, "auto": "auto"}, more=("square",))
 ANY_SIDES = Sides(*SIDES, ANY_SIZE)
 
-SIZE_NOTE = "the pixels behind each word come from a third party; a missing side of a custom size is 512"
+SIZE_NOTE = "the pixels behind each word are those of fal's own toolkit; a missing side of a custom size is 512"
 LANDSCAPE_SIZE = Sizes(
-    (PRESETS, BY_RATIO, ANY_SIDES), default={"image_size": "landscape_4_3"}, note=SIZE_NOTE, source=SCHEMA
+    (PRESETS, BY_RATIO, ANY_SIDES), default={"image_size": "landscape_4_3"}, note=SIZE_NOTE, source=TOOLKIT
 )
-SIZE = Sizes((PRESETS, BY_RATIO, ANY_SIDES), note=f"{SIZE_NOTE}; the default is not stated", source=SCHEMA)
+SIZE = Sizes((PRESETS, BY_RATIO, ANY_SIDES), note=f"{SIZE_NOTE}; the default is not stated", source=TOOLKIT)
 
 # ---- rows
 
 PROMPT = Param("prompt", Field.prompt, Text(), required=True)
 NEGATIVE = Param("negative_prompt", Field.negative_prompt, Text(), default="")
-SEED = Param("seed", Field.seed, Int(), note="no bounds are stated")
+SEED = Param("seed", Field.seed, Int(), nullable=True, note="no bounds are stated")
 SYNC = Native("sync_mode", Flag(), note="true returns data URLs and keeps no copy")
 SAFETY = Native("enable_safety_checker", Flag(), default=True)
 N = Param("num_images", Field.n, Int(1, round_down=True), default=1, note="no maximum is stated")

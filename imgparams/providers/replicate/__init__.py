@@ -4,19 +4,26 @@ Sources: replicate/cog-flux (official code of the open FLUX.1 models), 2025-07-3
 versions, as stored copies of unknown age (FLUX pro, Google, Qwen, Seedream 4.5, Ideogram, Stability, MiniMax, xAI);
 mirrors of Replicate's schemas: cinemasetfree.com, 2026-02-26 (FLUX.2, seedream-4, photon, image-01),
 docs.scenario.com, 2026-03-13 (Recraft), api.core.today (nano-banana, nano-banana-pro), docs.kkiai.com (imagen-4);
-the Python package replicate 1.0.7 for the routes.
+the Python package replicate 1.0.7 for the routes; SCHEMAS, the classes that a program made from Replicate's own schemas
+on 2026-04-23, which win over the older ones where they are marked.
+
+Unknown fields are ignored, as Replicate's HTTP API has always done it (replicate/cog#2943, merged 2026-04-14); models
+built with some versions of Cog before that date refused them. A null and a number in quotes are refused: a public
+program kept the answer "Invalid type. Expected: integer, given: null".
 
 The true schema of each version needs a token to read, and newer pages hide their lists of words: where only part of a
-list is known, the row is `open`. `flux` has the routes for any model and the FLUX models, `makers` the others.
+list is known, the row is `open`. `flux` has the routes for any model and the FLUX models; the others are in `makers`
+and `more_makers`.
 
-Open: all seeds but Ideogram's; whether custom sides are rounded to 32 or to 16; whether qwen-image-2512 has a field for
-a picture beside its strength. Left out: the header `Prefer: wait`, and everything about the answer.
+Open: whether fields beside `input` are ignored too; all seeds but Ideogram's; whether custom sides are rounded to 32 or
+to 16; whether qwen-image-2512 has a field for a picture beside its strength. Left out: the header `Prefer: wait`, and
+everything about the answer.
 """
 
 from __future__ import annotations
 
-from imgparams.providers.replicate import flux, makers
+from imgparams.providers.replicate import flux, makers, more_makers
 from imgparams.tables import Target
 
-TARGETS: tuple[Target, ...] = (*flux.TARGETS, *makers.TARGETS)
+TARGETS: tuple[Target, ...] = (*flux.TARGETS, *makers.TARGETS, *more_makers.TARGETS)
 ENVELOPE: Target | None = flux.PREDICTIONS

@@ -13,6 +13,7 @@ from imgparams.providers.replicate.words import (
     PROMPT,
     QUALITY_80,
     ROUTE,
+    SCHEMAS,
     SEED,
     SIDES,
     STRENGTH_NEEDS_IMAGE,
@@ -29,11 +30,11 @@ from imgparams.tables import (
     Int,
     Model,
     Native,
+    Not,
     Num,
     OneOf,
     Param,
     Pictures,
-    RatioRange,
     Rule,
     ShapeWords,
     Sides,
@@ -91,6 +92,11 @@ VERSIONS = PREDICTIONS.but(
     note="community models; the rest of input depends on the model, which is not known here",
 )
 
+_LORA = (
+    Native("input.lora_weights", Text(), source=SCHEMAS),
+    Native("input.lora_scale", Num(-1, 3), default=1, source=SCHEMAS),
+)
+
 FLUX_SCHNELL = ROUTE.but(
     PROMPT,
     Sizes((ShapeWords(*_RATIO_AND_MEGAPIXELS),), default=_SQUARE_1_MP, note="megapixels is text, not a number"),
@@ -131,21 +137,31 @@ FLUX_DEV = FLUX_SCHNELL.but(
     ),
 )
 
-FLUX_DEV_LORA = FLUX_SCHNELL.but(
+_NO_CUSTOM = "an older schema has custom, with width and height; that of 2026-04-23 has not"
+FLUX_DEV_LORA = FLUX_DEV.but(
     Sizes(
-        (
-            ShapeWords(*_RATIO_AND_MEGAPIXELS, more=("custom",)),
-            Sides(*SIDES, Grid(Int(256, 1440, multiple_of=16)), sets=BY_CUSTOM),
-        ),
+        (ShapeWords(*_RATIO_AND_MEGAPIXELS, more=("custom",)),),
         default=_SQUARE_1_MP,
-        accepts=Grid(Int(256, 1440)),
-        note="which hosted names have custom sides differs by version",
+        default_when={"input.image": ABSENT},
+        note="megapixels is text, not a number; with an image the shape of the image counts",
+        disputed=_NO_CUSTOM,
     ),
-    Param("input.num_inference_steps", Field.steps, Int(1, 50), default=28),
-    Param("input.guidance_scale", Field.guidance, Num(0, 10), default=3),
+    Param("input.guidance", Field.guidance, Num(0, 10), default=3, source=SCHEMAS),
+    *_LORA,
+    Native("input.extra_lora", Text(), source=SCHEMAS),
+    Native("input.extra_lora_scale", Num(-1, 3), default=1, source=SCHEMAS),
+    Native("input.hf_api_token", Text(), source=SCHEMAS),
+    Native("input.civitai_api_token", Text(), source=SCHEMAS),
     model="black-forest-labs/flux-dev-lora",
-    rules=(CUSTOM,),
-    note="no source names the fields of the LoRA itself",
+    rules=(
+        Rule(
+            {"input.prompt": PRESENT},
+            {"input.aspect_ratio": Not(OneOf("custom"))},
+            _NO_CUSTOM,
+            effect="disputed",
+            source=SCHEMAS,
+        ),
+    ),
 )
 
 FLUX_FILL_DEV_INPAINT = FLUX_SCHNELL.but(
@@ -160,9 +176,10 @@ FLUX_FILL_DEV_INPAINT = FLUX_SCHNELL.but(
     ),
     Param("input.guidance", Field.guidance, Num(0, 100), default=30),
     Param("input.num_inference_steps", Field.steps, Int(1, 50), default=28),
+    *_LORA,
     name="replicate/black-forest-labs/flux-fill-dev:inpaint",
     model="black-forest-labs/flux-fill-dev",
-    without=("input.go_fast", "input.disable_safety_checker"),
+    without=("input.go_fast",),
 )
 
 FLUX_1_1_PRO = ROUTE.but(
@@ -175,7 +192,13 @@ FLUX_1_1_PRO = ROUTE.but(
         accepts=Grid(Int(256, 1440)),
         disputed="custom sides are rounded to 32, in another version to 16",
     ),
-    Native("input.safety_tolerance", Int(1, 6), default=2, disputed="another version ends at 5"),
+    Native(
+        "input.safety_tolerance",
+        Int(1, 5),
+        default=2,
+        disputed_to=Int(1, 6),
+        disputed="versions disagree: up to 5, or up to 6",
+    ),
     Native("input.prompt_upsampling", Flag(), default=False),
     Slots("input.image_prompt", part=URI, note="guides the composition"),
     SEED,
@@ -186,21 +209,19 @@ FLUX_1_1_PRO = ROUTE.but(
     rules=(PNG_QUALITY, CUSTOM),
 )
 
+_FLUX_2_WORDS = ShapeWords(
+    "input.aspect_ratio",
+    _FLUX_PRO_RATIOS,
+    "input.resolution",
+    {"1K": "1 MP", "2K": "4 MP"},
+    more=("match_input_image", "custom"),
+    more_tiers=("match_input_image", "0.5 MP", "2 MP"),
+)
 FLUX_2_PRO = ROUTE.but(
     PROMPT,
     Pictures("input.input_images", (URI,), max=8),
     Sizes(
-        (
-            ShapeWords(
-                "input.aspect_ratio",
-                _FLUX_PRO_RATIOS,
-                "input.resolution",
-                {"1K": "1 MP", "2K": "4 MP"},
-                more=("match_input_image", "custom"),
-                more_tiers=("match_input_image", "0.5 MP", "2 MP"),
-            ),
-            Sides(*SIDES, Grid(Int(256, 2048, multiple_of=32)), sets=BY_CUSTOM),
-        ),
+        (_FLUX_2_WORDS, Sides(*SIDES, Grid(Int(256, 2048, multiple_of=32)), sets=BY_CUSTOM)),
         default={"input.aspect_ratio": "1:1", "input.resolution": "1 MP"},
         accepts=Grid(Int(256, 2048)),
         note="no picture is larger than 2048x2048",
@@ -224,9 +245,16 @@ FLUX_2_PRO = ROUTE.but(
     ),
 )
 FLUX_2_FLEX = FLUX_2_PRO.but(
-    Pictures("input.input_images", (URI,), max=10),
+    Pictures("input.input_images", (URI,), max=10, note="version 73e38b55 has at most 4"),
+    Sizes(
+        (_FLUX_2_WORDS, Sides(*SIDES, Grid(Int(256, 1440, multiple_of=32)), sets=BY_CUSTOM)),
+        default={"input.aspect_ratio": "1:1", "input.resolution": "1 MP"},
+        accepts=Grid(Int(256, 1440)),
+        disputed_to=Grid(Int(256, 2048)),
+        disputed="other versions than 73e38b55 have custom sides up to 2048",
+    ),
     Param("input.guidance", Field.guidance, Num(1.5, 10), default=4.5),
-    Param("input.steps", Field.steps, Int(), note="no source states the bounds"),
+    Param("input.steps", Field.steps, Int(1, 50), default=30, source=SCHEMAS),
     Native("input.prompt_upsampling", Flag(), default=True),
     model="black-forest-labs/flux-2-flex",
 )
@@ -246,18 +274,28 @@ FLUX_2_DEV = FLUX_2_PRO.but(
     without=("input.safety_tolerance",),
 )
 
+_FLUX_3_RATIOS = (
+    *("auto", "21:9", "2:1", "16:9", "3:2", "7:5", "4:3", "5:4", "1:1"),
+    *("4:5", "3:4", "5:7", "2:3", "9:16", "1:2", "9:21"),
+)
 FLUX_3_IMAGE = ROUTE.but(
     PROMPT,
     Pictures("input.images", (URI,), max=10, note="each at least 256x256 and at most 16 MP"),
     Sizes(
-        (RatioRange("input.aspect_ratio", auto="auto", tier="input.resolution", tiers={"1K": "1k"}),),
+        (
+            ShapeWords(
+                "input.aspect_ratio",
+                _FLUX_3_RATIOS,
+                "input.resolution",
+                {"1K": "1k", "2K": "2k", "4K": "4k"},
+                more_tiers=("768sq", "1.5k"),
+            ),
+        ),
         default={"input.aspect_ratio": "auto", "input.resolution": "1k"},
-        open=True,
-        note="the page hides both lists; of resolution only the default is known",
     ),
-    Native("input.grounding", Flag(), default=True),
+    Native("input.grounding", Flag(), default=True, disputed="off by default in another copy of the page"),
     Native("input.safety_tolerance", Int(0, 4), default=2),
-    Param("input.output_format", Field.output_format, FORMATS, default="webp", note="the page hides the list"),
+    Param("input.output_format", Field.output_format, FORMATS, default="webp"),
     QUALITY_80,
     *WEBHOOKS,
     model="black-forest-labs/flux-3-image",

@@ -1,22 +1,22 @@
-"""Replicate's models of other makers: Google, Qwen, ByteDance, Ideogram, Recraft, Stability, MiniMax, xAI, Luma."""
+"""Replicate's models of other makers: Google, Qwen, ByteDance, Ideogram, Recraft."""
 
 from __future__ import annotations
 
 from imgparams.providers.ideogram.words import SIZES_V3
-from imgparams.providers.recraft.words import PIXELS_V4, PIXELS_V4_PRO
+from imgparams.providers.recraft.words import PIXELS_V4_PRO
+from imgparams.providers.replicate.styles import IDEOGRAM_PRESETS, RECRAFT_STYLES
 from imgparams.providers.replicate.words import (
     BY_CUSTOM,
     CUSTOM,
-    FLUX_RATIOS,
     FORMAT,
     JPG_PNG,
     PNG_QUALITY,
     PROMPT,
     QUALITY_80,
     ROUTE,
+    SCHEMAS,
     SEED,
     SIDES,
-    STRENGTH_NEEDS_IMAGE,
     URI,
     WEBHOOKS,
 )
@@ -30,6 +30,8 @@ from imgparams.tables import (
     Grid,
     Image,
     Int,
+    Json,
+    ListOf,
     Native,
     Not,
     Num,
@@ -39,7 +41,6 @@ from imgparams.tables import (
     Part,
     Pictures,
     PixelText,
-    Quality,
     RatioTier,
     Rule,
     ShapeWords,
@@ -77,13 +78,15 @@ NANO_BANANA = ROUTE.but(
 NANO_BANANA_2 = NANO_BANANA.but(
     Pictures("input.image_input", (URI,), max=14),
     RatioTier(
-        *_GOOGLE_SHAPE,
+        "input.aspect_ratio",
+        (*_GOOGLE_RATIOS, "1:4", "1:8", "4:1", "8:1"),
+        "input.resolution",
+        ("1K", "2K", "4K"),
         default={"input.aspect_ratio": "match_input_image", "input.resolution": "1K"},
-        open=True,
-        note="the page hides both lists; these are nano-banana-pro's",
+        source=SCHEMAS,
     ),
-    Native("input.google_search", Flag()),
-    Native("input.image_search", Flag()),
+    Native("input.google_search", Flag(), default=False),
+    Native("input.image_search", Flag(), default=False),
     model="google/nano-banana-2",
 )
 NANO_BANANA_PRO = NANO_BANANA.but(
@@ -111,18 +114,40 @@ IMAGEN_4 = ROUTE.but(
 _QWEN_RATIOS = ("1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3")
 QWEN_IMAGE = ROUTE.but(
     PROMPT,
-    RatioTier(
-        "input.aspect_ratio",
-        _QWEN_RATIOS,
-        default={"input.aspect_ratio": "16:9"},
-        open=True,
-        note="the page hides the list; these are the ones that resellers of the model have",
+    RatioTier("input.aspect_ratio", _QWEN_RATIOS, default={"input.aspect_ratio": "16:9"}, source=SCHEMAS),
+    Native(
+        "input.image_size",
+        OneOf("optimize_for_quality", "optimize_for_speed"),
+        default="optimize_for_quality",
+        source=SCHEMAS,
     ),
-    Native("input.image_size", Text(), note="a word; the page hides the list"),
-    Param("input.num_inference_steps", Field.steps, Int(1, 50), default=50),
-    Param("input.guidance", Field.guidance, Num(0, 10), default=4),
+    Slots("input.image", part=URI, source=SCHEMAS),
+    Param("input.strength", Field.strength, Num(0, 1), default=0.9, source=SCHEMAS),
+    Param(
+        "input.num_inference_steps",
+        Field.steps,
+        Int(1, 50),
+        default=30,
+        source=SCHEMAS,
+        disputed="a version page has the default 50",
+    ),
+    Param(
+        "input.guidance",
+        Field.guidance,
+        Num(0, 10),
+        default=3,
+        source=SCHEMAS,
+        disputed="a version page has the default 4",
+    ),
     Native("input.go_fast", Flag(), default=True),
-    Param("input.negative_prompt", Field.negative_prompt, Text()),
+    Native("input.enhance_prompt", Flag(), default=False, source=SCHEMAS),
+    Native("input.lora_weights", Text(), source=SCHEMAS),
+    Native("input.lora_scale", Num(), default=1, source=SCHEMAS),
+    Native("input.extra_lora_weights", ListOf(Text()), source=SCHEMAS),
+    Native("input.extra_lora_scale", ListOf(Json()), source=SCHEMAS, note="the type of its items is not certain"),
+    Native("input.replicate_weights", Text(), source=SCHEMAS),
+    Native("input.disable_safety_checker", Flag(), default=False, source=SCHEMAS),
+    Param("input.negative_prompt", Field.negative_prompt, Text(), default=" "),
     SEED,
     FORMAT,
     QUALITY_80,
@@ -160,24 +185,28 @@ _SEQUENCE = (
     ),
 )
 _MAX_IMAGES_NOTE = "with auto the model decides how many, up to max_images"
-_CUSTOM_SIDES = Sides(*SIDES, Grid(Int(1024, 4096)), sets={"input.size": "custom"})
+_SEEDREAM_DEFAULT = {"input.size": "2K", "input.aspect_ratio": "match_input_image"}
 SEEDREAM_4 = ROUTE.but(
     PROMPT,
     Sizes(
         (
             ShapeWords(
                 "input.aspect_ratio",
-                _SEEDREAM_RATIOS,
+                (("auto", "match_input_image"), *_SEEDREAM_RATIOS),
                 "input.size",
                 ("1K", "2K", "4K"),
-                more=("match_input_image",),
                 more_tiers=("custom",),
             ),
-            _CUSTOM_SIDES,
+            Sides(*SIDES, Grid(Int(1024, 4096)), sets={"input.size": "custom"}),
         ),
-        default={"input.size": "2K", "input.width": 2048, "input.height": 2048},
+        default={**_SEEDREAM_DEFAULT, "input.width": 2048, "input.height": 2048},
     ),
-    Alternatives(Field.n, _SEQUENCE, note=_MAX_IMAGES_NOTE),
+    Alternatives(
+        Field.n,
+        _SEQUENCE,
+        default={"input.sequential_image_generation": "disabled", "input.max_images": 1},
+        note=_MAX_IMAGES_NOTE,
+    ),
     Pictures("input.image_input", (URI,), max=10),
     Native("input.enhance_prompt", Flag(), default=True),
     *WEBHOOKS,
@@ -209,6 +238,7 @@ SEEDREAM_4 = ROUTE.but(
     ),
     note="there is no seed",
 )
+_NO_CUSTOM = "a mirror of the schema has custom, with width and height; that of 2026-04-23 has 2K and 4K only"
 SEEDREAM_4_5 = SEEDREAM_4.but(
     Param("input.prompt", Field.prompt, Text(max_length=4000), required=True),
     Sizes(
@@ -220,26 +250,17 @@ SEEDREAM_4_5 = SEEDREAM_4.but(
                 ("2K", "4K"),
                 more_tiers=("custom",),
             ),
-            _CUSTOM_SIDES,
         ),
-        default={
-            "input.size": "2K",
-            "input.aspect_ratio": "match_input_image",
-            "input.width": 2048,
-            "input.height": 2048,
-        },
-        note="the ratios are seedream-4's",
-        disputed="an early version had 2K and 1:1 only",
+        default=_SEEDREAM_DEFAULT,
+        source=SCHEMAS,
+        disputed=_NO_CUSTOM,
     ),
-    Alternatives(
-        Field.n,
-        _SEQUENCE,
-        default={"input.sequential_image_generation": "disabled", "input.max_images": 1},
-        note=_MAX_IMAGES_NOTE,
-    ),
+    Native("input.width", Int(1024, 4096), default=2048),
+    Native("input.height", Int(1024, 4096), default=2048),
     Pictures("input.image_input", (URI,), max=14),
     Native("input.disable_safety_checker", Flag(), default=False),
     model="bytedance/seedream-4.5",
+    rules=(Rule({"input.prompt": PRESENT}, {"input.size": Not(OneOf("custom"))}, _NO_CUSTOM, effect="disputed"),),
 )
 
 # ---- Ideogram
@@ -260,6 +281,7 @@ IDEOGRAM_V3_TURBO = ROUTE.but(
     ),
     Native("input.magic_prompt_option", OneOf("Auto", "On", "Off"), default="Auto"),
     Native("input.style_type", OneOf("None", "Auto", "General", "Realistic", "Design"), default="None"),
+    Native("input.style_preset", OneOf(*IDEOGRAM_PRESETS), default="None", source=SCHEMAS),
     Slots("input.image", part=URI, note="the picture to inpaint, beside a mask"),
     Param("input.mask", Field.mask, Image("url", "data", edits="black")),
     Pictures("input.style_reference_images", (Part(URI, roles=("style",)),)),
@@ -303,7 +325,7 @@ RECRAFT_V3 = ROUTE.but(
         (ShapeWords("input.aspect_ratio", _V3_RATIOS, more=("Not set",)), PixelText("input.size", Pairs(_V3_SIZES))),
         default={"input.aspect_ratio": "Not set", "input.size": "1024x1024"},
     ),
-    Native("input.style", Text(), default="any"),
+    Native("input.style", OneOf(*RECRAFT_STYLES), default="any", source=SCHEMAS),
     *WEBHOOKS,
     model="recraft-ai/recraft-v3",
     rules=(
@@ -315,17 +337,20 @@ RECRAFT_V3 = ROUTE.but(
         ),
     ),
 )
+_V4_SIZES = (
+    *("1024x1024", "1536x768", "768x1536", "1280x832", "832x1280", "1216x896", "896x1216"),
+    *("1152x896", "896x1152", "832x1344", "1280x896", "896x1280", "1344x768", "768x1344"),
+)
 _V4_RATIOS = ("1:1", "2:1", "1:2", "3:2", "2:3", "4:3", "3:4", "5:4", "4:5", "16:9", "9:16")
 RECRAFT_V4 = RECRAFT_V3.but(
     Param("input.prompt", Field.prompt, Text(max_length=10000), required=True),
     Sizes(
         (
-            ShapeWords("input.aspect_ratio", _V4_RATIOS, more=("Not set",)),
-            PixelText("input.size", Pairs(PIXELS_V4.values())),
+            ShapeWords("input.aspect_ratio", (*_V4_RATIOS, "14:10", "10:14", "6:10"), more=("Not set",)),
+            PixelText("input.size", Pairs(_V4_SIZES)),
         ),
         default={"input.aspect_ratio": "Not set", "input.size": "1024x1024"},
-        open=True,
-        note="the page hides both lists; the sizes are Recraft's own",
+        source=SCHEMAS,
     ),
     model="recraft-ai/recraft-v4",
     without=("input.style",),
@@ -343,115 +368,6 @@ RECRAFT_V4_PRO = RECRAFT_V4.but(
     model="recraft-ai/recraft-v4-pro",
 )
 
-# ---- Stability
-
-SD_3_5_LARGE = ROUTE.but(
-    PROMPT,
-    RatioTier("input.aspect_ratio", FLUX_RATIOS, default={"input.aspect_ratio": "1:1"}),
-    Param("input.cfg", Field.guidance, Num(0, 20), default=3.5, disputed="a version page has 1 to 10, 5 by default"),
-    Param("input.steps", Field.steps, Int(1, 50), default=35),
-    Slots("input.image", part=URI),
-    Param("input.prompt_strength", Field.strength, Num(0, 1), default=0.85),
-    Param("input.negative_prompt", Field.negative_prompt, Text()),
-    SEED,
-    FORMAT,
-    Param("input.output_quality", Field.output_compression, Int(0, 100), default=90),
-    *WEBHOOKS,
-    model="stability-ai/stable-diffusion-3.5-large",
-    rules=(
-        PNG_QUALITY,
-        Rule(
-            {"input.image": PRESENT},
-            {"input.aspect_ratio": ABSENT},
-            "aspect_ratio does not count with an image: the result takes the shape of the image",
-            effect="ignored",
-        ),
-        STRENGTH_NEEDS_IMAGE,
-    ),
-)
-SD_3_5_MEDIUM = SD_3_5_LARGE.but(
-    Param("input.cfg", Field.guidance, Num(0, 20), default=5),
-    Param("input.steps", Field.steps, Int(1, 50), default=40),
-    model="stability-ai/stable-diffusion-3.5-medium",
-)
-SD_3_5_LARGE_TURBO = SD_3_5_LARGE.but(
-    Param("input.cfg", Field.guidance, Num(1, 10), default=1),
-    Param("input.steps", Field.steps, Int(min=1), note="no source states a maximum"),
-    model="stability-ai/stable-diffusion-3.5-large-turbo",
-)
-
-# ---- MiniMax, xAI and Luma
-
-IMAGE_01 = ROUTE.but(
-    PROMPT,
-    RatioTier(
-        "input.aspect_ratio",
-        ("1:1", "16:9", "4:3", "3:2", "2:3", "3:4", "9:16", "21:9"),
-        default={"input.aspect_ratio": "1:1"},
-    ),
-    Param("input.number_of_images", Field.n, Int(1, 9, round_down=True), default=1),
-    Native("input.prompt_optimizer", Flag(), default=True),
-    Slots("input.subject_reference", part=Part(URI, roles=("character",)), note="a human face"),
-    *WEBHOOKS,
-    model="minimax/image-01",
-)
-
-GROK_IMAGINE_IMAGE = ROUTE.but(
-    PROMPT,
-    Slots("input.image", part=URI, note="the picture to edit: JPEG, PNG or WebP"),
-    Param("input.n", Field.n, Int(1, 10, round_down=True), default=1),
-    RatioTier(
-        "input.aspect_ratio",
-        ("2:1", "16:9", "3:2", "4:3", "1:1", "3:4", "2:3", "9:16", "1:2"),
-        default={"input.aspect_ratio": "1:1"},
-        open=True,
-        note="the page hides the list; these are what a reseller of the model has",
-    ),
-    *WEBHOOKS,
-    model="xai/grok-imagine-image",
-    rules=(
-        Rule(
-            {"input.image": PRESENT},
-            {"input.n": ABSENT, "input.aspect_ratio": ABSENT},
-            "n and aspect_ratio do not count when editing",
-            effect="ignored",
-        ),
-    ),
-)
-GROK_IMAGINE_IMAGE_2 = ROUTE.but(
-    PROMPT,
-    RatioTier(
-        "",
-        (),
-        "input.resolution",
-        {"1K": "1k", "2K": "2k"},
-        default={"input.resolution": "2k"},
-        open=True,
-        note="the sources have only the default; 1k is xAI's own word",
-    ),
-    Param("input.quality", Field.quality, Quality("low", "medium"), default="medium"),
-    *WEBHOOKS,
-    model="xai/grok-imagine-image-2",
-)
-
-PHOTON = ROUTE.but(
-    PROMPT,
-    RatioTier(
-        "input.aspect_ratio",
-        ("1:1", "3:4", "4:3", "9:16", "16:9", "9:21", "21:9"),
-        default={"input.aspect_ratio": "16:9"},
-    ),
-    Slots("input.image_reference_url", part=Image("url")),
-    Native("input.image_reference_weight", Num(0, 1), default=0.85),
-    Slots("input.style_reference_url", part=Part(Image("url"), roles=("style",))),
-    Native("input.style_reference_weight", Num(0, 1), default=0.85),
-    Slots("input.character_reference_url", part=Part(Image("url"), roles=("character",))),
-    SEED,
-    *WEBHOOKS,
-    model="luma/photon",
-)
-PHOTON_FLASH = PHOTON.but(model="luma/photon-flash")
-
 TARGETS: tuple[Target, ...] = (
     NANO_BANANA,
     NANO_BANANA_2,
@@ -467,12 +383,4 @@ TARGETS: tuple[Target, ...] = (
     RECRAFT_V3,
     RECRAFT_V4,
     RECRAFT_V4_PRO,
-    SD_3_5_LARGE,
-    SD_3_5_MEDIUM,
-    SD_3_5_LARGE_TURBO,
-    IMAGE_01,
-    GROK_IMAGINE_IMAGE,
-    GROK_IMAGINE_IMAGE_2,
-    PHOTON,
-    PHOTON_FLASH,
 )

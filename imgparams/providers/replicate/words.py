@@ -19,6 +19,8 @@ from imgparams.tables import (
     Words,
 )
 
+#: classes that a program made from Replicate's own schemas
+SCHEMAS = "nodetool-ai/nodetool-replicate, d21aa02, 2026-04-23"
 DOCS = "https://replicate.com/docs/reference/http"
 #: every official model has a route and a page of its own
 ROUTE = Target(
@@ -26,7 +28,8 @@ ROUTE = Target(
     method="POST",
     path="/v1/models/{model}/predictions",
     docs="https://replicate.com/{model}/api",
-    checked="2026-11-21",
+    checked="2026-11-29",
+    unknown="ignored",
     rows=(),
 )
 

@@ -1,0 +1,192 @@
+"""Replicate's models of other makers: Stability, MiniMax, xAI, Luma."""
+
+from __future__ import annotations
+
+from imgparams.providers.replicate.words import (
+    FORMAT,
+    PNG_QUALITY,
+    PROMPT,
+    ROUTE,
+    SCHEMAS,
+    SEED,
+    STRENGTH_NEEDS_IMAGE,
+    URI,
+    WEBHOOKS,
+)
+from imgparams.tables import (
+    ABSENT,
+    PRESENT,
+    Field,
+    Flag,
+    Image,
+    Int,
+    Native,
+    Not,
+    Num,
+    OneOf,
+    Param,
+    Part,
+    Quality,
+    RatioTier,
+    Rule,
+    ShapeWords,
+    Sizes,
+    Slots,
+    Target,
+    Text,
+)
+
+# ---- Stability
+
+_SD_RATIOS = ("16:9", "1:1", "21:9", "2:3", "3:2", "4:5", "5:4", "9:16", "9:21")
+_NO_4_3 = "a version page has 4:3 and 3:4, the schema of 2026-04-23 has not"
+SD_3_5_LARGE = ROUTE.but(
+    PROMPT,
+    Sizes(
+        (ShapeWords("input.aspect_ratio", _SD_RATIOS, more=("4:3", "3:4")),),
+        default={"input.aspect_ratio": "1:1"},
+        source=SCHEMAS,
+        disputed=_NO_4_3,
+    ),
+    Param(
+        "input.cfg",
+        Field.guidance,
+        Num(1, 10),
+        default=5,
+        source=SCHEMAS,
+        disputed_to=Num(0, 20),
+        disputed="a version page has 0 to 20, 3.5 by default",
+    ),
+    Param("input.steps", Field.steps, Int(1, 50), default=35),
+    Slots("input.image", part=URI),
+    Param("input.prompt_strength", Field.strength, Num(0, 1), default=0.85),
+    Param("input.negative_prompt", Field.negative_prompt, Text()),
+    SEED,
+    FORMAT,
+    Param("input.output_quality", Field.output_compression, Int(0, 100), default=90),
+    *WEBHOOKS,
+    model="stability-ai/stable-diffusion-3.5-large",
+    rules=(
+        PNG_QUALITY,
+        Rule(
+            {"input.image": PRESENT},
+            {"input.aspect_ratio": ABSENT},
+            "aspect_ratio does not count with an image: the result takes the shape of the image",
+            effect="ignored",
+        ),
+        Rule(
+            {"input.prompt": PRESENT},
+            {"input.aspect_ratio": Not(OneOf("4:3", "3:4"))},
+            _NO_4_3,
+            effect="disputed",
+            source=SCHEMAS,
+        ),
+        STRENGTH_NEEDS_IMAGE,
+    ),
+)
+SD_3_5_MEDIUM = SD_3_5_LARGE.but(
+    Param(
+        "input.cfg",
+        Field.guidance,
+        Num(1, 10),
+        default=5,
+        source=SCHEMAS,
+        disputed_to=Num(0, 20),
+        disputed="a version page has 0 to 20",
+    ),
+    Param("input.steps", Field.steps, Int(1, 50), default=40),
+    model="stability-ai/stable-diffusion-3.5-medium",
+)
+SD_3_5_LARGE_TURBO = SD_3_5_LARGE.but(
+    Param("input.cfg", Field.guidance, Num(1, 10), default=1),
+    Param("input.steps", Field.steps, Int(min=1), note="no source states a maximum"),
+    model="stability-ai/stable-diffusion-3.5-large-turbo",
+)
+
+# ---- MiniMax, xAI and Luma
+
+IMAGE_01 = ROUTE.but(
+    PROMPT,
+    RatioTier(
+        "input.aspect_ratio",
+        ("1:1", "16:9", "4:3", "3:2", "2:3", "3:4", "9:16", "21:9"),
+        default={"input.aspect_ratio": "1:1"},
+    ),
+    Param("input.number_of_images", Field.n, Int(1, 9, round_down=True), default=1),
+    Native("input.prompt_optimizer", Flag(), default=True),
+    Slots("input.subject_reference", part=Part(URI, roles=("character",)), note="a human face"),
+    *WEBHOOKS,
+    model="minimax/image-01",
+)
+
+GROK_IMAGINE_IMAGE = ROUTE.but(
+    PROMPT,
+    Slots("input.image", part=URI, note="the picture to edit: JPEG, PNG or WebP"),
+    Param("input.n", Field.n, Int(1, 10, round_down=True), default=1),
+    RatioTier(
+        "input.aspect_ratio",
+        ("2:1", "16:9", "3:2", "4:3", "1:1", "3:4", "2:3", "9:16", "1:2"),
+        default={"input.aspect_ratio": "1:1"},
+        open=True,
+        note="the page hides the list; these are what a reseller of the model has",
+    ),
+    *WEBHOOKS,
+    model="xai/grok-imagine-image",
+    rules=(
+        Rule(
+            {"input.image": PRESENT},
+            {"input.n": ABSENT, "input.aspect_ratio": ABSENT},
+            "n and aspect_ratio do not count when editing",
+            effect="ignored",
+        ),
+    ),
+)
+GROK_IMAGINE_IMAGE_2 = ROUTE.but(
+    PROMPT,
+    RatioTier(
+        "",
+        (),
+        "input.resolution",
+        {"1K": "1k", "2K": "2k"},
+        default={"input.resolution": "2k"},
+        open=True,
+        note="the sources have only the default; 1k is xAI's own word",
+    ),
+    Param("input.quality", Field.quality, Quality("low", "medium"), default="medium"),
+    *WEBHOOKS,
+    model="xai/grok-imagine-image-2",
+)
+
+PHOTON = ROUTE.but(
+    PROMPT,
+    RatioTier(
+        "input.aspect_ratio",
+        ("1:1", "3:4", "4:3", "9:16", "16:9", "9:21", "21:9"),
+        default={"input.aspect_ratio": "16:9"},
+    ),
+    Slots("input.image_reference_url", part=Image("url")),
+    Native("input.image_reference_weight", Num(0, 1), default=0.85),
+    Slots("input.style_reference_url", part=Part(Image("url"), roles=("style",))),
+    Native("input.style_reference_weight", Num(0, 1), default=0.85),
+    Slots("input.character_reference_url", part=Part(Image("url"), roles=("character",))),
+    SEED,
+    *WEBHOOKS,
+    model="luma/photon",
+)
+PHOTON_FLASH = PHOTON.but(
+    Native("input.image_reference", URI, note="a second name", source=SCHEMAS),
+    Native("input.style_reference", URI, note="a second name", source=SCHEMAS),
+    Native("input.character_reference", URI, note="a second name", source=SCHEMAS),
+    model="luma/photon-flash",
+)
+
+TARGETS: tuple[Target, ...] = (
+    SD_3_5_LARGE,
+    SD_3_5_MEDIUM,
+    SD_3_5_LARGE_TURBO,
+    IMAGE_01,
+    GROK_IMAGINE_IMAGE,
+    GROK_IMAGINE_IMAGE_2,
+    PHOTON,
+    PHOTON_FLASH,
+)
