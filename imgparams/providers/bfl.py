@@ -8,6 +8,10 @@ release notes of 2026-06-09 (the mode of outpainting).
 
 No route has a model, a count or a negative prompt on the wire; the model is in the path.
 
+A field that a route lacks is taken and ignored on FLUX.1, Kontext and FLUX.2: ComfyUI, LibreChat and the AI SDK send
+such fields with every call, and no schema forbids them; the vendor itself does not state it. For the tools nothing is
+known.
+
 Open: the bounds of every seed, what one side without the other does, the length of the prompt (32,000 tokens by the
 skill file). Left out: the limit of 9 megapixels for input and output of FLUX.2 pro together; models of open weights
 only (flux-2-dev), which have no route here.
@@ -67,7 +71,8 @@ _ROUTE = Target(
     method="POST",
     path="/v1/{model}",
     docs="https://api.bfl.ai/openapi.json",
-    checked="2026-11-21",
+    checked="2026-11-29",
+    unknown="ignored",
     rows=(),
 )
 
@@ -82,9 +87,9 @@ _FLUX_2_SIZE = WidthHeight(
     unset=(0,),
     note="left out, the size follows the input image, else it is 1024x1024; the schema has the least side only, the "
     "help pages add steps of 16 and 4 megapixels (2048x2048 is their example), above which the picture is scaled down; "
-    "what happens to sides between the steps is not stated",
+    "sides between the steps are rounded down, and the least side is 64 (seen live, withceleste/celeste-python#436, "
+    "2026-09-15; the article has 256)",
     source="the help centre, 2026-04-02",
-    disputed="the least side is 64 in the schema and the specifications, 256 in the later article",
 )
 
 FLUX_2_PRO = _ROUTE.but(
@@ -137,8 +142,11 @@ FLUX_2_KLEIN_9B = FLUX_2_PRO.but(
         "input_image_2",
         "input_image_3",
         "input_image_4",
+        "input_image_5",
         part=Image("url", "base64"),
         nullable=True,
+        note="the schema names four; five work (seen live)",
+        source="withceleste/celeste-python#436, 2026-09-15",
     ),
     model="flux-2-klein-9b",
     without=("disable_pup",),
@@ -209,7 +217,8 @@ FLUX_KONTEXT_PRO = _ROUTE.but(
     Sizes(
         (RatioRange("aspect_ratio", "9:21", "21:9"),),
         nullable=True,
-        note="left out, it follows the input image; about 1 megapixel, the sides rounded to multiples of 32",
+        note="left out, it follows the input image; about 1 megapixel, with sides that are multiples of 16, such as "
+        "1392x752 for 16:9",
     ),
     _PNG,
     *_WEBHOOK,
@@ -301,6 +310,7 @@ OUTPAINTING_V1 = _ROUTE.but(
     _ONE,
     name="bfl/flux-tools/outpainting-v1:outpaint",
     model="flux-tools/outpainting-v1",
+    unknown="unsaid",
     aliases=("flux-tools-outpainting-v1",),
     note=_READING,
 )
@@ -316,6 +326,7 @@ ERASE_V1 = _ROUTE.but(
     _ONE,
     name="bfl/flux-tools/erase-v1:inpaint",
     model="flux-tools/erase-v1",
+    unknown="unsaid",
     aliases=("flux-tools-erase-v1",),
     note=_READING,
 )
@@ -329,6 +340,7 @@ DEBLUR_V1 = _ROUTE.but(
     _ONE,
     name="bfl/flux-tools/deblur-v1:edit",
     model="flux-tools/deblur-v1",
+    unknown="unsaid",
     aliases=("flux-tools-deblur-v1",),
     note=_READING,
 )
@@ -349,6 +361,7 @@ VTO_V2 = _ROUTE.but(
     _ONE,
     name="bfl/flux-tools/vto-v2:edit",
     model="flux-tools/vto-v2",
+    unknown="unsaid",
     aliases=("flux-tools-vto-v2",),
     note=f"virtual try-on, up to 4 megapixels; URLs of pictures are taken over from the other tools; {_READING}",
 )

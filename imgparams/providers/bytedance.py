@@ -9,9 +9,14 @@ the two differ in these ids only. `bytedance/images` is any model, and any endpo
 A tier word leaves the ratio to the prompt and the pictures; pixels state both, so a ratio is sent as pixels. The sizes
 that the tutorial lists for each tier and ratio are advice; any pixels within the limits are accepted.
 
-Open: whether the newer models ignore or refuse a seed (it is documented for 3.0 only); whether the limits of Seedream
-3.0 are on sides or on area; whether sides need a step (none was found); the end of 4.0 and 4.5, which a third party
-puts at 2026-11-24; SeedEdit 3.0, whose page is gone.
+What the vendor does with a field of no model is not known. A field that the model lacks is refused in one case that was
+seen (OpenGradient/tee-gateway#141: sequential_image_generation on 5.0 pro) and taken in another (a seed, which ComfyUI
+sends with every call).
+
+Open: whether a seed does anything on 4.0 and later (it is documented for 3.0 only); whether the limits of Seedream 3.0
+are on sides or on area; how many pictures 4.5 and 4.0 take (14 on the vendor's pages, 10 in ComfyUI); the end of 4.0
+and 4.5, which a third party puts at 2026-11-24; SeedEdit 3.0, whose page is gone. Sides need no step: 1500x1000 came
+back exactly from 5.0 pro (withceleste/celeste-python#363).
 """
 
 from __future__ import annotations
@@ -19,6 +24,7 @@ from __future__ import annotations
 from imgparams.tables import (
     ABSENT,
     OFF,
+    PRESENT,
     Alternative,
     Alternatives,
     Count,
@@ -48,7 +54,7 @@ from imgparams.tables import (
     Total,
 )
 
-_CHECKED = "2026-11-21"
+_CHECKED = "2026-11-29"
 _ARK_DOCS = "https://www.volcengine.com/docs/82379/1541523"
 _BYTEPLUS_DOCS = "https://docs.byteplus.com/en/docs/ModelArk/1541523"
 _SDK = "volcengine-ark-runtime 5.0.54"
@@ -88,6 +94,17 @@ _FIFTEEN = (
     Total(("image", _MOST), 15, "reference images and generated images are at most 15 together"),
 )
 
+_UNPROVEN_SEED = (
+    Native("seed", Int(-1, 2147483647), unset=(-1,), note="taken; whether it does anything is not known"),
+)
+_SEED_RULE = Rule(
+    {"seed": PRESENT},
+    {"seed": ABSENT},
+    "the vendor documents a seed for 3.0 only; ComfyUI sends one with every call, and the AI SDK calls it unsupported",
+    effect="disputed",
+    source="Comfy-Org/ComfyUI, comfy_api_nodes/nodes_bytedance.py, 2026-10-26",
+)
+
 # ---- any model
 
 IMAGES = Target(
@@ -125,6 +142,7 @@ IMAGES = Target(
             "optimize_prompt_options.mode", OneOf("standard", "fast"), default="standard", note="fast: 5.0 pro and 4.0"
         ),
         Native("optimize_prompt_options.thinking", Text(), note="its words are not documented", source=_SDK),
+        Native("optimize_prompt", Flag(), note="older", source="byteplus-python-sdk-v2 3.0.63"),
         Native("tools", ListOf(Record({"type": OneOf("web_search")}, open=True)), note="5.0 lite"),
         Native("layer_decomposition", Flag(), note="5.0 pro"),
         Param("background", Field.background, OneOf("transparent", "opaque"), note="5.0 pro"),
@@ -139,7 +157,17 @@ _PRO_SIZES = (
     ShapeWords(tier="size", tiers=("1K", "1.5K", "2K"), more_tiers=("auto",)),
 )
 
-SEEDREAM_5_0_PRO = IMAGES.but(
+SEEDREAM_5_0_PRO = IMAGES.but(without=(_SEQUENCE, "stream", "guidance_scale", "tools")).but(
+    *_UNPROVEN_SEED,
+    Native(_SEQUENCE, OneOf("disabled", "auto")),
+    Native(_MOST, Int(1, 15)),
+    Param(
+        "stream",
+        Field.stream,
+        OneOf(False),
+        default=False,
+        source="OpenGradient/tee-gateway#141; nexu-io/open-design#5315",
+    ),
     Pictures("image", _SOURCES, max=10, bare=True),
     Sizes(
         _PRO_SIZES,
@@ -158,8 +186,14 @@ SEEDREAM_5_0_PRO = IMAGES.but(
     Fixed(Field.n, 1, note="one picture a call, or the layers of one"),
     name="bytedance/seedream-5-0-pro",
     model="dola-seedream-5-0-pro-260628",
-    without=("seed", _SEQUENCE, "stream", "guidance_scale", "tools"),
     rules=(
+        _SEED_RULE,
+        Rule(
+            {"model": PRESENT},
+            {_SEQUENCE: ABSENT, _MOST: ABSENT},
+            "sequential_image_generation is not supported by this model",
+            source="OpenGradient/tee-gateway#141, 2026",
+        ),
         Rule({"image": ABSENT}, {"layer_decomposition": Not(OneOf(True))}, "layers are made from an input image"),
         Rule(
             {"layer_decomposition": OneOf(True)},
@@ -171,10 +205,11 @@ SEEDREAM_5_0_PRO = IMAGES.but(
 )
 
 SEEDREAM_5_0_LITE = IMAGES.but(
+    *_UNPROVEN_SEED,
     Sizes(
         (PixelText("size", SEEDREAM_4_5_SIZES), ShapeWords(tier="size", tiers=("2K", "3K", "4K"))),
         default={"size": "2048x2048"},
-        disputed="an older page has no 4K, and at most 10,404,496 pixels",
+        note="an older page had no 4K, and at most 10,404,496 pixels",
     ),
     Param("stream", Field.stream, Flag(), default=False),
     Param("output_format", Field.output_format, OneOf("png", "jpeg"), default="jpeg"),
@@ -183,7 +218,8 @@ SEEDREAM_5_0_LITE = IMAGES.but(
     name="bytedance/seedream-5-0-lite",
     model="seedream-5-0-260128",
     aliases=("seedream-5-0-lite-260128",),
-    without=("seed", "guidance_scale", "layer_decomposition", "background"),
+    without=("guidance_scale", "layer_decomposition", "background"),
+    rules=(_SEED_RULE,),
 )
 
 SEEDREAM_4_5 = SEEDREAM_5_0_LITE.but(

@@ -5,6 +5,9 @@ text-to-image and image-to-image pages, 2026-03; MiniMax-MCP (official), 2026-05
 image generation, 2026-11; a reseller's schema of the same body (Comfy Router, 2026-11) for sizes, formats and the form
 of a picture; an article of 2026-11-11, which says that both routes accept what OpenAI's SDK sends.
 
+What the vendor does with an unknown field is not known: its schema does not forbid them. Errors come with HTTP 200 and
+a `base_resp.status_code` that is not 0.
+
 Open: the range of `seed` (a third party says 0 to 4294967295); the ceiling of H3 in pixels (20 million in the
 reseller's schema, about 16 million in the article; Leonardo takes sides of 480 to 6336 in steps of 16); the name of
 the flag that turns H3's prompt enhancer off, so it has no row (it needs a fixed size or a stated ratio). The names
@@ -25,13 +28,16 @@ from imgparams.tables import (
     Int,
     Model,
     Native,
+    Needs,
     Not,
+    Num,
     OneOf,
     Param,
     Part,
     Pictures,
     PixelText,
     RatioRange,
+    Record,
     Rule,
     ShapeWords,
     Sides,
@@ -41,8 +47,9 @@ from imgparams.tables import (
     Words,
 )
 
-_CHECKED = "2026-11-21"
+_CHECKED = "2026-11-29"
 _ROUTER = "a reseller's schema of the same body, 2026-11"
+_OPENAPI = "MiniMax's OpenAPI document as kept by api-evangelist/minimax-ai, 2026-11"
 
 # ---- image-01
 
@@ -57,7 +64,16 @@ _PIXELS = {
     "21:9": (1344, 576),
 }
 
-IMAGE_01 = Target(
+#: comic, vigorous, medieval, watercolour
+_STYLES = OneOf("漫画", "元气", "中世纪", "水彩")
+_STYLE = (
+    Native("style.style_type", _STYLES),
+    Native("style.style_weight", Num(0, 1), default=0.8, note="above 0"),
+    Native("style.type", _STYLES, note="a second spelling of style_type", source=_OPENAPI),
+    Native("style.weight", Num(0, 1), note="a second spelling of style_weight", source=_OPENAPI),
+)
+
+_IMAGE_ROUTE = Target(
     name="minimax/image-01",
     model="image-01",
     method="POST",
@@ -79,6 +95,8 @@ IMAGE_01 = Target(
         Native("response_format", OneOf("url", "base64"), default="url", note="URLs live for 24 hours"),
         Native("prompt_optimizer", Flag(), default=False),
         Native("aigc_watermark", Flag(), default=False),
+        Native("metadata", Record((), open=True), note="a text by each key", source=_OPENAPI),
+        *_STYLE,
         Pictures(
             "subject_reference",
             (
@@ -96,9 +114,26 @@ IMAGE_01 = Target(
             "the page's digest says that aspect_ratio wins over width and height; the command line then drops it",
             effect="ignored",
         ),
+        Needs("style.style_weight", "style.style_type"),
     ),
 )
-IMAGE_01_LIVE = IMAGE_01.but(
+IMAGE_01 = _IMAGE_ROUTE.but(
+    name="minimax/image-01",
+    rules=(
+        Rule(
+            {"model": PRESENT},
+            {
+                "style.style_type": ABSENT,
+                "style.style_weight": ABSENT,
+                "style.type": ABSENT,
+                "style.weight": ABSENT,
+            },
+            "style only takes effect with image-01-live",
+            effect="ignored",
+        ),
+    ),
+)
+IMAGE_01_LIVE = _IMAGE_ROUTE.but(
     Sizes((ShapeWords("aspect_ratio", tuple(_PIXELS), pixels=_PIXELS),), default={"aspect_ratio": "1:1"}),
     model="image-01-live",
 )

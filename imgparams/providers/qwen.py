@@ -9,10 +9,12 @@ Names: `qwen/<model>` is the route on the model's own page; `qwen/text2image/<mo
 `qwen/multimodal-generation/<model>` are second routes of some. The Qwen-Image models and the edits answer at once, the
 others with a task to poll.
 
-Left out: the dated ids of Qwen-Image 2.0, which the pages do not assign to a model; the older routes of single Wan
-edits.
+What the vendor does with an unknown field is not known: gateways merge any field into `parameters` and report nothing.
+
+Left out: the older routes of single Wan edits; wan2.7 on the multimodal route, where it answers at once; the
+OpenAI-compatible route of Qwen-Image 3.0, which has a host of each workspace.
 Open: the default size of qwen-image, plus and max; whether pixels of the models with a range of areas must be multiples
-of 16, like those that the edits round to; the upper area of 3.0; the lower of wan2.5; the pixels of wan2.7's tiers.
+of 16, like those that the edits round to; the upper area of 3.0; the lower of wan2.5.
 """
 
 from __future__ import annotations
@@ -29,6 +31,7 @@ from imgparams.tables import (
     Grid,
     Image,
     Int,
+    Json,
     ListOf,
     Model,
     Native,
@@ -48,7 +51,7 @@ from imgparams.tables import (
     TextPart,
 )
 
-_CHECKED = "2026-11-21"
+_CHECKED = "2026-11-29"
 _QWEN_DOCS = "https://www.alibabacloud.com/help/en/model-studio/qwen-image-api"
 _PLATFORM_DOCS = "https://platform.qianwenai.com/docs"
 _WAN_DOCS = "https://www.alibabacloud.com/help/en/model-studio/2862677"
@@ -59,6 +62,7 @@ _IMAGE_GENERATION = "/api/v1/services/aigc/image-generation/generation"
 _LIMITS = "cluely/unmodel, 2026-08-13"
 _NODES = "Comfy-Org/embedded-docs, 2026-08-22"
 _PLATFORM = "platform.qianwenai.com, 2026-09-18"
+_LEGACY = "among the legacy models since 2026-09-02, without an end date"
 
 _CONTENT = "input.messages[0].content"
 _TEXT_800 = TextPart(Field.prompt, {"text": TEXT}, Text(min_length=1, max_length=800))
@@ -118,6 +122,7 @@ MULTIMODAL_GENERATION = Target(
         ),
         Native("parameters.prompt_extend", Flag(), note="rewrites the prompt"),
         _WATERMARK,
+        Native("parameters.result_format", OneOf("message"), source="the vendor's samples for its SDK"),
     ),
     note="for any model, without any model's limits",
 )
@@ -129,7 +134,7 @@ QWEN_IMAGE_EDIT = MULTIMODAL_GENERATION.but(
     model="qwen-image-edit",
     without=("parameters.size",),
     docs=_QWEN_DOCS,
-    note="takes no size; png",
+    note=f"takes no size; png; {_LEGACY}",
 )
 
 QWEN_IMAGE_EDIT_PLUS = QWEN_IMAGE_EDIT.but(
@@ -143,7 +148,7 @@ QWEN_IMAGE_EDIT_PLUS = QWEN_IMAGE_EDIT.but(
     _SIX,
     model="qwen-image-edit-plus",
     aliases=("qwen-image-edit-plus-2025-10-30", "qwen-image-edit-plus-2025-12-15"),
-    note="png",
+    note=f"png; {_LEGACY}",
 )
 
 QWEN_IMAGE_EDIT_MAX = QWEN_IMAGE_EDIT_PLUS.but(model="qwen-image-edit-max", aliases=("qwen-image-edit-max-2026-01-16",))
@@ -154,6 +159,7 @@ QWEN_IMAGE = MULTIMODAL_GENERATION.but(
         "parameters.size",
         QWEN_IMAGE_SIZES,
         separator="*",
+        disputed_to=Pairs(("1472x1140", "1140x1472")),
         disputed="the default is 1664*928 in one place and 1328*1328 in another; older pages have 1472*1140 and "
         "1140*1472 for 1472*1104 and 1104*1472",
     ),
@@ -162,7 +168,7 @@ QWEN_IMAGE = MULTIMODAL_GENERATION.but(
     model="qwen-image",
     docs=_QWEN_DOCS,
     operations={"edit": QWEN_IMAGE_EDIT},
-    note="png",
+    note=f"png; {_LEGACY}",
 )
 
 QWEN_IMAGE_PLUS = QWEN_IMAGE.but(model="qwen-image-plus", operations={"edit": QWEN_IMAGE_EDIT_PLUS})
@@ -182,10 +188,14 @@ QWEN_IMAGE_2_0 = MULTIMODAL_GENERATION.but(
     _SIX,
     _EXTEND,
     model="qwen-image-2.0",
-    note="its dated ids are not here",
+    aliases=("qwen-image-2.0-2026-03-03",),
+    note="",
 )
 
-QWEN_IMAGE_2_0_PRO = QWEN_IMAGE_2_0.but(model="qwen-image-2.0-pro")
+QWEN_IMAGE_2_0_PRO = QWEN_IMAGE_2_0.but(
+    model="qwen-image-2.0-pro",
+    aliases=("qwen-image-2.0-pro-2026-03-03", "qwen-image-2.0-pro-2026-04-22", "qwen-image-2.0-pro-2026-06-22"),
+)
 
 QWEN_IMAGE_3_0 = MULTIMODAL_GENERATION.but(
     Content(
@@ -195,7 +205,9 @@ QWEN_IMAGE_3_0 = MULTIMODAL_GENERATION.but(
         "parameters.size",
         QWEN_IMAGE_3_SIZES,
         separator="*",
-        source=_PLATFORM,
+        auto="auto",
+        source="Model Studio, Qwen image generation, 2026-10-12",
+        disputed_to=Grid(area=(262144, 6553600), ratio=("1:8", "8:1")),
         disputed="the default is the model's choice or 2048*2048: the page says both; a node page and an error text "
         "allow up to 6,553,600 pixels",
     ),
@@ -237,6 +249,8 @@ WAN_2_6_T2I = MULTIMODAL_GENERATION.but(
         ),
         default={"parameters.size": "1280*1280"},
         note="the page advises 1280*1280, and four sizes slightly below the least area it states",
+        disputed_to=Grid(area=(589824, 2073600), ratio=("1:4", "4:1")),
+        disputed="a copy of the page has 768*768 as the least area",
     ),
     _FOUR,
     _EXTEND,
@@ -294,9 +308,8 @@ WAN_2_7_IMAGE = MULTIMODAL_GENERATION.but(
             ShapeWords(tier="parameters.size", tiers=("1K", "2K")),
         ),
         default={"parameters.size": "2K"},
-        note="768 to 2048 is read as the side of a square, so as the least and the greatest area: sides within it "
-        "can't have a ratio of 1:8",
-        source=_LIMITS,
+        note="768*768 to 2048*2048 pixels; a tier without a picture gives a square",
+        source="a gateway's document, checked against the vendor's pages on 2026-10-07",
     ),
     Param(
         "parameters.n",
@@ -309,7 +322,13 @@ WAN_2_7_IMAGE = MULTIMODAL_GENERATION.but(
     ),
     Native("parameters.enable_sequential", Flag(), default=False, note="pictures that belong together", source=_LIMITS),
     Native("parameters.thinking_mode", Flag(), default=True, source=_LIMITS),
-    Native("parameters.color_palette", ListOf(Record((), open=True)), source=_LIMITS),
+    Native(
+        "parameters.color_palette",
+        ListOf(Record((), open=True)),
+        note="3 to 10 colours, each with its share",
+        source=_LIMITS,
+    ),
+    Native("parameters.bbox_list", ListOf(Json()), note="regions to change", source="skills.sh aliyun-wan-image, 2026"),
     _ASYNC,
     model="wan2.7-image",
     path=_IMAGE_GENERATION,
@@ -347,8 +366,8 @@ WAN_2_7_IMAGE_PRO = WAN_2_7_IMAGE.but(
             ShapeWords(tier="parameters.size", tiers=("1K", "2K", "4K")),
         ),
         default={"parameters.size": "2K"},
-        note="768 to 4096 is read as the side of a square, so as the least and the greatest area",
-        source=_LIMITS,
+        note="768*768 to 4096*4096 pixels; a tier without a picture gives a square",
+        source="a gateway's document, checked against the vendor's pages on 2026-10-07",
     ),
     model="wan2.7-image-pro",
     rules=(
@@ -395,7 +414,8 @@ WAN_2_5_T2I_PREVIEW = TEXT2IMAGE.but(
         WAN_2_5_SIZES,
         separator="*",
         default="1280*1280",
-        disputed="another source has 768*768 as the least area",
+        disputed_to=Grid(area=(589824, 2073600), ratio=("1:4", "4:1")),
+        disputed="ComfyUI's node starts at 1024*1024, and another source has 768*768 as the least area",
     ),
     _FOUR,
     model="wan2.5-t2i-preview",

@@ -10,6 +10,9 @@ whether a mask without references is refused. No row checks these: at most five 
 tags that must differ, the 5 MB of a data URI, lengths counted in UTF-16 units. A `tag` and the subject `object` travel
 as they are.
 
+What the vendor does with an unknown field is not known; a value that is not in a list is refused with a list of the
+others (HTTP 400, Validation of body failed).
+
 Left out: the router (/v1/generate/image, which picks a model by a saved configuration) and the upscaler.
 """
 
@@ -215,6 +218,7 @@ GEMINI_IMAGE3_1_FLASH = _TEXT_TO_IMAGE.but(
         "outputCount",
         Field.n,
         OneOf(1, 4, round_down=True),
+        disputed_to=Int(1, 4),
         disputed="the type has 1 and 4, the text beside it says up to four",
     ),
     Pictures("referenceImages", _SUBJECTS, max=14, others=_TAGGED_SUBJECT, note=_URI_NOTE),

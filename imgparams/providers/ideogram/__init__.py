@@ -10,8 +10,10 @@ the lists. Only the first API names the model on a wire, so there is no target f
 The words of rendering_speed are read as low (TURBO), medium (DEFAULT) and high (QUALITY). image_weight (whole percents;
 third parties say that it is how much of the source is kept) stays the vendor's own.
 
-Open: whether V4 takes a seed or a number of pictures (its pages have neither); the fields of ideogram-4.6, and of a 4.5
-of which only the name is known; the words of rendering_speed under /v2; the pixels of a ratio; the length of a prompt.
+What the vendor does with an unknown field is not known.
+
+Open: whether V4 takes a seed or a number of pictures (its pages have neither); more fields of ideogram-4.6; the newer
+4.5, which is not here; the words of rendering_speed under /v2; the pixels of a ratio; the length of a prompt of V3.
 Left out: designs, graphics, layers, try-on, upscale, describe.
 """
 

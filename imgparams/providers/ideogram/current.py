@@ -40,8 +40,9 @@ from imgparams.tables import (
 )
 
 _DOCS = "https://developer.ideogram.ai"
-_CHECKED = "2026-11-21"
+_CHECKED = "2026-11-29"
 _SPEEDS = {"low": "TURBO", "medium": "DEFAULT", "high": "QUALITY"}
+_PROMPT = Text(min_length=1, max_length=10000)
 _SEED = Param("seed", Field.seed, Int(0, 2147483647))
 _N = Param("num_images", Field.n, Int(1, 8, round_down=True), default=1)
 _MAGIC = Native("magic_prompt", OneOf("AUTO", "ON", "OFF"))
@@ -84,7 +85,12 @@ V3_REMIX = Target(
         _MAGIC,
         Param("negative_prompt", Field.negative_prompt, Text()),
         Param(
-            "num_images", Field.n, Int(1, 8, round_down=True), default=1, disputed="another reading found no maximum"
+            "num_images",
+            Field.n,
+            Int(1, 8, round_down=True),
+            default=1,
+            disputed_to=Int(1),
+            disputed="another reading found no maximum",
         ),
         Native("color_palette", PALETTE),
         Native("style_codes", ListOf(Text(pattern="[0-9A-Fa-f]{8}"))),
@@ -226,6 +232,7 @@ V4 = Target(
             disputed="38 by the later list; the list of July has the first 23 only, the draft 70",
         ),
         Param("rendering_speed", Field.quality, Words(_SPEEDS, QUALITY), default="DEFAULT", note="FLASH is refused"),
+        Native("enable_copyright_detection", Flag(), source="two resellers of the model, 2026"),
     ),
     rules=(Between(("text_prompt", "json_prompt"), 1, 1, "exactly one of text_prompt and json_prompt"),),
 )
@@ -244,15 +251,17 @@ IDEOGRAM_4_6 = Target(
     rows=(
         _N,
         _SEED,
-        Native("webhook_url", Text(), note="the answer is then sent there"),
-        Native("dry_run", Flag(), note="checks the request without making a picture"),
+        Native("webhook_url", Text(), note="https only; the answer is then sent there"),
+        Native("async", Flag(), note="answers with an id to poll"),
+        Native("query:dry_run", Flag(), note="checks and prices the request without making a picture"),
         Param(
             "prompt",
             Field.prompt,
-            AnyOf(Text(), Record({}, open=True)),
+            AnyOf(_PROMPT, Record({}, open=True)),
             required=True,
             note="text, or a structured prompt",
         ),
+        Pictures("images", (Image("file"),), max=5, note="the first is edited, the others are references"),
     ),
 )
 
@@ -261,12 +270,14 @@ IDEOGRAM_3 = IDEOGRAM_4_6.but(
         "rendering_speed", OneOf("default", open=True), default="default", note="its other words were not collected"
     ),
     model="ideogram-3",
-    domains={"prompt": Text()},
+    without=("images",),
+    domains={"prompt": _PROMPT},
     note="V3; it may have more fields, which were not collected",
 )
 
 P_IMAGE = IDEOGRAM_4_6.but(
-    Param("prompt", Field.prompt, Text(min_length=1, max_length=10000), required=True),
+    Param("prompt", Field.prompt, _PROMPT, required=True),
+    Native("magic_prompt", OneOf("auto", "on", "off"), default="auto"),
     Param(
         "quality",
         Field.quality,
@@ -281,6 +292,7 @@ P_IMAGE = IDEOGRAM_4_6.but(
         default={"resolution": "1k"},
     ),
     model="p-image-ideogram",
+    without=("images",),
     rules=(
         Rule(
             {"custom_width": PRESENT},

@@ -23,7 +23,7 @@ from imgparams.tables import (
 )
 
 _DOCS = "https://developer.ideogram.ai"
-_CHECKED = "2026-11-21"
+_CHECKED = "2026-11-29"
 _STYLES = OneOf("AUTO", "GENERAL", "FICTION", "REALISTIC", "DESIGN", "RENDER_3D", "ANIME", "CUSTOM", "STYLIZED")
 _VERSIONS = OneOf("V_0", "V_0_1", "V_0_2", "V_0_3", "V_0_4", "V_0_5", "V_0_6", "V_0_7", "V_0_8")
 _FILE = "JPEG, WebP or PNG, at most 10 MB"
@@ -77,6 +77,14 @@ REMIX = Target(
 )
 
 GENERATE = REMIX.but(
+    Native(
+        "image_request.model",
+        OneOf("V_1", "V_1_TURBO", "V_2", "V_2_TURBO", "V_2A", "V_2A_TURBO", "AUTO"),
+        default="V_2",
+        note="V_3 is in the specification and refused (V3 model not supported): it has routes of its own; AUTO is in "
+        "the specification only",
+        source="a skill file on Ideogram, 2026",
+    ),
     name="ideogram/generate",
     path="/generate",
     content="json",

@@ -8,10 +8,13 @@ tool schemas of recraft-ai/mcp-recraft-server for n.
 internal ones, which are not here. Every route also takes multipart, with `image`, `mask` and `style_references` as
 files; the tables use the JSON form. `routes` has the routes for any model, `models` the models, `words` their lists.
 
-Open: the last number of a seed (32 bits, by the specification); which models take image_format, upscale and style
-references; the bounds of zoom_out_percentage; whether style fields count in image to image beyond V2 and V3;
-recraftv4_1_flash is in client code of October 2026 but not yet in the specification. Left out: explore, clarityUpscale
-and generativeUpscale (in the specification only), creating styles, enhancing prompts.
+What the vendor does with an unknown field is not known: its page for agents says that a parameter which a model does
+not support is rejected or ignored. Style and substyle are rejected by V4 and V4.1, in the words of a client.
+
+Open: the last number of a seed (32 bits, by the specification); which models take image_format and upscale; the bounds
+of zoom_out_percentage; whether style fields count in image to image beyond V2 and V3; whether vector models take pixel
+sizes. Left out: explore, clarityUpscale and generativeUpscale (in the specification only), creating styles, enhancing
+prompts.
 """
 
 from __future__ import annotations

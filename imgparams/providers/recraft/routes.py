@@ -15,6 +15,7 @@ from imgparams.tables import (
     ListOf,
     Model,
     Native,
+    Not,
     Num,
     OneOf,
     Pairs,
@@ -32,7 +33,7 @@ from imgparams.tables import (
 )
 
 _DOCS = "https://www.recraft.ai/docs/api-reference"
-_CHECKED = "2026-11-21"
+_CHECKED = "2026-11-29"
 _INPUT = "PNG, JPEG, WebP or SVG, under 10 MB, at most 16 megapixels, sides from 256 to 4096"
 _RGB = ListOf(Int(0, 255), min=3, max=3)
 _COLOR = Record({"rgb": _RGB, "weight": Num(), "std": ListOf(Num())})
@@ -93,7 +94,8 @@ IMAGES = IMAGES_EDIT.but(
     Pictures(
         "style_reference_urls",
         (Part(Image("url", "data"), roles=("style",)),),
-        note="a style is made from them; which models take them is not stated",
+        max=10,
+        note="a style is made from them: V4 and V4.1 without flash, and the styles models",
     ),
     name="recraft/images",
     path="/v1/images/generations",
@@ -117,12 +119,27 @@ IMAGES_RASTER = IMAGES.but(
 
 IMAGES_VECTOR = IMAGES.but(
     Native("model", Text(pattern=".+_vector"), note="other models are refused"),
-    Native("image_format", OneOf("webp", "png"), note="what it does to an SVG is not stated"),
+    Native("image_format", OneOf("webp", "png"), note="ignored: the answer is always an SVG"),
     Fixed(Field.output_format, "svg"),
-    Sizes((ShapeWords("size", RATIOS),)),
+    Sizes((ShapeWords("size", RATIOS, more=SIZES),)),
     name="recraft/images/vector",
     path="/v1/images/generations/vector",
     without=("upscale",),
+    rules=(
+        Rule(
+            {"image_format": PRESENT},
+            {"image_format": ABSENT},
+            "image_format is ignored by vector models, which answer with SVG",
+            effect="ignored",
+            source="the vendor's overview of models, 2026-10, as a client restates it",
+        ),
+        Rule(
+            {"size": PRESENT},
+            {"size": Not(OneOf(*SIZES))},
+            "the guide has ratios only for vector models; the vendor's node for ComfyUI sends pixels",
+            effect="disputed",
+        ),
+    ),
     operations={},
     note="for the models that answer with SVG",
 )
@@ -139,6 +156,7 @@ V3_INPAINT = IMAGES_EDIT.but(
     ),
     name="recraft/recraftv3:inpaint",
     model="recraftv3",
+    aliases=("recraftv3_raster",),
     path="/v1/images/inpaint",
     without=("strength",),
     domains={"prompt": SHORT},
@@ -154,6 +172,7 @@ V3_OUTPAINT = IMAGES_EDIT.but(
     Sizes((PixelText("size", Pairs(SIZES)), ShapeWords("size", RATIOS))),
     name="recraft/recraftv3:outpaint",
     model="recraftv3",
+    aliases=("recraftv3_raster",),
     path="/v1/images/outpaint",
     without=("strength",),
     domains={"prompt": SHORT},
@@ -170,6 +189,7 @@ V3_OUTPAINT = IMAGES_EDIT.but(
 V3_REPLACE_BACKGROUND = IMAGES_EDIT.but(
     name="recraft/recraftv3:replace_background",
     model="recraftv3",
+    aliases=("recraftv3_raster",),
     path="/v1/images/replaceBackground",
     without=("strength",),
     domains={"prompt": SHORT},

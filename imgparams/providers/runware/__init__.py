@@ -11,8 +11,12 @@ the keys of `settings`, of `providerSettings`, and of `inputs` beside referenceI
 model with `inputs` and no `strength` takes inputs.referenceImages is the vendor's general statement, not given for
 each. No source says what a mask marks, so inputs.maskImage is not the intent's mask.
 
-Left out: the older top-level seedImage, maskImage and referenceImages; tasks other than imageInference (upscale,
-vectorize, removeBackground).
+The older top-level seedImage, maskImage and referenceImages are read, and never written (sdk-js 1.3.2, 2026).
+
+A key that the model does not know refuses the whole task, an explicit null too: seen by an adaptor on ByteDance and
+Wan 2.7, and by Runware/ai-sdk-provider#3 and ComfyUI-Runware#12 for CFGScale and steps.
+
+Left out: tasks other than imageInference (upscale, vectorize, removeBackground).
 
 `routes` has the route for any model, `hosted` the open models that Runware runs itself, `makers` the models that it
 passes on to their makers. A model is the route with `only=` the wires it has: those of every task, and its own.
@@ -21,8 +25,8 @@ passes on to their makers. A model is the route with `only=` the wires it has: t
 from __future__ import annotations
 
 from imgparams.providers.runware import hosted, makers
-from imgparams.providers.runware.routes import IMAGE_INFERENCE
+from imgparams.providers.runware.routes import ANY_MODEL
 from imgparams.tables import Target
 
-TARGETS: tuple[Target, ...] = (IMAGE_INFERENCE, *hosted.TARGETS, *makers.TARGETS)
-ENVELOPE: Target | None = IMAGE_INFERENCE
+TARGETS: tuple[Target, ...] = (ANY_MODEL, *hosted.TARGETS, *makers.TARGETS)
+ENVELOPE: Target | None = ANY_MODEL

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from imgparams.providers.runware.routes import IMAGE_INFERENCE, PICTURE, TASK
+from imgparams.providers.runware.routes import IMAGE_INFERENCE, OLDER, PICTURE, TASK
 from imgparams.tables import (
     Const,
+    Field,
     Grid,
     Int,
     Json,
@@ -12,6 +13,7 @@ from imgparams.tables import (
     Native,
     Num,
     OneOf,
+    Param,
     Pictures,
     Slots,
     Target,
@@ -20,21 +22,36 @@ from imgparams.tables import (
 )
 
 _SIDES = (
-    "the step is from the vendor's page on dimensions of 2026, the least side from its ComfyUI node; an old page has "
-    "512 to 2048 in steps of 64, the node up to 6048"
+    "the step is from the vendor's page on dimensions of 2026, the least side from its ComfyUI node; the page on "
+    "errors has steps of 64, an old page 512 to 2048, the node up to 6048"
 )
 _FLUX_GRID = Grid(Int(128, 2048, multiple_of=16))
 _GRID = Grid(Int(128, 2048, multiple_of=8))
+_WIDER_FLUX_GRID = Grid(Int(128, 6048, multiple_of=16))
+_WIDER_GRID = Grid(Int(128, 6048, multiple_of=8))
+_PLUGIN = "a plugin that restates the vendor's page (imgly 1.69.0, 2026)"
+_OLDER_SEED_IMAGE = Slots("seedImage", part=PICTURE, read_only=True, source=OLDER)
 
 #: the wires of all these models, and of those that start from a picture
 _ALL = (*TASK, "negativePrompt", "seed", "steps", "CFGScale", "scheduler", "lora", "acceleratorOptions")
-_SEEDED = (*_ALL, "inputs.seedImage", "inputs.maskImage", "strength", "maskMargin", "outpaint", "ultralytics")
+_SEEDED = (
+    *_ALL,
+    "inputs.seedImage",
+    "inputs.maskImage",
+    "seedImage",
+    "maskImage",
+    "strength",
+    "maskMargin",
+    "outpaint",
+    "ultralytics",
+)
 
 # ---- Black Forest Labs
 
 FLUX_1_DEV = IMAGE_INFERENCE.but(
-    WidthHeight("width", "height", _FLUX_GRID, required=True, disputed=_SIDES),
+    WidthHeight("width", "height", _FLUX_GRID, required=True, disputed_to=_WIDER_FLUX_GRID, disputed=_SIDES),
     Slots("inputs.seedImage", part=PICTURE),
+    _OLDER_SEED_IMAGE,
     Native("promptWeighting", OneOf("sdEmbeds")),
     Native("controlNet", ListOf(Json())),
     Native("ipAdapters", ListOf(Json())),
@@ -51,36 +68,51 @@ FLUX_1_SCHNELL = FLUX_1_DEV.but(
     without=("controlNet", "ipAdapters", "pulid"),
 )
 FLUX_1_KONTEXT_DEV = IMAGE_INFERENCE.but(
-    WidthHeight("width", "height", _FLUX_GRID, disputed=_SIDES),
+    WidthHeight("width", "height", _FLUX_GRID, disputed_to=_WIDER_FLUX_GRID, disputed=_SIDES),
     Pictures("inputs.referenceImages", (PICTURE,)),
     Native("trueCFGScale", Num()),
     model="runware:106@1",
     docs="https://runware.ai/docs/models/bfl-flux-1-kontext-dev",
-    only=(*_ALL, "inputs.referenceImages", "ultralytics"),
+    only=(*_ALL, "inputs.referenceImages", "referenceImages", "ultralytics"),
 )
-FLUX_2_DEV = IMAGE_INFERENCE.but(
-    WidthHeight("width", "height", _FLUX_GRID, required=True, disputed=_SIDES),
+_FLUX_2 = IMAGE_INFERENCE.but(
+    WidthHeight("width", "height", _FLUX_GRID, required=True, disputed_to=_WIDER_FLUX_GRID, disputed=_SIDES),
     Pictures("inputs.referenceImages", (PICTURE,), max=4, source="clients of the API, which name the vendor's page"),
     Native("acceleration", OneOf("none", "low", "medium", "high")),
     model="runware:400@1",
     docs="https://runware.ai/docs/models/bfl-flux-2-dev",
-    only=(*_ALL, "inputs.referenceImages"),
+    only=(*_ALL, "inputs.referenceImages", "referenceImages"),
 )
-FLUX_2_KLEIN_9B = FLUX_2_DEV.but(model="runware:400@2", docs="https://runware.ai/docs/models/bfl-flux-2-klein-9b")
-FLUX_2_KLEIN_9B_BASE = FLUX_2_DEV.but(
+FLUX_2_DEV = _FLUX_2.but(
+    Param("positivePrompt", Field.prompt, Text(min_length=1, max_length=10000), required=True, source=_PLUGIN),
+    WidthHeight(
+        "width",
+        "height",
+        Grid(Int(512, 2048, multiple_of=16)),
+        required=True,
+        disputed_to=_WIDER_FLUX_GRID,
+        disputed="the least side is 512 in a plugin that restates the vendor's page; " + _SIDES,
+        source=_PLUGIN,
+    ),
+    Param("steps", Field.steps, Int(1, 50), source=_PLUGIN),
+    Param("CFGScale", Field.guidance, Num(1, 20), default=4.0, source=_PLUGIN),
+)
+FLUX_2_KLEIN_9B = _FLUX_2.but(model="runware:400@2", docs="https://runware.ai/docs/models/bfl-flux-2-klein-9b")
+FLUX_2_KLEIN_9B_BASE = _FLUX_2.but(
     model="runware:400@3", docs="https://runware.ai/docs/models/bfl-flux-2-klein-9b-base"
 )
-FLUX_2_KLEIN_4B = FLUX_2_DEV.but(model="runware:400@4", docs="https://runware.ai/docs/models/bfl-flux-2-klein-4b")
-FLUX_2_KLEIN_4B_BASE = FLUX_2_DEV.but(
+FLUX_2_KLEIN_4B = _FLUX_2.but(model="runware:400@4", docs="https://runware.ai/docs/models/bfl-flux-2-klein-4b")
+FLUX_2_KLEIN_4B_BASE = _FLUX_2.but(
     model="runware:400@5", docs="https://runware.ai/docs/models/bfl-flux-2-klein-4b-base"
 )
-FLUX_2_KLEIN_9B_KV = FLUX_2_DEV.but(model="runware:400@6", docs="https://runware.ai/docs/models/bfl-flux-2-klein-9b-kv")
+FLUX_2_KLEIN_9B_KV = _FLUX_2.but(model="runware:400@6", docs="https://runware.ai/docs/models/bfl-flux-2-klein-9b-kv")
 
 # ---- Alibaba, Stability AI
 
 QWEN_IMAGE = IMAGE_INFERENCE.but(
-    WidthHeight("width", "height", _GRID, required=True, disputed=_SIDES),
+    WidthHeight("width", "height", _GRID, required=True, disputed_to=_WIDER_GRID, disputed=_SIDES),
     Slots("inputs.seedImage", part=PICTURE),
+    _OLDER_SEED_IMAGE,
     model="runware:108@1",
     docs="https://runware.ai/docs/models/alibaba-qwen-image",
     only=(*_SEEDED, "settings"),
@@ -115,15 +147,15 @@ STABLE_DIFFUSION_XL = STABLE_DIFFUSION_3.but(
     docs="https://runware.ai/docs/models/stabilityai-stable-diffusion-xl-v1-0-vae-fix",
 )
 QWEN_IMAGE_EDIT_EDIT = IMAGE_INFERENCE.but(
-    WidthHeight("width", "height", _GRID, disputed=_SIDES),
+    WidthHeight("width", "height", _GRID, disputed_to=_WIDER_GRID, disputed=_SIDES),
     Pictures("inputs.referenceImages", (PICTURE,), required=True, min=1),
     name="runware/runware:108@20:edit",
     model="runware:108@20",
     docs="https://runware.ai/docs/models/alibaba-qwen-image-edit",
-    only=(*_ALL, "inputs.referenceImages", "ultralytics", "settings"),
+    only=(*_ALL, "inputs.referenceImages", "referenceImages", "ultralytics", "settings"),
 )
 QWEN_IMAGE_EDIT_PLUS_EDIT = QWEN_IMAGE_EDIT_EDIT.but(
-    WidthHeight("width", "height", _GRID, required=True, disputed=_SIDES),
+    WidthHeight("width", "height", _GRID, required=True, disputed_to=_WIDER_GRID, disputed=_SIDES),
     model="runware:108@22",
     docs="https://runware.ai/docs/models/alibaba-qwen-image-edit-plus",
 )
@@ -135,14 +167,14 @@ QWEN_IMAGE_LAYERED_EDIT = QWEN_IMAGE_EDIT_EDIT.but(
     Const("outputFormat", "TIFF", optional=True),
     model="alibaba:qwen-image@layered",
     docs="https://runware.ai/docs/models/alibaba-qwen-image-layered",
-    without=("inputs.referenceImages", "width", "ultralytics"),
+    without=("inputs.referenceImages", "referenceImages", "width", "ultralytics"),
     note="cuts a picture into layers",
 )
 
 # ---- HiDream
 
 HIDREAM_I1_FULL = IMAGE_INFERENCE.but(
-    WidthHeight("width", "height", _GRID, disputed=_SIDES),
+    WidthHeight("width", "height", _GRID, disputed_to=_WIDER_GRID, disputed=_SIDES),
     model="runware:97@1",
     docs="https://runware.ai/docs/models/hidream-i1-full",
     only=_ALL,

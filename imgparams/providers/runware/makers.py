@@ -24,6 +24,7 @@ from imgparams.tables import (
     Int,
     Json,
     Native,
+    Num,
     OneOf,
     Pairs,
     Param,
@@ -39,6 +40,19 @@ from imgparams.tables import (
 
 _ANY_SIDES = Sides("width", "height", Grid())
 _FLUX_SIDES = Grid(Int(multiple_of=16))  # by the vendor's page on dimensions
+_PLUGIN = "a plugin that restates the vendor's page (imgly 1.69.0, 2026)"
+_FLUX_2_SIDES = WidthHeight(
+    "width",
+    "height",
+    Grid(Int(256, 1920, multiple_of=16), area=(1, 4_194_304)),
+    required=True,
+    disputed_to=_FLUX_SIDES,
+    disputed="256 to 1920 in a plugin that restates the vendor's page; the page on dimensions has the step alone",
+    source=_PLUGIN,
+)
+_FLUX_2_PROMPT = Param(
+    "positivePrompt", Field.prompt, Text(min_length=1, max_length=3000), required=True, source=_PLUGIN
+)
 _OPTIONAL_PROMPT = Param("positivePrompt", Field.prompt, Text())
 _STYLE = Native("inputs", Json(), required=True, note="the style; no source has its key")
 _RECRAFT_LIST = "Recraft's own list, which this vendor has for V4"
@@ -57,57 +71,85 @@ FLUX_1_KONTEXT_PRO = IMAGE_INFERENCE.but(
     Pictures("inputs.referenceImages", (PICTURE,)),
     model="bfl:3@1",
     docs="https://runware.ai/docs/models/bfl-flux-1-kontext-pro",
-    only=(*TASK, "inputs.referenceImages", "seed", "providerSettings"),
+    only=(*TASK, "inputs.referenceImages", "referenceImages", "seed", "providerSettings"),
 )
 FLUX_1_KONTEXT_MAX = FLUX_1_KONTEXT_PRO.but(
     model="bfl:4@1", docs="https://runware.ai/docs/models/bfl-flux-1-kontext-max"
 )
 FLUX_2_PRO = IMAGE_INFERENCE.but(
-    WidthHeight("width", "height", _FLUX_SIDES, required=True),
-    Pictures("inputs.referenceImages", (PICTURE,)),
+    _FLUX_2_PROMPT,
+    _FLUX_2_SIDES,
+    Pictures("inputs.referenceImages", (PICTURE,), max=9, note="the maker takes 8", source=_PLUGIN),
     model="bfl:5@1",
     docs="https://runware.ai/docs/models/bfl-flux-2-pro",
-    only=(*TASK, "inputs.referenceImages", "seed", "providerSettings"),
+    only=(*TASK, "inputs.referenceImages", "referenceImages", "seed", "providerSettings"),
 )
 FLUX_2_MAX = FLUX_2_PRO.but(
+    Param("positivePrompt", Field.prompt, Text(), required=True),
+    Pictures("inputs.referenceImages", (PICTURE,)),
     WidthHeight("width", "height", _FLUX_SIDES),
     model="bfl:7@1",
     docs="https://runware.ai/docs/models/bfl-flux-2-max",
 )
 FLUX_2_FLEX = IMAGE_INFERENCE.but(
-    WidthHeight("width", "height", _FLUX_SIDES, required=True),
+    _FLUX_2_PROMPT,
+    _FLUX_2_SIDES,
     Pictures("inputs.referenceImages", (PICTURE,), max=10),
+    Param("steps", Field.steps, Int(1, 50), source=_PLUGIN),
+    Param("CFGScale", Field.guidance, Num(1, 20), default=2.5, source=_PLUGIN),
     model="bfl:6@1",
     docs="https://runware.ai/docs/models/bfl-flux-2-flex",
-    only=(*TASK, "inputs.referenceImages", "seed", "steps", "CFGScale", "providerSettings"),
+    only=(*TASK, "inputs.referenceImages", "referenceImages", "seed", "steps", "CFGScale", "providerSettings"),
 )
 FLUX_3_IMAGE = IMAGE_INFERENCE.but(
     Sizes((ShapeWords(tier="resolution", tiers=("0.75K", "1K", "2K", "4K")), _ANY_SIDES)),
     model="bfl:flux@3-image",
     docs="https://runware.ai/docs/models/bfl-flux-3-image",
-    only=(*TASK, "inputs.referenceImages", "settings"),
+    only=(*TASK, "inputs.referenceImages", "referenceImages", "settings"),
 )
 
 # ---- ByteDance
 
 SEEDREAM_4_0 = IMAGE_INFERENCE.but(
-    WidthHeight("width", "height", SEEDREAM_4_PAIRS),
+    Param(
+        "positivePrompt",
+        Field.prompt,
+        Text(min_length=1, max_length=2000),
+        required=True,
+        source="the vendor's page on ByteDance, 2025-10-27",
+    ),
+    WidthHeight(
+        "width",
+        "height",
+        SEEDREAM_4_PAIRS,
+        disputed_to=Grid(area=(921_600, 16_777_216)),
+        disputed="the page lists 17 sizes, and its own example sends 1280x720, which is none of them; the maker takes "
+        "921,600 to 16,777,216 pixels",
+    ),
+    Pictures("inputs.referenceImages", (PICTURE,), max=14, source="the vendor's page on ByteDance, 2025-10-27"),
     model="bytedance:5@0",
     docs="https://runware.ai/docs/models/bytedance-seedream-4-0",
-    only=(*TASK, "inputs.referenceImages", "seed", "settings"),
+    only=(*TASK, "inputs.referenceImages", "referenceImages", "seed", "settings", "providerSettings"),
 )
 SEEDREAM_4_5 = IMAGE_INFERENCE.but(
-    Sizes((ShapeWords(tier="resolution", tiers=("2K", "4K")), _ANY_SIDES)),
+    Param("positivePrompt", Field.prompt, Text(min_length=1, max_length=2000), required=True, source=_PLUGIN),
+    Sizes(
+        (
+            ShapeWords(tier="resolution", tiers=("2K", "4K")),
+            Sides("width", "height", Grid(area=(3_686_400, 16_777_216))),
+        ),
+        source=_PLUGIN,
+    ),
     Pictures("inputs.referenceImages", (PICTURE,), max=14),
     model="bytedance:seedream@4.5",
     docs="https://runware.ai/docs/models/bytedance-seedream-4-5",
-    only=(*TASK, "inputs.referenceImages", "seed", "settings"),
+    only=(*TASK, "inputs.referenceImages", "referenceImages", "seed", "settings"),
 )
 SEEDREAM_5_0_LITE = IMAGE_INFERENCE.but(
     WidthHeight("width", "height", Grid(), required=True),
     model="bytedance:seedream@5.0-lite",
     docs="https://runware.ai/docs/models/bytedance-seedream-5-0-lite",
-    only=(*TASK, "inputs.referenceImages", "settings"),
+    only=(*TASK, "inputs.referenceImages", "referenceImages", "settings"),
 )
 SEEDREAM_5_0_FLASH = IMAGE_INFERENCE.but(
     _OPTIONAL_PROMPT,
@@ -115,14 +157,14 @@ SEEDREAM_5_0_FLASH = IMAGE_INFERENCE.but(
     Pictures("inputs.referenceImages", (PICTURE,), max=10),
     model="bytedance:seedream@5.0-flash",
     docs="https://runware.ai/docs/models/bytedance-seedream-5-0-flash",
-    only=(*TASK, "inputs.referenceImages", "settings"),
+    only=(*TASK, "inputs.referenceImages", "referenceImages", "settings"),
 )
 SEEDREAM_5_0_PRO = IMAGE_INFERENCE.but(
     _OPTIONAL_PROMPT,
     Sizes((ShapeWords(tier="resolution", tiers=("1K", "2K")), _ANY_SIDES)),
     model="bytedance:seedream@5.0-pro",
     docs="https://runware.ai/docs/models/bytedance-seedream-5-0-pro",
-    only=(*TASK, "inputs.referenceImages", "settings"),
+    only=(*TASK, "inputs.referenceImages", "referenceImages", "settings"),
 )
 
 # ---- Google
@@ -132,12 +174,15 @@ NANO_BANANA_PRO = IMAGE_INFERENCE.but(
         (
             ShapeWords(tier="resolution", tiers=("1K", "2K", "4K")),
             Sides("width", "height", Pairs(NANO_BANANA_PRO_PAIRS)),
-        )
+        ),
+        disputed_to=Pairs(("1584x672",)),
+        disputed="21:9 at 1K is 1548x672 on the page and 1584x672 at Google",
     ),
+    Param("positivePrompt", Field.prompt, Text(min_length=3, max_length=45000), required=True, source=_PLUGIN),
     Pictures("inputs.referenceImages", (PICTURE,), max=14, source="a client of the API, which names the vendor"),
     model="google:4@2",
     docs="https://runware.ai/docs/models/google-nano-banana-pro",
-    only=(*TASK, "inputs.referenceImages", "seed", "settings", "providerSettings"),
+    only=(*TASK, "inputs.referenceImages", "referenceImages", "seed", "settings", "providerSettings"),
     rules=(SIZE_OR_PICTURE,),
 )
 NANO_BANANA_2 = IMAGE_INFERENCE.but(
@@ -150,7 +195,7 @@ NANO_BANANA_2 = IMAGE_INFERENCE.but(
     Pictures("inputs.referenceImages", (PICTURE,), max=14),
     model="google:4@3",
     docs="https://runware.ai/docs/models/google-nano-banana-2",
-    only=(*TASK, "inputs.referenceImages", "seed", "settings", "providerSettings"),
+    only=(*TASK, "inputs.referenceImages", "referenceImages", "seed", "settings", "providerSettings"),
     rules=(SIZE_OR_PICTURE,),
 )
 NANO_BANANA_2_LITE = IMAGE_INFERENCE.but(
@@ -162,7 +207,7 @@ NANO_BANANA_2_LITE = IMAGE_INFERENCE.but(
     ),
     model="google:nano-banana@2-lite",
     docs="https://runware.ai/docs/models/google-nano-banana-2-lite",
-    only=(*TASK, "inputs.referenceImages", "seed", "settings", "providerSettings"),
+    only=(*TASK, "inputs.referenceImages", "referenceImages", "seed", "settings", "providerSettings"),
 )
 NANO_BANANA_2_1 = IMAGE_INFERENCE.but(
     Sizes(
@@ -171,7 +216,7 @@ NANO_BANANA_2_1 = IMAGE_INFERENCE.but(
     ),
     model="google:nano-banana@2.1",
     docs="https://runware.ai/docs/models/google-nano-banana-2-1",
-    only=(*TASK, "inputs.referenceImages", "seed", "settings"),
+    only=(*TASK, "inputs.referenceImages", "referenceImages", "seed", "settings"),
 )
 
 # ---- Alibaba
@@ -180,7 +225,7 @@ QWEN_IMAGE_2_0 = IMAGE_INFERENCE.but(
     WidthHeight("width", "height", Grid()),
     model="alibaba:qwen-image@2.0",
     docs="https://runware.ai/docs/models/alibaba-qwen-image-2-0",
-    only=(*TASK, "negativePrompt", "inputs.referenceImages", "settings"),
+    only=(*TASK, "negativePrompt", "inputs.referenceImages", "referenceImages", "settings"),
     rules=(
         Rule(
             {"inputs.referenceImages": PRESENT},
@@ -196,7 +241,7 @@ QWEN_IMAGE_2_1_PRO = IMAGE_INFERENCE.but(
     WidthHeight("width", "height", Grid()),
     model="alibaba:qwen-image@2.1-pro",
     docs="https://runware.ai/docs/models/alibaba-qwen-image-2-1-pro",
-    only=(*TASK, "inputs.referenceImages", "seed", "settings"),
+    only=(*TASK, "inputs.referenceImages", "referenceImages", "seed", "settings"),
 )
 QWEN_IMAGE_2_1_TURBO = QWEN_IMAGE_2_1_PRO.but(
     model="alibaba:qwen-image@2.1-turbo", docs="https://runware.ai/docs/models/alibaba-qwen-image-2-1-turbo"
@@ -205,7 +250,7 @@ QWEN_IMAGE_3_0 = IMAGE_INFERENCE.but(
     WidthHeight("width", "height", Grid()),
     model="alibaba:qwen-image@3.0",
     docs="https://runware.ai/docs/models/alibaba-qwen-image-3-0",
-    only=(*TASK, "negativePrompt", "inputs.referenceImages", "seed", "settings"),
+    only=(*TASK, "negativePrompt", "inputs.referenceImages", "referenceImages", "seed", "settings"),
 )
 QWEN_IMAGE_3_0_PRO = QWEN_IMAGE_3_0.but(
     model="alibaba:qwen-image@3.0-pro", docs="https://runware.ai/docs/models/alibaba-qwen-image-3-0-pro"
@@ -231,7 +276,7 @@ IDEOGRAM_4_5 = IMAGE_INFERENCE.but(
     WidthHeight("width", "height", Grid()),
     model="ideogram:4.5@0",
     docs="https://runware.ai/docs/models/ideogram-4-5",
-    only=(*TASK, "inputs.referenceImages", "seed", "settings"),
+    only=(*TASK, "inputs.referenceImages", "referenceImages", "seed", "settings"),
 )
 
 # ---- ImagineArt
@@ -251,7 +296,7 @@ IMAGINEART_2_0 = IMAGE_INFERENCE.but(
     Sizes((ShapeWords(tier="resolution", tiers=("1K", "1.5K", "2K")), _ANY_SIDES)),
     model="imagineart:2.0@0",
     docs="https://runware.ai/docs/models/imagineart-2-0",
-    only=(*TASK, "inputs.referenceImages", "seed", "settings"),
+    only=(*TASK, "inputs.referenceImages", "referenceImages", "seed", "settings"),
 )
 
 # ---- Luma
@@ -263,7 +308,7 @@ UNI_1 = IMAGE_INFERENCE.but(
     ),
     model="luma:uni@1",
     docs="https://runware.ai/docs/models/luma-uni-1",
-    only=(*TASK, "inputs.referenceImages", "inputs.seedImage", "settings"),
+    only=(*TASK, "inputs.referenceImages", "referenceImages", "inputs.seedImage", "seedImage", "settings"),
     rules=(
         Rule(
             {"inputs.seedImage": PRESENT},
@@ -277,10 +322,12 @@ UNI_1_MAX = UNI_1.but(model="luma:uni@1-max", docs="https://runware.ai/docs/mode
 # ---- OpenAI
 
 GPT_IMAGE_1 = IMAGE_INFERENCE.but(
+    Param("positivePrompt", Field.prompt, Text(max_length=32000), required=True, source=_PLUGIN),
+    Pictures("inputs.referenceImages", (PICTURE,), max=16, source=_PLUGIN),
     WidthHeight("width", "height", STANDARD_SIZES, required=True),
     model="openai:1@1",
     docs="https://runware.ai/docs/models/openai-gpt-image-1",
-    only=(*TASK, "inputs.referenceImages", "settings", "providerSettings"),
+    only=(*TASK, "inputs.referenceImages", "referenceImages", "settings", "providerSettings"),
 )
 GPT_IMAGE_1_MINI = GPT_IMAGE_1.but(model="openai:1@2", docs="https://runware.ai/docs/models/openai-gpt-image-1-mini")
 GPT_IMAGE_1_5 = GPT_IMAGE_1.but(
@@ -294,7 +341,7 @@ GPT_IMAGE_2 = IMAGE_INFERENCE.but(
     ),
     model="openai:gpt-image@2",
     docs="https://runware.ai/docs/models/openai-gpt-image-2",
-    only=(*TASK, "inputs.referenceImages", "settings"),
+    only=(*TASK, "inputs.referenceImages", "referenceImages", "settings"),
 )
 GPT_IMAGE_2_5_SUNBURST = GPT_IMAGE_2.but(
     WidthHeight("width", "height", Grid()),
@@ -356,7 +403,7 @@ GROK_IMAGINE_IMAGE = IMAGE_INFERENCE.but(
     Sizes((ShapeWords(tier="resolution", tiers=("1K",)), Sides("width", "height", Pairs(GROK_IMAGINE_PAIRS)))),
     model="xai:grok-imagine@image",
     docs="https://runware.ai/docs/models/xai-grok-imagine-image",
-    only=(*TASK, "inputs.referenceImages"),
+    only=(*TASK, "inputs.referenceImages", "referenceImages"),
     rules=(SIZE_OR_PICTURE,),
 )
 GROK_IMAGINE_IMAGE_QUALITY = GROK_IMAGINE_IMAGE.but(
@@ -374,7 +421,7 @@ GROK_IMAGINE_IMAGE_2_0 = IMAGE_INFERENCE.but(
     ),
     model="xai:grok-imagine@image-2.0",
     docs="https://runware.ai/docs/models/xai-grok-imagine-image-2-0",
-    only=(*TASK, "inputs.referenceImages", "settings"),
+    only=(*TASK, "inputs.referenceImages", "referenceImages", "settings"),
 )
 
 TARGETS: tuple[Target, ...] = (

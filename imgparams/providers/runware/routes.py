@@ -5,6 +5,7 @@ from __future__ import annotations
 from imgparams.tables import (
     ABSENT,
     PRESENT,
+    AnyOf,
     Const,
     Field,
     Flag,
@@ -15,7 +16,6 @@ from imgparams.tables import (
     ListOf,
     Model,
     Native,
-    Needs,
     Num,
     OneOf,
     Param,
@@ -30,30 +30,39 @@ from imgparams.tables import (
 )
 
 PICTURE = Image("url", "data", "base64", "id")
+OLDER = "the vendor's sdk-js 1.3.2, 2026"
+_NO_SEED_IMAGE = {"inputs.seedImage": ABSENT, "seedImage": ABSENT}
 
 IMAGE_INFERENCE = Target(
     name="runware/imageInference",
     method="POST",
     path="/v1",
     docs="https://runware.ai/docs/models",
-    checked="2026-11-21",
+    checked="2026-11-29",
     in_list=True,
+    unknown="refused",
     rows=(
         Const("taskType", "imageInference"),
         Native("taskUUID", Text(min_length=36, max_length=36), required=True, note="a new UUID v4 for each task"),
-        Native("outputType", OneOf("URL", "base64Data", "dataURI"), default="URL"),
+        Native(
+            "outputType",
+            AnyOf(OneOf("URL", "base64Data", "dataURI"), ListOf(OneOf("URL", "base64Data", "dataURI"))),
+            default="URL",
+            note="a list as older SDKs send it",
+        ),
         Param(
             "outputFormat",
             Field.output_format,
-            Words({"jpeg": "JPG", "png": "PNG", "webp": "WEBP"}),
+            Words((("jpeg", "JPG"), ("png", "PNG"), ("webp", "WEBP"), ("jpeg", "jpg"))),
             default="JPG",
-            note="JPG has no transparency; the vendor's ComfyUI node has TIFF too",
+            note="JPG has no transparency; jpg is in the vendor's examples; its ComfyUI node has TIFF too",
         ),
         Param("outputQuality", Field.output_compression, Int(20, 99), default=95),
         Native("webhookURL", Text()),
         Native("deliveryMethod", OneOf("sync", "async"), default="sync", note="some models are async only"),
         Native("uploadEndpoint", Text()),
         Native("safety", Json()),
+        Native("checkNSFW", Flag(), deprecated="replaced by safety", source=OLDER),
         Native("ttl", Int(), note="seconds"),
         Native("includeCost", Flag()),
         Native("routing", Json()),
@@ -61,7 +70,8 @@ IMAGE_INFERENCE = Target(
         Param(
             "numberResults",
             Field.n,
-            Int(1, 20, round_down=True),
+            Int(1, 10, round_down=True),
+            disputed_to=Int(1, 20),
             default=1,
             disputed="20 is a third party's figure; the vendor's ComfyUI node ends at 10",
         ),
@@ -91,12 +101,22 @@ IMAGE_INFERENCE = Target(
         Pictures("inputs.referenceImages", (PICTURE,), note="where the model takes them"),
         Native("inputs.seedImage", PICTURE, note="where the model takes one"),
         Native("inputs.maskImage", PICTURE, note="no source says what marks the area"),
-        Param("seed", Field.seed, Int(1, 9223372036854775807), disputed="the vendor's ComfyUI node ends at 2147483647"),
+        Native("seedImage", PICTURE, note="the older place of inputs.seedImage", source=OLDER),
+        Native("maskImage", PICTURE, note="the older place of inputs.maskImage", source=OLDER),
+        Native("referenceImages", ListOf(PICTURE), note="the older place of inputs.referenceImages", source=OLDER),
+        Param(
+            "seed",
+            Field.seed,
+            Int(1, 2147483647),
+            disputed_to=Int(1, 9223372036854775807),
+            disputed="the vendor's old page ends at 9223372036854775807, its ComfyUI node at 2147483647",
+        ),
         Param("steps", Field.steps, Int(1, 100), note="20 by default on an old page; depends on the model"),
         Param(
             "CFGScale",
             Field.guidance,
-            Num(0, 50),
+            Num(0, 30),
+            disputed_to=Num(0, 50),
             note="7 by default on an old page; depends on the model",
             disputed="an old page ends at 30, the vendor's ComfyUI node at 50",
         ),
@@ -104,6 +124,12 @@ IMAGE_INFERENCE = Target(
         Native("scheduler", Text()),
         Native("lora", ListOf(Json())),
         Native("clipSkip", Int(0, 2)),
+        Native("controlNet", ListOf(Json()), source=OLDER),
+        Native("ipAdapters", ListOf(Json()), source=OLDER),
+        Native("embeddings", ListOf(Json()), source=OLDER),
+        Native("refiner", Json(), source=OLDER),
+        Native("promptWeighting", OneOf("compel", "sdEmbeds"), source=OLDER),
+        Native("usePromptWeighting", Flag(), deprecated="replaced by promptWeighting", source=OLDER),
         Native("maskMargin", Int(32, 128)),
         Native("outpaint", Json()),
         Native("acceleratorOptions", Json()),
@@ -113,10 +139,23 @@ IMAGE_INFERENCE = Target(
     ),
     rules=(
         Rule({"width": PRESENT}, {"resolution": ABSENT}, "resolution can't be used with width and height"),
-        Needs("strength", "inputs.seedImage"),
-        Needs("inputs.maskImage", "inputs.seedImage"),
+        Rule(_NO_SEED_IMAGE, {"strength": ABSENT}, "strength needs inputs.seedImage"),
+        Rule(_NO_SEED_IMAGE, {"inputs.maskImage": ABSENT}, "inputs.maskImage needs inputs.seedImage"),
+        Rule(_NO_SEED_IMAGE, {"maskImage": ABSENT}, "maskImage needs seedImage"),
     ),
     note="the schema depends on the model, which is not known here",
+)
+
+#: what some models have besides; a model that is not here may have more, so an unknown key is no error
+ANY_MODEL = IMAGE_INFERENCE.but(
+    Native("vae", Text()),
+    Native("hiresFix", Json()),
+    Native("photoMaker", Json()),
+    Native("pulid", Json()),
+    Native("trueCFGScale", Num()),
+    Native("acceleration", OneOf("none", "low", "medium", "high")),
+    Native("upscaleFactor", OneOf(1, 2, 4)),
+    unknown="unsaid",
 )
 
 #: the wires of every model, for `only=`
@@ -130,6 +169,7 @@ TASK = (
     "deliveryMethod",
     "uploadEndpoint",
     "safety",
+    "checkNSFW",
     "ttl",
     "includeCost",
     "routing",
