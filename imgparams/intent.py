@@ -41,6 +41,7 @@ PLAIN_ROLES = frozenset({"image", "source", "reference"})  # a picture to work f
 QUALITY = ("low", "medium", "high", "xhigh", "max")  # in ascending order; "auto" stands outside
 QUALITY_WORDS = {**{word: word for word in ("auto", *QUALITY)}, "standard": "medium", "hd": "high"}
 MAX_INTEGER = 2**64
+NO_SEED = -1  # what callers write for "no seed"; it is never sent as one
 
 _PIXELS = r"([1-9][0-9]{0,8})[xX*]([1-9][0-9]{0,8})"
 _SCHEME = r"[A-Za-z][A-Za-z0-9+.-]+:"  # two characters at least: C:\\ is a file

@@ -13,6 +13,9 @@ from typing import Any
 
 from imgparams.values import JsonObject, Path, thaw
 
+#: wires that `Translation.http` puts beside the body
+PLACES = ("header:", "query:", "path:")
+
 _PART = re.compile(r"'((?:[^']|'')*)'|\[(\d+)\]|([^.\[\]']+)")
 
 

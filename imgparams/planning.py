@@ -9,7 +9,7 @@ from attrs import evolve
 from imgparams.engine.reading import Asked, asked_of, overlaid, read
 from imgparams.engine.solving import solve
 from imgparams.errors import Change, Problem, Refused
-from imgparams.intent import Intent
+from imgparams.intent import NO_SEED, Intent
 from imgparams.policy import SAFE, Kinds, Policy, policy_of
 from imgparams.target import Target
 from imgparams.translation import Translation, operation_for, translate
@@ -88,7 +88,7 @@ def _first_seed(asked: Asked, target: Target, wanted: int) -> tuple[int | None, 
         domain = solve(target, asked).limits.domain(rows[0].wires[0], domain)
     seed = asked.fields.get("seed")
     first = overlaid(target, {}).get("seed") if seed is None else seed
-    if first is None or first == -1 or not isinstance(domain, Int):
+    if first is None or first == NO_SEED or not isinstance(domain, Int):
         return None, None
     first = domain.fold(first, rows[0].unset)
     low, high = domain.bounds()

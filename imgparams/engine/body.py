@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from imgparams.errors import Invalid, Problem
+from imgparams.errors import Code, Invalid, Problem
 from imgparams.paths import parse
 from imgparams.target import Row, Target
 from imgparams.values import unreadable
@@ -37,17 +37,21 @@ def as_the_vendor_reads(target: Target, flat: Mapping[str, object]) -> tuple[dic
             continue
         if value is None and target.nulls == "ignored" and not (wire in row.nullable_wires or _has(row, wire, None)):
             del read[wire]
-            why = "the vendor treats null as not set"
-            warnings.append(Problem("warning", "ignored", parse(wire), None, why, None, row.field_at(wire)))
+            warnings.append(_warning(target, row, wire, None, "ignored", "the vendor treats null as not set"))
         elif isinstance(value, str) and _NUMBER.fullmatch(value) and not _has(row, wire, value):
             number = float(value) if "." in value else int(value)
             in_form = target.content == "multipart"
             if (in_form or target.numbers_as_text == "accepted") and _is_of_type(row, wire, number):
                 read[wire] = number
                 if not in_form:
-                    why = "the vendor accepts a number in quotes"
-                    warnings.append(Problem("warning", "altered", parse(wire), value, why, None, row.field_at(wire)))
+                    warnings.append(
+                        _warning(target, row, wire, value, "altered", "the vendor accepts a number in quotes")
+                    )
     return read, warnings
+
+
+def _warning(target: Target, row: Row, wire: str, value: object, code: Code, why: str) -> Problem:
+    return Problem("warning", code, parse(wire), value, why, None, row.field_at(wire), target.source_of(row))
 
 
 def _has(row: Row, wire: str, value: object) -> bool:

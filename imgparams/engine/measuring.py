@@ -16,7 +16,7 @@ from imgparams.engine.reading import Asked, overlaid, raw_name, read
 from imgparams.engine.solving import Reason, Solution
 from imgparams.errors import Change, Kind
 from imgparams.geometry import AspectRatio, Size, ln, ratio_met, tier_area, tier_met
-from imgparams.intent import PLAIN_ROLES, Reference, marks
+from imgparams.intent import NO_SEED, PLAIN_ROLES, Reference, marks
 from imgparams.narrowing import NO_LIMITS
 from imgparams.target import SHAPE, Row, Target
 from imgparams.texts import shown
@@ -231,7 +231,7 @@ class _Reasons:
         self.target, self.solved, self.solution = target, solved, solution
 
     def of_field(self, name: str) -> Reason:
-        if name == "seed" and self.solved.fields.get(name) == -1:
+        if name == "seed" and self.solved.fields.get(name) == NO_SEED:
             return Reason('-1 means "no seed"', None)
         rows = self.target.by_field.get(name, ())
         if not rows:

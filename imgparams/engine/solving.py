@@ -23,7 +23,7 @@ from imgparams.engine.reading import Asked
 from imgparams.errors import bad_table
 from imgparams.intent import Reference
 from imgparams.narrowing import Limits, View
-from imgparams.paths import parse
+from imgparams.paths import PLACES, parse
 from imgparams.target import Row, Target
 from imgparams.values import Value
 
@@ -109,9 +109,6 @@ def unknown_raw(target: Target, asked: Asked) -> dict[str, object]:
         for wire, value in asked.raw.items()
         if wire not in target.by_wire and parse(wire) not in branches and not wire.startswith(PLACES)
     }
-
-
-PLACES = ("header:", "query:", "path:")
 
 
 def share(target: Target, references: tuple[Reference, ...]) -> dict[int, tuple[Reference, ...]]:

@@ -14,7 +14,7 @@ from attrs import frozen
 
 from imgparams.errors import Invalid, Problem
 from imgparams.export.schemas.wires import required, wire_schemas
-from imgparams.paths import parse, spell
+from imgparams.paths import PLACES, parse, spell
 from imgparams.target import Target
 from imgparams.texts import shown
 from imgparams.values import JsonMapping, JsonObject, Path, json_key, same, unreadable
@@ -87,7 +87,7 @@ def drift(target: Target, document: object, *, at: str = "") -> tuple[Difference
 
 
 def _differences(target: Target, schemas: _Schemas, root: list[JsonMapping]) -> Iterator[Difference]:
-    ours = {wire: s for wire, s in wire_schemas(target).items() if not wire.startswith(("header:", "query:", "path:"))}
+    ours = {wire: s for wire, s in wire_schemas(target).items() if not wire.startswith(PLACES)}
     must = required(target)
     for wire, schema in ours.items():
         place = schemas.walk(root, parse(wire))

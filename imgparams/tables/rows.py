@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Generic
 import attrs
 from attrs import frozen
 
-from imgparams.intent import READERS, takes
+from imgparams.intent import NO_SEED, READERS, takes
 from imgparams.narrowing import Default, Limits
 from imgparams.tables.conditions import Not
 from imgparams.tables.domains import Domain, Int, OneOf, W, outside
@@ -30,9 +30,6 @@ from imgparams.values import FrozenDict, as_tuple, freeze, is_number, same
 
 if TYPE_CHECKING:
     from imgparams.errors import Problem
-
-
-NO_SEED = -1  # what callers write for "no seed"; it is never sent as one
 
 
 def _frozen(value: W | None) -> W | None:
