@@ -16,6 +16,7 @@ from imgparams import ALL, CATALOG, AspectRatio, Intent, Size, Target, check, to
 from imgparams.geometry import ratio_met, tier_area
 from imgparams.paths import rebuild
 from imgparams.tables import Grid, Pairs, ShapeWords, Sizes, SizeSet
+from imgparams.tables.offers import best_near
 from imgparams.tables.size_sets import fits, size_cost
 
 RATIOS = (
@@ -90,6 +91,51 @@ def test_a_set_answers_with_its_nearest(sizes: SizeSet, name: str) -> None:
         rivals = [size for size in rivals if _turned(size, ratio) or not _turned(found, ratio)]
         near = [size for size in rivals if _log_cost(*size, ratio, area) <= cost + 1e-6]
         assert found == min(near, key=lambda size: size_cost(size, ratio, area)), (ratio, area)
+
+
+def _unfit(size: Size, ratio: Fraction, area: Fraction) -> tuple[bool, ...]:
+    """What speaks against a size of a ratio, the worst first, said again without the library's own order."""
+    sixteen = size.width % 16 == size.height % 16 == 0
+    exact = size.width * ratio.denominator == size.height * ratio.numerator
+    return not exact, not sixteen, size.width * size.height * 100 > area * 102
+
+
+@pytest.mark.parametrize(("sizes", "name"), _sets().items(), ids=lambda value: value if isinstance(value, str) else "")
+def test_a_ratio_is_answered_by_the_size_to_take(sizes: SizeSet, name: str) -> None:
+    """Of all legal sizes within 2 % of a ratio and 0.2 of an area, none is to be taken before the one that is."""
+    for text in ("1:1", "16:9", "9:16", "3:2", "21:9"):
+        ratio = AspectRatio(text).value or Fraction(1)
+        for tier in ("1K", "2K"):
+            area = tier_area(tier)
+            legal = [size for size in _all_near(sizes, ratio, area) if sizes.has(size)]
+            found = best_near(sizes, ratio, area)
+            assert (found is None) == (not legal), (text, tier, found)
+            if found is not None:
+                least = min(_unfit(size, ratio, area) for size in legal)
+                best = [size for size in legal if _unfit(size, ratio, area) == least]
+                assert found == min(best, key=lambda size: size_cost(size, ratio, area)), (text, tier, found)
+
+
+def _all_near(sizes: SizeSet, ratio: Fraction, area: Fraction) -> Iterator[Size]:
+    """Every size within 2 % of a ratio and 0.2 of an area, in the steps of a set."""
+    if isinstance(sizes, Pairs):
+        around: Iterator[Size] = iter(sizes.sizes)
+    else:
+        assert isinstance(sizes, Grid)
+        step, other = sizes.width.multiple_of, sizes.height.multiple_of
+        middle, spread = math.sqrt(ratio * area), math.exp(0.02)
+        low, high = middle * math.exp(-0.111), middle * math.exp(0.111)
+        around = (
+            Size(width, height)
+            for width in range(max(1, int(low // step)) * step, int(high) + step, step)
+            for height in range(
+                max(1, int(width / ratio / spread // other)) * other, int(width / ratio * spread) + other, other
+            )
+        )
+    for size in around:
+        near = abs(math.log(size.width * size.height / area)) <= 0.2
+        if near and abs(math.log(size.width / size.height / ratio)) <= 0.02:
+            yield size
 
 
 def _named() -> list[Target]:
