@@ -201,7 +201,7 @@ def law_reversible(target: Target, data: st.DataObject) -> None:
 
 
 def law_nearest(target: Target, data: st.DataObject) -> None:
-    """A legal value is its own nearest value; the size chosen is the nearest of all legal sizes."""
+    """A legal value is its own nearest value; a set of sizes answers with the nearest of all legal ones."""
     rows = [row for row in target.model_rows if isinstance(row, Param) and not isinstance(row.domain, Image)]
     for row in data.draw(st.lists(st.sampled_from(rows), max_size=5, unique_by=id)) if rows else ():
         _own_nearest(row.domain, data)
