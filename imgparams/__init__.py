@@ -8,10 +8,11 @@ from imgparams.engine.call import Http
 from imgparams.engine.needs import Need
 from imgparams.errors import Change, ImgparamsError, Invalid, Problem, Refused, UnknownTarget
 from imgparams.geometry import AspectRatio, Size
-from imgparams.intent import Intent, IntentFields, Reference
+from imgparams.intent import Intent, IntentFields
 from imgparams.planning import plan
 from imgparams.policy import ALL, SAFE, STRICT, Policy
 from imgparams.ranking import rank
+from imgparams.reference import Reference
 from imgparams.target import Target
 from imgparams.translation import Translation, to_intent, to_request
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from attrs import frozen
 
 from imgparams.errors import Code, Invalid, Problem
-from imgparams.values import Path, Value
+from imgparams.values import Path, Value, is_whole
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -25,6 +25,9 @@ RATIO_TOLERANCE = 0.02  # |ln|: a ratio is met by pixels this near
 
 TIER_TOLERANCE = 0.2  # |ln|: a tier is met by pixels whose area is this near
 LONG_SIDE_TOLERANCE = 0.07  # |ln|: or whose long side is this near to the tier's
+
+
+_PIXELS = r"([1-9][0-9]{0,8})[xX*]([1-9][0-9]{0,8})"
 
 
 _RATIO = r"([0-9]{1,9}(?:\.[0-9]{1,9})?):([0-9]{1,9}(?:\.[0-9]{1,9})?)"
@@ -155,3 +158,17 @@ def nearest_tier(size: Size, tiers: Collection[str]) -> str | None:
     ):
         return by_side[0]
     return by_area[0] if by_area else None
+
+
+def read_size(value: object) -> Size:
+    """Returns the pixels in a value from outside; raises BadValue."""
+    if isinstance(value, str):
+        match = re.fullmatch(_PIXELS, value)
+        if match is None:
+            raise BadValue("not_allowed", 'a size is pixels such as "1024x768" or (1024, 768), or a tier such as "2K"')
+        value = tuple(int(side) for side in match.groups())
+    if not isinstance(value, (list, tuple)) or len(value) != 2 or not all(is_whole(side) for side in value):
+        raise BadValue("wrong_type", "a size is two whole numbers, width and height in pixels")
+    if not all(1 <= side < MAX_SIDE for side in value):
+        raise BadValue("out_of_range", f"width and height must be from 1 to {MAX_SIDE - 1} pixels")
+    return Size(int(value[0]), int(value[1]))

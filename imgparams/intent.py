@@ -6,25 +6,22 @@ Sizes and ratios are compared here too, because an intent that contradicts itsel
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Literal, TypedDict
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, TypedDict
 
-from attrs import asdict, field, fields, frozen
+from attrs import asdict, field, frozen
 
-from imgparams.errors import Code, Invalid, Problem
-from imgparams.geometry import MAX_SIDE, AspectRatio, BadValue, Size, _ratio_value, ratio_met, tier_met, tier_name
+from imgparams.errors import Invalid, Problem
+from imgparams.geometry import AspectRatio, BadValue, Size, _ratio_value, ratio_met, read_size, tier_met, tier_name
+from imgparams.reference import Reference, read_reference, read_references
 from imgparams.texts import did_you_mean, key_text, shown
 from imgparams.values import (
     FrozenDict,
-    JsonMapping,
     JsonObject,
     Value,
     freeze,
-    is_number,
     is_whole,
     json_key,
-    read_base64,
     thaw,
     unreadable,
 )
@@ -32,129 +29,12 @@ from imgparams.values import (
 if TYPE_CHECKING:
     from typing_extensions import Self
 
-Edits = Literal["transparent", "white", "black"]
 Json = Mapping[str, object]
 
-EDITS = ("transparent", "white", "black")
-ROLES = ("image", "source", "reference", "style", "character", "content", "control")
-PLAIN_ROLES = frozenset({"image", "source", "reference"})  # a picture to work from; no vendor tells these apart
 QUALITY = ("low", "medium", "high", "xhigh", "max")  # in ascending order; "auto" stands outside
 QUALITY_WORDS = {**{word: word for word in ("auto", *QUALITY)}, "standard": "medium", "hd": "high"}
 MAX_INTEGER = 2**64
 NO_SEED = -1  # what callers write for "no seed"; it is never sent as one
-
-_PIXELS = r"([1-9][0-9]{0,8})[xX*]([1-9][0-9]{0,8})"
-_SCHEME = r"[A-Za-z][A-Za-z0-9+.-]+:"  # two characters at least: C:\\ is a file
-_DATA_URL = r"data:([A-Za-z0-9_.+-]+/[A-Za-z0-9_.+-]+);base64,"
-
-
-def _show_bytes(data: bytes | None) -> str:
-    return "None" if data is None else f"<{len(data)} bytes>"
-
-
-def _show_url(url: str | None) -> str:
-    return "None" if url is None else shown(url)
-
-
-@frozen(init=False, eq=False, repr=False)
-class Reference(Value):
-    """An input image or a mask: one of `data`, `url`, or `file_id` with the `provider` that owns it.
-
-    `role` is image, source, reference, style, character, content or control. `edits` says for a mask how the area to
-    edit is marked (None: transparent). `weight`, `media_type` and `size` in pixels are optional. A base64 data URL
-    becomes `data` and `media_type`. Raises Invalid.
-    """
-
-    data: bytes | None = field(repr=_show_bytes)
-    url: str | None = field(repr=_show_url)
-    file_id: str | None
-    provider: str | None
-    role: str
-    weight: float | None
-    media_type: str | None
-    size: Size | None
-    edits: Edits | None
-
-    def __init__(
-        self,
-        *,
-        data: bytes | None = None,
-        url: str | None = None,
-        file_id: str | None = None,
-        provider: str | None = None,
-        role: str = "image",
-        weight: float | None = None,
-        media_type: str | None = None,
-        size: Size | None = None,
-        edits: Edits | None = None,
-    ) -> None:
-        values: JsonObject = {
-            "data": data,
-            "url": url,
-            "file_id": file_id,
-            "provider": provider,
-            "role": role,
-            "weight": weight,
-            "media_type": media_type,
-            "size": size,
-            "edits": edits,
-        }
-        faults = list(_reference_faults(values))
-        if faults:
-            raise Invalid(Problem("error", code, (key,), values[key], why, field=key) for key, code, why in faults)
-        if size is not None:
-            values["size"] = _size(size)
-        if url is not None and (read := read_data_url(url)):
-            values["url"], values["data"], values["media_type"] = None, *read
-        self.__attrs_init__(**values)
-
-    def __str__(self) -> str:
-        picture = f"id {self.file_id} of {self.provider}" if self.file_id else shown(self.url or self.data).strip('"')
-        facts = [self.role] if self.role != "image" else []
-        facts += [f"weight {self.weight}"] if self.weight is not None else []
-        facts += [f"edits {self.edits}"] if self.edits is not None else []
-        return " ".join([picture, f"({', '.join(facts)})"] if facts else [picture])
-
-
-def marks(mask: Reference, edits: Edits | None) -> bool:
-    """Whether a mask marks the area to edit like this; an id without `edits` is assumed to."""
-    if mask.edits is None and (edits is None or mask.file_id is not None):
-        return True
-    return (mask.edits or "transparent") == edits
-
-
-def _reference_faults(values: Mapping[str, object]) -> Iterator[tuple[str, Code, str]]:
-    given = [key for key in ("data", "url", "file_id") if values[key] is not None]
-    if len(given) != 1:
-        yield (given or ["data"])[-1], "conflict", "a reference has exactly one of data, url and file_id"
-    for key in ("url", "file_id", "provider", "role", "media_type"):
-        value = values[key]
-        if value is not None and (not isinstance(value, str) or not value or any(unreadable(value))):
-            yield key, "wrong_type", "text"
-        elif value is not None and key == "url" and not re.match(_SCHEME, str(value)):
-            yield "url", "not_allowed", "a URL with a scheme, such as https://; give the bytes of a file as data"
-    if values["data"] is not None and not isinstance(values["data"], bytes):
-        yield "data", "wrong_type", "bytes"
-    if values["file_id"] is not None and values["provider"] is None:
-        yield "provider", "missing", "a file id needs the provider that owns it"
-    if values["role"] is None or (isinstance(values["role"], str) and values["role"] not in ROLES):
-        yield "role", "not_allowed", f"one of {', '.join(ROLES)}"
-    if values["weight"] is not None and (not is_number(values["weight"]) or any(unreadable(values["weight"]))):
-        yield "weight", "wrong_type", "a finite number"
-    if values["edits"] is not None and values["edits"] not in EDITS:
-        yield "edits", "not_allowed", f"one of {', '.join(EDITS)}"
-    if values["size"] is not None:
-        try:
-            _size(values["size"])
-        except BadValue as bad:
-            yield "size", bad.code, bad.why
-
-
-def read_data_url(text: str) -> tuple[bytes, str] | None:
-    """Returns bytes and media type of a base64 data URL, None if encoding them gives another text."""
-    match = re.match(_DATA_URL, text, re.ASCII)
-    data = match and read_base64(text[match.end() :])
-    return (data, match[1]) if match and data is not None else None
 
 
 # ---- what each field takes: a function from an outside value to ours, raising BadValue
@@ -232,65 +112,6 @@ def _resolution(value: object) -> str:
     return name
 
 
-def _size(value: object) -> Size:
-    if isinstance(value, str):
-        match = re.fullmatch(_PIXELS, value)
-        if match is None:
-            raise BadValue("not_allowed", 'a size is pixels such as "1024x768" or (1024, 768), or a tier such as "2K"')
-        value = tuple(int(side) for side in match.groups())
-    if not isinstance(value, (list, tuple)) or len(value) != 2 or not all(is_whole(side) for side in value):
-        raise BadValue("wrong_type", "a size is two whole numbers, width and height in pixels")
-    if not all(1 <= side < MAX_SIDE for side in value):
-        raise BadValue("out_of_range", f"width and height must be from 1 to {MAX_SIDE - 1} pixels")
-    return Size(int(value[0]), int(value[1]))
-
-
-def _reference(value: object) -> Reference:
-    try:
-        if isinstance(value, Reference):
-            return value
-        if isinstance(value, bytes):
-            return Reference(data=value)
-        if isinstance(value, str):
-            return Reference(url=value)
-        if isinstance(value, Mapping):
-            return _reference_of(value)
-    except Invalid as error:
-        first = error.problems[0]
-        raise BadValue(first.code, first.why, tuple((p.path, p.code, p.why) for p in error.problems)) from None
-    raise BadValue("wrong_type", "a Reference, bytes, or a URL")
-
-
-def _reference_of(value: JsonMapping) -> Reference:
-    names = {attribute.name for attribute in fields(Reference)}
-    unknown = [key for key in value if key not in names]
-    if unknown:
-        raise Invalid(
-            Problem("error", "unknown_field", (key_text(key),), None, "a reference has no such field")
-            for key in unknown
-        )
-    given = dict(value)
-    if isinstance(given.get("data"), str):  # JSON has no bytes: base64 there
-        given["data"] = read_base64(given["data"])
-        if given["data"] is None:
-            raise Invalid([Problem("error", "wrong_type", ("data",), None, "base64 text")])
-    return Reference(**given)
-
-
-def _references(value: object) -> tuple[Reference, ...]:
-    if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Sequence):
-        raise BadValue("wrong_type", "a list of references")
-    references, faults = [], []
-    for index, item in enumerate(value):
-        try:
-            references.append(_reference(item))
-        except BadValue as bad:
-            faults += [((index, *path), code, why) for path, code, why in bad.inner or (((), bad.code, bad.why),)]
-    if faults:
-        raise BadValue("wrong_type", "references", tuple(faults))
-    return tuple(references)
-
-
 def _provider_options(value: object) -> FrozenDict:
     if not isinstance(value, Mapping) or not all(isinstance(options, Mapping) for options in value.values()):
         raise BadValue("wrong_type", "an object of providers, each with an object of its own fields")
@@ -305,12 +126,12 @@ READERS: dict[str, Callable[[object], object]] = {
     "negative_prompt": _text,
     "aspect_ratio": _aspect_ratio,
     "resolution": _resolution,
-    "size": _size,
+    "size": read_size,
     "quality": _quality,
     "n": _integer(1, "at least 1 image"),
     "seed": _integer(None, "an integer of at most 64 bits"),
-    "references": _references,
-    "mask": _reference,
+    "references": read_references,
+    "mask": read_reference,
     "output_format": _format,
     "output_compression": _integer(None, "an integer of at most 64 bits"),
     "background": _word,

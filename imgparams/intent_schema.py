@@ -13,7 +13,8 @@ from typing import Any
 from imgparams.codec.marks import mark, unmark
 from imgparams.errors import Invalid, Problem
 from imgparams.geometry import MAX_SIDE
-from imgparams.intent import EDITS, QUALITY_WORDS, ROLES, Intent
+from imgparams.intent import QUALITY_WORDS, Intent
+from imgparams.reference import EDITS, ROLES
 from imgparams.values import Path, unreadable
 
 Schema = dict[str, Any]

@@ -26,8 +26,9 @@ from imgparams.engine.call import Http
 from imgparams.engine.reading import Asked
 from imgparams.errors import Change, ImgparamsError, Invalid, Problem
 from imgparams.geometry import AspectRatio, Size
-from imgparams.intent import READERS, Intent, Reference, takes
+from imgparams.intent import READERS, Intent, takes
 from imgparams.policy import Policy
+from imgparams.reference import Reference
 from imgparams.tables.plain import VOCABULARY, digest
 from imgparams.target import SHAPE, Target
 from imgparams.translation import Translation

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypeVar
 
     from imgparams.geometry import AspectRatio, Size
-    from imgparams.intent import Reference
+    from imgparams.reference import Reference
     from imgparams.tables.domains import Domain
     from imgparams.tables.size_sets import SizeSet
 

@@ -9,9 +9,10 @@ from typing import Any
 
 from imgparams.cli.inputs import STDIN, NotJson, Usage, read_bytes, read_json, typed
 from imgparams.errors import Invalid
-from imgparams.intent import READERS, Reference
+from imgparams.intent import READERS
 from imgparams.paths import parse
 from imgparams.policy import ALL, Policy
+from imgparams.reference import Reference
 from imgparams.texts import did_you_mean, shown
 from imgparams.values import JsonObject, Path
 

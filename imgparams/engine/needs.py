@@ -14,8 +14,9 @@ from imgparams.engine.reading import (
     raw_wire,
 )
 from imgparams.errors import Problem
-from imgparams.intent import READERS, Edits, Reference, takes
+from imgparams.intent import READERS, takes
 from imgparams.paths import parse
+from imgparams.reference import Edits, Reference
 from imgparams.target import Row, Target
 from imgparams.values import JsonObject, Value, unreadable
 

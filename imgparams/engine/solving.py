@@ -21,9 +21,9 @@ from attrs import frozen
 
 from imgparams.engine.reading import Asked
 from imgparams.errors import bad_table
-from imgparams.intent import Reference
 from imgparams.narrowing import Limits, View
 from imgparams.paths import PLACES, parse
+from imgparams.reference import Reference
 from imgparams.target import Row, Target
 from imgparams.values import Value
 

@@ -18,10 +18,11 @@ from imgparams.engine.needs import Need
 from imgparams.errors import Change, ImgparamsError, Invalid, Problem, Refused, UnknownTarget
 from imgparams.export.describe import sentences, takes
 from imgparams.geometry import Size, tier_area
-from imgparams.intent import READERS, ROLES, Intent, Reference
+from imgparams.intent import READERS, Intent
 from imgparams.planning import plan
 from imgparams.policy import ALL, Kinds, Policy
 from imgparams.ranking import loss
+from imgparams.reference import ROLES, Reference
 from imgparams.target import Target
 from imgparams.texts import shown
 from imgparams.translation import Translation, to_request

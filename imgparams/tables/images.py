@@ -9,7 +9,7 @@ from typing import ClassVar
 from attrs import evolve, frozen
 
 from imgparams.errors import bad_table
-from imgparams.intent import EDITS, Edits, Reference, marks, read_data_url
+from imgparams.reference import EDITS, Edits, Reference, marks, read_data_url
 from imgparams.tables.domains import Domain, Fault
 from imgparams.texts import how_many, listed, sniff
 from imgparams.values import read_base64

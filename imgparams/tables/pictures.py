@@ -13,8 +13,8 @@ import attrs
 from attrs import evolve, frozen
 
 from imgparams.errors import bad_table
-from imgparams.intent import Edits, Reference
 from imgparams.narrowing import Default, Limits
+from imgparams.reference import Edits, Reference
 from imgparams.tables.conditions import Count
 from imgparams.tables.domains import Domain, Fault, OneOf
 from imgparams.tables.images import Image

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 from attrs import evolve, frozen
 
-from imgparams.intent import PLAIN_ROLES, Reference
+from imgparams.reference import PLAIN_ROLES, Reference
 from imgparams.tables.domains import Domain, Fault
 from imgparams.tables.images import Image, Token
 from imgparams.tables.words import Text

@@ -22,9 +22,10 @@ from imgparams.engine.needs import Need
 from imgparams.engine.reading import asked_of, overlaid, raw_wire, read
 from imgparams.errors import ImgparamsError, Invalid, Refused
 from imgparams.geometry import AspectRatio, Size, tier_area
-from imgparams.intent import Intent, Reference
+from imgparams.intent import Intent
 from imgparams.planning import plan
 from imgparams.policy import ALL, STRICT, Policy
+from imgparams.reference import Reference
 from imgparams.tables.conditions import OFF, Not
 from imgparams.tables.containers import ListOf
 from imgparams.tables.domains import Domain, Int, Num, OneOf

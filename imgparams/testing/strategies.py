@@ -15,9 +15,10 @@ from imgparams.checking import check
 from imgparams.engine.reading import read
 from imgparams.engine.solving import share
 from imgparams.geometry import AspectRatio, Size
-from imgparams.intent import QUALITY_WORDS, ROLES, Intent, Reference
+from imgparams.intent import QUALITY_WORDS, Intent
 from imgparams.narrowing import NO_LIMITS
 from imgparams.paths import parse, rebuild
+from imgparams.reference import ROLES, Reference
 from imgparams.tables.containers import AnyOf, Json, ListOf, Record
 from imgparams.tables.domains import Both, Domain, Int, Num, OneOf
 from imgparams.tables.images import Image

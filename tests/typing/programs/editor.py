@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing_extensions import assert_never
 
 from imgparams import ALL, Http, Intent, Need, Reference, find, to_request
-from imgparams.intent import Edits
+from imgparams.reference import Edits
 
 VENDORS = (
     "leonardo/generation",
