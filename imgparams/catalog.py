@@ -68,6 +68,32 @@ class Catalog(Mapping[str, Target]):
                 return target
         raise UnknownTarget(name, self._near(name), self._envelope(provider))
 
+    def offers(self, model: str) -> tuple[Target, ...]:
+        """Returns every target that serves a model, the maker's own first.
+
+        The model is `<maker>/<model>` as in `Target.serves`, or the name of any target that serves it. Loads every
+        table; raises UnknownTarget.
+        """
+        served = {name: target for name in self if (target := self[name]).serves}
+        if model not in (target.serves for target in served.values()):
+            model = self.find(model).serves or model
+        offered = [target for target in served.values() if target.serves == model]
+        if not offered:
+            raise UnknownTarget(model, self._near(model))
+        return tuple(sorted(offered, key=lambda target: not is_makers(target)))
+
+    def maker_of(self, target: Target) -> Target | None:
+        """Returns the maker's own table of the model that a target serves, of the same operation if there is one.
+
+        None if the target is the maker's own, or the maker's table is not in this catalog. Loads the maker's tables.
+        """
+        if not target.serves or is_makers(target):
+            return None
+        provider = _provider(target.serves)
+        theirs = [self[name] for name in self if name.startswith(provider + "/")]
+        theirs = [other for other in theirs if other.serves == target.serves]
+        return min(theirs, key=lambda other: (other.operation != target.operation, other.operation != ""), default=None)
+
     def _near(self, name: str) -> tuple[str, ...]:
         from difflib import get_close_matches
 
@@ -112,6 +138,21 @@ class Catalog(Mapping[str, Target]):
 
         newest = max((target.checked for target in self.values()), default="")
         return f"{newest}+{digest(self)}"
+
+
+#: makers of models whose own API goes by another name here
+_PROVIDERS = {"black-forest-labs": "bfl", "alibaba": "qwen"}
+
+
+def _provider(model: str) -> str:
+    """Returns the provider of the maker's own API for a model."""
+    maker = model.partition("/")[0]
+    return _PROVIDERS.get(maker, maker)
+
+
+def is_makers(target: Target) -> bool:
+    """Whether a target is the maker's own offer of the model that it serves."""
+    return bool(target.serves) and target.provider == _provider(target.serves)
 
 
 def _also(target: Target) -> set[str]:

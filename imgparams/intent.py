@@ -33,6 +33,7 @@ Json = Mapping[str, object]
 
 QUALITY = ("low", "medium", "high", "xhigh", "max")  # in ascending order; "auto" stands outside
 QUALITY_WORDS = {**{word: word for word in ("auto", *QUALITY)}, "standard": "medium", "hd": "high"}
+DELIVERY_WORDS = {"url": "url", "base64": "base64", "b64_json": "base64"}
 MAX_INTEGER = 2**64
 NO_SEED = -1  # what callers write for "no seed"; it is never sent as one
 
@@ -59,6 +60,13 @@ def _quality(value: object) -> str:
     word = QUALITY_WORDS.get(_word(value).lower())
     if word is None:
         raise BadValue("not_allowed", f"one of {', '.join(QUALITY_WORDS)}" + did_you_mean(value, QUALITY_WORDS))
+    return word
+
+
+def _delivery(value: object) -> str:
+    word = DELIVERY_WORDS.get(_word(value).lower())
+    if word is None:
+        raise BadValue("not_allowed", f"one of {', '.join(DELIVERY_WORDS)}" + did_you_mean(value, DELIVERY_WORDS))
     return word
 
 
@@ -134,6 +142,7 @@ READERS: dict[str, Callable[[object], object]] = {
     "mask": read_reference,
     "output_format": _format,
     "output_compression": _integer(None, "an integer of at most 64 bits"),
+    "delivery": _delivery,
     "background": _word,
     "guidance": _number(None, None, "a number of at most 64 bits"),
     "steps": _integer(None, "an integer of at most 64 bits"),
@@ -167,6 +176,7 @@ class IntentFields(TypedDict, total=False):
     mask: Reference | str | bytes
     output_format: str
     output_compression: int
+    delivery: str
     background: str
     guidance: float
     steps: int
@@ -182,8 +192,8 @@ class Intent(Value):
 
     `size` is exact pixels (a tier given there becomes `resolution`). `strength` is how far the image may change from
     the reference, from 0 to 1, which ignores it. `output_format` is png, jpeg, webp ... (jpg becomes jpeg);
-    `output_compression` is 0 to 100. `provider_options` holds vendor-specific fields, by provider. Raises Invalid with
-    every problem.
+    `output_compression` is 0 to 100. `delivery` is how the images come back: as a url, or as base64 (or b64_json) in
+    the answer. `provider_options` holds vendor-specific fields, by provider. Raises Invalid with every problem.
     """
 
     prompt: str | None
@@ -198,6 +208,7 @@ class Intent(Value):
     mask: Reference | None
     output_format: str | None
     output_compression: int | None
+    delivery: str | None
     background: str | None
     guidance: float | None
     steps: int | None
@@ -221,6 +232,7 @@ class Intent(Value):
         mask: Reference | str | bytes | None = None,
         output_format: str | None = None,
         output_compression: int | None = None,
+        delivery: str | None = None,
         background: str | None = None,
         guidance: float | None = None,
         steps: int | None = None,

@@ -7,13 +7,13 @@ a model: `serial` has their JSON.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from imgparams.codec.marks import mark, unmark
 from imgparams.errors import Invalid, Problem
 from imgparams.geometry import MAX_SIDE
-from imgparams.intent import QUALITY_WORDS, Intent
+from imgparams.intent import DELIVERY_WORDS, QUALITY_WORDS, Intent
 from imgparams.reference import EDITS, ROLES
 from imgparams.values import Path, unreadable
 
@@ -118,7 +118,15 @@ def _nullable(schema: Schema) -> Schema:
 _RATIO = "^(auto|[0-9]{1,9}(\\.[0-9]{1,9})?:[0-9]{1,9}(\\.[0-9]{1,9})?)$"
 _TIER = "([0-9]{1,4}(\\.[0-9]{1,2})?[kK]|[0-9]{2,4})"
 _PIXELS = "[1-9][0-9]{0,8}[xX*][1-9][0-9]{0,8}"
-_QUALITY = "^({})$".format("|".join("".join(f"[{c}{c.upper()}]" for c in word) for word in QUALITY_WORDS))
+
+
+def _any_case(words: Iterable[str]) -> str:
+    """Returns a pattern of these words in any case."""
+    return "^({})$".format("|".join("".join(f"[{c}{c.upper()}]" if c.isalpha() else c for c in w) for w in words))
+
+
+_QUALITY = _any_case(QUALITY_WORDS)
+_DELIVERY = _any_case(DELIVERY_WORDS)
 _TEXT: Schema = {"type": "string"}
 _WORD: Schema = {"type": "string", "minLength": 1, "maxLength": 200}
 _NAME: Schema = {"type": "string", "minLength": 1}
@@ -157,6 +165,7 @@ _PROPERTIES: dict[str, Schema] = {
     "mask": _REFERENCE,
     "output_format": {**_WORD, "examples": ["png", "jpeg", "webp"]},
     "output_compression": _WHOLE,
+    "delivery": {"type": "string", "pattern": _DELIVERY, "examples": list(DELIVERY_WORDS)},
     "background": {**_WORD, "examples": ["auto", "opaque", "transparent"]},
     "guidance": _NUMBER,
     "steps": _WHOLE,

@@ -56,6 +56,7 @@ class Policy(Value):
         mask: Kinds | None = None,
         output_format: Kinds | None = None,
         output_compression: Kinds | None = None,
+        delivery: Kinds | None = None,
         background: Kinds | None = None,
         guidance: Kinds | None = None,
         steps: Kinds | None = None,

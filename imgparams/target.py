@@ -62,6 +62,7 @@ class Field(str, Generic[T]):
     mask: ClassVar[Field[Reference]]
     output_format: ClassVar[Field[str]]
     output_compression: ClassVar[Field[int]]
+    delivery: ClassVar[Field[str]]
     background: ClassVar[Field[str]]
     guidance: ClassVar[Field[float]]
     steps: ClassVar[Field[int]]
@@ -243,7 +244,8 @@ class Target:
     `name` is `<provider>/<model>`, with the operation as a last `:edit`. `model` is the vendor's model id, "" if any is
     accepted. `docs` is the page it was read from, `checked` the date (ISO) of that. A `{model}` in `path` and `docs`
     stands for the model. `operations` are the model's other operations. `unknown` says what the vendor does with
-    unknown fields. `retired` is the date (ISO) of removal, `successor` the model to use then. `nulls` and
+    unknown fields. `retired` is the date (ISO) of removal, `successor` the model to use then. `serves` is the model
+    behind it as `<maker>/<model>`, the same word at every provider, "" if that is not known. `nulls` and
     `numbers_as_text` say what the vendor does with a null and with a number in quotes. With `in_list` the body is a
     list of one object. `json_parts` are keys of a multipart body whose objects are sent as one JSON text. Wires named
     `header:Accept`, `query:mode` or `path:model` are keys of the request that `Translation.http` puts in those places.
@@ -262,6 +264,7 @@ class Target:
     status: Status = "active"
     retired: str = ""
     successor: str = ""
+    serves: str = ""
     unknown: Literal["refused", "ignored", "forwarded", "unsaid"] = "unsaid"
     nulls: Literal["refused", "ignored"] = "refused"
     numbers_as_text: Literal["refused", "accepted"] = "refused"
@@ -271,8 +274,7 @@ class Target:
     note: str = ""
 
     def __attrs_post_init__(self) -> None:
-        faults = list(_table_faults(self))
-        if faults:
+        if faults := list(_table_faults(self)):
             raise Invalid(Problem("error", "bad_table", (self.name,), None, fault) for fault in faults)
 
     @cached_property
@@ -300,8 +302,7 @@ class Target:
     @property
     def operation(self) -> str:
         """The last `:word` of the name, "" for plain generation."""
-        word = self.name.rpartition(":")[2]
-        return word if word in OPERATIONS and ":" in self.name else ""
+        return self.name[len(without_operation(self.name)) + 1 :]
 
     def but(
         self,
@@ -331,6 +332,8 @@ class Target:
             name = f"{self.provider}/{model}" + (f":{self.operation}" if self.operation else "")
         facts |= {key: value for key, value in {"name": name, "model": model}.items() if value is not None}
         facts.setdefault("aliases", () if name else self.aliases)
+        same_model = name is None or without_operation(name) == without_operation(self.name)
+        facts.setdefault("serves", self.serves if same_model else "")
         return evolve(self, rows=kept, rules=(*old_rules, *rules), **facts)
 
     # ---- lookups for the engine, built on first use and left out of equality and pickles
@@ -394,11 +397,7 @@ class Target:
 
     @cached_property
     def _facts(self) -> tuple[object, ...]:
-        return tuple(getattr(self, name) for name in self.__attrs_names)
-
-    @property
-    def __attrs_names(self) -> tuple[str, ...]:
-        return tuple(attribute.name for attribute in self.__attrs_attrs__)
+        return tuple(self.__getstate__().values())
 
     @cached_property
     def _hash(self) -> int:
@@ -413,10 +412,16 @@ class Target:
         return self._hash
 
     def __getstate__(self) -> dict[str, object]:
-        return {name: getattr(self, name) for name in self.__attrs_names}
+        return {attribute.name: getattr(self, attribute.name) for attribute in self.__attrs_attrs__}
 
     def __setstate__(self, state: dict[str, object]) -> None:
         self.__dict__.update(state)
+
+
+def without_operation(name: str) -> str:
+    """Returns the name of a target without its operation, a last `:word` of a closed list."""
+    base, colon, word = name.rpartition(":")
+    return base if colon and word in OPERATIONS else name
 
 
 def _is_kept(row: Row, only: Collection[str] | None, without: Collection[str]) -> bool:
@@ -472,6 +477,8 @@ def _table_faults(target: Target) -> Iterator[str]:
     provider, slash, model = target.name.partition("/")
     if not (provider and slash and model):
         yield "the name must be <provider>/<model>"
+    if target.serves and not all(target.serves.partition("/")):
+        yield f"serves must be <maker>/<model>, not {target.serves!r}"
     wires: set[str] = set()
     for row in target.rows:
         for wire in row.wires:

@@ -109,6 +109,7 @@ class Wish:
     mask: Annotated[str | None, Parameter(help="The mask; ,edits=white says how the area to edit is marked.")] = None
     output_format: Annotated[str | None, Parameter(help="png, jpeg, webp ...")] = None
     output_compression: Annotated[Whole, Parameter(help="0 to 100.")] = None
+    delivery: Annotated[str | None, Parameter(help="How the images come back: url or base64.")] = None
     background: Annotated[str | None, Parameter(help="transparent, opaque, or auto.")] = None
     guidance: Annotated[Number, Parameter(help="How closely to follow the prompt, on the vendor's scale.")] = None
     steps: Annotated[Whole, Parameter(help="The number of inference steps.")] = None

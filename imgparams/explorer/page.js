@@ -20,6 +20,7 @@ const MORE = [
   ["references_as", "Given as", "words", ["url", "file"], "references"],
   ["role", "Their role", "words", ["image", "style", "character", "content", "control"], "references"],
   ["mask", "Mask that marks", "words", ["transparent", "white", "black"]],
+  ["delivery", "Delivery", "words", ["url", "base64"]],
   ["background", "Background", "words", ["transparent", "opaque", "auto"]],
   ["negative_prompt", "Negative prompt", "long", "none"],
   ["guidance", "Guidance", "number", "any"],

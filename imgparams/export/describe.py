@@ -39,6 +39,8 @@ def head(name: str, target: Target) -> Iterator[tuple[str, str]]:
         yield "name", target.name
     if target.model:
         yield "model", target.model
+    if target.serves:
+        yield "serves", target.serves
     if target.aliases:
         yield "aliases", ", ".join(target.aliases)
     if target.retired:

@@ -42,6 +42,7 @@ ABOUT = {
     "seed": "The same number gives the same picture again.",
     "output_format": "The file format.",
     "output_compression": "The quality of a lossy format, from 0 to 100.",
+    "delivery": "How the pictures come back: as URLs, or as base64 in the answer.",
     "background": "What is behind the subject.",
     "guidance": "How closely to follow the prompt.",
     "steps": "How many inference steps.",
@@ -159,6 +160,7 @@ def _general() -> dict[str, _Offer]:
         "resolution": _TIERS,
         "quality": tuple(word for word in QUALITY if word != "auto"),
         "output_format": ("png", "jpeg", "webp"),
+        "delivery": ("url", "base64"),
         "background": ("transparent", "opaque", "auto"),
     }
     offers = {name: _Offer(name, words, tried=words) for name, words in lists.items()}

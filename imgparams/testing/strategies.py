@@ -15,7 +15,7 @@ from imgparams.checking import check
 from imgparams.engine.reading import read
 from imgparams.engine.solving import share
 from imgparams.geometry import AspectRatio, Size
-from imgparams.intent import QUALITY_WORDS, Intent
+from imgparams.intent import DELIVERY_WORDS, QUALITY_WORDS, Intent
 from imgparams.narrowing import NO_LIMITS
 from imgparams.paths import parse, rebuild
 from imgparams.reference import ROLES, Reference
@@ -444,6 +444,7 @@ def intents(draw: st.DrawFn, target: Target | None = None) -> Intent:
                 "mask": masks,
                 "output_format": st.sampled_from(["png", "jpeg", "webp", "gif", "svg", "odd"]),
                 "output_compression": st.integers(-5, 120),
+                "delivery": st.sampled_from(sorted(DELIVERY_WORDS)),
                 "background": st.sampled_from(["auto", "transparent", "opaque"]),
                 "guidance": st.sampled_from([0, 1, 3.5, 7, 30, -1.25]),
                 "steps": st.integers(-1, 200),

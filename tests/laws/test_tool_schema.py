@@ -43,6 +43,7 @@ EVERY = tuple(name for name in ABOUT if name != "size")
 WORDS: dict[str, tuple[Any, ...]] = {
     "quality": ("low", "medium", "high"),
     "output_format": ("png", "jpeg", "webp"),
+    "delivery": ("url", "base64"),
     "background": ("transparent", "opaque", "auto"),
     "n": tuple(range(1, 9)),
     "steps": tuple(range(10, 19)),

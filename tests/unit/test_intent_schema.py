@@ -132,6 +132,7 @@ def test_what_is_written_is_valid(intent: Intent) -> None:
         ("mask", [{"url": URL, "size": [8, 8]}, {"url": URL, "size": [8, 0]}, {"url": URL, "size": "2K"}]),
         ("output_format", ["png", "", 3]),
         ("output_compression", [0, 100, 2**64, "9"]),
+        ("delivery", ["url", "B64_JSON", "base64", "", "uri", 1]),
         ("background", ["auto", "", True]),
         ("guidance", [0, 7.5, -1, 2**64, "7", True]),
         ("steps", [1, 0, 1.5]),

@@ -104,6 +104,7 @@ FULL = attrs.evolve(
     quality="high",
     seed=0,
     output_compression=80,
+    delivery="base64",
     background="auto",
     guidance=7.5,
     steps=30,
