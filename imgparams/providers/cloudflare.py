@@ -73,6 +73,7 @@ STABLE_DIFFUSION_XL_BASE_1_0 = TEXT_TO_IMAGE.but(
     Fixed(Field.output_format, "png"),
     Fixed(Field.n, 1, note="the answer is one PNG"),
     model="@cf/stabilityai/stable-diffusion-xl-base-1.0",
+    serves="stability/sdxl-1.0",
     without=("path:model",),
     note="",
 )
@@ -93,6 +94,7 @@ FLUX_1_SCHNELL = _MODEL.but(
     Fixed(Field.n, 1, note="one picture in the answer"),
     Fixed(Field.size, "1024x1024", note="always", source="a program's list of the models' fields, 2026-10"),
     model="@cf/black-forest-labs/flux-1-schnell",
+    serves="black-forest-labs/flux-1-schnell",
     unknown="refused",
 )
 
@@ -108,6 +110,7 @@ LUCID_ORIGIN = _MODEL.but(
     ),
     Fixed(Field.n, 1, note="one picture in the answer"),
     model="@cf/leonardo/lucid-origin",
+    serves="leonardo/lucid-origin",
     rules=(
         AtMost(("num_steps", "steps"), 1, "two names of one field; which one counts is not stated", effect="disputed"),
     ),
@@ -121,6 +124,7 @@ PHOENIX_1_0 = _MODEL.but(
     WidthHeight("width", "height", each=Int(1, 2048), default=(1024, 1024)),
     Param("num_steps", Field.steps, Int(1, 50), default=25),
     model="@cf/leonardo/phoenix-1.0",
+    serves="leonardo/phoenix-1.0",
 )
 
 FLUX_2_DEV = _MODEL.but(
@@ -137,6 +141,7 @@ FLUX_2_DEV = _MODEL.but(
     Param("seed", Field.seed, Int(), source=_CHANGELOG),
     Fixed(Field.n, 1, note="one picture in the answer"),
     model="@cf/black-forest-labs/flux-2-dev",
+    serves="black-forest-labs/flux-2-dev",
     content="multipart",
 )
 FLUX_2_KLEIN_9B = FLUX_2_DEV.but(
@@ -160,10 +165,13 @@ FLUX_2_KLEIN_9B = FLUX_2_DEV.but(
         source=_CHANGELOG,
     ),
     model="@cf/black-forest-labs/flux-2-klein-9b",
+    serves="black-forest-labs/flux-2-klein-9b",
     docs=_DOCS,
     note="its other form fields are taken to be those of flux-2-dev",
 )
-FLUX_2_KLEIN_4B = FLUX_2_KLEIN_9B.but(model="@cf/black-forest-labs/flux-2-klein-4b")
+FLUX_2_KLEIN_4B = FLUX_2_KLEIN_9B.but(
+    model="@cf/black-forest-labs/flux-2-klein-4b", serves="black-forest-labs/flux-2-klein-4b"
+)
 
 TARGETS: tuple[Target, ...] = (
     TEXT_TO_IMAGE,

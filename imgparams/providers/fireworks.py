@@ -122,6 +122,7 @@ TEXT_TO_IMAGE = FLUX_1_DEV_FP8.but(
 FLUX_KONTEXT_PRO = Target(
     name="fireworks/flux-kontext-pro",
     model="accounts/fireworks/models/flux-kontext-pro",
+    serves="black-forest-labs/flux-1-kontext-pro",
     method="POST",
     path="/inference/v1/workflows/{model}",
     docs=_DOCS_KONTEXT,
@@ -153,7 +154,9 @@ FLUX_KONTEXT_PRO = Target(
     ),
 )
 FLUX_KONTEXT_MAX = FLUX_KONTEXT_PRO.but(
-    name="fireworks/flux-kontext-max", model="accounts/fireworks/models/flux-kontext-max"
+    name="fireworks/flux-kontext-max",
+    model="accounts/fireworks/models/flux-kontext-max",
+    serves="black-forest-labs/flux-1-kontext-max",
 )
 
 # ---- the SDXL family
@@ -161,6 +164,7 @@ FLUX_KONTEXT_MAX = FLUX_KONTEXT_PRO.but(
 STABLE_DIFFUSION_XL_1024_V1_0 = Target(
     name="fireworks/stable-diffusion-xl-1024-v1-0",
     model="accounts/fireworks/models/stable-diffusion-xl-1024-v1-0",
+    serves="stability/sdxl-1.0",
     method="POST",
     path="/inference/v1/image_generation/{model}",
     docs=_DOCS,
@@ -184,6 +188,7 @@ PLAYGROUND_V2_1024PX_AESTHETIC = STABLE_DIFFUSION_XL_1024_V1_0.but(
 PLAYGROUND_V2_5_1024PX_AESTHETIC = STABLE_DIFFUSION_XL_1024_V1_0.but(
     name="fireworks/playground-v2-5-1024px-aesthetic",
     model="accounts/fireworks/models/playground-v2-5-1024px-aesthetic",
+    serves="playground/v2.5",
 )
 SSD_1B = STABLE_DIFFUSION_XL_1024_V1_0.but(name="fireworks/SSD-1B", model="accounts/fireworks/models/SSD-1B")
 JAPANESE_STABLE_DIFFUSION_XL = STABLE_DIFFUSION_XL_1024_V1_0.but(

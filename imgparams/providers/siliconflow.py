@@ -89,6 +89,7 @@ QWEN_IMAGE = IMAGES.but(
     ),
     _QWEN_N,
     model="Qwen/Qwen-Image",
+    serves="alibaba/qwen-image",
     rules=(_QWEN_GUIDANCE,),
     operations={},
 )
@@ -97,6 +98,7 @@ QWEN_IMAGE_EDIT = IMAGES_EDIT.but(
     _QWEN_N,
     Slots("image", part=Image("url", "data"), source=_CN),
     model="Qwen/Qwen-Image-Edit",
+    serves="alibaba/qwen-image-edit",
     rules=(_QWEN_GUIDANCE,),
 )
 
