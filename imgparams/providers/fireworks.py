@@ -3,7 +3,7 @@
 Sources: the vendor's pages "Generate an image with FLUX.1 [schnell] FP8" and "Generate or edit an image with FLUX.1
 Kontext" as stored copies (undated); @ai-sdk/fireworks 3.0.62 for flux-1-dev-fp8 and for the SDXL family.
 
-The header Accept asks for the format of the picture.
+The header Accept asks for the format of the picture; with application/json the answer has base64 instead of the file.
 
 What is done with unknown fields is not known: the client sends `samples` with every call, also to workflows whose page
 does not have it, so there it is at least not refused. It sends width and height as text, so numbers in quotes are
@@ -143,6 +143,7 @@ FLUX_KONTEXT_PRO = Target(
         Native("prompt_upsampling", Flag(), default=False),
         Native("safety_tolerance", Int(0, 6), default=2, note="0 is the strictest"),
         Fixed(Field.n, 1, note="the page has no count; the answer is one request ID to poll"),
+        Fixed(Field.delivery, "url", note="result.sample of the answer to the poll", source="@ai-sdk/fireworks 2.0.90"),
         _SAMPLES,
     ),
     rules=(

@@ -17,6 +17,7 @@ from imgparams.tables import (
     ABSENT,
     PRESENT,
     Field,
+    Fixed,
     Grid,
     Image,
     Int,
@@ -57,6 +58,7 @@ IMAGES_EDIT = Target(
         Param("num_inference_steps", Field.steps, Int(1, 100), default=20),
         Param("guidance_scale", Field.guidance, Num(0, 20), default=7.5, disputed=_KOLORS),
         Slots("image", "image2", "image3", part=Image("url", "data"), source=_CN),
+        Fixed(Field.delivery, "url", note="valid for an hour"),
     ),
     rules=(
         Rule(

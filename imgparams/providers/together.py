@@ -23,6 +23,9 @@ from __future__ import annotations
 from imgparams.tables import (
     ABSENT,
     PRESENT,
+    Alternative,
+    Alternatives,
+    AtMost,
     Field,
     Flag,
     Grid,
@@ -31,6 +34,7 @@ from imgparams.tables import (
     ListOf,
     Model,
     Native,
+    Not,
     Num,
     OneOf,
     Pairs,
@@ -45,6 +49,7 @@ from imgparams.tables import (
     Target,
     Text,
     WidthHeight,
+    Words,
 )
 
 _PAGE = "the vendor's page on parameters"
@@ -98,14 +103,22 @@ IMAGES = Target(
             default="jpeg",
             disputed="the OpenAPI file has it for all models, the skills for FLUX.2",
         ),
-        Native(
+        Param(
             "response_format",
-            OneOf("base64", "url"),
+            Field.delivery,
+            Words((("base64", "base64"), ("url", "url"), ("base64", "b64_json"))),
             default="url",
-            disputed_to=OneOf("base64", "url", "b64_json"),
-            disputed="programs send OpenAI's b64_json and read it",
+            note="b64_json is OpenAI's word for base64",
         ),
         Native("disable_safety_checker", Flag(), default=False),
+    ),
+    rules=(
+        Rule(
+            {"model": PRESENT},
+            {"response_format": Not(OneOf("b64_json"))},
+            "b64_json is not in the OpenAPI file; programs send it and read it",
+            effect="disputed",
+        ),
     ),
     unknown="ignored",
 )
@@ -176,11 +189,25 @@ FLUX_1_KONTEXT_MAX = FLUX_1_KONTEXT_PRO.but(
 )
 
 FLUX_2_FLEX = _IMAGES.but(
-    Native("guidance", Num(), note="another name for guidance_scale in the skills", source=_SKILLS),
+    Alternatives(
+        Field.guidance,
+        (Alternative({}, "guidance_scale", Num()), Alternative({}, "guidance", Num())),
+        default={"guidance_scale": 3.5},
+        note="8 to 10 follows the prompt more closely; guidance is its older name, which the skills have",
+    ),
     Native("prompt_upsampling", Flag(), default=True, source=_SKILLS),
     model="black-forest-labs/FLUX.2-flex",
     serves="black-forest-labs/flux-2-flex",
     without=("aspect_ratio", "negative_prompt", "image_loras"),
+    rules=(
+        AtMost(
+            ("guidance_scale", "guidance"),
+            1,
+            "two names of one field; which one counts is not stated",
+            effect="disputed",
+            source=_SKILLS,
+        ),
+    ),
 )
 FLUX_2_PRO = FLUX_2_FLEX.but(
     model="black-forest-labs/FLUX.2-pro",

@@ -24,6 +24,7 @@ from imgparams.providers.fal.shared import (
     SYNC,
     TOLERANCE_4,
     TYPES,
+    URLS,
     N,
 )
 from imgparams.providers.fal.styles import RECRAFT_STYLES
@@ -84,7 +85,7 @@ NANO_BANANA_EDIT = ROUTE.but(
     name="fal/fal-ai/nano-banana:edit",
     model="fal-ai/nano-banana/edit",
     serves="google/gemini-2.5-flash-image",
-    aliases=("fal-ai/nano-banana/edit",),
+    aliases=("fal-ai/nano-banana/edit", "fal-ai/gemini-25-flash-image/edit"),
 )
 
 _N_4_TEXT = Param("num_images", Field.n, Int(1, 4, round_down=True), default=1, source=BUNDLE)
@@ -381,6 +382,7 @@ RECRAFT_V3 = ROUTE.but(
     Native("colors", _COLORS),
     Native("style_id", Text(), note="the ID of a custom style"),
     Native("enable_safety_checker", Flag()),
+    URLS,
     model="fal-ai/recraft/v3/text-to-image",
     serves="recraft/v3",
 )

@@ -10,6 +10,7 @@ from imgparams.providers.fal.shared import (
     PROMPT,
     ROUTE,
     SYNC,
+    URLS,
     N,
 )
 from imgparams.tables import (
@@ -34,6 +35,7 @@ MINIMAX_IMAGE_01 = ROUTE.but(
     ),
     Param("num_images", Field.n, Int(1, 9, round_down=True), default=1),
     Native("prompt_optimizer", Flag()),
+    URLS,
     model="fal-ai/minimax/image-01",
     serves="minimax/image-01",
 )
@@ -41,6 +43,7 @@ MINIMAX_IMAGE_01 = ROUTE.but(
 LUMA_PHOTON = ROUTE.but(
     PROMPT,
     RatioTier("aspect_ratio", ("16:9", "9:16", "1:1", "4:3", "3:4", "21:9", "9:21"), default={"aspect_ratio": "1:1"}),
+    URLS,
     model="fal-ai/luma-photon",
     serves="luma/photon-1",
 )

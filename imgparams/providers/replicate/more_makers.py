@@ -180,10 +180,26 @@ PHOTON = ROUTE.but(
     model="luma/photon",
     serves="luma/photon-1",
 )
+_OLDER_NAME = "deprecated: the name without _url is to be used"
 PHOTON_FLASH = PHOTON.but(
-    Native("input.image_reference", URI, note="a second name", source=SCHEMAS),
-    Native("input.style_reference", URI, note="a second name", source=SCHEMAS),
-    Native("input.character_reference", URI, note="a second name", source=SCHEMAS),
+    Slots("input.image_reference", part=URI, source=SCHEMAS),
+    Slots("input.image_reference_url", part=Image("url"), read_only=True, note=_OLDER_NAME, source=SCHEMAS),
+    Slots("input.style_reference", part=Part(URI, roles=("style",)), source=SCHEMAS),
+    Slots(
+        "input.style_reference_url",
+        part=Part(Image("url"), roles=("style",)),
+        read_only=True,
+        note=_OLDER_NAME,
+        source=SCHEMAS,
+    ),
+    Slots("input.character_reference", part=Part(URI, roles=("character",)), source=SCHEMAS),
+    Slots(
+        "input.character_reference_url",
+        part=Part(Image("url"), roles=("character",)),
+        read_only=True,
+        note=_OLDER_NAME,
+        source=SCHEMAS,
+    ),
     model="luma/photon-flash",
     serves="luma/photon-flash-1",
 )
