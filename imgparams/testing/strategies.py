@@ -186,7 +186,11 @@ def _(row: Pictures) -> WiresDrawn:
         drawn |= st.lists(values(row.others), min_size=least, max_size=least + 1).map(
             lambda some: ({row.wire: some}, True)
         )
-    return drawn | items.map(lambda item: ({row.wire: item}, False)) if row.bare else drawn
+    if row.bare:
+        drawn |= items.map(lambda item: ({row.wire: item}, False))
+    if row.older:
+        drawn |= st.tuples(st.sampled_from(row.older), lists).map(lambda old: ({old[0]: old[1]}, False))
+    return drawn
 
 
 def _written(row: Pictures | Slots, item: object) -> bool:

@@ -9,9 +9,10 @@ The schemas themselves are served at run time and could not be read. So these st
 prompt, steps, CFGScale and seed, how many reference images a model takes, the sides of models without a list here, and
 the keys of `settings`, of `providerSettings`, and of `inputs` beside referenceImages, seedImage and maskImage. That a
 model with `inputs` and no `strength` takes inputs.referenceImages is the vendor's general statement, not given for
-each. No source says what a mask marks, so inputs.maskImage is not the intent's mask.
+each. Whether models released since mid-2026 still take the older top-level names is not known.
 
-The older top-level seedImage, maskImage and referenceImages are read, and never written (sdk-js 1.3.2, 2026).
+The older top-level seedImage, maskImage and referenceImages are read as inputs.seedImage, inputs.maskImage and
+inputs.referenceImages, and never written (sdk-js 1.3.2, 2026).
 
 A key that the model does not know refuses the whole task, an explicit null too: seen by an adaptor on ByteDance and
 Wan 2.7, and by Runware/ai-sdk-provider#3 and ComfyUI-Runware#12 for CFGScale and steps.

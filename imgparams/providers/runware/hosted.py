@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from imgparams.providers.runware.routes import IMAGE_INFERENCE, OLDER, PICTURE, TASK
+from imgparams.providers.runware.routes import IMAGE_INFERENCE, OLDER, OLDER_REFERENCES, PICTURE, TASK
 from imgparams.tables import (
     Const,
     Field,
@@ -69,19 +69,25 @@ FLUX_1_SCHNELL = FLUX_1_DEV.but(
 )
 FLUX_1_KONTEXT_DEV = IMAGE_INFERENCE.but(
     WidthHeight("width", "height", _FLUX_GRID, disputed_to=_WIDER_FLUX_GRID, disputed=_SIDES),
-    Pictures("inputs.referenceImages", (PICTURE,)),
+    Pictures("inputs.referenceImages", (PICTURE,), older=OLDER_REFERENCES),
     Native("trueCFGScale", Num()),
     model="runware:106@1",
     docs="https://runware.ai/docs/models/bfl-flux-1-kontext-dev",
-    only=(*_ALL, "inputs.referenceImages", "referenceImages", "ultralytics"),
+    only=(*_ALL, "inputs.referenceImages", "ultralytics"),
 )
 _FLUX_2 = IMAGE_INFERENCE.but(
     WidthHeight("width", "height", _FLUX_GRID, required=True, disputed_to=_WIDER_FLUX_GRID, disputed=_SIDES),
-    Pictures("inputs.referenceImages", (PICTURE,), max=4, source="clients of the API, which name the vendor's page"),
+    Pictures(
+        "inputs.referenceImages",
+        (PICTURE,),
+        older=OLDER_REFERENCES,
+        max=4,
+        source="clients of the API, which name the vendor's page",
+    ),
     Native("acceleration", OneOf("none", "low", "medium", "high")),
     model="runware:400@1",
     docs="https://runware.ai/docs/models/bfl-flux-2-dev",
-    only=(*_ALL, "inputs.referenceImages", "referenceImages"),
+    only=(*_ALL, "inputs.referenceImages"),
 )
 FLUX_2_DEV = _FLUX_2.but(
     Param("positivePrompt", Field.prompt, Text(min_length=1, max_length=10000), required=True, source=_PLUGIN),
@@ -148,11 +154,11 @@ STABLE_DIFFUSION_XL = STABLE_DIFFUSION_3.but(
 )
 QWEN_IMAGE_EDIT_EDIT = IMAGE_INFERENCE.but(
     WidthHeight("width", "height", _GRID, disputed_to=_WIDER_GRID, disputed=_SIDES),
-    Pictures("inputs.referenceImages", (PICTURE,), required=True, min=1),
+    Pictures("inputs.referenceImages", (PICTURE,), older=OLDER_REFERENCES, required=True, min=1),
     name="runware/runware:108@20:edit",
     model="runware:108@20",
     docs="https://runware.ai/docs/models/alibaba-qwen-image-edit",
-    only=(*_ALL, "inputs.referenceImages", "referenceImages", "ultralytics", "settings"),
+    only=(*_ALL, "inputs.referenceImages", "ultralytics", "settings"),
 )
 QWEN_IMAGE_EDIT_PLUS_EDIT = QWEN_IMAGE_EDIT_EDIT.but(
     WidthHeight("width", "height", _GRID, required=True, disputed_to=_WIDER_GRID, disputed=_SIDES),
@@ -167,7 +173,7 @@ QWEN_IMAGE_LAYERED_EDIT = QWEN_IMAGE_EDIT_EDIT.but(
     Const("outputFormat", "TIFF", optional=True),
     model="alibaba:qwen-image@layered",
     docs="https://runware.ai/docs/models/alibaba-qwen-image-layered",
-    without=("inputs.referenceImages", "referenceImages", "width", "ultralytics"),
+    without=("inputs.referenceImages", "width", "ultralytics"),
     note="cuts a picture into layers",
 )
 
