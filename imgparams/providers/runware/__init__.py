@@ -19,15 +19,16 @@ Wan 2.7, and by Runware/ai-sdk-provider#3 and ComfyUI-Runware#12 for CFGScale an
 
 Left out: tasks other than imageInference (upscale, vectorize, removeBackground).
 
-`routes` has the route for any model, `hosted` the open models that Runware runs itself, `makers` the models that it
-passes on to their makers. A model is the route with `only=` the wires it has: those of every task, and its own.
+`routes` has the route for any model, `hosted` the open models that Runware runs itself, `makers` and `more_makers` the
+models that it passes on to their makers. A model is the route with `only=` the wires it has: those of every task, and
+its own.
 """
 
 from __future__ import annotations
 
-from imgparams.providers.runware import hosted, makers
+from imgparams.providers.runware import hosted, makers, more_makers
 from imgparams.providers.runware.routes import ANY_MODEL
 from imgparams.tables import Target
 
-TARGETS: tuple[Target, ...] = (ANY_MODEL, *hosted.TARGETS, *makers.TARGETS)
+TARGETS: tuple[Target, ...] = (ANY_MODEL, *hosted.TARGETS, *makers.TARGETS, *more_makers.TARGETS)
 ENVELOPE: Target | None = ANY_MODEL
