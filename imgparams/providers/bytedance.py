@@ -303,6 +303,7 @@ DOUBAO_SEEDREAM_4_5 = SEEDREAM_4_5.but(
 DOUBAO_SEEDREAM_4_0 = SEEDREAM_4_0.but(
     name="bytedance/doubao-seedream-4-0",
     model="doubao-seedream-4-0-250828",
+    aliases=("doubao-seedream-4-0-20260415",),
     serves="bytedance/seedream-4.0",
     docs=_ARK_DOCS,
 )

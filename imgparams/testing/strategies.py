@@ -181,7 +181,7 @@ def _(row: Pictures) -> WiresDrawn:
     least = max(row.min, 1)
     items = st.one_of([_filled(part) for part in row.ways])
     lists = st.lists(items, min_size=least, max_size=max(least, min(row.max or 3, 3)))
-    drawn = lists.map(lambda some: ({row.wire: some}, all(_written(row, item) for item in some)))
+    drawn: WiresDrawn = lists.map(lambda some: ({row.wire: some}, all(_written(row, item) for item in some)))
     if row.others is not None:
         drawn |= st.lists(values(row.others), min_size=least, max_size=least + 1).map(
             lambda some: ({row.wire: some}, True)

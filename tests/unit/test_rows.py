@@ -14,6 +14,7 @@ from imgparams.tables import (
     ABSENT,
     HOLE,
     PRESENT,
+    AnyOf,
     Const,
     Count,
     Field,
@@ -416,6 +417,15 @@ def test_an_older_name_of_a_list_is_no_capability_and_is_in_the_schema() -> None
     assert capabilities(OLDER)["references"].wires == ("inputs.images",)
     schema = json_schema(OLDER)
     assert schema["properties"]["images"] == schema["properties"]["inputs"]["properties"]["images"]
+
+
+def test_any_of_several_domains_reads_what_one_of_them_means() -> None:
+    words = Words({"url": "URL", "base64": "base64Data"}, more=("dataURI",))
+    target = table(Param("outputType", Field.delivery, AnyOf(words, ListOf(OneOf("URL")))))
+    assert asked(target, delivery="base64").request == {"outputType": "base64Data"}
+    assert read(target, outputType="base64Data") == Intent(delivery="base64")
+    for kept in ("dataURI", ["URL"]):
+        assert read(target, outputType=kept) == Intent(provider_options={"acme": {"outputType": kept}})
 
 
 def test_keys_have_at_least_one() -> None:
