@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import evolve, frozen
 
-from imgparams.contract import NO_LIMITS, SHAPE, Limits, Row
+from imgparams.contract import NO_LIMITS, SHAPE, WORDS, Limits, Row
 from imgparams.engine.reading import asked_of, raw_name, raw_wire
 from imgparams.engine.solving import solve
+from imgparams.engine.verifying import NEVER, NUMBERS
 from imgparams.errors import Invalid
 from imgparams.intent import READERS, Intent
 from imgparams.paths import rebuild
@@ -39,7 +40,7 @@ class Capability(Value):
     `field` is a field of the intent, or `provider_options.<provider>.<wire>`. `values` are all words or sizes, if they
     are a list. `min`, `max` and `step` are counted in `unit`: characters of a text, number of images or list items,
     pixels of each side of a size. `default` is what the vendor does if nothing is set. `limits` are the rules that tie
-    it to other fields.
+    it to other fields. `unverified` if values beyond these are legal as far as is known, but not published to work.
     """
 
     field: str
@@ -56,6 +57,7 @@ class Capability(Value):
     note: str = ""
     source: str = ""
     disputed: str = ""
+    unverified: bool = False
 
 
 _UNITS = {"size": "pixels", "text": "characters", "images": "images", "list": "items"}
@@ -157,17 +159,19 @@ def _of_row(row: Row, target: Target, limits: Limits) -> Iterator[Capability]:
     elif isinstance(row, Param):
         yield from _of_param(row, target, limits, facts)
     elif isinstance(row, Alternatives):
-        yield evolve(_of_cases(row), **facts)
+        some = _of_cases(row)
+        yield evolve(some, unverified=some.type == "range" and some.max is None, **facts)
     elif isinstance(row, Product):
         (_, first), (_, second) = row.first, row.second
         most = None if first.max is None or second.max is None else first.max * second.max
-        yield Capability(row.field, "range", row.wires, min=1, max=most, step=1, **facts)
+        yield Capability(row.field, "range", row.wires, min=1, max=most, step=1, unverified=most is None, **facts)
     elif isinstance(row, Content):
         for text in {text.field: text for text in reversed(row.texts)}.values():
             facts["required"] = row.needs(text.field)
             yield evolve(of_domain(text.domain, text.field, row.wires, True), **facts)
         if row.ways:
             facts["required"] = row.needs("references")
+            facts["unverified"] = row.max is None
             yield Capability("references", "images", row.wires, _kinds(row.ways), max=row.max, **facts)
     elif isinstance(row, (Pictures, Slots, Mask)):
         wires = row.wires if isinstance(row, Mask) else row.written
@@ -176,6 +180,7 @@ def _of_row(row: Row, target: Target, limits: Limits) -> Iterator[Capability]:
             kinds = row.image.kinds if isinstance(row, Mask) else _kinds(row.ways)
             least = row.min if isinstance(row, Pictures) else 0
             most = row.max if isinstance(row, Pictures) else len(free) if isinstance(row, Slots) else 1
+            facts["unverified"] = most is None
             yield Capability(row.fields[0], "images", free, kinds, min=least or None, max=most, **facts)
 
 
@@ -188,11 +193,25 @@ def _of_param(row: Param, target: Target, limits: Limits, facts: JsonObject) -> 
     domain = limits.domain(row.wire, row.domain)
     if domain is None:
         return
+    facts["unverified"] = row.field not in (*NEVER, *NUMBERS) and _is_open(row.domain, row.field)
     taken = of_domain(domain, row.field or raw_name(target.provider, row.wire), (row.wire,), bool(row.field))
     if taken.type == "range" and taken.min is not None and taken.step and taken.min in row.unset:
         taken = evolve(taken, min=taken.min + taken.step)
     default = row.domain.decode(row.default) if row.field and row.default is not None else row.default
     yield evolve(taken, default=default, **facts)
+
+
+def _is_open(domain: Domain, name: str | None) -> bool:
+    """Whether a legal value may lie beyond all that is published; of the vendor's own fields only a word."""
+    from imgparams.tables.domains import Int, Num, OneOf
+    from imgparams.tables.words import Text, Words
+
+    if isinstance(domain, (OneOf, Words)):
+        return domain.open
+    if isinstance(domain, Text):
+        return name in WORDS
+    ranged = isinstance(domain, (Int, Num)) and (domain.max is None or (domain.min is None and name == "seed"))
+    return ranged and name is not None
 
 
 def _of_cases(row: Alternatives) -> Capability:
@@ -253,6 +272,7 @@ def _words(domain: OneOf | Words, canonical: bool) -> tuple[object, ...]:
 def _of_sizes(row: Sizes, limits: Limits, facts: JsonObject) -> Iterator[Capability]:
     """Each of the three parts that the spellings can say; what pixels meet beside is not told."""
     default = {name: value for name, value, _ in row.read(row.default, "")}
+    open_sets = [spelling.sizes is not None and spelling.sizes.is_open for spelling in row.spellings]
     for name in SHAPE:
         parts = [_of_spelling(spelling, name, limits) for spelling in row.spellings if not spelling.read_only]
         offered = [part for part in parts if part is not None]
@@ -265,6 +285,7 @@ def _of_sizes(row: Sizes, limits: Limits, facts: JsonObject) -> Iterator[Capabil
                 values=tuple(dict.fromkeys(value for part in offered for value in part.values)),
                 limits=tuple(limit for part in offered for limit in part.limits),
                 default=default.get(name),
+                unverified=name == "size" and (row.open or any(open_sets)),
                 **facts,
             )
 

@@ -35,7 +35,8 @@ class Target:
     accepted. `docs` is the page it was read from, `checked` the date (ISO) of that. A `{model}` in `path` and `docs`
     stands for the model. `operations` are the model's other operations. `unknown` says what the vendor does with
     unknown fields. `retired` is the date (ISO) of removal, `successor` the model to use then. `serves` is the model
-    behind it as `<maker>/<model>`, the same word at every provider, "" if that is not known. `nulls` and
+    behind it as `<maker>/<model>`, the same word at every provider, "" if that is not known. `weights`
+    is where a maker gives the weights away: hosts run such a model themselves, within limits of their own. `nulls` and
     `numbers_as_text` say what the vendor does with a null and with a number in quotes. With `in_list` the body is a
     list of one object. `json_parts` are keys of a multipart body whose objects are sent as one JSON text. Wires named
     `header:Accept`, `query:mode` or `path:model` are keys of the request that `Translation.http` puts in those places.
@@ -55,6 +56,7 @@ class Target:
     retired: str = ""
     successor: str = ""
     serves: str = ""
+    weights: str = ""
     unknown: Literal["refused", "ignored", "forwarded", "unsaid"] = "unsaid"
     nulls: Literal["refused", "ignored"] = "refused"
     numbers_as_text: Literal["refused", "accepted"] = "refused"
@@ -124,6 +126,7 @@ class Target:
         facts.setdefault("aliases", () if name else self.aliases)
         same_model = name is None or without_operation(name) == without_operation(self.name)
         facts.setdefault("serves", self.serves if same_model else "")
+        facts.setdefault("weights", self.weights if same_model else "")
         return evolve(self, rows=kept, rules=(*old_rules, *rules), **facts)
 
     # ---- lookups for the engine, built on first use and left out of equality and pickles

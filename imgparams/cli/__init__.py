@@ -1,4 +1,4 @@
-"""The command line: `imgparams targets | show | request | intent | convert | check | drift`, and exports:
+"""The command line: `imgparams targets | offers | show | request | intent | convert | check | drift`, and exports:
 `imgparams matrix | json-schema | tool-schema | catalog | diff | explore`.
 
 Exit codes: 0 success; 1 refused, or errors, differences or changes found; 2 wrong usage or unreadable input; 130

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
 from typing import Annotated, Any
 
@@ -65,6 +65,10 @@ Jsonl = Annotated[
     ),
 ]
 Strict = Annotated[bool, Parameter(name="--strict", negative="", show_default=False, help="Refuse every change.")]
+Confirmed = Annotated[
+    bool,
+    Parameter(negative="", show_default=False, help="Refuse what goes beyond what is published to work."),
+]
 Defaults = Annotated[
     bool,
     Parameter(negative="", show_default=False, help="Include what the vendor does by default."),
@@ -145,11 +149,27 @@ def targets(word: str = "", /, *, tables: Tables = None, json: Json = False) -> 
     listed = [(name, all_tables[name]) for name in sorted(all_tables) if word.lower() in name.lower()]
 
     def data() -> object:
-        facts = ("model", "operation", "status", "retired", "docs", "checked", "aliases")
-        rows = [{"name": name, **{key: getattr(target, key) for key in facts}} for name, target in listed]
-        return {"version": all_tables.version, "targets": rows}
+        return {"version": all_tables.version, **_listed(listed)}
 
     return Answer(data, lambda screen: pages.names(screen, listed), json)
+
+
+def _listed(named: Iterable[tuple[str, Target]]) -> JsonObject:
+    facts = ("model", "serves", "operation", "status", "retired", "docs", "checked", "aliases")
+    return {"targets": [{"name": name, **{key: getattr(target, key) for key in facts}} for name, target in named]}
+
+
+@app.command(sort_key=1)
+def offers(
+    model: Annotated[str, Parameter(help="A model, <maker>/<model>, or the name of a target that serves it.")],
+    /,
+    *,
+    tables: Tables = None,
+    json: Json = False,
+) -> Answer:
+    """List every target that serves a model, the maker's own first."""
+    listed = [(target.name, target) for target in catalog(tables or ()).offers(typed(model))]
+    return Answer(lambda: _listed(listed), lambda screen: pages.names(screen, listed), json)
 
 
 @app.command(sort_key=1)
@@ -169,6 +189,7 @@ def request(
     to: To,
     wish: Wish | None = None,
     strict: Strict = False,
+    confirmed: Confirmed = False,
     allow: Allow = None,
     tables: Tables = None,
     json: Json = False,
@@ -176,7 +197,7 @@ def request(
     """Build a target's request from options or an intent."""
     all_tables = catalog(tables or ())
     target = all_tables.find(typed(to))
-    allowed = policy(strict, allow or ())
+    allowed = policy(strict, allow or (), unverified=not confirmed)
     asked = (wish or Wish()).fields({name.partition("/")[0] for name in all_tables})
     given = read_object(file) if file is not None else {}
     options = _merged(given.get("provider_options"), asked.get("provider_options"))
@@ -221,6 +242,7 @@ def convert(
     source: From,
     to: To,
     strict: Strict = False,
+    confirmed: Confirmed = False,
     allow: Allow = None,
     tables: Tables = None,
     jsonl: Jsonl = False,
@@ -229,7 +251,7 @@ def convert(
     """Convert a request for another target."""
     all_tables = catalog(tables or ())
     theirs, ours = all_tables.find(typed(source)), all_tables.find(typed(to))
-    allowed, standing = policy(strict, allow or ()), _standing(theirs)
+    allowed, standing = policy(strict, allow or (), unverified=not confirmed), _standing(theirs)
 
     def converted(request: Request) -> tuple[translation.Translation, list[Problem]]:
         done = conversion.convert(request, source=theirs, target=ours, allow=allowed)

@@ -115,7 +115,7 @@ def _put(root: JsonObject, path: Path, value: object, text: str) -> None:
         at = at[part]
 
 
-def policy(strict: bool, allow: Iterable[str]) -> Policy:
+def policy(strict: bool, allow: Iterable[str], *, unverified: bool = True) -> Policy:
     """Returns the policy of `--strict` and `--allow`: `clamped,mapped`, `n=clamped`, `size=none`, `within=0.02`."""
     default: set[str] | None = set() if strict else None
     fields: dict[str, set[str]] = {}
@@ -132,7 +132,7 @@ def policy(strict: bool, allow: Iterable[str]) -> Policy:
             fields.setdefault(name, set()).update(_kinds(words))
         else:
             default = (default or set()) | _kinds(words)
-    return Policy(default, within=within, **fields)  # type: ignore[arg-type]
+    return Policy(default, within=within, unverified=unverified, **fields)  # type: ignore[arg-type]
 
 
 def _kinds(words: str) -> set[str]:

@@ -89,9 +89,7 @@ def word(text: str) -> Text:
 
 
 def counted(number: int, noun: str) -> str:
-    """Returns `1 change`, `2 changes`, `2 values not confirmed`."""
-    head, space, tail = noun.partition(" ")
-    return f"{number} {noun}" if number == 1 else f"{number} {noun if head == 'open' else head + 's' + space + tail}"
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def changes(screen: Screen, all_changes: Sequence[Change], refused: Sequence[Change] = ()) -> None:
@@ -152,15 +150,12 @@ def translation(screen: Screen, done: Translation, warnings: Sequence[Problem]) 
         screen.line(f"{counted(len(done.needs), 'open need')}:", "bold")
         needs(screen, done.needs)
     doubts = [problem for problem in warnings if problem.code == "unverified"]
-    for some, noun in ((doubts, "value not confirmed"), (_others(warnings, doubts), "warning")):
+    others = [problem for problem in warnings if problem not in doubts]
+    for head, some in ((f"not confirmed ({len(doubts)}):", doubts), (f"{counted(len(others), 'warning')}:", others)):
         if some:
             screen.line()
-            screen.line(f"{counted(len(some), noun)}:", "bold")
+            screen.line(head, "bold")
             problems(screen, some)
-
-
-def _others(every: Sequence[Problem], some: Sequence[Problem]) -> list[Problem]:
-    return [problem for problem in every if problem not in some]
 
 
 def translation_data(done: Translation, warnings: Sequence[Problem]) -> JsonObject:

@@ -19,6 +19,7 @@ from attrs import evolve
 
 from imgparams.contract import WORDS, Doubt, Row
 from imgparams.engine.reading import raw_name, unknown_wires
+from imgparams.geometry import Size
 from imgparams.target import Target
 from imgparams.values import same
 
@@ -45,8 +46,8 @@ class Served(NamedTuple):
 
 
 def inherit(target: Target, maker: Target | None) -> Served:
-    """Returns a target with its maker's limits."""
-    rows = target.rows if maker is None else tuple(row.inherit(maker) for row in target.rows)
+    """Returns a target with its maker's limits; not those of a model that the host runs itself."""
+    rows = target.rows if maker is None or maker.weights else tuple(row.inherit(maker) for row in target.rows)
     same_rows = all(row is own or row == own for row, own in zip(rows, target.rows, strict=True))
     return Served(target, target if same_rows else evolve(target, rows=rows), maker)
 
@@ -79,9 +80,17 @@ def _counts(doubt: Doubt, row: Row, flat: Mapping[str, object], maker: Target | 
         return isinstance(value, str)  # of the vendor's own fields, only words
     if doubt.field in (*NEVER, *NUMBERS):
         return False
+    if doubt.field == "size":
+        return not _maker_makes(maker, row.pixels(flat))
     if doubt.field == "seed":
         return value not in USUAL_SEEDS and not _maker_has(maker, doubt.field, row, value)
     return doubt.field not in WORDS or not _maker_has(maker, doubt.field, row, value)
+
+
+def _maker_makes(maker: Target | None, size: Size | None) -> bool:
+    """Whether the maker's table has these pixels."""
+    sets = [row.legal_pixels for row in maker.by_field.get("size", ())] if maker is not None else []
+    return size is not None and any(sizes is not None and sizes.has(size) and not sizes.doubt(size) for sizes in sets)
 
 
 def _maker_has(maker: Target | None, name: str, row: Row, value: object) -> bool:

@@ -152,12 +152,17 @@ FLUX_2_KLEIN_9B = FLUX_2_PRO.but(
     ),
     model="flux-2-klein-9b",
     serves="black-forest-labs/flux-2-klein-9b",
+    weights="https://huggingface.co/black-forest-labs/FLUX.2-klein-9B",
     without=("disable_pup",),
 )
 FLUX_2_KLEIN_9B_PREVIEW = FLUX_2_KLEIN_9B.but(
     model="flux-2-klein-9b-preview", serves="black-forest-labs/flux-2-klein-9b-preview"
 )
-FLUX_2_KLEIN_4B = FLUX_2_KLEIN_9B.but(model="flux-2-klein-4b", serves="black-forest-labs/flux-2-klein-4b")
+FLUX_2_KLEIN_4B = FLUX_2_KLEIN_9B.but(
+    model="flux-2-klein-4b",
+    serves="black-forest-labs/flux-2-klein-4b",
+    weights="https://huggingface.co/black-forest-labs/FLUX.2-klein-4B",
+)
 
 # ---- FLUX.1
 
@@ -181,6 +186,7 @@ FLUX_DEV = FLUX_PRO_1_1.but(
     Param("guidance", Field.guidance, Num(1.5, 5), default=3.0, nullable=True),
     model="flux-dev",
     serves="black-forest-labs/flux-1-dev",
+    weights="https://huggingface.co/black-forest-labs/FLUX.1-dev",
 )
 
 FLUX_PRO_1_1_ULTRA = _ROUTE.but(

@@ -22,7 +22,7 @@ from attrs import field, frozen
 from imgparams.contract import Limits, Reading
 from imgparams.geometry import RATIO_TOLERANCE, AspectRatio, Size, area_met, ln, ratio_met, tier_area, tier_met
 from imgparams.tables.domains import Fault, Int
-from imgparams.tables.size_sets import SizeSet, exact_cost
+from imgparams.tables.size_sets import Pairs, SizeSet, exact_cost
 
 AUTO = AspectRatio("auto")
 
@@ -256,6 +256,10 @@ class Spelling:
         """Returns why a legal part of the shape, as read here, is not known to work, "" if it is."""
         judged = name == "size" and self.sizes is not None and self.sizes.has(value)
         return self.sizes.doubt(value) if judged and self.sizes is not None else ""
+
+    def lists(self, size: Size) -> bool:
+        """Whether these pixels stand in a list of this spelling."""
+        return isinstance(self.sizes, Pairs) and self.sizes.has(size)
 
     def inherit(self, maker: SizeSet) -> Spelling:
         """Returns this spelling with the pixels that the maker of the model takes too."""

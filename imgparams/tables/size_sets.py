@@ -61,6 +61,8 @@ class SizeSet:
     def has(self, size: Size) -> bool:
         return self.fault(size) is None
 
+    is_open: bool = False  # whether pictures may be as large as one likes, as far as is stated
+
     def doubt(self, size: Size) -> str:
         """Returns why a legal size is not known to work, "" if it is: no limit is published in its direction."""
         return ""
@@ -193,16 +195,16 @@ class Grid(SizeSet):
             yield "", Fault("bad_ratio", self.describe(), tuple(map(str, self.ratio)))
 
     @property
-    def _is_open(self) -> bool:
-        """Whether pictures may be as large as one likes, as far as is stated."""
-        return self.area[1] is None and (self.width.max is None or self.height.max is None)
+    def is_open(self) -> bool:  # type: ignore[override]
+        sides_open = self.width.max is None or self.height.max is None or self.generic
+        return self.area[1] is None and sides_open
 
     def doubt(self, size: Size) -> str:
-        return "no maximum is published" if self._is_open else ""
+        return "no maximum is published for this model" if self.is_open else ""
 
     def inherit(self, maker: SizeSet) -> SizeSet:
         if isinstance(maker, Pairs):
-            left: SizeSet = maker.keep(self.has) if self._is_open or self.generic else self
+            left: SizeSet = maker.keep(self.has) if self.is_open else self
         elif isinstance(maker, Grid):
             left = self._within(maker) if self.generic else self._filled_from(maker)
         else:

@@ -180,7 +180,8 @@ class Sizes(Row):
         reasons: dict[tuple[str, tuple[str, ...]], list[str]] = {}
         for spelling in self.spellings:
             for name, value, wires in spelling.read(own):
-                why = "" if (name, value) == ("size", usual) else spelling.doubt(name, value)
+                listed = name == "size" and (value == usual or any(other.lists(value) for other in self.spellings))
+                why = "" if listed else spelling.doubt(name, value)
                 reasons.setdefault((name, tuple(wire for wire in wires if wire in flat)), []).append(why)
         yield from (Doubt(name, wires[0], whys[0]) for (name, wires), whys in reasons.items() if wires and all(whys))
         read = {wire for _, wires in reasons for wire in wires}

@@ -474,6 +474,9 @@ class Presets(Spelling):
         for size in near(Pairs(legal), wish):
             yield Offer({self.wire: legal[size]}, pixels=size, names=False)
 
+    def lists(self, size: Size) -> bool:
+        return size in self.words.values()
+
     def read(self, flat: Mapping[str, object]) -> Iterator[Reading]:
         size = self.pixels(flat)
         if size:

@@ -231,7 +231,7 @@ QWEN_IMAGE_2 = ROUTE.but(
     PROMPT,
     Param("negative_prompt", Field.negative_prompt, Text(max_length=500), default=""),
     Sizes(
-        (PRESETS, BY_RATIO, Sides(*SIDES, Grid(Int(1, 14142), area=(262_144, 4_194_304)))),
+        (PRESETS, BY_RATIO, Sides(*SIDES, Grid(Int(1, 14142), area=(262_144, 4_194_304), generic=True))),
         default={"image_size": "square_hd"},
         source=TYPES,
     ),
@@ -285,7 +285,7 @@ STABLE_DIFFUSION_35_LARGE = FLUX_DEV.but(
 
 Z_IMAGE_TURBO = FLUX_DEV.but(
     Sizes(
-        (PRESETS, BY_RATIO, Sides(*SIDES, Grid(Int(1, 14142), area=(1, 4_194_304)))),
+        (PRESETS, BY_RATIO, Sides(*SIDES, Grid(Int(1, 14142), area=(1, 4_194_304), generic=True))),
         default={"image_size": "landscape_4_3"},
         note=SIZE_NOTE,
         disputed_to=ANY_SIZE,

@@ -179,11 +179,11 @@ _LAST_10 = Rule(
 _AUTO_2K_4K = ShapeWords(tier="image_size", tiers={"2K": "auto_2K", "4K": "auto_4K"})
 _ENLARGED = "the pixels behind the words are not stated"
 _SIDES_4 = Sides(*SIDES, Grid(Int(1024, 4096)))
-_AREA_4 = Grid(Int(1, 14142), area=(921_600, 16_777_216))
+_AREA_4 = Grid(Int(1, 14142), area=(921_600, 16_777_216), generic=True)
 _SIDES_4_EDIT = Sides(*SIDES, Grid(Int(256, 4096), area=(921_600, None)))
-_AREA_4_EDIT = Grid(Int(1, 14142), area=(921_600, None))
-_SIDES_4_5 = Sides(*SIDES, Grid(Int(1, 14142), area=(3_686_400, 16_777_216)))
-_SIDES_5_PRO = Sides(*SIDES, Grid(Int(1, 14142), area=(1_048_576, 4_194_304), ratio=("1:16", "16:1")))
+_AREA_4_EDIT = Grid(Int(1, 14142), area=(921_600, None), generic=True)
+_SIDES_4_5 = Sides(*SIDES, Grid(Int(1, 14142), area=(3_686_400, 16_777_216), generic=True))
+_SIDES_5_PRO = Sides(*SIDES, Grid(Int(1, 14142), area=(1_048_576, 4_194_304), ratio=("1:16", "16:1"), generic=True))
 
 SEEDREAM_4_5_EDIT = ROUTE.but(
     PROMPT,
@@ -219,7 +219,7 @@ SEEDREAM_4_EDIT = SEEDREAM_4_5_EDIT.but(
     Sizes(
         (BY_RATIO_OR_AUTO, _AUTO_2K_4K, _SIDES_4_EDIT),
         default=_2048,
-        accepts=Grid(Int(1, 14142), area=(1, 921_600)),
+        accepts=Grid(Int(1, 14142), area=(1, 921_600), generic=True),
         disputed_to=_AREA_4_EDIT,
         disputed="fal's OpenAPI files have sides of 256 to 4096, the typed client has an area of at least 921600",
         note=f"{_ENLARGED}; sizes below 921600 pixels are scaled up",
@@ -423,7 +423,7 @@ IDEOGRAM_V3 = ROUTE.but(
     Native("style_preset", OneOf(*STYLE_PRESETS)),
     PROMPT,
     Sizes(
-        (BY_RATIO, Sides(*SIDES, Grid(Int(64, 14142)))),
+        (BY_RATIO, Sides(*SIDES, Grid(Int(64, 14142), generic=True))),
         default={"image_size": "square_hd"},
         note=_FIXED_PIXELS,
         source=BUNDLE,

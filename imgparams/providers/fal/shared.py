@@ -50,7 +50,7 @@ ROUTE = Target(
 # ---- sizes: a word, or an object of two sides
 
 #: custom pixels where no narrower limit is stated
-ANY_SIZE = Grid(Int(1, 14142))
+ANY_SIZE = Grid(Int(1, 14142), generic=True)
 SIDES = ("image_size.width", "image_size.height")
 RATIO_WORDS = {
     "1:1": "square_hd",

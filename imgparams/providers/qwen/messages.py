@@ -229,6 +229,7 @@ Z_IMAGE_TURBO = MULTIMODAL_GENERATION.but(
     Native("parameters.prompt_extend", Flag(), default=False, note="rewrites the prompt"),
     model="z-image-turbo",
     serves="alibaba/z-image-turbo",
+    weights="https://huggingface.co/Tongyi-MAI/Z-Image-Turbo",
     without=("parameters.n", "parameters.negative_prompt", "parameters.watermark"),
     note="from a third-party text, which gives no limits",
 )

@@ -183,20 +183,31 @@ _EDIT = GENERATION_EDIT.but(path="/v1/generation/{model}/image-to-image", withou
 _INPAINT = GENERATION_INPAINT.but(path="/v1/generation/{model}/image-to-image/masking", without=_ENGINE, note="")
 _TEXT_TO_IMAGE = GENERATION.but(path="/v1/generation/{model}/text-to-image", without=_ENGINE, note="")
 
-STABLE_DIFFUSION_XL_1024_V1_0_EDIT = _EDIT.but(model="stable-diffusion-xl-1024-v1-0", serves="stability/sdxl-1.0")
-STABLE_DIFFUSION_XL_1024_V1_0_INPAINT = _INPAINT.but(model="stable-diffusion-xl-1024-v1-0", serves="stability/sdxl-1.0")
+_XL = "https://huggingface.co/stabilityai/stable-diffusion-xl-base-"
+STABLE_DIFFUSION_XL_1024_V1_0_EDIT = _EDIT.but(
+    model="stable-diffusion-xl-1024-v1-0", serves="stability/sdxl-1.0", weights=_XL + "1.0"
+)
+STABLE_DIFFUSION_XL_1024_V1_0_INPAINT = _INPAINT.but(
+    model="stable-diffusion-xl-1024-v1-0", serves="stability/sdxl-1.0", weights=_XL + "1.0"
+)
 STABLE_DIFFUSION_XL_1024_V1_0 = _TEXT_TO_IMAGE.but(
     WidthHeight("width", "height", SDXL_SIZES, default=(1024, 1024), source=_RESTATED),
     model="stable-diffusion-xl-1024-v1-0",
     serves="stability/sdxl-1.0",
+    weights=_XL + "1.0",
     operations={"edit": STABLE_DIFFUSION_XL_1024_V1_0_EDIT, "inpaint": STABLE_DIFFUSION_XL_1024_V1_0_INPAINT},
 )
-STABLE_DIFFUSION_XL_1024_V0_9_EDIT = _EDIT.but(model="stable-diffusion-xl-1024-v0-9", serves="stability/sdxl-0.9")
-STABLE_DIFFUSION_XL_1024_V0_9_INPAINT = _INPAINT.but(model="stable-diffusion-xl-1024-v0-9", serves="stability/sdxl-0.9")
+STABLE_DIFFUSION_XL_1024_V0_9_EDIT = _EDIT.but(
+    model="stable-diffusion-xl-1024-v0-9", serves="stability/sdxl-0.9", weights=_XL + "0.9"
+)
+STABLE_DIFFUSION_XL_1024_V0_9_INPAINT = _INPAINT.but(
+    model="stable-diffusion-xl-1024-v0-9", serves="stability/sdxl-0.9", weights=_XL + "0.9"
+)
 STABLE_DIFFUSION_XL_1024_V0_9 = STABLE_DIFFUSION_XL_1024_V1_0.but(
     WidthHeight("width", "height", SDXL_SIZES, note="the default size is not stated", source=_RESTATED),
     model="stable-diffusion-xl-1024-v0-9",
     serves="stability/sdxl-0.9",
+    weights=_XL + "0.9",
     operations={"edit": STABLE_DIFFUSION_XL_1024_V0_9_EDIT, "inpaint": STABLE_DIFFUSION_XL_1024_V0_9_INPAINT},
 )
 STABLE_DIFFUSION_V1_6_EDIT = _EDIT.but(model="stable-diffusion-v1-6", serves="stability/stable-diffusion-v1-6")

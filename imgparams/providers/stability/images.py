@@ -96,6 +96,7 @@ SD3_5_LARGE_EDIT = STABLE_IMAGE_CORE.but(
     name="stability/sd3.5-large:edit",
     model="sd3.5-large",
     serves="stability/sd3.5-large",
+    weights="https://huggingface.co/stabilityai/stable-diffusion-3.5-large",
     aliases=("sd3-large",),
     path="/v2beta/stable-image/generate/sd3",
     without=("aspect_ratio",),
@@ -109,16 +110,23 @@ SD3_5_LARGE = STABLE_IMAGE_CORE.but(
     name="stability/sd3.5-large",
     model="sd3.5-large",
     serves="stability/sd3.5-large",
+    weights="https://huggingface.co/stabilityai/stable-diffusion-3.5-large",
     aliases=("sd3-large",),
     path="/v2beta/stable-image/generate/sd3",
     operations={"edit": SD3_5_LARGE_EDIT},
     note="sd3-large has been served by this model since 2025-04-17",
 )
 
-SD3_5_MEDIUM_EDIT = SD3_5_LARGE_EDIT.but(model="sd3.5-medium", serves="stability/sd3.5-medium", aliases=("sd3-medium",))
+SD3_5_MEDIUM_EDIT = SD3_5_LARGE_EDIT.but(
+    model="sd3.5-medium",
+    serves="stability/sd3.5-medium",
+    weights="https://huggingface.co/stabilityai/stable-diffusion-3.5-medium",
+    aliases=("sd3-medium",),
+)
 SD3_5_MEDIUM = SD3_5_LARGE.but(
     model="sd3.5-medium",
     serves="stability/sd3.5-medium",
+    weights="https://huggingface.co/stabilityai/stable-diffusion-3.5-medium",
     aliases=("sd3-medium",),
     operations={"edit": SD3_5_MEDIUM_EDIT},
     note="sd3-medium has been served by this model since 2025-04-17",
@@ -128,12 +136,14 @@ SD3_5_LARGE_TURBO_EDIT = SD3_5_LARGE_EDIT.but(
     Param("cfg_scale", Field.guidance, Num(1, 10), default=1),
     model="sd3.5-large-turbo",
     serves="stability/sd3.5-large-turbo",
+    weights="https://huggingface.co/stabilityai/stable-diffusion-3.5-large-turbo",
     aliases=("sd3-large-turbo",),
 )
 SD3_5_LARGE_TURBO = SD3_5_LARGE.but(
     Param("cfg_scale", Field.guidance, Num(1, 10), default=1),
     model="sd3.5-large-turbo",
     serves="stability/sd3.5-large-turbo",
+    weights="https://huggingface.co/stabilityai/stable-diffusion-3.5-large-turbo",
     aliases=("sd3-large-turbo",),
     operations={"edit": SD3_5_LARGE_TURBO_EDIT},
     note="sd3-large-turbo has been served by this model since 2025-04-17",
