@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import evolve, frozen
 
+from imgparams.contract import NO_LIMITS, SHAPE, Limits, Row
 from imgparams.engine.reading import asked_of, raw_name, raw_wire
 from imgparams.engine.solving import solve
 from imgparams.errors import Invalid
 from imgparams.intent import READERS, Intent
-from imgparams.narrowing import NO_LIMITS, Limits
 from imgparams.paths import rebuild
 from imgparams.policy import ALL
-from imgparams.target import SHAPE, Row, Target
+from imgparams.target import Target
 from imgparams.translation import to_request
 from imgparams.values import JsonObject, Value, is_number, same
 

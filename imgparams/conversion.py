@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve
 
+from imgparams.contract import SHAPE
 from imgparams.engine.body import flatten
 from imgparams.engine.measuring import met, pixels, shape_met
 from imgparams.engine.reading import (
@@ -24,7 +25,7 @@ from imgparams.errors import Change
 from imgparams.geometry import AspectRatio
 from imgparams.paths import parse, rebuild, spell
 from imgparams.policy import SAFE, Kinds, Policy, policy_of
-from imgparams.target import SHAPE, Target
+from imgparams.target import Target
 from imgparams.translation import Translation, operation_for, translate
 from imgparams.values import same
 

@@ -6,9 +6,9 @@ from collections.abc import Collection, Mapping
 
 from attrs import frozen
 
+from imgparams.contract import SHAPE
 from imgparams.errors import CONTENT, Change, Invalid, Kind, Problem
 from imgparams.intent import READERS
-from imgparams.target import SHAPE
 from imgparams.values import FrozenDict, JsonObject, Value, is_number
 
 Kinds = Kind | Collection[Kind]

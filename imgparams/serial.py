@@ -22,6 +22,7 @@ from imgparams.codec.marks import mark
 from imgparams.codec.reading import Bad, Reader, object_of, unmarked
 from imgparams.codec.vocabulary import Form
 from imgparams.codec.writing import Writer
+from imgparams.contract import SHAPE
 from imgparams.engine.call import Http
 from imgparams.engine.reading import Asked
 from imgparams.errors import Change, ImgparamsError, Invalid, Problem
@@ -30,7 +31,7 @@ from imgparams.intent import READERS, Intent, takes
 from imgparams.policy import Policy
 from imgparams.reference import Reference
 from imgparams.tables.plain import VOCABULARY, digest
-from imgparams.target import SHAPE, Target
+from imgparams.target import Target
 from imgparams.translation import Translation
 
 __all__ = ["FORMAT", "digest", "dump", "load"]

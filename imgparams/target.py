@@ -1,6 +1,6 @@
 """What one operation of one model at one provider accepts: a target of rows and rules, as a frozen value.
 
-The vocabulary is in `tables`; this file has what rows have in common (`Row`), and the target. A target is checked when
+What rows and rules have in common is in `contract`, the vocabulary in `tables`. A target is checked when
 it is created: `Invalid` lists every mistake in the table.
 """
 
@@ -8,233 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import evolve, field, frozen
 
-from imgparams.errors import Code, Invalid, Level, Problem
-from imgparams.intent import READERS
-from imgparams.narrowing import AnyRule, Default, Limits, View
+from imgparams.contract import FIELDS, SHAPE, AnyRule, Default, Row, View
+from imgparams.errors import Invalid, Problem
 from imgparams.paths import Tree, parse, respelling_faults
 from imgparams.texts import did_you_mean
-from imgparams.values import Path, as_tuple, freeze, same
+from imgparams.values import as_tuple, freeze, same
 
 if TYPE_CHECKING:
-    from typing_extensions import TypeVar
-
-    from imgparams.geometry import AspectRatio, Size
-    from imgparams.reference import Reference
     from imgparams.tables.domains import Domain
-    from imgparams.tables.size_sets import SizeSet
 
-    T = TypeVar("T", default=Any)  # the type of a field's value
-else:
-    from typing import TypeVar
-
-    T = TypeVar("T")
-
-Wishes = Mapping[str, Any]  # field -> what is asked of it, of the field's type
-Reading = tuple[str, Any, tuple[str, ...]]  # a field, what its wires say, and which wires those are
 Status = Literal["active", "preview", "deprecated", "retired"]
 
 #: the last `:word` of a name that is an operation
 OPERATIONS = ("edit", "inpaint", "outpaint", "remix", "reframe", "upscale", "variation", "replace_background")
-
-
-class Field(str, Generic[T]):
-    """A field of the intent as a row names it, with the type of its value: `Field.seed` is a `Field[int]`.
-
-    It is the name as text, so rows compare and print as usual. A misspelt field does not type-check, and neither does a
-    domain of another type.
-    """
-
-    __slots__ = ()
-
-    prompt: ClassVar[Field[str]]
-    negative_prompt: ClassVar[Field[str]]
-    aspect_ratio: ClassVar[Field[AspectRatio]]
-    resolution: ClassVar[Field[str]]
-    size: ClassVar[Field[Size]]
-    quality: ClassVar[Field[str]]
-    n: ClassVar[Field[int]]
-    seed: ClassVar[Field[int]]
-    references: ClassVar[Field[tuple[Reference, ...]]]
-    mask: ClassVar[Field[Reference]]
-    output_format: ClassVar[Field[str]]
-    output_compression: ClassVar[Field[int]]
-    delivery: ClassVar[Field[str]]
-    background: ClassVar[Field[str]]
-    guidance: ClassVar[Field[float]]
-    steps: ClassVar[Field[int]]
-    strength: ClassVar[Field[float]]
-    stream: ClassVar[Field[bool]]
-    user: ClassVar[Field[str]]
-
-
-FIELDS = tuple(name for name in READERS if name != "provider_options")
-for _name in FIELDS:
-    setattr(Field, _name, Field(_name))
-
-SHAPE: tuple[str, ...] = (Field.size, Field.aspect_ratio, Field.resolution)  # one wish of up to three parts
-
-
-class Row:
-    """Maps wires to fields of the intent; the engine, `check` and the documentation all use the same row.
-
-    The facts below are those of any row; a kind of row that can't have one leaves it as it is here.
-    """
-
-    required: bool = False
-    nullable: bool = False  # null is legal and means absence
-    note: str = ""
-    source: str = ""
-    disputed: str = ""
-    deprecated: str = ""
-    unset: tuple[object, ...] = ()  # values that are legal and mean "not set"
-    multipart: str = ""  # the name of each part of a multipart body, if it is not the wire's
-    disputed_to: Domain | SizeSet | None = None  # a wider set that another source states
-    accepts: Domain | SizeSet | None = None  # a wider set that the vendor accepts and changes
-    is_constant: bool = False  # always sent with one `value`
-    value: object = None
-    only_alone: bool = False  # takes a reference only if it is the only one
-    names_model: bool = False
-    domain: Domain | None = None  # of a row of one wire
-
-    @property
-    def wires(self) -> tuple[str, ...]:
-        raise NotImplementedError
-
-    @property
-    def fields(self) -> tuple[str, ...]:
-        """The intent's fields that this row expresses; empty for a vendor-specific row."""
-        return ()
-
-    @property
-    def always_sent(self) -> bool:
-        """Whether every request has this row's wires."""
-        return bool(self.required)
-
-    @property
-    def nullable_wires(self) -> tuple[str, ...]:
-        """Returns the wires on which null is legal and means "not set"."""
-        return self.wires if self.nullable else ()
-
-    def unset_words(self) -> Iterator[tuple[str, object]]:
-        """Yields (wire, value) pairs that are legal and mean "not set"."""
-        return iter(())
-
-    def needs(self, name: str) -> bool:
-        """Whether a field must be set here."""
-        return self.required
-
-    def defaults(self) -> Iterator[Default]:
-        """Yields what the vendor does if a wire is absent."""
-        return iter(())
-
-    def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
-        """Returns the wires that express what is asked, as near as the domains within the limits allow."""
-        return {}
-
-    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
-        """Yields (field, value, the wires that express it)."""
-        return iter(())
-
-    def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
-        """Yields what is wrong with this row's wires by themselves."""
-        return iter(())
-
-    def describe(self) -> str:
-        """Returns what is legal here, in words."""
-        return ""
-
-    def fixed(self) -> Mapping[str, object]:
-        """Returns the intent's fields that the target always treats the same way."""
-        return {}
-
-    def means(self, value: object) -> bool:
-        """Whether a constant's wire may hold this value."""
-        return False
-
-    def pixels(self, flat: Mapping[str, object]) -> Size | None:
-        """Returns the pixels that a request results in, None if the vendor does not specify them."""
-        return None
-
-    # ---- what the engine needs to know beyond the fields
-
-    def always(self, limits: Limits, provider: str) -> dict[str, object]:
-        """Returns what is sent even if nothing is asked: constants, a required size."""
-        return {}
-
-    def has_place(self, reference: Reference, taken: Sequence[Reference]) -> bool:
-        """Whether one more reference fits here."""
-        return False
-
-    def takes_as_is(self, reference: Reference, provider: str) -> bool:
-        """Whether a reference can be sent here as it is, without a need."""
-        return False
-
-    def write_raw(self, wire: str, value: object, limits: Limits) -> object:
-        """Returns the legal value nearest to a raw one, for a vendor-specific wire; None if there is none."""
-        return None
-
-    def stays_legal(self, more: Mapping[str, object], got: Mapping[str, object], limits: Limits, provider: str) -> bool:
-        """Whether more wires next to what was written are legal and do not change its meaning."""
-        if not limits.allow(more):
-            return False
-        trial = {**got, **more}
-        if any(fault.level == "error" and fault.code != "missing" for fault in self.problems(trial)):
-            return False
-        with_it, without = list(self.read(trial, provider)), list(self.read(got, provider))
-        return with_it == without and not any(wire in wires for _, _, wires in with_it for wire in more)
-
-    def only_maximum(self, flat: Mapping[str, object]) -> bool:
-        """Whether the count in these wires is only a maximum."""
-        return False
-
-    def write_forced(self, wire: str, default: object, limits: Limits, provider: str) -> dict[str, object]:
-        """Returns wires that meet the limits if their absence does not."""
-        return {}
-
-    def field_at(self, wire: str) -> str | None:
-        """Returns the intent's field that a wire is about, None if there is none or several."""
-        return self.fields[0] if len(self.fields) == 1 else None
-
-    def domains(self) -> Iterator[Domain]:
-        """Yields every domain that checks the values of these wires."""
-        if self.domain is not None:
-            yield self.domain
-
-    def with_domain(self, domain: Domain) -> Row:
-        """Returns this row with another domain, if it has one."""
-        raise NotImplementedError
-
-    def table_faults(self) -> Iterator[str]:
-        return iter(())
-
-    def for_model(self, model: str, aliases: tuple[str, ...]) -> Row:
-        """Returns this row for a target of that model."""
-        return self
-
-
-def problem(
-    row: Row,
-    wire: str,
-    value: object,
-    code: Code,
-    why: str,
-    *,
-    allowed: tuple[object, ...] | None = None,
-    level: Level = "error",
-    at: Path = (),
-) -> Problem:
-    """Returns a problem at a wire, or `at` a place inside its value, with the intent's field if there is only one."""
-    name = row.field_at(wire)
-    for key in at:
-        inner: Any = value
-        has_key = key in inner if isinstance(inner, Mapping) else isinstance(key, int)
-        value = inner[key] if has_key else None
-    value = None if code == "credential" else value
-    return Problem(level, code, (*parse(wire), *at), value, why, allowed, name)
 
 
 @frozen(slots=False, eq=False, hash=False, kw_only=True)

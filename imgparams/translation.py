@@ -14,6 +14,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
+from imgparams.contract import SHAPE
 from imgparams.engine.body import flatten
 from imgparams.engine.call import Http, call_of
 from imgparams.engine.measuring import changes as measured
@@ -33,7 +34,7 @@ from imgparams.geometry import Size
 from imgparams.intent import Intent, Json
 from imgparams.paths import parse, rebuild
 from imgparams.policy import SAFE, Kinds, Policy, policy_of
-from imgparams.target import SHAPE, Target
+from imgparams.target import Target
 from imgparams.texts import did_you_mean
 from imgparams.values import Value
 

@@ -11,7 +11,8 @@ from imgparams.cli.output import Screen, counted, safe, word
 from imgparams.export import describe
 
 if TYPE_CHECKING:
-    from imgparams.target import Row, Target
+    from imgparams.contract import Row
+    from imgparams.target import Target
 
 
 def names(screen: Screen, named: Iterable[tuple[str, Target]]) -> None:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
+from imgparams.contract import Row
 from imgparams.errors import Code, Invalid, Problem
 from imgparams.paths import parse
-from imgparams.target import Row, Target
+from imgparams.target import Target
 from imgparams.values import unreadable
 
 

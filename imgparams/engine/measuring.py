@@ -12,14 +12,14 @@ from typing import Any
 
 from attrs import evolve
 
+from imgparams.contract import NO_LIMITS, SHAPE, Row
 from imgparams.engine.reading import Asked, overlaid, raw_name, read
 from imgparams.engine.solving import Reason, Solution
 from imgparams.errors import Change, Kind
 from imgparams.geometry import AspectRatio, Size, ln, ratio_met, tier_area, tier_met
 from imgparams.intent import NO_SEED
-from imgparams.narrowing import NO_LIMITS
 from imgparams.reference import PLAIN_ROLES, Reference, marks
-from imgparams.target import SHAPE, Row, Target
+from imgparams.target import Target
 from imgparams.texts import shown
 from imgparams.values import JsonMapping, freeze, is_number, same
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve, frozen
 
+from imgparams.contract import Row
 from imgparams.engine.reading import (
     Asked,
     raw_name,
@@ -17,7 +18,7 @@ from imgparams.errors import Problem
 from imgparams.intent import READERS, takes
 from imgparams.paths import parse
 from imgparams.reference import Edits, Reference
-from imgparams.target import Row, Target
+from imgparams.target import Target
 from imgparams.values import JsonObject, Value, unreadable
 
 if TYPE_CHECKING:

@@ -7,10 +7,11 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
+from imgparams.contract import SHAPE, Wishes
 from imgparams.errors import Change
 from imgparams.intent import READERS, Intent
 from imgparams.paths import rebuild
-from imgparams.target import SHAPE, Target, Wishes
+from imgparams.target import Target
 from imgparams.values import JsonObject, Value, same
 
 

@@ -19,12 +19,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
 
+from imgparams.contract import Limits, Row, View
 from imgparams.engine.reading import Asked
 from imgparams.errors import bad_table
-from imgparams.narrowing import Limits, View
 from imgparams.paths import PLACES, parse
 from imgparams.reference import Reference
-from imgparams.target import Row, Target
+from imgparams.target import Target
 from imgparams.values import Value
 
 if TYPE_CHECKING:

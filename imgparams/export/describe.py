@@ -12,8 +12,8 @@ from imgparams.texts import how_many, listed, shown
 
 if TYPE_CHECKING:
     from imgparams.capability import Capability
-    from imgparams.narrowing import Effect
-    from imgparams.target import Row, Target
+    from imgparams.contract import Effect, Row
+    from imgparams.target import Target
 
 #: what a target does with fields that it has no row for, by its `unknown`
 UNKNOWN: Mapping[str, str] = {

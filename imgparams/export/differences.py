@@ -9,8 +9,8 @@ import attrs
 from attrs import frozen
 
 from imgparams import serial
-from imgparams.narrowing import AnyRule
-from imgparams.target import Row, Target
+from imgparams.contract import AnyRule, Row
+from imgparams.target import Target
 from imgparams.texts import shown
 from imgparams.values import same
 

@@ -15,6 +15,7 @@ from typing import Any
 from attrs import define, evolve, field, frozen
 
 from imgparams.capability import Capability, capabilities
+from imgparams.contract import SHAPE
 from imgparams.errors import Invalid, Problem, Refused
 from imgparams.intent import QUALITY, Intent
 from imgparams.policy import STRICT
@@ -23,7 +24,7 @@ from imgparams.tables.containers import AnyOf
 from imgparams.tables.domains import Domain, Int, Num, OneOf
 from imgparams.tables.rules import Rule
 from imgparams.tables.words import Text, Words
-from imgparams.target import SHAPE, Target
+from imgparams.target import Target
 from imgparams.texts import did_you_mean
 from imgparams.translation import to_request
 from imgparams.values import JsonMapping, is_number, json_type

@@ -14,6 +14,7 @@ the set of legal values; a rule is a constraint between wires. `docs/tables.md` 
                 domain
 """
 
+from imgparams.contract import Field, Row
 from imgparams.intent import QUALITY
 from imgparams.tables.conditions import ABSENT, OFF, PRESENT, Area, Count, Not
 from imgparams.tables.containers import AnyOf, Json, ListOf, Record
@@ -28,7 +29,7 @@ from imgparams.tables.sizes import RatioTier, Sizes, SizeText, WidthHeight
 from imgparams.tables.spellings import PixelText, Presets, RatioRange, ShapeWords, Sides
 from imgparams.tables.templates import HOLE, TEXT, TYPE, WEIGHT, Part, TextPart
 from imgparams.tables.words import Quality, Text, Words
-from imgparams.target import Field, Row, Target
+from imgparams.target import Target
 
 __all__ = [
     "ABSENT",

@@ -19,11 +19,10 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
+from imgparams.contract import Limits, Reading
 from imgparams.geometry import RATIO_TOLERANCE, AspectRatio, Size, area_met, ln, ratio_met, tier_area, tier_met
-from imgparams.narrowing import Limits
 from imgparams.tables.domains import Fault, Int
 from imgparams.tables.size_sets import SizeSet, exact_cost
-from imgparams.target import Reading
 
 AUTO = AspectRatio("auto")
 

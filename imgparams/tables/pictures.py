@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from attrs import evolve, frozen
 
+from imgparams.contract import Default, Limits, Reading, Row, Wishes, problem
 from imgparams.errors import bad_table
-from imgparams.narrowing import Default, Limits
 from imgparams.reference import Edits, Reference
 from imgparams.tables.conditions import Count
 from imgparams.tables.domains import Domain, Fault, OneOf
 from imgparams.tables.images import Image
 from imgparams.tables.templates import Part, TextPart, as_parts
-from imgparams.target import Reading, Row, Wishes, problem
 from imgparams.texts import how_many
 from imgparams.values import FrozenDict, Path, as_tuple, freeze, same
 

@@ -34,8 +34,8 @@ from imgparams.codec.calls import Make
 from imgparams.codec.reading import Reader, object_of
 from imgparams.codec.vocabulary import OR_ONE, Form, Vocabulary
 from imgparams.codec.writing import Writer
+from imgparams.contract import AnyRule, Row
 from imgparams.geometry import Size
-from imgparams.narrowing import AnyRule
 from imgparams.tables.conditions import ABSENT, OFF, PRESENT, Area, Count, Not
 from imgparams.tables.containers import AnyOf, Json, ListOf, Record
 from imgparams.tables.domains import Both, Domain, Flag, Int, Num, OneOf
@@ -49,7 +49,7 @@ from imgparams.tables.sizes import RatioTier, Sizes, SizeText, WidthHeight
 from imgparams.tables.spellings import PixelText, Presets, RatioRange, ShapeWords, Sides
 from imgparams.tables.templates import Part, TextPart
 from imgparams.tables.words import Quality, Text, Words
-from imgparams.target import Row, Target
+from imgparams.target import Target
 
 T = TypeVar("T")
 

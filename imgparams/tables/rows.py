@@ -18,13 +18,12 @@ from typing import TYPE_CHECKING, Any, Generic
 import attrs
 from attrs import frozen
 
+from imgparams.contract import SHAPE, Default, Field, Limits, Reading, Row, T, Wishes, problem
 from imgparams.intent import NO_SEED, READERS, takes
-from imgparams.narrowing import Default, Limits
 from imgparams.tables.conditions import Not
 from imgparams.tables.domains import Domain, Int, OneOf, W, outside
 from imgparams.tables.images import Image
 from imgparams.tables.words import Text
-from imgparams.target import SHAPE, Field, Reading, Row, T, Wishes, problem
 from imgparams.texts import shown, word_text
 from imgparams.values import FrozenDict, as_tuple, freeze, is_number, same
 

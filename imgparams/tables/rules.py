@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import field, frozen
 
-from imgparams.narrowing import AnyRule, Effect, View
+from imgparams.contract import AnyRule, Effect, View
 from imgparams.tables.conditions import ABSENT, OFF, Count
 from imgparams.tables.domains import Domain, Int
 from imgparams.tables.images import tokens

@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
+from imgparams.contract import SHAPE, Default, Limits, Reading, Row, Wishes, problem
 from imgparams.errors import bad_table
 from imgparams.geometry import Size, ratio_met, tier_area, tier_met
-from imgparams.narrowing import Default, Limits
 from imgparams.tables.domains import Domain, Fault, Int
 from imgparams.tables.offers import AUTO, ONE_K, Offer, Spelling, Wish
 from imgparams.tables.size_sets import Grid, Pairs, SizeLike, SizeSet
 from imgparams.tables.spellings import PixelsLike, PixelText, ShapeWords, Sides, WordsLike
-from imgparams.target import SHAPE, Reading, Row, Wishes, problem
 from imgparams.texts import path_text, shown
 from imgparams.values import FrozenDict, JsonMapping, JsonObject, as_tuple, freeze
 

@@ -16,15 +16,14 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
+from imgparams.contract import Limits, Reading
 from imgparams.errors import bad_table
 from imgparams.geometry import AspectRatio, Size, nearest_tier, tier_name
 from imgparams.intent import takes
-from imgparams.narrowing import Limits
 from imgparams.tables.conditions import Area, Not
 from imgparams.tables.domains import Fault, Int, OneOf
 from imgparams.tables.offers import AUTO, Offer, Spelling, Wish, near
 from imgparams.tables.size_sets import Grid, Pairs, SizeLike, SizeSet, as_size, fits
-from imgparams.target import Reading
 from imgparams.texts import choice
 from imgparams.values import FrozenDict, as_tuple, freeze, is_whole, same
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from imgparams.narrowing import AnyRule
+from imgparams.contract import AnyRule, Row
 from imgparams.paths import parse
 from imgparams.tables.conditions import ABSENT, PRESENT
 from imgparams.tables.containers import Json, ListOf
@@ -21,7 +21,7 @@ from imgparams.tables.size_sets import Grid, Pairs
 from imgparams.tables.sizes import Sizes
 from imgparams.tables.spellings import PixelText, ShapeWords, Sides
 from imgparams.tables.words import Text, Words
-from imgparams.target import Row, Target
+from imgparams.target import Target
 from imgparams.testing.statements import cases_of, is_statement
 from imgparams.testing.tries import beside
 from imgparams.testing.worked_cases import Case, Source, catalog_of, read_cases, requests_of_case

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from imgparams.narrowing import AnyRule
-from imgparams.target import Row, Target
+from imgparams.contract import AnyRule, Row
+from imgparams.target import Target
 from imgparams.testing.coverage import every_target
 from imgparams.testing.placing import placed
 from imgparams.testing.rule_tries import tried

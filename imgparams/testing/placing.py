@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import singledispatch
 from typing import Any, NamedTuple
 
+from imgparams.contract import Row
 from imgparams.geometry import Size
 from imgparams.paths import parse
 from imgparams.tables.domains import Domain
@@ -16,7 +17,6 @@ from imgparams.tables.size_sets import Grid, SizeSet
 from imgparams.tables.sizes import Sizes
 from imgparams.tables.spellings import PixelText, Presets, RatioRange, ShapeWords, Sides
 from imgparams.tables.templates import HOLE, TEXT, TYPE, WEIGHT, Part, fill
-from imgparams.target import Row
 from imgparams.testing.coverage import domain_of
 from imgparams.testing.statements import NO_WORD
 from imgparams.testing.tries import MANY, Try, inside, sample, shape_codes, size_tries, tries

@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from imgparams.checking import check
+from imgparams.contract import SHAPE, Row
 from imgparams.conversion import convert
 from imgparams.engine.measuring import pixels
 from imgparams.engine.needs import Need
@@ -36,7 +37,7 @@ from imgparams.tables.rules import Rule
 from imgparams.tables.size_sets import Grid, Pairs, SizeSet, fits, near_cost, size_cost
 from imgparams.tables.sizes import Sizes
 from imgparams.tables.words import Text, Words
-from imgparams.target import SHAPE, Row, Target
+from imgparams.target import Target
 from imgparams.testing.samples import PNG
 from imgparams.testing.respelling import respelled
 from imgparams.testing.strategies import JSON, RATIOS, TIERS, intents, requests_of, sizes_of, values

@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import singledispatch
 from itertools import product
 
-from imgparams.narrowing import AnyRule
+from imgparams.contract import AnyRule, Row
 from imgparams.tables.conditions import ABSENT, OFF, PRESENT, Not
 from imgparams.tables.domains import Domain
 from imgparams.tables.rows import Param
 from imgparams.tables.rules import Between, Rule, SameLength, Total, amount
-from imgparams.target import Row, Target
+from imgparams.target import Target
 from imgparams.testing.placing import placed
 from imgparams.testing.smallest import Smallest, text_of_rule
 from imgparams.testing.tries import fits, tries

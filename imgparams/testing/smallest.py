@@ -9,9 +9,9 @@ from typing import Any
 from attrs import field, frozen
 
 from imgparams.checking import check
+from imgparams.contract import AnyRule
 from imgparams.errors import ImgparamsError, Problem
 from imgparams.intent import Intent
-from imgparams.narrowing import AnyRule
 from imgparams.paths import parse, rebuild
 from imgparams.policy import ALL
 from imgparams.target import Target

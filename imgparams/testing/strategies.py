@@ -12,11 +12,11 @@ from hypothesis import assume
 from hypothesis import strategies as st
 
 from imgparams.checking import check
+from imgparams.contract import NO_LIMITS, Row
 from imgparams.engine.reading import read
 from imgparams.engine.solving import share
 from imgparams.geometry import AspectRatio, Size
 from imgparams.intent import DELIVERY_WORDS, QUALITY_WORDS, Intent
-from imgparams.narrowing import NO_LIMITS
 from imgparams.paths import parse, rebuild
 from imgparams.reference import ROLES, Reference
 from imgparams.tables.containers import AnyOf, Json, ListOf, Record
@@ -30,7 +30,7 @@ from imgparams.tables.sizes import Sizes
 from imgparams.tables.spellings import PixelText, Presets, RatioRange, ShapeWords, Sides
 from imgparams.tables.templates import HOLE, TEXT, TYPE, WEIGHT, Part, TextPart, fill
 from imgparams.tables.words import Text, Words
-from imgparams.target import Row, Target
+from imgparams.target import Target
 from imgparams.testing.samples import LINK, PNG, picture
 from imgparams.values import JsonObject, same
 

@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from imgparams import ALL, CATALOG, AspectRatio, convert
+from imgparams.contract import SHAPE
 from imgparams.engine.measuring import met, pixels, shape_met
 from imgparams.engine.reading import overlaid
-from imgparams.target import SHAPE
 from imgparams.testing import requests
 from imgparams.testing.properties import finished
 

@@ -16,10 +16,10 @@ from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 from jsonschema.validators import extend
 
 from imgparams import CATALOG, Invalid, Problem, Target, check
+from imgparams.contract import AnyRule, Effect
 from imgparams.engine.body import as_the_vendor_reads, body_of
 from imgparams.export import json_schema
 from imgparams.export.schemas.wires import wire_schemas
-from imgparams.narrowing import AnyRule, Effect
 from imgparams.paths import parse, rebuild, spell
 from imgparams.tables import (
     ABSENT,

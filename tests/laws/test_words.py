@@ -9,7 +9,7 @@ import pytest
 from attrs import evolve
 
 from imgparams import Target
-from imgparams.narrowing import AnyRule
+from imgparams.contract import AnyRule
 from imgparams.tables import (
     ABSENT,
     HOLE,

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from imgparams import ALL, Change, Intent, Target, Translation, check, to_request
-from imgparams.narrowing import AnyRule
+from imgparams.contract import AnyRule
 from imgparams.tables import (
     Const,
     Field,

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from imgparams import check
+from imgparams.contract import problem
 from imgparams.tables import (
     ABSENT,
     HOLE,
@@ -59,7 +60,6 @@ from imgparams.tables import (
     WidthHeight,
 )
 from imgparams.tables.domains import Domain, Fault
-from imgparams.target import problem
 from imgparams.testing import bounds, cases
 from imgparams.testing.tries import inside, size_tries, tries
 from tests.unit.tables import SEED, table

@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 
 from imgparams import check
+from imgparams.contract import AnyRule
 from imgparams.export import json_schema
 from imgparams.export.schemas.domains import ecma, either, of_domain
 from imgparams.export.schemas.places import both
-from imgparams.narrowing import AnyRule
 from imgparams.tables import (
     ABSENT,
     HOLE,

@@ -26,7 +26,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("geometry",),
     ("reference",),
     ("intent",),
-    ("narrowing",),
+    ("contract",),
     ("codec",),
     ("intent_schema",),
     ("target",),
@@ -163,7 +163,7 @@ def test_what_a_value_has_is_rarely_asked() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["values", "paths", "texts", "errors", "geometry", "reference", "intent", "intent_schema", "narrowing"]
+    "name", ["values", "paths", "texts", "errors", "geometry", "reference", "intent", "intent_schema", "contract"]
 )
 def test_the_ground_knows_no_vendor(name: str) -> None:
     text = FILES[name].read_text(encoding="utf-8").lower()

@@ -18,7 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from imgparams import CATALOG, Catalog, Intent, Invalid, Size, Target, tables, to_request
-from imgparams.narrowing import AnyRule
+from imgparams.contract import AnyRule
 from imgparams.providers import NAMES
 from imgparams.tables import (
     ABSENT,

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from imgparams import ALL, Intent, Invalid, Reference, Target, check, to_intent, to_request
-from imgparams.narrowing import Limits
+from imgparams.contract import Limits
 from imgparams.tables import (
     ABSENT,
     HOLE,

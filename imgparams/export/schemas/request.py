@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import Any
 
+from imgparams.contract import AnyRule, Row
 from imgparams.export.schemas.domains import NEVER, Schema, either, is_exact, of_domain, outside
 from imgparams.export.schemas.places import Inexact, Places, Unsaid, both, implied, negate, some
 from imgparams.export.schemas.size_ties import size_ties, with_altered
 from imgparams.export.schemas.wires import any_part, of_part, required, wire_schemas
-from imgparams.narrowing import AnyRule
 from imgparams.paths import parse
 from imgparams.tables.containers import ListOf
 from imgparams.tables.domains import Domain, Int, Num
@@ -24,7 +24,7 @@ from imgparams.tables.rules import Between, Rule, SameLength, Total
 from imgparams.tables.sizes import Sizes
 from imgparams.tables.spellings import Sides
 from imgparams.tables.templates import TextPart
-from imgparams.target import Row, Target
+from imgparams.target import Target
 from imgparams.values import Path
 
 _MOST = 300  # clauses that one rule may take

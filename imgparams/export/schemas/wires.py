@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import singledispatch
 
+from imgparams.contract import Row
 from imgparams.export.schemas.domains import NEVER, NULL, Schema, either, of_domain, outside, stated
 from imgparams.export.schemas.spellings import of_spelling
 from imgparams.paths import spell
@@ -17,7 +18,7 @@ from imgparams.tables.rows import Alternatives, Const, Param, Product
 from imgparams.tables.sizes import Sizes
 from imgparams.tables.spellings import Sides
 from imgparams.tables.templates import HOLE, TEXT, TYPE, WEIGHT, Part, TextPart
-from imgparams.target import Row, Target
+from imgparams.target import Target
 from imgparams.values import thaw
 
 
