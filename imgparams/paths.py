@@ -63,9 +63,9 @@ def spell(path: Path) -> str:
 class Tree:
     """The wires of a target as a tree, at whose leaves a walk through a request stops.
 
-    `also_read` has second spellings, each of a wire or of an object around some, by the keys that are written around
-    it: `generationConfig.top_p` -> `generationConfig.topP`. A key in a second spelling is walked as the written one; next
-    to the written one it is a key of its own.
+    `also_read` maps second spellings, of a wire or of an object around some, to the written ones; what stands around a
+    key is spelled as it is written: `generationConfig.top_p` -> `generationConfig.topP`. A key in a second spelling is
+    read as the written one; next to the written one it stays a key of its own.
     """
 
     def __init__(self, wires: Iterable[str], also_read: Mapping[str, str] | None = None) -> None:

@@ -38,8 +38,8 @@ from imgparams.tables.size_sets import Grid, Pairs, SizeSet, fits, near_cost, si
 from imgparams.tables.sizes import Sizes
 from imgparams.tables.words import Text, Words
 from imgparams.target import Target
-from imgparams.testing.samples import PNG
 from imgparams.testing.respelling import respelled
+from imgparams.testing.samples import PNG
 from imgparams.testing.strategies import JSON, RATIOS, TIERS, intents, requests_of, sizes_of, values
 from imgparams.translation import Translation, to_intent, to_request
 from imgparams.values import JsonMapping, JsonObject, Path, same
