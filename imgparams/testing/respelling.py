@@ -1,8 +1,8 @@
-"""A request in the second spellings of its keys."""
+"""Second spellings of keys: a request in them, and those that a request has."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from imgparams.paths import Tree
 from imgparams.values import Path
@@ -17,3 +17,13 @@ def respelled(value: object, tree: Tree, path: Path = ()) -> object:
     if isinstance(value, (list, tuple)):
         return [respelled(item, tree, (*path, at)) for at, item in enumerate(value)]
     return value
+
+
+def second_spellings(value: object, tree: Tree, path: Path = ()) -> Iterator[Path]:
+    """Yields the keys of a request that are in a second spelling, with what stands around them as it is written."""
+    if isinstance(value, Mapping):
+        for key, item in value.items():
+            at = (*path, key)
+            if at in tree.respelled:
+                yield at
+            yield from second_spellings(item, tree, tree.respelled.get(at, at))
