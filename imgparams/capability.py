@@ -18,7 +18,7 @@ from imgparams.intent import READERS, Intent
 from imgparams.paths import rebuild
 from imgparams.policy import ALL
 from imgparams.target import Target
-from imgparams.translation import to_request
+from imgparams.translation import as_served, to_request
 from imgparams.values import JsonObject, Value, is_number, same
 
 if TYPE_CHECKING:
@@ -70,6 +70,7 @@ def capabilities(target: Target, *, given: Intent | None = None) -> Mapping[str,
     leaves out fields that can no longer be set and values that would change a choice, and `limits` are the rules that
     apply.
     """
+    target = as_served(target).bound
     solution = solve(target, asked_of(given, target)) if given is not None else None
     limits = solution.limits if solution else NO_LIMITS
     chosen = _Chosen(target, given) if given is not None else None

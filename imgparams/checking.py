@@ -11,10 +11,13 @@ from imgparams.engine.body import as_the_vendor_reads, body_of, unreadable_body
 from imgparams.engine.reading import (
     without_ignored,
 )
+from imgparams.engine.verifying import unverified
 from imgparams.errors import Problem
+from imgparams.intent import READERS
 from imgparams.paths import parse, spell
 from imgparams.target import Target
 from imgparams.texts import did_you_mean
+from imgparams.translation import as_served
 
 
 def check(request: object, target: Target) -> tuple[Problem, ...]:
@@ -35,6 +38,7 @@ def check(request: object, target: Target) -> tuple[Problem, ...]:
         unknown = (_unknown(wire, value, target) for wire, value in flat.items() if wire not in target.by_wire)
         problems += [problem for problem in unknown if problem is not None]
         problems += _broken_rules(target, flat)
+        problems += _doubts(target, flat)
     if body is not request:
         problems = [evolve(problem, path=(0, *problem.path)) for problem in problems]
     return (*_standing(target), *problems)
@@ -74,6 +78,13 @@ def _unknown(wire: str, value: object, target: Target) -> Problem | None:
         return Problem("error", "unknown_field", path, value, why, source=source)
     why = f"{target.name} documents no such field, and not what it does with one{near}"
     return Problem("warning", "unknown_field", path, value, why, source=source)
+
+
+def _doubts(target: Target, flat: Mapping[str, object]) -> Iterator[Problem]:
+    for place, wire, why, source in unverified(as_served(target), flat):
+        if wire in target.by_wire:  # others have their verdict already
+            field = place if place in READERS else None
+            yield Problem("warning", "unverified", parse(wire), flat[wire], why, None, field, source)
 
 
 def _broken_rules(target: Target, flat: Mapping[str, object]) -> Iterator[Problem]:

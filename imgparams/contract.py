@@ -8,7 +8,7 @@ rows are written.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NamedTuple
 
 from imgparams.errors import Code, Level, Problem
 from imgparams.intent import READERS
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from imgparams.reference import Reference
     from imgparams.tables.domains import Domain
     from imgparams.tables.size_sets import SizeSet
+    from imgparams.target import Target
 
     T = TypeVar("T", default=Any)  # the type of a field's value
 else:
@@ -168,9 +169,25 @@ class AnyRule:
         """Returns which defaults made it fire, as a text to follow its why."""
         return ""
 
+    def caps(self, wire: str) -> bool:
+        """Whether it limits a wire whatever the others hold."""
+        return False
+
     def lacks(self, flat: Mapping[str, object]) -> str:
         """Returns the wire that only the caller can fill, "" if none is missing."""
         return ""
+
+
+#: fields of words, of which a vendor lists its own
+WORDS: tuple[str, ...] = (Field.quality, Field.output_format, Field.delivery, Field.background)
+
+
+class Doubt(NamedTuple):
+    """A legal value beyond what is published to work: its field ("" if it has none), its wire, and why."""
+
+    field: str
+    wire: str
+    why: str
 
 
 class Row:
@@ -238,6 +255,14 @@ class Row:
         """Yields what is wrong with this row's wires by themselves."""
         return iter(())
 
+    def doubts(self, flat: Mapping[str, object]) -> Iterator[Doubt]:
+        """Yields the values here that are legal as far as is known, but not published to work."""
+        return iter(())
+
+    def inherit(self, maker: Target) -> Row:
+        """Returns this row with the maker's bounds where it states none; `maker` is the maker's table of its model."""
+        return self
+
     def describe(self) -> str:
         """Returns what is legal here, in words."""
         return ""
@@ -249,6 +274,16 @@ class Row:
     def means(self, value: object) -> bool:
         """Whether a constant's wire may hold this value."""
         return False
+
+    @property
+    def legal_pixels(self) -> SizeSet | None:
+        """Returns the pixels that may be written here, None if it is not written in pixels."""
+        return None
+
+    @property
+    def most(self) -> int | None:
+        """Returns the most references that may be written here, None if no limit is stated."""
+        return None
 
     def pixels(self, flat: Mapping[str, object]) -> Size | None:
         """Returns the pixels that a request results in, None if the vendor does not specify them."""

@@ -26,7 +26,7 @@ from imgparams.geometry import AspectRatio
 from imgparams.paths import parse, rebuild, spell
 from imgparams.policy import SAFE, Kinds, Policy, policy_of
 from imgparams.target import Target
-from imgparams.translation import Translation, operation_for, translate
+from imgparams.translation import Translation, as_served, operation_for, translate
 from imgparams.values import same
 
 
@@ -139,7 +139,7 @@ def _silent_shape(source: Target, flat: Mapping[str, object], asked: Asked, targ
     if given:
         if not names and here and all(shape_met(name, wish, {}, here) for name, wish in given.items()):
             names = {"size": here}
-        return _unmet(names, target, solve(target, Asked(given, {})).flat)
+        return _unmet(names, target, solve(as_served(target).bound, Asked(given, {})).flat)
     there = pixels(target, {})
     if here and there:
         size = open_parts.get("size", here)

@@ -31,19 +31,21 @@ class Policy(Value):
 
     Without a `default` every change is allowed except of the content: prompt, negative prompt, references and mask are
     sent as asked or refused. A `default` holds for every field that is not given. `within` allows any change whose loss
-    is at most that. `size` also covers aspect_ratio and resolution, unless those are given. A misspelt kind raises
-    Invalid.
+    is at most that. `size` also covers aspect_ratio and resolution, unless those are given. With `unverified=False` a
+    request that is not known to work (see `Translation.unverified`) is refused. A misspelt kind raises Invalid.
     """
 
     default: frozenset[Kind]
     within: float
     fields: Mapping[str, frozenset[Kind]]
+    unverified: bool
 
     def __init__(
         self,
         default: Kinds | None = None,
         *,
         within: float = 0.0,
+        unverified: bool = True,
         prompt: Kinds | None = None,
         negative_prompt: Kinds | None = None,
         aspect_ratio: Kinds | None = None,
@@ -67,10 +69,13 @@ class Policy(Value):
     ) -> None:
         if not is_number(within) or not within >= 0:
             raise Invalid([Problem("error", "out_of_range", ("within",), within, "a number from 0 up")])
+        if not isinstance(unverified, bool):
+            raise Invalid([Problem("error", "wrong_type", ("unverified",), unverified, "true or false")])
         given = {name: value for name, value in locals().items() if name in READERS and value is not None}
         if default is None:
             default, given = ALL, {**dict.fromkeys(CONTENT, ()), **given}
-        self.__attrs_init__(_kinds(default), within, FrozenDict((name, _kinds(kinds)) for name, kinds in given.items()))
+        fields = FrozenDict((name, _kinds(kinds)) for name, kinds in given.items())
+        self.__attrs_init__(_kinds(default), within, fields, unverified)
 
     def kinds(self, name: str) -> frozenset[Kind]:
         """Returns the kinds of change allowed for a field."""
@@ -86,7 +91,7 @@ class Policy(Value):
     def allowing(self, name: str) -> Policy:
         """Returns this policy with every kind of change allowed for one field."""
         fields: JsonObject = {**self.fields, name: ALL}
-        return Policy(self.default, within=self.within, **fields)
+        return Policy(self.default, within=self.within, unverified=self.unverified, **fields)
 
 
 SAFE = Policy()

@@ -15,9 +15,10 @@ from imgparams.translation import Translation, to_request
 def rank(intent: Intent, targets: Iterable[Target], *, allow: Policy | Kinds = SAFE) -> tuple[Translation, ...]:
     """Returns the translations of an intent for these targets, the one that loses least first.
 
-    Ordered by: fewer set fields dropped; fewer changes without a measurable loss; fewer changes of set fields; a
-    smaller sum of losses; fewer things added; fewer needs; active before preview, deprecated and retired; then the
-    given order. So a target that needs no change comes before one that does.
+    Those without a change come first: what is known to work before what is not (`Translation.unverified`), then those
+    without an open need. The others follow by: fewer set fields dropped; fewer changes without a measurable loss; fewer
+    changes of set fields; a smaller sum of losses; fewer things added; then the same two. Then active before preview,
+    deprecated and retired, fewer needs, and the given order.
 
     Targets that need a change which `allow` does not allow are left out. If none is left, raises Refused with the
     changes of the best one.
@@ -41,4 +42,5 @@ def loss(done: Translation) -> tuple[float, ...]:
     losses = [change.loss for change in moved if change.loss < float("inf")]
     added = len(done.changes) - len(moved)
     standing = get_args(Status).index(done.target.status)
-    return dropped, len(moved) - len(losses), len(moved), sum(losses), added, len(done.needs), standing
+    loss = dropped, len(moved) - len(losses), len(moved), sum(losses), added
+    return bool(done.changes), *loss, bool(done.unverified), bool(done.needs), standing, len(done.needs)

@@ -110,7 +110,8 @@ def _write_policy(writer: Writer, policy: Policy) -> object:
     """As its keywords: {"default": [...], "size": [], "within": 0.01}."""
     within = {"within": _write_loss(writer, policy.within)} if policy.within else {}
     fields = {name: sorted(kinds) for name, kinds in policy.fields.items()}
-    return {"default": sorted(policy.default), **within, **fields}
+    verified = {} if policy.unverified else {"unverified": False}
+    return {"default": sorted(policy.default), **within, **verified, **fields}
 
 
 def _read_policy(reader: Reader, data: object) -> object:
@@ -153,10 +154,12 @@ class _Made:
     extra: tuple[Change, ...] = ()
 
 
+_RESULT = ("request", "changes", "needs", "pixels", "count", "unverified")
+
+
 def _result(writer: Writer, done: Translation) -> dict[str, object]:
     """What came of it, which is held against what comes of it when it is loaded."""
-    values = {"request": done.request, "changes": done.changes, "needs": done.needs}
-    return {key: writer.write_any(item) for key, item in {**values, "pixels": done.pixels, "count": done.count}.items()}
+    return {name: writer.write_any(getattr(done, name)) for name in _RESULT}
 
 
 def _write_translation(writer: Writer, done: Translation) -> object:
@@ -172,10 +175,10 @@ def _write_translation(writer: Writer, done: Translation) -> object:
 
 def _read_translation(reader: Reader, data: object) -> object:
     given = dict(object_of(data))
-    stated = {key: given.pop(key) for key in ("request", "changes", "needs", "pixels", "count") if key in given}
+    stated = {key: given.pop(key) for key in _RESULT if key in given}
     made: _Made = reader.make(_Made, given)
     try:
-        done = Translation(made.target, (), (), None, None, {}, made.asked, made.policy, made.extra).supply({})
+        done = Translation(made.target, (), (), None, None, (), {}, made.asked, made.policy, made.extra).supply({})
     except ImgparamsError as error:
         raise Bad(error.problems or _unmade(error)) from None
     except Exception as error:  # no wish that can be

@@ -10,10 +10,12 @@ no vendor; a caller's own target works like any other.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from attrs import evolve, field, frozen
 
+from imgparams.catalog import CATALOG
 from imgparams.contract import SHAPE
 from imgparams.engine.body import flatten
 from imgparams.engine.call import Http, call_of
@@ -29,9 +31,10 @@ from imgparams.engine.reading import (
     read_effective,
 )
 from imgparams.engine.solving import share, solve
+from imgparams.engine.verifying import Served, Unverified, inherit, unverified
 from imgparams.errors import Change, Invalid, Problem, Refused
 from imgparams.geometry import Size
-from imgparams.intent import Intent, Json
+from imgparams.intent import READERS, Intent, Json
 from imgparams.paths import parse, rebuild
 from imgparams.policy import SAFE, Kinds, Policy, policy_of
 from imgparams.target import Target
@@ -44,7 +47,8 @@ class Translation(Value):
     """A request for `target`, with every change it took and the `needs` that are still open.
 
     `target` may be another operation than the one asked for (`:edit`, if references need it). `pixels` and `count` are
-    what the vendor will return, None if it does not say.
+    what the vendor will return, None if it does not say. `unverified` are the fields, as changes name them, with values
+    that are legal as far as is known, but beyond what is published to work.
     """
 
     target: Target
@@ -52,6 +56,7 @@ class Translation(Value):
     needs: tuple[Need, ...]
     pixels: Size | None
     count: int | None
+    unverified: tuple[str, ...]
     _flat: Mapping[str, object] = field(repr=False)
     _wish: Asked = field(repr=False)
     _policy: Policy = field(repr=False)
@@ -142,9 +147,10 @@ def translate(wish: Asked, target: Target, policy: Policy, extra: tuple[Change, 
     A field whose change is not allowed is given up where dropping it is, and the rest is solved again without it.
     """
     solved = wish
+    served = as_served(target)
     while True:
-        solution = solve(target, solved)
-        changes = (*measured(target, wish, solved, solution), *extra)
+        solution = solve(served.bound, solved)
+        changes = (*measured(served.bound, wish, solved, solution), *extra)
         refused = [change for change in changes if not policy.allows(change)]
         droppable = next((change for change in refused if _may_drop(change, solved, policy, target)), None)
         if droppable is None:
@@ -156,8 +162,32 @@ def translate(wish: Asked, target: Target, policy: Policy, extra: tuple[Change, 
     if refused:
         raise Refused(changes=changes, refused=refused)
     flat = solution.flat
-    needs = tuple(open_needs(target, flat, wish))
-    return Translation(target, changes, needs, pixels(target, flat), count(target, flat), flat, wish, policy, extra)
+    doubts = tuple(unverified(served, flat))
+    if doubts and not policy.unverified:
+        raise Refused([_doubted(doubt, solution.flat.get(doubt.wire)) for doubt in doubts], changes)
+    return Translation(
+        target,
+        changes,
+        tuple(open_needs(target, flat, wish)),
+        pixels(target, flat),
+        count(target, flat),
+        tuple(dict.fromkeys(doubt.place for doubt in doubts)),
+        flat,
+        wish,
+        policy,
+        extra,
+    )
+
+
+def _doubted(doubt: Unverified, value: object) -> Problem:
+    field = doubt.place if doubt.place in READERS else None
+    return Problem("error", "unverified", parse(doubt.wire), value, doubt.why, None, field, doubt.source)
+
+
+@lru_cache(maxsize=2048)
+def as_served(target: Target) -> Served:
+    """Returns a target with the limits of the maker of its model; what is written stays within them."""
+    return inherit(target, CATALOG.maker_of(target))
 
 
 def _may_drop(change: Change, solved: Asked, policy: Policy, target: Target) -> bool:

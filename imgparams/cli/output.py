@@ -89,7 +89,9 @@ def word(text: str) -> Text:
 
 
 def counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    """Returns `1 change`, `2 changes`, `2 values not confirmed`."""
+    head, space, tail = noun.partition(" ")
+    return f"{number} {noun}" if number == 1 else f"{number} {noun if head == 'open' else head + 's' + space + tail}"
 
 
 def changes(screen: Screen, all_changes: Sequence[Change], refused: Sequence[Change] = ()) -> None:
@@ -149,10 +151,16 @@ def translation(screen: Screen, done: Translation, warnings: Sequence[Problem]) 
         screen.line()
         screen.line(f"{counted(len(done.needs), 'open need')}:", "bold")
         needs(screen, done.needs)
-    if warnings:
-        screen.line()
-        screen.line(f"{counted(len(warnings), 'warning')}:", "bold")
-        problems(screen, warnings)
+    doubts = [problem for problem in warnings if problem.code == "unverified"]
+    for some, noun in ((doubts, "value not confirmed"), (_others(warnings, doubts), "warning")):
+        if some:
+            screen.line()
+            screen.line(f"{counted(len(some), noun)}:", "bold")
+            problems(screen, some)
+
+
+def _others(every: Sequence[Problem], some: Sequence[Problem]) -> list[Problem]:
+    return [problem for problem in every if problem not in some]
 
 
 def translation_data(done: Translation, warnings: Sequence[Problem]) -> JsonObject:
@@ -169,6 +177,7 @@ def translation_data(done: Translation, warnings: Sequence[Problem]) -> JsonObje
         "problems": warnings,
         "pixels": done.pixels,
         "count": done.count,
+        "unverified": done.unverified,
     }
 
 

@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from imgparams.contract import SHAPE, Wishes
 from imgparams.errors import Change
 from imgparams.intent import READERS, Intent
-from imgparams.paths import rebuild
+from imgparams.paths import PLACES, parse, rebuild
 from imgparams.target import Target
 from imgparams.values import JsonObject, Value, same
 
@@ -125,6 +125,18 @@ def overlaid(target: Target, flat: Mapping[str, object]) -> JsonObject:
     """Returns the intent's fields of a request as the vendor would run it, with its known defaults."""
     view = target.view(target.present(flat))
     return {**target.fixed, **read(target, view.overlaid).fields}
+
+
+def unknown_wires(target: Target, flat: Mapping[str, object]) -> tuple[str, ...]:
+    """Returns the wires that the table does not know and the vendor may take.
+
+    Keys of other places than the body (`header:`, `query:`, `path:`) are never sent unless a table has them.
+    """
+    if target.unknown == "refused":
+        return ()
+    branches = target.tree.branches
+    unknown = (wire for wire in flat if wire not in target.by_wire and not wire.startswith(PLACES))
+    return tuple(wire for wire in unknown if parse(wire) not in branches)
 
 
 def dropped_raw(asked: Asked, provider: str, why: str) -> tuple[Change, ...]:

@@ -20,9 +20,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from attrs import frozen
 
 from imgparams.contract import Limits, Row, View
-from imgparams.engine.reading import Asked
+from imgparams.engine.reading import Asked, unknown_wires
 from imgparams.errors import bad_table
-from imgparams.paths import PLACES, parse
 from imgparams.reference import Reference
 from imgparams.target import Target
 from imgparams.values import Value
@@ -91,24 +90,9 @@ def _write(target: Target, asked: Asked, limits: Limits) -> dict[str, object]:
         wires = row.emit(wishes, limits, target.provider) if wishes else {}
         wires |= dict(_raw(row, wires, asked, limits, target.provider)) if asked.raw else {}
         flat |= wires or row.always(limits, target.provider)
-    flat |= unknown_raw(target, asked)
+    flat |= {wire: asked.raw[wire] for wire in unknown_wires(target, asked.raw)}
     _force(target, flat, limits)
     return flat
-
-
-def unknown_raw(target: Target, asked: Asked) -> dict[str, object]:
-    """Returns the wires asked as they are that the table does not know, if the vendor may take them.
-
-    Keys of other places than the body (`header:`, `query:`, `path:`) are never sent so.
-    """
-    if target.unknown == "refused":
-        return {}
-    branches = target.tree.branches
-    return {
-        wire: value
-        for wire, value in asked.raw.items()
-        if wire not in target.by_wire and parse(wire) not in branches and not wire.startswith(PLACES)
-    }
 
 
 def share(target: Target, references: tuple[Reference, ...]) -> dict[int, tuple[Reference, ...]]:

@@ -201,14 +201,23 @@ def _row(name: str, intent: Intent, policy: Policy) -> JsonObject:
         changes = [{**_change(change), "refused": change in error.refused} for change in error.changes]
         order = [len(error.refused), len(error.changes)]
         problems = [_problem(problem) for problem in error.problems]
-        return {"name": name, "group": "refused", "changes": changes, "needs": [], "problems": problems, "order": order}
+        return {
+            "name": name,
+            "group": "refused",
+            "changes": changes,
+            "needs": [],
+            "unverified": [],
+            "problems": problems,
+            "order": order,
+        }
     return {
         "name": name,
-        "group": "changed" if done.changes else "exact",
+        "group": "changed" if done.changes else "unverified" if done.unverified else "exact",
         "pixels": done.pixels,
         "count": done.count,
         "changes": [_change(change) for change in done.changes],
         "needs": [_need(need) for need in done.needs],
+        "unverified": done.unverified,
         "problems": [],
         "order": loss(done),
     }

@@ -45,7 +45,7 @@ function verdict(detail, shape) {
   if (detail.group === "refused") {
     return line("verdict refused", "Not as asked. The request below is the nearest possible.");
   }
-  const word = detail.group === "exact" ? "Exactly" : "With changes";
+  const word = { exact: "Exactly", unverified: "Exactly, not confirmed" }[detail.group] ?? "With changes";
   const drawn = picture(askedShape(shape, detail.pixels), detail.pixels, 56);
   const words = span("", element("strong", {}, word), element("br"), comesWords(detail).join(", "));
   return line(`verdict ${detail.group}`, drawn, words);

@@ -29,7 +29,7 @@ const MORE = [
   ["output_compression", "Compression", "number", "any"],
   ["stream", "Stream", "words", ["true", "false"]],
 ];
-const COUNTED = [["exact", "exactly"], ["changed", "with changes"], ["refused", "not"]];
+const COUNTED = [["exact", "exactly"], ["unverified", "not confirmed"], ["changed", "with changes"], ["refused", "not"]];
 const FILTERS = [["q", "q"], ["provider", "provider"], ["operation", "operation"], ["status", "status-is"]];
 const VIEW = [...FILTERS.map(([name]) => name), "open"];
 
@@ -168,7 +168,7 @@ function show() {
   const counts = rows.show(keeps, (name) => ready && !answered.has(name));
   shownAt = performance.now();
   if (!ready) return;
-  const shown = counts.exact + counts.changed + counts.refused + counts.waiting;
+  const shown = counts.exact + counts.unverified + counts.changed + counts.refused + counts.waiting;
   const all = shown === targets.length ? "" : ` shown (${targets.length} in all)`;
   const links = COUNTED.flatMap(([key, words]) => [counted(key, counts[key], words), ", "]);
   $("status").replaceChildren(...links, `of ${shown} targets${all}`);

@@ -3,6 +3,7 @@
 
 const GROUPS = [
   ["exact", "Exactly", "as asked, nothing changed"],
+  ["unverified", "Exactly, not confirmed", "legal as far as is known, but beyond what is published to work"],
   ["changed", "With changes", "something differs from what you asked for"],
   ["refused", "Not at all", "it needs a change that you do not allow"],
   ["waiting", "Not checked yet", "results appear as they are computed"],
@@ -25,6 +26,10 @@ function needChips(needs) {
   for (const need of needs) counts.set(need.kind, (counts.get(need.kind) ?? 0) + 1);
   const words = [...counts].map(([kind, count]) => `needs ${kind}${count > 1 ? ` ×${count}` : ""}`);
   return words.map((text) => element("span", { class: "chip need" }, text));
+}
+
+function doubtChips(fields) {
+  return fields.map((name) => element("span", { class: "chip doubt" }, `${name} not confirmed`));
 }
 
 /** What comes, in words. */
@@ -71,7 +76,7 @@ class Rows {
     if (status !== "active") title.append(" ", element("span", { class: `tag ${status}` }, status));
     const comes = row && row.group !== "refused" ? comesWords(row) : ["", ""];
     const problems = (row?.problems ?? []).map((found) => element("span", { class: "chip dropped" }, found.text));
-    const chips = row ? [...row.changes.map(chip), ...needChips(row.needs), ...problems] : [];
+    const chips = row ? [...row.changes.map(chip), ...needChips(row.needs), ...doubtChips(row.unverified), ...problems] : [];
     button.replaceChildren(
       picture(row ? askedShape(this.shape, row.pixels) : null, row?.pixels),
       title,

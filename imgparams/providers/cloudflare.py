@@ -9,7 +9,8 @@ seed on 2026-09-06. What the other models do with them is not known. The fields 
 
 Left out: the models of other makers that Cloudflare passes on to them.
 
-Open: the bounds of the generic models, of the sides of FLUX.2 klein, and of steps, guidance and seed of FLUX.2. The
+Open: the bounds of the generic models, of the sides of FLUX.2 klein, and of steps, guidance and seed of FLUX.2; whether
+Phoenix answers with base64, as Lucid Origin does, or with the file itself, as the Stable Diffusion models do. The
 schemas of the Leonardo models state a minimum of 0 for the sides, which makes no picture, so sides start at 1 here.
 `mask` of the Stable Diffusion models is an array of single bytes, which has no field in the intent; nor has `image`
 (`image_b64` takes the same picture).
@@ -73,6 +74,7 @@ STABLE_DIFFUSION_XL_BASE_1_0 = TEXT_TO_IMAGE.but(
     Fixed(Field.output_format, "png"),
     Fixed(Field.n, 1, note="the answer is one PNG"),
     model="@cf/stabilityai/stable-diffusion-xl-base-1.0",
+    serves="stability/sdxl-1.0",
     without=("path:model",),
     note="",
 )
@@ -85,14 +87,17 @@ STABLE_DIFFUSION_V1_5_INPAINTING = STABLE_DIFFUSION_XL_BASE_1_0.but(
 
 # ---- models with a page of their own
 
+_BASE64 = Fixed(Field.delivery, "base64", note="result.image", source="Portkey-AI/gateway, 2026-05-25")
 _MODEL = TEXT_TO_IMAGE.but(only=(), docs="https://developers.cloudflare.com/ai/models/{model}/", note="")
 
 FLUX_1_SCHNELL = _MODEL.but(
     Param("prompt", Field.prompt, Text(min_length=1, max_length=2048), required=True),
     Param("steps", Field.steps, Int(None, 8), default=4),
     Fixed(Field.n, 1, note="one picture in the answer"),
+    _BASE64,
     Fixed(Field.size, "1024x1024", note="always", source="a program's list of the models' fields, 2026-10"),
     model="@cf/black-forest-labs/flux-1-schnell",
+    serves="black-forest-labs/flux-1-schnell",
     unknown="refused",
 )
 
@@ -107,7 +112,9 @@ LUCID_ORIGIN = _MODEL.but(
         note="two names of one field",
     ),
     Fixed(Field.n, 1, note="one picture in the answer"),
+    _BASE64,
     model="@cf/leonardo/lucid-origin",
+    serves="leonardo/lucid-origin",
     rules=(
         AtMost(("num_steps", "steps"), 1, "two names of one field; which one counts is not stated", effect="disputed"),
     ),
@@ -121,6 +128,7 @@ PHOENIX_1_0 = _MODEL.but(
     WidthHeight("width", "height", each=Int(1, 2048), default=(1024, 1024)),
     Param("num_steps", Field.steps, Int(1, 50), default=25),
     model="@cf/leonardo/phoenix-1.0",
+    serves="leonardo/phoenix-1.0",
 )
 
 FLUX_2_DEV = _MODEL.but(
@@ -136,7 +144,9 @@ FLUX_2_DEV = _MODEL.but(
     WidthHeight("width", "height", each=Int(256, 1920), default=(1024, 768), source=_CHANGELOG),
     Param("seed", Field.seed, Int(), source=_CHANGELOG),
     Fixed(Field.n, 1, note="one picture in the answer"),
+    _BASE64,
     model="@cf/black-forest-labs/flux-2-dev",
+    serves="black-forest-labs/flux-2-dev",
     content="multipart",
 )
 FLUX_2_KLEIN_9B = FLUX_2_DEV.but(
@@ -160,10 +170,13 @@ FLUX_2_KLEIN_9B = FLUX_2_DEV.but(
         source=_CHANGELOG,
     ),
     model="@cf/black-forest-labs/flux-2-klein-9b",
+    serves="black-forest-labs/flux-2-klein-9b",
     docs=_DOCS,
     note="its other form fields are taken to be those of flux-2-dev",
 )
-FLUX_2_KLEIN_4B = FLUX_2_KLEIN_9B.but(model="@cf/black-forest-labs/flux-2-klein-4b")
+FLUX_2_KLEIN_4B = FLUX_2_KLEIN_9B.but(
+    model="@cf/black-forest-labs/flux-2-klein-4b", serves="black-forest-labs/flux-2-klein-4b"
+)
 
 TARGETS: tuple[Target, ...] = (
     TEXT_TO_IMAGE,

@@ -3,7 +3,7 @@
 Sources: the vendor's pages "Generate an image with FLUX.1 [schnell] FP8" and "Generate or edit an image with FLUX.1
 Kontext" as stored copies (undated); @ai-sdk/fireworks 3.0.62 for flux-1-dev-fp8 and for the SDXL family.
 
-The header Accept asks for the format of the picture.
+The header Accept asks for the format of the picture; with application/json the answer has base64 instead of the file.
 
 What is done with unknown fields is not known: the client sends `samples` with every call, also to workflows whose page
 does not have it, so there it is at least not refused. It sends width and height as text, so numbers in quotes are
@@ -122,6 +122,7 @@ TEXT_TO_IMAGE = FLUX_1_DEV_FP8.but(
 FLUX_KONTEXT_PRO = Target(
     name="fireworks/flux-kontext-pro",
     model="accounts/fireworks/models/flux-kontext-pro",
+    serves="black-forest-labs/flux-1-kontext-pro",
     method="POST",
     path="/inference/v1/workflows/{model}",
     docs=_DOCS_KONTEXT,
@@ -142,6 +143,7 @@ FLUX_KONTEXT_PRO = Target(
         Native("prompt_upsampling", Flag(), default=False),
         Native("safety_tolerance", Int(0, 6), default=2, note="0 is the strictest"),
         Fixed(Field.n, 1, note="the page has no count; the answer is one request ID to poll"),
+        Fixed(Field.delivery, "url", note="result.sample of the answer to the poll", source="@ai-sdk/fireworks 2.0.90"),
         _SAMPLES,
     ),
     rules=(
@@ -153,7 +155,9 @@ FLUX_KONTEXT_PRO = Target(
     ),
 )
 FLUX_KONTEXT_MAX = FLUX_KONTEXT_PRO.but(
-    name="fireworks/flux-kontext-max", model="accounts/fireworks/models/flux-kontext-max"
+    name="fireworks/flux-kontext-max",
+    model="accounts/fireworks/models/flux-kontext-max",
+    serves="black-forest-labs/flux-1-kontext-max",
 )
 
 # ---- the SDXL family
@@ -161,6 +165,7 @@ FLUX_KONTEXT_MAX = FLUX_KONTEXT_PRO.but(
 STABLE_DIFFUSION_XL_1024_V1_0 = Target(
     name="fireworks/stable-diffusion-xl-1024-v1-0",
     model="accounts/fireworks/models/stable-diffusion-xl-1024-v1-0",
+    serves="stability/sdxl-1.0",
     method="POST",
     path="/inference/v1/image_generation/{model}",
     docs=_DOCS,
@@ -184,6 +189,7 @@ PLAYGROUND_V2_1024PX_AESTHETIC = STABLE_DIFFUSION_XL_1024_V1_0.but(
 PLAYGROUND_V2_5_1024PX_AESTHETIC = STABLE_DIFFUSION_XL_1024_V1_0.but(
     name="fireworks/playground-v2-5-1024px-aesthetic",
     model="accounts/fireworks/models/playground-v2-5-1024px-aesthetic",
+    serves="playground/v2.5",
 )
 SSD_1B = STABLE_DIFFUSION_XL_1024_V1_0.but(name="fireworks/SSD-1B", model="accounts/fireworks/models/SSD-1B")
 JAPANESE_STABLE_DIFFUSION_XL = STABLE_DIFFUSION_XL_1024_V1_0.but(

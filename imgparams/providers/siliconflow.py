@@ -17,6 +17,7 @@ from imgparams.tables import (
     ABSENT,
     PRESENT,
     Field,
+    Fixed,
     Grid,
     Image,
     Int,
@@ -57,6 +58,7 @@ IMAGES_EDIT = Target(
         Param("num_inference_steps", Field.steps, Int(1, 100), default=20),
         Param("guidance_scale", Field.guidance, Num(0, 20), default=7.5, disputed=_KOLORS),
         Slots("image", "image2", "image3", part=Image("url", "data"), source=_CN),
+        Fixed(Field.delivery, "url", note="valid for an hour"),
     ),
     rules=(
         Rule(
@@ -89,6 +91,7 @@ QWEN_IMAGE = IMAGES.but(
     ),
     _QWEN_N,
     model="Qwen/Qwen-Image",
+    serves="alibaba/qwen-image",
     rules=(_QWEN_GUIDANCE,),
     operations={},
 )
@@ -97,6 +100,7 @@ QWEN_IMAGE_EDIT = IMAGES_EDIT.but(
     _QWEN_N,
     Slots("image", part=Image("url", "data"), source=_CN),
     model="Qwen/Qwen-Image-Edit",
+    serves="alibaba/qwen-image-edit",
     rules=(_QWEN_GUIDANCE,),
 )
 

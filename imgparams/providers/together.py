@@ -23,6 +23,9 @@ from __future__ import annotations
 from imgparams.tables import (
     ABSENT,
     PRESENT,
+    Alternative,
+    Alternatives,
+    AtMost,
     Field,
     Flag,
     Grid,
@@ -31,6 +34,7 @@ from imgparams.tables import (
     ListOf,
     Model,
     Native,
+    Not,
     Num,
     OneOf,
     Pairs,
@@ -45,6 +49,7 @@ from imgparams.tables import (
     Target,
     Text,
     WidthHeight,
+    Words,
 )
 
 _PAGE = "the vendor's page on parameters"
@@ -98,14 +103,22 @@ IMAGES = Target(
             default="jpeg",
             disputed="the OpenAPI file has it for all models, the skills for FLUX.2",
         ),
-        Native(
+        Param(
             "response_format",
-            OneOf("base64", "url"),
+            Field.delivery,
+            Words((("base64", "base64"), ("url", "url"), ("base64", "b64_json"))),
             default="url",
-            disputed_to=OneOf("base64", "url", "b64_json"),
-            disputed="programs send OpenAI's b64_json and read it",
+            note="b64_json is OpenAI's word for base64",
         ),
         Native("disable_safety_checker", Flag(), default=False),
+    ),
+    rules=(
+        Rule(
+            {"model": PRESENT},
+            {"response_format": Not(OneOf("b64_json"))},
+            "b64_json is not in the OpenAPI file; programs send it and read it",
+            effect="disputed",
+        ),
     ),
     unknown="ignored",
 )
@@ -138,17 +151,20 @@ FLUX_1_SCHNELL = IMAGES.but(
     _RATIOS,
     Param("steps", Field.steps, _STEPS, default=4, source=_PAGE),
     model="black-forest-labs/FLUX.1-schnell",
+    serves="black-forest-labs/flux-1-schnell",
     without=("image_url", "reference_images", "image_loras"),
     status="deprecated",
     note="gone from the serverless list of 2026-10-07; the page of image models still has it",
 )
 FLUX_1_SCHNELL_FREE = FLUX_1_SCHNELL.but(
     model="black-forest-labs/FLUX.1-schnell-Free",
+    serves="black-forest-labs/flux-1-schnell",
     note="an example in the OpenAPI file and the package; it is in no list of models",
 )
 FLUX_1_1_PRO = IMAGES.but(
     _FLUX_1_SIDES,
     model="black-forest-labs/FLUX.1.1-pro",
+    serves="black-forest-labs/flux-1.1-pro",
     without=("aspect_ratio", "image_url", "reference_images", "image_loras"),
     rules=(
         Rule(
@@ -165,22 +181,48 @@ FLUX_1_KONTEXT_PRO = _IMAGES.but(
     Slots("image_url", part=Image("url"), note="the picture to edit"),
     Param("steps", Field.steps, _STEPS, default=28, source=_SKILLS),
     model="black-forest-labs/FLUX.1-kontext-pro",
+    serves="black-forest-labs/flux-1-kontext-pro",
     without=("reference_images", "negative_prompt", "image_loras"),
 )
-FLUX_1_KONTEXT_MAX = FLUX_1_KONTEXT_PRO.but(model="black-forest-labs/FLUX.1-kontext-max")
+FLUX_1_KONTEXT_MAX = FLUX_1_KONTEXT_PRO.but(
+    model="black-forest-labs/FLUX.1-kontext-max", serves="black-forest-labs/flux-1-kontext-max"
+)
 
 FLUX_2_FLEX = _IMAGES.but(
-    Native("guidance", Num(), note="another name for guidance_scale in the skills", source=_SKILLS),
+    Alternatives(
+        Field.guidance,
+        (Alternative({}, "guidance_scale", Num()), Alternative({}, "guidance", Num())),
+        default={"guidance_scale": 3.5},
+        note="8 to 10 follows the prompt more closely; guidance is its older name, which the skills have",
+    ),
     Native("prompt_upsampling", Flag(), default=True, source=_SKILLS),
     model="black-forest-labs/FLUX.2-flex",
+    serves="black-forest-labs/flux-2-flex",
     without=("aspect_ratio", "negative_prompt", "image_loras"),
+    rules=(
+        AtMost(
+            ("guidance_scale", "guidance"),
+            1,
+            "two names of one field; which one counts is not stated",
+            effect="disputed",
+            source=_SKILLS,
+        ),
+    ),
 )
 FLUX_2_PRO = FLUX_2_FLEX.but(
-    model="black-forest-labs/FLUX.2-pro", without=("guidance", "guidance_scale", "steps"), note="up to 9 megapixels"
+    model="black-forest-labs/FLUX.2-pro",
+    serves="black-forest-labs/flux-2-pro",
+    without=("guidance", "guidance_scale", "steps"),
+    note="up to 9 megapixels",
 )
-FLUX_2_MAX = FLUX_2_PRO.but(model="black-forest-labs/FLUX.2-max", without=("image_url",), note="")
+FLUX_2_MAX = FLUX_2_PRO.but(
+    model="black-forest-labs/FLUX.2-max", serves="black-forest-labs/flux-2-max", without=("image_url",), note=""
+)
 FLUX_2_DEV = FLUX_2_FLEX.but(
-    Native("image_loras", _LORAS, source=_SKILLS), model="black-forest-labs/FLUX.2-dev", without=("image_url",)
+    Native("image_loras", _LORAS, source=_SKILLS),
+    model="black-forest-labs/FLUX.2-dev",
+    serves="black-forest-labs/flux-2-dev",
+    without=("image_url",),
 )
 
 # ---- Google
@@ -188,6 +230,7 @@ FLUX_2_DEV = FLUX_2_FLEX.but(
 _UNSUPPORTED = "this parameter is not supported for the selected model"
 FLASH_IMAGE_2_5 = _IMAGES.but(
     model="google/flash-image-2.5",
+    serves="google/gemini-2.5-flash-image",
     without=("aspect_ratio", "negative_prompt", "guidance_scale", "image_loras"),
     rules=(
         Rule(
@@ -215,9 +258,12 @@ _GEMINI_3_SIZES = (
 GEMINI_3_PRO_IMAGE = FLASH_IMAGE_2_5.but(
     WidthHeight("width", "height", Pairs(_GEMINI_3_SIZES), default=(1024, 1024), source=_SKILLS),
     model="google/gemini-3-pro-image",
+    serves="google/gemini-3-pro-image",
 )
-FLASH_IMAGE_3_1 = FLASH_IMAGE_2_5.but(model="google/flash-image-3.1")
-FLASH_IMAGE_3_1_LITE = FLASH_IMAGE_2_5.but(model="google/flash-image-3.1-lite")
+FLASH_IMAGE_3_1 = FLASH_IMAGE_2_5.but(model="google/flash-image-3.1", serves="google/gemini-3.1-flash-image")
+FLASH_IMAGE_3_1_LITE = FLASH_IMAGE_2_5.but(
+    model="google/flash-image-3.1-lite", serves="google/gemini-3.1-flash-lite-image"
+)
 
 # ---- known by name: the rows are the endpoint's
 
@@ -226,22 +272,24 @@ _NO_STEPS = _BY_NAME.but(without=("steps",))  # the model list has none
 _NO_GUIDANCE = _NO_STEPS.but(without=("guidance_scale",))
 
 GPT_IMAGE_2 = _NO_GUIDANCE.but(
-    model="openai/gpt-image-2", note="known by name; recommended for editing too, but the field for it is not stated"
+    model="openai/gpt-image-2",
+    serves="openai/gpt-image-2",
+    note="known by name; recommended for editing too, but the field for it is not stated",
 )
-GPT_IMAGE_1_5 = _NO_GUIDANCE.but(model="openai/gpt-image-1.5")
-SEEDREAM_5_0_LITE = _NO_GUIDANCE.but(model="ByteDance/Seedream-5.0-lite")
-SEEDREAM_4_0 = _NO_GUIDANCE.but(model="ByteDance-Seed/Seedream-4.0")
-SEEDREAM_3_0 = _NO_GUIDANCE.but(model="ByteDance-Seed/Seedream-3.0")
-QWEN_IMAGE_2_0_PRO = _NO_STEPS.but(model="Qwen/Qwen-Image-2.0-Pro")
-QWEN_IMAGE_2_0 = _NO_STEPS.but(model="Qwen/Qwen-Image-2.0")
-QWEN_IMAGE = _BY_NAME.but(model="Qwen/Qwen-Image")
+GPT_IMAGE_1_5 = _NO_GUIDANCE.but(model="openai/gpt-image-1.5", serves="openai/gpt-image-1.5")
+SEEDREAM_5_0_LITE = _NO_GUIDANCE.but(model="ByteDance/Seedream-5.0-lite", serves="bytedance/seedream-5.0-lite")
+SEEDREAM_4_0 = _NO_GUIDANCE.but(model="ByteDance-Seed/Seedream-4.0", serves="bytedance/seedream-4.0")
+SEEDREAM_3_0 = _NO_GUIDANCE.but(model="ByteDance-Seed/Seedream-3.0", serves="bytedance/seedream-3.0")
+QWEN_IMAGE_2_0_PRO = _NO_STEPS.but(model="Qwen/Qwen-Image-2.0-Pro", serves="alibaba/qwen-image-2.0-pro")
+QWEN_IMAGE_2_0 = _NO_STEPS.but(model="Qwen/Qwen-Image-2.0", serves="alibaba/qwen-image-2.0")
+QWEN_IMAGE = _BY_NAME.but(model="Qwen/Qwen-Image", serves="alibaba/qwen-image")
 WAN_2_6_IMAGE = _NO_STEPS.but(model="Wan-AI/Wan2.6-image")
-IDEOGRAM_4_0 = _NO_GUIDANCE.but(model="ideogram/ideogram-4.0")
-IDEOGRAM_3_0 = _NO_GUIDANCE.but(model="ideogram/ideogram-3.0")
-P_IMAGE_IDEOGRAM = _NO_STEPS.but(model="prunaai/p-image-ideogram")
+IDEOGRAM_4_0 = _NO_GUIDANCE.but(model="ideogram/ideogram-4.0", serves="ideogram/4.0")
+IDEOGRAM_3_0 = _NO_GUIDANCE.but(model="ideogram/ideogram-3.0", serves="ideogram/3.0")
+P_IMAGE_IDEOGRAM = _NO_STEPS.but(model="prunaai/p-image-ideogram", serves="prunaai/p-image-ideogram")
 JUGGERNAUT_PRO_FLUX = _BY_NAME.but(model="RunDiffusion/Juggernaut-pro-flux")
 JUGGERNAUT_LIGHTNING_FLUX = _BY_NAME.but(model="Rundiffusion/Juggernaut-Lightning-Flux")
-SDXL = _BY_NAME.but(model="stabilityai/stable-diffusion-xl-base-1.0")
+SDXL = _BY_NAME.but(model="stabilityai/stable-diffusion-xl-base-1.0", serves="stability/sdxl-1.0")
 
 TARGETS: tuple[Target, ...] = (
     IMAGES,

@@ -132,6 +132,10 @@ class AnyOf(Domain):
             of_its_type = [faults for faults in verdicts if faults[0].code != "wrong_type" or faults[0].at]
             yield from min(of_its_type, key=_misfit, default=[Fault("wrong_type", self.describe())])
 
+    def doubt(self, value: object) -> str:
+        doubts = [domain.doubt(value) for domain in self.domains if domain.has(value)]
+        return min(doubts, key=len, default="")
+
     def encode(self, asked: object) -> object:
         return next((wire for wire in (domain.encode(asked) for domain in self.domains) if wire is not None), None)
 

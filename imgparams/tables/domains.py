@@ -70,6 +70,10 @@ class Domain(Generic[C, W]):
     def has(self, value: object) -> bool:
         return self.fault(value) is None
 
+    def doubt(self, value: object) -> str:
+        """Returns why a legal value is not known to work: beyond an open end, or no word of an open list; else ""."""
+        return ""
+
     def encode(self, asked: object) -> W | None:
         return cast(W, asked) if self.has(asked) else None
 
@@ -142,6 +146,15 @@ def smaller(a: N | None, b: N | None) -> N | None:
     return b if a is None else a if b is None else min(a, b)
 
 
+def _open_end(low: float | None, high: float | None, value: object) -> str:
+    """Returns why a number is not known to work: beyond the end of a range for which no limit is published."""
+    if not is_number(value):
+        return ""
+    if high is None and value > (low or 0):
+        return "no maximum is published"
+    return "no minimum is published" if low is None and value < 0 else ""
+
+
 @frozen
 class Int(Domain[int, int]):
     """Whole numbers from `min` to `max` in multiples of `multiple_of`; `round_down` never rounds up."""
@@ -168,6 +181,9 @@ class Int(Domain[int, int]):
         if (self.min is not None and number < self.min) or (self.max is not None and number > self.max):
             return Fault("out_of_range", self.describe(), (self.min, self.max))
         return Fault("off_grid", self.describe(), (self.multiple_of,)) if number % self.multiple_of else None
+
+    def doubt(self, value: object) -> str:
+        return _open_end(self.min, self.max, value)
 
     def encode(self, asked: object) -> int | None:
         if not isinstance(asked, (int, float)) or isinstance(asked, bool):
@@ -242,6 +258,9 @@ class Num(Domain[float, float]):
         low = self.min is not None and value < self.min
         high = self.max is not None and value > self.max
         return Fault("out_of_range", self.describe(), (self.min, self.max)) if low or high else None
+
+    def doubt(self, value: object) -> str:
+        return _open_end(self.min, self.max, value)
 
     def _to_wire(self, x: Decimal) -> Decimal:
         return _decimal(self.scale) * (1 - x if self.flip else x)
@@ -320,6 +339,11 @@ def word_fault(value: object, words: tuple[object, ...], is_open: bool, describe
     return None if is_open else Fault("not_allowed", describe(), words)
 
 
+def word_doubt(value: object, words: tuple[object, ...]) -> str:
+    """Returns why a word is not known to work: an open list lacks it."""
+    return "" if any(same(value, word) for word in words) else "it is none of the words that are published"
+
+
 @frozen(init=False)
 class OneOf(Domain[W, W]):
     """Wire values that are the same in an intent: words, flags or numbers; a number goes to the nearest, ties down.
@@ -340,6 +364,9 @@ class OneOf(Domain[W, W]):
 
     def fault(self, value: object) -> Fault | None:
         return word_fault(value, self.words, self.open, self.describe)
+
+    def doubt(self, value: object) -> str:
+        return word_doubt(value, self.words)
 
     def encode(self, asked: object) -> Any:
         for word in self.words:
@@ -387,6 +414,9 @@ class Both(Domain):
 
     def fault(self, value: object) -> Fault | None:
         return self.a.fault(value) or self.b.fault(value)
+
+    def doubt(self, value: object) -> str:
+        return self.a.doubt(value)
 
     def encode(self, asked: object) -> Any:
         nearest = self.a.encode(asked)

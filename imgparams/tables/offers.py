@@ -15,7 +15,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
@@ -251,6 +251,15 @@ class Spelling:
 
     def pixels(self, flat: Mapping[str, object]) -> Size | None:
         raise NotImplementedError
+
+    def doubt(self, name: str, value: Any) -> str:
+        """Returns why a legal part of the shape, as read here, is not known to work, "" if it is."""
+        judged = name == "size" and self.sizes is not None and self.sizes.has(value)
+        return self.sizes.doubt(value) if judged and self.sizes is not None else ""
+
+    def inherit(self, maker: SizeSet) -> Spelling:
+        """Returns this spelling with the pixels that the maker of the model takes too."""
+        return self
 
     def describe(self) -> str:
         raise NotImplementedError

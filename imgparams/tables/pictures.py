@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from attrs import evolve, frozen
 
-from imgparams.contract import Default, Limits, Reading, Row, Wishes, problem
+from imgparams.contract import Default, Doubt, Limits, Reading, Row, Wishes, problem
 from imgparams.errors import bad_table
 from imgparams.reference import Edits, Reference
 from imgparams.tables.conditions import Count
@@ -24,6 +24,7 @@ from imgparams.values import FrozenDict, Path, as_tuple, freeze, same
 
 if TYPE_CHECKING:
     from imgparams.errors import Problem
+    from imgparams.target import Target
 
 
 class _Fills(Row):
@@ -41,10 +42,6 @@ class _Fills(Row):
     def least(self) -> int:
         return 0
 
-    @property
-    def most(self) -> int | None:
-        raise NotImplementedError
-
     def domains(self) -> Iterator[Domain]:
         if self.others is not None:
             yield self.others
@@ -53,6 +50,11 @@ class _Fills(Row):
     def has_place(self, reference: Reference, taken: Sequence[Reference]) -> bool:
         claimed = any(part.claims(reference) for part in self.ways)
         return claimed and (self.most is None or len(taken) < self.most)
+
+    def _too_many(self, wire: str, references: int) -> Iterator[Doubt]:
+        """Yields a doubt about more pictures than one where no limit is stated."""
+        if self.most is None and references > max(self.least, 1):
+            yield Doubt("references", wire, "no maximum is published")
 
     def takes_as_is(self, reference: Reference, provider: str) -> bool:
         return any(part.takes_as_is(reference, provider) for part in self.ways)
@@ -88,6 +90,14 @@ class _Fills(Row):
 
     def _pictures(self, least: int) -> str:
         return Image(*dict.fromkeys(kind for part in self.ways for kind in part.image.kinds)).how_many(least, self.most)
+
+
+def _most(maker: Target) -> int | None:
+    """Returns the most references that the maker takes in any of the operations of a model, None if it has no limit."""
+    one = Reference(url="https://example.com/a.png")
+    every = (row for table in (maker, *maker.operations.values()) for row in table.by_field.get("references", ()))
+    limits = [row.most for row in every if row.has_place(one, ())]
+    return None if None in limits else max((limit for limit in limits if limit is not None), default=None)
 
 
 @frozen
@@ -131,6 +141,14 @@ class Pictures(_Fills):
             if not limit.has(items):
                 return {}
         return {self.wire: items} if items and len(items) >= self.min else {}
+
+    def doubts(self, flat: Mapping[str, object]) -> Iterator[Doubt]:
+        items = self._items(flat)
+        return self._too_many(self.wire, len(items) if isinstance(items, (list, tuple)) else 0)
+
+    def inherit(self, maker: Target) -> Row:
+        most = _most(maker) if self.max is None else None
+        return self if most is None else evolve(self, max=max(most, self.min))
 
     def _items(self, flat: Mapping[str, object]) -> object:
         value = flat.get(self.wire)
@@ -287,6 +305,14 @@ class Content(_Fills):
 
     def needs(self, name: str) -> bool:
         return name in self.requires
+
+    def doubts(self, flat: Mapping[str, object]) -> Iterator[Doubt]:
+        pictures = [value for name, value, _ in self.read(flat, "any") if name == "references"]
+        return self._too_many(self.wire, sum(map(len, pictures)))
+
+    def inherit(self, maker: Target) -> Row:
+        most = _most(maker) if self.max is None and self.ways else None
+        return self if most is None else evolve(self, max=most)
 
     @property
     def always_sent(self) -> bool:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Generic
 import attrs
 from attrs import frozen
 
-from imgparams.contract import SHAPE, Default, Field, Limits, Reading, Row, T, Wishes, problem
+from imgparams.contract import SHAPE, WORDS, Default, Doubt, Field, Limits, Reading, Row, T, Wishes, problem
 from imgparams.intent import NO_SEED, READERS, takes
 from imgparams.tables.conditions import Not
 from imgparams.tables.domains import Domain, Int, OneOf, W, outside
@@ -116,6 +116,14 @@ class Param(Row, Generic[T, W]):
                 yield problem(self, self.wire, value, fault.code, fault.why, allowed=fault.allowed, at=fault.at)
         if self.deprecated:
             yield problem(self, self.wire, value, "deprecated", self.deprecated, level="warning")
+
+    def doubts(self, flat: Mapping[str, object]) -> Iterator[Doubt]:
+        value = flat.get(self.wire)
+        if value is not None and self.domain.has(value):
+            any_word = self.field in WORDS and isinstance(self.domain, Text)
+            why = "no list of words is published" if any_word else self.domain.doubt(value)
+            if why:
+                yield Doubt(self.field or "", self.wire, why)
 
     def write_raw(self, wire: str, value: object, limits: Limits) -> object:
         domain = limits.domain(wire, self.domain)
@@ -377,6 +385,11 @@ class Alternatives(Row):
                 for fault in self.domain_of(wire).faults(flat[wire]):
                     yield problem(self, wire, flat[wire], fault.code, fault.why, allowed=fault.allowed, at=fault.at)
 
+    def doubts(self, flat: Mapping[str, object]) -> Iterator[Doubt]:
+        for case in self.cases:
+            if case.domain is not None and case.on(flat) and (why := case.domain.doubt(flat.get(case.wire))):
+                yield Doubt(self.field, case.wire, why)
+
     def only_maximum(self, flat: Mapping[str, object]) -> bool:
         return any(case.is_maximum and case.on(flat) for case in self.cases)
 
@@ -467,6 +480,11 @@ class Product(Row):
             fault = domain.fault(flat[wire]) if wire in flat else None
             if fault:
                 yield problem(self, wire, flat[wire], fault.code, fault.why, allowed=fault.allowed)
+
+    def doubts(self, flat: Mapping[str, object]) -> Iterator[Doubt]:
+        for wire, domain in (self.first, self.second):
+            if why := domain.doubt(flat.get(wire)):
+                yield Doubt(self.field, wire, why)
 
     def describe(self) -> str:
         return f"{self.first[0]} times {self.second[0]}"

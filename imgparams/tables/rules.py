@@ -153,6 +153,9 @@ class Total(AnyRule):
     def narrows(self, view: View) -> Iterable[tuple[str, Domain]]:
         return self._limits(view) if self.effect != "disputed" else ()
 
+    def caps(self, wire: str) -> bool:
+        return self.effect != "disputed" and wire in self.of
+
     def _limits(self, view: View) -> Iterator[tuple[str, Domain]]:
         over = sum(amount(view.value(wire)) for wire in self.of) - self.max
         for wire in reversed(self.of):

@@ -61,6 +61,14 @@ class SizeSet:
     def has(self, size: Size) -> bool:
         return self.fault(size) is None
 
+    def doubt(self, size: Size) -> str:
+        """Returns why a legal size is not known to work, "" if it is: no limit is published in its direction."""
+        return ""
+
+    def inherit(self, maker: SizeSet) -> SizeSet:
+        """Returns the sizes that the maker of the model takes too, by the limits that are not stated here."""
+        return self
+
     def nearest(self, ratio: Fraction, area: Fraction) -> Size | None:
         raise NotImplementedError
 
@@ -160,12 +168,14 @@ class Grid(SizeSet):
     """All sizes whose sides are in two domains, within limits of area (pixels) and ratio, all inclusive.
 
     `Grid(Int(32, 1536, multiple_of=8))`; `height` is the same as `width` if it is left out; `ratio=("1:3", "3:1")`.
+    `generic` if the limits are those of a host for every model, so that the maker's hold besides.
     """
 
     width: Int = field(default=Int(1))
     height: Int = field()
     area: tuple[int, int | None] = field(default=(1, None), kw_only=True)
     ratio: tuple[Fraction, Fraction] | None = field(default=None, converter=_ratios, kw_only=True)
+    generic: bool = field(default=False, kw_only=True)
 
     @height.default
     def _as_width(self) -> Int:
@@ -181,6 +191,37 @@ class Grid(SizeSet):
             yield "", Fault("bad_area", self.describe(), self.area)
         if self.ratio and not self.ratio[0] <= Fraction(*size) <= self.ratio[1]:
             yield "", Fault("bad_ratio", self.describe(), tuple(map(str, self.ratio)))
+
+    @property
+    def _is_open(self) -> bool:
+        """Whether pictures may be as large as one likes, as far as is stated."""
+        return self.area[1] is None and (self.width.max is None or self.height.max is None)
+
+    def doubt(self, size: Size) -> str:
+        return "no maximum is published" if self._is_open else ""
+
+    def inherit(self, maker: SizeSet) -> SizeSet:
+        if isinstance(maker, Pairs):
+            left: SizeSet = maker.keep(self.has) if self._is_open or self.generic else self
+        elif isinstance(maker, Grid):
+            left = self._within(maker) if self.generic else self._filled_from(maker)
+        else:
+            return self
+        return self if left.nearest(Fraction(1), Fraction(2**20)) is None else left
+
+    def _within(self, maker: Grid) -> Grid:
+        both = evolve(self, width=_both(self.width, maker.width), height=_both(self.height, maker.height))
+        return (both.shaped(*maker.ratio) if maker.ratio else both).within(*maker.area)
+
+    def _filled_from(self, maker: Grid) -> Grid:
+        """Returns this grid with the maker's limits in place of those that are not stated."""
+        return evolve(
+            self,
+            width=_filled(self.width, maker.width),
+            height=_filled(self.height, maker.height),
+            area=(self.area[0] if self.area[0] > 1 else maker.area[0], self.area[1] or maker.area[1]),
+            ratio=self.ratio or maker.ratio,
+        )
 
     def nearest(self, ratio: Fraction, area: Fraction) -> Size | None:
         return _nearest_of_grid(self, ratio, area)
@@ -219,6 +260,13 @@ class Grid(SizeSet):
 
 def _ratio_text(ratio: Fraction) -> str:
     return f"{ratio.numerator}:{ratio.denominator}"
+
+
+def _filled(side: Int, other: Int) -> Int:
+    """Returns the domain of a side with another's limits in place of those that are not stated."""
+    low = side.min if side.min is not None and side.min > 1 else other.min
+    step = side.multiple_of if side.multiple_of > 1 else other.multiple_of
+    return evolve(side, min=low, max=other.max if side.max is None else side.max, multiple_of=step)
 
 
 def _both(side: Int, other: Int) -> Int:

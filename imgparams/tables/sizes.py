@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
-from imgparams.contract import SHAPE, Default, Limits, Reading, Row, Wishes, problem
+from imgparams.contract import SHAPE, Default, Doubt, Limits, Reading, Row, Wishes, problem
 from imgparams.errors import bad_table
 from imgparams.geometry import Size, ratio_met, tier_area, tier_met
 from imgparams.tables.domains import Domain, Fault, Int
@@ -23,6 +23,7 @@ from imgparams.values import FrozenDict, JsonMapping, JsonObject, as_tuple, free
 
 if TYPE_CHECKING:
     from imgparams.errors import Problem
+    from imgparams.target import Target
 
 
 @frozen
@@ -169,6 +170,35 @@ class Sizes(Row):
         present = [s for s in self.spellings if any(wire in flat for wire in s.wires)]
         sizes = (spelling.pixels(own) for spelling in present or self.spellings)
         return next((size for size in sizes if size), None)
+
+    # ---- what is not known to work
+
+    def doubts(self, flat: Mapping[str, object]) -> Iterator[Doubt]:
+        """Yields the parts of the shape that no spelling, and not the vendor's default, is known to cover."""
+        own = self.overlaid(flat)
+        usual = self.pixels(self.default)
+        reasons: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+        for spelling in self.spellings:
+            for name, value, wires in spelling.read(own):
+                why = "" if (name, value) == ("size", usual) else spelling.doubt(name, value)
+                reasons.setdefault((name, tuple(wire for wire in wires if wire in flat)), []).append(why)
+        yield from (Doubt(name, wires[0], whys[0]) for (name, wires), whys in reasons.items() if wires and all(whys))
+        read = {wire for _, wires in reasons for wire in wires}
+        unread = [wire for wire in self.wires if isinstance(flat.get(wire), str) and wire not in read]
+        if self.open:
+            yield from (Doubt(self.field_at(wire) or "", wire, "it is none of the sizes published") for wire in unread)
+
+    @property
+    def legal_pixels(self) -> SizeSet | None:
+        sets = (spelling.sizes for spelling in self.spellings if not spelling.read_only)
+        return next((sizes for sizes in sets if sizes is not None), None)
+
+    def inherit(self, maker: Target) -> Row:
+        sizes = next((row.legal_pixels for row in maker.by_field.get(SHAPE[0], ())), None)
+        if sizes is None:
+            return self
+        bound = evolve(self, spellings=[spelling.inherit(sizes) for spelling in self.spellings])
+        return self if any(bound.table_faults()) else bound  # a default beyond the maker's limits: the host has its own
 
     # ---- checking
 

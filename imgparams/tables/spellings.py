@@ -113,6 +113,9 @@ class Sides(Spelling):
     def pixels(self, flat: Mapping[str, object]) -> Size | None:
         return _pixels(flat.get(self.width), flat.get(self.height)) if self.on(flat) else None
 
+    def inherit(self, maker: SizeSet) -> Sides:
+        return evolve(self, sizes=self.sizes.inherit(maker))
+
     def describe(self) -> str:
         return self.sizes.describe()
 
@@ -197,6 +200,9 @@ class PixelText(Spelling):
 
     def pixels(self, flat: Mapping[str, object]) -> Size | None:
         return None if self.normalised else self._size(flat.get(self.wire))
+
+    def inherit(self, maker: SizeSet) -> PixelText:
+        return evolve(self, sizes=self.sizes.inherit(maker))
 
     def describe(self) -> str:
         if isinstance(self.sizes, Pairs):
@@ -393,6 +399,11 @@ class RatioRange(Spelling):
             yield "aspect_ratio", ratio, (self.wire,)
         if self._tiers:
             yield from self._tiers.read(flat)
+
+    def doubt(self, name: str, value: Any) -> str:
+        low, high = _ratio_bound(self.min), _ratio_bound(self.max)
+        beyond = name == "aspect_ratio" and value.value is not None and (low is None or high is None)
+        return "no range of ratios is published" if beyond else ""
 
     def _ratio(self, value: object) -> AspectRatio | None:
         if not isinstance(value, str) or value.count(self.separator) != 1:

@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 
 from imgparams.errors import bad_table
 from imgparams.intent import QUALITY
-from imgparams.tables.domains import Both, Domain, Fault, one_of, word_fault
+from imgparams.tables.domains import Both, Domain, Fault, one_of, word_doubt, word_fault
 from imgparams.texts import how_many
 from imgparams.values import as_tuple, json_key, same
 
@@ -91,6 +91,9 @@ class Words(Domain):
 
     def fault(self, value: object) -> Fault | None:
         return word_fault(value, self.words, self.open, self.describe)
+
+    def doubt(self, value: object) -> str:
+        return word_doubt(value, self.words)
 
     def encode(self, asked: object) -> object:
         for canonical, wire in self.pairs:

@@ -32,9 +32,9 @@ Case = dict[str, Any]
 Source = str | Path | Iterable[JsonMapping]  # a file's path, or the cases themselves
 
 _NAMED = {"case", "target", "source"}
-_JUDGED = {"request", "problems", "intent", "again", "each"}
-_ASKED = {"asked", "becomes", "changes", "needs", "uses"}
-_CONVERTED = {"request", "to", "becomes", "changes", "needs", "uses"}
+_JUDGED = {"request", "problems", "unverified", "intent", "again", "each"}
+_ASKED = {"asked", "becomes", "changes", "needs", "unverified", "uses"}
+_CONVERTED = {"request", "to", "becomes", "changes", "needs", "unverified", "uses"}
 _STATES = {"request", "problems", *STATED}
 
 
@@ -126,7 +126,10 @@ def _wrong(case: Case, catalog: Catalog) -> Iterator[str]:
 
 def _judged(case: Case, target: Target) -> Iterator[str]:
     for request in requests_of_case(case):
-        problems = check(request, target)
+        problems = [problem for problem in check(request, target) if problem.code != "unverified"]
+        if "unverified" in case:
+            doubted = (problem.field for problem in check(request, target) if problem.code == "unverified")
+            yield from _differs("unverified", map(str, doubted), case["unverified"])
         yield from _differs("problems", map(text_of, problems), case.get("problems", []))
         if "intent" in case:
             intent, read = Intent.of(case["intent"]), to_intent(request, target)
@@ -151,6 +154,7 @@ def _translated(case: Case, target: Target, done: Translation) -> Iterator[str]:
         "changes", [f"{change.field} {change.kind}" for change in done.changes], case.get("changes", [])
     )
     yield from _differs("needs", [f"{need.at} {need.kind}" for need in done.needs], case.get("needs", []))
+    yield from _differs("unverified", done.unverified, case.get("unverified", done.unverified))
     if done.target.name != case.get("uses", target.name):
         yield f"uses {done.target.name}"
 

@@ -151,9 +151,11 @@ def expected(name: str, ask: Intent, allow: Policy | Kinds) -> tuple[Any, ...]:
         f"needs {kind}" + (f" {TIMES}{kinds.count(kind)}" if kinds.count(kind) > 1 else "")
         for kind in dict.fromkeys(kinds)
     ]
+    chips += [f"{name} not confirmed" for name in done.unverified]
     pixels = f"{done.pixels.width}{TIMES}{done.pixels.height}" if done.pixels else "size not specified"
     count = {None: "count not specified", 1: "1 image"}.get(done.count, f"{done.count} images")
-    return "changed" if done.changes else "exact", pixels, count, chips
+    group = "changed" if done.changes else "unverified" if done.unverified else "exact"
+    return group, pixels, count, chips
 
 
 def words(change: Any) -> str:
@@ -197,7 +199,9 @@ def test_every_target_shows_what_the_library_answers(tab: Tab, wish: str) -> Non
     seen = rows(page)
     wanted = {name: expected(name, ask, allow) for name in targets()}
     assert seen == wanted
-    counts = [sum(row[0] == group for row in wanted.values()) for group in ("exact", "changed", "refused")]
+    counts = [
+        sum(row[0] == group for row in wanted.values()) for group in ("exact", "unverified", "changed", "refused")
+    ]
     assert re.findall(r"\d+", page.inner_text("#status")) == [*map(str, counts), str(len(targets()))]
 
 

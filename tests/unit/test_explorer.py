@@ -125,7 +125,7 @@ def test_rows_say_what_the_library_does() -> None:
     wish = {"prompt": "a cat", "aspect_ratio": "16:9", "n": "6", "references": "1", "must": "n"}
     rows = asked(wish, targets())
     assert rows == [expected(row["name"], *answers.intent_of(wish)) | {"order": row["order"]} for row in rows]
-    assert {row["group"] for row in rows} == {"exact", "changed", "refused"}
+    assert {row["group"] for row in rows} == {"exact", "unverified", "changed", "refused"}
 
 
 def expected(name: str, ask: Intent, policy: Policy) -> dict[str, Any]:
@@ -135,14 +135,15 @@ def expected(name: str, ask: Intent, policy: Policy) -> dict[str, Any]:
         done = to_request(ask, find(name), allow=policy)
     except Refused as error:
         changes = [{**change_of(change), "refused": change in error.refused} for change in error.changes]
-        return {"name": name, "group": "refused", "changes": changes, "needs": [], "problems": []}
+        return {"name": name, "group": "refused", "changes": changes, "needs": [], "unverified": [], "problems": []}
     return {
         "name": name,
-        "group": "changed" if done.changes else "exact",
+        "group": "changed" if done.changes else "unverified" if done.unverified else "exact",
         "pixels": list(done.pixels) if done.pixels else None,
         "count": done.count,
         "changes": [change_of(change) for change in done.changes],
         "needs": [{"at": need.at, "kind": need.kind, "why": need.why} for need in done.needs],
+        "unverified": list(done.unverified),
         "problems": [],
     }
 

@@ -42,7 +42,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("catalog",),
     ("engine.reading", "policy"),
     ("engine.body", "engine.needs", "engine.solving"),
-    ("engine.call", "engine.measuring"),
+    ("engine.call", "engine.measuring", "engine.verifying"),
     ("engine",),
     ("translation",),
     ("checking", "conversion", "planning", "ranking"),

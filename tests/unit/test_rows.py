@@ -272,7 +272,7 @@ def test_a_lone_picture_is_read_where_the_vendor_takes_it() -> None:
 
 
 def test_a_list_with_an_item_that_no_part_says_stays_raw() -> None:
-    target = table(Pictures("images", (Image("url"),), others=Text(min_length=1)))
+    target = table(Pictures("images", (Image("url"),), max=9, others=Text(min_length=1)))
     assert read(target, images=[URL, "x"]) == Intent(provider_options={"acme": {"images": [URL, "x"]}})
     assert codes({"images": [URL, "x"]}, target) == []
     assert codes({"images": [URL, ""]}, target) == [("out_of_range", "images.1")]

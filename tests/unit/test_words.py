@@ -289,7 +289,7 @@ def test_a_lone_picture_counts_and_gives_way_too() -> None:
 
 def test_as_many_of_each() -> None:
     target = table(
-        Pictures("images", (Image("url"),)),
+        Pictures("images", (Image("url"),), max=9),
         Native("masks", OneOf("x")),
         rules=(SameLength(("images", "masks"), "a mask for each"),),
     )

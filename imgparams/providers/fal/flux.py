@@ -84,6 +84,7 @@ FLUX_DEV = ROUTE.but(
     JPEG,
     ACCELERATION,
     model="fal-ai/flux/dev",
+    serves="black-forest-labs/flux-1-dev",
 )
 
 _STEPS_12 = "the typed client has a default of 28, above this maximum, so no default is listed here"
@@ -94,6 +95,7 @@ FLUX_SCHNELL = FLUX_DEV.but(
     GUIDANCE,
     Param("num_images", Field.n, Int(1, 4, round_down=True), default=1, source=GUIDE),
     model="fal-ai/flux/schnell",
+    serves="black-forest-labs/flux-1-schnell",
 )
 
 FLUX_1_SCHNELL = FLUX_SCHNELL.but(
@@ -107,6 +109,7 @@ FLUX_1_SCHNELL = FLUX_SCHNELL.but(
     ),
     N,
     model="fal-ai/flux-1/schnell",
+    serves="black-forest-labs/flux-1-schnell",
     docs=LLMS,
 )
 
@@ -116,6 +119,7 @@ FLUX_PRO_1_1 = FLUX_DEV.but(
     TOLERANCE,
     ENHANCE,
     model="fal-ai/flux-pro/v1.1",
+    serves="black-forest-labs/flux-1.1-pro",
     without=("num_inference_steps", "guidance_scale", "enable_safety_checker", "acceleration"),
 )
 
@@ -130,6 +134,7 @@ FLUX_PRO_1_1_ULTRA = FLUX_PRO_1_1.but(
     Native("image_prompt_strength", Num(0, 1), default=0.1, note="the weight of the image prompt"),
     Native("raw", Flag(), note="less processed, more natural pictures"),
     model="fal-ai/flux-pro/v1.1-ultra",
+    serves="black-forest-labs/flux-1.1-pro-ultra",
     without=("image_size",),
 )
 
@@ -158,6 +163,7 @@ FLUX_2_EDIT = FLUX_DEV.but(
     PICTURES,
     name="fal/fal-ai/flux-2:edit",
     model="fal-ai/flux-2/edit",
+    serves="black-forest-labs/flux-2-dev",
     aliases=("fal-ai/flux-2/edit",),
     rules=(
         Rule(
@@ -187,6 +193,7 @@ FLUX_2_PRO_EDIT = FLUX_DEV.but(
     PICTURES,
     name="fal/fal-ai/flux-2-pro:edit",
     model="fal-ai/flux-2-pro/edit",
+    serves="black-forest-labs/flux-2-pro",
     aliases=("fal-ai/flux-2-pro/edit",),
     without=("num_inference_steps", "guidance_scale", "num_images", "acceleration"),
 )
@@ -199,9 +206,9 @@ FLUX_2_PRO = FLUX_2_PRO_EDIT.but(
     operations={"edit": FLUX_2_PRO_EDIT},
 )
 
-FLUX_2_MAX = FLUX_2_PRO.but(model="fal-ai/flux-2-max", operations={})
+FLUX_2_MAX = FLUX_2_PRO.but(model="fal-ai/flux-2-max", serves="black-forest-labs/flux-2-max", operations={})
 
-FLUX_2_FLEX = FLUX_2_MAX.but(GUIDANCE, STEPS, model="fal-ai/flux-2-flex")
+FLUX_2_FLEX = FLUX_2_MAX.but(GUIDANCE, STEPS, model="fal-ai/flux-2-flex", serves="black-forest-labs/flux-2-flex")
 
 # ---- Qwen-Image
 
@@ -217,6 +224,7 @@ QWEN_IMAGE = FLUX_DEV.but(
     Native("loras", ListOf(_LORA, max=3)),
     Native("use_turbo", Flag()),
     model="fal-ai/qwen-image",
+    serves="alibaba/qwen-image",
 )
 
 QWEN_IMAGE_2 = ROUTE.but(
@@ -234,13 +242,15 @@ QWEN_IMAGE_2 = ROUTE.but(
     N,
     PNG_WEBP,
     model="fal-ai/qwen-image-2/text-to-image",
+    serves="alibaba/qwen-image-2.0",
 )
 
-QWEN_IMAGE_2_PRO = QWEN_IMAGE_2.but(model="fal-ai/qwen-image-2/pro/text-to-image")
+QWEN_IMAGE_2_PRO = QWEN_IMAGE_2.but(model="fal-ai/qwen-image-2/pro/text-to-image", serves="alibaba/qwen-image-2.0-pro")
 
 QWEN_IMAGE_MAX = QWEN_IMAGE_2.but(
     Param("prompt", Field.prompt, Text(max_length=800), required=True, source="fal's page of the model, 2026"),
     model="fal-ai/qwen-image-max/text-to-image",
+    serves="alibaba/qwen-image-max",
 )
 
 QWEN_IMAGE_EDIT_2511 = FLUX_DEV.but(
@@ -253,6 +263,7 @@ QWEN_IMAGE_EDIT_2511 = FLUX_DEV.but(
     NEGATIVE,
     PICTURES,
     model="fal-ai/qwen-image-edit-2511",
+    serves="alibaba/qwen-image-edit-2511",
     note="edits the pictures in the request; without any the request is refused",
 )
 
@@ -268,6 +279,7 @@ STABLE_DIFFUSION_35_LARGE = FLUX_DEV.but(
     Native("ip_adapter", Record((), open=True), note="an object; its keys are not listed here"),
     Native("loras", ListOf(_LORA)),
     model="fal-ai/stable-diffusion-v35-large",
+    serves="stability/sd3.5-large",
     without=("acceleration",),
 )
 
@@ -294,6 +306,7 @@ Z_IMAGE_TURBO = FLUX_DEV.but(
     ACCELERATION_REGULAR,
     EXPANSION,
     model="fal-ai/z-image/turbo",
+    serves="alibaba/z-image-turbo",
     without=("guidance_scale",),
 )
 

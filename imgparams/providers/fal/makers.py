@@ -24,6 +24,7 @@ from imgparams.providers.fal.shared import (
     SYNC,
     TOLERANCE_4,
     TYPES,
+    URLS,
     N,
 )
 from imgparams.providers.fal.styles import RECRAFT_STYLES
@@ -83,7 +84,8 @@ NANO_BANANA_EDIT = ROUTE.but(
     _LIMIT,
     name="fal/fal-ai/nano-banana:edit",
     model="fal-ai/nano-banana/edit",
-    aliases=("fal-ai/nano-banana/edit",),
+    serves="google/gemini-2.5-flash-image",
+    aliases=("fal-ai/nano-banana/edit", "fal-ai/gemini-25-flash-image/edit"),
 )
 
 _N_4_TEXT = Param("num_images", Field.n, Int(1, 4, round_down=True), default=1, source=BUNDLE)
@@ -105,6 +107,7 @@ NANO_BANANA_PRO_EDIT = NANO_BANANA_EDIT.but(
     _WEB,
     name="fal/fal-ai/nano-banana-pro:edit",
     model="fal-ai/nano-banana-pro/edit",
+    serves="google/gemini-3-pro-image",
     aliases=("fal-ai/nano-banana-pro/edit",),
 )
 
@@ -132,6 +135,7 @@ NANO_BANANA_2 = NANO_BANANA_PRO.but(
     N_4,
     _THINKING,
     model="fal-ai/nano-banana-2",
+    serves="google/gemini-3.1-flash-image",
     aliases=("fal-ai/gemini-3.1-flash-image-preview",),
     docs=LLMS,
     operations={},
@@ -142,6 +146,7 @@ NANO_BANANA_2_LITE = NANO_BANANA_2.but(
     RatioTier("aspect_ratio", _GEMINI_WIDE, default={"aspect_ratio": "auto"}),
     N,
     model="google/nano-banana-2-lite",
+    serves="google/gemini-3.1-flash-lite-image",
     aliases=(),
     docs=API,
     without=("enable_web_search",),
@@ -196,6 +201,7 @@ SEEDREAM_4_5_EDIT = ROUTE.but(
     PICTURES,
     name="fal/fal-ai/bytedance/seedream/v4.5/text-to-image:edit",
     model="fal-ai/bytedance/seedream/v4.5/edit",
+    serves="bytedance/seedream-4.5",
     aliases=("fal-ai/bytedance/seedream/v4.5/edit",),
     rules=(_LAST_10, _SUM_15),
 )
@@ -222,6 +228,7 @@ SEEDREAM_4_EDIT = SEEDREAM_4_5_EDIT.but(
     _ENHANCE_MODE,
     name="fal/fal-ai/bytedance/seedream/v4/text-to-image:edit",
     model="fal-ai/bytedance/seedream/v4/edit",
+    serves="bytedance/seedream-4.0",
     aliases=("fal-ai/bytedance/seedream/v4/edit",),
 )
 
@@ -236,6 +243,7 @@ SEEDREAM_4 = SEEDREAM_4_5.but(
     ),
     _ENHANCE_MODE,
     model="fal-ai/bytedance/seedream/v4/text-to-image",
+    serves="bytedance/seedream-4.0",
     operations={"edit": SEEDREAM_4_EDIT},
 )
 
@@ -254,6 +262,7 @@ SEEDREAM_5_LITE = SEEDREAM_4_5.but(
     ),
     Native("return_byteplus_urls", Flag()),
     model="bytedance/seedream/v5/lite/text-to-image",
+    serves="bytedance/seedream-5.0-lite",
     docs=LLMS,
     without=("seed",),
     operations={},
@@ -270,6 +279,7 @@ SEEDREAM_5_PRO_EDIT = SEEDREAM_4_5_EDIT.but(
     JPEG,
     name="fal/bytedance/seedream/v5/pro/text-to-image:edit",
     model="bytedance/seedream/v5/pro/edit",
+    serves="bytedance/seedream-5.0-pro",
     aliases=("bytedance/seedream/v5/pro/edit",),
     without=("max_images", "seed"),
 )
@@ -298,6 +308,7 @@ GPT_IMAGE_1_5_EDIT = ROUTE.but(
     Param("mask_image_url", Field.mask, PICTURE, note=_MASK_NOTE),
     name="fal/fal-ai/gpt-image-1.5:edit",
     model="fal-ai/gpt-image-1.5/edit",
+    serves="openai/gpt-image-1.5",
     aliases=("fal-ai/gpt-image-1.5/edit",),
 )
 
@@ -338,6 +349,7 @@ GPT_IMAGE_2_EDIT = GPT_IMAGE_1_5_EDIT.but(
     Param("mask_url", Field.mask, PICTURE, note=_MASK_NOTE),
     name="fal/openai/gpt-image-2:edit",
     model="openai/gpt-image-2/edit",
+    serves="openai/gpt-image-2",
     aliases=("openai/gpt-image-2/edit",),
     without=("background", "input_fidelity", "mask_image_url"),
 )
@@ -370,17 +382,20 @@ RECRAFT_V3 = ROUTE.but(
     Native("colors", _COLORS),
     Native("style_id", Text(), note="the ID of a custom style"),
     Native("enable_safety_checker", Flag()),
+    URLS,
     model="fal-ai/recraft/v3/text-to-image",
+    serves="recraft/v3",
 )
 
 RECRAFT_V4 = RECRAFT_V3.but(
     SAFETY,
     Native("background_color", Record((), open=True)),
     model="fal-ai/recraft/v4/text-to-image",
+    serves="recraft/v4",
     without=("style", "style_id"),
 )
 
-RECRAFT_V4_1 = RECRAFT_V4.but(model="fal-ai/recraft/v4.1/text-to-image")
+RECRAFT_V4_1 = RECRAFT_V4.but(model="fal-ai/recraft/v4.1/text-to-image", serves="recraft/v4.1")
 
 # ---- Ideogram
 
@@ -415,6 +430,7 @@ IDEOGRAM_V3 = ROUTE.but(
     ),
     NEGATIVE,
     model="fal-ai/ideogram/v3",
+    serves="ideogram/3.0",
     rules=(
         AtMost(("style_codes", "style"), 1, "style and style_codes are mutually exclusive", source=TYPES),
         AtMost(("image_urls", "style_codes"), 1, "style_codes and style pictures are mutually exclusive", source=TYPES),
@@ -433,6 +449,7 @@ IDEOGRAM_V4 = ROUTE.but(
     SAFETY,
     JPEG,
     model="ideogram/v4",
+    serves="ideogram/4.0",
 )
 
 TARGETS: tuple[Target, ...] = (

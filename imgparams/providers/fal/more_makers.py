@@ -10,6 +10,7 @@ from imgparams.providers.fal.shared import (
     PROMPT,
     ROUTE,
     SYNC,
+    URLS,
     N,
 )
 from imgparams.tables import (
@@ -34,13 +35,17 @@ MINIMAX_IMAGE_01 = ROUTE.but(
     ),
     Param("num_images", Field.n, Int(1, 9, round_down=True), default=1),
     Native("prompt_optimizer", Flag()),
+    URLS,
     model="fal-ai/minimax/image-01",
+    serves="minimax/image-01",
 )
 
 LUMA_PHOTON = ROUTE.but(
     PROMPT,
     RatioTier("aspect_ratio", ("16:9", "9:16", "1:1", "4:3", "3:4", "21:9", "9:21"), default={"aspect_ratio": "1:1"}),
+    URLS,
     model="fal-ai/luma-photon",
+    serves="luma/photon-1",
 )
 
 # ---- xAI
@@ -63,6 +68,7 @@ GROK_IMAGINE_IMAGE_EDIT = ROUTE.but(
     Pictures("image_urls", (Part(PICTURE),), max=3, note="the typed client does not require it"),
     name="fal/xai/grok-imagine-image:edit",
     model="xai/grok-imagine-image/edit",
+    serves="xai/grok-imagine-image",
     aliases=("xai/grok-imagine-image/edit",),
 )
 
@@ -78,12 +84,15 @@ GROK_IMAGINE_IMAGE_QUALITY_EDIT = GROK_IMAGINE_IMAGE_EDIT.but(
     N_4,
     name="fal/xai/grok-imagine-image/quality/text-to-image:edit",
     model="xai/grok-imagine-image/quality/edit",
+    serves="xai/grok-imagine-image-quality",
     aliases=("xai/grok-imagine-image/quality/edit",),
     docs=LLMS,
 )
 
 GROK_IMAGINE_IMAGE_QUALITY = GROK_IMAGINE_IMAGE.but(
-    model="xai/grok-imagine-image/quality/text-to-image", operations={"edit": GROK_IMAGINE_IMAGE_QUALITY_EDIT}
+    model="xai/grok-imagine-image/quality/text-to-image",
+    serves="xai/grok-imagine-image-quality",
+    operations={"edit": GROK_IMAGINE_IMAGE_QUALITY_EDIT},
 )
 
 TARGETS: tuple[Target, ...] = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from imgparams.tables import (
     Field,
+    Fixed,
     Flag,
     Grid,
     Image,
@@ -20,6 +21,7 @@ from imgparams.tables import (
     Sizes,
     Target,
     Text,
+    Words,
 )
 
 CHECKED = "2026-11-29"
@@ -84,7 +86,15 @@ SIZE = Sizes((PRESETS, BY_RATIO, ANY_SIDES), note=f"{SIZE_NOTE}; the default is 
 PROMPT = Param("prompt", Field.prompt, Text(), required=True)
 NEGATIVE = Param("negative_prompt", Field.negative_prompt, Text(), default="")
 SEED = Param("seed", Field.seed, Int(), nullable=True, note="no bounds are stated")
-SYNC = Native("sync_mode", Flag(), note="true returns data URLs and keeps no copy")
+SYNC = Param(
+    "sync_mode",
+    Field.delivery,
+    Words({"url": False, "base64": True}),
+    default=False,
+    note="true returns data URLs and keeps no copy",
+)
+#: of the models without sync_mode
+URLS = Fixed(Field.delivery, "url", note="there is no sync_mode")
 SAFETY = Native("enable_safety_checker", Flag(), default=True)
 N = Param("num_images", Field.n, Int(1, round_down=True), default=1, note="no maximum is stated")
 N_4 = Param("num_images", Field.n, Int(1, 4, round_down=True), default=1)

@@ -15,7 +15,8 @@ The true schema of each version needs a token to read, and newer pages hide thei
 list is known, the row is `open`. `flux` has the routes for any model and the FLUX models; the others are in `makers`
 and `more_makers`.
 
-Open: whether fields beside `input` are ignored too; all seeds but Ideogram's; whether custom sides are rounded to 32 or
+Open: whether the answer always has URLs (now and then a small file is a data URL, so no row says how images come back);
+whether fields beside `input` are ignored too; all seeds but Ideogram's; whether custom sides are rounded to 32 or
 to 16; whether qwen-image-2512 has a field for a picture beside its strength. Left out: the header `Prefer: wait`, and
 everything about the answer.
 """

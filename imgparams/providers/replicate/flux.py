@@ -109,6 +109,7 @@ FLUX_SCHNELL = ROUTE.but(
     Param("input.num_inference_steps", Field.steps, Int(1, 4), default=4),
     *WEBHOOKS,
     model="black-forest-labs/flux-schnell",
+    serves="black-forest-labs/flux-1-schnell",
     rules=(PNG_QUALITY,),
 )
 
@@ -126,6 +127,7 @@ FLUX_DEV = FLUX_SCHNELL.but(
     Slots("input.image", part=URI),
     Param("input.prompt_strength", Field.strength, Num(0, 1), default=0.8),
     model="black-forest-labs/flux-dev",
+    serves="black-forest-labs/flux-1-dev",
     rules=(
         Rule(
             {"input.image": PRESENT},
@@ -206,6 +208,7 @@ FLUX_1_1_PRO = ROUTE.but(
     QUALITY_80,
     *WEBHOOKS,
     model="black-forest-labs/flux-1.1-pro",
+    serves="black-forest-labs/flux-1.1-pro",
     rules=(PNG_QUALITY, CUSTOM),
 )
 
@@ -233,6 +236,7 @@ FLUX_2_PRO = ROUTE.but(
     Native("input.safety_tolerance", Int(1, 5), default=2),
     *WEBHOOKS,
     model="black-forest-labs/flux-2-pro",
+    serves="black-forest-labs/flux-2-pro",
     rules=(
         PNG_QUALITY,
         CUSTOM,
@@ -257,6 +261,7 @@ FLUX_2_FLEX = FLUX_2_PRO.but(
     Param("input.steps", Field.steps, Int(1, 50), default=30, source=SCHEMAS),
     Native("input.prompt_upsampling", Flag(), default=True),
     model="black-forest-labs/flux-2-flex",
+    serves="black-forest-labs/flux-2-flex",
 )
 FLUX_2_DEV = FLUX_2_PRO.but(
     Pictures("input.input_images", (URI,), max=4),
@@ -299,6 +304,7 @@ FLUX_3_IMAGE = ROUTE.but(
     QUALITY_80,
     *WEBHOOKS,
     model="black-forest-labs/flux-3-image",
+    serves="black-forest-labs/flux-3-image",
 )
 
 TARGETS: tuple[Target, ...] = (

@@ -74,6 +74,7 @@ NANO_BANANA = ROUTE.but(
     Param("input.output_format", Field.output_format, JPG_PNG, default="jpg"),
     *WEBHOOKS,
     model="google/nano-banana",
+    serves="google/gemini-2.5-flash-image",
 )
 NANO_BANANA_2 = NANO_BANANA.but(
     Pictures("input.image_input", (URI,), max=14),
@@ -88,6 +89,7 @@ NANO_BANANA_2 = NANO_BANANA.but(
     Native("input.google_search", Flag(), default=False),
     Native("input.image_search", Flag(), default=False),
     model="google/nano-banana-2",
+    serves="google/gemini-3.1-flash-image",
 )
 NANO_BANANA_PRO = NANO_BANANA.but(
     Pictures("input.image_input", (URI,), max=14),
@@ -98,6 +100,7 @@ NANO_BANANA_PRO = NANO_BANANA.but(
     ),
     Native("input.safety_filter_level", _SAFETY, default="block_only_high"),
     model="google/nano-banana-pro",
+    serves="google/gemini-3-pro-image",
 )
 
 IMAGEN_4 = ROUTE.but(
@@ -107,6 +110,7 @@ IMAGEN_4 = ROUTE.but(
     Native("input.safety_filter_level", _SAFETY),
     *WEBHOOKS,
     model="google/imagen-4",
+    serves="google/imagen-4.0",
 )
 
 # ---- Qwen
@@ -153,6 +157,7 @@ QWEN_IMAGE = ROUTE.but(
     QUALITY_80,
     *WEBHOOKS,
     model="qwen/qwen-image",
+    serves="alibaba/qwen-image",
     rules=(PNG_QUALITY,),
 )
 QWEN_IMAGE_2512 = ROUTE.but(
@@ -172,6 +177,7 @@ QWEN_IMAGE_2512 = ROUTE.but(
     SEED,
     *WEBHOOKS,
     model="qwen/qwen-image-2512",
+    serves="alibaba/qwen-image-2512",
     rules=(CUSTOM,),
 )
 
@@ -211,6 +217,7 @@ SEEDREAM_4 = ROUTE.but(
     Native("input.enhance_prompt", Flag(), default=True),
     *WEBHOOKS,
     model="bytedance/seedream-4",
+    serves="bytedance/seedream-4.0",
     rules=(
         Rule(
             {"input.size": Not(OneOf("custom"))},
@@ -260,6 +267,7 @@ SEEDREAM_4_5 = SEEDREAM_4.but(
     Pictures("input.image_input", (URI,), max=14),
     Native("input.disable_safety_checker", Flag(), default=False),
     model="bytedance/seedream-4.5",
+    serves="bytedance/seedream-4.5",
     rules=(Rule({"input.prompt": PRESENT}, {"input.size": Not(OneOf("custom"))}, _NO_CUSTOM, effect="disputed"),),
 )
 
@@ -288,6 +296,7 @@ IDEOGRAM_V3_TURBO = ROUTE.but(
     Param("input.seed", Field.seed, Int(None, 2147483647)),
     *WEBHOOKS,
     model="ideogram-ai/ideogram-v3-turbo",
+    serves="ideogram/3.0",
     rules=(
         Rule({"input.mask": ABSENT}, {"input.image": ABSENT}, "image is for inpainting and needs a mask"),
         Rule({"input.image": ABSENT}, {"input.mask": ABSENT}, "a mask needs an image"),
@@ -306,8 +315,8 @@ IDEOGRAM_V3_TURBO = ROUTE.but(
     ),
     note="the speed is in the model's name",
 )
-IDEOGRAM_V3_BALANCED = IDEOGRAM_V3_TURBO.but(model="ideogram-ai/ideogram-v3-balanced")
-IDEOGRAM_V3_QUALITY = IDEOGRAM_V3_TURBO.but(model="ideogram-ai/ideogram-v3-quality")
+IDEOGRAM_V3_BALANCED = IDEOGRAM_V3_TURBO.but(model="ideogram-ai/ideogram-v3-balanced", serves="ideogram/3.0")
+IDEOGRAM_V3_QUALITY = IDEOGRAM_V3_TURBO.but(model="ideogram-ai/ideogram-v3-quality", serves="ideogram/3.0")
 
 # ---- Recraft
 
@@ -328,6 +337,7 @@ RECRAFT_V3 = ROUTE.but(
     Native("input.style", OneOf(*RECRAFT_STYLES), default="any", source=SCHEMAS),
     *WEBHOOKS,
     model="recraft-ai/recraft-v3",
+    serves="recraft/v3",
     rules=(
         Rule(
             {"input.aspect_ratio": Not(OneOf("Not set"))},
@@ -353,6 +363,7 @@ RECRAFT_V4 = RECRAFT_V3.but(
         source=SCHEMAS,
     ),
     model="recraft-ai/recraft-v4",
+    serves="recraft/v4",
     without=("input.style",),
 )
 RECRAFT_V4_PRO = RECRAFT_V4.but(
@@ -366,6 +377,7 @@ RECRAFT_V4_PRO = RECRAFT_V4.but(
         note="the page hides both lists; the sizes are Recraft's own",
     ),
     model="recraft-ai/recraft-v4-pro",
+    serves="recraft/v4-pro",
 )
 
 TARGETS: tuple[Target, ...] = (

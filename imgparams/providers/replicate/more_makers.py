@@ -66,6 +66,7 @@ SD_3_5_LARGE = ROUTE.but(
     Param("input.output_quality", Field.output_compression, Int(0, 100), default=90),
     *WEBHOOKS,
     model="stability-ai/stable-diffusion-3.5-large",
+    serves="stability/sd3.5-large",
     rules=(
         PNG_QUALITY,
         Rule(
@@ -96,11 +97,13 @@ SD_3_5_MEDIUM = SD_3_5_LARGE.but(
     ),
     Param("input.steps", Field.steps, Int(1, 50), default=40),
     model="stability-ai/stable-diffusion-3.5-medium",
+    serves="stability/sd3.5-medium",
 )
 SD_3_5_LARGE_TURBO = SD_3_5_LARGE.but(
     Param("input.cfg", Field.guidance, Num(1, 10), default=1),
     Param("input.steps", Field.steps, Int(min=1), note="no source states a maximum"),
     model="stability-ai/stable-diffusion-3.5-large-turbo",
+    serves="stability/sd3.5-large-turbo",
 )
 
 # ---- MiniMax, xAI and Luma
@@ -117,6 +120,7 @@ IMAGE_01 = ROUTE.but(
     Slots("input.subject_reference", part=Part(URI, roles=("character",)), note="a human face"),
     *WEBHOOKS,
     model="minimax/image-01",
+    serves="minimax/image-01",
 )
 
 GROK_IMAGINE_IMAGE = ROUTE.but(
@@ -132,6 +136,7 @@ GROK_IMAGINE_IMAGE = ROUTE.but(
     ),
     *WEBHOOKS,
     model="xai/grok-imagine-image",
+    serves="xai/grok-imagine-image",
     rules=(
         Rule(
             {"input.image": PRESENT},
@@ -155,6 +160,7 @@ GROK_IMAGINE_IMAGE_2 = ROUTE.but(
     Param("input.quality", Field.quality, Quality("low", "medium"), default="medium"),
     *WEBHOOKS,
     model="xai/grok-imagine-image-2",
+    serves="xai/grok-imagine-image-2.0",
 )
 
 PHOTON = ROUTE.but(
@@ -172,12 +178,30 @@ PHOTON = ROUTE.but(
     SEED,
     *WEBHOOKS,
     model="luma/photon",
+    serves="luma/photon-1",
 )
+_OLDER_NAME = "deprecated: the name without _url is to be used"
 PHOTON_FLASH = PHOTON.but(
-    Native("input.image_reference", URI, note="a second name", source=SCHEMAS),
-    Native("input.style_reference", URI, note="a second name", source=SCHEMAS),
-    Native("input.character_reference", URI, note="a second name", source=SCHEMAS),
+    Slots("input.image_reference", part=URI, source=SCHEMAS),
+    Slots("input.image_reference_url", part=Image("url"), read_only=True, note=_OLDER_NAME, source=SCHEMAS),
+    Slots("input.style_reference", part=Part(URI, roles=("style",)), source=SCHEMAS),
+    Slots(
+        "input.style_reference_url",
+        part=Part(Image("url"), roles=("style",)),
+        read_only=True,
+        note=_OLDER_NAME,
+        source=SCHEMAS,
+    ),
+    Slots("input.character_reference", part=Part(URI, roles=("character",)), source=SCHEMAS),
+    Slots(
+        "input.character_reference_url",
+        part=Part(Image("url"), roles=("character",)),
+        read_only=True,
+        note=_OLDER_NAME,
+        source=SCHEMAS,
+    ),
     model="luma/photon-flash",
+    serves="luma/photon-flash-1",
 )
 
 TARGETS: tuple[Target, ...] = (
