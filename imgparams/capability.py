@@ -170,7 +170,8 @@ def _of_row(row: Row, target: Target, limits: Limits) -> Iterator[Capability]:
             facts["required"] = row.needs("references")
             yield Capability("references", "images", row.wires, _kinds(row.ways), max=row.max, **facts)
     elif isinstance(row, (Pictures, Slots, Mask)):
-        free = tuple(wire for wire in row.wires if not limits.forbids(wire))
+        wires = row.wires if isinstance(row, Mask) else row.written
+        free = tuple(wire for wire in wires if not limits.forbids(wire))
         if free:
             kinds = row.image.kinds if isinstance(row, Mask) else _kinds(row.ways)
             least = row.min if isinstance(row, Pictures) else 0

@@ -73,7 +73,7 @@ _ROUTE = Target(
     docs="https://api.bfl.ai/openapi.json",
     checked="2026-11-29",
     unknown="ignored",
-    rows=(),
+    rows=(Fixed(Field.delivery, "url", note="for 10 minutes"),),
 )
 
 # ---- FLUX.2
@@ -114,9 +114,10 @@ FLUX_2_PRO = _ROUTE.but(
     Native("disable_pup", Flag(), note="no rewriting of the prompt; newer than the OpenAPI copy", source=_READING),
     _ONE,
     model="flux-2-pro",
+    serves="black-forest-labs/flux-2-pro",
 )
-FLUX_2_PRO_PREVIEW = FLUX_2_PRO.but(model="flux-2-pro-preview")
-FLUX_2_MAX = FLUX_2_PRO.but(model="flux-2-max")
+FLUX_2_PRO_PREVIEW = FLUX_2_PRO.but(model="flux-2-pro-preview", serves="black-forest-labs/flux-2-pro-preview")
+FLUX_2_MAX = FLUX_2_PRO.but(model="flux-2-max", serves="black-forest-labs/flux-2-max")
 
 FLUX_2_FLEX = FLUX_2_PRO.but(
     Native("prompt_upsampling", Flag(), default=True, nullable=True, note="the service rewrites the prompt"),
@@ -133,6 +134,7 @@ FLUX_2_FLEX = FLUX_2_PRO.but(
     ),
     Param("steps", Field.steps, Int(1, 50), default=50, nullable=True),
     model="flux-2-flex",
+    serves="black-forest-labs/flux-2-flex",
     without=("disable_pup",),
 )
 
@@ -149,10 +151,13 @@ FLUX_2_KLEIN_9B = FLUX_2_PRO.but(
         source="withceleste/celeste-python#436, 2026-09-15",
     ),
     model="flux-2-klein-9b",
+    serves="black-forest-labs/flux-2-klein-9b",
     without=("disable_pup",),
 )
-FLUX_2_KLEIN_9B_PREVIEW = FLUX_2_KLEIN_9B.but(model="flux-2-klein-9b-preview")
-FLUX_2_KLEIN_4B = FLUX_2_KLEIN_9B.but(model="flux-2-klein-4b")
+FLUX_2_KLEIN_9B_PREVIEW = FLUX_2_KLEIN_9B.but(
+    model="flux-2-klein-9b-preview", serves="black-forest-labs/flux-2-klein-9b-preview"
+)
+FLUX_2_KLEIN_4B = FLUX_2_KLEIN_9B.but(model="flux-2-klein-4b", serves="black-forest-labs/flux-2-klein-4b")
 
 # ---- FLUX.1
 
@@ -167,6 +172,7 @@ FLUX_PRO_1_1 = _ROUTE.but(
     *_WEBHOOK,
     _ONE,
     model="flux-pro-1.1",
+    serves="black-forest-labs/flux-1.1-pro",
 )
 
 FLUX_DEV = FLUX_PRO_1_1.but(
@@ -174,6 +180,7 @@ FLUX_DEV = FLUX_PRO_1_1.but(
     Param("steps", Field.steps, Int(1, 50), default=28, nullable=True),
     Param("guidance", Field.guidance, Num(1.5, 5), default=3.0, nullable=True),
     model="flux-dev",
+    serves="black-forest-labs/flux-1-dev",
 )
 
 FLUX_PRO_1_1_ULTRA = _ROUTE.but(
@@ -193,6 +200,7 @@ FLUX_PRO_1_1_ULTRA = _ROUTE.but(
     *_WEBHOOK,
     _ONE,
     model="flux-pro-1.1-ultra",
+    serves="black-forest-labs/flux-1.1-pro-ultra",
 )
 
 FLUX_PRO_1_1_ULTRA_FINETUNED = FLUX_PRO_1_1_ULTRA.but(
@@ -227,8 +235,9 @@ FLUX_KONTEXT_PRO = _ROUTE.but(
     Fixed(Field.resolution, "1K", note="about 1 megapixel", source="the help centre"),
     _ONE,
     model="flux-kontext-pro",
+    serves="black-forest-labs/flux-1-kontext-pro",
 )
-FLUX_KONTEXT_MAX = FLUX_KONTEXT_PRO.but(model="flux-kontext-max")
+FLUX_KONTEXT_MAX = FLUX_KONTEXT_PRO.but(model="flux-kontext-max", serves="black-forest-labs/flux-1-kontext-max")
 
 # ---- FLUX.1 fill and expand: these edit only, the output has the size of the input (and what is added to it)
 
@@ -255,6 +264,7 @@ FLUX_PRO_1_0_FILL = _ROUTE.but(
     _ONE,
     name="bfl/flux-pro-1.0-fill:inpaint",
     model="flux-pro-1.0-fill",
+    serves="black-forest-labs/flux-1-fill-pro",
 )
 
 FLUX_PRO_1_0_FILL_FINETUNED = FLUX_PRO_1_0_FILL.but(
@@ -284,6 +294,7 @@ FLUX_PRO_1_0_EXPAND = _ROUTE.but(
     _ONE,
     name="bfl/flux-pro-1.0-expand:outpaint",
     model="flux-pro-1.0-expand",
+    serves="black-forest-labs/flux-pro-1.0-expand",
 )
 
 # ---- the tools, newer than the OpenAPI copy
@@ -310,6 +321,7 @@ OUTPAINTING_V1 = _ROUTE.but(
     _ONE,
     name="bfl/flux-tools/outpainting-v1:outpaint",
     model="flux-tools/outpainting-v1",
+    serves="black-forest-labs/flux-tools/outpainting-v1",
     unknown="unsaid",
     aliases=("flux-tools-outpainting-v1",),
     note=_READING,
@@ -326,6 +338,7 @@ ERASE_V1 = _ROUTE.but(
     _ONE,
     name="bfl/flux-tools/erase-v1:inpaint",
     model="flux-tools/erase-v1",
+    serves="black-forest-labs/flux-tools/erase-v1",
     unknown="unsaid",
     aliases=("flux-tools-erase-v1",),
     note=_READING,
@@ -340,6 +353,7 @@ DEBLUR_V1 = _ROUTE.but(
     _ONE,
     name="bfl/flux-tools/deblur-v1:edit",
     model="flux-tools/deblur-v1",
+    serves="black-forest-labs/flux-tools/deblur-v1",
     unknown="unsaid",
     aliases=("flux-tools-deblur-v1",),
     note=_READING,
@@ -361,12 +375,14 @@ VTO_V2 = _ROUTE.but(
     _ONE,
     name="bfl/flux-tools/vto-v2:edit",
     model="flux-tools/vto-v2",
+    serves="black-forest-labs/flux-tools/vto-v2",
     unknown="unsaid",
     aliases=("flux-tools-vto-v2",),
     note=f"virtual try-on, up to 4 megapixels; URLs of pictures are taken over from the other tools; {_READING}",
 )
 VTO_V1 = VTO_V2.but(
     model="flux-tools/vto-v1",
+    serves="black-forest-labs/flux-tools/vto-v1",
     aliases=("flux-tools-vto-v1",),
     note=f"virtual try-on; URLs of pictures are taken over from the other tools; {_READING}",
 )

@@ -52,6 +52,7 @@ from imgparams.tables import (
     Target,
     Text,
     Total,
+    Words,
 )
 
 _CHECKED = "2026-11-29"
@@ -136,7 +137,7 @@ IMAGES = Target(
         Param("stream", Field.stream, Flag(), default=False, note="not for 5.0 pro and 3.0"),
         Param("guidance_scale", Field.guidance, Num(1, 10), note="3.0 models"),
         Param("output_format", Field.output_format, OneOf("png", "jpeg"), default="jpeg", note="5.0 models"),
-        Native("response_format", OneOf("url", "b64_json"), default="url"),
+        Param("response_format", Field.delivery, Words({"url": "url", "base64": "b64_json"}), default="url"),
         Native("watermark", Flag(), default=True),
         Native(
             "optimize_prompt_options.mode", OneOf("standard", "fast"), default="standard", note="fast: 5.0 pro and 4.0"
@@ -186,6 +187,7 @@ SEEDREAM_5_0_PRO = IMAGES.but(without=(_SEQUENCE, "stream", "guidance_scale", "t
     Fixed(Field.n, 1, note="one picture a call, or the layers of one"),
     name="bytedance/seedream-5-0-pro",
     model="dola-seedream-5-0-pro-260628",
+    serves="bytedance/seedream-5.0-pro",
     rules=(
         _SEED_RULE,
         Rule(
@@ -217,6 +219,7 @@ SEEDREAM_5_0_LITE = IMAGES.but(
     Native("tools", ListOf(Record({"type": OneOf("web_search")}, open=True))),
     name="bytedance/seedream-5-0-lite",
     model="seedream-5-0-260128",
+    serves="bytedance/seedream-5.0-lite",
     aliases=("seedream-5-0-lite-260128",),
     without=("guidance_scale", "layer_decomposition", "background"),
     rules=(_SEED_RULE,),
@@ -230,6 +233,7 @@ SEEDREAM_4_5 = SEEDREAM_5_0_LITE.but(
     Fixed(Field.output_format, "jpeg"),
     name="bytedance/seedream-4-5",
     model="seedream-4-5-251128",
+    serves="bytedance/seedream-4.5",
     without=("output_format", "tools"),
     note="a third party expects its end around 2026-11-24",
 )
@@ -242,6 +246,7 @@ SEEDREAM_4_0 = SEEDREAM_4_5.but(
     Native("optimize_prompt_options.mode", OneOf("standard", "fast"), default="standard"),
     name="bytedance/seedream-4-0",
     model="seedream-4-0-250828",
+    serves="bytedance/seedream-4.0",
     note="a third party expects its end around 2026-11-24; doubao-seedream-4-0-20260415 was seen as a successor",
 )
 
@@ -258,6 +263,7 @@ SEEDREAM_3_0_T2I = IMAGES.but(
     Fixed(Field.n, 1),
     name="bytedance/seedream-3-0-t2i",
     model="seedream-3-0-t2i-250415",
+    serves="bytedance/seedream-3.0",
     only=("model", "prompt", "size", "seed", "guidance_scale", "response_format", "watermark"),
 )
 
@@ -267,6 +273,7 @@ SEEDEDIT_3_0_I2I = SEEDREAM_3_0_T2I.but(
     Param("guidance_scale", Field.guidance, Num(1, 10), default=5.5),
     name="bytedance/seededit-3-0-i2i",
     model="seededit-3-0-i2i-250628",
+    serves="bytedance/seededit-3.0",
     status="deprecated",
     note="its page is gone, and its ids are confirmed by client code only",
 )
@@ -277,25 +284,40 @@ DOUBAO_SEEDREAM_5_0_PRO = SEEDREAM_5_0_PRO.but(
     Sizes(_PRO_SIZES, default={"size": "2K"}, note="auto is for layers, and the default there"),
     name="bytedance/doubao-seedream-5-0-pro",
     model="doubao-seedream-5-0-pro-260628",
+    serves="bytedance/seedream-5.0-pro",
     docs=_ARK_DOCS,
 )
 DOUBAO_SEEDREAM_5_0_LITE = SEEDREAM_5_0_LITE.but(
     name="bytedance/doubao-seedream-5-0-lite",
     model="doubao-seedream-5-0-260128",
+    serves="bytedance/seedream-5.0-lite",
     aliases=("doubao-seedream-5-0-lite-260128",),
     docs=_ARK_DOCS,
 )
 DOUBAO_SEEDREAM_4_5 = SEEDREAM_4_5.but(
-    name="bytedance/doubao-seedream-4-5", model="doubao-seedream-4-5-251128", docs=_ARK_DOCS
+    name="bytedance/doubao-seedream-4-5",
+    model="doubao-seedream-4-5-251128",
+    serves="bytedance/seedream-4.5",
+    docs=_ARK_DOCS,
 )
 DOUBAO_SEEDREAM_4_0 = SEEDREAM_4_0.but(
-    name="bytedance/doubao-seedream-4-0", model="doubao-seedream-4-0-250828", docs=_ARK_DOCS
+    name="bytedance/doubao-seedream-4-0",
+    model="doubao-seedream-4-0-250828",
+    aliases=("doubao-seedream-4-0-20260415",),
+    serves="bytedance/seedream-4.0",
+    docs=_ARK_DOCS,
 )
 DOUBAO_SEEDREAM_3_0_T2I = SEEDREAM_3_0_T2I.but(
-    name="bytedance/doubao-seedream-3-0-t2i", model="doubao-seedream-3-0-t2i-250415", docs=_ARK_DOCS
+    name="bytedance/doubao-seedream-3-0-t2i",
+    model="doubao-seedream-3-0-t2i-250415",
+    serves="bytedance/seedream-3.0",
+    docs=_ARK_DOCS,
 )
 DOUBAO_SEEDEDIT_3_0_I2I = SEEDEDIT_3_0_I2I.but(
-    name="bytedance/doubao-seededit-3-0-i2i", model="doubao-seededit-3-0-i2i-250628", docs=_ARK_DOCS
+    name="bytedance/doubao-seededit-3-0-i2i",
+    model="doubao-seededit-3-0-i2i-250628",
+    serves="bytedance/seededit-3.0",
+    docs=_ARK_DOCS,
 )
 
 TARGETS: tuple[Target, ...] = (

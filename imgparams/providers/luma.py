@@ -66,6 +66,7 @@ _SOURCE = (Part(Image("url"), _TYPED_URL), Part(Image("base64"), _TYPED_DATA, ty
 UNI_1_EDIT = Target(
     name="luma/uni-1:edit",
     model="uni-1",
+    serves="luma/uni-1",
     method="POST",
     path="/v1/generations",
     docs=_AGENTS,
@@ -125,8 +126,8 @@ UNI_1 = UNI_1_EDIT.but(
     without=("source",),
     operations={"edit": UNI_1_EDIT},
 )
-UNI_1_MAX_EDIT = UNI_1_EDIT.but(model="uni-1-max")
-UNI_1_MAX = UNI_1.but(model="uni-1-max", operations={"edit": UNI_1_MAX_EDIT})
+UNI_1_MAX_EDIT = UNI_1_EDIT.but(model="uni-1-max", serves="luma/uni-1-max")
+UNI_1_MAX = UNI_1.but(model="uni-1-max", serves="luma/uni-1-max", operations={"edit": UNI_1_MAX_EDIT})
 
 # ---- Photon
 
@@ -138,6 +139,7 @@ _WEIGHT_NOTE = "the bounds of weight are those of the ComfyUI node; Luma's file 
 PHOTON_1_REFRAME = Target(
     name="luma/photon-1:reframe",
     model="photon-1",
+    serves="luma/photon-1",
     method="POST",
     path="/dream-machine/v1/generations/image/reframe",
     docs=_DREAM_MACHINE,
@@ -159,11 +161,13 @@ PHOTON_1_REFRAME = Target(
         Native("y_end", Int()),
         Native("y_start", Int()),
         Fixed(Field.n, 1, source="the guide: one image a call"),
+        Fixed(Field.delivery, "url"),
     ),
 )
 PHOTON_1 = Target(
     name="luma/photon-1",
     model="photon-1",
+    serves="luma/photon-1",
     method="POST",
     path="/dream-machine/v1/generations/image",
     docs=_DREAM_MACHINE,
@@ -200,6 +204,7 @@ PHOTON_1 = Target(
         Native("sync", Flag(), default=False),
         Native("sync_timeout", Num(), default=60, note="in seconds"),
         Fixed(Field.n, 1, source="the guide: one image a call"),
+        Fixed(Field.delivery, "url"),
     ),
     rules=(
         Rule(
@@ -211,8 +216,10 @@ PHOTON_1 = Target(
     ),
     operations={"reframe": PHOTON_1_REFRAME},
 )
-PHOTON_FLASH_1_REFRAME = PHOTON_1_REFRAME.but(model="photon-flash-1")
-PHOTON_FLASH_1 = PHOTON_1.but(model="photon-flash-1", operations={"reframe": PHOTON_FLASH_1_REFRAME})
+PHOTON_FLASH_1_REFRAME = PHOTON_1_REFRAME.but(model="photon-flash-1", serves="luma/photon-flash-1")
+PHOTON_FLASH_1 = PHOTON_1.but(
+    model="photon-flash-1", serves="luma/photon-flash-1", operations={"reframe": PHOTON_FLASH_1_REFRAME}
+)
 
 TARGETS: tuple[Target, ...] = (
     UNI_1,

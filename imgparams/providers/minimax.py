@@ -76,6 +76,7 @@ _STYLE = (
 _IMAGE_ROUTE = Target(
     name="minimax/image-01",
     model="image-01",
+    serves="minimax/image-01",
     method="POST",
     path="/v1/image_generation",
     docs="https://platform.minimax.io/docs/api-reference/image-generation-t2i.md",
@@ -92,7 +93,7 @@ _IMAGE_ROUTE = Target(
         ),
         Param("n", Field.n, Int(1, 9, round_down=True), default=1),
         Param("seed", Field.seed, Int(), note="the range is not published"),
-        Native("response_format", OneOf("url", "base64"), default="url", note="URLs live for 24 hours"),
+        Param("response_format", Field.delivery, OneOf("url", "base64"), default="url", note="URLs live for 24 hours"),
         Native("prompt_optimizer", Flag(), default=False),
         Native("aigc_watermark", Flag(), default=False),
         Native("metadata", Record((), open=True), note="a text by each key", source=_OPENAPI),
@@ -136,6 +137,7 @@ IMAGE_01 = _IMAGE_ROUTE.but(
 IMAGE_01_LIVE = _IMAGE_ROUTE.but(
     Sizes((ShapeWords("aspect_ratio", tuple(_PIXELS), pixels=_PIXELS),), default={"aspect_ratio": "1:1"}),
     model="image-01-live",
+    serves="minimax/image-01-live",
 )
 
 # ---- H3
@@ -143,6 +145,7 @@ IMAGE_01_LIVE = _IMAGE_ROUTE.but(
 H3_EDIT = Target(
     name="minimax/MiniMax-H3-Image:edit",
     model="MiniMax-H3-Image",
+    serves="minimax/MiniMax-H3-Image",
     method="POST",
     path="/v1/images/edits",
     docs="https://platform.minimax.io/docs/api-reference/image-generation-h3-generations.md",
@@ -199,8 +202,12 @@ H3_EDIT = Target(
 H3 = H3_EDIT.but(
     name="minimax/MiniMax-H3-Image", path="/v1/images/generations", without=("images",), operations={"edit": H3_EDIT}
 )
-H3_HIGHSPEED_EDIT = H3_EDIT.but(model="MiniMax-H3-Image-Highspeed")
-H3_HIGHSPEED = H3.but(model="MiniMax-H3-Image-Highspeed", operations={"edit": H3_HIGHSPEED_EDIT})
+H3_HIGHSPEED_EDIT = H3_EDIT.but(model="MiniMax-H3-Image-Highspeed", serves="minimax/MiniMax-H3-Image-Highspeed")
+H3_HIGHSPEED = H3.but(
+    model="MiniMax-H3-Image-Highspeed",
+    serves="minimax/MiniMax-H3-Image-Highspeed",
+    operations={"edit": H3_HIGHSPEED_EDIT},
+)
 
 TARGETS: tuple[Target, ...] = (IMAGE_01, IMAGE_01_LIVE, H3, H3_EDIT, H3_HIGHSPEED, H3_HIGHSPEED_EDIT)
 ENVELOPE: Target | None = None

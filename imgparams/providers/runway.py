@@ -162,6 +162,7 @@ _TEXT_TO_IMAGE = Target(
         Const("header:X-Runway-Version", "2024-11-06", optional=True, note="the version that the package sends"),
         Model("model"),
         Param("promptText", Field.prompt, Text(), required=True),
+        Fixed(Field.delivery, "url", note="for 24 to 48 hours"),
     ),
 )
 
@@ -179,10 +180,12 @@ GEN4_IMAGE = _TEXT_TO_IMAGE.but(
     _SEED,
     _ONE,
     model="gen4_image",
+    serves="runway/gen4_image",
 )
 GEN4_IMAGE_TURBO = GEN4_IMAGE.but(
     Pictures("referenceImages", _PLAIN, min=1, max=3, required=True, others=_TAGGED, note=_URI_NOTE),
     model="gen4_image_turbo",
+    serves="runway/gen4_image_turbo",
 )
 
 # ---- OpenAI's
@@ -201,13 +204,17 @@ GPT_IMAGE_2 = _TEXT_TO_IMAGE.but(
     Param("quality", Field.quality, Quality("low", "medium", "high", "auto"), default="high"),
     Pictures("referenceImages", _PLAIN, max=16, others=_TAGGED, note=_URI_NOTE),
     model="gpt_image_2",
+    serves="openai/gpt-image-2",
 )
 GPT_IMAGE_2_5_SUNBURST = GPT_IMAGE_2.but(
     model="gpt_image_2_5_sunburst",
+    serves="openai/gpt-image-2.5-sunburst",
     domains={"promptText": Text(min_length=1), "quality": Quality("low", "medium", "high", "xhigh", "max")},
 )
 GPT_IMAGE_2_5_FLARE = GPT_IMAGE_2_5_SUNBURST.but(
-    Param("background", Field.background, OneOf("opaque", "auto"), default="auto"), model="gpt_image_2_5_flare"
+    Param("background", Field.background, OneOf("opaque", "auto"), default="auto"),
+    model="gpt_image_2_5_flare",
+    serves="openai/gpt-image-2.5-flare",
 )
 
 # ---- Google's
@@ -223,13 +230,17 @@ GEMINI_IMAGE3_1_FLASH = _TEXT_TO_IMAGE.but(
     ),
     Pictures("referenceImages", _SUBJECTS, max=14, others=_TAGGED_SUBJECT, note=_URI_NOTE),
     model="gemini_image3.1_flash",
+    serves="google/gemini-3.1-flash-image",
 )
 GEMINI_IMAGE3_1_FLASH_LITE = GEMINI_IMAGE3_1_FLASH.but(
     Sizes((PixelText("ratio", _GEMINI_3_1_FLASH_LITE, separator=":"),), required=True),
     model="gemini_image3.1_flash_lite",
+    serves="google/gemini-3.1-flash-lite-image",
 )
 GEMINI_IMAGE3_PRO = GEMINI_IMAGE3_1_FLASH.but(
-    Sizes((PixelText("ratio", _GEMINI_3_PRO, separator=":"),), required=True), model="gemini_image3_pro"
+    Sizes((PixelText("ratio", _GEMINI_3_PRO, separator=":"),), required=True),
+    model="gemini_image3_pro",
+    serves="google/gemini-3-pro-image",
 )
 NANO_BANANA_2_1 = _TEXT_TO_IMAGE.but(
     Sizes((PixelText("ratio", _NANO_BANANA_2_1, separator=":"),), required=True),
@@ -237,12 +248,14 @@ NANO_BANANA_2_1 = _TEXT_TO_IMAGE.but(
     Pictures("referenceImages", _PLAIN, max=14, others=_TAGGED, note=_URI_NOTE),
     Native("thinkingLevel", OneOf("minimal", "medium", "high"), default="medium"),
     model="nano_banana_2.1",
+    serves="google/gemini-nano-banana-2.1",
 )
 GEMINI_2_5_FLASH = _TEXT_TO_IMAGE.but(
     Sizes((PixelText("ratio", _GEMINI_2_5_FLASH, separator=":"),), required=True),
     Pictures("referenceImages", _PLAIN, max=3, others=_TAGGED, note=_URI_NOTE),
     _ONE,
     model="gemini_2.5_flash",
+    serves="google/gemini-2.5-flash-image",
 )
 
 # ---- Meta's
@@ -254,6 +267,7 @@ MUSE_IMAGE = _TEXT_TO_IMAGE.but(
     Param("outputFormat", Field.output_format, OneOf("webp", "png", "jpeg"), default="png"),
     Pictures("referenceImages", _PLAIN, max=10, note=_URI_NOTE),
     model="muse_image",
+    serves="meta/muse-image",
 )
 
 # ---- ByteDance's
@@ -266,6 +280,7 @@ SEEDREAM5_PRO = _TEXT_TO_IMAGE.but(
     _PNG_OR_JPEG,
     Pictures("referenceImages", _PLAIN, note=_URI_NOTE),
     model="seedream5_pro",
+    serves="bytedance/seedream-5.0-pro",
 )
 SEEDREAM5_LITE = SEEDREAM5_PRO.but(
     Sizes(
@@ -274,10 +289,12 @@ SEEDREAM5_LITE = SEEDREAM5_PRO.but(
         note="the type lists 16 sizes and takes any text; the text allows any size of this area",
     ),
     model="seedream5_lite",
+    serves="bytedance/seedream-5.0-lite",
 )
 SEEDREAM5_FLASH = SEEDREAM5_PRO.but(
     Sizes((PixelText("ratio", _SEEDREAM5_FLASH, "auto_1k", ":"), _AUTO_TIERS), required=True),
     model="seedream5_flash",
+    serves="bytedance/seedream-5.0-flash",
     domains={"promptText": Text()},
     without=("grounding",),
 )
@@ -292,6 +309,7 @@ GROK_IMAGINE_IMAGE_2 = _TEXT_TO_IMAGE.but(
     Param("quality", Field.quality, Quality("low", "medium"), default="medium"),
     Pictures("referenceImages", _PLAIN, max=3, note=_URI_NOTE),
     model="grok_imagine_image_2",
+    serves="xai/grok-imagine-image-2.0",
     rules=(Rule({"referenceImages": ABSENT}, {"edit": Not(OneOf(True))}, "edit needs at least one reference image"),),
 )
 
@@ -305,6 +323,7 @@ BRIA_FIBO_EDIT_1_5 = _TEXT_TO_IMAGE.but(
     _ONE,
     name="runway/bria_fibo_1_5:edit",
     model="bria_fibo_edit_1_5",
+    serves="bria/fibo-edit-1.5",
     aliases=("bria_fibo_edit_1_5",),
     rules=(
         Rule(
@@ -322,6 +341,7 @@ BRIA_FIBO_1_5 = _TEXT_TO_IMAGE.but(
     _SEED,
     _ONE,
     model="bria_fibo_1_5",
+    serves="bria/fibo-1.5",
     operations={"edit": BRIA_FIBO_EDIT_1_5},
 )
 
@@ -333,6 +353,7 @@ IDEOGRAM_4_0 = _TEXT_TO_IMAGE.but(
     Sizes((PixelText("ratio", _IDEOGRAM_4_0, separator=":"),)),
     Pictures("referenceImages", _PLAIN, max=1, note="a list, but the text speaks of one picture to remix"),
     model="ideogram_4_0",
+    serves="ideogram/4.0",
 )
 IDEOGRAM_4_5 = _TEXT_TO_IMAGE.but(
     Param("maskUri", Field.mask, _URI, note="which colour it marks the area with is not stated"),
@@ -349,6 +370,7 @@ IDEOGRAM_4_5 = _TEXT_TO_IMAGE.but(
     Sizes((PixelText("ratio", _IDEOGRAM_4_5, "auto", ":"),), default={"ratio": "auto"}),
     Pictures("referenceImages", _PLAIN, max=5, note="the first is the one that maskUri or preciseEdit edits"),
     model="ideogram_4_5",
+    serves="ideogram/4.5",
     rules=(
         Rule(
             {"referenceImages": ABSENT},
@@ -392,6 +414,7 @@ RECRAFT_V4_1_FLASH = _TEXT_TO_IMAGE.but(
     Param("outputFormat", Field.output_format, OneOf("webp", "png"), default="webp"),
     Param("seed", Field.seed, Int(), note="no range is stated"),
     model="recraft_v4_1_flash",
+    serves="recraft/v4.1-flash",
 )
 RECRAFT_V4_1_VECTOR = _TEXT_TO_IMAGE.but(
     Native("backgroundColor", _HEX, note="a hint, the shade may differ"),
@@ -400,6 +423,7 @@ RECRAFT_V4_1_VECTOR = _TEXT_TO_IMAGE.but(
     Fixed(Field.output_format, "svg"),
     _ONE,
     model="recraft_v4_1_vector",
+    serves="recraft/v4.1-vector",
 )
 
 TARGETS: tuple[Target, ...] = (

@@ -139,6 +139,9 @@ class AnyOf(Domain):
     def encode(self, asked: object) -> object:
         return next((wire for wire in (domain.encode(asked) for domain in self.domains) if wire is not None), None)
 
+    def decode(self, value: object) -> object:
+        return next((own for own in (domain.decode(value) for domain in self.domains) if own is not None), None)
+
     def describe(self) -> str:
         texts = list(dict.fromkeys(domain.describe().removeprefix("only ") for domain in self.domains))
         if len(texts) == 1:

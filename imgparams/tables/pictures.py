@@ -39,6 +39,11 @@ class _Fills(Row):
         return ("references",)
 
     @property
+    def written(self) -> tuple[str, ...]:
+        """The wires that are written, beside those that are only read."""
+        return self.wires
+
+    @property
     def least(self) -> int:
         return 0
 
@@ -104,13 +109,15 @@ def _most(maker: Target) -> int | None:
 class Pictures(_Fills):
     """One wire that holds a list of pictures, each in one of these `ways`.
 
-    `bare` also parses a single item that is not in a list. With `only_alone` the wire takes a picture only if it is the
-    only one. `multipart` is the field name in a multipart body, if it is not the wire's. `others` are items that are
-    legal but match no way: a list with such an item goes into `provider_options`.
+    `older` are the wire's older names: parsed and judged like it, never written. `bare` also parses a single item that
+    is not in a list. With `only_alone` the wire takes a picture only if it is the only one. `multipart` is the field
+    name in a multipart body, if it is not the wire's. `others` are items that are legal but match no way: a list with
+    such an item goes into `provider_options`.
     """
 
     wire: str
     ways: tuple[Part, ...] = attrs.field(converter=as_parts)
+    older: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     min: int = attrs.field(default=0, kw_only=True)
     max: int | None = attrs.field(default=None, kw_only=True)
     required: bool = attrs.field(default=False, kw_only=True)
@@ -124,6 +131,10 @@ class Pictures(_Fills):
 
     @property
     def wires(self) -> tuple[str, ...]:
+        return (self.wire, *self.older)
+
+    @property
+    def written(self) -> tuple[str, ...]:
         return (self.wire,)
 
     @property
@@ -143,50 +154,54 @@ class Pictures(_Fills):
         return {self.wire: items} if items and len(items) >= self.min else {}
 
     def doubts(self, flat: Mapping[str, object]) -> Iterator[Doubt]:
-        items = self._items(flat)
-        return self._too_many(self.wire, len(items) if isinstance(items, (list, tuple)) else 0)
+        for wire in self.wires:
+            items = self._items(flat.get(wire))
+            yield from self._too_many(wire, len(items) if isinstance(items, (list, tuple)) else 0)
 
     def inherit(self, maker: Target) -> Row:
         most = _most(maker) if self.max is None else None
         return self if most is None else evolve(self, max=max(most, self.min))
 
-    def _items(self, flat: Mapping[str, object]) -> object:
-        value = flat.get(self.wire)
+    def _items(self, value: object) -> object:
         return [value] if self.bare and value is not None and not isinstance(value, (list, tuple)) else value
 
     def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
-        items = self._items(flat)
-        if isinstance(items, (list, tuple)):
-            references = [self._matched(item, provider) for item in items]
-            if None not in references:
-                yield "references", tuple(references), (self.wire,)
+        for wire in self.wires:
+            items = self._items(flat.get(wire))
+            if isinstance(items, (list, tuple)):
+                references = [self._matched(item, provider) for item in items]
+                if None not in references:
+                    yield "references", tuple(references), (wire,)
 
     def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
-        if self.wire not in flat:
-            if self.required:
-                yield problem(self, self.wire, None, "missing", f"required: {self.describe()}")
-            return
-        items = self._items(flat)
+        if self.required and not any(wire in flat for wire in self.wires):
+            yield problem(self, self.wire, None, "missing", f"required: {self.describe()}")
+        for wire in self.wires:
+            if wire in flat:
+                yield from self._problems_at(wire, flat[wire])
+
+    def _problems_at(self, wire: str, value: object) -> Iterator[Problem]:
+        items = self._items(value)
         if not isinstance(items, (list, tuple)):
-            yield problem(self, self.wire, items, "wrong_type", f"a list with {self.describe()}")
+            yield problem(self, wire, items, "wrong_type", f"a list with {self.describe()}")
             return
         if self.max is not None and len(items) > self.max:
             why = f"{self.describe()}; there are {len(items)}"
-            yield problem(self, self.wire, None, "too_many", why, allowed=(self.min, self.max))
+            yield problem(self, wire, None, "too_many", why, allowed=(self.min, self.max))
         if len(items) < max(self.min, int(self.required)):
             why = self._pictures(max(self.min, 1))
-            yield problem(self, self.wire, items, "out_of_range", why, allowed=(self.min, self.max))
-        bare = items is not flat[self.wire]
+            yield problem(self, wire, items, "out_of_range", why, allowed=(self.min, self.max))
+        bare = items is not value
         for index, item in enumerate(items):
             at: Path = () if bare else (index,)
             if self.others is None:
-                yield from self._judge(self.wire, item if bare else items, at)
+                yield from self._judge(wire, item if bare else items, at)
                 continue
             if any(part.fault(item) is None for part in self.ways):
                 continue
             for fault in self.others.faults(item):
                 place = (*at, *fault.at)
-                yield problem(self, self.wire, flat[self.wire], fault.code, fault.why, allowed=fault.allowed, at=place)
+                yield problem(self, wire, value, fault.code, fault.why, allowed=fault.allowed, at=place)
 
 
 @frozen(init=False)
@@ -235,6 +250,10 @@ class Slots(_Fills):
     def wires(self) -> tuple[str, ...]:
         return self.keys
 
+    @property
+    def written(self) -> tuple[str, ...]:
+        return () if self.read_only else self.keys
+
     def has_place(self, reference: Reference, taken: Sequence[Reference]) -> bool:
         return not self.read_only and super().has_place(reference, taken)
 
@@ -243,7 +262,7 @@ class Slots(_Fills):
         return len(self.keys)
 
     def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
-        free = [wire for wire in self.keys if not limits.forbids(wire)]
+        free = [wire for wire in self.written if not limits.forbids(wire)]
         wish = asked[self.of] if self.of == "references" else (asked[self.of],)
         return dict(zip(free, self._filled(wish, provider), strict=False))
 

@@ -138,6 +138,8 @@ def _unread(row: Row, cases: Iterable[tuple[Target, Case]]) -> Iterator[str]:
         domain = domain_of(row, wire)
         if not legal:
             yield f"{wire}: legal"
+        if isinstance(row, Pictures) and wire in row.older:
+            continue  # its limits are those of the wire's present name
         if _is_limited(row, domain) and len(legal) == len(tried):
             yield f"{wire}: illegal"
         if isinstance(domain, (Words, OneOf)):

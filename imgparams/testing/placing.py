@@ -133,20 +133,26 @@ def _(row: Slots) -> Iterator[Placed]:
 
 @placed.register
 def _(row: Pictures) -> Iterator[Placed]:
-    path, least = parse(row.wire), max(row.min, int(row.required))
+    missing = (("missing", parse(row.wire)),) if row.required else ()
+    for wire in row.wires:
+        yield from _listed(row, wire)
+        yield from [Placed({wire: None}, missing)] if row.nullable else []
+    yield Placed({}, missing)
+
+
+def _listed(row: Pictures, wire: str) -> Iterator[Placed]:
+    """Yields lists of pictures on one of a row's wires."""
+    path, least = parse(wire), max(row.min, int(row.required))
     items = [item for part in row.ways for item in _items(part)]
     rest = [items[0]] * (max(least, 1) - 1)
-    yield from (Placed({row.wire: [item, *rest]}) for item in items)
-    yield Placed({row.wire: [items[0]] * least})
-    yield from [Placed({row.wire: [items[0]] * (least - 1)}, (("out_of_range", path),))] if least else []
-    yield Placed({row.wire: [items[0]] * (MANY if row.max is None else row.max)})
-    yield from [] if row.max is None else [Placed({row.wire: [items[0]] * (row.max + 1)}, (("too_many", path),))]
+    yield from (Placed({wire: [item, *rest]}) for item in items)
+    yield Placed({wire: [items[0]] * least})
+    yield from [Placed({wire: [items[0]] * (least - 1)}, (("out_of_range", path),))] if least else []
+    yield Placed({wire: [items[0]] * (MANY if row.max is None else row.max)})
+    yield from [] if row.max is None else [Placed({wire: [items[0]] * (row.max + 1)}, (("too_many", path),))]
     if row.others is None:
-        yield Placed({row.wire: [5, *rest]}, (("wrong_type", (*path, 0)),))
-        yield from [] if row.bare and least > 1 else [Placed({row.wire: 5}, (("wrong_type", path),))]
-    missing = (("missing", path),) if row.required else ()
-    yield from [Placed({row.wire: None}, missing)] if row.nullable else []
-    yield Placed({}, missing)
+        yield Placed({wire: [5, *rest]}, (("wrong_type", (*path, 0)),))
+        yield from [] if row.bare and least > 1 else [Placed({wire: 5}, (("wrong_type", path),))]
 
 
 @placed.register

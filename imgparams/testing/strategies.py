@@ -181,12 +181,16 @@ def _(row: Pictures) -> WiresDrawn:
     least = max(row.min, 1)
     items = st.one_of([_filled(part) for part in row.ways])
     lists = st.lists(items, min_size=least, max_size=max(least, min(row.max or 3, 3)))
-    drawn = lists.map(lambda some: ({row.wire: some}, all(_written(row, item) for item in some)))
+    drawn: WiresDrawn = lists.map(lambda some: ({row.wire: some}, all(_written(row, item) for item in some)))
     if row.others is not None:
         drawn |= st.lists(values(row.others), min_size=least, max_size=least + 1).map(
             lambda some: ({row.wire: some}, True)
         )
-    return drawn | items.map(lambda item: ({row.wire: item}, False)) if row.bare else drawn
+    if row.bare:
+        drawn |= items.map(lambda item: ({row.wire: item}, False))
+    if row.older:
+        drawn |= st.tuples(st.sampled_from(row.older), lists).map(lambda old: ({old[0]: old[1]}, False))
+    return drawn
 
 
 def _written(row: Pictures | Slots, item: object) -> bool:

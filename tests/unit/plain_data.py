@@ -132,7 +132,13 @@ EVERY = Target(
             max=2,
             requires=(Field.negative_prompt,),
         ),
-        Pictures("images", (Image("file"), Part(Image("url"), {"u": "{image}"}, roles=("style",))), max=4, bare=True),
+        Pictures(
+            "images",
+            (Image("file"), Part(Image("url"), {"u": "{image}"}, roles=("style",))),
+            older=("pictures",),
+            max=4,
+            bare=True,
+        ),
         Slots("ref", "ref_2", part=Part(Image("base64"), roles=("content",))),
         Sizes(
             (

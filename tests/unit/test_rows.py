@@ -7,12 +7,14 @@ from typing import Any
 
 import pytest
 
-from imgparams import ALL, Intent, Invalid, Reference, Target, check, to_intent, to_request
+from imgparams import ALL, Intent, Invalid, Reference, Target, capabilities, check, to_intent, to_request
 from imgparams.contract import Limits
+from imgparams.export import json_schema
 from imgparams.tables import (
     ABSENT,
     HOLE,
     PRESENT,
+    AnyOf,
     Const,
     Count,
     Field,
@@ -377,6 +379,53 @@ def test_a_second_spelling_is_read_and_never_written() -> None:
     assert asked(target, references=[URL]).request == {"images": [URL]}
     assert to_intent({"image": URL}, target) == Intent(references=[URL])
     assert raw(target, image=URL).request == {"images": [URL]}
+
+
+def test_a_second_spelling_of_a_mask_is_read_and_never_written() -> None:
+    old = Slots("maskImage", part=Image("url", edits="white"), of="mask", read_only=True)
+    target = table(Param("mask", Field.mask, Image("url", edits="white")), old)
+    mask = Reference(url=URL, edits="white")
+    assert asked(target, mask=mask).request == {"mask": URL}
+    assert to_intent({"maskImage": URL}, target) == Intent(mask=mask)
+    assert raw(target, maskImage=URL).request == {"mask": URL}
+    assert capabilities(target)["mask"].wires == ("mask",)
+
+
+OLDER = table(Pictures("inputs.images", (Image("url"),), older=("images",), min=1, max=2, required=True))
+
+
+def test_an_older_name_of_a_list_is_read_and_never_written() -> None:
+    assert asked(OLDER, references=[URL, OTHER]).request == {"inputs": {"images": [URL, OTHER]}}
+    assert to_intent({"images": [URL]}, OLDER) == Intent(references=[URL])
+    assert raw(OLDER, images=[URL]).request == {"inputs": {"images": [URL]}}
+
+
+def test_an_older_name_of_a_list_is_judged_like_the_present_one() -> None:
+    assert codes({"images": [URL, OTHER]}, OLDER) == []
+    assert codes({"images": [URL, OTHER, URL]}, OLDER) == [("too_many", "images")]
+    assert codes({"images": [5]}, OLDER) == [("wrong_type", "images.0")]
+    assert codes({"images": URL}, OLDER) == [("wrong_type", "images")]
+    assert codes({"images": []}, OLDER) == [("out_of_range", "images")]
+    assert codes({}, OLDER) == [("missing", "inputs.images")]
+
+
+def test_lists_under_both_names_are_one_wish() -> None:
+    assert to_intent({"inputs": {"images": [URL]}, "images": [OTHER]}, OLDER) == Intent(references=[URL, OTHER])
+
+
+def test_an_older_name_of_a_list_is_no_capability_and_is_in_the_schema() -> None:
+    assert capabilities(OLDER)["references"].wires == ("inputs.images",)
+    schema = json_schema(OLDER)
+    assert schema["properties"]["images"] == schema["properties"]["inputs"]["properties"]["images"]
+
+
+def test_any_of_several_domains_reads_what_one_of_them_means() -> None:
+    words = Words({"url": "URL", "base64": "base64Data"}, more=("dataURI",))
+    target = table(Param("outputType", Field.delivery, AnyOf(words, ListOf(OneOf("URL")))))
+    assert asked(target, delivery="base64").request == {"outputType": "base64Data"}
+    assert read(target, outputType="base64Data") == Intent(delivery="base64")
+    for kept in ("dataURI", ["URL"]):
+        assert read(target, outputType=kept) == Intent(provider_options={"acme": {"outputType": kept}})
 
 
 def test_keys_have_at_least_one() -> None:

@@ -190,7 +190,7 @@ def _alone(row: Row) -> bool:
 
 def _needed(places: Places, row: Row) -> Iterator[Schema]:
     """Yields that one of a row's wires is present, if `required` alone does not express it."""
-    wires = row.wires if isinstance(row, (Slots, Sizes)) else row.wires[:1]
+    wires = row.wires if isinstance(row, (Slots, Pictures, Sizes)) else row.wires[:1]
     tree = places.target.tree
     heads = {parse(wire)[:end] for wire in wires for end in range(1, len(parse(wire)))}
     words = any(places.target.absences.get(wire) or parse(wire) in tree.branches for wire in wires)

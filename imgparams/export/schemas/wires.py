@@ -108,7 +108,9 @@ def _(row: Pictures) -> dict[str, Schema]:
     item = any_part(row.ways, row.others)
     least = max(row.min, int(row.required))
     listed = stated(type="array", items=item, minItems=least or None, maxItems=row.max)
-    return {row.wire: either(listed, outside(item, "array", "null")) if row.bare and least <= 1 else listed}
+    return dict.fromkeys(
+        row.wires, either(listed, outside(item, "array", "null")) if row.bare and least <= 1 else listed
+    )
 
 
 @_of_row.register

@@ -60,6 +60,7 @@ _EITHER_SIZE = AtMost(
 V3_REMIX = Target(
     name="ideogram/ideogram-v3:remix",
     model="ideogram-v3",
+    serves="ideogram/3.0",
     method="POST",
     path="/v1/{model}/remix",
     content="multipart",
@@ -113,6 +114,7 @@ V3_REMIX = Target(
             ListOf(Image("file"), max=1),
             note="grayscale, the same size as its picture",
         ),
+        Fixed(Field.delivery, "url", note="for about 24 hours"),
     ),
     rules=(
         _EITHER_SIZE,
@@ -178,6 +180,7 @@ V3_TRANSPARENT = V3.but(
     RatioTier("aspect_ratio", RATIOS, default={"aspect_ratio": "1x1"}),
     Fixed(Field.background, "transparent"),
     name="ideogram/ideogram-v3/generate-transparent",
+    serves="ideogram/3.0",
     path="/v1/{model}/generate-transparent",
     domains={"rendering_speed": Words(_SPEEDS, QUALITY, more=("BALANCED",))},
     only=(
@@ -217,6 +220,7 @@ EDIT = Target(
 V4 = Target(
     name="ideogram/ideogram-v4",
     model="ideogram-v4",
+    serves="ideogram/4.0",
     method="POST",
     path="/v1/{model}/generate",
     content="multipart",
@@ -242,6 +246,7 @@ V4 = Target(
 IDEOGRAM_4_6 = Target(
     name="ideogram/ideogram-4.6",
     model="ideogram-4-6",
+    serves="ideogram/4.6",
     method="POST",
     path="/v2/image/generate/{model}",
     content="multipart",
@@ -270,6 +275,7 @@ IDEOGRAM_3 = IDEOGRAM_4_6.but(
         "rendering_speed", OneOf("default", open=True), default="default", note="its other words were not collected"
     ),
     model="ideogram-3",
+    serves="ideogram/3.0",
     without=("images",),
     domains={"prompt": _PROMPT},
     note="V3; it may have more fields, which were not collected",
@@ -292,6 +298,7 @@ P_IMAGE = IDEOGRAM_4_6.but(
         default={"resolution": "1k"},
     ),
     model="p-image-ideogram",
+    serves="prunaai/p-image-ideogram",
     without=("images",),
     rules=(
         Rule(

@@ -95,10 +95,11 @@ GENERATE = REMIX.but(
 
 # ---- V_2
 
-V_2_REMIX = REMIX.but(_MODEL, model="V_2")
+V_2_REMIX = REMIX.but(_MODEL, model="V_2", serves="ideogram/v2")
 V_2_EDIT = Target(
     name="ideogram/V_2:edit",
     model="V_2",
+    serves="ideogram/v2",
     method="POST",
     path="/edit",
     content="multipart",
@@ -128,30 +129,43 @@ V_2_REFRAME = V_2_EDIT.but(
     without=("mask", "prompt", "magic_prompt_option"),
 )
 V_2 = GENERATE.but(
-    _MODEL, model="V_2", operations={"remix": V_2_REMIX, "edit": V_2_EDIT, "reframe": V_2_REFRAME}, note=""
+    _MODEL,
+    model="V_2",
+    serves="ideogram/v2",
+    operations={"remix": V_2_REMIX, "edit": V_2_EDIT, "reframe": V_2_REFRAME},
+    note="",
 )
 
 V_2_TURBO = V_2.but(
     model="V_2_TURBO",
+    serves="ideogram/v2-turbo",
     operations={
-        "remix": V_2_REMIX.but(model="V_2_TURBO"),
-        "edit": V_2_EDIT.but(model="V_2_TURBO"),
-        "reframe": V_2_REFRAME.but(model="V_2_TURBO"),
+        "remix": V_2_REMIX.but(model="V_2_TURBO", serves="ideogram/v2-turbo"),
+        "edit": V_2_EDIT.but(model="V_2_TURBO", serves="ideogram/v2-turbo"),
+        "reframe": V_2_REFRAME.but(model="V_2_TURBO", serves="ideogram/v2-turbo"),
     },
 )
 
 # ---- V_2A, which has no negative prompt and takes no picture
 
 V_2A = V_2.but(
-    _RATIOS_ONLY, model="V_2A", without=("image_request.negative_prompt", "image_request.color_palette"), operations={}
+    _RATIOS_ONLY,
+    model="V_2A",
+    serves="ideogram/v2a",
+    without=("image_request.negative_prompt", "image_request.color_palette"),
+    operations={},
 )
-V_2A_TURBO = V_2A.but(model="V_2A_TURBO")
+V_2A_TURBO = V_2A.but(model="V_2A_TURBO", serves="ideogram/v2a-turbo")
 
 # ---- V_1
 
-V_1_REMIX = V_2_REMIX.but(_RATIOS_ONLY, model="V_1", without=_NOT_IN_V_1)
-V_1 = V_2.but(_RATIOS_ONLY, model="V_1", without=_NOT_IN_V_1, operations={"remix": V_1_REMIX})
-V_1_TURBO = V_1.but(model="V_1_TURBO", operations={"remix": V_1_REMIX.but(model="V_1_TURBO")})
+V_1_REMIX = V_2_REMIX.but(_RATIOS_ONLY, model="V_1", serves="ideogram/v1", without=_NOT_IN_V_1)
+V_1 = V_2.but(_RATIOS_ONLY, model="V_1", serves="ideogram/v1", without=_NOT_IN_V_1, operations={"remix": V_1_REMIX})
+V_1_TURBO = V_1.but(
+    model="V_1_TURBO",
+    serves="ideogram/v1-turbo",
+    operations={"remix": V_1_REMIX.but(model="V_1_TURBO", serves="ideogram/v1-turbo")},
+)
 
 LEGACY: tuple[Target, ...] = (
     GENERATE,

@@ -100,12 +100,13 @@ RECRAFTV4_1_EDIT = IMAGES_EDIT.but(
     _V4_STYLE_ID,
     _MATCH,
     model="recraftv4_1",
+    serves="recraft/v4.1",
     aliases=("recraftv4_1_raster",),
     without=_OLD_ONLY,
     rules=(_NO_CURATED_STYLE,),
 )
 RECRAFTV4_1_VARIATION = IMAGES_VARIATION.but(
-    Sizes(_V4, required=True), model="recraftv4_1", aliases=("recraftv4_1_raster",)
+    Sizes(_V4, required=True), model="recraftv4_1", serves="recraft/v4.1", aliases=("recraftv4_1_raster",)
 )
 RECRAFTV4_1 = IMAGES.but(
     Sizes(_V4),
@@ -113,6 +114,7 @@ RECRAFTV4_1 = IMAGES.but(
     _REFERENCES,
     _MATCH,
     model="recraftv4_1",
+    serves="recraft/v4.1",
     aliases=("recraftv4_1_raster",),
     without=_OLD_ONLY,
     rules=(_NO_CURATED_STYLE, _ONE_STYLE),
@@ -120,109 +122,148 @@ RECRAFTV4_1 = IMAGES.but(
 )
 RECRAFTV4_1_UTILITY = RECRAFTV4_1.but(
     model="recraftv4_1_utility",
+    serves="recraft/v4.1-utility",
     aliases=("recraftv4_1_utility_raster",),
     operations={
-        "edit": RECRAFTV4_1_EDIT.but(model="recraftv4_1_utility", aliases=("recraftv4_1_utility_raster",)),
-        "variation": RECRAFTV4_1_VARIATION.but(model="recraftv4_1_utility", aliases=("recraftv4_1_utility_raster",)),
+        "edit": RECRAFTV4_1_EDIT.but(
+            model="recraftv4_1_utility", serves="recraft/v4.1-utility", aliases=("recraftv4_1_utility_raster",)
+        ),
+        "variation": RECRAFTV4_1_VARIATION.but(
+            model="recraftv4_1_utility", serves="recraft/v4.1-utility", aliases=("recraftv4_1_utility_raster",)
+        ),
     },
 )
 RECRAFTV4_1_FLASH = RECRAFTV4_1.but(
     model="recraftv4_1_flash",
+    serves="recraft/v4.1-flash",
     without=("style_match", "style_reference_urls"),
     rules=(_NO_STYLE_ID,),
     operations={
-        "edit": RECRAFTV4_1_EDIT.but(model="recraftv4_1_flash", without=("style_match",), rules=(_NO_STYLE_ID,)),
-        "variation": RECRAFTV4_1_VARIATION.but(model="recraftv4_1_flash"),
+        "edit": RECRAFTV4_1_EDIT.but(
+            model="recraftv4_1_flash", serves="recraft/v4.1-flash", without=("style_match",), rules=(_NO_STYLE_ID,)
+        ),
+        "variation": RECRAFTV4_1_VARIATION.but(model="recraftv4_1_flash", serves="recraft/v4.1-flash"),
     },
 )
 RECRAFTV4 = RECRAFTV4_1.but(
     model="recraftv4",
+    serves="recraft/v4",
     aliases=("recraftv4_raster",),
     operations={
-        "edit": RECRAFTV4_1_EDIT.but(model="recraftv4", aliases=("recraftv4_raster",)),
-        "variation": RECRAFTV4_1_VARIATION.but(model="recraftv4", aliases=("recraftv4_raster",)),
+        "edit": RECRAFTV4_1_EDIT.but(model="recraftv4", serves="recraft/v4", aliases=("recraftv4_raster",)),
+        "variation": RECRAFTV4_1_VARIATION.but(model="recraftv4", serves="recraft/v4", aliases=("recraftv4_raster",)),
     },
 )
 
 # ---- V4.1 and V4 pro
 
 RECRAFTV4_1_PRO_VARIATION = IMAGES_VARIATION.but(
-    Sizes(_V4_PRO, required=True), model="recraftv4_1_pro", aliases=("recraftv4_1_pro_raster",)
+    Sizes(_V4_PRO, required=True),
+    model="recraftv4_1_pro",
+    serves="recraft/v4.1-pro",
+    aliases=("recraftv4_1_pro_raster",),
 )
 RECRAFTV4_1_PRO = RECRAFTV4_1.but(
     Sizes(_V4_PRO),
     model="recraftv4_1_pro",
+    serves="recraft/v4.1-pro",
     aliases=("recraftv4_1_pro_raster",),
     operations={
-        "edit": RECRAFTV4_1_EDIT.but(model="recraftv4_1_pro", aliases=("recraftv4_1_pro_raster",)),
+        "edit": RECRAFTV4_1_EDIT.but(
+            model="recraftv4_1_pro", serves="recraft/v4.1-pro", aliases=("recraftv4_1_pro_raster",)
+        ),
         "variation": RECRAFTV4_1_PRO_VARIATION,
     },
 )
 RECRAFTV4_1_UTILITY_PRO = RECRAFTV4_1_PRO.but(
     model="recraftv4_1_utility_pro",
+    serves="recraft/v4.1-utility-pro",
     aliases=("recraftv4_1_utility_pro_raster",),
     operations={
-        "edit": RECRAFTV4_1_EDIT.but(model="recraftv4_1_utility_pro", aliases=("recraftv4_1_utility_pro_raster",)),
+        "edit": RECRAFTV4_1_EDIT.but(
+            model="recraftv4_1_utility_pro",
+            serves="recraft/v4.1-utility-pro",
+            aliases=("recraftv4_1_utility_pro_raster",),
+        ),
         "variation": RECRAFTV4_1_PRO_VARIATION.but(
-            model="recraftv4_1_utility_pro", aliases=("recraftv4_1_utility_pro_raster",)
+            model="recraftv4_1_utility_pro",
+            serves="recraft/v4.1-utility-pro",
+            aliases=("recraftv4_1_utility_pro_raster",),
         ),
     },
 )
 RECRAFTV4_PRO = RECRAFTV4_1_PRO.but(
     model="recraftv4_pro",
+    serves="recraft/v4-pro",
     aliases=("recraftv4_pro_raster",),
     operations={
-        "edit": RECRAFTV4_1_EDIT.but(model="recraftv4_pro", aliases=("recraftv4_pro_raster",)),
-        "variation": RECRAFTV4_1_PRO_VARIATION.but(model="recraftv4_pro", aliases=("recraftv4_pro_raster",)),
+        "edit": RECRAFTV4_1_EDIT.but(model="recraftv4_pro", serves="recraft/v4-pro", aliases=("recraftv4_pro_raster",)),
+        "variation": RECRAFTV4_1_PRO_VARIATION.but(
+            model="recraftv4_pro", serves="recraft/v4-pro", aliases=("recraftv4_pro_raster",)
+        ),
     },
 )
 
 # ---- V4.1 and V4 as SVG
 
-RECRAFTV4_1_VECTOR_EDIT = RECRAFTV4_1_EDIT.but(*_SVG, model="recraftv4_1_vector", rules=(_SVG_ONLY,))
+RECRAFTV4_1_VECTOR_EDIT = RECRAFTV4_1_EDIT.but(
+    *_SVG, model="recraftv4_1_vector", serves="recraft/v4.1-vector", rules=(_SVG_ONLY,)
+)
 RECRAFTV4_1_VECTOR_VARIATION = IMAGES_VARIATION.but(
-    _VECTOR_SIZES_NEEDED, *_SVG, model="recraftv4_1_vector", rules=(_SVG_ONLY, _NO_PIXELS)
+    _VECTOR_SIZES_NEEDED, *_SVG, model="recraftv4_1_vector", serves="recraft/v4.1-vector", rules=(_SVG_ONLY, _NO_PIXELS)
 )
 RECRAFTV4_1_VECTOR = RECRAFTV4_1.but(
     _VECTOR_SIZES,
     *_SVG,
     model="recraftv4_1_vector",
+    serves="recraft/v4.1-vector",
     rules=(_SVG_ONLY, _NO_PIXELS),
     operations={"edit": RECRAFTV4_1_VECTOR_EDIT, "variation": RECRAFTV4_1_VECTOR_VARIATION},
 )
 RECRAFTV4_1_PRO_VECTOR = RECRAFTV4_1_VECTOR.but(
     model="recraftv4_1_pro_vector",
+    serves="recraft/v4.1-pro-vector",
     operations={
-        "edit": RECRAFTV4_1_VECTOR_EDIT.but(model="recraftv4_1_pro_vector"),
-        "variation": RECRAFTV4_1_VECTOR_VARIATION.but(model="recraftv4_1_pro_vector"),
+        "edit": RECRAFTV4_1_VECTOR_EDIT.but(model="recraftv4_1_pro_vector", serves="recraft/v4.1-pro-vector"),
+        "variation": RECRAFTV4_1_VECTOR_VARIATION.but(model="recraftv4_1_pro_vector", serves="recraft/v4.1-pro-vector"),
     },
 )
 RECRAFTV4_1_UTILITY_VECTOR = RECRAFTV4_1_VECTOR.but(
     model="recraftv4_1_utility_vector",
+    serves="recraft/v4.1-utility-vector",
     operations={
-        "edit": RECRAFTV4_1_VECTOR_EDIT.but(model="recraftv4_1_utility_vector"),
-        "variation": RECRAFTV4_1_VECTOR_VARIATION.but(model="recraftv4_1_utility_vector"),
+        "edit": RECRAFTV4_1_VECTOR_EDIT.but(model="recraftv4_1_utility_vector", serves="recraft/v4.1-utility-vector"),
+        "variation": RECRAFTV4_1_VECTOR_VARIATION.but(
+            model="recraftv4_1_utility_vector", serves="recraft/v4.1-utility-vector"
+        ),
     },
 )
 RECRAFTV4_1_UTILITY_PRO_VECTOR = RECRAFTV4_1_VECTOR.but(
     model="recraftv4_1_utility_pro_vector",
+    serves="recraft/v4.1-utility-pro-vector",
     operations={
-        "edit": RECRAFTV4_1_VECTOR_EDIT.but(model="recraftv4_1_utility_pro_vector"),
-        "variation": RECRAFTV4_1_VECTOR_VARIATION.but(model="recraftv4_1_utility_pro_vector"),
+        "edit": RECRAFTV4_1_VECTOR_EDIT.but(
+            model="recraftv4_1_utility_pro_vector", serves="recraft/v4.1-utility-pro-vector"
+        ),
+        "variation": RECRAFTV4_1_VECTOR_VARIATION.but(
+            model="recraftv4_1_utility_pro_vector", serves="recraft/v4.1-utility-pro-vector"
+        ),
     },
 )
 RECRAFTV4_VECTOR = RECRAFTV4_1_VECTOR.but(
     model="recraftv4_vector",
+    serves="recraft/v4-vector",
     operations={
-        "edit": RECRAFTV4_1_VECTOR_EDIT.but(model="recraftv4_vector"),
-        "variation": RECRAFTV4_1_VECTOR_VARIATION.but(model="recraftv4_vector"),
+        "edit": RECRAFTV4_1_VECTOR_EDIT.but(model="recraftv4_vector", serves="recraft/v4-vector"),
+        "variation": RECRAFTV4_1_VECTOR_VARIATION.but(model="recraftv4_vector", serves="recraft/v4-vector"),
     },
 )
 RECRAFTV4_PRO_VECTOR = RECRAFTV4_1_VECTOR.but(
     model="recraftv4_pro_vector",
+    serves="recraft/v4-pro-vector",
     operations={
-        "edit": RECRAFTV4_1_VECTOR_EDIT.but(model="recraftv4_pro_vector"),
-        "variation": RECRAFTV4_1_VECTOR_VARIATION.but(model="recraftv4_pro_vector"),
+        "edit": RECRAFTV4_1_VECTOR_EDIT.but(model="recraftv4_pro_vector", serves="recraft/v4-pro-vector"),
+        "variation": RECRAFTV4_1_VECTOR_VARIATION.but(model="recraftv4_pro_vector", serves="recraft/v4-pro-vector"),
     },
 )
 
@@ -232,6 +273,7 @@ RECRAFTV4_STYLES_EDIT = IMAGES_EDIT.but(
     _STYLE_ID,
     _MATCH,
     model="recraftv4_styles",
+    serves="recraft/v4-styles",
     aliases=("recraftv4_styles_raster",),
     without=_OLD_ONLY,
     rules=(_NO_CURATED_STYLE,),
@@ -242,22 +284,28 @@ RECRAFTV4_STYLES = IMAGES.but(
     _REFERENCES,
     _MATCH,
     model="recraftv4_styles",
+    serves="recraft/v4-styles",
     aliases=("recraftv4_styles_raster",),
     without=_OLD_ONLY,
     rules=(_NO_CURATED_STYLE, _A_STYLE),
     operations={
         "edit": RECRAFTV4_STYLES_EDIT,
-        "variation": RECRAFTV4_1_VARIATION.but(model="recraftv4_styles", aliases=("recraftv4_styles_raster",)),
+        "variation": RECRAFTV4_1_VARIATION.but(
+            model="recraftv4_styles", serves="recraft/v4-styles", aliases=("recraftv4_styles_raster",)
+        ),
     },
 )
 RECRAFTV4_STYLES_PRO = RECRAFTV4_STYLES.but(
     Sizes(_V4_PRO),
     model="recraftv4_styles_pro",
+    serves="recraft/v4-styles-pro",
     aliases=("recraftv4_styles_pro_raster",),
     operations={
-        "edit": RECRAFTV4_STYLES_EDIT.but(model="recraftv4_styles_pro", aliases=("recraftv4_styles_pro_raster",)),
+        "edit": RECRAFTV4_STYLES_EDIT.but(
+            model="recraftv4_styles_pro", serves="recraft/v4-styles-pro", aliases=("recraftv4_styles_pro_raster",)
+        ),
         "variation": RECRAFTV4_1_PRO_VARIATION.but(
-            model="recraftv4_styles_pro", aliases=("recraftv4_styles_pro_raster",)
+            model="recraftv4_styles_pro", serves="recraft/v4-styles-pro", aliases=("recraftv4_styles_pro_raster",)
         ),
     },
 )
@@ -265,33 +313,46 @@ RECRAFTV4_STYLES_VECTOR = RECRAFTV4_STYLES.but(
     _VECTOR_SIZES,
     *_SVG,
     model="recraftv4_styles_vector",
+    serves="recraft/v4-styles-vector",
     rules=(_SVG_ONLY, _NO_PIXELS),
     operations={
-        "edit": RECRAFTV4_STYLES_EDIT.but(*_SVG, model="recraftv4_styles_vector", rules=(_SVG_ONLY,)),
-        "variation": RECRAFTV4_1_VECTOR_VARIATION.but(model="recraftv4_styles_vector"),
+        "edit": RECRAFTV4_STYLES_EDIT.but(
+            *_SVG, model="recraftv4_styles_vector", serves="recraft/v4-styles-vector", rules=(_SVG_ONLY,)
+        ),
+        "variation": RECRAFTV4_1_VECTOR_VARIATION.but(
+            model="recraftv4_styles_vector", serves="recraft/v4-styles-vector"
+        ),
     },
 )
 RECRAFTV4_STYLES_PRO_VECTOR = RECRAFTV4_STYLES.but(
     _VECTOR_SIZES,
     *_SVG,
     model="recraftv4_styles_pro_vector",
+    serves="recraft/v4-styles-pro-vector",
     rules=(_SVG_ONLY, _NO_PIXELS),
     operations={
-        "edit": RECRAFTV4_STYLES_EDIT.but(*_SVG, model="recraftv4_styles_pro_vector", rules=(_SVG_ONLY,)),
-        "variation": RECRAFTV4_1_VECTOR_VARIATION.but(model="recraftv4_styles_pro_vector"),
+        "edit": RECRAFTV4_STYLES_EDIT.but(
+            *_SVG, model="recraftv4_styles_pro_vector", serves="recraft/v4-styles-pro-vector", rules=(_SVG_ONLY,)
+        ),
+        "variation": RECRAFTV4_1_VECTOR_VARIATION.but(
+            model="recraftv4_styles_pro_vector", serves="recraft/v4-styles-pro-vector"
+        ),
     },
 )
 
 # ---- V3 and V2
 
-RECRAFTV3_EDIT = IMAGES_EDIT.but(model="recraftv3", aliases=("recraftv3_raster",), domains={"prompt": SHORT})
+RECRAFTV3_EDIT = IMAGES_EDIT.but(
+    model="recraftv3", serves="recraft/v3", aliases=("recraftv3_raster",), domains={"prompt": SHORT}
+)
 RECRAFTV3_VARIATION = IMAGES_VARIATION.but(
-    Sizes(_V2_V3, required=True), model="recraftv3", aliases=("recraftv3_raster",)
+    Sizes(_V2_V3, required=True), model="recraftv3", serves="recraft/v3", aliases=("recraftv3_raster",)
 )
 RECRAFTV3_OUTPAINT = V3_OUTPAINT.but(Sizes(_V2_V3))
 RECRAFTV3 = IMAGES.but(
     Sizes(_V2_V3),
     model="recraftv3",
+    serves="recraft/v3",
     aliases=("recraftv3_raster",),
     domains={"prompt": SHORT},
     operations={
@@ -304,43 +365,55 @@ RECRAFTV3 = IMAGES.but(
 )
 RECRAFTV2 = RECRAFTV3.but(
     model="recraftv2",
+    serves="recraft/v2",
     aliases=("recraftv2_raster",),
     without=_V3_ONLY,
     operations={
-        "edit": RECRAFTV3_EDIT.but(model="recraftv2", aliases=("recraftv2_raster",), without=_V3_ONLY),
-        "variation": RECRAFTV3_VARIATION.but(model="recraftv2", aliases=("recraftv2_raster",)),
+        "edit": RECRAFTV3_EDIT.but(
+            model="recraftv2", serves="recraft/v2", aliases=("recraftv2_raster",), without=_V3_ONLY
+        ),
+        "variation": RECRAFTV3_VARIATION.but(model="recraftv2", serves="recraft/v2", aliases=("recraftv2_raster",)),
     },
 )
 
 # ---- V3 and V2 as SVG
 
-RECRAFTV3_VECTOR_EDIT = RECRAFTV3_EDIT.but(*_SVG, model="recraftv3_vector", rules=(_SVG_ONLY,))
-RECRAFTV3_VECTOR_VARIATION = RECRAFTV4_1_VECTOR_VARIATION.but(model="recraftv3_vector")
+RECRAFTV3_VECTOR_EDIT = RECRAFTV3_EDIT.but(
+    *_SVG, model="recraftv3_vector", serves="recraft/v3-vector", rules=(_SVG_ONLY,)
+)
+RECRAFTV3_VECTOR_VARIATION = RECRAFTV4_1_VECTOR_VARIATION.but(model="recraftv3_vector", serves="recraft/v3-vector")
 RECRAFTV3_VECTOR_GENERATE_BACKGROUND = V3_GENERATE_BACKGROUND.but(
     *_SVG,
     name="recraft/recraftv3_vector/generateBackground:replace_background",
     model="recraftv3_vector",
+    serves="recraft/v3-vector",
     rules=(_SVG_ONLY,),
 )
 RECRAFTV3_VECTOR = RECRAFTV3.but(
     _VECTOR_SIZES,
     *_SVG,
     model="recraftv3_vector",
+    serves="recraft/v3-vector",
     rules=(_SVG_ONLY, _NO_PIXELS),
     operations={
         "edit": RECRAFTV3_VECTOR_EDIT,
-        "inpaint": V3_INPAINT.but(*_SVG, model="recraftv3_vector", rules=(_SVG_ONLY,)),
-        "outpaint": V3_OUTPAINT.but(_VECTOR_SIZES, *_SVG, model="recraftv3_vector", rules=(_SVG_ONLY, _NO_PIXELS)),
-        "replace_background": V3_REPLACE_BACKGROUND.but(*_SVG, model="recraftv3_vector", rules=(_SVG_ONLY,)),
+        "inpaint": V3_INPAINT.but(*_SVG, model="recraftv3_vector", serves="recraft/v3-vector", rules=(_SVG_ONLY,)),
+        "outpaint": V3_OUTPAINT.but(
+            _VECTOR_SIZES, *_SVG, model="recraftv3_vector", serves="recraft/v3-vector", rules=(_SVG_ONLY, _NO_PIXELS)
+        ),
+        "replace_background": V3_REPLACE_BACKGROUND.but(
+            *_SVG, model="recraftv3_vector", serves="recraft/v3-vector", rules=(_SVG_ONLY,)
+        ),
         "variation": RECRAFTV3_VECTOR_VARIATION,
     },
 )
 RECRAFTV2_VECTOR = RECRAFTV3_VECTOR.but(
     model="recraftv2_vector",
+    serves="recraft/v2-vector",
     without=_V3_ONLY,
     operations={
-        "edit": RECRAFTV3_VECTOR_EDIT.but(model="recraftv2_vector", without=_V3_ONLY),
-        "variation": RECRAFTV3_VECTOR_VARIATION.but(model="recraftv2_vector"),
+        "edit": RECRAFTV3_VECTOR_EDIT.but(model="recraftv2_vector", serves="recraft/v2-vector", without=_V3_ONLY),
+        "variation": RECRAFTV3_VECTOR_VARIATION.but(model="recraftv2_vector", serves="recraft/v2-vector"),
     },
 )
 

@@ -30,6 +30,7 @@ from imgparams.tables import (
     Slots,
     Target,
     Text,
+    Words,
 )
 
 _DOCS = "https://www.recraft.ai/docs/api-reference"
@@ -55,7 +56,7 @@ IMAGES_EDIT = Target(
         Model("model", optional=True, default="recraftv4_1", note="an older copy of the page has recraftv4 as default"),
         Param("n", Field.n, Int(1, 6, round_down=True), default=1),
         Param("random_seed", Field.seed, Int(0, 4294967295), source="the specification's 32 bits"),
-        Native("response_format", OneOf("url", "b64_json"), default="url"),
+        Param("response_format", Field.delivery, Words({"url": "url", "base64": "b64_json"}), default="url"),
         Param(
             "image_format",
             Field.output_format,
@@ -156,6 +157,7 @@ V3_INPAINT = IMAGES_EDIT.but(
     ),
     name="recraft/recraftv3:inpaint",
     model="recraftv3",
+    serves="recraft/v3",
     aliases=("recraftv3_raster",),
     path="/v1/images/inpaint",
     without=("strength",),
@@ -172,6 +174,7 @@ V3_OUTPAINT = IMAGES_EDIT.but(
     Sizes((PixelText("size", Pairs(SIZES)), ShapeWords("size", RATIOS))),
     name="recraft/recraftv3:outpaint",
     model="recraftv3",
+    serves="recraft/v3",
     aliases=("recraftv3_raster",),
     path="/v1/images/outpaint",
     without=("strength",),
@@ -189,6 +192,7 @@ V3_OUTPAINT = IMAGES_EDIT.but(
 V3_REPLACE_BACKGROUND = IMAGES_EDIT.but(
     name="recraft/recraftv3:replace_background",
     model="recraftv3",
+    serves="recraft/v3",
     aliases=("recraftv3_raster",),
     path="/v1/images/replaceBackground",
     without=("strength",),
@@ -205,6 +209,7 @@ V3_GENERATE_BACKGROUND = V3_INPAINT.but(
         note="white marks the background; otherwise as for inpainting",
     ),
     name="recraft/recraftv3/generateBackground:replace_background",
+    serves="recraft/v3",
     path="/v1/images/generateBackground",
 )
 
@@ -225,7 +230,7 @@ ERASE_REGION = Target(
             required=True,
             note="white marks what is erased; the same size as the source, at most 10 MB and 16 megapixels",
         ),
-        Native("response_format", OneOf("url", "b64_json"), default="url"),
+        Param("response_format", Field.delivery, Words({"url": "url", "base64": "b64_json"}), default="url"),
         Param("image_format", Field.output_format, OneOf("webp", "png"), note="in the specification, not in the guide"),
         Native("expire", Flag()),
         Fixed(Field.n, 1),
@@ -246,7 +251,7 @@ CRISP_UPSCALE = REMOVE_BACKGROUND.but(name="recraft/crispUpscale:upscale", path=
 CREATIVE_UPSCALE = REMOVE_BACKGROUND.but(name="recraft/creativeUpscale:upscale", path="/v1/images/creativeUpscale")
 
 VECTORIZE = REMOVE_BACKGROUND.but(
-    Native("response_format", OneOf("url", "b64_json")),
+    Param("response_format", Field.delivery, Words({"url": "url", "base64": "b64_json"})),
     Native("svg_compression", OneOf("on", "off")),
     Native("limit_num_shapes", OneOf("on", "off")),
     Native("max_num_shapes", Int(0)),

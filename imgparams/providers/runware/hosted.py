@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from imgparams.providers.runware.routes import IMAGE_INFERENCE, OLDER, PICTURE, TASK
+from imgparams.providers.runware.routes import IMAGE_INFERENCE, OLDER, OLDER_REFERENCES, PICTURE, TASK
 from imgparams.tables import (
     Const,
     Field,
@@ -59,29 +59,39 @@ FLUX_1_DEV = IMAGE_INFERENCE.but(
     Native("pulid", Json()),
     Native("trueCFGScale", Num()),
     model="runware:101@1",
+    serves="black-forest-labs/flux-1-dev",
     docs="https://runware.ai/docs/models/bfl-flux-1-dev",
     only=_SEEDED,
 )
 FLUX_1_SCHNELL = FLUX_1_DEV.but(
     model="runware:100@1",
+    serves="black-forest-labs/flux-1-schnell",
     docs="https://runware.ai/docs/models/bfl-flux-1-schnell",
     without=("controlNet", "ipAdapters", "pulid"),
 )
 FLUX_1_KONTEXT_DEV = IMAGE_INFERENCE.but(
     WidthHeight("width", "height", _FLUX_GRID, disputed_to=_WIDER_FLUX_GRID, disputed=_SIDES),
-    Pictures("inputs.referenceImages", (PICTURE,)),
+    Pictures("inputs.referenceImages", (PICTURE,), older=OLDER_REFERENCES),
     Native("trueCFGScale", Num()),
     model="runware:106@1",
+    serves="black-forest-labs/flux-1-kontext-dev",
     docs="https://runware.ai/docs/models/bfl-flux-1-kontext-dev",
-    only=(*_ALL, "inputs.referenceImages", "referenceImages", "ultralytics"),
+    only=(*_ALL, "inputs.referenceImages", "ultralytics"),
 )
 _FLUX_2 = IMAGE_INFERENCE.but(
     WidthHeight("width", "height", _FLUX_GRID, required=True, disputed_to=_WIDER_FLUX_GRID, disputed=_SIDES),
-    Pictures("inputs.referenceImages", (PICTURE,), max=4, source="clients of the API, which name the vendor's page"),
+    Pictures(
+        "inputs.referenceImages",
+        (PICTURE,),
+        older=OLDER_REFERENCES,
+        max=4,
+        source="clients of the API, which name the vendor's page",
+    ),
     Native("acceleration", OneOf("none", "low", "medium", "high")),
     model="runware:400@1",
+    serves="black-forest-labs/flux-2-dev",
     docs="https://runware.ai/docs/models/bfl-flux-2-dev",
-    only=(*_ALL, "inputs.referenceImages", "referenceImages"),
+    only=(*_ALL, "inputs.referenceImages"),
 )
 FLUX_2_DEV = _FLUX_2.but(
     Param("positivePrompt", Field.prompt, Text(min_length=1, max_length=10000), required=True, source=_PLUGIN),
@@ -97,13 +107,25 @@ FLUX_2_DEV = _FLUX_2.but(
     Param("steps", Field.steps, Int(1, 50), source=_PLUGIN),
     Param("CFGScale", Field.guidance, Num(1, 20), default=4.0, source=_PLUGIN),
 )
-FLUX_2_KLEIN_9B = _FLUX_2.but(model="runware:400@2", docs="https://runware.ai/docs/models/bfl-flux-2-klein-9b")
-FLUX_2_KLEIN_9B_BASE = _FLUX_2.but(
-    model="runware:400@3", docs="https://runware.ai/docs/models/bfl-flux-2-klein-9b-base"
+FLUX_2_KLEIN_9B = _FLUX_2.but(
+    model="runware:400@2",
+    serves="black-forest-labs/flux-2-klein-9b",
+    docs="https://runware.ai/docs/models/bfl-flux-2-klein-9b",
 )
-FLUX_2_KLEIN_4B = _FLUX_2.but(model="runware:400@4", docs="https://runware.ai/docs/models/bfl-flux-2-klein-4b")
+FLUX_2_KLEIN_9B_BASE = _FLUX_2.but(
+    model="runware:400@3",
+    serves="black-forest-labs/flux-2-klein-9b-base",
+    docs="https://runware.ai/docs/models/bfl-flux-2-klein-9b-base",
+)
+FLUX_2_KLEIN_4B = _FLUX_2.but(
+    model="runware:400@4",
+    serves="black-forest-labs/flux-2-klein-4b",
+    docs="https://runware.ai/docs/models/bfl-flux-2-klein-4b",
+)
 FLUX_2_KLEIN_4B_BASE = _FLUX_2.but(
-    model="runware:400@5", docs="https://runware.ai/docs/models/bfl-flux-2-klein-4b-base"
+    model="runware:400@5",
+    serves="black-forest-labs/flux-2-klein-4b-base",
+    docs="https://runware.ai/docs/models/bfl-flux-2-klein-4b-base",
 )
 FLUX_2_KLEIN_9B_KV = _FLUX_2.but(model="runware:400@6", docs="https://runware.ai/docs/models/bfl-flux-2-klein-9b-kv")
 
@@ -114,20 +136,25 @@ QWEN_IMAGE = IMAGE_INFERENCE.but(
     Slots("inputs.seedImage", part=PICTURE),
     _OLDER_SEED_IMAGE,
     model="runware:108@1",
+    serves="alibaba/qwen-image",
     docs="https://runware.ai/docs/models/alibaba-qwen-image",
     only=(*_SEEDED, "settings"),
 )
 QWEN_IMAGE_2512 = QWEN_IMAGE.but(
-    model="alibaba:qwen-image@2512", docs="https://runware.ai/docs/models/alibaba-qwen-image-2512"
+    model="alibaba:qwen-image@2512",
+    serves="alibaba/qwen-image-2512",
+    docs="https://runware.ai/docs/models/alibaba-qwen-image-2512",
 )
 Z_IMAGE = QWEN_IMAGE.but(
     model="runware:z-image@0",
+    serves="alibaba/z-image",
     docs="https://runware.ai/docs/models/alibaba-z-image",
     without=("settings",),
 )
 Z_IMAGE_TURBO = Z_IMAGE.but(
     Native("controlNet", ListOf(Json())),
     model="runware:z-image@turbo",
+    serves="alibaba/z-image-turbo",
     docs="https://runware.ai/docs/models/alibaba-z-image-turbo",
 )
 STABLE_DIFFUSION_3 = Z_IMAGE_TURBO.but(
@@ -148,26 +175,30 @@ STABLE_DIFFUSION_XL = STABLE_DIFFUSION_3.but(
 )
 QWEN_IMAGE_EDIT_EDIT = IMAGE_INFERENCE.but(
     WidthHeight("width", "height", _GRID, disputed_to=_WIDER_GRID, disputed=_SIDES),
-    Pictures("inputs.referenceImages", (PICTURE,), required=True, min=1),
+    Pictures("inputs.referenceImages", (PICTURE,), older=OLDER_REFERENCES, required=True, min=1),
     name="runware/runware:108@20:edit",
     model="runware:108@20",
+    serves="alibaba/qwen-image-edit",
     docs="https://runware.ai/docs/models/alibaba-qwen-image-edit",
-    only=(*_ALL, "inputs.referenceImages", "referenceImages", "ultralytics", "settings"),
+    only=(*_ALL, "inputs.referenceImages", "ultralytics", "settings"),
 )
 QWEN_IMAGE_EDIT_PLUS_EDIT = QWEN_IMAGE_EDIT_EDIT.but(
     WidthHeight("width", "height", _GRID, required=True, disputed_to=_WIDER_GRID, disputed=_SIDES),
     model="runware:108@22",
+    serves="alibaba/qwen-image-edit-2509",
     docs="https://runware.ai/docs/models/alibaba-qwen-image-edit-plus",
 )
 QWEN_IMAGE_EDIT_2511_EDIT = QWEN_IMAGE_EDIT_EDIT.but(
-    model="alibaba:qwen-image-edit@2511", docs="https://runware.ai/docs/models/alibaba-qwen-image-edit-2511"
+    model="alibaba:qwen-image-edit@2511",
+    serves="alibaba/qwen-image-edit-2511",
+    docs="https://runware.ai/docs/models/alibaba-qwen-image-edit-2511",
 )
 QWEN_IMAGE_LAYERED_EDIT = QWEN_IMAGE_EDIT_EDIT.but(
     Native("inputs", Json(), required=True, note="the picture that is cut into layers; no source has its key"),
     Const("outputFormat", "TIFF", optional=True),
     model="alibaba:qwen-image@layered",
     docs="https://runware.ai/docs/models/alibaba-qwen-image-layered",
-    without=("inputs.referenceImages", "referenceImages", "width", "ultralytics"),
+    without=("inputs.referenceImages", "width", "ultralytics"),
     note="cuts a picture into layers",
 )
 
@@ -176,6 +207,7 @@ QWEN_IMAGE_LAYERED_EDIT = QWEN_IMAGE_EDIT_EDIT.but(
 HIDREAM_I1_FULL = IMAGE_INFERENCE.but(
     WidthHeight("width", "height", _GRID, disputed_to=_WIDER_GRID, disputed=_SIDES),
     model="runware:97@1",
+    serves="hidream/hidream-i1-full",
     docs="https://runware.ai/docs/models/hidream-i1-full",
     only=_ALL,
 )

@@ -1,16 +1,11 @@
-"""The models that Runware passes on to their makers."""
+"""The models that Runware passes on to their makers: Black Forest Labs, ByteDance, Google, Alibaba."""
 
 from __future__ import annotations
 
 from imgparams.providers.google.gemini import GEMINI_3_1_FLASH_LITE_PIXELS
-from imgparams.providers.ideogram.words import SIZES_V3
-from imgparams.providers.openai import FREE_SIZES, STANDARD_SIZES
-from imgparams.providers.recraft.words import PIXELS_V4, PIXELS_V4_PRO
-from imgparams.providers.runware.routes import IMAGE_INFERENCE, PICTURE, SIZE_OR_PICTURE, TASK
+from imgparams.providers.runware.routes import IMAGE_INFERENCE, OLDER_REFERENCES, PICTURE, SIZE_OR_PICTURE, TASK
 from imgparams.providers.runware.words import (
-    GROK_IMAGINE_PAIRS,
     KONTEXT_PAIRS,
-    LUMA_UNI_1_PAIRS,
     NANO_BANANA_2_PAIRS,
     NANO_BANANA_PRO_PAIRS,
     SEEDREAM_4_PAIRS,
@@ -18,14 +13,12 @@ from imgparams.providers.runware.words import (
 from imgparams.tables import (
     ABSENT,
     PRESENT,
-    Count,
     Field,
     Grid,
     Int,
     Json,
     Native,
     Num,
-    OneOf,
     Pairs,
     Param,
     Pictures,
@@ -62,50 +55,64 @@ _RECRAFT_LIST = "Recraft's own list, which this vendor has for V4"
 FLUX_1_1_PRO = IMAGE_INFERENCE.but(
     WidthHeight("width", "height", _FLUX_SIDES, required=True),
     model="bfl:2@1",
+    serves="black-forest-labs/flux-1.1-pro",
     docs="https://runware.ai/docs/models/bfl-flux-1-1-pro",
     only=(*TASK, "seed", "providerSettings"),
 )
-FLUX_1_1_PRO_ULTRA = FLUX_1_1_PRO.but(model="bfl:2@2", docs="https://runware.ai/docs/models/bfl-flux-1-1-pro-ultra")
+FLUX_1_1_PRO_ULTRA = FLUX_1_1_PRO.but(
+    model="bfl:2@2",
+    serves="black-forest-labs/flux-1.1-pro-ultra",
+    docs="https://runware.ai/docs/models/bfl-flux-1-1-pro-ultra",
+)
 FLUX_1_KONTEXT_PRO = IMAGE_INFERENCE.but(
     WidthHeight("width", "height", KONTEXT_PAIRS, required=True),
-    Pictures("inputs.referenceImages", (PICTURE,)),
+    Pictures("inputs.referenceImages", (PICTURE,), older=OLDER_REFERENCES),
     model="bfl:3@1",
+    serves="black-forest-labs/flux-1-kontext-pro",
     docs="https://runware.ai/docs/models/bfl-flux-1-kontext-pro",
-    only=(*TASK, "inputs.referenceImages", "referenceImages", "seed", "providerSettings"),
+    only=(*TASK, "inputs.referenceImages", "seed", "providerSettings"),
 )
 FLUX_1_KONTEXT_MAX = FLUX_1_KONTEXT_PRO.but(
-    model="bfl:4@1", docs="https://runware.ai/docs/models/bfl-flux-1-kontext-max"
+    model="bfl:4@1",
+    serves="black-forest-labs/flux-1-kontext-max",
+    docs="https://runware.ai/docs/models/bfl-flux-1-kontext-max",
 )
 FLUX_2_PRO = IMAGE_INFERENCE.but(
     _FLUX_2_PROMPT,
     _FLUX_2_SIDES,
-    Pictures("inputs.referenceImages", (PICTURE,), max=9, note="the maker takes 8", source=_PLUGIN),
+    Pictures(
+        "inputs.referenceImages", (PICTURE,), older=OLDER_REFERENCES, max=9, note="the maker takes 8", source=_PLUGIN
+    ),
     model="bfl:5@1",
+    serves="black-forest-labs/flux-2-pro",
     docs="https://runware.ai/docs/models/bfl-flux-2-pro",
-    only=(*TASK, "inputs.referenceImages", "referenceImages", "seed", "providerSettings"),
+    only=(*TASK, "inputs.referenceImages", "seed", "providerSettings"),
 )
 FLUX_2_MAX = FLUX_2_PRO.but(
     Param("positivePrompt", Field.prompt, Text(), required=True),
-    Pictures("inputs.referenceImages", (PICTURE,)),
+    Pictures("inputs.referenceImages", (PICTURE,), older=OLDER_REFERENCES),
     WidthHeight("width", "height", _FLUX_SIDES),
     model="bfl:7@1",
+    serves="black-forest-labs/flux-2-max",
     docs="https://runware.ai/docs/models/bfl-flux-2-max",
 )
 FLUX_2_FLEX = IMAGE_INFERENCE.but(
     _FLUX_2_PROMPT,
     _FLUX_2_SIDES,
-    Pictures("inputs.referenceImages", (PICTURE,), max=10),
+    Pictures("inputs.referenceImages", (PICTURE,), older=OLDER_REFERENCES, max=10),
     Param("steps", Field.steps, Int(1, 50), source=_PLUGIN),
     Param("CFGScale", Field.guidance, Num(1, 20), default=2.5, source=_PLUGIN),
     model="bfl:6@1",
+    serves="black-forest-labs/flux-2-flex",
     docs="https://runware.ai/docs/models/bfl-flux-2-flex",
-    only=(*TASK, "inputs.referenceImages", "referenceImages", "seed", "steps", "CFGScale", "providerSettings"),
+    only=(*TASK, "inputs.referenceImages", "seed", "steps", "CFGScale", "providerSettings"),
 )
 FLUX_3_IMAGE = IMAGE_INFERENCE.but(
     Sizes((ShapeWords(tier="resolution", tiers=("0.75K", "1K", "2K", "4K")), _ANY_SIDES)),
     model="bfl:flux@3-image",
+    serves="black-forest-labs/flux-3-image",
     docs="https://runware.ai/docs/models/bfl-flux-3-image",
-    only=(*TASK, "inputs.referenceImages", "referenceImages", "settings"),
+    only=(*TASK, "inputs.referenceImages", "settings"),
 )
 
 # ---- ByteDance
@@ -126,10 +133,17 @@ SEEDREAM_4_0 = IMAGE_INFERENCE.but(
         disputed="the page lists 17 sizes, and its own example sends 1280x720, which is none of them; the maker takes "
         "921,600 to 16,777,216 pixels",
     ),
-    Pictures("inputs.referenceImages", (PICTURE,), max=14, source="the vendor's page on ByteDance, 2025-10-27"),
+    Pictures(
+        "inputs.referenceImages",
+        (PICTURE,),
+        older=OLDER_REFERENCES,
+        max=14,
+        source="the vendor's page on ByteDance, 2025-10-27",
+    ),
     model="bytedance:5@0",
+    serves="bytedance/seedream-4.0",
     docs="https://runware.ai/docs/models/bytedance-seedream-4-0",
-    only=(*TASK, "inputs.referenceImages", "referenceImages", "seed", "settings", "providerSettings"),
+    only=(*TASK, "inputs.referenceImages", "seed", "settings", "providerSettings"),
 )
 SEEDREAM_4_5 = IMAGE_INFERENCE.but(
     Param("positivePrompt", Field.prompt, Text(min_length=1, max_length=2000), required=True, source=_PLUGIN),
@@ -140,31 +154,35 @@ SEEDREAM_4_5 = IMAGE_INFERENCE.but(
         ),
         source=_PLUGIN,
     ),
-    Pictures("inputs.referenceImages", (PICTURE,), max=14),
+    Pictures("inputs.referenceImages", (PICTURE,), older=OLDER_REFERENCES, max=14),
     model="bytedance:seedream@4.5",
+    serves="bytedance/seedream-4.5",
     docs="https://runware.ai/docs/models/bytedance-seedream-4-5",
-    only=(*TASK, "inputs.referenceImages", "referenceImages", "seed", "settings"),
+    only=(*TASK, "inputs.referenceImages", "seed", "settings"),
 )
 SEEDREAM_5_0_LITE = IMAGE_INFERENCE.but(
     WidthHeight("width", "height", Grid(), required=True),
     model="bytedance:seedream@5.0-lite",
+    serves="bytedance/seedream-5.0-lite",
     docs="https://runware.ai/docs/models/bytedance-seedream-5-0-lite",
-    only=(*TASK, "inputs.referenceImages", "referenceImages", "settings"),
+    only=(*TASK, "inputs.referenceImages", "settings"),
 )
 SEEDREAM_5_0_FLASH = IMAGE_INFERENCE.but(
     _OPTIONAL_PROMPT,
     Sizes((ShapeWords(tier="resolution", tiers=("1K", "1.5K", "2K")), _ANY_SIDES)),
-    Pictures("inputs.referenceImages", (PICTURE,), max=10),
+    Pictures("inputs.referenceImages", (PICTURE,), older=OLDER_REFERENCES, max=10),
     model="bytedance:seedream@5.0-flash",
+    serves="bytedance/seedream-5.0-flash",
     docs="https://runware.ai/docs/models/bytedance-seedream-5-0-flash",
-    only=(*TASK, "inputs.referenceImages", "referenceImages", "settings"),
+    only=(*TASK, "inputs.referenceImages", "settings"),
 )
 SEEDREAM_5_0_PRO = IMAGE_INFERENCE.but(
     _OPTIONAL_PROMPT,
     Sizes((ShapeWords(tier="resolution", tiers=("1K", "2K")), _ANY_SIDES)),
     model="bytedance:seedream@5.0-pro",
+    serves="bytedance/seedream-5.0-pro",
     docs="https://runware.ai/docs/models/bytedance-seedream-5-0-pro",
-    only=(*TASK, "inputs.referenceImages", "referenceImages", "settings"),
+    only=(*TASK, "inputs.referenceImages", "settings"),
 )
 
 # ---- Google
@@ -179,10 +197,17 @@ NANO_BANANA_PRO = IMAGE_INFERENCE.but(
         disputed="21:9 at 1K is 1548x672 on the page and 1584x672 at Google",
     ),
     Param("positivePrompt", Field.prompt, Text(min_length=3, max_length=45000), required=True, source=_PLUGIN),
-    Pictures("inputs.referenceImages", (PICTURE,), max=14, source="a client of the API, which names the vendor"),
+    Pictures(
+        "inputs.referenceImages",
+        (PICTURE,),
+        older=OLDER_REFERENCES,
+        max=14,
+        source="a client of the API, which names the vendor",
+    ),
     model="google:4@2",
+    serves="google/gemini-3-pro-image",
     docs="https://runware.ai/docs/models/google-nano-banana-pro",
-    only=(*TASK, "inputs.referenceImages", "referenceImages", "seed", "settings", "providerSettings"),
+    only=(*TASK, "inputs.referenceImages", "seed", "settings", "providerSettings"),
     rules=(SIZE_OR_PICTURE,),
 )
 NANO_BANANA_2 = IMAGE_INFERENCE.but(
@@ -192,10 +217,11 @@ NANO_BANANA_2 = IMAGE_INFERENCE.but(
             Sides("width", "height", Pairs(NANO_BANANA_2_PAIRS)),
         )
     ),
-    Pictures("inputs.referenceImages", (PICTURE,), max=14),
+    Pictures("inputs.referenceImages", (PICTURE,), older=OLDER_REFERENCES, max=14),
     model="google:4@3",
+    serves="google/gemini-3.1-flash-image",
     docs="https://runware.ai/docs/models/google-nano-banana-2",
-    only=(*TASK, "inputs.referenceImages", "referenceImages", "seed", "settings", "providerSettings"),
+    only=(*TASK, "inputs.referenceImages", "seed", "settings", "providerSettings"),
     rules=(SIZE_OR_PICTURE,),
 )
 NANO_BANANA_2_LITE = IMAGE_INFERENCE.but(
@@ -206,8 +232,9 @@ NANO_BANANA_2_LITE = IMAGE_INFERENCE.but(
         )
     ),
     model="google:nano-banana@2-lite",
+    serves="google/gemini-3.1-flash-lite-image",
     docs="https://runware.ai/docs/models/google-nano-banana-2-lite",
-    only=(*TASK, "inputs.referenceImages", "referenceImages", "seed", "settings", "providerSettings"),
+    only=(*TASK, "inputs.referenceImages", "seed", "settings", "providerSettings"),
 )
 NANO_BANANA_2_1 = IMAGE_INFERENCE.but(
     Sizes(
@@ -215,8 +242,9 @@ NANO_BANANA_2_1 = IMAGE_INFERENCE.but(
         note="exact pairs, as with the older models; the list could not be read",
     ),
     model="google:nano-banana@2.1",
+    serves="google/gemini-nano-banana-2.1",
     docs="https://runware.ai/docs/models/google-nano-banana-2-1",
-    only=(*TASK, "inputs.referenceImages", "referenceImages", "seed", "settings"),
+    only=(*TASK, "inputs.referenceImages", "seed", "settings"),
 )
 
 # ---- Alibaba
@@ -224,204 +252,45 @@ NANO_BANANA_2_1 = IMAGE_INFERENCE.but(
 QWEN_IMAGE_2_0 = IMAGE_INFERENCE.but(
     WidthHeight("width", "height", Grid()),
     model="alibaba:qwen-image@2.0",
+    serves="alibaba/qwen-image-2.0",
     docs="https://runware.ai/docs/models/alibaba-qwen-image-2-0",
-    only=(*TASK, "negativePrompt", "inputs.referenceImages", "referenceImages", "settings"),
+    only=(*TASK, "negativePrompt", "inputs.referenceImages", "settings"),
     rules=(
         Rule(
-            {"inputs.referenceImages": PRESENT},
+            ({"inputs.referenceImages": PRESENT}, {"referenceImages": PRESENT}),
             {"negativePrompt": ABSENT},
             "inputs.referenceImages can't be used with negativePrompt",
         ),
     ),
 )
 QWEN_IMAGE_2_0_PRO = QWEN_IMAGE_2_0.but(
-    model="alibaba:qwen-image@2.0-pro", docs="https://runware.ai/docs/models/alibaba-qwen-image-2-0-pro"
+    model="alibaba:qwen-image@2.0-pro",
+    serves="alibaba/qwen-image-2.0-pro",
+    docs="https://runware.ai/docs/models/alibaba-qwen-image-2-0-pro",
 )
 QWEN_IMAGE_2_1_PRO = IMAGE_INFERENCE.but(
     WidthHeight("width", "height", Grid()),
     model="alibaba:qwen-image@2.1-pro",
+    serves="alibaba/qwen-image-2.1-pro",
     docs="https://runware.ai/docs/models/alibaba-qwen-image-2-1-pro",
-    only=(*TASK, "inputs.referenceImages", "referenceImages", "seed", "settings"),
+    only=(*TASK, "inputs.referenceImages", "seed", "settings"),
 )
 QWEN_IMAGE_2_1_TURBO = QWEN_IMAGE_2_1_PRO.but(
-    model="alibaba:qwen-image@2.1-turbo", docs="https://runware.ai/docs/models/alibaba-qwen-image-2-1-turbo"
+    model="alibaba:qwen-image@2.1-turbo",
+    serves="alibaba/qwen-image-2.1-turbo",
+    docs="https://runware.ai/docs/models/alibaba-qwen-image-2-1-turbo",
 )
 QWEN_IMAGE_3_0 = IMAGE_INFERENCE.but(
     WidthHeight("width", "height", Grid()),
     model="alibaba:qwen-image@3.0",
+    serves="alibaba/qwen-image-3.0",
     docs="https://runware.ai/docs/models/alibaba-qwen-image-3-0",
-    only=(*TASK, "negativePrompt", "inputs.referenceImages", "referenceImages", "seed", "settings"),
+    only=(*TASK, "negativePrompt", "inputs.referenceImages", "seed", "settings"),
 )
 QWEN_IMAGE_3_0_PRO = QWEN_IMAGE_3_0.but(
-    model="alibaba:qwen-image@3.0-pro", docs="https://runware.ai/docs/models/alibaba-qwen-image-3-0-pro"
-)
-
-# ---- Ideogram
-
-IDEOGRAM_3_0 = IMAGE_INFERENCE.but(
-    WidthHeight("width", "height", SIZES_V3, required=True),
-    Native("upscaleFactor", OneOf(1, 2, 4)),
-    model="ideogram:4@1",
-    docs="https://runware.ai/docs/models/ideogram-3-0",
-    only=(*TASK, "negativePrompt", "seed", "providerSettings"),
-)
-IDEOGRAM_4_0 = IMAGE_INFERENCE.but(
-    _OPTIONAL_PROMPT,
-    WidthHeight("width", "height", Grid()),
-    model="ideogram:4@0",
-    docs="https://runware.ai/docs/models/ideogram-4-0",
-    only=(*TASK, "settings"),
-)
-IDEOGRAM_4_5 = IMAGE_INFERENCE.but(
-    WidthHeight("width", "height", Grid()),
-    model="ideogram:4.5@0",
-    docs="https://runware.ai/docs/models/ideogram-4-5",
-    only=(*TASK, "inputs.referenceImages", "referenceImages", "seed", "settings"),
-)
-
-# ---- ImagineArt
-
-IMAGINEART_1_5 = IMAGE_INFERENCE.but(
-    WidthHeight("width", "height", Grid(), required=True),
-    model="imagineart:1@5",
-    docs="https://runware.ai/docs/models/imagineart-1-5",
-    only=TASK,
-)
-IMAGINEART_1_5_PRO = IMAGINEART_1_5.but(
-    WidthHeight("width", "height", Grid()),
-    model="imagineart:1.5-pro@0",
-    docs="https://runware.ai/docs/models/imagineart-1-5-pro",
-)
-IMAGINEART_2_0 = IMAGE_INFERENCE.but(
-    Sizes((ShapeWords(tier="resolution", tiers=("1K", "1.5K", "2K")), _ANY_SIDES)),
-    model="imagineart:2.0@0",
-    docs="https://runware.ai/docs/models/imagineart-2-0",
-    only=(*TASK, "inputs.referenceImages", "referenceImages", "seed", "settings"),
-)
-
-# ---- Luma
-
-UNI_1 = IMAGE_INFERENCE.but(
-    WidthHeight("width", "height", LUMA_UNI_1_PAIRS),
-    Native(
-        "inputs.seedImage", PICTURE, note="the picture that is changed; excludes settings.style and settings.search"
-    ),
-    model="luma:uni@1",
-    docs="https://runware.ai/docs/models/luma-uni-1",
-    only=(*TASK, "inputs.referenceImages", "referenceImages", "inputs.seedImage", "seedImage", "settings"),
-    rules=(
-        Rule(
-            {"inputs.seedImage": PRESENT},
-            {"inputs.referenceImages": Count(max=8)},
-            "with inputs.seedImage at most 8 reference images",
-        ),
-    ),
-)
-UNI_1_MAX = UNI_1.but(model="luma:uni@1-max", docs="https://runware.ai/docs/models/luma-uni-1-max")
-
-# ---- OpenAI
-
-GPT_IMAGE_1 = IMAGE_INFERENCE.but(
-    Param("positivePrompt", Field.prompt, Text(max_length=32000), required=True, source=_PLUGIN),
-    Pictures("inputs.referenceImages", (PICTURE,), max=16, source=_PLUGIN),
-    WidthHeight("width", "height", STANDARD_SIZES, required=True),
-    model="openai:1@1",
-    docs="https://runware.ai/docs/models/openai-gpt-image-1",
-    only=(*TASK, "inputs.referenceImages", "referenceImages", "settings", "providerSettings"),
-)
-GPT_IMAGE_1_MINI = GPT_IMAGE_1.but(model="openai:1@2", docs="https://runware.ai/docs/models/openai-gpt-image-1-mini")
-GPT_IMAGE_1_5 = GPT_IMAGE_1.but(
-    WidthHeight("width", "height", Grid(), note="its list could not be read"),
-    model="openai:4@1",
-    docs="https://runware.ai/docs/models/openai-gpt-image-1-5",
-)
-GPT_IMAGE_2 = IMAGE_INFERENCE.but(
-    WidthHeight(
-        "width", "height", FREE_SIZES, note="OpenAI's own limits, of which clients of this API name step and area"
-    ),
-    model="openai:gpt-image@2",
-    docs="https://runware.ai/docs/models/openai-gpt-image-2",
-    only=(*TASK, "inputs.referenceImages", "referenceImages", "settings"),
-)
-GPT_IMAGE_2_5_SUNBURST = GPT_IMAGE_2.but(
-    WidthHeight("width", "height", Grid()),
-    model="openai:gpt-image@2.5-sunburst",
-    docs="https://runware.ai/docs/models/openai-gpt-image-2-5-sunburst",
-)
-GPT_IMAGE_2_5_FLARE = GPT_IMAGE_2_5_SUNBURST.but(
-    model="openai:gpt-image@2.5-flare", docs="https://runware.ai/docs/models/openai-gpt-image-2-5-flare"
-)
-
-# ---- Recraft
-
-RECRAFT_V4 = IMAGE_INFERENCE.but(
-    WidthHeight("width", "height", PIXELS_V4.values(), required=True),
-    model="recraft:v4@0",
-    docs="https://runware.ai/docs/models/recraft-v4",
-    only=(*TASK, "settings"),
-)
-RECRAFT_V4_PRO = RECRAFT_V4.but(
-    WidthHeight("width", "height", PIXELS_V4_PRO.values(), required=True),
-    model="recraft:v4-pro@0",
-    docs="https://runware.ai/docs/models/recraft-v4-pro",
-)
-RECRAFT_V4_1 = RECRAFT_V4.but(model="recraft:v4.1@0", docs="https://runware.ai/docs/models/recraft-v4-1")
-RECRAFT_V4_1_FLASH = RECRAFT_V4.but(
-    WidthHeight("width", "height", PIXELS_V4.values(), note=_RECRAFT_LIST),
-    model="recraft:v4.1@flash",
-    docs="https://runware.ai/docs/models/recraft-v4-1-flash",
-)
-RECRAFT_V4_1_PRO = RECRAFT_V4.but(
-    WidthHeight("width", "height", PIXELS_V4_PRO.values(), required=True, note=_RECRAFT_LIST),
-    model="recraft:v4.1-pro@0",
-    docs="https://runware.ai/docs/models/recraft-v4-1-pro",
-)
-RECRAFT_V4_1_UTILITY = RECRAFT_V4.but(
-    WidthHeight("width", "height", PIXELS_V4.values(), required=True, note=_RECRAFT_LIST),
-    model="recraft:v4.1-utility@0",
-    docs="https://runware.ai/docs/models/recraft-v4-1-utility",
-)
-RECRAFT_V4_1_UTILITY_PRO = RECRAFT_V4_1_PRO.but(
-    model="recraft:v4.1-utility-pro@0", docs="https://runware.ai/docs/models/recraft-v4-1-utility-pro"
-)
-RECRAFT_V4_STYLES = RECRAFT_V4.but(
-    WidthHeight("width", "height", PIXELS_V4.values(), note=_RECRAFT_LIST),
-    _STYLE,
-    model="recraft:v4@styles",
-    docs="https://runware.ai/docs/models/recraft-v4-styles",
-)
-RECRAFT_V4_STYLES_PRO = RECRAFT_V4.but(
-    WidthHeight("width", "height", PIXELS_V4_PRO.values(), note=_RECRAFT_LIST),
-    _STYLE,
-    model="recraft:v4@styles-pro",
-    docs="https://runware.ai/docs/models/recraft-v4-styles-pro",
-)
-
-# ---- xAI
-
-GROK_IMAGINE_IMAGE = IMAGE_INFERENCE.but(
-    Sizes((ShapeWords(tier="resolution", tiers=("1K",)), Sides("width", "height", Pairs(GROK_IMAGINE_PAIRS)))),
-    model="xai:grok-imagine@image",
-    docs="https://runware.ai/docs/models/xai-grok-imagine-image",
-    only=(*TASK, "inputs.referenceImages", "referenceImages"),
-    rules=(SIZE_OR_PICTURE,),
-)
-GROK_IMAGINE_IMAGE_QUALITY = GROK_IMAGINE_IMAGE.but(
-    Sizes(
-        (ShapeWords(tier="resolution", tiers=("1K", "2K")), _ANY_SIDES),
-        note="exact pairs; the list could not be read",
-    ),
-    model="xai:grok-imagine@image-quality",
-    docs="https://runware.ai/docs/models/xai-grok-imagine-image-quality",
-)
-GROK_IMAGINE_IMAGE_2_0 = IMAGE_INFERENCE.but(
-    Sizes(
-        (ShapeWords(tier="resolution", tiers=("1K", "2K")), _ANY_SIDES),
-        note="exact pairs, as with the older model; the list could not be read",
-    ),
-    model="xai:grok-imagine@image-2.0",
-    docs="https://runware.ai/docs/models/xai-grok-imagine-image-2-0",
-    only=(*TASK, "inputs.referenceImages", "referenceImages", "settings"),
+    model="alibaba:qwen-image@3.0-pro",
+    serves="alibaba/qwen-image-3.0-pro",
+    docs="https://runware.ai/docs/models/alibaba-qwen-image-3-0-pro",
 )
 
 TARGETS: tuple[Target, ...] = (
@@ -448,30 +317,4 @@ TARGETS: tuple[Target, ...] = (
     QWEN_IMAGE_2_1_TURBO,
     QWEN_IMAGE_3_0,
     QWEN_IMAGE_3_0_PRO,
-    IDEOGRAM_3_0,
-    IDEOGRAM_4_0,
-    IDEOGRAM_4_5,
-    IMAGINEART_1_5,
-    IMAGINEART_1_5_PRO,
-    IMAGINEART_2_0,
-    UNI_1,
-    UNI_1_MAX,
-    GPT_IMAGE_1,
-    GPT_IMAGE_1_MINI,
-    GPT_IMAGE_1_5,
-    GPT_IMAGE_2,
-    GPT_IMAGE_2_5_SUNBURST,
-    GPT_IMAGE_2_5_FLARE,
-    RECRAFT_V4,
-    RECRAFT_V4_PRO,
-    RECRAFT_V4_1,
-    RECRAFT_V4_1_FLASH,
-    RECRAFT_V4_1_PRO,
-    RECRAFT_V4_1_UTILITY,
-    RECRAFT_V4_1_UTILITY_PRO,
-    RECRAFT_V4_STYLES,
-    RECRAFT_V4_STYLES_PRO,
-    GROK_IMAGINE_IMAGE,
-    GROK_IMAGINE_IMAGE_QUALITY,
-    GROK_IMAGINE_IMAGE_2_0,
 )

@@ -19,18 +19,26 @@ from imgparams.tables import (
     Num,
     OneOf,
     Param,
+    Part,
     Pictures,
     Rule,
     ShapeWords,
     Sides,
     Sizes,
+    Slots,
     Target,
     Text,
     Words,
 )
 
 PICTURE = Image("url", "data", "base64", "id")
+MASK = Image("url", "data", "base64", "id", edits="white")
+#: the picture that is changed, where it is told from the references by its role
+SOURCE = Part(PICTURE, roles=("source",))
+#: the older place of inputs.referenceImages
+OLDER_REFERENCES = ("referenceImages",)
 OLDER = "the vendor's sdk-js 1.3.2, 2026"
+_INPAINTING = "https://runware.ai/docs/en/image-inference/inpainting (a copy of 2025-10-27)"
 _NO_SEED_IMAGE = {"inputs.seedImage": ABSENT, "seedImage": ABSENT}
 
 IMAGE_INFERENCE = Target(
@@ -44,11 +52,15 @@ IMAGE_INFERENCE = Target(
     rows=(
         Const("taskType", "imageInference"),
         Native("taskUUID", Text(min_length=36, max_length=36), required=True, note="a new UUID v4 for each task"),
-        Native(
+        Param(
             "outputType",
-            AnyOf(OneOf("URL", "base64Data", "dataURI"), ListOf(OneOf("URL", "base64Data", "dataURI"))),
+            Field.delivery,
+            AnyOf(
+                Words({"url": "URL", "base64": "base64Data"}, more=("dataURI",)),
+                ListOf(OneOf("URL", "base64Data", "dataURI")),
+            ),
             default="URL",
-            note="a list as older SDKs send it",
+            note="dataURI is base64 behind the head of a data URL; a list as older SDKs send it",
         ),
         Param(
             "outputFormat",
@@ -98,12 +110,24 @@ IMAGE_INFERENCE = Target(
             note="the sizes, and whether there are tiers, depend on the model",
             disputed="512 to 2048 in steps of 64 on an old page, 128 to 6048 in the vendor's ComfyUI node",
         ),
-        Pictures("inputs.referenceImages", (PICTURE,), note="where the model takes them"),
-        Native("inputs.seedImage", PICTURE, note="where the model takes one"),
-        Native("inputs.maskImage", PICTURE, note="no source says what marks the area"),
-        Native("seedImage", PICTURE, note="the older place of inputs.seedImage", source=OLDER),
-        Native("maskImage", PICTURE, note="the older place of inputs.maskImage", source=OLDER),
-        Native("referenceImages", ListOf(PICTURE), note="the older place of inputs.referenceImages", source=OLDER),
+        Slots("inputs.seedImage", part=SOURCE, note="where the model takes one"),
+        Slots("seedImage", part=SOURCE, read_only=True, note="the older place of inputs.seedImage", source=OLDER),
+        Param(
+            "inputs.maskImage",
+            Field.mask,
+            MASK,
+            note="gray changes the picture in part",
+            source=_INPAINTING,
+        ),
+        Slots(
+            "maskImage",
+            part=MASK,
+            of="mask",
+            read_only=True,
+            note="the older place of inputs.maskImage",
+            source=OLDER,
+        ),
+        Pictures("inputs.referenceImages", (PICTURE,), older=OLDER_REFERENCES, note="where the model takes them"),
         Param(
             "seed",
             Field.seed,
@@ -180,7 +204,7 @@ TASK = (
     "width",
 )
 SIZE_OR_PICTURE = Rule(
-    {"inputs.referenceImages": ABSENT, "width": ABSENT},
+    {"inputs.referenceImages": ABSENT, "referenceImages": ABSENT, "width": ABSENT},
     {"resolution": PRESENT},
     "without reference images a size or a resolution must be given",
 )

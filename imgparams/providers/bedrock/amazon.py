@@ -1,28 +1,9 @@
-"""Amazon Bedrock, InvokeModel: Nova Canvas, Titan Image Generator, and Stability's models as Bedrock serves them.
-
-Each `taskType` of Nova Canvas and Titan has a body of its own, so each is a target: variations, inpainting and
-outpainting are operations, the other tasks are named after the task.
-
-Sources: Amazon's own Nova Canvas server (awslabs/mcp at c2c6c963); a digest of the Nova Canvas reference, which says
-2026-07-09; the vendor's pages on images, masks and virtual try-on for Nova Canvas; typed clients of the gateway
-stdapi.ai, for the words of virtual try-on and the masks of Titan; Amazon's Swift library of 2025, for Titan's ranges
-and sizes; the vendor's pages on Titan, its model card and those on Stability's three models;
-kalleeh/bedrock-image-mcp-server, 2025-12-11 and 0.5.0 of 2026, for Stability's; LiteLLM 1.110.2 for the end dates.
-
-Unknown fields: refused, "extraneous key [x] is not permitted" (met with models of text, 2026-07-31; Core and Ultra too
-answer a ValidationException).
-
-Open: lengths of a mask prompt; whether the two texts of Nova Canvas share their 1024 characters (a service card of 2025
-says so, the reference does not); what Titan's sizes mean beside an input image; when Titan v1 ended; further fields of
-Core and Ultra. Limits of input images are not in the table: PNG or JPEG, 8-bit RGB, no transparent pixels, and for Nova
-Canvas sides of 320 to 4096. Left out: the thirteen image services of Stability.
-"""
+"""Amazon's own models on Bedrock: Nova Canvas and Titan Image Generator; each task has a body of its own."""
 
 from __future__ import annotations
 
 from imgparams.tables import (
     ABSENT,
-    PRESENT,
     Between,
     Const,
     Field,
@@ -40,7 +21,6 @@ from imgparams.tables import (
     Param,
     Pictures,
     Quality,
-    RatioTier,
     Rule,
     Slots,
     Target,
@@ -53,15 +33,6 @@ _NOVA_DOCS = "https://docs.aws.amazon.com/nova/latest/userguide/image-gen-req-re
 _NOVA_MASKS = "https://docs.aws.amazon.com/nova/latest/userguide/image-gen-access.html"
 _TRY_ON = "https://docs.aws.amazon.com/nova/latest/userguide/image-gen-vto.html"
 _TITAN_DOCS = "https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-titan-image.html"
-_SD3_5_DOCS = "https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-diffusion-3-5-large.html"
-_CORE_DOCS = (
-    "https://docs.aws.amazon.com/bedrock/latest/userguide/"
-    "model-parameters-diffusion-stable-image-core-text-image-request-response.html"
-)
-_ULTRA_DOCS = (
-    "https://docs.aws.amazon.com/bedrock/latest/userguide/"
-    "model-parameters-diffusion-stable-ultra-text-image-request-response.html"
-)
 
 _STYLES = (
     *("3D_ANIMATED_FAMILY_FILM", "DESIGN_SKETCH", "FLAT_VECTOR_ILLUSTRATION", "GRAPHIC_NOVEL_ILLUSTRATION"),
@@ -77,7 +48,6 @@ _TITAN_SIZES = (
     *("1280x768", "640x384", "896x1152", "448x576", "1152x896", "576x448", "768x1408", "384x704", "1408x768"),
     *("704x384", "640x1408", "320x704", "1408x640", "704x320", "1152x640", "1173x640"),
 )
-_STABILITY_RATIOS = ("16:9", "1:1", "21:9", "2:3", "3:2", "4:5", "5:4", "9:16", "9:21")
 
 _NOVA_TEXT = Text(min_length=1, max_length=1024)
 _TITAN_TEXT = Text(min_length=1, max_length=512)
@@ -130,6 +100,7 @@ _NOVA_AREA = (
 _NOVA = Target(
     name="bedrock/amazon.nova-canvas-v1:0",
     model="amazon.nova-canvas-v1:0",
+    serves="amazon/nova-canvas",
     method="POST",
     path="/model/{model}/invoke",
     docs=_NOVA_DOCS,
@@ -137,7 +108,7 @@ _NOVA = Target(
     status="retired",
     retired="2026-09-30",
     unknown="refused",
-    rows=(),
+    rows=(Fixed(Field.delivery, "base64"),),
 )
 
 NOVA_CANVAS_VARIATION = _NOVA.but(
@@ -230,6 +201,7 @@ NOVA_CANVAS_COLOR_GUIDED_GENERATION = _NOVA.but(
     _NOVA_SIZE,
     *_NOVA_CONFIG,
     name="bedrock/amazon.nova-canvas-v1:0/COLOR_GUIDED_GENERATION",
+    serves="amazon/nova-canvas",
     rules=_NOVA_AREA,
 )
 
@@ -257,6 +229,7 @@ NOVA_CANVAS_VIRTUAL_TRY_ON = _NOVA.but(
     Native("virtualTryOnParams.returnMask", Flag()),
     *_NOVA_CONFIG,
     name="bedrock/amazon.nova-canvas-v1:0/VIRTUAL_TRY_ON",
+    serves="amazon/nova-canvas",
     docs=_TRY_ON,
     rules=(
         Rule(
@@ -292,6 +265,7 @@ NOVA_CANVAS_BACKGROUND_REMOVAL = _NOVA.but(
     Fixed(Field.output_format, "png"),
     Fixed(Field.background, "transparent"),
     name="bedrock/amazon.nova-canvas-v1:0/BACKGROUND_REMOVAL",
+    serves="amazon/nova-canvas",
     note="takes no imageGenerationConfig",
 )
 
@@ -305,7 +279,12 @@ _TITAN_CONFIG = (
     _PREMIUM,
 )
 
-_TITAN_V2 = _NOVA.but(model="amazon.titan-image-generator-v2:0", docs=_TITAN_DOCS, retired="2026-06-30")
+_TITAN_V2 = _NOVA.but(
+    model="amazon.titan-image-generator-v2:0",
+    serves="amazon/titan-image-generator-v2",
+    docs=_TITAN_DOCS,
+    retired="2026-06-30",
+)
 
 TITAN_V2_VARIATION = _TITAN_V2.but(
     Const("taskType", "IMAGE_VARIATION"),
@@ -367,87 +346,32 @@ TITAN_V2_COLOR_GUIDED_GENERATION = _TITAN_V2.but(
     Native("colorGuidedGenerationParams.colors", _COLOURS, required=True),
     *_TITAN_CONFIG,
     name="bedrock/amazon.titan-image-generator-v2:0/COLOR_GUIDED_GENERATION",
+    serves="amazon/titan-image-generator-v2",
 )
 TITAN_V2_BACKGROUND_REMOVAL = NOVA_CANVAS_BACKGROUND_REMOVAL.but(
     name="bedrock/amazon.titan-image-generator-v2:0/BACKGROUND_REMOVAL",
     model="amazon.titan-image-generator-v2:0",
+    serves="amazon/titan-image-generator-v2",
     docs=_TITAN_DOCS,
     retired="2026-06-30",
 )
 
-TITAN_V1_VARIATION = TITAN_V2_VARIATION.but(model="amazon.titan-image-generator-v1", retired="")
-TITAN_V1_INPAINT = TITAN_V2_INPAINT.but(model="amazon.titan-image-generator-v1", retired="")
-TITAN_V1_OUTPAINT = TITAN_V2_OUTPAINT.but(model="amazon.titan-image-generator-v1", retired="")
+TITAN_V1_VARIATION = TITAN_V2_VARIATION.but(
+    model="amazon.titan-image-generator-v1", serves="amazon/titan-image-generator-v1", retired=""
+)
+TITAN_V1_INPAINT = TITAN_V2_INPAINT.but(
+    model="amazon.titan-image-generator-v1", serves="amazon/titan-image-generator-v1", retired=""
+)
+TITAN_V1_OUTPAINT = TITAN_V2_OUTPAINT.but(
+    model="amazon.titan-image-generator-v1", serves="amazon/titan-image-generator-v1", retired=""
+)
 TITAN_V1 = TITAN_V2.but(
     model="amazon.titan-image-generator-v1",
+    serves="amazon/titan-image-generator-v1",
     retired="",
     without=("textToImageParams.conditionImage", "textToImageParams.controlMode", "textToImageParams.controlStrength"),
     operations={"variation": TITAN_V1_VARIATION, "inpaint": TITAN_V1_INPAINT, "outpaint": TITAN_V1_OUTPAINT},
 )
-
-# ---- Stability: the wires that all three have
-
-_STABILITY_TEXT = Text(max_length=10000)
-_STABILITY_SEED = Param(
-    "seed", Field.seed, Int(0, 4294967294), unset=(0,), note="0, the default, means random, as at Stability"
-)
-_STABILITY_FORMAT = Param("output_format", Field.output_format, OneOf("png", "jpeg", "webp"), default="png")
-_MODE = "the page has a mode and programs send it; another client met a ValidationException, and it can be left out"
-_STABILITY_SIZE = RatioTier("aspect_ratio", _STABILITY_RATIOS, default={"aspect_ratio": "1:1"})
-
-SD3_5_LARGE_EDIT = Target(
-    name="bedrock/stability.sd3-5-large-v1:0:edit",
-    model="stability.sd3-5-large-v1:0",
-    method="POST",
-    path="/model/{model}/invoke",
-    docs=_SD3_5_DOCS,
-    checked=_CHECKED,
-    rows=(
-        Param("prompt", Field.prompt, _STABILITY_TEXT, required=True),
-        Const("mode", "image-to-image"),
-        Slots("image", part=Image("base64"), required=True, note="each side at least 64 pixels"),
-        Param(
-            "strength", Field.strength, Num(0, 1), required=True, note="1 keeps nothing of the image, as at Stability"
-        ),
-        _STABILITY_SEED,
-        _STABILITY_FORMAT,
-        Param("negative_prompt", Field.negative_prompt, _STABILITY_TEXT),
-        Fixed(Field.n, 1),
-    ),
-    unknown="refused",
-    note="aspect_ratio is for text to image only",
-)
-SD3_5_LARGE = Target(
-    name="bedrock/stability.sd3-5-large-v1:0",
-    model="stability.sd3-5-large-v1:0",
-    method="POST",
-    path="/model/{model}/invoke",
-    docs=_SD3_5_DOCS,
-    checked=_CHECKED,
-    rows=(
-        Param("prompt", Field.prompt, _STABILITY_TEXT, required=True),
-        _STABILITY_SIZE,
-        Const("mode", "text-to-image", optional=True),
-        _STABILITY_SEED,
-        _STABILITY_FORMAT,
-        Param("negative_prompt", Field.negative_prompt, _STABILITY_TEXT),
-        Fixed(Field.n, 1),
-        Fixed(Field.resolution, "1K", note="about one megapixel"),
-    ),
-    unknown="refused",
-    operations={"edit": SD3_5_LARGE_EDIT},
-)
-STABLE_IMAGE_CORE = SD3_5_LARGE.but(
-    Native("mode", OneOf("text-to-image")),
-    model="stability.stable-image-core-v1:1",
-    docs=_CORE_DOCS,
-    domains={"output_format": OneOf("png", "jpeg")},
-    without=("resolution",),
-    rules=(Rule({"mode": PRESENT}, {"mode": ABSENT}, _MODE, effect="disputed"),),
-    operations={},
-    note="the page's list calls the text `text_prompts`, its example sends `prompt`",
-)
-STABLE_IMAGE_ULTRA = STABLE_IMAGE_CORE.but(model="stability.stable-image-ultra-v1:1", docs=_ULTRA_DOCS, note="")
 
 TARGETS: tuple[Target, ...] = (
     NOVA_CANVAS,
@@ -467,10 +391,4 @@ TARGETS: tuple[Target, ...] = (
     TITAN_V1_VARIATION,
     TITAN_V1_INPAINT,
     TITAN_V1_OUTPAINT,
-    SD3_5_LARGE,
-    SD3_5_LARGE_EDIT,
-    STABLE_IMAGE_CORE,
-    STABLE_IMAGE_ULTRA,
 )
-
-ENVELOPE: Target | None = None

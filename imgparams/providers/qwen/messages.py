@@ -1,21 +1,4 @@
-"""Qwen and Wan: the image models of Alibaba Cloud Model Studio (DashScope).
-
-Sources: Model Studio's Qwen-Image API reference, 2026-02-02; the platform's pages on image generation, 2026-09-18
-(Qwen-Image 2.0 and 3.0, wan2.5 and wan2.6); the reference of Wan text to image, 2026-01-19; for wan2.7 a third-party
-table of limits (cluely/unmodel, 2026-08-13); for wan2.6-image ComfyUI's node pages, 2026-08-22; for z-image-turbo a
-third-party skill text (cinience/alicloud-skills).
-
-Names: `qwen/<model>` is the route on the model's own page; `qwen/text2image/<model>` and
-`qwen/multimodal-generation/<model>` are second routes of some. The Qwen-Image models and the edits answer at once, the
-others with a task to poll.
-
-What the vendor does with an unknown field is not known: gateways merge any field into `parameters` and report nothing.
-
-Left out: the older routes of single Wan edits; wan2.7 on the multimodal route, where it answers at once; the
-OpenAI-compatible route of Qwen-Image 3.0, which has a host of each workspace.
-Open: the default size of qwen-image, plus and max; whether pixels of the models with a range of areas must be multiples
-of 16, like those that the edits round to; the upper area of 3.0; the lower of wan2.5.
-"""
+"""Qwen-Image, Z-Image and Wan by messages: one message whose content mixes texts and pictures."""
 
 from __future__ import annotations
 
@@ -27,6 +10,7 @@ from imgparams.tables import (
     Const,
     Content,
     Field,
+    Fixed,
     Flag,
     Grid,
     Image,
@@ -51,13 +35,12 @@ from imgparams.tables import (
     TextPart,
 )
 
-_CHECKED = "2026-11-29"
-_QWEN_DOCS = "https://www.alibabacloud.com/help/en/model-studio/qwen-image-api"
+CHECKED = "2026-11-29"
+QWEN_DOCS = "https://www.alibabacloud.com/help/en/model-studio/qwen-image-api"
 _PLATFORM_DOCS = "https://platform.qianwenai.com/docs"
-_WAN_DOCS = "https://www.alibabacloud.com/help/en/model-studio/2862677"
+WAN_DOCS = "https://www.alibabacloud.com/help/en/model-studio/2862677"
 _WAN_IMAGE_DOCS = "https://www.alibabacloud.com/help/en/model-studio/wan-image-generation-api-reference"
 _MULTIMODAL = "/api/v1/services/aigc/multimodal-generation/generation"
-_TEXT2IMAGE = "/api/v1/services/aigc/text2image/image-synthesis"
 _IMAGE_GENERATION = "/api/v1/services/aigc/image-generation/generation"
 _LIMITS = "cluely/unmodel, 2026-08-13"
 _NODES = "Comfy-Org/embedded-docs, 2026-08-22"
@@ -79,17 +62,17 @@ QWEN_IMAGE_3_SIZES = Grid(area=(262144, 4194304), ratio=("1:8", "8:1"))
 QWEN_IMAGE_EDIT_SIZES = Grid(Int(512, 2048, multiple_of=16))
 WAN_2_5_SIZES = Grid(area=(1638400, 2073600), ratio=("1:4", "4:1"))
 WAN_2_6_ADVISED = Pairs(("1104x1472", "1472x1104", "960x1696", "1696x960"))
-WAN_2_2_SIZES = Grid(Int(512, 1440))
 WAN_2_7_SIZES = Grid(area=(589824, 4194304), ratio=("1:8", "8:1"))
 WAN_2_7_PRO_SIZES = Grid(area=(589824, 16777216), ratio=("1:8", "8:1"))
 
-_ONE = Param("parameters.n", Field.n, Int(1, 1, round_down=True), default=1)
+ONE = Param("parameters.n", Field.n, Int(1, 1, round_down=True), default=1)
 _SIX = Param("parameters.n", Field.n, Int(1, 6, round_down=True), default=1)
-_FOUR = Param("parameters.n", Field.n, Int(1, 4, round_down=True), default=4)
-_SEED = Param("parameters.seed", Field.seed, Int(0, 2147483647), note="random by default")
-_EXTEND = Native("parameters.prompt_extend", Flag(), default=True, note="rewrites the prompt")
-_WATERMARK = Native("parameters.watermark", Flag(), default=False, note="a visible mark at the lower right")
-_ASYNC = Const(
+FOUR = Param("parameters.n", Field.n, Int(1, 4, round_down=True), default=4)
+SEED = Param("parameters.seed", Field.seed, Int(0, 2147483647), note="random by default")
+EXTEND = Native("parameters.prompt_extend", Flag(), default=True, note="rewrites the prompt")
+WATERMARK = Native("parameters.watermark", Flag(), default=False, note="a visible mark at the lower right")
+URLS = Fixed(Field.delivery, "url", note="for 24 hours")
+ASYNC = Const(
     "header:X-DashScope-Async", "enable", optional=True, note="these routes need it; the answer is a task to poll"
 )
 
@@ -100,7 +83,7 @@ MULTIMODAL_GENERATION = Target(
     method="POST",
     path=_MULTIMODAL,
     docs=_PLATFORM_DOCS,
-    checked=_CHECKED,
+    checked=CHECKED,
     rows=(
         Model("model"),
         Const("input.messages[0].role", "user", note="exactly one message"),
@@ -112,7 +95,7 @@ MULTIMODAL_GENERATION = Target(
         ),
         SizeText("parameters.size", Grid(), separator="*", note="limits depend on the model"),
         Param("parameters.n", Field.n, Int(min=1, round_down=True)),
-        _SEED,
+        SEED,
         Param(
             "parameters.negative_prompt",
             Field.negative_prompt,
@@ -121,19 +104,21 @@ MULTIMODAL_GENERATION = Target(
             note="longer text is truncated",
         ),
         Native("parameters.prompt_extend", Flag(), note="rewrites the prompt"),
-        _WATERMARK,
+        WATERMARK,
         Native("parameters.result_format", OneOf("message"), source="the vendor's samples for its SDK"),
+        URLS,
     ),
     note="for any model, without any model's limits",
 )
 
 QWEN_IMAGE_EDIT = MULTIMODAL_GENERATION.but(
     Content(_CONTENT, (_IMAGE, _TEXT_800), max=3, requires=(Field.references, Field.prompt)),
-    _ONE,
-    _EXTEND,
+    ONE,
+    EXTEND,
     model="qwen-image-edit",
+    serves="alibaba/qwen-image-edit",
     without=("parameters.size",),
-    docs=_QWEN_DOCS,
+    docs=QWEN_DOCS,
     note=f"takes no size; png; {_LEGACY}",
 )
 
@@ -151,7 +136,9 @@ QWEN_IMAGE_EDIT_PLUS = QWEN_IMAGE_EDIT.but(
     note=f"png; {_LEGACY}",
 )
 
-QWEN_IMAGE_EDIT_MAX = QWEN_IMAGE_EDIT_PLUS.but(model="qwen-image-edit-max", aliases=("qwen-image-edit-max-2026-01-16",))
+QWEN_IMAGE_EDIT_MAX = QWEN_IMAGE_EDIT_PLUS.but(
+    model="qwen-image-edit-max", serves="alibaba/qwen-image-edit-max", aliases=("qwen-image-edit-max-2026-01-16",)
+)
 
 QWEN_IMAGE = MULTIMODAL_GENERATION.but(
     Content(_CONTENT, (_TEXT_800,), requires=(Field.prompt,)),
@@ -163,17 +150,21 @@ QWEN_IMAGE = MULTIMODAL_GENERATION.but(
         disputed="the default is 1664*928 in one place and 1328*1328 in another; older pages have 1472*1140 and "
         "1140*1472 for 1472*1104 and 1104*1472",
     ),
-    _ONE,
-    _EXTEND,
+    ONE,
+    EXTEND,
     model="qwen-image",
-    docs=_QWEN_DOCS,
+    docs=QWEN_DOCS,
     operations={"edit": QWEN_IMAGE_EDIT},
     note=f"png; {_LEGACY}",
 )
 
-QWEN_IMAGE_PLUS = QWEN_IMAGE.but(model="qwen-image-plus", operations={"edit": QWEN_IMAGE_EDIT_PLUS})
+QWEN_IMAGE_PLUS = QWEN_IMAGE.but(
+    model="qwen-image-plus", serves="alibaba/qwen-image-plus", operations={"edit": QWEN_IMAGE_EDIT_PLUS}
+)
 
-QWEN_IMAGE_MAX = QWEN_IMAGE.but(model="qwen-image-max", operations={"edit": QWEN_IMAGE_EDIT_MAX})
+QWEN_IMAGE_MAX = QWEN_IMAGE.but(
+    model="qwen-image-max", serves="alibaba/qwen-image-max", operations={"edit": QWEN_IMAGE_EDIT_MAX}
+)
 
 QWEN_IMAGE_2_0 = MULTIMODAL_GENERATION.but(
     Content(_CONTENT, (_IMAGE, _TEXT_800), max=3, requires=(Field.prompt,)),
@@ -186,14 +177,16 @@ QWEN_IMAGE_2_0 = MULTIMODAL_GENERATION.but(
         source=_PLATFORM,
     ),
     _SIX,
-    _EXTEND,
+    EXTEND,
     model="qwen-image-2.0",
+    serves="alibaba/qwen-image-2.0",
     aliases=("qwen-image-2.0-2026-03-03",),
     note="",
 )
 
 QWEN_IMAGE_2_0_PRO = QWEN_IMAGE_2_0.but(
     model="qwen-image-2.0-pro",
+    serves="alibaba/qwen-image-2.0-pro",
     aliases=("qwen-image-2.0-pro-2026-03-03", "qwen-image-2.0-pro-2026-04-22", "qwen-image-2.0-pro-2026-06-22"),
 )
 
@@ -212,10 +205,11 @@ QWEN_IMAGE_3_0 = MULTIMODAL_GENERATION.but(
         "allow up to 6,553,600 pixels",
     ),
     _SIX,
-    _EXTEND,
+    EXTEND,
     Native("parameters.prompt_extend_mode", OneOf("direct", "agent"), source=_PLATFORM),
     Native("parameters.enable_thinking", Flag(), default=True, source=_PLATFORM),
     model="qwen-image-3.0",
+    serves="alibaba/qwen-image-3.0",
     rules=(
         Rule(
             {"parameters.prompt_extend": OneOf(False)},
@@ -228,12 +222,13 @@ QWEN_IMAGE_3_0 = MULTIMODAL_GENERATION.but(
     note="more than 2,250,000 pixels are charged as 2K",
 )
 
-QWEN_IMAGE_3_0_PRO = QWEN_IMAGE_3_0.but(model="qwen-image-3.0-pro")
+QWEN_IMAGE_3_0_PRO = QWEN_IMAGE_3_0.but(model="qwen-image-3.0-pro", serves="alibaba/qwen-image-3.0-pro")
 
 Z_IMAGE_TURBO = MULTIMODAL_GENERATION.but(
     Content(_CONTENT, (_TEXT,), requires=(Field.prompt,)),
     Native("parameters.prompt_extend", Flag(), default=False, note="rewrites the prompt"),
     model="z-image-turbo",
+    serves="alibaba/z-image-turbo",
     without=("parameters.n", "parameters.negative_prompt", "parameters.watermark"),
     note="from a third-party text, which gives no limits",
 )
@@ -252,17 +247,19 @@ WAN_2_6_T2I = MULTIMODAL_GENERATION.but(
         disputed_to=Grid(area=(589824, 2073600), ratio=("1:4", "4:1")),
         disputed="a copy of the page has 768*768 as the least area",
     ),
-    _FOUR,
-    _EXTEND,
-    _ASYNC,
+    FOUR,
+    EXTEND,
+    ASYNC,
     model="wan2.6-t2i",
+    serves="alibaba/wan2.6-t2i",
     path=_IMAGE_GENERATION,
-    docs=_WAN_DOCS,
+    docs=WAN_DOCS,
     note="qwen/multimodal-generation/wan2.6-t2i answers at once",
 )
 
 MULTIMODAL_WAN_2_6_T2I = WAN_2_6_T2I.but(
     name="qwen/multimodal-generation/wan2.6-t2i",
+    serves="alibaba/wan2.6-t2i",
     path=_MULTIMODAL,
     docs=_PLATFORM_DOCS,
     without=("header:X-DashScope-Async",),
@@ -284,10 +281,11 @@ WAN_2_6_IMAGE = MULTIMODAL_GENERATION.but(
         note="a tier word such as 1K, or pixels; neither list nor limits are stated",
         source=_NODES,
     ),
-    _EXTEND,
+    EXTEND,
     Native("parameters.enable_interleave", Flag(), note="text and pictures mixed in the answer", source=_NODES),
-    _ASYNC,
+    ASYNC,
     model="wan2.6-image",
+    serves="alibaba/wan2.6-image",
     path=_IMAGE_GENERATION,
     docs=_WAN_IMAGE_DOCS,
     note="no range of n is stated",
@@ -329,8 +327,9 @@ WAN_2_7_IMAGE = MULTIMODAL_GENERATION.but(
         source=_LIMITS,
     ),
     Native("parameters.bbox_list", ListOf(Json()), note="regions to change", source="skills.sh aliyun-wan-image, 2026"),
-    _ASYNC,
+    ASYNC,
     model="wan2.7-image",
+    serves="alibaba/wan2.7-image",
     path=_IMAGE_GENERATION,
     docs=_WAN_IMAGE_DOCS,
     without=("parameters.negative_prompt", "parameters.prompt_extend"),
@@ -370,6 +369,7 @@ WAN_2_7_IMAGE_PRO = WAN_2_7_IMAGE.but(
         source="a gateway's document, checked against the vendor's pages on 2026-10-07",
     ),
     model="wan2.7-image-pro",
+    serves="alibaba/wan2.7-image-pro",
     rules=(
         Rule(
             {_CONTENT: _WITH_IMAGES},
@@ -385,73 +385,6 @@ WAN_2_7_IMAGE_PRO = WAN_2_7_IMAGE.but(
         ),
     ),
 )
-
-# ---- Wan, and Qwen-Image once more, by prompt
-
-TEXT2IMAGE = Target(
-    name="qwen/text2image",
-    method="POST",
-    path=_TEXT2IMAGE,
-    docs=_WAN_DOCS,
-    checked=_CHECKED,
-    rows=(
-        _ASYNC,
-        Model("model"),
-        Param("input.prompt", Field.prompt, Text(), required=True),
-        Param("input.negative_prompt", Field.negative_prompt, Text(max_length=500)),
-        SizeText("parameters.size", Grid(), separator="*", note="limits depend on the model"),
-        Param("parameters.n", Field.n, Int(1, 4, round_down=True), note="the default is 4 for Wan, 1 for Qwen-Image"),
-        _SEED,
-        _EXTEND,
-        _WATERMARK,
-    ),
-    note="for any model, without any model's limits",
-)
-
-WAN_2_5_T2I_PREVIEW = TEXT2IMAGE.but(
-    SizeText(
-        "parameters.size",
-        WAN_2_5_SIZES,
-        separator="*",
-        default="1280*1280",
-        disputed_to=Grid(area=(589824, 2073600), ratio=("1:4", "4:1")),
-        disputed="ComfyUI's node starts at 1024*1024, and another source has 768*768 as the least area",
-    ),
-    _FOUR,
-    model="wan2.5-t2i-preview",
-    domains={"input.prompt": Text(max_length=2000)},
-    status="preview",
-    note="",
-)
-
-WAN_2_2_T2I_PLUS = TEXT2IMAGE.but(
-    SizeText(
-        "parameters.size",
-        WAN_2_2_SIZES,
-        separator="*",
-        default="1024*1024",
-        note="the default of the family, not confirmed for every model",
-    ),
-    _FOUR,
-    model="wan2.2-t2i-plus",
-    domains={"input.prompt": Text(max_length=500)},
-    note="",
-)
-WAN_2_2_T2I_FLASH = WAN_2_2_T2I_PLUS.but(model="wan2.2-t2i-flash")
-WAN_2_1_T2I_PLUS = WAN_2_2_T2I_PLUS.but(model="wan2.1-t2i-plus", aliases=("wanx2.1-t2i-plus",))
-WAN_2_1_T2I_TURBO = WAN_2_2_T2I_PLUS.but(model="wan2.1-t2i-turbo", aliases=("wanx2.1-t2i-turbo",))
-WANX_2_0_T2I_TURBO = WAN_2_2_T2I_PLUS.but(model="wanx2.0-t2i-turbo", domains={"input.prompt": Text(max_length=800)})
-
-TEXT2IMAGE_QWEN_IMAGE = TEXT2IMAGE.but(
-    SizeText("parameters.size", QWEN_IMAGE_SIZES, separator="*", disputed="the default: as in qwen/qwen-image"),
-    _ONE,
-    name="qwen/text2image/qwen-image",
-    model="qwen-image",
-    domains={"input.prompt": Text(max_length=800)},
-    docs=_QWEN_DOCS,
-    note="",
-)
-TEXT2IMAGE_QWEN_IMAGE_PLUS = TEXT2IMAGE_QWEN_IMAGE.but(name="qwen/text2image/qwen-image-plus", model="qwen-image-plus")
 
 TARGETS: tuple[Target, ...] = (
     MULTIMODAL_GENERATION,
@@ -471,14 +404,4 @@ TARGETS: tuple[Target, ...] = (
     WAN_2_6_IMAGE,
     WAN_2_7_IMAGE,
     WAN_2_7_IMAGE_PRO,
-    TEXT2IMAGE,
-    WAN_2_5_T2I_PREVIEW,
-    WAN_2_2_T2I_PLUS,
-    WAN_2_2_T2I_FLASH,
-    WAN_2_1_T2I_PLUS,
-    WAN_2_1_T2I_TURBO,
-    WANX_2_0_T2I_TURBO,
-    TEXT2IMAGE_QWEN_IMAGE,
-    TEXT2IMAGE_QWEN_IMAGE_PLUS,
 )
-ENVELOPE: Target | None = MULTIMODAL_GENERATION
