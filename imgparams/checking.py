@@ -14,7 +14,7 @@ from imgparams.engine.reading import (
 from imgparams.engine.verifying import unverified
 from imgparams.errors import Problem
 from imgparams.intent import READERS
-from imgparams.paths import parse
+from imgparams.paths import parse, spell
 from imgparams.target import Target
 from imgparams.texts import did_you_mean
 from imgparams.translation import as_served
@@ -63,6 +63,9 @@ def _unknown(wire: str, value: object, target: Target) -> Problem | None:
     if path in target.tree.branches:
         kind = "an object" if target.tree.branches[path] is dict else "a list"
         return Problem("error", "wrong_type", path, value, f"must be {kind}")
+    if path in target.tree.respelled:  # otherwise it would have been read as the written one
+        why = f"a second spelling of {spell(target.tree.respelled[path])}, which is there too"
+        return Problem("error", "conflict", path, value, why)
     if target.unknown == "forwarded":
         return None
     near = did_you_mean(path[0] if len(path) == 1 else wire, target.by_wire)

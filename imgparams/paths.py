@@ -6,7 +6,7 @@ Only this file flattens a request to wire -> value and rebuilds it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -61,10 +61,16 @@ def spell(path: Path) -> str:
 
 
 class Tree:
-    """The wires of a target as a tree, at whose leaves a walk through a request stops."""
+    """The wires of a target as a tree, at whose leaves a walk through a request stops.
 
-    def __init__(self, wires: Iterable[str]) -> None:
+    `also_read` maps second spellings, of a wire or of an object around some, to the written ones; what stands around a
+    key is spelled as it is written: `generationConfig.top_p` -> `generationConfig.topP`. A key in a second spelling is
+    read as the written one; next to the written one it stays a key of its own.
+    """
+
+    def __init__(self, wires: Iterable[str], also_read: Mapping[str, str] | None = None) -> None:
         self.leaves: dict[Path, str] = {parse(wire): wire for wire in wires}
+        self.respelled: dict[Path, Path] = {parse(second): parse(wire) for second, wire in (also_read or {}).items()}
         self.branches: dict[Path, type] = {(): dict}
         for path in self.leaves:
             for end in range(1, len(path)):
@@ -79,13 +85,38 @@ class Tree:
     def _walk(self, value: object, path: Path, flat: dict[str, object]) -> None:
         kind = self.branches.get(path)
         if kind is dict and isinstance(value, Mapping):
-            for key, item in value.items():
-                self._walk(item, (*path, key), flat)
+            for inner, item in self._inside(value, path):
+                self._walk(item, inner, flat)
         elif kind is list and isinstance(value, (list, tuple)):
             for index, item in enumerate(value):
                 self._walk(item, (*path, index), flat)
         else:
             flat[self.leaves.get(path) or spell(path)] = value
+
+    def _inside(self, body: Mapping[Any, object], path: Path) -> list[tuple[Path, object]]:
+        """Returns (path, value) of the keys of an object, as they are written."""
+        keys = [((*path, key), item) for key, item in body.items()]
+        taken = {inner for inner, _ in keys}
+        for at, (inner, item) in enumerate(keys) if self.respelled else ():
+            written = self.respelled.get(inner, inner)
+            if written not in taken:
+                keys[at] = (written, item)
+                taken.add(written)
+        return keys
+
+
+def respelling_faults(also_read: Mapping[str, str], wires: Collection[str]) -> Iterator[str]:
+    """Yields what is wrong with the second spellings of a target that has these wires."""
+    for second, wire in also_read.items():
+        try:
+            (*around, _), (*written_around, _) = parse(second), parse(wire)
+        except ValueError as error:
+            yield str(error)
+            continue
+        if around != written_around or second == wire:
+            yield f"{second} must differ from {wire} in its last key only"
+        elif second in wires:
+            yield f"{second} is a row's wire, so it can't be a second spelling too"
 
 
 def rebuild(flat: Mapping[str, object]) -> JsonObject:

@@ -14,7 +14,7 @@ from attrs import evolve, field, frozen
 
 from imgparams.contract import FIELDS, SHAPE, AnyRule, Default, Row, View
 from imgparams.errors import Invalid, Problem
-from imgparams.paths import Tree, parse
+from imgparams.paths import Tree, parse, respelling_faults
 from imgparams.texts import did_you_mean
 from imgparams.values import as_tuple, freeze, same
 
@@ -33,13 +33,16 @@ class Target:
 
     `name` is `<provider>/<model>`, with the operation as a last `:edit`. `model` is the vendor's model id, "" if any is
     accepted. `docs` is the page it was read from, `checked` the date (ISO) of that. A `{model}` in `path` and `docs`
-    stands for the model. `operations` are the model's other operations. `unknown` says what the vendor does with
-    unknown fields. `retired` is the date (ISO) of removal, `successor` the model to use then. `serves` is the model
-    behind it as `<maker>/<model>`, the same word at every provider, "" if that is not known. `weights`
-    is where a maker gives the weights away: hosts run such a model themselves, within limits of their own. `nulls` and
-    `numbers_as_text` say what the vendor does with a null and with a number in quotes. With `in_list` the body is a
-    list of one object. `json_parts` are keys of a multipart body whose objects are sent as one JSON text. Wires named
-    `header:Accept`, `query:mode` or `path:model` are keys of the request that `Translation.http` puts in those places.
+    stands for the model. `operations` are the model's other operations. `serves` is the model behind it as
+    `<maker>/<model>`, the same word at every provider, "" if that is not known; `weights` is where a maker gives its
+    weights away, so that hosts run it themselves, within limits of their own. `retired` is the date (ISO) of removal,
+    `successor` the model to use then.
+
+    `also_read` maps second spellings of wires, or of objects around them, to the written ones. `unknown` says what the
+    vendor does with unknown fields, `nulls` and `numbers_as_text` what it does with a null and with a number in quotes.
+    With `in_list` the body is a list of one object. `json_parts` are keys of a multipart body whose objects are sent as
+    one JSON text. Wires named `header:Accept`, `query:mode` or `path:model` are keys of the request that
+    `Translation.http` puts in those places.
     """
 
     name: str
@@ -57,6 +60,7 @@ class Target:
     successor: str = ""
     serves: str = ""
     weights: str = ""
+    also_read: Mapping[str, str] = field(factory=dict, converter=freeze)
     unknown: Literal["refused", "ignored", "forwarded", "unsaid"] = "unsaid"
     nulls: Literal["refused", "ignored"] = "refused"
     numbers_as_text: Literal["refused", "accepted"] = "refused"
@@ -150,7 +154,7 @@ class Target:
 
     @cached_property
     def tree(self) -> Tree:
-        return Tree(self.by_wire)
+        return Tree(self.by_wire, self.also_read)
 
     @cached_property
     def row_defaults(self) -> tuple[Default, ...]:
@@ -288,6 +292,7 @@ def _table_faults(target: Target) -> Iterator[str]:
     for rule in target.rules:
         yield from (f"a rule names the unknown wire {wire}" for wire in rule.wires if wire not in wires)
         yield from _rule_faults(target, rule)
+    yield from respelling_faults(target.also_read, wires)
     shapes = [row for row in target.rows if set(row.fields) & set(SHAPE) and row.wires]
     if len(shapes) > 1:
         yield "more than one row sets the size"

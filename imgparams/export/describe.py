@@ -47,6 +47,8 @@ def head(name: str, target: Target) -> Iterator[tuple[str, str]]:
         yield "ends", target.retired
     yield "docs", target.docs
     yield "checked", target.checked
+    if target.also_read:
+        yield "also read", ", ".join(target.also_read)
     yield "unknown", UNKNOWN[target.unknown]
     if target.note:
         yield "note", target.note

@@ -23,8 +23,8 @@ from imgparams.tables import (
     ABSENT,
     PRESENT,
     QUALITY,
-    Between,
     Field,
+    Fixed,
     Flag,
     Grid,
     Image,
@@ -45,6 +45,7 @@ from imgparams.tables import (
 _HIGH = Param("quality", Field.quality, Quality("low", "medium", "high"), default="high")
 _MEDIUM = Param("quality", Field.quality, Quality("low", "medium", "high"), default="medium")
 _TEN = Int(1, 10, round_down=True)
+_BASE64 = Fixed(Field.delivery, "base64")
 _GPT_ONLY = ("background", "moderation", "output_compression", "output_format", "partial_images", "stream")
 _RULES = (
     Rule(
@@ -80,22 +81,17 @@ IMAGES_EDIT = Target(
     path="/openai/deployments/{deployment}/images/edits?api-version={api_version}",
     docs="https://learn.microsoft.com/en-us/azure/foundry/openai/how-to/dall-e",
     checked="2026-11-29",
+    also_read={"'image[]'": "image"},
     unknown="refused",
     content="multipart",
     rows=(
         Pictures(
             "image",
             (Image("file"),),
+            required=True,
             bare=True,
             multipart="image[]",
-            note="PNG or JPG, under 50 MB",
-        ),
-        Pictures(
-            "'image[]'",
-            (Image("file"),),
-            bare=True,
-            multipart="image[]",
-            note="how a form spells several files",
+            note="PNG or JPG, under 50 MB; a form has several files as image[]",
         ),
         Param("mask", Field.mask, Image("file", edits="transparent"), note="a PNG of the picture's dimensions"),
         Native("input_fidelity", OneOf("low", "high", open=True), note="the page names high; the words are OpenAI's"),
@@ -140,17 +136,22 @@ IMAGES_EDIT = Target(
         ),
         Native("moderation", OneOf("low", "auto")),
     ),
-    rules=(*_RULES, Between(("image", "'image[]'"), 1, 1, "the pictures are required, as image or as image[]")),
+    rules=_RULES,
     note="for any deployment: OpenAI's shape, without any model's limits",
 )
 
 IMAGES = IMAGES_EDIT.but(
-    Native("response_format", OneOf("url", "b64_json"), note="DALL-E 3 only; the GPT image models answer in base64"),
+    Param(
+        "response_format",
+        Field.delivery,
+        Words({"url": "url", "base64": "b64_json"}),
+        note="DALL-E 3 only; the GPT image models answer in base64",
+    ),
     Native("style", OneOf("vivid", "natural"), note="DALL-E 3 only"),
     name="azure-openai/images",
     path="/openai/deployments/{deployment}/images/generations?api-version={api_version}",
     content="json",
-    without=("image", "'image[]'", "mask", "input_fidelity"),
+    without=("image", "mask", "input_fidelity"),
     operations={"edit": IMAGES_EDIT},
 )
 
@@ -162,7 +163,9 @@ _FREE = SizeText(
 GPT_IMAGE_2_EDIT = IMAGES_EDIT.but(
     _FREE,
     _HIGH,
+    _BASE64,
     name="azure-openai/gpt-image-2:edit",
+    serves="openai/gpt-image-2",
     aliases=("gpt-image-2-2026-04-21",),
     domains={"n": _TEN},
     without=("input_fidelity",),
@@ -171,7 +174,9 @@ GPT_IMAGE_2_EDIT = IMAGES_EDIT.but(
 GPT_IMAGE_2 = IMAGES.but(
     _FREE,
     _HIGH,
+    _BASE64,
     name="azure-openai/gpt-image-2",
+    serves="openai/gpt-image-2",
     aliases=("gpt-image-2-2026-04-21",),
     domains={"n": _TEN},
     without=("response_format", "style"),
@@ -184,7 +189,9 @@ GPT_IMAGE_2 = IMAGES.but(
 _UNREAD = "deployable by a third party's map, which ends it on 2027-09-09; its limits on Azure were not found"
 
 GPT_IMAGE_2_5_FLARE_EDIT = IMAGES_EDIT.but(
+    _BASE64,
     name="azure-openai/gpt-image-2.5-flare:edit",
+    serves="openai/gpt-image-2.5-flare",
     rules=(
         Rule(
             {"input_fidelity": PRESENT},
@@ -196,14 +203,20 @@ GPT_IMAGE_2_5_FLARE_EDIT = IMAGES_EDIT.but(
     note=_UNREAD,
 )
 GPT_IMAGE_2_5_FLARE = IMAGES.but(
+    _BASE64,
     name="azure-openai/gpt-image-2.5-flare",
+    serves="openai/gpt-image-2.5-flare",
     without=("response_format", "style"),
     operations={"edit": GPT_IMAGE_2_5_FLARE_EDIT},
     note=_UNREAD,
 )
-GPT_IMAGE_2_5_SUNBURST_EDIT = GPT_IMAGE_2_5_FLARE_EDIT.but(name="azure-openai/gpt-image-2.5-sunburst:edit")
+GPT_IMAGE_2_5_SUNBURST_EDIT = GPT_IMAGE_2_5_FLARE_EDIT.but(
+    name="azure-openai/gpt-image-2.5-sunburst:edit", serves="openai/gpt-image-2.5-sunburst"
+)
 GPT_IMAGE_2_5_SUNBURST = GPT_IMAGE_2_5_FLARE.but(
-    name="azure-openai/gpt-image-2.5-sunburst", operations={"edit": GPT_IMAGE_2_5_SUNBURST_EDIT}
+    name="azure-openai/gpt-image-2.5-sunburst",
+    serves="openai/gpt-image-2.5-sunburst",
+    operations={"edit": GPT_IMAGE_2_5_SUNBURST_EDIT},
 )
 
 # ---- the gpt-image-1 series
@@ -219,7 +232,9 @@ _STANDARD = SizeText(
 GPT_IMAGE_1_5_EDIT = IMAGES_EDIT.but(
     _STANDARD,
     _HIGH,
+    _BASE64,
     name="azure-openai/gpt-image-1.5:edit",
+    serves="openai/gpt-image-1.5",
     aliases=("gpt-image-1.5-2025-12-16",),
     domains={"n": _TEN},
     status="deprecated",
@@ -230,6 +245,7 @@ GPT_IMAGE_1_5_EDIT = IMAGES_EDIT.but(
 GPT_IMAGE_1_5 = GPT_IMAGE_2.but(
     _STANDARD,
     name="azure-openai/gpt-image-1.5",
+    serves="openai/gpt-image-1.5",
     aliases=("gpt-image-1.5-2025-12-16",),
     operations={"edit": GPT_IMAGE_1_5_EDIT},
     status="deprecated",
@@ -238,10 +254,15 @@ GPT_IMAGE_1_5 = GPT_IMAGE_2.but(
     note="",
 )
 GPT_IMAGE_1_EDIT = GPT_IMAGE_1_5_EDIT.but(
-    name="azure-openai/gpt-image-1:edit", status="retired", retired="2026-10-23", successor="gpt-image-1.5"
+    name="azure-openai/gpt-image-1:edit",
+    serves="openai/gpt-image-1",
+    status="retired",
+    retired="2026-10-23",
+    successor="gpt-image-1.5",
 )
 GPT_IMAGE_1 = GPT_IMAGE_1_5.but(
     name="azure-openai/gpt-image-1",
+    serves="openai/gpt-image-1",
     operations={"edit": GPT_IMAGE_1_EDIT},
     status="retired",
     retired="2026-10-23",
@@ -250,6 +271,7 @@ GPT_IMAGE_1 = GPT_IMAGE_1_5.but(
 GPT_IMAGE_1_MINI_EDIT = GPT_IMAGE_1_5_EDIT.but(
     _MEDIUM,
     name="azure-openai/gpt-image-1-mini:edit",
+    serves="openai/gpt-image-1-mini",
     without=("input_fidelity",),
     retired="2027-04-07",
     successor="",
@@ -257,6 +279,7 @@ GPT_IMAGE_1_MINI_EDIT = GPT_IMAGE_1_5_EDIT.but(
 GPT_IMAGE_1_MINI = GPT_IMAGE_1_5.but(
     _MEDIUM,
     name="azure-openai/gpt-image-1-mini",
+    serves="openai/gpt-image-1-mini",
     operations={"edit": GPT_IMAGE_1_MINI_EDIT},
     retired="2027-04-07",
     successor="",
@@ -269,6 +292,7 @@ DALL_E_3 = IMAGES.but(
     Param("quality", Field.quality, Quality(medium="standard", high="hd"), default="standard"),
     Native("style", OneOf("vivid", "natural"), default="vivid"),
     name="azure-openai/dall-e-3",
+    serves="openai/dall-e-3",
     domains={"n": Int(1, 1, round_down=True)},
     without=_GPT_ONLY,
     operations={},

@@ -78,7 +78,13 @@ IMAGES_EDIT = Target(
             nullable=True,
             note="the model's maker judges it",
         ),
-        Native("response_format", Text(), nullable=True, note="url or b64_json, for models that still honour it"),
+        Param(
+            "response_format",
+            Field.delivery,
+            Words({"url": "url", "base64": "b64_json"}, open=True),
+            nullable=True,
+            note="for models that still honour it",
+        ),
         Pictures("images", _PICTURE, required=True, note="openai/gpt-image-* takes no remote URLs here"),
         Slots("mask", part=_PICTURE, of=Field.mask, note="how it marks the area is not stated"),
     ),
@@ -93,7 +99,10 @@ IMAGES_EDIT = Target(
 )
 
 IMAGES = IMAGES_EDIT.but(
-    name="edenai/images", path=_GENERATIONS, without=("images", "mask"), operations={"edit": IMAGES_EDIT}
+    name="edenai/images",
+    path=_GENERATIONS,
+    without=("images", "mask"),
+    operations={"edit": IMAGES_EDIT},
 )
 
 # ---- OpenAI: sizes, qualities and the prompt's limit are those of OpenAI's table
@@ -128,6 +137,7 @@ OPENAI_GPT_IMAGE_2_EDIT = IMAGES_EDIT.but(
     _OPENAI_IMAGES,
     _OPENAI_MASK,
     model="openai/gpt-image-2",
+    serves="openai/gpt-image-2",
     domains={"prompt": PROMPT, "quality": QUALITY_STEPS},
     note="",
 )
@@ -135,18 +145,25 @@ OPENAI_GPT_IMAGE_2_EDIT = IMAGES_EDIT.but(
 OPENAI_GPT_IMAGE_2 = IMAGES.but(
     _SIZE_2,
     model="openai/gpt-image-2",
+    serves="openai/gpt-image-2",
     domains={"prompt": PROMPT, "quality": QUALITY_STEPS},
     note="",
     operations={"edit": OPENAI_GPT_IMAGE_2_EDIT},
 )
 
 OPENAI_GPT_IMAGE_1_MINI_EDIT = OPENAI_GPT_IMAGE_2_EDIT.but(
-    _SIZE_1, model="openai/gpt-image-1-mini", status="deprecated", retired="2026-12-01", note="OpenAI's date of removal"
+    _SIZE_1,
+    model="openai/gpt-image-1-mini",
+    serves="openai/gpt-image-1-mini",
+    status="deprecated",
+    retired="2026-12-01",
+    note="OpenAI's date of removal",
 )
 
 OPENAI_GPT_IMAGE_1_MINI = OPENAI_GPT_IMAGE_2.but(
     _SIZE_1,
     model="openai/gpt-image-1-mini",
+    serves="openai/gpt-image-1-mini",
     status="deprecated",
     retired="2026-12-01",
     note="OpenAI's date of removal",
@@ -154,17 +171,22 @@ OPENAI_GPT_IMAGE_1_MINI = OPENAI_GPT_IMAGE_2.but(
 )
 
 OPENAI_GPT_IMAGE_1_EDIT = OPENAI_GPT_IMAGE_1_MINI_EDIT.but(
-    model="openai/gpt-image-1", status="retired", retired="2026-10-23"
+    model="openai/gpt-image-1", serves="openai/gpt-image-1", status="retired", retired="2026-10-23"
 )
 
 OPENAI_GPT_IMAGE_1 = OPENAI_GPT_IMAGE_1_MINI.but(
-    model="openai/gpt-image-1", status="retired", retired="2026-10-23", operations={"edit": OPENAI_GPT_IMAGE_1_EDIT}
+    model="openai/gpt-image-1",
+    serves="openai/gpt-image-1",
+    status="retired",
+    retired="2026-10-23",
+    operations={"edit": OPENAI_GPT_IMAGE_1_EDIT},
 )
 
 # ---- other makers: where nothing more is known, the envelope with the model's id
 
 GOOGLE_GEMINI_2_5_FLASH_IMAGE_EDIT = IMAGES_EDIT.but(
     model="google/gemini-2.5-flash-image",
+    serves="google/gemini-2.5-flash-image",
     status="retired",
     retired="2026-10-02",
     note="the guide edits with this model and a remote URL; the date is that of the plain target",
@@ -172,6 +194,7 @@ GOOGLE_GEMINI_2_5_FLASH_IMAGE_EDIT = IMAGES_EDIT.but(
 
 GOOGLE_GEMINI_2_5_FLASH_IMAGE = IMAGES.but(
     model="google/gemini-2.5-flash-image",
+    serves="google/gemini-2.5-flash-image",
     status="retired",
     retired="2026-10-02",
     operations={"edit": GOOGLE_GEMINI_2_5_FLASH_IMAGE_EDIT},
@@ -180,6 +203,7 @@ GOOGLE_GEMINI_2_5_FLASH_IMAGE = IMAGES.but(
 
 GOOGLE_GEMINI_3_PRO_IMAGE_PREVIEW_EDIT = IMAGES_EDIT.but(
     model="google/gemini-3-pro-image-preview",
+    serves="google/gemini-3-pro-image",
     note="the guide says that Gemini takes remote URLs in edits, but shows gemini-2.5-flash-image only",
 )
 
@@ -196,17 +220,22 @@ GOOGLE_IMAGEN_4_0_GENERATE_001 = IMAGES.but(
         note="the reference says: square, or a ratio; the ratios and the pixels of the square are Google's",
     ),
     model="google/imagen-4.0-generate-001",
+    serves="google/imagen-4.0",
     status="deprecated",
     operations={},
     note="Google planned to remove Imagen by mid 2026; whether it still answers is not known",
 )
 
 STABILITYAI_SD3_5_LARGE = IMAGES.but(
-    model="stabilityai/sd3.5-large", operations={}, note="its sizes and qualities here are not published"
+    model="stabilityai/sd3.5-large",
+    serves="stability/sd3.5-large",
+    operations={},
+    note="its sizes and qualities here are not published",
 )
 
 AMAZON_NOVA_CANVAS_V1_0 = IMAGES.but(
     model="amazon/amazon.nova-canvas-v1:0",
+    serves="amazon/nova-canvas",
     status="retired",
     retired="2026-09-30",
     operations={},

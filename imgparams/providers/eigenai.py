@@ -42,6 +42,7 @@ _NOTE = "the vendor's Model Library says which optional parameters this model ta
 EIGEN_IMAGE_EDIT = Target(
     name="eigenai/eigen-image:edit",
     model="eigen-image",
+    serves="eigenai/eigen-image",
     method="POST",
     path="/api/v1/generate",
     docs=_DOCS,
@@ -100,6 +101,7 @@ EIGEN_IMAGE_EDIT = Target(
 EIGEN_IMAGE = Target(
     name="eigenai/eigen-image",
     model="eigen-image",
+    serves="eigenai/eigen-image",
     method="POST",
     path="/api/v1/generate",
     docs=_DOCS,
@@ -119,7 +121,7 @@ EIGEN_IMAGE = Target(
     note=_NOTE,
 )
 
-FLUX_1_KONTEXT_EDIT = EIGEN_IMAGE_EDIT.but(model="flux-1-kontext")
+FLUX_1_KONTEXT_EDIT = EIGEN_IMAGE_EDIT.but(model="flux-1-kontext", serves="black-forest-labs/flux-1-kontext-pro")
 
 FLUX_1_KONTEXT = EIGEN_IMAGE.but(model="flux-1-kontext", operations={"edit": FLUX_1_KONTEXT_EDIT})
 

@@ -26,6 +26,7 @@ from imgparams.tables import (
     ABSENT,
     AtMost,
     Field,
+    Fixed,
     Flag,
     Grid,
     Image,
@@ -84,6 +85,7 @@ _INLINE = (
         "list of URLs in the answer, so this may be ageing",
         source=_PAGE,
     ),
+    Fixed(Field.delivery, "base64", source=_PAGE),
 )
 _LINKS = (
     _ASYNC,
@@ -97,6 +99,7 @@ _LINKS = (
         note="a link lives 1 hour, or 1, 7 or 30 days for a fee (the seed: 7 days); not for guests",
         source=_SCHEMA,
     ),
+    Fixed(Field.delivery, "url"),
 )
 _MODEL = Model("model", optional=True, nullable=True, note="newer than the seed", source=_SCHEMA)
 
@@ -140,6 +143,7 @@ STABLE_DIFFUSION = Target(
         WidthHeight("width", "height", each=Int(1), default=(512, 512), note="neither range nor step is stated"),
         Param("cfg_scale", Field.guidance, Num(), default=7, note="no range is stated"),
         Native("async", Flag(), default=False, note="true answers 202, to be polled"),
+        Fixed(Field.delivery, "base64"),
     ),
     note="only in the seed; the newer lists of routes do not have it",
 )
@@ -149,6 +153,7 @@ STABLE_DIFFUSION = Target(
 FLUX_2_PRO = Target(
     name="relaygpu/flux-2-pro",
     model="black-forest-labs/FLUX-2-pro",
+    serves="black-forest-labs/flux-2-pro",
     method="POST",
     path="/v2/image/flux/generate",
     docs=_DOCS,
@@ -180,6 +185,7 @@ FLUX_2_PRO = Target(
 GEMINI_3_PRO_IMAGE = Target(
     name="relaygpu/gemini-3-pro-image",
     model="google/gemini-3-pro-image",
+    serves="google/gemini-3-pro-image",
     aliases=("google/gemini-3-pro-T2I",),
     method="POST",
     path="/v2/image/gemini-3/generate",
@@ -233,6 +239,7 @@ _GPT_SIZES = ("1024x1024", "1536x1024", "1024x1536")
 GPT_IMAGE_1_5_EDIT = Target(
     name="relaygpu/gpt-image-1.5:edit",
     model="openai/gpt-image-1.5-I2I",
+    serves="openai/gpt-image-1.5",
     method="POST",
     path="/v2/image/gpt-image/edit",
     docs=_DOCS,
@@ -282,6 +289,7 @@ GPT_IMAGE_1_5_EDIT = Target(
 GPT_IMAGE_1_5 = Target(
     name="relaygpu/gpt-image-1.5",
     model="openai/gpt-image-1.5-T2I",
+    serves="openai/gpt-image-1.5",
     method="POST",
     path="/v2/image/gpt-image/generate",
     docs=_DOCS,

@@ -44,6 +44,7 @@ from imgparams.tables import (
     Slots,
     Target,
     Text,
+    Words,
 )
 
 _DOCS = "https://docs.x.ai/developers/model-capabilities/images/generation"
@@ -145,7 +146,7 @@ _EDITS = Target(
         _FIVE,
         Param("n", Field.n, Int(1, round_down=True), default=1, note="1 to 10 is stated for generations only"),
         _SHAPE_OF_EDITS,
-        Native("response_format", OneOf("url", "b64_json"), default="url"),
+        Param("response_format", Field.delivery, Words({"url": "url", "base64": "b64_json"}), default="url"),
         Param("user", Field.user, Text()),
         Native(
             "storage_options",
@@ -203,6 +204,7 @@ GROK_IMAGINE_IMAGE_2_0_EDIT = _EDITS.but(
         disputed=_AUTO,
     ),
     model="grok-imagine-image-2.0",
+    serves="xai/grok-imagine-image-2.0",
 )
 GROK_IMAGINE_IMAGE_2_0 = _GENERATIONS.but(
     *_V2,
@@ -217,6 +219,7 @@ GROK_IMAGINE_IMAGE_2_0 = _GENERATIONS.but(
         disputed=_DEFAULT,
     ),
     model="grok-imagine-image-2.0",
+    serves="xai/grok-imagine-image-2.0",
     operations={"edit": GROK_IMAGINE_IMAGE_2_0_EDIT},
 )
 
@@ -224,6 +227,7 @@ GROK_IMAGINE_IMAGE_2_0 = _GENERATIONS.but(
 
 GROK_IMAGINE_IMAGE_EDIT = _EDITS.but(
     model="grok-imagine-image",
+    serves="xai/grok-imagine-image",
     aliases=("grok-imagine-image-2026-03-02",),
     rules=(
         _RATIO_OF_SOURCE,
@@ -239,6 +243,7 @@ GROK_IMAGINE_IMAGE_EDIT = _EDITS.but(
 )
 GROK_IMAGINE_IMAGE = _GENERATIONS.but(
     model="grok-imagine-image",
+    serves="xai/grok-imagine-image",
     aliases=("grok-imagine-image-2026-03-02",),
     rules=(_WIDE_IS_NEW,),
     operations={"edit": GROK_IMAGINE_IMAGE_EDIT},
@@ -254,6 +259,7 @@ _OLD_QUALITY = Native(
 GROK_IMAGINE_IMAGE_QUALITY_EDIT = _EDITS.but(
     _OLD_QUALITY,
     model="grok-imagine-image-quality",
+    serves="xai/grok-imagine-image-quality",
     aliases=_QUALITY_IDS,
     rules=(_RATIO_OF_SOURCE, _WIDE_IS_NEW),
     status="retired",
@@ -278,6 +284,7 @@ GROK_IMAGINE_IMAGE_QUALITY = _GENERATIONS.but(
 GROK_2_IMAGE = _GENERATIONS.but(
     Fixed(Field.output_format, "jpeg"),
     model="grok-2-image",
+    serves="xai/grok-2-image",
     aliases=("grok-2-image-1212",),
     only=("model", "prompt", "n", "response_format", "user"),
     note="a legacy model, missing in the lists of November 2026; whether it is still served was not confirmed",

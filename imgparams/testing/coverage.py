@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from imgparams.contract import AnyRule, Row
-from imgparams.paths import parse
+from imgparams.paths import parse, spell
 from imgparams.tables.conditions import ABSENT, PRESENT
 from imgparams.tables.containers import Json, ListOf
 from imgparams.tables.domains import Domain, Int, Num, OneOf
@@ -22,6 +22,7 @@ from imgparams.tables.sizes import Sizes
 from imgparams.tables.spellings import PixelText, ShapeWords, Sides
 from imgparams.tables.words import Text, Words
 from imgparams.target import Target
+from imgparams.testing.respelling import second_spellings
 from imgparams.testing.statements import cases_of, is_statement
 from imgparams.testing.tries import beside
 from imgparams.testing.worked_cases import Case, Source, catalog_of, read_cases, requests_of_case
@@ -36,18 +37,19 @@ def uncovered(source: Source, tables: Mapping[str, Target]) -> list[str]:
     """Returns what no case shows of these tables, each as `"<target>: <what>"`.
 
     Wanted are: every wire legal once; every bound, of numbers, of lengths and of how many, as a legal value; a closed
-    list with each of its words; where more than the type is limited, an illegal value; a rule broken once and met once.
+    list with each of its words; where more than the type is limited, an illegal value; a rule broken once and met once;
+    a second spelling once.
     A row or a rule that several targets of a provider have is wanted once. Raises UnknownTarget where a case is of a
     target that is not in the tables.
     """
     judged: dict[str, list[tuple[Target, Case]]] = {}
     for case in read_cases(source):
-        if "request" in case:
+        if "request" in case and "to" not in case:
             target = catalog_of(tables).find(case["target"])
             plain = cases_of(case) if is_statement(case) else (case,)
             judged.setdefault(target.provider, []).extend((target, one) for one in plain)
     every = every_target(tables.values())
-    return [*_rows_without(every, judged), *_rules_without(every, judged)]
+    return [*_rows_without(every, judged), *_rules_without(every, judged), *_spellings_without(every, judged)]
 
 
 def every_target(targets: Iterable[Target]) -> list[Target]:
@@ -74,6 +76,21 @@ def _refused(target: Target) -> set[str]:
     always = [rule for rule in target.rules if isinstance(rule, Rule) and any(map(sent.issuperset, rule.when))]
     present = [rule for rule in always if all(met == PRESENT for when in rule.when for met in when.values())]
     return {wire for rule in present for wire, met in rule.then.items() if met == ABSENT}
+
+
+def _spellings_without(targets: Iterable[Target], judged: Judged) -> Iterator[str]:
+    seen = {
+        (provider, spell(path))
+        for provider, of_provider in judged.items()
+        for target, case in of_provider
+        for request in (requests_of_case(case) if target.also_read else ())
+        for path in second_spellings(request, target.tree)
+    }
+    for target in targets:
+        for second in target.also_read:
+            if (target.provider, second) not in seen:
+                seen.add((target.provider, second))
+                yield f"{target.name}: the second spelling {second}"
 
 
 def _rules_without(targets: Iterable[Target], judged: Judged) -> Iterator[str]:

@@ -38,6 +38,7 @@ from imgparams.tables.size_sets import Grid, Pairs, SizeSet, fits, near_cost, si
 from imgparams.tables.sizes import Sizes
 from imgparams.tables.words import Text, Words
 from imgparams.target import Target
+from imgparams.testing.respelling import respelled
 from imgparams.testing.samples import PNG
 from imgparams.testing.strategies import JSON, RATIOS, TIERS, intents, requests_of, sizes_of, values
 from imgparams.translation import Translation, to_intent, to_request
@@ -352,6 +353,16 @@ def law_convert(target: Target, data: st.DataObject) -> None:
     assert same(done.request, to_request(to_intent(request, target), target, allow=ALL).request)
     if canonical:
         assert same(done.request, request)
+
+
+def law_spellings(target: Target, data: st.DataObject) -> None:
+    """A request in second spellings is judged and read as the same in the written ones."""
+    if not target.also_read:
+        return
+    request, _ = data.draw(requests_of(target))
+    second = respelled(request, target.tree)
+    assert check(second, target) == check(request, target)
+    assert to_intent(second, target) == to_intent(request, target)
 
 
 def law_plan(target: Target, data: st.DataObject) -> None:

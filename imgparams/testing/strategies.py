@@ -12,9 +12,10 @@ from hypothesis import assume
 from hypothesis import strategies as st
 
 from imgparams.checking import check
-from imgparams.contract import NO_LIMITS, Row
+from imgparams.contract import NO_LIMITS, SHAPE, Row
 from imgparams.engine.reading import read
 from imgparams.engine.solving import share
+from imgparams.errors import Problem
 from imgparams.geometry import AspectRatio, Size
 from imgparams.intent import DELIVERY_WORDS, QUALITY_WORDS, Intent
 from imgparams.paths import parse, rebuild
@@ -383,9 +384,7 @@ def requests_of(draw: st.DrawFn, target: Target) -> tuple[dict[str, Any], bool]:
         else:
             canonical = False
     for _ in range(12):  # rules: what breaks one is left out
-        bad = [
-            problem for problem in check(rebuild(flat), target) if problem.level == "error" or problem.code == "ignored"
-        ]
+        bad = [problem for problem in check(rebuild(flat), target) if _is_beyond(problem)]
         wires = [wire for wire in flat if any(_at(wire, problem.path) for problem in bad)]
         for wire in wires or (list(flat) if bad else []):
             if not _required(target.by_wire[wire]) and not isinstance(target.by_wire[wire], Const):
@@ -393,8 +392,14 @@ def requests_of(draw: st.DrawFn, target: Target) -> tuple[dict[str, Any], bool]:
         if not bad:
             break
     request = rebuild(flat)
-    assume(not [problem for problem in check(request, target) if problem.level == "error" or problem.code == "ignored"])
+    assume(not any(map(_is_beyond, check(request, target))))
     return request, canonical and _shared(target, flat)
+
+
+def _is_beyond(problem: Problem) -> bool:
+    """Whether a value is refused, has no effect, or is written otherwise: a size beyond the limits of the maker."""
+    beyond_maker = problem.code == "unverified" and problem.field in (*SHAPE, "references")
+    return problem.level == "error" or problem.code == "ignored" or beyond_maker
 
 
 def _shared(target: Target, flat: JsonObject) -> bool:

@@ -1,9 +1,10 @@
 """Worked cases: facts about a target as plain JSON, run in both directions.
 
 A case shows one thing, in no programming language: a request, its problems and its intent; or an intent and its
-request; or it states the limits of many wires, as a page lists them. `tests/cases/README.md` has the format. Laws test
-whether a table agrees with itself; cases test whether it agrees with the vendor's page, so they are written from the
-page, not from the table. What has no case is in `coverage`.
+request; or a request and the one of another target that it converts to; or it states the limits of many wires, as a
+page lists them. `tests/cases/README.md` has the format. Laws test whether a table agrees with itself; cases test
+whether it agrees with the vendor's page, so they are written from the page, not from the table. What has no case is in
+`coverage`.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import Any
 
 from imgparams.catalog import CATALOG, Catalog
 from imgparams.checking import check
+from imgparams.conversion import convert
 from imgparams.errors import ImgparamsError, Problem
 from imgparams.intent import Intent
 from imgparams.paths import parse
@@ -23,7 +25,7 @@ from imgparams.target import Target
 from imgparams.testing.samples import filled
 from imgparams.testing.statements import STATED, cases_of, is_statement, malformed, put, title
 from imgparams.texts import path_text, shown
-from imgparams.translation import to_intent, to_request
+from imgparams.translation import Translation, to_intent, to_request
 from imgparams.values import JsonMapping, same
 
 Case = dict[str, Any]
@@ -32,6 +34,7 @@ Source = str | Path | Iterable[JsonMapping]  # a file's path, or the cases thems
 _NAMED = {"case", "target", "source"}
 _JUDGED = {"request", "problems", "unverified", "intent", "again", "each"}
 _ASKED = {"asked", "becomes", "changes", "needs", "unverified", "uses"}
+_CONVERTED = {"request", "to", "becomes", "changes", "needs", "unverified", "uses"}
 _STATES = {"request", "problems", *STATED}
 
 
@@ -78,7 +81,7 @@ def run_case(case: Case, tables: Mapping[str, Target] = CATALOG) -> None:
     """Runs one case; raises AssertionError, which starts with the target and the title of the case."""
     named = f"{case.get('target')}: {case.get('case')}"
     try:
-        whys = list(_malformed(case)) or list(_wrong(case, catalog_of(tables).find(case["target"])))
+        whys = list(_malformed(case)) or list(_wrong(case, catalog_of(tables)))
     except ImgparamsError as error:
         raise AssertionError(f"{named}: {error}") from error
     if whys:
@@ -91,12 +94,17 @@ def catalog_of(tables: Mapping[str, Target]) -> Catalog:
 
 def _malformed(case: Case) -> Iterator[str]:
     """Yields why a case would show nothing: an unknown key, a missing one, no value to try."""
-    goes = _ASKED if "asked" in case else _STATES if is_statement(case) else _JUDGED
+    goes, needed = _JUDGED, {"request"}
+    if "asked" in case:
+        goes, needed = _ASKED, {"asked", "becomes"}
+    elif is_statement(case):
+        goes = _STATES
+    elif "to" in case:
+        goes, needed = _CONVERTED, {"request", "to", "becomes"}
     if unread := sorted(set(case) - _NAMED - goes):
         yield f"a case has no {', '.join(unread)}"
     yield from malformed(case)
-    least = _NAMED | ({"asked", "becomes"} if "asked" in case else {"request"})
-    if lacking := sorted(key for key in least if case.get(key) in (None, "")):
+    if lacking := sorted(key for key in _NAMED | needed if case.get(key) in (None, "")):
         yield f"a case has {', '.join(lacking)}"
     if not all(case.get("each", {}).values()):
         yield "each has a wire without a value"
@@ -104,10 +112,16 @@ def _malformed(case: Case) -> Iterator[str]:
         yield "what is written again needs an intent"
 
 
-def _wrong(case: Case, target: Target) -> Iterator[str]:
+def _wrong(case: Case, catalog: Catalog) -> Iterator[str]:
+    target = catalog.find(case["target"])
     if is_statement(case):
         return (f"{one['case']}: {why}" for one in cases_of(case) for why in _judged(one, target))
-    return _translated(case, target) if "asked" in case else _judged(case, target)
+    if "asked" in case:
+        return _translated(case, target, to_request(Intent.of(case["asked"]), target, allow=ALL))
+    if "to" in case:
+        other = catalog.find(case["to"])
+        return _translated(case, other, convert(case["request"], source=target, target=other, allow=ALL))
+    return _judged(case, target)
 
 
 def _judged(case: Case, target: Target) -> Iterator[str]:
@@ -133,8 +147,7 @@ def text_of(problem: Problem) -> str:
     return f"{'warning ' * (problem.level == 'warning')}{problem.code} {path_text(problem.path)}".rstrip()
 
 
-def _translated(case: Case, target: Target) -> Iterator[str]:
-    done = to_request(Intent.of(case["asked"]), target, allow=ALL)
+def _translated(case: Case, target: Target, done: Translation) -> Iterator[str]:
     if not same(done.request, case["becomes"]):
         yield f"becomes {done.request}, not {case['becomes']}"
     yield from _differs(

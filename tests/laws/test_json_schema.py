@@ -49,6 +49,7 @@ from imgparams.tables import (
 )
 from imgparams.tables.rules import Between
 from imgparams.testing.properties import edges
+from imgparams.testing.respelling import second_spellings
 from imgparams.testing.strategies import requests, values, wires_of
 
 EXAMPLES = int(os.environ.get("IMGPARAMS_EXAMPLES", "8"))
@@ -83,7 +84,8 @@ def validator_of(target: Target) -> Any:
 def agreed(request: Any, target: Target, validator: Any) -> bool:
     """Whether the schema says of a request what `check` says, but for the faults that it lists as unseen.
 
-    The schema has the documented types: a null or a number in quotes that a vendor reads as it is meant is refused.
+    The schema has the documented types and the written names: a null or a number in quotes that a vendor reads as it is
+    meant, or a second spelling, is refused.
     """
     errors = [found for found in check(request, target) if found.level == "error"]
     if not validator.is_valid(_as_json(request)):
@@ -92,12 +94,12 @@ def agreed(request: Any, target: Target, validator: Any) -> bool:
 
 
 def _is_read_leniently(request: Any, target: Target) -> bool:
-    """Whether it has a null or a number in quotes that the vendor reads as it is meant."""
+    """Whether it has a null, a number in quotes or a second spelling that the vendor reads as it is meant."""
     body = body_of(request, target)
     if not isinstance(body, Mapping):
         return False
     flat = target.tree.flatten(body)
-    return as_the_vendor_reads(target, flat)[0] != flat
+    return as_the_vendor_reads(target, flat)[0] != flat or any(second_spellings(body, target.tree))
 
 
 def _unseen(found: Problem, entries: list[dict[str, Any]], listed: bool) -> bool:

@@ -97,6 +97,34 @@ def test_a_list_is_walked_where_a_wire_is_inside() -> None:
     assert rebuild(found) == body
 
 
+SNAKE = {"top_p": "topP", "image_config": "imageConfig", "imageConfig.aspect_ratio": "imageConfig.aspectRatio"}
+
+
+@pytest.mark.parametrize(
+    ("body", "flat"),
+    [
+        ({"top_p": 1}, {"topP": 1}),
+        ({"image_config": {"aspect_ratio": "1:1"}}, {"imageConfig.aspectRatio": "1:1"}),
+        ({"image_config": {"aspectRatio": "1:1"}}, {"imageConfig.aspectRatio": "1:1"}),
+        ({"imageConfig": {"aspect_ratio": "1:1"}}, {"imageConfig.aspectRatio": "1:1"}),
+        ({"image_config": {"odd": 1}}, {"imageConfig.odd": 1}),
+        ({"image_config": 5}, {"imageConfig": 5}),
+        ({"top_p": 1, "topP": 2}, {"top_p": 1, "topP": 2}),  # the vendor is asked twice: nothing is lost
+        ({"image_config": {"a": 1}, "imageConfig": {"aspectRatio": "1:1"}}, None),
+        ({"aspect_ratio": "1:1"}, {"aspect_ratio": "1:1"}),  # it is one in imageConfig only
+        ({"topP": {"top_p": 1}}, {"topP": {"top_p": 1}}),  # not looked into
+    ],
+)
+def test_a_second_spelling_is_the_written_wire(body: dict[str, Any], flat: dict[str, Any] | None) -> None:
+    tree = Tree(["topP", "imageConfig.aspectRatio"], SNAKE)
+    assert tree.flatten(body) == (flat or {"image_config": {"a": 1}, "imageConfig.aspectRatio": "1:1"})
+
+
+def test_of_two_second_spellings_the_first_is_read() -> None:
+    tree = Tree(["size"], {"dims": "size", "dimensions": "size"})
+    assert tree.flatten({"dimensions": 1, "dims": 2}) == {"size": 1, "dims": 2}
+
+
 def test_a_gap_in_a_list_is_filled() -> None:
     assert rebuild({"a[1].b": 1}) == {"a": [{}, {"b": 1}]}
     assert rebuild({"a[2]": 1}) == {"a": [{}, {}, 1]}

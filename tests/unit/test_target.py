@@ -68,6 +68,19 @@ def test_every_fault_of_a_table_is_told() -> None:
     assert len(found) == 8
 
 
+@pytest.mark.parametrize(
+    ("also_read", "why"),
+    [
+        ({"c.d": "a.b"}, "c.d must differ from a.b in its last key only"),
+        ({"a.b": "a.b"}, "a.b must differ from a.b in its last key only"),
+        ({"prompt": "text"}, "prompt is a row's wire, so it can't be a second spelling too"),
+        ({"a..b": "text"}, "not a wire: 'a..b'"),
+    ],
+)
+def test_a_second_spelling_stands_beside_the_written_one(also_read: dict[str, str], why: str) -> None:
+    assert faults(PROMPT, also_read=also_read) == [why]
+
+
 def test_the_words_for_fields_are_the_intent_s() -> None:
     assert {name for name in vars(Field) if not name.startswith("_")} == set(READERS) - {"provider_options"}
 

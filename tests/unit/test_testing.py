@@ -99,6 +99,8 @@ GOOD = [
     case(asked={"prompt": "a", "n": 9}, becomes={"text": "a", "count": 4}, changes=["n clamped"]),
     case(asked={"n": 1}, becomes={"count": 1}, needs=["prompt value"]),
     case(asked={"references": [{"data": "AAEC"}]}, becomes={"pic": [{"$bytes": "AAEC"}]}, uses="acme/muse:edit"),
+    case(request={"text": "a", "count": 2}, to="acme/muse", becomes={"text": "a", "count": 2}),
+    case(request={"text": "a", "count": 9}, to="acme/muse", becomes={"text": "a", "count": 4}, changes=["n clamped"]),
     {**case(request={"pic": [{"$bytes": "AAEC"}]}), "target": "acme/muse:edit"},
 ]
 
@@ -129,6 +131,10 @@ def test_good_cases_pass_from_data_and_from_a_file(tmp_path: Path) -> None:
         ({"request": {"text": "a"}, "problms": ["x y"]}, "a case has no problms"),
         ({"request": {"text": "a"}, "changes": ["n clamped"]}, "a case has no changes"),
         ({"asked": {"prompt": "a"}}, "a case has becomes"),
+        ({"request": {"text": "a"}, "to": "acme/muse", "becomes": {"text": "b"}}, "becomes {'text': 'a'}, not"),
+        ({"request": {"text": "a"}, "to": "acme/mus", "becomes": {"text": "a"}}, "did you mean acme/muse"),
+        ({"request": {"text": "a"}, "to": "acme/muse"}, "a case has becomes"),
+        ({"request": {"text": "a"}, "to": "acme/muse", "becomes": {}, "problems": []}, "a case has no problems"),
         ({}, "a case has request"),
         ({"request": {"text": "a"}, "each": {"count": []}}, "each has a wire without a value"),
         ({"request": {"text": "a"}, "again": {"text": "a"}}, "what is written again needs an intent"),

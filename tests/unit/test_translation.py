@@ -353,7 +353,10 @@ def test_a_field_of_one_provider_says_where_it_stood() -> None:
         convert({"style": "x"}, source=tidy, target=bare, allow=STRICT)
     assert [change.path for change in caught.value.refused] == [("style",)]
     (change,) = convert(
-        {"style": "vivid"}, source=find("openai/dall-e-3"), target=find("openai/gpt-image-2"), allow=ALL
+        {"style": "vivid", "response_format": "b64_json"},
+        source=find("openai/dall-e-3"),
+        target=find("openai/gpt-image-2"),
+        allow=ALL,
     ).changes
     assert change.path == ("style",)
 

@@ -36,8 +36,9 @@ def json_schema(target: Target) -> Schema:
     It accepts every request in which `check` finds no error, and refuses every other, except for the faults listed in
     `x-inexpressible`: their codes, the wires they are reported at, and why. `default` is what the vendor does if a wire
     is absent. The types are the documented ones: a null or a number in quotes that a vendor reads as it is meant is
-    refused, where `check` only warns. Keys such as `header:Accept` are those that `Translation.http` sends outside the
-    body; a file is a string of the format `binary`.
+    refused, where `check` only warns. So are the spellings: a second one that the vendor reads too is refused. Keys
+    such as `header:Accept` are those that `Translation.http` sends outside the body; a file is a string of the format
+    `binary`.
     """
     places = Places(target)
     unsaid: list[Unsaid] = []
@@ -118,6 +119,7 @@ def _tree(target: Target, properties: Mapping[str, Schema], needs: set[str]) -> 
             made = {"type": "object", "properties": {child[-1]: node(child) for child in inner}}
             must = [child[-1] for child in inner if child in needed]
             made |= {"required": must} if must else {}
+            made["properties"] |= {second[-1]: NEVER for second in target.tree.respelled if second[:-1] == path}
             made |= {"additionalProperties": False} if closed else {}
         else:
             count = max(int(child[-1]) for child in inner) + 1

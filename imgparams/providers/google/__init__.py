@@ -15,8 +15,8 @@ the Interactions API for any Gemini image model; `google/generateContent` is any
 
 Left out: addresses in Cloud Storage (gs://) among a Gemini model's pictures; several instances in one call of Imagen;
 masks that Imagen makes itself, and its control, style and subject references; the ratio 9:21 of one third-party list;
-names in snake case within a wire are kept as they are, not understood, except in the parts of a turn; turns after the
-first are kept as they are, sixteen in all.
+names in snake case within a wire are kept as they are, except in the parts of a turn; turns after the first are kept as
+they are, sixteen in all; how Imagen's pictures come back at Vertex (in base64, or in Cloud Storage with storageUri).
 
 Open: the pixels of gemini-nano-banana-2.1, imagen-4.0-generate-001 and Imagen 3; whether Vertex still answers for
 Imagen, whose date has passed; Imagen's range of seed; whether a seed has an effect on Gemini's image models.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from imgparams.providers.google.settings import (
+    ALSO_READ,
     BUDGET,
     LEVEL,
     MAPPING,
@@ -10,7 +11,6 @@ from imgparams.providers.google.settings import (
     ROLE,
     SDK,
     SETTINGS,
-    SNAKE_ROWS,
     THOUGHTS,
 )
 from imgparams.tables import (
@@ -163,7 +163,10 @@ _PICTURES = (  # the snake case of Google's curl samples is read and never writt
     _FILE,
     Part(Image("base64"), {"inline_data": {"mime_type": TYPE, "data": HOLE}}),
     Part(Image("base64"), {"inline_data": {"mimeType": TYPE, "data": HOLE}}),
+    Part(Image("base64"), {"inlineData": {"mime_type": TYPE, "data": HOLE}}),
     Part(_ADDRESS, {"file_data": {"mime_type": TYPE, "file_uri": HOLE}}),
+    Part(_ADDRESS, {"file_data": {"mimeType": TYPE, "fileUri": HOLE}}),
+    Part(_ADDRESS, {"fileData": {"mime_type": TYPE, "file_uri": HOLE}}),
 )
 _PART_OBJECTS = (
     *("inlineData", "inline_data", "fileData", "file_data", "functionCall", "functionResponse", "executableCode"),
@@ -208,6 +211,8 @@ _ONE = Fixed(
     source="OpenRouter's endpoint records of these models: n from 1 to 1",
 )
 
+_BASE64 = Fixed(Field.delivery, "base64")
+
 GENERATE_CONTENT = Target(
     name="google/generateContent",
     method="POST",
@@ -234,10 +239,11 @@ GENERATE_CONTENT = Target(
         Param("generationConfig.seed", Field.seed, Int(), note="best effort; no range is stated", source=SDK),
         Native("safetySettings", ListOf(Record({"category": Text(), "threshold": Text()}, open=True)), source=SDK),
         *SETTINGS,
-        *SNAKE_ROWS,
         _ONE,
+        _BASE64,
     ),
     rules=(AtMost((LEVEL, BUDGET), 1, "thinkingBudget does not go with thinkingLevel", source=SDK),),
+    also_read=ALSO_READ,
     unknown="refused",
     nulls="ignored",
     numbers_as_text="accepted",
@@ -251,7 +257,7 @@ GEMINI_2_5_FLASH_IMAGE = _GEMINI_2.but(
     _PARTS_3,
     RatioTier(_RATIO, GEMINI_RATIOS, pixels=GEMINI_2_5_FLASH_PIXELS, note=_RATIO_NOTE),
     model="gemini-2.5-flash-image",
-    without=("generationConfig.imageConfig.image_size",),
+    serves="google/gemini-2.5-flash-image",
     aliases=("gemini-2.5-flash-image-preview",),
     rules=(
         Rule(
@@ -278,6 +284,7 @@ GEMINI_3_PRO_IMAGE = _GEMINI.but(
         note=_TIER_NOTE,
     ),
     model="gemini-3-pro-image",
+    serves="google/gemini-3-pro-image",
     aliases=("gemini-3-pro-image-preview",),
     note="14 references: 6 objects, 5 characters and 3 styles with high fidelity; its preview id was shut down on "
     "2026-06-25 at the Gemini API; always thinks",
@@ -295,6 +302,7 @@ GEMINI_3_1_FLASH_IMAGE = _GEMINI.but(
         source=_LIVE,
     ),
     model="gemini-3.1-flash-image",
+    serves="google/gemini-3.1-flash-image",
     aliases=("gemini-3.1-flash-image-preview",),
     note="10 objects and 4 characters as references; the preview id was shut down on 2026-06-25; of the levels of "
     "thinking MINIMAL and HIGH were seen",
@@ -312,6 +320,7 @@ GEMINI_3_1_FLASH_LITE_IMAGE = _GEMINI.but(
         source=_LIVE,
     ),
     model="gemini-3.1-flash-lite-image",
+    serves="google/gemini-3.1-flash-lite-image",
 )
 
 GEMINI_NANO_BANANA_2_1 = _GEMINI.but(
@@ -324,6 +333,7 @@ GEMINI_NANO_BANANA_2_1 = _GEMINI.but(
         note="512 is refused with HTTP 400; pixels were not seen for this model; the ratio is as for the others",
     ),
     model="gemini-nano-banana-2.1",
+    serves="google/gemini-nano-banana-2.1",
 )
 
 # ---- at Vertex: the same body, and what the Gemini API refuses
@@ -373,6 +383,7 @@ VERTEX_GEMINI_2_5_FLASH_IMAGE = GEMINI_2_5_FLASH_IMAGE.but(
     _PARTS_10,
     *_VERTEX_ONLY,
     name="google/vertex/gemini-2.5-flash-image",
+    serves="google/gemini-2.5-flash-image",
     path=_VERTEX_PATH,
     docs=_VERTEX_DOCS,
     rules=_JPEG_ONLY,
@@ -383,6 +394,7 @@ VERTEX_GEMINI_2_5_FLASH_IMAGE = GEMINI_2_5_FLASH_IMAGE.but(
 VERTEX_GEMINI_3_PRO_IMAGE = GEMINI_3_PRO_IMAGE.but(
     *_VERTEX_ONLY,
     name="google/vertex/gemini-3-pro-image",
+    serves="google/gemini-3-pro-image",
     aliases=("gemini-3-pro-image-preview",),
     path=_VERTEX_PATH,
     docs=_VERTEX_DOCS,
@@ -393,6 +405,7 @@ VERTEX_GEMINI_3_PRO_IMAGE = GEMINI_3_PRO_IMAGE.but(
 VERTEX_GEMINI_3_1_FLASH_IMAGE = GEMINI_3_1_FLASH_IMAGE.but(
     *_VERTEX_ONLY,
     name="google/vertex/gemini-3.1-flash-image",
+    serves="google/gemini-3.1-flash-image",
     aliases=("gemini-3.1-flash-image-preview",),
     path=_VERTEX_PATH,
     docs=_VERTEX_DOCS,
@@ -403,6 +416,7 @@ VERTEX_GEMINI_3_1_FLASH_IMAGE = GEMINI_3_1_FLASH_IMAGE.but(
 VERTEX_GEMINI_3_1_FLASH_LITE_IMAGE = GEMINI_3_1_FLASH_LITE_IMAGE.but(
     *_VERTEX_ONLY,
     name="google/vertex/gemini-3.1-flash-lite-image",
+    serves="google/gemini-3.1-flash-lite-image",
     path=_VERTEX_PATH,
     docs=_VERTEX_DOCS,
     rules=_JPEG_ONLY,
@@ -412,6 +426,7 @@ VERTEX_GEMINI_3_1_FLASH_LITE_IMAGE = GEMINI_3_1_FLASH_LITE_IMAGE.but(
 VERTEX_GEMINI_NANO_BANANA_2_1 = GEMINI_NANO_BANANA_2_1.but(
     *_VERTEX_ONLY,
     name="google/vertex/gemini-nano-banana-2.1",
+    serves="google/gemini-nano-banana-2.1",
     path=_VERTEX_PATH,
     docs=_VERTEX_DOCS,
     rules=_JPEG_ONLY,
@@ -456,7 +471,12 @@ INTERACTIONS = Target(
             note="the only word in the SDK",
             source=_SDK_3_4,
         ),
-        Native("response_format.delivery", OneOf("inline", "uri"), source=_SDK_3_4),
+        Param(
+            "response_format.delivery",
+            Field.delivery,
+            Words({"base64": "inline", "url": "uri"}),
+            source=_SDK_3_4,
+        ),
         _ONE,
     ),
 )

@@ -9,6 +9,7 @@ from imgparams.tables import (
     PRESENT,
     TYPE,
     Field,
+    Fixed,
     Flag,
     Image,
     Int,
@@ -73,6 +74,7 @@ _SDK_ROWS = (
 IMAGEN_4_0_GENERATE_001 = Target(
     name="google/imagen-4.0-generate-001",
     model="imagen-4.0-generate-001",
+    serves="google/imagen-4.0",
     aliases=("imagen-4.0-generate-preview-06-06",),
     method="POST",
     path="/v1beta/models/{model}:predict",
@@ -113,6 +115,7 @@ IMAGEN_4_0_GENERATE_001 = Target(
             Words({"jpeg": "image/jpeg"}),
             source="Google's Imagen notebook",
         ),
+        Fixed(Field.delivery, "base64"),
     ),
     rules=(_NO_NEGATIVE,),
     status="retired",
@@ -133,10 +136,16 @@ _ULTRA_SIZES = Sizes(
     note="the tier may be in either case",
 )
 IMAGEN_4_0_FAST_GENERATE_001 = IMAGEN_4_0_GENERATE_001.but(
-    _FAST_SIZES, model="imagen-4.0-fast-generate-001", aliases=("imagen-4.0-fast-generate-preview-06-06",)
+    _FAST_SIZES,
+    model="imagen-4.0-fast-generate-001",
+    serves="google/imagen-4.0-fast",
+    aliases=("imagen-4.0-fast-generate-preview-06-06",),
 )
 IMAGEN_4_0_ULTRA_GENERATE_001 = IMAGEN_4_0_GENERATE_001.but(
-    _ULTRA_SIZES, model="imagen-4.0-ultra-generate-001", aliases=("imagen-4.0-ultra-generate-preview-06-06",)
+    _ULTRA_SIZES,
+    model="imagen-4.0-ultra-generate-001",
+    serves="google/imagen-4.0-ultra",
+    aliases=("imagen-4.0-ultra-generate-preview-06-06",),
 )
 
 # ---- at Vertex
@@ -198,10 +207,12 @@ _VERTEX_RULES = (
 VERTEX_IMAGEN_4_0_GENERATE_001 = IMAGEN_4_0_GENERATE_001.but(
     *_VERTEX_ONLY,
     name="google/vertex/imagen-4.0-generate-001",
+    serves="google/imagen-4.0",
     aliases=("imagen-4.0-generate-preview-06-06",),
     path=_VERTEX_PATH,
     docs=_VERTEX_DOCS,
     rules=_VERTEX_RULES,
+    without=("delivery",),
     retired="2026-06-30",
     successor="gemini-2.5-flash-image",
     note="Google's page gives the date; one maintainer said in August 2026 that it is still served",
@@ -210,12 +221,14 @@ VERTEX_IMAGEN_4_0_FAST_GENERATE_001 = VERTEX_IMAGEN_4_0_GENERATE_001.but(
     _FAST_SIZES,
     name="google/vertex/imagen-4.0-fast-generate-001",
     model="imagen-4.0-fast-generate-001",
+    serves="google/imagen-4.0-fast",
     aliases=("imagen-4.0-fast-generate-preview-06-06",),
 )
 VERTEX_IMAGEN_4_0_ULTRA_GENERATE_001 = VERTEX_IMAGEN_4_0_GENERATE_001.but(
     _ULTRA_SIZES,
     name="google/vertex/imagen-4.0-ultra-generate-001",
     model="imagen-4.0-ultra-generate-001",
+    serves="google/imagen-4.0-ultra",
     aliases=("imagen-4.0-ultra-generate-preview-06-06",),
 )
 VERTEX_IMAGEN_3_0_GENERATE_002 = VERTEX_IMAGEN_4_0_GENERATE_001.but(
@@ -233,12 +246,18 @@ VERTEX_IMAGEN_3_0_GENERATE_002 = VERTEX_IMAGEN_4_0_GENERATE_001.but(
     ),
     name="google/vertex/imagen-3.0-generate-002",
     model="imagen-3.0-generate-002",
+    serves="google/imagen-3.0",
 )
 VERTEX_IMAGEN_3_0_GENERATE_001 = VERTEX_IMAGEN_3_0_GENERATE_002.but(without=("parameters.negativePrompt",)).but(
-    _NEGATIVE, name="google/vertex/imagen-3.0-generate-001", model="imagen-3.0-generate-001"
+    _NEGATIVE,
+    name="google/vertex/imagen-3.0-generate-001",
+    model="imagen-3.0-generate-001",
+    serves="google/imagen-3.0-generate-001",
 )
 VERTEX_IMAGEN_3_0_FAST_GENERATE_001 = VERTEX_IMAGEN_3_0_GENERATE_001.but(
-    name="google/vertex/imagen-3.0-fast-generate-001", model="imagen-3.0-fast-generate-001"
+    name="google/vertex/imagen-3.0-fast-generate-001",
+    model="imagen-3.0-fast-generate-001",
+    serves="google/imagen-3.0-fast-generate-001",
 )
 
 _RAW = {"referenceType": "REFERENCE_TYPE_RAW", "referenceId": 1}
@@ -281,6 +300,7 @@ VERTEX_IMAGEN_3_0_CAPABILITY_001_EDIT = VERTEX_IMAGEN_3_0_GENERATE_001.but(
     Param("parameters.editConfig.baseSteps", Field.steps, Int(), note="no range is stated here", source=_SDK),
     name="google/vertex/imagen-3.0-capability-001:edit",
     model="imagen-3.0-capability-001",
+    serves="google/imagen-3.0-capability-001",
     docs="https://cloud.google.com/vertex-ai/generative-ai/docs/model-reference/imagen-api-edit",
     without=("parameters.enhancePrompt",),
     note="one picture and one mask; the model takes more kinds of references, which are left out",

@@ -18,6 +18,7 @@ from imgparams.tables import (
     PRESENT,
     AtMost,
     Field,
+    Fixed,
     Grid,
     Image,
     Int,
@@ -32,6 +33,7 @@ from imgparams.tables import (
     SizeText,
     Target,
     Text,
+    Words,
 )
 
 # ---- the rules of the GPT image models
@@ -89,6 +91,7 @@ _GPT = (
     Model("model"),
     Param("n", Field.n, Int(1, 10, round_down=True), default=1, nullable=True),
     Param("quality", Field.quality, QUALITY_STEPS, default="auto", nullable=True),
+    Fixed(Field.delivery, "base64"),
 )
 _FORMATS_1 = Param(
     "output_format",
@@ -118,18 +121,10 @@ _EDITS = IMAGES_EDIT.but(
         "image",
         (Image("file"),),
         max=16,
+        required=True,
         bare=True,
         multipart="image[]",
-        note="PNG, WebP or JPEG, each under 50 MB",
-    ),
-    Pictures(
-        "'image[]'",
-        (Image("file"),),
-        max=16,
-        bare=True,
-        multipart="image[]",
-        note="how a form spells several files; image is a single one there, and repeated it is refused",
-        source="openai/openai-ruby#311, 2026-07-16",
+        note="PNG, WebP or JPEG, each under 50 MB; several as image[]",
     ),
     name="openai/gpt-image:edit",
     without=("response_format",),
@@ -168,28 +163,42 @@ _V2_5 = (Param("quality", Field.quality, QUALITY_STEPS_2_5, default="auto", null
 _SUNBURST = ("gpt-image-2.5-sunburst-2026-09-08",)
 _FLARE = ("gpt-image-2.5-flare-2026-09-08",)
 GPT_IMAGE_2_5_SUNBURST_EDIT = _EDITS.but(
-    *_V2_5, model="gpt-image-2.5-sunburst", aliases=_SUNBURST, rules=(_COMPLEXITY_1, _FIDELITY)
+    *_V2_5,
+    model="gpt-image-2.5-sunburst",
+    serves="openai/gpt-image-2.5-sunburst",
+    aliases=_SUNBURST,
+    rules=(_COMPLEXITY_1, _FIDELITY),
 )
 GPT_IMAGE_2_5_SUNBURST_JSON_EDIT = _JSON_EDITS.but(
     *_V2_5,
     name="openai/gpt-image-2.5-sunburst/json:edit",
     model="gpt-image-2.5-sunburst",
+    serves="openai/gpt-image-2.5-sunburst",
     aliases=_SUNBURST,
     rules=(_COMPLEXITY_1, _FIDELITY),
 )
 GPT_IMAGE_2_5_SUNBURST = _GENERATIONS.but(
     *_V2_5,
     model="gpt-image-2.5-sunburst",
+    serves="openai/gpt-image-2.5-sunburst",
     aliases=_SUNBURST,
     rules=(_COMPLEXITY_1,),
     operations={"edit": GPT_IMAGE_2_5_SUNBURST_EDIT},
 )
-GPT_IMAGE_2_5_FLARE_EDIT = GPT_IMAGE_2_5_SUNBURST_EDIT.but(model="gpt-image-2.5-flare", aliases=_FLARE)
+GPT_IMAGE_2_5_FLARE_EDIT = GPT_IMAGE_2_5_SUNBURST_EDIT.but(
+    model="gpt-image-2.5-flare", serves="openai/gpt-image-2.5-flare", aliases=_FLARE
+)
 GPT_IMAGE_2_5_FLARE_JSON_EDIT = GPT_IMAGE_2_5_SUNBURST_JSON_EDIT.but(
-    name="openai/gpt-image-2.5-flare/json:edit", model="gpt-image-2.5-flare", aliases=_FLARE
+    name="openai/gpt-image-2.5-flare/json:edit",
+    model="gpt-image-2.5-flare",
+    serves="openai/gpt-image-2.5-flare",
+    aliases=_FLARE,
 )
 GPT_IMAGE_2_5_FLARE = GPT_IMAGE_2_5_SUNBURST.but(
-    model="gpt-image-2.5-flare", aliases=_FLARE, operations={"edit": GPT_IMAGE_2_5_FLARE_EDIT}
+    model="gpt-image-2.5-flare",
+    serves="openai/gpt-image-2.5-flare",
+    aliases=_FLARE,
+    operations={"edit": GPT_IMAGE_2_5_FLARE_EDIT},
 )
 
 # ---- GPT image 2.6, released on 2026-11-04
@@ -207,13 +216,20 @@ _V2_6 = (
     ),
     _SIZE_2_5,
 )
-GPT_IMAGE_2_6_SUNBURST_EDIT = _EDITS.but(*_V2_6, model="gpt-image-2.6-sunburst", rules=(_FIDELITY,))
-GPT_IMAGE_2_6_SUNBURST = _GENERATIONS.but(
-    *_V2_6, model="gpt-image-2.6-sunburst", operations={"edit": GPT_IMAGE_2_6_SUNBURST_EDIT}
+GPT_IMAGE_2_6_SUNBURST_EDIT = _EDITS.but(
+    *_V2_6, model="gpt-image-2.6-sunburst", serves="openai/gpt-image-2.6-sunburst", rules=(_FIDELITY,)
 )
-GPT_IMAGE_2_6_FLARE_EDIT = GPT_IMAGE_2_6_SUNBURST_EDIT.but(model="gpt-image-2.6-flare")
+GPT_IMAGE_2_6_SUNBURST = _GENERATIONS.but(
+    *_V2_6,
+    model="gpt-image-2.6-sunburst",
+    serves="openai/gpt-image-2.6-sunburst",
+    operations={"edit": GPT_IMAGE_2_6_SUNBURST_EDIT},
+)
+GPT_IMAGE_2_6_FLARE_EDIT = GPT_IMAGE_2_6_SUNBURST_EDIT.but(
+    model="gpt-image-2.6-flare", serves="openai/gpt-image-2.6-flare"
+)
 GPT_IMAGE_2_6_FLARE = GPT_IMAGE_2_6_SUNBURST.but(
-    model="gpt-image-2.6-flare", operations={"edit": GPT_IMAGE_2_6_FLARE_EDIT}
+    model="gpt-image-2.6-flare", serves="openai/gpt-image-2.6-flare", operations={"edit": GPT_IMAGE_2_6_FLARE_EDIT}
 )
 
 # ---- GPT image 2
@@ -233,6 +249,7 @@ _TRANSPARENT_2 = Rule(
 GPT_IMAGE_2_EDIT = _EDITS.but(
     *_V2,
     model="gpt-image-2",
+    serves="openai/gpt-image-2",
     aliases=_DATED_2,
     without=("input_fidelity", "markup"),
     rules=(_TRANSPARENT_2, _COMPLEXITY_1),
@@ -242,6 +259,7 @@ GPT_IMAGE_2_JSON_EDIT = _JSON_EDITS.but(
     *_V2,
     name="openai/gpt-image-2/json:edit",
     model="gpt-image-2",
+    serves="openai/gpt-image-2",
     aliases=_DATED_2,
     without=("input_fidelity",),
     rules=(_TRANSPARENT_2, _COMPLEXITY_1),
@@ -249,6 +267,7 @@ GPT_IMAGE_2_JSON_EDIT = _JSON_EDITS.but(
 GPT_IMAGE_2 = _GENERATIONS.but(
     *_V2,
     model="gpt-image-2",
+    serves="openai/gpt-image-2",
     aliases=_DATED_2,
     rules=(_TRANSPARENT_2, _COMPLEXITY_1),
     operations={"edit": GPT_IMAGE_2_EDIT},
@@ -314,6 +333,7 @@ CHATGPT_IMAGE_LATEST = _GENERATIONS.but(
 GPT_IMAGE_1_5_EDIT = _EDITS.but(
     *_V1_EDIT,
     model="gpt-image-1.5",
+    serves="openai/gpt-image-1.5",
     aliases=_DATED_1_5,
     without=("markup",),
     rules=(_COMPLEXITY_1,),
@@ -325,6 +345,7 @@ GPT_IMAGE_1_5_JSON_EDIT = _JSON_EDITS.but(
     *_V1_EDIT,
     name="openai/gpt-image-1.5/json:edit",
     model="gpt-image-1.5",
+    serves="openai/gpt-image-1.5",
     aliases=_DATED_1_5,
     rules=(_COMPLEXITY_1,),
     status="deprecated",
@@ -334,6 +355,7 @@ GPT_IMAGE_1_5_JSON_EDIT = _JSON_EDITS.but(
 GPT_IMAGE_1_5 = _GENERATIONS.but(
     *_V1,
     model="gpt-image-1.5",
+    serves="openai/gpt-image-1.5",
     aliases=_DATED_1_5,
     rules=(_COMPLEXITY_1,),
     operations={"edit": GPT_IMAGE_1_5_EDIT},
@@ -342,17 +364,26 @@ GPT_IMAGE_1_5 = _GENERATIONS.but(
     retired="2026-12-01",
     successor="gpt-image-2.6-sunburst",
 )
-GPT_IMAGE_1_MINI_EDIT = GPT_IMAGE_1_5_EDIT.but(_MINI_FIDELITY, model="gpt-image-1-mini")
-GPT_IMAGE_1_MINI_JSON_EDIT = GPT_IMAGE_1_5_JSON_EDIT.but(
-    _MINI_FIDELITY, name="openai/gpt-image-1-mini/json:edit", model="gpt-image-1-mini"
+GPT_IMAGE_1_MINI_EDIT = GPT_IMAGE_1_5_EDIT.but(
+    _MINI_FIDELITY, model="gpt-image-1-mini", serves="openai/gpt-image-1-mini"
 )
-GPT_IMAGE_1_MINI = GPT_IMAGE_1_5.but(model="gpt-image-1-mini", operations={"edit": GPT_IMAGE_1_MINI_EDIT})
+GPT_IMAGE_1_MINI_JSON_EDIT = GPT_IMAGE_1_5_JSON_EDIT.but(
+    _MINI_FIDELITY, name="openai/gpt-image-1-mini/json:edit", model="gpt-image-1-mini", serves="openai/gpt-image-1-mini"
+)
+GPT_IMAGE_1_MINI = GPT_IMAGE_1_5.but(
+    model="gpt-image-1-mini", serves="openai/gpt-image-1-mini", operations={"edit": GPT_IMAGE_1_MINI_EDIT}
+)
 GPT_IMAGE_1_EDIT = GPT_IMAGE_1_5_EDIT.but(
-    model="gpt-image-1", status="retired", retired="2026-10-23", successor="gpt-image-2.5-sunburst"
+    model="gpt-image-1",
+    serves="openai/gpt-image-1",
+    status="retired",
+    retired="2026-10-23",
+    successor="gpt-image-2.5-sunburst",
 )
 GPT_IMAGE_1 = _GENERATIONS.but(
     *_V1,
     model="gpt-image-1",
+    serves="openai/gpt-image-1",
     rules=(_COMPLEXITY_1,),
     operations={"edit": GPT_IMAGE_1_EDIT},
     status="retired",
@@ -369,16 +400,25 @@ _NO_QUALITY = Rule(
     effect="disputed",
     source="aplpolaris/promptfx#470 and memochou1993/gpt-ai-assistant#360, 2025-05",
 )
+_DELIVERY = Param(
+    "response_format",
+    Field.delivery,
+    Words({"url": "url", "base64": "b64_json"}),
+    default="url",
+    nullable=True,
+    note="a URL lasts 60 minutes",
+)
 _DALL_E = ("prompt", "model", "n", "quality", "response_format", "safety_identifier", "size", "user")
 DALL_E_3 = IMAGES.but(
     Param("prompt", Field.prompt, Text(max_length=4000), required=True),
     Model("model"),
     Param("n", Field.n, Int(1, 1, round_down=True), default=1, nullable=True),
     Param("quality", Field.quality, Quality("auto", medium="standard", high="hd"), default="auto", nullable=True),
-    Native("response_format", OneOf("url", "b64_json"), default="url", nullable=True, note="a URL lasts 60 minutes"),
+    _DELIVERY,
     SizeText("size", ("1024x1024", "1792x1024", "1024x1792"), nullable=True),
     Native("style", OneOf("vivid", "natural"), default="vivid", nullable=True),
     model="dall-e-3",
+    serves="openai/dall-e-3",
     only=(*_DALL_E, "style"),
     rules=(_USER_IGNORED,),
     unknown="refused",
@@ -393,9 +433,10 @@ DALL_E_2_EDIT = IMAGES_EDIT.but(
     Model("model", note="the default of the specification of 2026-08 for generations; the SDK asks for a model"),
     Param("n", Field.n, Int(1, 10, round_down=True), default=1, nullable=True),
     Param("quality", Field.quality, Quality("auto", medium="standard"), nullable=True),
-    Native("response_format", OneOf("url", "b64_json"), default="url", nullable=True, note="a URL lasts 60 minutes"),
+    _DELIVERY,
     SizeText("size", ("256x256", "512x512", "1024x1024"), default="1024x1024", nullable=True),
     model="dall-e-2",
+    serves="openai/dall-e-2",
     only=("image", "mask", *_DALL_E),
     rules=(_USER_IGNORED,),
     unknown="refused",
@@ -416,6 +457,7 @@ DALL_E_2 = DALL_E_3.but(
     ),
     SizeText("size", ("256x256", "512x512", "1024x1024"), nullable=True),
     model="dall-e-2",
+    serves="openai/dall-e-2",
     without=("style",),
     rules=(_NO_QUALITY,),
     operations={"edit": DALL_E_2_EDIT},

@@ -5,7 +5,6 @@ from __future__ import annotations
 from imgparams.tables import (
     HOLE,
     QUALITY,
-    Between,
     Field,
     Flag,
     Grid,
@@ -42,16 +41,15 @@ EXPERIMENTAL = "more than 2560x1440 pixels in all is experimental, not refused; 
 _EFFORT = OneOf("none", "minimal", "low", "medium", "high", "xhigh", "max")
 _STEPS = {"low": "low", "medium": "medium", "high": "high", "xhigh": "xhigh", "max": "max", "auto": "auto"}
 _GIF = {"output_format": OneOf("gif")}
-EDITED = ("image", "'image[]'")
 
 ROWS: tuple[Row, ...] = (
-    Pictures("image", (Image("file"),), bare=True, multipart="image[]"),
     Pictures(
-        "'image[]'",
+        "image",
         (Image("file"),),
+        required=True,
         bare=True,
         multipart="image[]",
-        note="how a form spells several files; image is a single one there, and repeated it is refused",
+        note="a form has several files as image[]; image is a single one there, and repeated it is refused",
         source="openai/openai-ruby#311, 2026-07-16",
     ),
     Pictures(
@@ -121,7 +119,13 @@ ROWS: tuple[Row, ...] = (
         nullable=True,
         note="standard and hd were words of DALL-E",
     ),
-    Native("response_format", OneOf("url", "b64_json"), nullable=True, note="DALL-E only"),
+    Param(
+        "response_format",
+        Field.delivery,
+        Words({"url": "url", "base64": "b64_json"}),
+        nullable=True,
+        note="DALL-E only",
+    ),
     Native(
         "safety_identifier",
         Text(min_length=1, max_length=128),
@@ -186,8 +190,6 @@ _JSON_MASK = Slots(
 
 # ---- the three pages, for any model
 
-_ONE_SPELLING = Between(EDITED, 1, 1, "the pictures are required, as image or as image[]")
-
 _PAGES = Target(
     name="openai/pages",
     method="POST",
@@ -204,18 +206,18 @@ IMAGES_EDIT = _PAGES.but(
     name="openai/images:edit",
     content="multipart",
     without=("images", "style"),
-    rules=(_ONE_SPELLING,),
+    also_read={"'image[]'": "image"},
 )
 IMAGES_JSON_EDIT = _PAGES.but(
     *_OF_EDITS,
     _JSON_MASK,
     name="openai/images/json:edit",
-    without=(*EDITED, "markup", "style"),
+    without=("image", "markup", "style"),
     note="the JSON form of the edit: the same path, pictures by address; the schema of 2026-08-21",
 )
 IMAGES = _PAGES.but(
     name="openai/images",
     path="/v1/images/generations",
-    without=(*EDITED, "images", "input_fidelity", "markup", "mask"),
+    without=("image", "images", "input_fidelity", "markup", "mask"),
     operations={"edit": IMAGES_EDIT},
 )

@@ -7,6 +7,7 @@ from imgparams.tables import (
     HOLE,
     AnyOf,
     Field,
+    Fixed,
     Flag,
     Grid,
     Image,
@@ -137,6 +138,7 @@ IMAGES = Target(
             source=_SDK,
         ),
         Param("user", Field.user, Text(), source=_SDK),
+        Fixed(Field.delivery, "base64"),
     ),
     rules=(
         Rule(
