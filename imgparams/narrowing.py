@@ -48,12 +48,17 @@ class View:
 
 
 class Limits:
-    """The conditions on each wire of the rules that fired; they are only ever added, in order."""
+    """What a row is written within: the conditions on each wire of the rules that fired, only ever added, in order.
 
-    __slots__ = ("_conditions",)
+    `beside` are the vendor-specific wires that the caller sets, for a row whose own wires mean something else next to
+    them.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("_conditions", "beside")
+
+    def __init__(self, beside: Mapping[str, object] = FrozenDict()) -> None:
         self._conditions: dict[str, tuple[Domain, ...]] = {}
+        self.beside = beside
 
     def add(self, wire: str, condition: Domain) -> None:
         self._conditions[wire] = (*self.of(wire), condition)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from imgparams.reference import Reference
     from imgparams.tables.domains import Domain
     from imgparams.tables.size_sets import SizeSet
+    from imgparams.tables.twins import Twin
 
     T = TypeVar("T", default=Any)  # the type of a field's value
 else:
@@ -99,6 +100,8 @@ class Row:
     only_alone: bool = False  # takes a reference only if it is the only one
     names_model: bool = False
     domain: Domain | None = None  # of a row of one wire
+    reads: tuple[str, ...] = ()  # wires of other rows that change what this one says
+    twins: tuple[Twin, ...] = ()  # wires of another version of the API that say the same
 
     @property
     def wires(self) -> tuple[str, ...]:
@@ -228,13 +231,12 @@ def problem(
     at: Path = (),
 ) -> Problem:
     """Returns a problem at a wire, or `at` a place inside its value, with the intent's field if there is only one."""
-    name = row.field_at(wire)
     for key in at:
         inner: Any = value
         has_key = key in inner if isinstance(inner, Mapping) else isinstance(key, int)
         value = inner[key] if has_key else None
     value = None if code == "credential" else value
-    return Problem(level, code, (*parse(wire), *at), value, why, allowed, name)
+    return Problem(level, code, (*parse(wire), *at), value, why, allowed, row.field_at(wire))
 
 
 @frozen(slots=False, eq=False, hash=False, kw_only=True)
@@ -434,10 +436,8 @@ def _merged(kept: Iterable[Row], rows: Iterable[Row]) -> list[Row]:
     for row in rows:
         replaced = [at for at, old in enumerate(merged) if _places(old) & _places(row)]
         merged = [old for at, old in enumerate(merged) if at not in replaced[1:]]
-        if replaced:
-            merged[replaced[0]] = row
-        else:
-            merged.append(row)
+        at = replaced[0] if replaced else len(merged)
+        merged[at : at + 1] = [row]
     return merged
 
 
@@ -489,9 +489,11 @@ def _table_faults(target: Target) -> Iterator[str]:
             if wire in wires:
                 yield f"two rows have the wire {wire}"
             wires.add(wire)
-        unknown = [name for name in row.fields if name not in FIELDS]
-        yield from (f"there is no intent field {name!r}" for name in unknown)
+        yield from (f"there is no intent field {name!r}" for name in row.fields if name not in FIELDS)
         yield from row.table_faults()
+    yield from (
+        f"a row reads the unknown wire {wire}" for row in target.rows for wire in row.reads if wire not in wires
+    )
     for rule in target.rules:
         yield from (f"a rule names the unknown wire {wire}" for wire in rule.wires if wire not in wires)
         yield from _rule_faults(target, rule)

@@ -19,6 +19,7 @@ from imgparams.tables.conditions import Count
 from imgparams.tables.domains import Domain, Fault, OneOf
 from imgparams.tables.images import Image
 from imgparams.tables.templates import Part, TextPart, as_parts
+from imgparams.tables.twins import Twin, twin_faults
 from imgparams.target import Reading, Row, Wishes, problem
 from imgparams.texts import how_many
 from imgparams.values import FrozenDict, Path, as_tuple, freeze, same
@@ -97,7 +98,8 @@ class Pictures(_Fills):
 
     `bare` also parses a single item that is not in a list. With `only_alone` the wire takes a picture only if it is the
     only one. `multipart` is the field name in a multipart body, if it is not the wire's. `others` are items that are
-    legal but match no way: a list with such an item goes into `provider_options`.
+    legal but match no way: a list with such an item goes into `provider_options`. `twins` are wires of another version
+    of the API that say the same.
     """
 
     wire: str
@@ -110,6 +112,7 @@ class Pictures(_Fills):
     nullable: bool = attrs.field(default=False, kw_only=True)
     multipart: str = attrs.field(default="", kw_only=True)
     others: Domain | None = attrs.field(default=None, kw_only=True)
+    twins: tuple[Twin, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     note: str = attrs.field(default="", kw_only=True)
     source: str = attrs.field(default="", kw_only=True)
 
@@ -120,6 +123,9 @@ class Pictures(_Fills):
     @property
     def least(self) -> int:
         return self.min
+
+    def table_faults(self) -> Iterator[str]:
+        return twin_faults(self)
 
     @property
     def most(self) -> int | None:
