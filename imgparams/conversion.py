@@ -46,7 +46,8 @@ def convert(request: object, *, source: Target, target: Target, allow: Policy | 
         raw, stood = as_twins(target, _kept_raw(source, target, apart))
         lost = _lost_raw(source, target, raw)
         kept = evolve(asked, fields=fields, raw={wire: value for wire, value in raw.items() if wire not in lost})
-        where: Mapping[str, tuple[str, ...]] = {**_places(target, raw, stood), **asked.where}
+        meant = {wire: value for wire, value in raw.items() if stood.get(wire, wire) in asked.raw}
+        where: Mapping[str, tuple[str, ...]] = {**_places(target, meant, stood), **asked.where}
         dropped = tuple(_dropped(evolve(asked, raw=lost), source, f"a field of {source.name} only"))
     else:
         kept = evolve(asked, fields=fields, raw={})
@@ -106,6 +107,8 @@ def _is_model(source: Target, wire: str) -> bool:
 
 def _differing_defaults(source: Target, flat: Mapping[str, object], asked: Asked, target: Target) -> dict[str, object]:
     """The source's known defaults of what the request leaves out, where the target would do another."""
+    if source == target:  # which reads all of the request, and does the rest as before
+        return {}
     ours, theirs = overlaid(source, flat), overlaid(target, {})
     differing = {
         name: value

@@ -491,9 +491,7 @@ def _table_faults(target: Target) -> Iterator[str]:
             wires.add(wire)
         yield from (f"there is no intent field {name!r}" for name in row.fields if name not in FIELDS)
         yield from row.table_faults()
-    yield from (
-        f"a row reads the unknown wire {wire}" for row in target.rows for wire in row.reads if wire not in wires
-    )
+    yield from (f"a row reads unknown {wire}" for row in target.rows for wire in row.reads if wire not in wires)
     for rule in target.rules:
         yield from (f"a rule names the unknown wire {wire}" for wire in rule.wires if wire not in wires)
         yield from _rule_faults(target, rule)

@@ -19,9 +19,9 @@ With enable_hr width x height is the size of a first pass, and the picture is la
 hr_resize_y. An option of the server, "use old hires fix", turns that round; it is taken to be off.
 
 Open: what firstphase_width and firstphase_height bring (by one reading of the code the picture is width x height, as
-here; in the code of several forks the first phase is enlarged); the range of random seeds; what the numbers of `resize_mode` and `inpainting_fill` mean, beyond the UI's order. A
-grid may come before the pictures, depending on the server's options. Picture i has seed + i; with a subseed strength
-the seed stays the same and the subseed moves.
+here; in the code of several forks the first phase is enlarged); the range of random seeds; what the numbers of
+`resize_mode` and `inpainting_fill` mean, beyond the UI's order. A grid may come before the pictures, depending on the
+server's options. Picture i has seed + i; with a subseed strength the seed stays the same and the subseed moves.
 """
 
 from __future__ import annotations

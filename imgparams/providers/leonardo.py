@@ -13,7 +13,7 @@ the strength word or weight of a controlnet, nor that Leonardo generated it. Twi
 
 from __future__ import annotations
 
-from imgparams.providers import leonardo_v2 as v2
+from imgparams.providers.leonardo_v2 import CONTEXT, CONTRAST, ENHANCE, LUCID_GUIDES, PHOENIX_GUIDES, STYLE, TILING
 from imgparams.tables import (
     ABSENT,
     HOLE,
@@ -122,7 +122,7 @@ _V1 = Target(
             "contrast",
             OneOf(1.0, 1.3, 1.8, 2.5, 3, 3.5, 4, 4.5),
             nullable=True,
-            twins=(v2.CONTRAST,),
+            twins=(CONTRAST,),
             note="for Phoenix and Flux; the guides of both Lucid models list the same values",
             disputed="guides call it required and some of them name 3, 3.5 and 4 only",
         ),
@@ -210,7 +210,7 @@ _V1 = Target(
             note="v2 is Stable Diffusion 2.1",
         ),
         Param("seed", Field.seed, Int(max=9999999998), nullable=True, note="no minimum stated"),
-        Native("tiling", Flag(), nullable=True, twins=(v2.TILING,)),
+        Native("tiling", Flag(), nullable=True, twins=(TILING,)),
         Param(
             "transparency",
             Field.background,
@@ -240,9 +240,9 @@ _V1 = Target(
             note="white on black, the same size as the image; the white area is repainted",
             source=_CANVAS_GUIDE,
         ),
-        Native("enhancePrompt", Flag(), nullable=True, twins=(v2.PROMPT_ENHANCE,), disputed="some guides say a text"),
+        Native("enhancePrompt", Flag(), nullable=True, twins=(ENHANCE,), disputed="some guides call it a text"),
         Native("enhancePromptInstruction", Text(), nullable=True),
-        Native("styleUUID", Text(min_length=1), twins=(v2.STYLE_IDS,), source=_GUIDES, note="Phoenix, FLUX, Lucid"),
+        Native("styleUUID", Text(min_length=1), twins=(STYLE,), source=_GUIDES, note="for Phoenix, FLUX and Lucid"),
         Native("contextImages", ListOf(_CONTEXT_IMAGE, max=4), source=_GUIDES, note="for FLUX.1 Kontext only"),
         Fixed(Field.delivery, "url"),
     ),
@@ -405,7 +405,7 @@ _PHOENIX_MODEL = _MODEL.but(
             Part(Image("id"), {**_UPLOADED, "preprocessorId": 364}, roles=("content",)),
         ),
         others=AnyOf(Record(_PHOENIX_KEYS, nullable=_NULLABLE), Record(_PHOENIX_STYLE_KEYS, nullable=_NULLABLE)),
-        twins=(v2.PHOENIX_STYLE, v2.PHOENIX_CHARACTER, v2.PHOENIX_CONTENT),
+        twins=PHOENIX_GUIDES,
         nullable=True,
         source=_GUIDES,
     ),
@@ -424,7 +424,7 @@ FLUX_1_KONTEXT = _FLUX_MODEL.but(
         (Part(Image("id"), {"id": HOLE, "type": "UPLOADED"}),),
         max=4,
         others=_CONTEXT_IMAGE,
-        twins=(v2.CONTEXT_IMAGES,),
+        twins=(CONTEXT,),
         source=_GUIDES,
     ),
     name="leonardo/flux-1-kontext",
@@ -441,7 +441,7 @@ _LUCID_MODEL = _MODEL.but(without=("alchemy",)).but(
             Part(Image("id"), {**_UPLOADED, "preprocessorId": 430}, roles=("content",)),
         ),
         others=AnyOf(Record(_LUCID_KEYS, nullable=_NULLABLE), Record(_LUCID_STYLE_KEYS, nullable=_NULLABLE)),
-        twins=(v2.LUCID_STYLE, v2.LUCID_CONTENT),
+        twins=LUCID_GUIDES,
         nullable=True,
         note="the ids are from the guide of Lucid Realism",
         source=_GUIDES,

@@ -66,35 +66,37 @@ _MID = "the strength defaults to MID"
 # the ids of preprocessors those that the guides state.
 TILING = Twin("tiling", "parameters.tiling")
 CONTRAST = Twin("contrast", "parameters.contrast", {3: "LOW", 3.5: "MEDIUM", 4: "HIGH"})
-PROMPT_ENHANCE = Twin("enhancePrompt", "parameters.prompt_enhance", {True: "ON", False: "OFF"})
-STYLE_IDS = Twin("styleUUID", "parameters.style_ids", listed=True)
+ENHANCE = Twin("enhancePrompt", "parameters.prompt_enhance", {True: "ON", False: "OFF"})
+STYLE = Twin("styleUUID", "parameters.style_ids", listed=True)
 _GUIDE = {"image": {"id": HOLE, "type": TYPE}, "strength": WEIGHT}
 _CONTROLNET = {"initImageId": HOLE, "initImageType": TYPE, "strengthType": WEIGHT}
 _STRENGTHS = {"Low": "LOW", "Mid": "MID", "High": "HIGH", "Ultra": "ULTRA", "Max": "MAX"}
 _STYLE_WIRE, _CONTENT_WIRE = "parameters.guidances.style", "parameters.guidances.content"
 _CHARACTER_WIRE = "parameters.guidances.character"
-PHOENIX_STYLE = Twin("controlnets", _STYLE_WIRE, _STRENGTHS, items=({**_CONTROLNET, "preprocessorId": 166}, _GUIDE))
-PHOENIX_CONTENT = Twin("controlnets", _CONTENT_WIRE, _STRENGTHS, items=({**_CONTROLNET, "preprocessorId": 364}, _GUIDE))
-PHOENIX_CHARACTER = Twin(
+_PHOENIX_STYLE = Twin("controlnets", _STYLE_WIRE, _STRENGTHS, items=({**_CONTROLNET, "preprocessorId": 166}, _GUIDE))
+_PHOENIX_CONTENT = Twin(
+    "controlnets", _CONTENT_WIRE, _STRENGTHS, items=({**_CONTROLNET, "preprocessorId": 364}, _GUIDE)
+)
+_PHOENIX_CHARACTER = Twin(
     "controlnets", _CHARACTER_WIRE, _STRENGTHS, items=({**_CONTROLNET, "preprocessorId": 397}, _GUIDE)
 )
-LUCID_STYLE = Twin("controlnets", _STYLE_WIRE, _STRENGTHS, items=({**_CONTROLNET, "preprocessorId": 431}, _GUIDE))
-LUCID_CONTENT = Twin("controlnets", _CONTENT_WIRE, _STRENGTHS, items=({**_CONTROLNET, "preprocessorId": 430}, _GUIDE))
-CONTEXT_IMAGES = Twin(
+_LUCID_STYLE = Twin("controlnets", _STYLE_WIRE, _STRENGTHS, items=({**_CONTROLNET, "preprocessorId": 431}, _GUIDE))
+_LUCID_CONTENT = Twin("controlnets", _CONTENT_WIRE, _STRENGTHS, items=({**_CONTROLNET, "preprocessorId": 430}, _GUIDE))
+PHOENIX_GUIDES = (_PHOENIX_STYLE, _PHOENIX_CHARACTER, _PHOENIX_CONTENT)
+LUCID_GUIDES = (_LUCID_STYLE, _LUCID_CONTENT)
+CONTEXT = Twin(
     "contextImages",
     "parameters.guidances.image_reference",
     items=({"id": HOLE, "type": TYPE}, {"image": {"id": HOLE, "type": TYPE}}),
 )
 
 _QUANTITY = Param("parameters.quantity", Field.n, Int(1, 8, round_down=True), default=4)
-_PROMPT_ENHANCE = Native(
-    "parameters.prompt_enhance", OneOf("AUTO", "ON", "OFF"), default="AUTO", twins=(PROMPT_ENHANCE,)
-)
+_PROMPT_ENHANCE = Native("parameters.prompt_enhance", OneOf("AUTO", "ON", "OFF"), default="AUTO", twins=(ENHANCE,))
 _STYLE_IDS = Native(
     "parameters.style_ids",
     ListOf(Text(min_length=1)),
     default=("111dc692-d470-4eec-b791-3475abac4c46",),
-    twins=(STYLE_IDS,),
+    twins=(STYLE,),
     note="each model has its own list of ids; the default is Dynamic",
 )
 _STYLE_LIMIT = Rule(
@@ -155,7 +157,7 @@ PHOENIX_1_0 = _GENERATIONS.but(
         (Part(Image("id"), _UPLOADED, roles=("style",)),),
         max=4,
         others=_STYLE_GUIDANCE,
-        twins=(PHOENIX_STYLE,),
+        twins=(_PHOENIX_STYLE,),
         note=_MID,
     ),
     Pictures(
@@ -163,7 +165,7 @@ PHOENIX_1_0 = _GENERATIONS.but(
         (Part(Image("id"), _UPLOADED, roles=("content",)),),
         max=1,
         others=_GUIDANCE,
-        twins=(PHOENIX_CONTENT,),
+        twins=(_PHOENIX_CONTENT,),
         note=_MID,
     ),
     Pictures(
@@ -171,7 +173,7 @@ PHOENIX_1_0 = _GENERATIONS.but(
         (Part(Image("id"), _UPLOADED, roles=("character",)),),
         max=1,
         others=_GUIDANCE,
-        twins=(PHOENIX_CHARACTER,),
+        twins=(_PHOENIX_CHARACTER,),
     ),
     Pictures("parameters.guidances.image_to_image", (Part(Image("id"), _UPLOADED),), max=1, others=_GUIDANCE),
     name="leonardo/v2/phoenix-v1.0",
@@ -195,7 +197,7 @@ LUCID_ORIGIN = PHOENIX_1_0.but(
         (Part(Image("id"), _UPLOADED, roles=("style",)),),
         max=1,
         others=_STYLE_GUIDANCE,
-        twins=(LUCID_STYLE,),
+        twins=(_LUCID_STYLE,),
         note=_MID,
     ),
     Pictures(
@@ -203,7 +205,7 @@ LUCID_ORIGIN = PHOENIX_1_0.but(
         (Part(Image("id"), _UPLOADED, roles=("content",)),),
         max=1,
         others=_GUIDANCE,
-        twins=(LUCID_CONTENT,),
+        twins=(_LUCID_CONTENT,),
         note=_MID,
     ),
     name="leonardo/v2/lucid-origin",
@@ -242,7 +244,7 @@ FLUX_KONTEXT_PRO = _GENERATIONS.but(
         (Part(Image("id"), _UPLOADED),),
         max=4,
         others=_IMAGE_REFERENCE,
-        twins=(CONTEXT_IMAGES,),
+        twins=(CONTEXT,),
         note=_MID,
     ),
     name="leonardo/v2/flux-kontext-pro",
@@ -263,7 +265,7 @@ FLUX_DEV = _GENERATIONS.but(
         note="a public client's reading of the guide, September 2026; the steps of 8 are stated there",
     ),
     Param("parameters.quantity", Field.n, Int(1, round_down=True), note="range not seen"),
-    Native("parameters.style_ids", ListOf(Text(min_length=1)), twins=(STYLE_IDS,)),
+    Native("parameters.style_ids", ListOf(Text(min_length=1)), twins=(STYLE,)),
     name="leonardo/v2/flux-dev",
     model="flux-dev",
     serves="black-forest-labs/flux-1-dev",
@@ -281,14 +283,14 @@ FLUX_PRO_2_0 = _GENERATIONS.but(
     ),
     Param("parameters.quantity", Field.n, Int(1, 8, round_down=True), default=1),
     Param("parameters.seed", Field.seed, Int(max=4294967295), note="no minimum stated"),
-    Native("parameters.prompt_enhance", OneOf("ON", "OFF"), twins=(PROMPT_ENHANCE,)),
-    Native("parameters.style_ids", ListOf(Text(min_length=1)), twins=(STYLE_IDS,), note="the guide has no list of ids"),
+    Native("parameters.prompt_enhance", OneOf("ON", "OFF"), twins=(ENHANCE,)),
+    Native("parameters.style_ids", ListOf(Text(min_length=1)), twins=(STYLE,), note="the guide has no list of ids"),
     Pictures(
         "parameters.guidances.image_reference",
         (Part(Image("id"), _UPLOADED),),
         max=4,
         others=_IMAGE_REFERENCE,
-        twins=(CONTEXT_IMAGES,),
+        twins=(CONTEXT,),
     ),
     name="leonardo/v2/flux-pro-2.0",
     model="flux-pro-2.0",
@@ -302,13 +304,13 @@ GPT_IMAGE_1_5 = _GENERATIONS.but(
     Param("parameters.quantity", Field.n, Int(1, round_down=True), note="range not seen"),
     Param("parameters.seed", Field.seed, Int(), note="no range stated; the sample sends 4294967295"),
     Param("parameters.quality", Field.quality, Quality(low="LOW", medium="MEDIUM", high="HIGH")),
-    Native("parameters.prompt_enhance", OneOf("ON", "OFF"), twins=(PROMPT_ENHANCE,)),
+    Native("parameters.prompt_enhance", OneOf("ON", "OFF"), twins=(ENHANCE,)),
     Pictures(
         "parameters.guidances.image_reference",
         (Part(Image("id"), _UPLOADED),),
         max=6,
         others=_IMAGE_REFERENCE,
-        twins=(CONTEXT_IMAGES,),
+        twins=(CONTEXT,),
     ),
     name="leonardo/v2/gpt-image-1.5",
     model="gpt-image-1.5",

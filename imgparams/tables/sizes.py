@@ -98,10 +98,9 @@ class Sizes(Row):
         return Wish(None, ratio, tier, shape, tier_area(tier) if tier else area)
 
     def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
-        if self._is_enlarged(limits.beside):
-            own = {wire: limits.beside[wire] for wire in self.wires if wire in limits.beside}
-            if "size" in asked and self.pixels(limits.beside) == asked["size"] and self._is_legal(own, limits):
-                return own  # the caller's own sides of the first pass
+        kept = self._kept_sides(asked, limits)
+        if kept is not None:
+            return kept
         wish = self.wish(asked, {wire: limits.beside[wire] for wire in self.reads if wire in limits.beside})
         if wish.size is None and wish.tier is None and wish.ratio == AUTO:
             offers = [offer for offer in self._offers(wish, limits) if offer.ratio == AUTO and not offer.tier]
@@ -160,6 +159,15 @@ class Sizes(Row):
 
     def _is_legal(self, own: Mapping[str, object], limits: Limits) -> bool:
         return limits.allow(own) and all(problem.level != "error" for problem in self.problems(own))
+
+    def _kept_sides(self, asked: Wishes, limits: Limits) -> dict[str, object] | None:
+        """Returns the caller's own sides of a first pass, if they bring the size asked for; {} if others do."""
+        beside = limits.beside
+        if self.enlarged is None or not self.enlarged.is_on(beside) or self.pixels(beside) != asked.get("size", ()):
+            return None
+        own = {wire: beside[wire] for wire in self.wires if wire in beside}
+        said = own or self.enlarged.factor(beside) is None
+        return own if said and self._is_legal(own, limits) else None
 
     def stays_legal(self, more: Mapping[str, object], got: Mapping[str, object], limits: Limits, provider: str) -> bool:
         if self._is_enlarged(limits.beside):  # then these are the sides of a first pass, whatever comes of it

@@ -6,7 +6,7 @@ A row that has a twin reads them under the other version's name too; what is sen
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
@@ -32,7 +32,7 @@ class Twin:
     other: str
     words: tuple[tuple[object, object], ...] = field(default=(), converter=as_pairs, eq=json_key)
     listed: bool = field(default=False, kw_only=True)
-    items: tuple[Mapping[str, Any], ...] = field(default=(), converter=freeze, kw_only=True)
+    items: tuple[Any, ...] = field(default=(), converter=freeze, kw_only=True)
 
     def of(self, wire: str) -> str:
         """Returns the twin of one of the two wires."""

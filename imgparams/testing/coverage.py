@@ -42,7 +42,7 @@ def uncovered(source: Source, tables: Mapping[str, Target]) -> list[str]:
     """
     judged: dict[str, list[tuple[Target, Case]]] = {}
     for case in read_cases(source):
-        if "request" in case:
+        if "request" in case and "to" not in case:
             target = catalog_of(tables).find(case["target"])
             plain = cases_of(case) if is_statement(case) else (case,)
             judged.setdefault(target.provider, []).extend((target, one) for one in plain)

@@ -1,7 +1,7 @@
 """Worked cases: facts about a target as plain JSON, run in both directions.
 
-A case shows one thing, in no programming language: a request, its problems and its intent; or an intent and its
-request; or it states the limits of many wires, as a page lists them. `tests/cases/README.md` has the format. Laws test
+A case shows one thing, in no programming language: a request, its problems and its intent; an intent and its request; a
+request and what it becomes for another target; or it states the limits of many wires, as a page lists them. `tests/cases/README.md` has the format. Laws test
 whether a table agrees with itself; cases test whether it agrees with the vendor's page, so they are written from the
 page, not from the table. What has no case is in `coverage`.
 """
@@ -15,6 +15,7 @@ from typing import Any
 
 from imgparams.catalog import CATALOG, Catalog
 from imgparams.checking import check
+from imgparams.conversion import convert
 from imgparams.errors import ImgparamsError, Problem
 from imgparams.intent import Intent
 from imgparams.paths import parse
@@ -23,7 +24,7 @@ from imgparams.target import Target
 from imgparams.testing.samples import filled
 from imgparams.testing.statements import STATED, cases_of, is_statement, malformed, put, title
 from imgparams.texts import path_text, shown
-from imgparams.translation import to_intent, to_request
+from imgparams.translation import Translation, to_intent, to_request
 from imgparams.values import JsonMapping, same
 
 Case = dict[str, Any]
@@ -32,6 +33,7 @@ Source = str | Path | Iterable[JsonMapping]  # a file's path, or the cases thems
 _NAMED = {"case", "target", "source"}
 _JUDGED = {"request", "problems", "intent", "again", "each"}
 _ASKED = {"asked", "becomes", "changes", "needs", "uses"}
+_CONVERTED = {"request", "to", "becomes", "changes", "needs"}
 _STATES = {"request", "problems", *STATED}
 
 
@@ -78,7 +80,7 @@ def run_case(case: Case, tables: Mapping[str, Target] = CATALOG) -> None:
     """Runs one case; raises AssertionError, which starts with the target and the title of the case."""
     named = f"{case.get('target')}: {case.get('case')}"
     try:
-        whys = list(_malformed(case)) or list(_wrong(case, catalog_of(tables).find(case["target"])))
+        whys = list(_malformed(case)) or list(_wrong(case, catalog_of(tables)))
     except ImgparamsError as error:
         raise AssertionError(f"{named}: {error}") from error
     if whys:
@@ -91,11 +93,13 @@ def catalog_of(tables: Mapping[str, Target]) -> Catalog:
 
 def _malformed(case: Case) -> Iterator[str]:
     """Yields why a case would show nothing: an unknown key, a missing one, no value to try."""
-    goes = _ASKED if "asked" in case else _STATES if is_statement(case) else _JUDGED
+    goes = _ASKED if "asked" in case else _CONVERTED if "to" in case else _STATES if is_statement(case) else _JUDGED
     if unread := sorted(set(case) - _NAMED - goes):
         yield f"a case has no {', '.join(unread)}"
     yield from malformed(case)
-    least = _NAMED | ({"asked", "becomes"} if "asked" in case else {"request"})
+    least = _NAMED | (
+        {"asked", "becomes"} if "asked" in case else {"request"} | ({"becomes"} if "to" in case else set())
+    )
     if lacking := sorted(key for key in least if case.get(key) in (None, "")):
         yield f"a case has {', '.join(lacking)}"
     if not all(case.get("each", {}).values()):
@@ -104,9 +108,12 @@ def _malformed(case: Case) -> Iterator[str]:
         yield "what is written again needs an intent"
 
 
-def _wrong(case: Case, target: Target) -> Iterator[str]:
+def _wrong(case: Case, tables: Catalog) -> Iterator[str]:
+    target = tables.find(case["target"])
     if is_statement(case):
         return (f"{one['case']}: {why}" for one in cases_of(case) for why in _judged(one, target))
+    if "to" in case:
+        return _becomes(case, convert(case["request"], source=target, target=tables.find(case["to"]), allow=ALL))
     return _translated(case, target) if "asked" in case else _judged(case, target)
 
 
@@ -132,14 +139,19 @@ def text_of(problem: Problem) -> str:
 
 def _translated(case: Case, target: Target) -> Iterator[str]:
     done = to_request(Intent.of(case["asked"]), target, allow=ALL)
+    yield from _becomes(case, done)
+    if done.target.name != case.get("uses", target.name):
+        yield f"uses {done.target.name}"
+
+
+def _becomes(case: Case, done: Translation) -> Iterator[str]:
+    """Yields what is not as a case says of a request, its changes and its needs."""
     if not same(done.request, case["becomes"]):
         yield f"becomes {done.request}, not {case['becomes']}"
     yield from _differs(
         "changes", [f"{change.field} {change.kind}" for change in done.changes], case.get("changes", [])
     )
     yield from _differs("needs", [f"{need.at} {need.kind}" for need in done.needs], case.get("needs", []))
-    if done.target.name != case.get("uses", target.name):
-        yield f"uses {done.target.name}"
 
 
 def _differs(what: str, got: Iterable[str], stated: Iterable[str]) -> Iterator[str]:
