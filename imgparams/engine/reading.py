@@ -102,7 +102,8 @@ def as_twins(target: Target, raw: Mapping[str, object]) -> tuple[dict[str, objec
 
     What says no more than the wires of the target itself do, or has no twin there, stays as it is.
     """
-    own, stood = dict(raw), {}
+    own: JsonObject = dict(raw)
+    stood: dict[str, str] = {}
     for row in target.model_rows:
         for twin in row.twins:
             wire, other = row.wires[0], twin.of(row.wires[0])

@@ -38,7 +38,7 @@ class Twin:
         """Returns the twin of one of the two wires."""
         return self.other if wire == self.one else self.one
 
-    def translated(self, wire: str, value: object) -> tuple[object, object]:
+    def translated(self, wire: str, value: object) -> tuple[Any, Any]:
         """Returns what a value of one wire is on the other, and what is left of it; None is nothing."""
         forward = wire == self.one
         if self.items:

@@ -1,9 +1,9 @@
 """Worked cases: facts about a target as plain JSON, run in both directions.
 
 A case shows one thing, in no programming language: a request, its problems and its intent; an intent and its request; a
-request and what it becomes for another target; or it states the limits of many wires, as a page lists them. `tests/cases/README.md` has the format. Laws test
-whether a table agrees with itself; cases test whether it agrees with the vendor's page, so they are written from the
-page, not from the table. What has no case is in `coverage`.
+request and what it becomes for another target; or it states the limits of many wires, as a page lists them.
+`tests/cases/README.md` has the format. Laws test whether a table agrees with itself; cases test whether it agrees with
+the vendor's page, so they are written from the page, not from the table. What has no case is in `coverage`.
 """
 
 from __future__ import annotations
