@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from imgparams.reference import Reference
     from imgparams.tables.domains import Domain
     from imgparams.tables.size_sets import SizeSet
+    from imgparams.tables.twins import Twin
     from imgparams.target import Target
 
     T = TypeVar("T", default=Any)  # the type of a field's value
@@ -103,12 +104,17 @@ class View:
 
 
 class Limits:
-    """The conditions on each wire of the rules that fired; they are only ever added, in order."""
+    """What a row is written within: the conditions on each wire of the rules that fired, only ever added, in order.
 
-    __slots__ = ("_conditions",)
+    `beside` are the vendor-specific wires that the caller sets, for a row whose own wires mean something else next to
+    them.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("_conditions", "beside")
+
+    def __init__(self, beside: Mapping[str, object] = FrozenDict()) -> None:
         self._conditions: dict[str, tuple[Domain, ...]] = {}
+        self.beside = beside
 
     def add(self, wire: str, condition: Domain) -> None:
         self._conditions[wire] = (*self.of(wire), condition)
@@ -211,6 +217,8 @@ class Row:
     only_alone: bool = False  # takes a reference only if it is the only one
     names_model: bool = False
     domain: Domain | None = None  # of a row of one wire
+    reads: tuple[str, ...] = ()  # wires of other rows that change what this one says
+    twins: tuple[Twin, ...] = ()  # wires of another version of the API that say the same
 
     @property
     def wires(self) -> tuple[str, ...]:

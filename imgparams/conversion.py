@@ -11,6 +11,7 @@ from imgparams.engine.body import flatten
 from imgparams.engine.measuring import met, pixels, shape_met
 from imgparams.engine.reading import (
     Asked,
+    as_twins,
     asked_of,
     dropped_raw,
     intent_of,
@@ -40,16 +41,19 @@ def convert(request: object, *, source: Target, target: Target, allow: Policy | 
     asked = read_effective(source, flat)
     target = operation_for(intent_of(evolve(asked, raw={}), source.provider), target)
     fields = {**asked.fields, **_differing_defaults(source, flat, asked, target)}
+    said = {wire for wires in asked.where.values() for wire in wires}
     if source.provider == target.provider:
-        raw = _kept_raw(source, target, asked.raw)
+        apart = {wire: value for wire, value in asked.raw.items() if target == source or wire not in said}
+        raw, stood = as_twins(target, _kept_raw(source, target, apart))
         lost = _lost_raw(source, target, raw)
         kept = evolve(asked, fields=fields, raw={wire: value for wire, value in raw.items() if wire not in lost})
-        where: Mapping[str, tuple[str, ...]] = {**_places(target, asked.raw), **asked.where}
+        meant = {wire: value for wire, value in raw.items() if stood.get(wire, wire) in asked.raw}
+        where: Mapping[str, tuple[str, ...]] = {**_places(target, meant, stood), **asked.where}
         dropped = tuple(_dropped(evolve(asked, raw=lost), source, f"a field of {source.name} only"))
     else:
         kept = evolve(asked, fields=fields, raw={})
         where = asked.where
-        raw = {wire: value for wire, value in asked.raw.items() if not _is_model(source, wire)}
+        raw = {wire: value for wire, value in asked.raw.items() if wire not in said and not _is_model(source, wire)}
         why = f"a field of {source.provider} with no portable equivalent"
         dropped = tuple(_dropped(evolve(asked, raw=raw), source, why))
     wish = asked_of(intent_of(kept, source.provider), target)
@@ -88,10 +92,14 @@ def _dropped(asked: Asked, source: Target, why: str) -> Iterator[Change]:
         yield evolve(change, path=parse(raw_wire(change.field, source.provider)))
 
 
-def _places(target: Target, raw: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
-    """Where a request said what only its own target could not read: fields, and wires by their names in changes."""
+def _places(target: Target, raw: Mapping[str, object], stood: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Where a request said what only its own target could not read: fields, and wires by their names in changes.
+
+    `stood` has the wires that were another's in the request.
+    """
     flat = target.tree.flatten(rebuild(raw))
-    return {**{raw_name(target.provider, wire): (wire,) for wire in flat}, **read(target, flat).where}
+    fields = {name: tuple(stood.get(wire, wire) for wire in wires) for name, wires in read(target, flat).where.items()}
+    return {**{raw_name(target.provider, wire): (stood.get(wire, wire),) for wire in flat}, **fields}
 
 
 def _is_model(source: Target, wire: str) -> bool:
@@ -100,6 +108,8 @@ def _is_model(source: Target, wire: str) -> bool:
 
 def _differing_defaults(source: Target, flat: Mapping[str, object], asked: Asked, target: Target) -> dict[str, object]:
     """The source's known defaults of what the request leaves out, where the target would do another."""
+    if source == target:  # which reads all of the request, and does the rest as before
+        return {}
     ours, theirs = overlaid(source, flat), overlaid(target, {})
     differing = {
         name: value

@@ -293,6 +293,7 @@ def _table_faults(target: Target) -> Iterator[str]:
         yield from (f"a rule names the unknown wire {wire}" for wire in rule.wires if wire not in wires)
         yield from _rule_faults(target, rule)
     yield from respelling_faults(target.also_read, wires)
+    yield from (f"a row reads unknown {wire}" for row in target.rows for wire in row.reads if wire not in wires)
     shapes = [row for row in target.rows if set(row.fields) & set(SHAPE) and row.wires]
     if len(shapes) > 1:
         yield "more than one row sets the size"

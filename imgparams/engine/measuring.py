@@ -78,8 +78,9 @@ def _additions(target: Target, wish: Asked, solved: Asked, back: Asked, reasons:
     for name, value in back.fields.items():
         if name not in wish.fields and not (name in SHAPE and shape_asked):
             yield _added(name, value, reasons.of_field(name))
+    said = {wire for wires in back.where.values() for wire in wires}
     for wire, value in back.raw.items():
-        if wire not in wish.raw and wire not in solved.raw:
+        if wire not in wish.raw and wire not in solved.raw and wire not in said:
             yield _added(raw_name(target.provider, wire), value, reasons.of_wire(wire))
 
 

@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from imgparams.contract import SHAPE, Wishes
 from imgparams.errors import Change
 from imgparams.intent import READERS, Intent
-from imgparams.paths import PLACES, parse, rebuild
+from imgparams.paths import PLACES, Tree, parse, rebuild
 from imgparams.target import Target
 from imgparams.values import JsonObject, Value, same
 
@@ -61,7 +61,8 @@ def read(target: Target, flat: Mapping[str, object]) -> Asked:
                 continue
             fields[name] = value
             where[name] = where.get(name, ()) + tuple(wire for wire in wires if wire in flat)
-            used.update(wires)
+            if not row.reads or set(wires) <= set(row.wires):  # else they say more than the field, and stay raw
+                used.update(wires)
     constants = target.constants
     raw = {
         wire: value
@@ -90,6 +91,34 @@ def read_effective(target: Target, flat: Mapping[str, object]) -> Asked:
     return evolve(asked, raw={**asked.raw, **rest}) if rest else asked
 
 
+def _own_wires(target: Target, options: Mapping[str, object]) -> dict[str, object]:
+    """Returns vendor-specific fields as wires of a target, with those of another version of the API as their twins."""
+    others = {twin.of(wire) for row in target.model_rows for twin in row.twins for wire in row.wires}
+    tree = Tree((*target.by_wire, *others), target.also_read) if others else target.tree
+    return as_twins(target, {wire: value for wire, value in tree.flatten(options).items() if value is not None})[0]
+
+
+def as_twins(target: Target, raw: Mapping[str, object]) -> tuple[dict[str, object], dict[str, str]]:
+    """Returns wires with those of another version of the API as the twins that a target has, and where each stood.
+
+    What says no more than the wires of the target itself do, or has no twin there, stays as it is.
+    """
+    own: JsonObject = dict(raw)
+    stood: dict[str, str] = {}
+    for row in target.model_rows:
+        for twin in row.twins:
+            wire, other = row.wires[0], twin.of(row.wires[0])
+            if other not in own or wire in raw:
+                continue
+            there, left = twin.translated(other, own.pop(other))
+            if there is not None:
+                own[wire] = [*own.get(wire, ()), *there] if twin.items else there
+                stood.setdefault(wire, other)
+            if left is not None:
+                own[other] = left
+    return own, stood
+
+
 def asked_of(intent: Intent, target: Target) -> Asked:
     """Returns what an intent asks of a target; an entry of `provider_options` that a row can read is that field.
 
@@ -100,7 +129,7 @@ def asked_of(intent: Intent, target: Target) -> Asked:
     options = intent.provider_options.get(target.provider)
     if not options:
         return Asked(fields, {})
-    flat = {wire: value for wire, value in target.tree.flatten(options).items() if value is not None}
+    flat = _own_wires(target, options)
     lifted = read(target, flat)
     shape_asked = any(name in fields for name in SHAPE)
     raw, overruled = dict(lifted.raw), set()

@@ -48,7 +48,7 @@ class Solution(Value):
 
 def solve(target: Target, asked: Asked) -> Solution:
     """Returns the request nearest to what is asked that breaks no rule."""
-    limits = Limits()
+    limits = Limits({wire: value for wire, value in asked.raw.items() if wire not in asked.overruled})
     reasons: dict[str, tuple[Reason, ...]] = {}
     while True:
         flat = _write(target, asked, limits)

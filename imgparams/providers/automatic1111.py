@@ -15,12 +15,13 @@ There is no field for the model: it is `override_settings.sd_model_checkpoint`, 
 samplers and schedulers depend on version and extensions, so they are open here. `scheduler` and `hr_scheduler` came
 with 1.9.
 
-With enable_hr the picture is larger than width x height: by hr_scale, or hr_resize_x by hr_resize_y. Here size is width
-x height all the same, and an option of the server, "use old hires fix", turns it round.
+With enable_hr width x height is the size of a first pass, and the picture is larger: by hr_scale, or hr_resize_x by
+hr_resize_y. An option of the server, "use old hires fix", turns that round; it is taken to be off.
 
-Open: the range of random seeds; what the numbers of `resize_mode` and `inpainting_fill` mean, beyond the UI's order. A
-grid may come before the pictures, depending on the server's options. Picture i has seed + i; with a subseed strength
-the seed stays the same and the subseed moves.
+Open: what firstphase_width and firstphase_height bring (by one reading of the code the picture is width x height, as
+here; in the code of several forks the first phase is enlarged); the range of random seeds; what the numbers of
+`resize_mode` and `inpainting_fill` mean, beyond the UI's order. A grid may come before the pictures, depending on the
+server's options. Picture i has seed + i; with a subseed strength the seed stays the same and the subseed moves.
 """
 
 from __future__ import annotations
@@ -29,7 +30,9 @@ from imgparams.tables import (
     ABSENT,
     OFF,
     PRESENT,
+    Enlarged,
     Field,
+    Fixed,
     Flag,
     Grid,
     Image,
@@ -66,6 +69,9 @@ _SCHEDULERS = OneOf(
     open=True,
 )
 _PICTURE = Image("base64", "data", "url")
+_EIGHTS, _ANY_SIDES, _DEFAULT_SIZE = Int(8, multiple_of=8), Grid(Int(8)), (512, 512)
+_ROUNDED = "rounded down to a multiple of 8; 64 to 2048 in the UI"
+_TWICE = 2.0
 
 # what both routes take; each adds its own rows
 _EITHER = Target(
@@ -96,14 +102,7 @@ _EITHER = Target(
         ),
         Param("steps", Field.steps, Int(), default=50, note="1 to 150 in the UI, which starts at 20"),
         Param("cfg_scale", Field.guidance, Num(), default=7.0, note="1 to 30 in the UI"),
-        WidthHeight(
-            "width",
-            "height",
-            each=Int(8, multiple_of=8),
-            default=(512, 512),
-            accepts=Grid(Int(8)),
-            note="rounded down to a multiple of 8; 64 to 2048 in the UI",
-        ),
+        WidthHeight("width", "height", each=_EIGHTS, default=_DEFAULT_SIZE, accepts=_ANY_SIDES, note=_ROUNDED),
         Native("restore_faces", Flag(), nullable=True),
         Native("tiling", Flag(), nullable=True),
         Native("do_not_save_samples", Flag(), default=False),
@@ -133,6 +132,7 @@ _EITHER = Target(
         Native("force_task_id", Text(), nullable=True),
         Native("infotext", Text(), nullable=True),
         Native("distilled_cfg_scale", Num(), source=_FORGE, note="Forge only: guidance of FLUX"),
+        Fixed(Field.delivery, "base64"),
     ),
     rules=(
         Rule(
@@ -178,10 +178,26 @@ _SECOND_PASS = (
 
 TXT2IMG = _EITHER.but(
     Native("denoising_strength", Num(), default=0.75, note="for the high-resolution pass"),
+    WidthHeight(
+        "width",
+        "height",
+        each=_EIGHTS,
+        default=_DEFAULT_SIZE,
+        accepts=_ANY_SIDES,
+        enlarged=Enlarged(
+            "enable_hr",
+            "hr_scale",
+            _TWICE,
+            ("hr_resize_x", "hr_resize_y"),
+            unless=("firstphase_width", "firstphase_height"),
+            multiple_of=8,
+        ),
+        note=f"{_ROUNDED}; with enable_hr, of the first pass",
+    ),
     Native("enable_hr", Flag(), default=False, note="a second pass: the picture is larger than width x height"),
     Native("firstphase_width", Int(), default=0, note="the older way: the size of the first pass"),
     Native("firstphase_height", Int(), default=0, note="the older way: the size of the first pass"),
-    Native("hr_scale", Num(), default=2.0, note="both sides times this, rounded down"),
+    Native("hr_scale", Num(), default=_TWICE, note="both sides times this, rounded down"),
     Native("hr_upscaler", Text(), nullable=True, note="a name that is not installed is an error with enable_hr"),
     Native("hr_second_pass_steps", Int(), unset=(0,), note="0: the same as steps"),
     Native("hr_resize_x", Int(), unset=(0,), note="the width; 0: by hr_scale, or by hr_resize_y"),
@@ -205,6 +221,13 @@ TXT2IMG = _EITHER.but(
             {"enable_hr": OFF},
             dict.fromkeys(_SECOND_PASS, ABSENT),
             "the fields of the second pass count with enable_hr only",
+            effect="ignored",
+            source=_FORGE,
+        ),
+        Rule(
+            ({"hr_resize_x": PRESENT}, {"hr_resize_y": PRESENT}),
+            {"hr_scale": ABSENT},
+            "hr_scale counts only without hr_resize_x and hr_resize_y",
             effect="ignored",
             source=_FORGE,
         ),

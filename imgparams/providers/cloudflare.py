@@ -105,7 +105,13 @@ LUCID_ORIGIN = _MODEL.but(
     Param("prompt", Field.prompt, Text(min_length=1), required=True),
     Param("guidance", Field.guidance, Num(0, 10), default=4.5),
     Param("seed", Field.seed, Int(min=0)),
-    WidthHeight("width", "height", each=Int(1, 2500), default=(1120, 1120)),
+    WidthHeight(
+        "width",
+        "height",
+        each=Int(1, 2500),
+        default=(1120, 1120),
+        unlike_maker="the schema on the model's page has sides up to 2500, and states no step",
+    ),
     Alternatives(
         Field.steps,
         (Alternative({}, "num_steps", Int(1, 40)), Alternative({}, "steps", Int(1, 40))),
@@ -125,7 +131,9 @@ PHOENIX_1_0 = _MODEL.but(
     Param("negative_prompt", Field.negative_prompt, Text(min_length=1)),
     Param("guidance", Field.guidance, Num(2, 10), default=2),
     Param("seed", Field.seed, Int(min=0)),
-    WidthHeight("width", "height", each=Int(1, 2048), default=(1024, 1024)),
+    WidthHeight(
+        "width", "height", each=Int(1, 2048), default=(1024, 1024), unlike_maker="the schema on the model's page"
+    ),
     Param("num_steps", Field.steps, Int(1, 50), default=25),
     model="@cf/leonardo/phoenix-1.0",
     serves="leonardo/phoenix-1.0",

@@ -3,17 +3,17 @@
 Sources: the rows follow the reference page of the endpoint (seed 003); names and word lists that are missing there come
 from the vendor's SDKs (Python 7.0.0, TypeScript 4.21.3, both as of 2026-11-20). Model ids: the vendor's page on legacy
 generation. Single models: the guides in their v1 form (before 2026-07-10). PhotoReal, Alchemy, Image Guidance, Canvas
-Inpainting: the guide of each. `styleUUID` and `contextImages` are in the guides only, and here on their models only.
+Inpainting: their guides. Only guides have `styleUUID` and `contextImages`, so they are on their models only.
 
 Open: what v1 does with unknown fields; the least seed; prompt lengths; which preprocessor ids the SDXL family and FLUX
 take as controlnets; what an absent contrast means (guides call it required, the schema does not); whether every model
 keeps to sides of 1536. Which models can't inpaint is a note, not a rule. A reference of Phoenix and Lucid can't carry
-the strength word or weight of a controlnet, nor that Leonardo generated it. The v2 endpoint has other names: see
-`leonardo_v2`.
+the strength word or weight of a controlnet, nor that Leonardo generated it. Twins: see `leonardo_v2`.
 """
 
 from __future__ import annotations
 
+from imgparams.providers.leonardo_v2 import CONTEXT, CONTRAST, ENHANCE, LUCID_GUIDES, PHOENIX_GUIDES, STYLE, TILING
 from imgparams.tables import (
     ABSENT,
     HOLE,
@@ -23,6 +23,7 @@ from imgparams.tables import (
     AtMost,
     Const,
     Field,
+    Fixed,
     Flag,
     Grid,
     Image,
@@ -80,17 +81,11 @@ _PHOTOREAL_STYLES = (
     *("MACRO", "MINIMALISTIC", "MONOCHROME", "MOODY", "NEUTRAL", "PORTRAIT", "RETRO", "STOCK_PHOTO", "VIBRANT"),
     "UNPROCESSED",
 )
-_STYLES = (
-    *("ANIME", "BOKEH", "CINEMATIC", "CINEMATIC_CLOSEUP", "CREATIVE", "DYNAMIC", "ENVIRONMENT", "FASHION", "FILM"),
-    *("FOOD", "GENERAL", "HDR", "ILLUSTRATION", "LEONARDO", "LONG_EXPOSURE", "MACRO", "MINIMALISTIC", "MONOCHROME"),
-    *("MOODY", "NONE", "NEUTRAL", "PHOTOGRAPHY", "PORTRAIT", "RAYTRACED", "RENDER_3D", "RETRO", "SKETCH_BW"),
-    *("SKETCH_COLOR", "STOCK_PHOTO", "VIBRANT", "UNPROCESSED"),
-)
+_STYLES = dict.fromkeys(("LEONARDO", *_ALCHEMY_STYLES, *_PHOTOREAL_STYLES))
 _ORIGINS = OneOf("GENERATED", "UPLOADED")
 _ON = OneOf(True)
 _HIGH_CONTRAST = OneOf(2.5, 3, 3.5, 4, 4.5)
 _FLUX_SEED = Int(max=2147483637)
-_LUCID_SIDES = Grid(Int(32, 1920, multiple_of=8))
 _SIZE_NOTE = "of the input; features may upscale the output"
 
 _STYLE_STRENGTHS = OneOf("Low", "Mid", "High", "Ultra", "Max")
@@ -127,6 +122,7 @@ _V1 = Target(
             "contrast",
             OneOf(1.0, 1.3, 1.8, 2.5, 3, 3.5, 4, 4.5),
             nullable=True,
+            twins=(CONTRAST,),
             note="for Phoenix and Flux; the guides of both Lucid models list the same values",
             disputed="guides call it required and some of them name 3, 3.5 and 4 only",
         ),
@@ -156,7 +152,7 @@ _V1 = Target(
             default=(1024, 768),
             nullable=True,
             note=_SIZE_NOTE,
-            disputed_to=_LUCID_SIDES,
+            disputed_to=Grid(Int(32, 1920, multiple_of=8)),
             disputed="a guide sends 1920x1080 to Lucid Origin; other pages say 512 to 1536, or 32 to 1024 with Alchemy",
         ),
         Native("highContrast", Flag(), nullable=True, note="false turns RAW mode on"),
@@ -214,7 +210,7 @@ _V1 = Target(
             note="v2 is Stable Diffusion 2.1",
         ),
         Param("seed", Field.seed, Int(max=9999999998), nullable=True, note="no minimum stated"),
-        Native("tiling", Flag(), nullable=True),
+        Native("tiling", Flag(), nullable=True, twins=(TILING,)),
         Param(
             "transparency",
             Field.background,
@@ -244,10 +240,11 @@ _V1 = Target(
             note="white on black, the same size as the image; the white area is repainted",
             source=_CANVAS_GUIDE,
         ),
-        Native("enhancePrompt", Flag(), nullable=True, disputed="some tables in the guides call it a text"),
+        Native("enhancePrompt", Flag(), nullable=True, twins=(ENHANCE,), disputed="some guides call it a text"),
         Native("enhancePromptInstruction", Text(), nullable=True),
-        Native("styleUUID", Text(min_length=1), source=_GUIDES, note="for the Phoenix, FLUX and Lucid models"),
+        Native("styleUUID", Text(min_length=1), twins=(STYLE,), source=_GUIDES, note="for Phoenix, FLUX and Lucid"),
         Native("contextImages", ListOf(_CONTEXT_IMAGE, max=4), source=_GUIDES, note="for FLUX.1 Kontext only"),
+        Fixed(Field.delivery, "url"),
     ),
 )
 
@@ -408,13 +405,14 @@ _PHOENIX_MODEL = _MODEL.but(
             Part(Image("id"), {**_UPLOADED, "preprocessorId": 364}, roles=("content",)),
         ),
         others=AnyOf(Record(_PHOENIX_KEYS, nullable=_NULLABLE), Record(_PHOENIX_STYLE_KEYS, nullable=_NULLABLE)),
+        twins=PHOENIX_GUIDES,
         nullable=True,
         source=_GUIDES,
     ),
     rules=(Rule({"alchemy": _ON}, {"contrast": _HIGH_CONTRAST}, _CONTRAST),),
 )
-PHOENIX_1_0 = _PHOENIX_MODEL.but(name="leonardo/phoenix-1.0", model=_PHOENIX[0])
-PHOENIX_0_9 = _PHOENIX_MODEL.but(name="leonardo/phoenix-0.9", model=_PHOENIX[1])
+PHOENIX_1_0 = _PHOENIX_MODEL.but(name="leonardo/phoenix-1.0", model=_PHOENIX[0], serves="leonardo/phoenix-1.0")
+PHOENIX_0_9 = _PHOENIX_MODEL.but(name="leonardo/phoenix-0.9", model=_PHOENIX[1], serves="leonardo/phoenix-0.9")
 
 _FLUX_MODEL = _MODEL.but(domains={"seed": _FLUX_SEED})
 FLUX_DEV = _FLUX_MODEL.but(name="leonardo/flux-dev", model=_FLUX_DEV)
@@ -426,6 +424,7 @@ FLUX_1_KONTEXT = _FLUX_MODEL.but(
         (Part(Image("id"), {"id": HOLE, "type": "UPLOADED"}),),
         max=4,
         others=_CONTEXT_IMAGE,
+        twins=(CONTEXT,),
         source=_GUIDES,
     ),
     name="leonardo/flux-1-kontext",
@@ -442,6 +441,7 @@ _LUCID_MODEL = _MODEL.but(without=("alchemy",)).but(
             Part(Image("id"), {**_UPLOADED, "preprocessorId": 430}, roles=("content",)),
         ),
         others=AnyOf(Record(_LUCID_KEYS, nullable=_NULLABLE), Record(_LUCID_STYLE_KEYS, nullable=_NULLABLE)),
+        twins=LUCID_GUIDES,
         nullable=True,
         note="the ids are from the guide of Lucid Realism",
         source=_GUIDES,
@@ -461,6 +461,7 @@ LUCID_ORIGIN = _LUCID_MODEL.but(
     ),
     name="leonardo/lucid-origin",
     model="7b592283-e8a7-4c5a-9ba6-d18c31f258b9",
+    serves="leonardo/lucid-origin",
     rules=(
         Rule(
             {"modelId": PRESENT},
@@ -471,29 +472,29 @@ LUCID_ORIGIN = _LUCID_MODEL.but(
         ),
     ),
 )
-LUCID_REALISM = _LUCID_MODEL.but(name="leonardo/lucid-realism", model="05ce0082-2d80-4a2d-8653-4d1c85e2418e")
+LUCID_REALISM = _LUCID_MODEL.but(
+    name="leonardo/lucid-realism", model="05ce0082-2d80-4a2d-8653-4d1c85e2418e", serves="leonardo/lucid-realism"
+)
 
 _SDXL_PHOTOREAL = GENERATION.but(without=("styleUUID", "contextImages"))
-KINO_XL = _SDXL_PHOTOREAL.but(name="leonardo/kino-xl", model=_KINO_XL)
-VISION_XL = _SDXL_PHOTOREAL.but(name="leonardo/vision-xl", model=_VISION_XL)
-DIFFUSION_XL = _SDXL_PHOTOREAL.but(name="leonardo/diffusion-xl", model=_DIFFUSION_XL)
+KINO_XL = _SDXL_PHOTOREAL.but(name="leonardo/kino-xl", model=_KINO_XL, serves="leonardo/kino-xl")
+VISION_XL = _SDXL_PHOTOREAL.but(name="leonardo/vision-xl", model=_VISION_XL, serves="leonardo/vision-xl")
+DIFFUSION_XL = _SDXL_PHOTOREAL.but(name="leonardo/diffusion-xl", model=_DIFFUSION_XL, serves="leonardo/diffusion-xl")
 
 _SDXL = _MODEL.but(
     without=("styleUUID",), rules=(Rule({"modelId": PRESENT}, {"contrast": ABSENT}, _NO_CONTRAST, effect="ignored"),)
 )
-ALBEDOBASE_XL = _SDXL.but(name="leonardo/albedobase-xl", model=_ALBEDOBASE_XL)
-ANIME_XL = _SDXL.but(name="leonardo/anime-xl", model=_ANIME_XL)
-LIGHTNING_XL = _SDXL.but(name="leonardo/lightning-xl", model=_LIGHTNING_XL)
+ALBEDOBASE_XL = _SDXL.but(name="leonardo/albedobase-xl", model=_ALBEDOBASE_XL, serves="leonardo/albedobase-xl")
+ANIME_XL = _SDXL.but(name="leonardo/anime-xl", model=_ANIME_XL, serves="leonardo/anime-xl")
+LIGHTNING_XL = _SDXL.but(name="leonardo/lightning-xl", model=_LIGHTNING_XL, serves="leonardo/lightning-xl")
 SDXL_1_0 = _SDXL.but(name="leonardo/sdxl-1.0", model=_SDXL_1_0)
-SDXL_0_9 = _SDXL.but(name="leonardo/sdxl-0.9", model=_SDXL_0_9)
+SDXL_0_9 = _SDXL.but(name="leonardo/sdxl-0.9", model=_SDXL_0_9, serves="stability/sdxl-0.9")
 RPG_V5 = _SDXL.but(name="leonardo/rpg-v5", model=_RPG_V5)
 
 TARGETS: tuple[Target, ...] = (
     GENERATION,
-    *(PHOENIX_1_0, PHOENIX_0_9),
-    *(FLUX_DEV, FLUX_SCHNELL, FLUX_1_KONTEXT),
-    *(LUCID_ORIGIN, LUCID_REALISM),
-    *(KINO_XL, VISION_XL, DIFFUSION_XL),
+    *(PHOENIX_1_0, PHOENIX_0_9, FLUX_DEV, FLUX_SCHNELL, FLUX_1_KONTEXT),
+    *(LUCID_ORIGIN, LUCID_REALISM, KINO_XL, VISION_XL, DIFFUSION_XL),
     *(ALBEDOBASE_XL, ANIME_XL, LIGHTNING_XL, SDXL_1_0, SDXL_0_9, RPG_V5),
 )
 ENVELOPE: Target | None = GENERATION

@@ -20,8 +20,11 @@ from __future__ import annotations
 from imgparams.tables import (
     HOLE,
     PRESENT,
+    TYPE,
+    WEIGHT,
     Count,
     Field,
+    Fixed,
     Flag,
     Grid,
     Image,
@@ -38,6 +41,7 @@ from imgparams.tables import (
     Rule,
     Target,
     Text,
+    Twin,
     WidthHeight,
 )
 
@@ -58,12 +62,41 @@ _IMAGE_REFERENCE = Record(
 )
 _MID = "the strength defaults to MID"
 
+# What v1 calls the same; `leonardo` has these too. The contrast is as the guides name its numbers in their v1 form; of
+# the ids of preprocessors those that the guides state.
+TILING = Twin("tiling", "parameters.tiling")
+CONTRAST = Twin("contrast", "parameters.contrast", {3: "LOW", 3.5: "MEDIUM", 4: "HIGH"})
+ENHANCE = Twin("enhancePrompt", "parameters.prompt_enhance", {True: "ON", False: "OFF"})
+STYLE = Twin("styleUUID", "parameters.style_ids", listed=True)
+_GUIDE = {"image": {"id": HOLE, "type": TYPE}, "strength": WEIGHT}
+_CONTROLNET = {"initImageId": HOLE, "initImageType": TYPE, "strengthType": WEIGHT}
+_STRENGTHS = {"Low": "LOW", "Mid": "MID", "High": "HIGH", "Ultra": "ULTRA", "Max": "MAX"}
+_STYLE_WIRE, _CONTENT_WIRE = "parameters.guidances.style", "parameters.guidances.content"
+_CHARACTER_WIRE = "parameters.guidances.character"
+_PHOENIX_STYLE = Twin("controlnets", _STYLE_WIRE, _STRENGTHS, items=({**_CONTROLNET, "preprocessorId": 166}, _GUIDE))
+_PHOENIX_CONTENT = Twin(
+    "controlnets", _CONTENT_WIRE, _STRENGTHS, items=({**_CONTROLNET, "preprocessorId": 364}, _GUIDE)
+)
+_PHOENIX_CHARACTER = Twin(
+    "controlnets", _CHARACTER_WIRE, _STRENGTHS, items=({**_CONTROLNET, "preprocessorId": 397}, _GUIDE)
+)
+_LUCID_STYLE = Twin("controlnets", _STYLE_WIRE, _STRENGTHS, items=({**_CONTROLNET, "preprocessorId": 431}, _GUIDE))
+_LUCID_CONTENT = Twin("controlnets", _CONTENT_WIRE, _STRENGTHS, items=({**_CONTROLNET, "preprocessorId": 430}, _GUIDE))
+PHOENIX_GUIDES = (_PHOENIX_STYLE, _PHOENIX_CHARACTER, _PHOENIX_CONTENT)
+LUCID_GUIDES = (_LUCID_STYLE, _LUCID_CONTENT)
+CONTEXT = Twin(
+    "contextImages",
+    "parameters.guidances.image_reference",
+    items=({"id": HOLE, "type": TYPE}, {"image": {"id": HOLE, "type": TYPE}}),
+)
+
 _QUANTITY = Param("parameters.quantity", Field.n, Int(1, 8, round_down=True), default=4)
-_PROMPT_ENHANCE = Native("parameters.prompt_enhance", OneOf("AUTO", "ON", "OFF"), default="AUTO")
+_PROMPT_ENHANCE = Native("parameters.prompt_enhance", OneOf("AUTO", "ON", "OFF"), default="AUTO", twins=(ENHANCE,))
 _STYLE_IDS = Native(
     "parameters.style_ids",
     ListOf(Text(min_length=1)),
     default=("111dc692-d470-4eec-b791-3475abac4c46",),
+    twins=(STYLE,),
     note="each model has its own list of ids; the default is Dynamic",
 )
 _STYLE_LIMIT = Rule(
@@ -94,7 +127,11 @@ _GENERATIONS = Target(
     path="/api/rest/v2/generations",
     docs="https://docs.leonardo.ai/docs",
     checked="2026-11-29",
-    rows=(Model("model"), Native("public", Flag(), nullable=True, note="beside the parameters, not inside them")),
+    rows=(
+        Model("model"),
+        Native("public", Flag(), nullable=True, note="beside the parameters, not inside them"),
+        Fixed(Field.delivery, "url"),
+    ),
     unknown="refused",
 )
 
@@ -111,8 +148,8 @@ PHOENIX_1_0 = _GENERATIONS.but(
         default="FAST",
         note="replaces quality for Leonardo's own models",
     ),
-    Native("parameters.contrast", OneOf("LOW", "MEDIUM", "HIGH"), default="MEDIUM"),
-    Native("parameters.tiling", Flag()),
+    Native("parameters.contrast", OneOf("LOW", "MEDIUM", "HIGH"), default="MEDIUM", twins=(CONTRAST,)),
+    Native("parameters.tiling", Flag(), twins=(TILING,)),
     _PROMPT_ENHANCE,
     _STYLE_IDS,
     Pictures(
@@ -120,19 +157,32 @@ PHOENIX_1_0 = _GENERATIONS.but(
         (Part(Image("id"), _UPLOADED, roles=("style",)),),
         max=4,
         others=_STYLE_GUIDANCE,
+        twins=(_PHOENIX_STYLE,),
         note=_MID,
     ),
-    _CONTENT,
     Pictures(
-        "parameters.guidances.character", (Part(Image("id"), _UPLOADED, roles=("character",)),), max=1, others=_GUIDANCE
+        "parameters.guidances.content",
+        (Part(Image("id"), _UPLOADED, roles=("content",)),),
+        max=1,
+        others=_GUIDANCE,
+        twins=(_PHOENIX_CONTENT,),
+        note=_MID,
+    ),
+    Pictures(
+        "parameters.guidances.character",
+        (Part(Image("id"), _UPLOADED, roles=("character",)),),
+        max=1,
+        others=_GUIDANCE,
+        twins=(_PHOENIX_CHARACTER,),
     ),
     Pictures("parameters.guidances.image_to_image", (Part(Image("id"), _UPLOADED),), max=1, others=_GUIDANCE),
     name="leonardo/v2/phoenix-v1.0",
     model="phoenix-v1.0",
+    serves="leonardo/phoenix-1.0",
     docs="https://docs.leonardo.ai/docs/phoenix",
     rules=(_STYLE_LIMIT,),
 )
-PHOENIX_0_9 = PHOENIX_1_0.but(name="leonardo/v2/phoenix-v0.9", model="phoenix-v0.9")
+PHOENIX_0_9 = PHOENIX_1_0.but(name="leonardo/v2/phoenix-v0.9", model="phoenix-v0.9", serves="leonardo/phoenix-0.9")
 
 LUCID_ORIGIN = PHOENIX_1_0.but(
     WidthHeight(
@@ -142,9 +192,25 @@ LUCID_ORIGIN = PHOENIX_1_0.but(
         default=(1200, 1200),
     ),
     Param("parameters.seed", Field.seed, Int(0, 2147483647)),
-    _ONE_STYLE,
+    Pictures(
+        "parameters.guidances.style",
+        (Part(Image("id"), _UPLOADED, roles=("style",)),),
+        max=1,
+        others=_STYLE_GUIDANCE,
+        twins=(_LUCID_STYLE,),
+        note=_MID,
+    ),
+    Pictures(
+        "parameters.guidances.content",
+        (Part(Image("id"), _UPLOADED, roles=("content",)),),
+        max=1,
+        others=_GUIDANCE,
+        twins=(_LUCID_CONTENT,),
+        note=_MID,
+    ),
     name="leonardo/v2/lucid-origin",
     model="lucid-origin",
+    serves="leonardo/lucid-origin",
     docs="https://docs.leonardo.ai/docs/lucid-origin",
     domains={"parameters.mode": Quality(low="FAST", high="ULTRA")},
     without=(
@@ -159,6 +225,7 @@ LUCID_REALISM = LUCID_ORIGIN.but(
     WidthHeight("parameters.width", "parameters.height", each=Int(16, 2496, multiple_of=8), default=(1024, 1024)),
     name="leonardo/v2/lucid-realism",
     model="lucid-realism",
+    serves="leonardo/lucid-realism",
     docs="https://docs.leonardo.ai/docs/lucid-realism",
     domains={"parameters.prompt": Text(max_length=9999)},
 )
@@ -177,10 +244,12 @@ FLUX_KONTEXT_PRO = _GENERATIONS.but(
         (Part(Image("id"), _UPLOADED),),
         max=4,
         others=_IMAGE_REFERENCE,
+        twins=(CONTEXT,),
         note=_MID,
     ),
     name="leonardo/v2/flux-kontext-pro",
     model="flux-kontext-pro",
+    serves="black-forest-labs/flux-1-kontext-pro",
     docs="https://docs.leonardo.ai/docs/flux-1-kontext-pro",
     rules=(_STYLE_LIMIT,),
 )
@@ -196,9 +265,10 @@ FLUX_DEV = _GENERATIONS.but(
         note="a public client's reading of the guide, September 2026; the steps of 8 are stated there",
     ),
     Param("parameters.quantity", Field.n, Int(1, round_down=True), note="range not seen"),
-    Native("parameters.style_ids", ListOf(Text(min_length=1))),
+    Native("parameters.style_ids", ListOf(Text(min_length=1)), twins=(STYLE,)),
     name="leonardo/v2/flux-dev",
     model="flux-dev",
+    serves="black-forest-labs/flux-1-dev",
     docs=_FLUX_DEV_GUIDE,
     note="from an excerpt of the guide; the model may take more",
 )
@@ -209,15 +279,23 @@ FLUX_PRO_2_0 = _GENERATIONS.but(
         "parameters.width",
         "parameters.height",
         each=Int(256, 1440),
-        note="the guide names 960x1440, 1440x1440, 1440x810 and 810x1440; no step stated",
+        note="no step stated",
+        unlike_maker="the guide names 960x1440, 1440x1440, 1440x810 and 810x1440",
     ),
     Param("parameters.quantity", Field.n, Int(1, 8, round_down=True), default=1),
     Param("parameters.seed", Field.seed, Int(max=4294967295), note="no minimum stated"),
-    Native("parameters.prompt_enhance", OneOf("ON", "OFF")),
-    Native("parameters.style_ids", ListOf(Text(min_length=1)), note="the guide has no list of ids"),
-    Pictures("parameters.guidances.image_reference", (Part(Image("id"), _UPLOADED),), max=4, others=_IMAGE_REFERENCE),
+    Native("parameters.prompt_enhance", OneOf("ON", "OFF"), twins=(ENHANCE,)),
+    Native("parameters.style_ids", ListOf(Text(min_length=1)), twins=(STYLE,), note="the guide has no list of ids"),
+    Pictures(
+        "parameters.guidances.image_reference",
+        (Part(Image("id"), _UPLOADED),),
+        max=4,
+        others=_IMAGE_REFERENCE,
+        twins=(CONTEXT,),
+    ),
     name="leonardo/v2/flux-pro-2.0",
     model="flux-pro-2.0",
+    serves="black-forest-labs/flux-2-pro",
     docs="https://docs.leonardo.ai/docs/generate-images-using-flux-pro-2",
 )
 
@@ -227,10 +305,17 @@ GPT_IMAGE_1_5 = _GENERATIONS.but(
     Param("parameters.quantity", Field.n, Int(1, round_down=True), note="range not seen"),
     Param("parameters.seed", Field.seed, Int(), note="no range stated; the sample sends 4294967295"),
     Param("parameters.quality", Field.quality, Quality(low="LOW", medium="MEDIUM", high="HIGH")),
-    Native("parameters.prompt_enhance", OneOf("ON", "OFF")),
-    Pictures("parameters.guidances.image_reference", (Part(Image("id"), _UPLOADED),), max=6, others=_IMAGE_REFERENCE),
+    Native("parameters.prompt_enhance", OneOf("ON", "OFF"), twins=(ENHANCE,)),
+    Pictures(
+        "parameters.guidances.image_reference",
+        (Part(Image("id"), _UPLOADED),),
+        max=6,
+        others=_IMAGE_REFERENCE,
+        twins=(CONTEXT,),
+    ),
     name="leonardo/v2/gpt-image-1.5",
     model="gpt-image-1.5",
+    serves="openai/gpt-image-1.5",
     docs="https://docs.leonardo.ai/docs/gpt-image-1-5",
     note="mode, the older word for quality, has been refused since 2026-05-04",
 )

@@ -351,7 +351,13 @@ IDEOGRAM_4_0 = _TEXT_TO_IMAGE.but(
     _COUNT,
     Param("quality", Field.quality, Quality("low", "medium", "high")),
     Sizes((PixelText("ratio", _IDEOGRAM_4_0, separator=":"),)),
-    Pictures("referenceImages", _PLAIN, max=1, note="a list, but the text speaks of one picture to remix"),
+    Pictures(
+        "referenceImages",
+        _PLAIN,
+        max=1,
+        note="a list, but the text speaks of one picture to remix",
+        unlike_maker="the page",
+    ),
     model="ideogram_4_0",
     serves="ideogram/4.0",
 )

@@ -54,7 +54,7 @@ from imgparams.tables import (
 
 _PAGE = "the vendor's page on parameters"
 _SKILLS = "togethercomputer/skills, together-images"
-_SIDES = Grid(Int(multiple_of=8))
+_SIDES = Grid(Int(multiple_of=8), generic=True)
 _STEPS = Int(1, 50)
 _LORAS = ListOf(Record({"path": Text(), "scale": Num()}, required=("path", "scale")), max=2)
 
@@ -129,7 +129,7 @@ _IMAGES = IMAGES.but(unknown="unsaid")  # the endpoint's rows for a model of whi
 _RATIOS = Sizes(
     (
         ShapeWords("aspect_ratio", ("1:1", "16:9", "9:16", "4:3", "3:2")),
-        Sides("width", "height", Grid(Int(256, 1920, multiple_of=8))),
+        Sides("width", "height", Grid(Int(256, 1920, multiple_of=8), generic=True)),
     ),
     open=True,
     accepts=Grid(),
@@ -140,7 +140,7 @@ _RATIOS = Sizes(
 _FLUX_1_SIDES = WidthHeight(
     "width",
     "height",
-    Grid(Int(256, 1920, multiple_of=8)),
+    Grid(Int(256, 1920, multiple_of=8), generic=True),
     accepts=Grid(),
     default=(1024, 1024),
     note="the bounds come from the skills, for any model; multiples of 8 are recommended, not required",

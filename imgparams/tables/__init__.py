@@ -6,10 +6,10 @@ A target is made of rows and rules. A row maps wires (the vendor's fields) to a 
 the set of legal values; a rule is a constraint between wires. `docs/tables.md` explains each word with an example.
 
     domains     Int Num Text Words Quality OneOf Flag ListOf Record AnyOf Json Image
-    rows        Param Native Const Model Fixed Alternatives Product
+    rows        Param Native Const Model Fixed Alternatives Product; Twin
     pictures    Pictures Slots Content Mask
     sizes       Sizes WidthHeight SizeText RatioTier, spellings (Sides PixelText ShapeWords RatioRange Presets), sets of
-                sizes (Grid Pairs)
+                sizes (Grid Pairs); Enlarged
     rules       Rule Needs AtMost Between Total SameLength, with conditions PRESENT ABSENT OFF Not Count Area and any
                 domain
 """
@@ -19,6 +19,7 @@ from imgparams.intent import QUALITY
 from imgparams.tables.conditions import ABSENT, OFF, PRESENT, Area, Count, Not
 from imgparams.tables.containers import AnyOf, Json, ListOf, Record
 from imgparams.tables.domains import Both, Domain, Flag, Int, Num, OneOf
+from imgparams.tables.enlarged import Enlarged
 from imgparams.tables.images import Image
 from imgparams.tables.offers import Spelling
 from imgparams.tables.pictures import Content, Mask, Pictures, Slots
@@ -28,6 +29,7 @@ from imgparams.tables.size_sets import Grid, Pairs, SizeSet
 from imgparams.tables.sizes import RatioTier, Sizes, SizeText, WidthHeight
 from imgparams.tables.spellings import PixelText, Presets, RatioRange, ShapeWords, Sides
 from imgparams.tables.templates import HOLE, TEXT, TYPE, WEIGHT, Part, TextPart
+from imgparams.tables.twins import Twin
 from imgparams.tables.words import Quality, Text, Words
 from imgparams.target import Target
 
@@ -51,6 +53,7 @@ __all__ = [
     "Content",
     "Count",
     "Domain",
+    "Enlarged",
     "Field",
     "Fixed",
     "Flag",
@@ -91,6 +94,7 @@ __all__ = [
     "Text",
     "TextPart",
     "Total",
+    "Twin",
     "WidthHeight",
     "Words",
 ]

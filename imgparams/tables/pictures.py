@@ -19,6 +19,7 @@ from imgparams.tables.conditions import Count
 from imgparams.tables.domains import Domain, Fault, OneOf
 from imgparams.tables.images import Image
 from imgparams.tables.templates import Part, TextPart, as_parts
+from imgparams.tables.twins import Twin, twin_faults
 from imgparams.texts import how_many
 from imgparams.values import FrozenDict, Path, as_tuple, freeze, same
 
@@ -102,7 +103,7 @@ def _most(maker: Target) -> int | None:
     one = Reference(url="https://example.com/a.png")
     every = (row for table in (maker, *maker.operations.values()) for row in table.by_field.get("references", ()))
     limits = [row.most for row in every if row.has_place(one, ())]
-    return None if None in limits else max((limit for limit in limits if limit is not None), default=None)
+    return None if None in limits else max((limit for limit in limits if limit is not None), default=0)
 
 
 @frozen
@@ -112,7 +113,8 @@ class Pictures(_Fills):
     `older` are the wire's older names: parsed and judged like it, never written. `bare` also parses a single item that
     is not in a list. With `only_alone` the wire takes a picture only if it is the only one. `multipart` is the field
     name in a multipart body, if it is not the wire's. `others` are items that are legal but match no way: a list with
-    such an item goes into `provider_options`.
+    such an item goes into `provider_options`. `twins` are wires of another version of the API that say the same.
+    `unlike_maker` is where the host says that it takes another number than the model's maker.
     """
 
     wire: str
@@ -125,7 +127,9 @@ class Pictures(_Fills):
     only_alone: bool = attrs.field(default=False, kw_only=True)
     nullable: bool = attrs.field(default=False, kw_only=True)
     multipart: str = attrs.field(default="", kw_only=True)
+    unlike_maker: str = attrs.field(default="", kw_only=True)
     others: Domain | None = attrs.field(default=None, kw_only=True)
+    twins: tuple[Twin, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     note: str = attrs.field(default="", kw_only=True)
     source: str = attrs.field(default="", kw_only=True)
 
@@ -140,6 +144,9 @@ class Pictures(_Fills):
     @property
     def least(self) -> int:
         return self.min
+
+    def table_faults(self) -> Iterator[str]:
+        return twin_faults(self)
 
     @property
     def most(self) -> int | None:

@@ -39,6 +39,7 @@ from imgparams.geometry import Size
 from imgparams.tables.conditions import ABSENT, OFF, PRESENT, Area, Count, Not
 from imgparams.tables.containers import AnyOf, Json, ListOf, Record
 from imgparams.tables.domains import Both, Domain, Flag, Int, Num, OneOf
+from imgparams.tables.enlarged import Enlarged
 from imgparams.tables.images import Image
 from imgparams.tables.offers import Spelling
 from imgparams.tables.pictures import Content, Mask, Pictures, Slots
@@ -48,6 +49,7 @@ from imgparams.tables.size_sets import Grid, Pairs, SizeSet
 from imgparams.tables.sizes import RatioTier, Sizes, SizeText, WidthHeight
 from imgparams.tables.spellings import PixelText, Presets, RatioRange, ShapeWords, Sides
 from imgparams.tables.templates import Part, TextPart
+from imgparams.tables.twins import Twin
 from imgparams.tables.words import Quality, Text, Words
 from imgparams.target import Target
 
@@ -57,10 +59,10 @@ T = TypeVar("T")
 _NAMED: tuple[Make, ...] = (
     *(Int, Num, Text, Words, OneOf, ListOf, Record, AnyOf, Json, Both, Not, Count, Area, Flag, Quality, Image),
     *(Pairs, Grid),
-    *(Param, Const, Model, Fixed, Alternatives, Alternative, Product, Native),
+    *(Param, Const, Model, Fixed, Alternatives, Alternative, Product, Native, Twin),
     *(Pictures, Slots, Content, Mask, Part, TextPart),
     *(Sides, PixelText, ShapeWords, RatioRange, Presets),
-    *(Sizes, WidthHeight, SizeText, RatioTier),
+    *(Sizes, WidthHeight, SizeText, RatioTier, Enlarged),
     *(Rule, Between, Total, SameLength, AtMost, Needs),
 )
 #: the classes and short forms that tables are written in, by what `type` says

@@ -23,6 +23,7 @@ from imgparams.intent import NO_SEED, READERS, takes
 from imgparams.tables.conditions import Not
 from imgparams.tables.domains import Domain, Int, OneOf, W, outside
 from imgparams.tables.images import Image
+from imgparams.tables.twins import Twin, twin_faults
 from imgparams.tables.words import Text
 from imgparams.texts import shown, word_text
 from imgparams.values import FrozenDict, as_tuple, freeze, is_number, same
@@ -43,7 +44,7 @@ class Param(Row, Generic[T, W]):
     `default` is what the vendor does if the wire is absent, `default_when` the conditions for it; a default is never
     sent just because it is one. `unset` values are legal and mean "not set". `accepts` is a wider set that the vendor
     accepts but changes, `disputed_to` one that some sources allow. `is_maximum` is for a count that is only an upper
-    limit. `deprecated` names the successor. `note`, `source` and `disputed` are remarks for readers.
+    limit. `deprecated` names the successor. `twins` are wires of another version of the API that say the same.
     """
 
     wire: str
@@ -56,6 +57,7 @@ class Param(Row, Generic[T, W]):
     unset: tuple[object, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     accepts: Domain | None = attrs.field(default=None, kw_only=True)
     disputed_to: Domain | None = attrs.field(default=None, kw_only=True)
+    twins: tuple[Twin, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     is_maximum: bool = attrs.field(default=False, kw_only=True)
     deprecated: str = attrs.field(default="", kw_only=True)
     note: str = attrs.field(default="", kw_only=True)
@@ -157,6 +159,7 @@ class Param(Row, Generic[T, W]):
     def table_faults(self) -> Iterator[str]:
         if self.default is not None and not (self.domain.has(self.default) or self.default in self.unset):
             yield f"{self.wire}: the default {shown(self.default)} is {outside(self.domain)}"
+        yield from twin_faults(self)
         if self.field in SHAPE:
             yield f"{self.wire}: size, aspect_ratio and resolution need a Sizes row"
         if self.field is not None and (self.field in ("references", "mask")) != isinstance(self.domain, Image):

@@ -61,6 +61,7 @@ class SizeSet:
     def has(self, size: Size) -> bool:
         return self.fault(size) is None
 
+    generic: bool = False  # whether the limits are a host's for every model
     is_open: bool = False  # whether pictures may be as large as one likes, as far as is stated
 
     def doubt(self, size: Size) -> str:

@@ -15,6 +15,7 @@ from imgparams.contract import SHAPE, Default, Doubt, Limits, Reading, Row, Wish
 from imgparams.errors import bad_table
 from imgparams.geometry import Size, ratio_met, tier_area, tier_met
 from imgparams.tables.domains import Domain, Fault, Int
+from imgparams.tables.enlarged import Enlarged
 from imgparams.tables.offers import AUTO, ONE_K, Offer, Spelling, Wish
 from imgparams.tables.size_sets import Grid, Pairs, SizeLike, SizeSet
 from imgparams.tables.spellings import PixelsLike, PixelText, ShapeWords, Sides, WordsLike
@@ -33,7 +34,8 @@ class Sizes(Row):
     `default` is what the vendor does if its wires are absent, as wire -> value; `default_when` are the conditions for
     it, each PRESENT or ABSENT. `unset` values are legal on any of the wires and mean "not set". `open` accepts any
     text. `accepts` is a wider set of pixels that the vendor accepts but changes, `disputed_to` one that some sources
-    allow.
+    allow. `unlike_maker` is where the host says that its sizes are not those of the model's maker. `enlarged` has the
+    wires of other rows that make the picture larger than the pixels here.
     """
 
     spellings: tuple[Spelling, ...] = field(converter=as_tuple)
@@ -45,6 +47,8 @@ class Sizes(Row):
     open: bool = field(default=False, kw_only=True)
     accepts: SizeSet | None = field(default=None, kw_only=True)
     disputed_to: SizeSet | None = field(default=None, kw_only=True)
+    unlike_maker: str = field(default="", kw_only=True)
+    enlarged: Enlarged | None = field(default=None, kw_only=True)
     note: str = field(default="", kw_only=True)
     source: str = field(default="", kw_only=True)
     disputed: str = field(default="", kw_only=True)
@@ -56,6 +60,10 @@ class Sizes(Row):
     @property
     def fields(self) -> tuple[str, ...]:
         return SHAPE
+
+    @property
+    def reads(self) -> tuple[str, ...]:  # type: ignore[override]
+        return self.enlarged.wires if self.enlarged else ()
 
     def unset_words(self) -> Iterator[tuple[str, object]]:
         return ((wire, word) for wire in self.wires for word in self.unset)
@@ -70,14 +78,17 @@ class Sizes(Row):
 
     # ---- writing
 
-    def wish(self, asked: Wishes) -> Wish:
-        """Returns what is asked; a ratio or area that is not asked comes from the vendor's default, else 1:1 and 1K."""
+    def wish(self, asked: Wishes, beside: Mapping[str, object] = FrozenDict()) -> Wish:
+        """Returns what is asked; a ratio or area that is not asked comes from the vendor's default, else 1:1 and 1K.
+
+        `beside` are wires of other rows, which may enlarge that default.
+        """
         size, ratio, tier = (asked.get(name) for name in SHAPE)
         if size:
             ratio = None if ratio == AUTO else ratio  # next to a size, auto counts as not set
             return Wish(size, ratio, tier, Fraction(*size), Fraction(size.width * size.height))
         default = {name: value for name, value, _ in self.read(self.default, "")}
-        usual = self.pixels(self.default)
+        usual = self.pixels({**beside, **self.default})
         shape, area = Fraction(1), ONE_K
         if usual:
             shape, area = Fraction(*usual), Fraction(usual.width * usual.height)
@@ -89,7 +100,10 @@ class Sizes(Row):
         return Wish(None, ratio, tier, shape, tier_area(tier) if tier else area)
 
     def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
-        wish = self.wish(asked)
+        kept = self._kept_sides(asked, limits)
+        if kept is not None:
+            return kept
+        wish = self.wish(asked, {wire: limits.beside[wire] for wire in self.reads if wire in limits.beside})
         if wish.size is None and wish.tier is None and wish.ratio == AUTO:
             offers = [offer for offer in self._offers(wish, limits) if offer.ratio == AUTO and not offer.tier]
             return dict(offers[0].wires) if offers else {}
@@ -113,12 +127,54 @@ class Sizes(Row):
         return self.emit({}, limits, provider)
 
     def _offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
+        first = self._first_pass(wish, limits.beside)
         for spelling in self.spellings:
-            if spelling.read_only:
+            if spelling.read_only or first is None:
                 continue
-            for offer in spelling.offers(wish, limits):
+            for offer in spelling.offers(first, limits):
                 pixels = offer.pixels or self._with_default(spelling, offer.wires, limits)
+                pixels = self._picture(pixels, limits.beside)
                 yield offer if pixels == offer.pixels else evolve(offer, pixels=pixels)
+
+    # ---- enlarging
+
+    def _is_enlarged(self, flat: Mapping[str, object]) -> bool:
+        """Whether these wires, of other rows too, make the picture larger than the pixels of this row."""
+        return self.enlarged is not None and self.enlarged.is_on(flat)
+
+    def _picture(self, pixels: Size | None, flat: Mapping[str, object]) -> Size | None:
+        """Returns the pixels of the picture for those of this row."""
+        on = self.enlarged is not None and pixels is not None and self.enlarged.is_on(flat)
+        return self.enlarged.picture(pixels, flat) if on else pixels  # type: ignore[union-attr, arg-type]
+
+    def _first_pass(self, wish: Wish, flat: Mapping[str, object]) -> Wish | None:
+        """Returns what is to be asked of this row's own pixels, None if they don't decide what comes."""
+        if self.enlarged is None or not self.enlarged.is_on(flat):
+            return wish
+        factor = self.enlarged.factor(flat)
+        if factor is None:
+            return None
+        if wish.size:
+            size = self.enlarged.first_pass(wish.size, factor)
+            return evolve(wish, size=size, shape=Fraction(*size), area=Fraction(size.width * size.height))
+        return evolve(wish, tier=None, area=wish.area / Fraction(factor) ** 2)
+
+    def _is_legal(self, own: Mapping[str, object], limits: Limits) -> bool:
+        return limits.allow(own) and all(problem.level != "error" for problem in self.problems(own))
+
+    def _kept_sides(self, asked: Wishes, limits: Limits) -> dict[str, object] | None:
+        """Returns the caller's own sides of a first pass, if they bring the size asked for; {} if others do."""
+        beside = limits.beside
+        if self.enlarged is None or not self.enlarged.is_on(beside) or self.pixels(beside) != asked.get("size", ()):
+            return None
+        own = {wire: beside[wire] for wire in self.wires if wire in beside}
+        said = own or self.enlarged.factor(beside) is None
+        return own if said and self._is_legal(own, limits) else None
+
+    def stays_legal(self, more: Mapping[str, object], got: Mapping[str, object], limits: Limits, provider: str) -> bool:
+        if self._is_enlarged(limits.beside):  # then these are the sides of a first pass, whatever comes of it
+            return not got and self._is_legal(more, limits)
+        return super().stays_legal(more, got, limits, provider)
 
     def _with_default(self, spelling: Spelling, wires: Mapping[str, object], limits: Limits) -> Size | None:
         """Returns the pixels of an offer with the defaults of its other wires, except those that must be left out."""
@@ -138,7 +194,16 @@ class Sizes(Row):
         return own
 
     def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
-        """Yields pixels before names, `auto` last; what repeats an earlier one is redundant, what differs stays raw."""
+        """Yields pixels before names, `auto` last; what repeats an earlier one is redundant, what differs stays raw.
+
+        Where the picture is enlarged, its pixels are all that the wires here and those that enlarge it say.
+        """
+        if self.enlarged and self._is_enlarged(flat):
+            wires = (*self.wires, *self.enlarged.sides)
+            size = self.pixels(flat)
+            if size and any(wire in flat for wire in wires):
+                yield "size", size, wires
+            return
         parts: JsonObject = {}
         used: dict[str, tuple[str, ...]] = {}
         for name, value, wires in self._parts(flat):
@@ -169,7 +234,7 @@ class Sizes(Row):
         own = {**self._default(flat), **flat}
         present = [s for s in self.spellings if any(wire in flat for wire in s.wires)]
         sizes = (spelling.pixels(own) for spelling in present or self.spellings)
-        return next((size for size in sizes if size), None)
+        return self._picture(next((size for size in sizes if size), None), flat)
 
     # ---- what is not known to work
 
@@ -196,9 +261,11 @@ class Sizes(Row):
 
     def inherit(self, maker: Target) -> Row:
         sizes = next((row.legal_pixels for row in maker.by_field.get(SHAPE[0], ())), None)
-        if sizes is None:
+        if sizes is None or self.unlike_maker:
             return self
         bound = evolve(self, spellings=[spelling.inherit(sizes) for spelling in self.spellings])
+        if self.legal_pixels is not None and self.legal_pixels.generic and any(bound.table_faults()):
+            bound = evolve(bound, default={}, default_when={})  # a default for every model is none of this one
         return self if any(bound.table_faults()) else bound  # a default beyond the maker's limits: the host has its own
 
     # ---- checking

@@ -202,7 +202,7 @@ class PixelText(Spelling):
         return None if self.normalised else self._size(flat.get(self.wire))
 
     def inherit(self, maker: SizeSet) -> PixelText:
-        return evolve(self, sizes=self.sizes.inherit(maker))
+        return self if self.normalised else evolve(self, sizes=self.sizes.inherit(maker))
 
     def describe(self) -> str:
         if isinstance(self.sizes, Pairs):

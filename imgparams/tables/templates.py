@@ -56,7 +56,7 @@ class Part:
         return fill(self.template, holes)
 
     def fault(self, value: object) -> Fault | None:
-        holes = _match(self.template, value)
+        holes = match(self.template, value)
         if holes is None:
             return Fault("wrong_type", self.image.describe())
         if self.typed and TYPE not in holes and not isinstance(holes[HOLE], Token):
@@ -70,7 +70,7 @@ class Part:
 
     def match(self, value: object, provider: str) -> Reference | None:
         """Returns the reference that an item means, None if the template does not fit it."""
-        holes = _match(self.template, value)
+        holes = match(self.template, value)
         reference = None if holes is None or self.fault(value) else self.image.read(holes[HOLE], provider)
         if reference is None or holes is None:
             return None
@@ -97,7 +97,7 @@ class TextPart:
 
     def match(self, value: object) -> str | None:
         """Returns the text of an item, None if the template does not fit it."""
-        holes = _match(self.template, value)
+        holes = match(self.template, value)
         text = holes.get(TEXT) if holes else None
         return text if isinstance(text, str) else None
 
@@ -114,7 +114,7 @@ def fill(template: Any, holes: Mapping[str, object]) -> Any:
     return holes[template] if isinstance(template, str) and template in holes else template
 
 
-def _match(template: Any, value: object) -> JsonObject | None:
+def match(template: Any, value: object) -> JsonObject | None:
     """Returns the values of a template's placeholders, None if the template does not fit."""
     if isinstance(template, str) and template in _HOLES:
         return {template: value}
@@ -124,7 +124,7 @@ def _match(template: Any, value: object) -> JsonObject | None:
         return None
     holes: JsonObject = {}
     for key, item in template.items():
-        inner = _match(item, value[key]) if key in value else {} if item in _OPTIONAL else None
+        inner = match(item, value[key]) if key in value else {} if item in _OPTIONAL else None
         if inner is None:
             return None
         holes |= inner

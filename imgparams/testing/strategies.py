@@ -476,11 +476,12 @@ def _shapes() -> BodyDrawn:
 
 
 def _options(target: Target) -> BodyDrawn:
-    """Some of a target's own wires with legal and illegal values, and one that no vendor knows."""
+    """Some of a target's own wires with legal and illegal values, their twins, and one that no vendor knows."""
     rows = [row for row in target.model_rows if row.wires and not isinstance(row, Const)]
     odd: Drawn = st.sampled_from([True, False, 0, 1, -1, 2.5, 99, "", "odd", "1:1", "auto", [], {}, None, 768])
     ruled = sorted({wire for rule in target.rules for wire in rule.wires})
-    wires = st.sampled_from([*ruled, *target.by_wire, "no_such_field"])
+    twins = [twin.of(row.wires[0]) for row in target.model_rows for twin in row.twins]
+    wires = st.sampled_from([*ruled, *target.by_wire, *twins, "no_such_field"])
     wild = st.dictionaries(wires, odd, max_size=2)
     legal = st.lists(st.sampled_from(rows), max_size=4, unique_by=id).flatmap(
         lambda some: st.tuples(*(wires_of(row) for row in some))

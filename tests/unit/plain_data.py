@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from imgparams import Invalid, Problem, Target
 from imgparams.tables import (
     ABSENT,
+    HOLE,
     PRESENT,
     Alternative,
     Alternatives,
@@ -24,6 +25,7 @@ from imgparams.tables import (
     Const,
     Content,
     Count,
+    Enlarged,
     Field,
     Fixed,
     Flag,
@@ -57,6 +59,7 @@ from imgparams.tables import (
     Text,
     TextPart,
     Total,
+    Twin,
     Words,
 )
 from imgparams.tables.plain import WORDS
@@ -183,7 +186,14 @@ EVERY = Target(
                     ),
                     default={"size": "1024x1024"},
                     accepts=Grid(Int(1, 99)),
+                    enlarged=Enlarged("more", "scale", 1.5, ("wide", "high"), unless=("less",), multiple_of=4),
                 ),
+                Native("more", Flag(), twins=(Twin("much", "more", {"yes": True, "no": False}),)),
+                Native("scale", Num(1), twins=(Twin("scale", "scales", listed=True),)),
+                Native("wide", Int()),
+                Native("high", Int()),
+                Native("less", Int()),
+                Pictures("parts", Image("id"), twins=(Twin("parts", "pieces", items=(HOLE, {"piece": HOLE})),)),
                 Product(Field.n, ("rows", Int(1, 4)), ("columns", Int(1))),
                 Mask("mask", Image("base64"), "marks", {"white": "W", "black": 0}, default="W", more=("alpha",)),
                 Slots("a", part=[Part(Image("url")), Part(Image("id"))]),

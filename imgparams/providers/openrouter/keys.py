@@ -44,23 +44,34 @@ SIZE_1K_2K_4K = ShapeWords(tier="size", tiers=TIERS_1K_2K_4K, read_only=True)
 MISMATCH_TOO = "A conflict of size with resolution or aspect_ratio: as in the envelope."
 NOT_DECLARED = "No record but those of ming declares size; the API page normalises it for every model, so it is kept."
 
+#: by which a host's limits are not the maker's
+EVERY_MODEL = "the API page, which has these ratios for every model"
+RECORDS = "the models' records"
+
 # of records that are known in part: the envelope's ratios
-RATIO = Sizes((ShapeWords("aspect_ratio", RATIOS), PIXELS), note=NOT_DECLARED, disputed=MISMATCH)
+RATIO = Sizes(
+    (ShapeWords("aspect_ratio", RATIOS), PIXELS), note=NOT_DECLARED, unlike_maker=EVERY_MODEL, disputed=MISMATCH
+)
 RATIO_1K_2K = Sizes(
     (ShapeWords("aspect_ratio", RATIOS, "resolution", TIERS_1K_2K), PIXELS, SIZE_1K_2K),
     note=NOT_DECLARED,
+    unlike_maker=EVERY_MODEL,
     disputed=MISMATCH,
 )
 RATIO_RECRAFT = Sizes(
-    (ShapeWords("aspect_ratio", RATIOS_RECRAFT), PIXELS), note=NOT_DECLARED, source=SNAPSHOT, disputed=MISMATCH
+    (ShapeWords("aspect_ratio", RATIOS_RECRAFT), PIXELS),
+    note=NOT_DECLARED,
+    unlike_maker=EVERY_MODEL,
+    source=SNAPSHOT,
+    disputed=MISMATCH,
 )
 
 REFERENCE_1 = Pictures("input_references", PARTS, max=1)
-REFERENCES_3 = Pictures("input_references", PARTS, max=3)
-REFERENCES_4 = Pictures("input_references", PARTS, max=4)
-REFERENCES_10 = Pictures("input_references", PARTS, max=10)
-REFERENCES_14 = Pictures("input_references", PARTS, max=14)
-REFERENCES_16 = Pictures("input_references", PARTS, max=16)
+REFERENCES_3 = Pictures("input_references", PARTS, max=3, unlike_maker=RECORDS)
+REFERENCES_4 = Pictures("input_references", PARTS, max=4, unlike_maker=RECORDS)
+REFERENCES_10 = Pictures("input_references", PARTS, max=10, unlike_maker=RECORDS)
+REFERENCES_14 = Pictures("input_references", PARTS, max=14, unlike_maker=RECORDS)
+REFERENCES_16 = Pictures("input_references", PARTS, max=16, unlike_maker=RECORDS)
 
 ONE_IMAGE = Param("n", Field.n, Int(1, 1, round_down=True), source=SNAPSHOT)
 RASTER = OneOf("png", "jpeg", "webp")  # svg is for vector models only

@@ -460,7 +460,7 @@ RECRAFT_V4_1_FLASH = IMAGES.but(
 )
 RECRAFT_V4_STYLES = IMAGES.but(
     RATIO,
-    Pictures("input_references", PARTS, min=1, max=10, required=True, source=SURVEY),
+    Pictures("input_references", PARTS, min=1, max=10, required=True, unlike_maker=SURVEY, source=SURVEY),
     model="recraft/recraft-v4-styles",
     serves="recraft/v4-styles",
     domains={"output_format": RASTER},

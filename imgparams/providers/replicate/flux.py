@@ -249,7 +249,9 @@ FLUX_2_PRO = ROUTE.but(
     ),
 )
 FLUX_2_FLEX = FLUX_2_PRO.but(
-    Pictures("input.input_images", (URI,), max=10, note="version 73e38b55 has at most 4"),
+    Pictures(
+        "input.input_images", (URI,), max=10, note="version 73e38b55 has at most 4", unlike_maker="the model's page"
+    ),
     Sizes(
         (_FLUX_2_WORDS, Sides(*SIDES, Grid(Int(256, 1440, multiple_of=32)), sets=BY_CUSTOM)),
         default={"input.aspect_ratio": "1:1", "input.resolution": "1 MP"},

@@ -32,7 +32,7 @@ from imgparams.tables import (
 )
 
 _ANY_SIDES = Sides("width", "height", Grid())
-_FLUX_SIDES = Grid(Int(multiple_of=16))  # by the vendor's page on dimensions
+_FLUX_SIDES = Grid(Int(multiple_of=16), generic=True)  # by the vendor's page on dimensions
 _PLUGIN = "a plugin that restates the vendor's page (imgly 1.69.0, 2026)"
 _FLUX_2_SIDES = WidthHeight(
     "width",
@@ -80,9 +80,7 @@ FLUX_1_KONTEXT_MAX = FLUX_1_KONTEXT_PRO.but(
 FLUX_2_PRO = IMAGE_INFERENCE.but(
     _FLUX_2_PROMPT,
     _FLUX_2_SIDES,
-    Pictures(
-        "inputs.referenceImages", (PICTURE,), older=OLDER_REFERENCES, max=9, note="the maker takes 8", source=_PLUGIN
-    ),
+    Pictures("inputs.referenceImages", (PICTURE,), older=OLDER_REFERENCES, max=9, unlike_maker=_PLUGIN, source=_PLUGIN),
     model="bfl:5@1",
     serves="black-forest-labs/flux-2-pro",
     docs="https://runware.ai/docs/models/bfl-flux-2-pro",
@@ -99,7 +97,7 @@ FLUX_2_MAX = FLUX_2_PRO.but(
 FLUX_2_FLEX = IMAGE_INFERENCE.but(
     _FLUX_2_PROMPT,
     _FLUX_2_SIDES,
-    Pictures("inputs.referenceImages", (PICTURE,), older=OLDER_REFERENCES, max=10),
+    Pictures("inputs.referenceImages", (PICTURE,), older=OLDER_REFERENCES, max=10, unlike_maker="the model's page"),
     Param("steps", Field.steps, Int(1, 50), source=_PLUGIN),
     Param("CFGScale", Field.guidance, Num(1, 20), default=2.5, source=_PLUGIN),
     model="bfl:6@1",

@@ -33,7 +33,7 @@ from imgparams.tables import (
 )
 
 _ANY_SIDES = Sides("width", "height", Grid())
-_FLUX_SIDES = Grid(Int(multiple_of=16))  # by the vendor's page on dimensions
+_FLUX_SIDES = Grid(Int(multiple_of=16), generic=True)  # by the vendor's page on dimensions
 _PLUGIN = "a plugin that restates the vendor's page (imgly 1.69.0, 2026)"
 _FLUX_2_SIDES = WidthHeight(
     "width",
