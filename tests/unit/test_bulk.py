@@ -232,7 +232,8 @@ def test_the_summary_of_a_conversion() -> None:
     ran = run(*CONVERT, "-", "--jsonl", "--allow", "all", "--allow", "size=none", stdin=jsonl(*asked))
     assert ran.err.splitlines() == [
         "4 lines: 3 ok, 1 with errors",
-        "changes in 3 lines:",
+        "changes in 4 lines:",
+        "        4 delivery mapped",
         "        2 seed dropped",
         "        1 provider_options.leonardo.num_image dropped",
         "        1 provider_options.leonardo.quality dropped",
@@ -256,7 +257,7 @@ def test_the_summary_for_machines() -> None:
     assert found["lines"] == 8
     outcomes = {"ok": 4, "warnings": 0, "errors": 2, "unreadable": 1, "blank": 1}
     assert outcomes.items() <= found.items()
-    assert found["with_changes"] == 3
+    assert found["with_changes"] == 5
     assert found["problems"] == {"unreadable": 2}
     assert {"field": "seed", "kind": "dropped", "count": 2, "refused": 0} in found["changes"]
     assert {"field": "size", "kind": "clamped", "count": 1, "refused": 1} in found["changes"]
@@ -266,8 +267,8 @@ def test_long_lists_of_counts_are_cut_for_people_only() -> None:
     asked = jsonl(*({**GOOD, f"x{at}": 1} for at in range(30)))
     lines = run(*CONVERT, "-", "--jsonl", stdin=asked).err.splitlines()
     assert len(lines) == 2 + bulk.MOST_SHOWN + 1
-    assert lines[-1] == "      ... and 10 more"
-    assert len(summary(*CONVERT, "-", stdin=asked)["changes"]) == 30
+    assert lines[-1] == "      ... and 11 more"
+    assert len(summary(*CONVERT, "-", stdin=asked)["changes"]) == 31
 
 
 # ---- exit codes and ends

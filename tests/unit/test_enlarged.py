@@ -121,7 +121,7 @@ def test_the_sides_are_written_so_that_the_picture_is_as_asked(
     done = to_request(Intent("a", provider_options={"acme": options}, **shape), TWO, allow=STRICT)
     assert done.request == {"prompt": "a", **request_, **options}
     assert done.pixels == size
-    assert check(done.request, TWO) == ()
+    assert {problem.code for problem in check(done.request, TWO)} <= {"unverified"}
 
 
 def test_what_two_passes_do_not_reach_is_a_change() -> None:

@@ -234,6 +234,7 @@ QWEN_IMAGE_2 = ROUTE.but(
         (PRESETS, BY_RATIO, Sides(*SIDES, Grid(Int(1, 14142), area=(262_144, 4_194_304), generic=True))),
         default={"image_size": "square_hd"},
         source=TYPES,
+        unlike_maker="fal's schemas, where any of these models has 512x512 to 2048x2048 pixels",
     ),
     Native("enable_prompt_expansion", Flag(), default=True),
     Param("seed", Field.seed, Int(0, 2147483647)),
@@ -248,12 +249,6 @@ QWEN_IMAGE_2 = ROUTE.but(
 QWEN_IMAGE_2_PRO = QWEN_IMAGE_2.but(model="fal-ai/qwen-image-2/pro/text-to-image", serves="alibaba/qwen-image-2.0-pro")
 
 QWEN_IMAGE_MAX = QWEN_IMAGE_2.but(
-    Sizes(
-        (PRESETS, BY_RATIO, Sides(*SIDES, Grid(Int(1, 14142), area=(262_144, 4_194_304), generic=True))),
-        default={"image_size": "square_hd"},
-        source=TYPES,
-        unlike_maker="fal's schema of the edit route has 512x512 to 2048x2048 pixels",
-    ),
     Param("prompt", Field.prompt, Text(max_length=800), required=True, source="fal's page of the model, 2026"),
     model="fal-ai/qwen-image-max/text-to-image",
     serves="alibaba/qwen-image-max",
