@@ -129,7 +129,7 @@ def _silent_shape(source: Target, flat: Mapping[str, object], asked: Asked, targ
 
     A request says its shape in pixels, in part (a ratio without a tier), or not at all; the vendor fills in the rest.
 
-    - Pixels leave nothing open.
+    - Pixels leave nothing open, and neither do a ratio and a tier together.
     - Nothing said: where the pixels of both defaults are known and differ, the source's are asked: by its names where
       its defaults are names, else as pixels. Leonardo makes 1024x768 of silence, OpenAI decides by itself: converted
       to OpenAI, `size` 1024x768 is asked. Where pixels are not known, the source's names are asked of a target that
@@ -137,7 +137,8 @@ def _silent_shape(source: Target, flat: Mapping[str, object], asked: Asked, targ
     - One part said: the names of the others are asked where the target, asked for that part alone, would do other ones.
       A source that names nothing but whose pixels meet that part is asked in pixels.
     """
-    if "size" in asked.fields:
+    ratio = asked.fields.get("aspect_ratio")
+    if "size" in asked.fields or (ratio and ratio.value and "resolution" in asked.fields):
         return {}
     defaults = {
         name: value for name, value in overlaid(source, flat).items() if name in SHAPE and name not in asked.fields

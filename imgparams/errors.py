@@ -48,10 +48,11 @@ Code = Literal[
 class Change(Value):
     """One field of the intent that the request does not express as it was set.
 
-    `clamped`: a number, size, length or count was moved; `mapped`: put into other words, with loss; `dropped`: left
-    out; `added`: not asked for. `loss` is the larger of |ln shape error| and |ln area error| for sizes, |became -
-    asked| / max(|asked|, 1) for numbers, and infinite for words and for what is dropped. `path` is the place in the
-    source request of `convert`; `source` the page and the date by which the limit can be checked.
+    `clamped`: a number, size, length or count was moved, or less picture than asked comes; `mapped`: put into other
+    words, with loss; `dropped`: left out; `added`: not asked for. `loss` is the larger of |ln shape error| and |ln area
+    error| for sizes, |became - asked| / max(|asked|, 1) for numbers, and infinite for words and for what is dropped.
+    `path` is the place in the source request of `convert`; `source` the page and the date by which the limit can be
+    checked.
     """
 
     field: str

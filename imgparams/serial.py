@@ -33,6 +33,7 @@ from imgparams.reference import Reference
 from imgparams.tables.plain import VOCABULARY, digest
 from imgparams.target import Target
 from imgparams.translation import Translation
+from imgparams.values import FrozenDict
 
 __all__ = ["FORMAT", "digest", "dump", "load"]
 
@@ -138,6 +139,8 @@ def _typed(name: str, value: object) -> object:
         return Size(*value)
     if name in SHAPE and isinstance(value, str) and takes("aspect_ratio", value):
         return AspectRatio(value)
+    if name == "size" and isinstance(value, Mapping):
+        return FrozenDict((part, _typed(part, said)) for part, said in value.items())
     return READERS[name](value) if name in ("references", "mask") and takes(name, value) else value
 
 

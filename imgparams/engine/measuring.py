@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
@@ -22,6 +22,9 @@ from imgparams.reference import PLAIN_ROLES, Reference, marks
 from imgparams.target import Target
 from imgparams.texts import shown
 from imgparams.values import JsonMapping, freeze, is_number, same
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 INFINITE = math.inf
 
@@ -158,12 +161,21 @@ def _shape_changes(
         if name not in solved.fields:  # given up, because no other change of it is allowed
             yield _change(name, asked, None, reasons.of_field(name))
             continue
-        became = fields.get(name) or fields.get("size") or px
-        if name == "size":
-            became = became or fields.get("aspect_ratio") or fields.get("resolution")
-        kind, loss = _shape_kind(name, became), _shape_loss(name, asked, became)
+        became = _shape_became(name, fields, px)
+        picture = px if isinstance(became, Mapping) and px else became
+        kind, loss = _shape_kind(name, asked, became, picture), _shape_loss(name, asked, picture)
         reason = reasons.of_field(name)
         yield Change(name, kind, asked, became, reason.why, loss, source=reason.source)
+
+
+def _shape_became(name: str, fields: JsonMapping, px: Size | None) -> object:
+    """Returns what a part of the shape became: itself, pixels, or for a size the ratio and tier that are sent."""
+    names = {part: fields[part] for part in SHAPE if fields.get(part)}
+    if name == "size" and "size" not in names and len(names) > 1:
+        return names
+    return (
+        fields.get(name) or fields.get("size") or px or (next(iter(names.values()), None) if name == "size" else None)
+    )
 
 
 def shape_met(name: str, asked: Any, fields: JsonMapping, px: Size | None) -> bool:
@@ -182,10 +194,22 @@ def shape_met(name: str, asked: Any, fields: JsonMapping, px: Size | None) -> bo
     return by_name or (px is not None and ratio_met(px, asked.value))
 
 
-def _shape_kind(name: str, became: object) -> Kind:
+def _shape_kind(name: str, asked: Any, became: object, picture: Any) -> Kind:
+    """Returns the kind of a change of the shape: other pixels, and less picture than asked, are clamped."""
     if became is None:
         return "dropped"
-    return "clamped" if name == "size" and isinstance(became, Size) else "mapped"
+    if name == "aspect_ratio":
+        return "mapped"
+    area = picture.width * picture.height if isinstance(picture, Size) else _named_area(picture)
+    wish = tier_area(asked) if name == "resolution" else asked.width * asked.height
+    less = area is not None and area < wish
+    return "clamped" if less or (name == "size" and isinstance(became, Size)) else "mapped"
+
+
+def _named_area(became: Any) -> Fraction | None:
+    """Returns the area of a tier, None if none is named."""
+    tier = became.get("resolution") if isinstance(became, Mapping) else became if isinstance(became, str) else None
+    return tier_area(tier) if tier else None
 
 
 def _shape_loss(name: str, asked: Any, became: Any) -> float:

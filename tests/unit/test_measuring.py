@@ -261,7 +261,8 @@ def test_a_fixed_ratio_or_tier_by_name() -> None:
     target = table(Fixed(Field.resolution, "1K"))
     assert asked(target, resolution="1K").changes == ()
     change = only(asked(target, resolution="2K").changes)
-    assert (change.kind, change.became) == ("mapped", "1K")
+    assert (change.kind, change.became) == ("clamped", "1K")  # less picture than asked
+    assert only(asked(table(Fixed(Field.resolution, "4K")), resolution="2K").changes).kind == "mapped"
 
 
 def test_without_a_row_for_the_shape_all_of_it_is_dropped() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from imgparams import AspectRatio, Intent, Invalid, Size, Target, check, to_intent, to_request
+from imgparams import AspectRatio, Change, Intent, Invalid, Size, Target, check, serial, to_intent, to_request
 from imgparams.geometry import ratio_met, tier_met
 from imgparams.tables import (
     ABSENT,
@@ -105,7 +105,7 @@ def test_a_ratio_is_not_met_by_pixels_further_off() -> None:
 def test_a_tier_is_met_by_pixels_of_its_area() -> None:
     assert asked(PIXELS, resolution="1K").changes == ()
     change = only(asked(PIXELS, resolution="4K").changes)
-    assert (change.field, change.kind, change.became) == ("resolution", "mapped", Size(1536, 1536))
+    assert (change.field, change.kind, change.became) == ("resolution", "clamped", Size(1536, 1536))
     assert change.loss == pytest.approx(1.9617, abs=1e-4)  # ln of 4096^2 through 1536^2
 
 
@@ -119,6 +119,9 @@ def test_without_known_pixels_an_exact_size_is_never_met() -> None:
     assert (change.field, change.kind, str(change.became)) == ("size", "mapped", "1:1")
     change = only(asked(BOTH, size="2048x2048").changes)
     assert (change.field, change.kind) == ("size", "mapped")
+    assert change.became == {"aspect_ratio": AspectRatio("1:1"), "resolution": "2K"}
+    assert serial.load(Change, serial.dump(change)) == change
+    assert only(asked(BOTH, size="9000x9000").changes).kind == "clamped"  # the largest tier is less
 
 
 def test_what_was_not_asked_of_the_shape_is_never_added() -> None:
@@ -185,7 +188,7 @@ def test_the_pair_itself() -> None:
 def test_the_ratio_with_the_nearest_tier_where_the_pair_is_not_listed() -> None:
     done = asked(LISTED, aspect_ratio="9:16", resolution="4K")
     assert done.request == {"ratio": "9:16", "tier": "2K"}
-    assert kinds(done) == {"resolution": "mapped"}
+    assert kinds(done) == {"resolution": "clamped"}
 
 
 def test_the_metric_over_all_pairs_where_the_ratio_is_not_listed() -> None:
