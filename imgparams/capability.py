@@ -23,9 +23,10 @@ from imgparams.translation import as_served, to_request
 from imgparams.values import JsonObject, Value, is_number, same
 
 if TYPE_CHECKING:
+    from imgparams.tables.alternatives import Alternatives
     from imgparams.tables.domains import Domain, Num, OneOf
     from imgparams.tables.offers import Spelling
-    from imgparams.tables.rows import Alternatives, Param
+    from imgparams.tables.rows import Param
     from imgparams.tables.sizes import Sizes
     from imgparams.tables.templates import Part
     from imgparams.tables.words import Words
@@ -145,8 +146,9 @@ class _Chosen:
 
 
 def _of_row(row: Row, target: Target, limits: Limits) -> Iterator[Capability]:
+    from imgparams.tables.alternatives import Alternatives, Product
     from imgparams.tables.pictures import Content, Mask, Pictures, Slots
-    from imgparams.tables.rows import Alternatives, Fixed, Param, Product
+    from imgparams.tables.rows import Fixed, Param
     from imgparams.tables.sizes import Sizes
 
     facts: JsonObject = {"note": row.note, "source": row.source, "disputed": row.disputed}

@@ -36,6 +36,7 @@ from imgparams.codec.vocabulary import OR_ONE, Form, Vocabulary
 from imgparams.codec.writing import Writer
 from imgparams.contract import AnyRule, Row
 from imgparams.geometry import Size
+from imgparams.tables.alternatives import Alternative, Alternatives, Product
 from imgparams.tables.conditions import ABSENT, OFF, PRESENT, Area, Count, Not
 from imgparams.tables.containers import AnyOf, Json, ListOf, Record
 from imgparams.tables.domains import Both, Domain, Flag, Int, Num, OneOf
@@ -43,7 +44,7 @@ from imgparams.tables.enlarged import Enlarged
 from imgparams.tables.images import Image
 from imgparams.tables.offers import Spelling
 from imgparams.tables.pictures import Content, Mask, Pictures, Slots
-from imgparams.tables.rows import Alternative, Alternatives, Const, Fixed, Model, Native, Param, Product
+from imgparams.tables.rows import Const, Fixed, Model, Native, Param
 from imgparams.tables.rules import AtMost, Between, Needs, Rule, SameLength, Total
 from imgparams.tables.size_sets import Grid, Pairs, SizeSet
 from imgparams.tables.sizes import RatioTier, Sizes, SizeText, WidthHeight

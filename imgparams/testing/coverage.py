@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from imgparams.contract import AnyRule, Row
 from imgparams.paths import parse, spell
+from imgparams.tables.alternatives import Alternatives, Product
 from imgparams.tables.conditions import ABSENT, PRESENT
 from imgparams.tables.containers import Json, ListOf
 from imgparams.tables.domains import Domain, Int, Num, OneOf
 from imgparams.tables.images import Image
 from imgparams.tables.pictures import Content, Mask, Pictures, Slots
-from imgparams.tables.rows import Alternatives, Const, Param, Product
+from imgparams.tables.rows import Const, Param
 from imgparams.tables.rules import Rule
 from imgparams.tables.size_sets import Grid, Pairs
 from imgparams.tables.sizes import Sizes

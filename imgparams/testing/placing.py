@@ -9,10 +9,11 @@ from typing import Any, NamedTuple
 from imgparams.contract import Row
 from imgparams.geometry import Size
 from imgparams.paths import parse
+from imgparams.tables.alternatives import Alternatives, Product
 from imgparams.tables.domains import Domain
 from imgparams.tables.offers import Spelling
 from imgparams.tables.pictures import Content, Mask, Pictures, Slots
-from imgparams.tables.rows import Alternatives, Const, Param, Product
+from imgparams.tables.rows import Const, Param
 from imgparams.tables.size_sets import Grid, SizeSet
 from imgparams.tables.sizes import Sizes
 from imgparams.tables.spellings import PixelText, Presets, RatioRange, ShapeWords, Sides

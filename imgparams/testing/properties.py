@@ -27,12 +27,13 @@ from imgparams.intent import Intent
 from imgparams.planning import plan
 from imgparams.policy import ALL, STRICT, Policy
 from imgparams.reference import Reference
+from imgparams.tables.alternatives import Alternatives
 from imgparams.tables.conditions import OFF, Not
 from imgparams.tables.containers import ListOf
 from imgparams.tables.domains import Domain, Int, Num, OneOf
 from imgparams.tables.images import Image
 from imgparams.tables.pictures import Content
-from imgparams.tables.rows import Alternatives, Const, Param
+from imgparams.tables.rows import Const, Param
 from imgparams.tables.rules import Rule
 from imgparams.tables.size_sets import Grid, Pairs, SizeSet, fits, near_cost, size_cost
 from imgparams.tables.sizes import Sizes
@@ -170,7 +171,8 @@ def _of_tier(px: Size, area: Fraction) -> bool:
 
 def _face(reference: Reference) -> str:
     role = "image" if reference.role in ("source", "reference") else reference.role
-    return repr((reference.data, reference.url, reference.file_id, reference.provider, role, reference.weight))
+    weight = None if reference.weight is None else float(reference.weight)
+    return repr((reference.data, reference.url, reference.file_id, reference.provider, role, weight))
 
 
 def _marked(wish: Reference, got: Reference | None) -> bool:

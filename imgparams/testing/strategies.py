@@ -12,7 +12,7 @@ from hypothesis import assume
 from hypothesis import strategies as st
 
 from imgparams.checking import check
-from imgparams.contract import NO_LIMITS, SHAPE, Row
+from imgparams.contract import NO_LIMITS, Row
 from imgparams.engine.reading import read
 from imgparams.engine.solving import share
 from imgparams.errors import Problem
@@ -20,12 +20,13 @@ from imgparams.geometry import AspectRatio, Size
 from imgparams.intent import DELIVERY_WORDS, QUALITY_WORDS, Intent
 from imgparams.paths import parse, rebuild
 from imgparams.reference import ROLES, Reference
+from imgparams.tables.alternatives import Alternative, Alternatives, Product
 from imgparams.tables.containers import AnyOf, Json, ListOf, Record
 from imgparams.tables.domains import Both, Domain, Int, Num, OneOf
 from imgparams.tables.images import Image
 from imgparams.tables.offers import AUTO, Spelling, Wish
 from imgparams.tables.pictures import Content, Mask, Pictures, Slots
-from imgparams.tables.rows import Alternative, Alternatives, Const, Param, Product
+from imgparams.tables.rows import Const, Param
 from imgparams.tables.size_sets import Pairs, SizeSet
 from imgparams.tables.sizes import Sizes
 from imgparams.tables.spellings import PixelText, Presets, RatioRange, ShapeWords, Sides
@@ -33,6 +34,7 @@ from imgparams.tables.templates import HOLE, TEXT, TYPE, WEIGHT, Part, TextPart,
 from imgparams.tables.words import Text, Words
 from imgparams.target import Target
 from imgparams.testing.samples import LINK, PNG, picture
+from imgparams.translation import as_served
 from imgparams.values import JsonObject, same
 
 RATIOS = ("1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "21:9", "2.35:1", "19.5:9", "1:3", "19:20", "auto")
@@ -367,13 +369,14 @@ def requests(draw: st.DrawFn, target: Target, canonical: bool | None = None) -> 
 
 @st.composite
 def requests_of(draw: st.DrawFn, target: Target) -> tuple[dict[str, Any], bool]:
-    """Draws legal requests, each with whether it is in its one canonical form."""
+    """Draws legal requests, each with whether it is in its one canonical form; within the limits of the maker."""
+    target = as_served(target).bound
     rows = [row for row in target.model_rows if row.wires]
-    free = [row for row in rows if not _required(row)]
+    free = [row for row in rows if not row.always_sent]
     chosen = draw(st.lists(st.sampled_from(free), max_size=6, unique_by=id)) if free else []
     flat: JsonObject = {}
     canonical = True
-    for row in [row for row in rows if _required(row)] + chosen:
+    for row in [row for row in rows if row.always_sent] + chosen:
         wires_of_row, plain = draw(wires_of(row))
         canonical = canonical and plain
         flat |= wires_of_row
@@ -384,22 +387,20 @@ def requests_of(draw: st.DrawFn, target: Target) -> tuple[dict[str, Any], bool]:
         else:
             canonical = False
     for _ in range(12):  # rules: what breaks one is left out
-        bad = [problem for problem in check(rebuild(flat), target) if _is_beyond(problem)]
+        bad = [problem for problem in check(rebuild(flat), target) if _is_bad(problem)]
         wires = [wire for wire in flat if any(_at(wire, problem.path) for problem in bad)]
         for wire in wires or (list(flat) if bad else []):
-            if not _required(target.by_wire[wire]) and not isinstance(target.by_wire[wire], Const):
+            if not target.by_wire[wire].always_sent and not isinstance(target.by_wire[wire], Const):
                 del flat[wire]
         if not bad:
             break
     request = rebuild(flat)
-    assume(not any(map(_is_beyond, check(request, target))))
+    assume(not any(map(_is_bad, check(request, target))))
     return request, canonical and _shared(target, flat)
 
 
-def _is_beyond(problem: Problem) -> bool:
-    """Whether a value is refused, has no effect, or is written otherwise: a size beyond the limits of the maker."""
-    beyond_maker = problem.code == "unverified" and problem.field in (*SHAPE, "references")
-    return problem.level == "error" or problem.code == "ignored" or beyond_maker
+def _is_bad(problem: Problem) -> bool:
+    return problem.level == "error" or problem.code == "ignored"
 
 
 def _shared(target: Target, flat: JsonObject) -> bool:
@@ -410,10 +411,6 @@ def _shared(target: Target, flat: JsonObject) -> bool:
         if sum(references, ()) != shares.get(id(row), ()):
             return False
     return True
-
-
-def _required(row: Row) -> bool:
-    return row.always_sent
 
 
 def _at(wire: str, path: tuple[str | int, ...]) -> bool:

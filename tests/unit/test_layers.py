@@ -34,7 +34,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("tables.words", "tables.conditions", "tables.images", "tables.size_sets"),
     ("tables.containers", "tables.templates", "tables.enlarged"),
     ("tables.twins",),
-    ("tables.offers", "tables.pictures", "tables.rows", "tables.rules"),
+    ("tables.offers", "tables.pictures", "tables.rows", "tables.alternatives", "tables.rules"),
     ("tables.spellings",),
     ("tables.sizes",),
     ("tables",),

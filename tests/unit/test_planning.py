@@ -261,3 +261,9 @@ def test_loss_is_the_order_of_rank() -> None:
     found = rank(Intent("a", seed=2**20, n=9), (MUTE, SMALL, BATCH, OLD))
     assert list(found) == sorted(found, key=loss)
     assert loss(to_request(Intent("a"), MUTE)) < loss(to_request(Intent("a", n=2), MUTE))
+
+
+def test_no_seed_asked_is_none_where_the_vendor_has_one_fixed_seed() -> None:
+    fixed = table(PROMPT, Param("seed", Field.seed, Int(0, 100), default=12), Param("n", Field.n, Int(1, 2)))
+    parts = plan(Intent("a", n=4, seed=-1), fixed)
+    assert [(part.request["n"], part.request["seed"]) for part in parts] == [(2, 12), (2, 14)]

@@ -12,9 +12,10 @@ from imgparams.contract import Row
 from imgparams.export.schemas.domains import NEVER, NULL, Schema, either, of_domain, outside, stated
 from imgparams.export.schemas.spellings import of_spelling
 from imgparams.paths import spell
+from imgparams.tables.alternatives import Alternatives, Product
 from imgparams.tables.domains import Domain
 from imgparams.tables.pictures import Content, Mask, Pictures, Slots
-from imgparams.tables.rows import Alternatives, Const, Param, Product
+from imgparams.tables.rows import Const, Param
 from imgparams.tables.sizes import Sizes
 from imgparams.tables.spellings import Sides
 from imgparams.tables.templates import HOLE, TEXT, TYPE, WEIGHT, Part, TextPart
