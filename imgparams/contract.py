@@ -208,6 +208,7 @@ class Row:
     source: str = ""
     disputed: str = ""
     deprecated: str = ""
+    unlike_maker: str = ""  # where a host says that its limits are not those of the model's maker
     unset: tuple[object, ...] = ()  # values that are legal and mean "not set"
     multipart: str = ""  # the name of each part of a multipart body, if it is not the wire's
     disputed_to: Domain | SizeSet | None = None  # a wider set that another source states

@@ -20,6 +20,7 @@ from attrs import evolve
 from imgparams.contract import WORDS, Doubt, Row
 from imgparams.engine.reading import raw_name, unknown_wires
 from imgparams.geometry import Size
+from imgparams.paths import parse
 from imgparams.target import Target
 from imgparams.values import same
 
@@ -116,7 +117,7 @@ def _beyond_numbers(row: Row, flat: Mapping[str, object], maker: Target | None) 
     domains = [other.domain for other in maker.by_field.get(name, ()) if other.domain is not None]
     for domain in domains if asked is not None else ():
         if not same(domain.decode(domain.encode(asked)), asked):
-            yield Doubt(name, row.wires[0], f"{maker.name}, the model's maker, takes {domain.describe()}")
+            yield Doubt(name, row.wires[0], f"{domain.describe()} at the model's maker, {maker.name}")
             return
 
 
@@ -125,8 +126,8 @@ def _beyond_maker(row: Row, own: Row, flat: Mapping[str, object], maker: Target 
     if row is own or maker is None:
         return
     faults = {problem.path for problem in own.problems(flat) if problem.level == "error"}
-    why = f"{maker.name}, the model's maker, takes {row.describe()}"
     for problem in row.problems(flat):
         if problem.level == "error" and problem.path not in faults:
-            wire = next((wire for wire in own.wires if wire in flat), own.wires[0])
+            wire = next((wire for wire in own.wires if parse(wire) == problem.path), own.wires[0])
+            why = f"{problem.why} at the model's maker, {maker.name}"
             yield Doubt(problem.field or own.fields[0], wire, why)

@@ -83,6 +83,8 @@ def remarks(row: Row) -> Iterator[str]:
         yield f"disputed: {row.disputed}"
     if row.note:
         yield row.note
+    if row.unlike_maker:
+        yield f"unlike the model's maker: {row.unlike_maker}"
     if row.source:
         yield f"source: {row.source}"
 

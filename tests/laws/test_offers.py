@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from imgparams import ALL, CATALOG, Intent, Target, to_intent, to_request
 from imgparams.contract import SHAPE
-from imgparams.tables import Int, Param, Pictures, Sizes
+from imgparams.tables import Int, Param
 from imgparams.testing.strategies import RATIOS, SIZES, TIERS
 from imgparams.translation import as_served
 
@@ -25,9 +25,7 @@ SHAPES: st.SearchStrategy[dict[str, Any]] = st.one_of(
 
 
 def _unlike(target: Target, field: str) -> bool:
-    return any(
-        bool(row.unlike_maker) for row in target.rows if field in row.fields and isinstance(row, (Sizes, Pictures))
-    )
+    return any(row.unlike_maker for row in target.rows if field in row.fields)
 
 
 def _moved(intent: Intent, maker: Target, *fields: str) -> list[str]:

@@ -152,6 +152,32 @@ def test_targets_are_listed() -> None:
     assert len(ran.out.splitlines()[0].split()) == 3  # name, status, date
 
 
+def test_the_targets_of_a_model() -> None:
+    ran = run("offers", "black-forest-labs/flux-2-pro")
+    assert ran.code == 0
+    assert ran.out.splitlines()[0].startswith("bfl/flux-2-pro ")
+    found = json.loads(run("offers", "fal/fal-ai/flux-2-pro", "--json").out)["targets"]
+    assert {target["serves"] for target in found} == {"black-forest-labs/flux-2-pro"}
+    assert len(found) == len(ran.out.splitlines()) > 4
+    unknown = run("offers", "bfl/flux-2-por")
+    assert (unknown.code, unknown.out) == (2, "")
+    assert "did you mean bfl/flux-2-pro" in unknown.err
+
+
+def test_what_is_not_confirmed_is_a_group_of_its_own() -> None:
+    words = ("request", "--to", "fal/fal-ai/flux-pro/v1.1-ultra", "--prompt", "a cat", "--n", "6")
+    ran = run(*words)
+    assert ran.code == 0
+    assert ran.out.splitlines()[-2:] == [
+        "not confirmed (1):",
+        "warning unverified at num_images: no maximum is published (got 6)",
+    ]
+    assert json.loads(run(*words, "--json").out)["unverified"] == ["n"]
+    refused = run(*words, "--confirmed")
+    assert refused.code == 1
+    assert "unverified at num_images" in refused.err + refused.out
+
+
 def test_targets_can_be_narrowed() -> None:
     names = [line.split()[0] for line in run("targets", "OpenAI/").out.splitlines()]
     assert names == [name for name in targets() if "openai/" in name]

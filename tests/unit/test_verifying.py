@@ -225,7 +225,7 @@ def test_numbers_are_held_against_the_maker_only() -> None:
     assert places(ours, maker, steps=50, cfg=20) == []
     (steps, guidance) = unverified(inherit(ours, maker), {"steps": 51, "cfg": 20.5})
     assert (steps.place, guidance.place) == ("steps", "guidance")
-    assert steps.why == "maker/muse, the model's maker, takes a whole number from 1 to 50"
+    assert steps.why == "a whole number from 1 to 50 at the model's maker, maker/muse"
     assert places(ours, steps=51, cfg=20.5) == []
 
 
