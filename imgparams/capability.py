@@ -313,8 +313,9 @@ def _of_spelling(spelling: Spelling, name: str, limits: Limits) -> Capability | 
 
 
 def _pixels_of(spelling: Spelling, limits: Limits) -> Capability | None:
+    from imgparams.tables.pixels import PixelText, Sides
     from imgparams.tables.size_sets import Grid, Pairs
-    from imgparams.tables.spellings import PixelText, Presets, ShapeWords, Sides
+    from imgparams.tables.spellings import Presets, ShapeWords
 
     if isinstance(spelling, Presets):
         left = {word: size for word, size in spelling.words.items() if limits.allows(spelling.wire, word)}

@@ -44,11 +44,12 @@ from imgparams.tables.enlarged import Enlarged
 from imgparams.tables.images import Image
 from imgparams.tables.offers import Spelling
 from imgparams.tables.pictures import Content, Mask, Pictures, Slots
+from imgparams.tables.pixels import PixelText, Sides
 from imgparams.tables.rows import Const, Fixed, Model, Native, Param
 from imgparams.tables.rules import AtMost, Between, Needs, Rule, SameLength, Total
 from imgparams.tables.size_sets import Grid, Pairs, SizeSet
 from imgparams.tables.sizes import RatioTier, Sizes, SizeText, WidthHeight
-from imgparams.tables.spellings import PixelText, Presets, RatioRange, ShapeWords, Sides
+from imgparams.tables.spellings import Presets, RatioRange, ShapeWords
 from imgparams.tables.templates import Part, TextPart
 from imgparams.tables.twins import Twin
 from imgparams.tables.words import Quality, Text, Words

@@ -17,8 +17,9 @@ from imgparams.geometry import Size, ratio_met, tier_area, tier_met
 from imgparams.tables.domains import Domain, Fault, Int
 from imgparams.tables.enlarged import Enlarged
 from imgparams.tables.offers import AUTO, ONE_K, Offer, Spelling, Wish
+from imgparams.tables.pixels import PixelText, Sides
 from imgparams.tables.size_sets import Grid, Pairs, SizeLike, SizeSet
-from imgparams.tables.spellings import PixelsLike, PixelText, ShapeWords, Sides, WordsLike
+from imgparams.tables.spellings import PixelsLike, ShapeWords, WordsLike
 from imgparams.texts import path_text, shown
 from imgparams.values import FrozenDict, JsonMapping, JsonObject, as_tuple, freeze
 

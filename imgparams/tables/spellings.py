@@ -1,10 +1,9 @@
-"""Ways to write a shape on the wires: what each offers for the shape asked for, and how it is parsed and checked.
+"""Ways to write a shape in words: what each offers for the shape asked for, and how it is parsed and checked.
 
-    Sides       pixels on two wires                   PixelText    pixels as one text
     ShapeWords  a ratio word, a tier word, or both    RatioRange   any ratio as one text
     Presets     words that stand for pixels
 
-The row that chooses among them is in `sizes`.
+Pixels are in `pixels`, the row that chooses among all these in `sizes`.
 """
 
 from __future__ import annotations
@@ -20,195 +19,12 @@ from imgparams.contract import Limits, Reading
 from imgparams.errors import bad_table
 from imgparams.geometry import AspectRatio, Size, nearest_tier, tier_name
 from imgparams.intent import takes
-from imgparams.tables.conditions import Area, Not
-from imgparams.tables.domains import Fault, Int, OneOf
+from imgparams.tables.domains import Fault, OneOf
 from imgparams.tables.offers import AUTO, Offer, Spelling, Wish, near
-from imgparams.tables.size_sets import Grid, Pairs, SizeLike, SizeSet, as_size, fits
-from imgparams.texts import choice
-from imgparams.values import FrozenDict, as_tuple, freeze, is_whole, same
+from imgparams.tables.size_sets import Pairs, SizeLike, as_size, fits
+from imgparams.values import FrozenDict, as_tuple, freeze
 
 _WHOLE = re.compile(r"\d+:\d+", re.ASCII)
-
-
-def _whole_sides(wire: str, limits: Limits) -> Int | None:
-    domain = limits.domain(wire, Int(1))
-    if domain is not None and not isinstance(domain, Int):
-        raise bad_table(f"a rule can limit a side only with an Int, not with {domain.describe()}")
-    return domain
-
-
-def _pixels(width: object, height: object) -> Size | None:
-    if is_whole(width) and is_whole(height) and takes("size", (width, height)):
-        return Size(int(width), int(height))
-    return None
-
-
-@frozen
-class Sides(Spelling):
-    """Pixels on two wires; they count only if the wires of `sets` hold these words (`aspect_ratio` is `custom`)."""
-
-    width: str
-    height: str
-    sizes: SizeSet
-    sets: Mapping[str, object] = field(default=FrozenDict(), converter=freeze, kw_only=True)
-
-    @property
-    def sides(self) -> tuple[str, str]:
-        return (self.width, self.height)
-
-    @property
-    def wires(self) -> tuple[str, ...]:
-        return (*self.sides, *self.sets)
-
-    def on(self, flat: Mapping[str, object]) -> bool:
-        """Whether the sides count."""
-        return all(wire in flat and same(flat[wire], word) for wire, word in self.sets.items())
-
-    def inside(self, limits: Limits) -> SizeSet | None:
-        """Returns the sizes within what the rules leave, None if the sides must be left out."""
-        width, height = (_whole_sides(wire, limits) for wire in self.sides)
-        return self.sizes.only(width, height) if width and height and limits.allow(self.sets) else None
-
-    def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
-        sizes = self.inside(limits)
-        if sizes is not None:
-            for size in near(sizes, wish):
-                wires = {**self.sets, self.width: size.width, self.height: size.height}
-                yield Offer(wires, pixels=size, names=False)
-
-    def read(self, flat: Mapping[str, object]) -> Iterator[Reading]:
-        size = self.pixels(flat)
-        if size:
-            yield "size", size, self.wires
-
-    def faults(self, flat: Mapping[str, object]) -> Iterator[tuple[str, Fault]]:
-        off = [wire for wire, word in self.sets.items() if wire in flat and not same(flat[wire], word)]
-        yield from ((wire, Fault("not_allowed", f"only {self.sets[wire]}", (self.sets[wire],))) for wire in off)
-        bad = [wire for wire in self.sides if wire in flat and not is_whole(flat[wire])]
-        yield from ((wire, Fault("wrong_type", self.describe())) for wire in bad)
-        lone = [wire for wire in self.sides if wire not in flat]
-        if len(lone) == 2 and self.sets and not off:
-            yield from (
-                (wire, Fault("incomplete", f"{self.width} and {self.height} are missing")) for wire in self.sets
-            )
-        elif len(lone) == 1 and not bad:
-            yield self.sides[self.sides[0] in lone], Fault("incomplete", f"{lone[0]} is missing")
-        width, height = flat.get(self.width), flat.get(self.height)
-        if is_whole(width) and is_whole(height):
-            yield from self._judge(int(width), int(height))
-
-    def _judge(self, width: int, height: int) -> Iterator[tuple[str, Fault]]:
-        domains = (self.sizes.width, self.sizes.height) if isinstance(self.sizes, Grid) else (Int(), Int())
-        for wire, domain, value in zip(self.sides, domains, (width, height), strict=True):
-            why = domain.describe() if domain == Int(1) else self.describe()
-            fault = Fault("out_of_range", why) if value < 1 else domain.fault(value)
-            if fault:
-                yield wire, fault
-        if width < 1 or height < 1:
-            return
-        for side, fault in self.sizes.faults(Size(width, height)):
-            if not side or isinstance(self.sizes, Pairs):
-                yield (self.height if side == "height" else self.width), fault
-
-    def pixels(self, flat: Mapping[str, object]) -> Size | None:
-        return _pixels(flat.get(self.width), flat.get(self.height)) if self.on(flat) else None
-
-    def inherit(self, maker: SizeSet) -> Sides:
-        return evolve(self, sizes=self.sizes.inherit(maker))
-
-    def describe(self) -> str:
-        return self.sizes.describe()
-
-
-@frozen
-class PixelText(Spelling):
-    """Pixels as one text, `1024x1024`; `auto` is the vendor's word for its own choice, if it has one.
-
-    `normalised` if the vendor converts pixels to a size that the model has. Then the resulting size is not known, so
-    pixels are written only for an exact size that is legal, never for a ratio or a tier.
-    """
-
-    wire: str
-    sizes: SizeSet
-    auto: str = ""
-    separator: str = "x"
-    normalised: bool = field(default=False, kw_only=True)
-
-    @property
-    def wires(self) -> tuple[str, ...]:
-        return (self.wire,)
-
-    def _text(self, size: Size) -> str:
-        return f"{size.width}{self.separator}{size.height}"
-
-    def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
-        if self.normalised and (wish.size is None or not self.sizes.has(wish.size)):
-            return
-        if self.auto and wish.size is None and limits.allows(self.wire, self.auto):
-            yield Offer({self.wire: self.auto}, ratio=AUTO)
-        if limits.forbids(self.wire):
-            return
-        for size in near(self._inside(limits), wish):
-            if limits.allows(self.wire, self._text(size)):  # a grid can't leave out single sizes
-                yield Offer({self.wire: self._text(size)}, pixels=size, names=False)
-
-    def _inside(self, limits: Limits) -> SizeSet:
-        """Returns the sizes within what the rules leave.
-
-        Rules see one text, the search sees a set of sizes. Of a list those whose texts pass are kept. A grid is cut to
-        an `Area`, or becomes a list where a rule lists its texts; a `Not` is left to the caller, who tests the answer.
-        """
-        conditions = limits.of(self.wire)
-        if not conditions:
-            return self.sizes
-        sizes = self.sizes
-        listed = next((condition.words for condition in conditions if isinstance(condition, OneOf)), None)
-        if listed is not None and isinstance(sizes, Grid):
-            sizes = Pairs(size for size in map(self._size, listed) if size and sizes.has(size))
-        if isinstance(sizes, Pairs):
-            return sizes.keep(lambda size: limits.allows(self.wire, self._text(size)))
-        for condition in conditions:
-            if isinstance(condition, Area):
-                sizes = sizes.within(condition.min, condition.max)
-            elif condition.about_value and not isinstance(condition, Not):
-                raise bad_table(f"a rule can limit {self.wire} only to a list, an area or absence")
-        return sizes
-
-    def _size(self, value: object) -> Size | None:
-        if not isinstance(value, str) or len(value) > 40:
-            return None
-        match = re.fullmatch(rf"([1-9]\d{{0,9}}){re.escape(self.separator)}([1-9]\d{{0,9}})", value, re.ASCII)
-        return _pixels(*map(int, match.groups())) if match else None
-
-    def read(self, flat: Mapping[str, object]) -> Iterator[Reading]:
-        value = flat.get(self.wire)
-        size = self._size(value)
-        if size:
-            yield "size", size, self.wires
-        elif self.auto and value == self.auto:
-            yield "aspect_ratio", AUTO, self.wires
-
-    def faults(self, flat: Mapping[str, object]) -> Iterator[tuple[str, Fault]]:
-        value = flat[self.wire]
-        if not isinstance(value, str):
-            yield self.wire, Fault("wrong_type", self.describe())
-        elif not (self.auto and value == self.auto):
-            size = self._size(value)
-            faults = [fault for _, fault in self.sizes.faults(size)] if size else [Fault("not_allowed", "")]
-            for fault in faults:
-                yield self.wire, fault._replace(why=self.describe() if fault.code == "not_allowed" else fault.why)
-
-    def pixels(self, flat: Mapping[str, object]) -> Size | None:
-        return None if self.normalised else self._size(flat.get(self.wire))
-
-    def inherit(self, maker: SizeSet) -> PixelText:
-        return self if self.normalised else evolve(self, sizes=self.sizes.inherit(maker))
-
-    def describe(self) -> str:
-        if isinstance(self.sizes, Pairs):
-            return choice([*([self.auto] if self.auto else []), *map(self._text, self.sizes.sizes)], "no size")
-        word = f"{self.auto}, or " if self.auto else ""
-        return f"{word}text like {self._text(Size(1024, 1024))}: {self.sizes.describe()}"
 
 
 WordsLike = Mapping[str, str] | Sequence[str | tuple[str, str]]  # the intent's words, with the wire's if those differ

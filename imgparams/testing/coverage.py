@@ -16,11 +16,12 @@ from imgparams.tables.containers import Json, ListOf
 from imgparams.tables.domains import Domain, Int, Num, OneOf
 from imgparams.tables.images import Image
 from imgparams.tables.pictures import Content, Mask, Pictures, Slots
+from imgparams.tables.pixels import PixelText, Sides
 from imgparams.tables.rows import Const, Param
 from imgparams.tables.rules import Rule
 from imgparams.tables.size_sets import Grid, Pairs
 from imgparams.tables.sizes import Sizes
-from imgparams.tables.spellings import PixelText, ShapeWords, Sides
+from imgparams.tables.spellings import ShapeWords
 from imgparams.tables.words import Text, Words
 from imgparams.target import Target
 from imgparams.testing.respelling import second_spellings

@@ -13,10 +13,11 @@ from imgparams.tables.alternatives import Alternatives, Product
 from imgparams.tables.domains import Domain
 from imgparams.tables.offers import Spelling
 from imgparams.tables.pictures import Content, Mask, Pictures, Slots
+from imgparams.tables.pixels import PixelText, Sides
 from imgparams.tables.rows import Const, Param
 from imgparams.tables.size_sets import Grid, SizeSet
 from imgparams.tables.sizes import Sizes
-from imgparams.tables.spellings import PixelText, Presets, RatioRange, ShapeWords, Sides
+from imgparams.tables.spellings import Presets, RatioRange, ShapeWords
 from imgparams.tables.templates import HOLE, TEXT, TYPE, WEIGHT, Part, fill
 from imgparams.testing.coverage import domain_of
 from imgparams.testing.statements import NO_WORD
@@ -259,6 +260,6 @@ def _sides(spelling: Sides, row: Sizes) -> Iterator[Placed]:
     if some is not None:
         yield Placed({**spelling.sets, width: "x", height: some[1]}, (("wrong_type", parse(width)),))
         yield Placed({**spelling.sets, width: some[0], height: 1.5}, (("wrong_type", parse(height)),))
-    if some is not None and not set(row.default) & set(spelling.sides):
+    if some is not None and spelling.missing is None and not set(row.default) & set(spelling.sides):
         yield Placed({**spelling.sets, width: some[0]}, (("incomplete", parse(width)),))
         yield Placed({**spelling.sets, height: some[1]}, (("incomplete", parse(height)),))

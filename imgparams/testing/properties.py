@@ -106,7 +106,9 @@ def _bad(done: JsonMapping, target: Target) -> list[object]:
 
 def _is_of_table(path: Path, target: Target) -> bool:
     inside = path[1:] if target.in_list else path
-    return any(inside[:end] in target.tree.leaves for end in range(1, len(inside) + 1))
+    leaves, branches = target.tree.leaves, target.tree.branches  # a wire may also be an object around others
+    ends = range(1, len(inside) + 1)
+    return any(inside[:end] in leaves and (end == len(inside) or inside[:end] not in branches) for end in ends)
 
 
 def law_legal(target: Target, data: st.DataObject) -> None:

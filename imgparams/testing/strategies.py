@@ -26,10 +26,11 @@ from imgparams.tables.domains import Both, Domain, Int, Num, OneOf
 from imgparams.tables.images import Image
 from imgparams.tables.offers import AUTO, Spelling, Wish
 from imgparams.tables.pictures import Content, Mask, Pictures, Slots
+from imgparams.tables.pixels import PixelText, Sides
 from imgparams.tables.rows import Const, Param
 from imgparams.tables.size_sets import Pairs, SizeSet
 from imgparams.tables.sizes import Sizes
-from imgparams.tables.spellings import PixelText, Presets, RatioRange, ShapeWords, Sides
+from imgparams.tables.spellings import Presets, RatioRange, ShapeWords
 from imgparams.tables.templates import HOLE, TEXT, TYPE, WEIGHT, Part, TextPart, fill
 from imgparams.tables.words import Text, Words
 from imgparams.target import Target

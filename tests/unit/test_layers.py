@@ -35,7 +35,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("tables.containers", "tables.templates", "tables.enlarged"),
     ("tables.twins",),
     ("tables.offers", "tables.pictures", "tables.rows", "tables.alternatives", "tables.rules"),
-    ("tables.spellings",),
+    ("tables.spellings", "tables.pixels"),
     ("tables.sizes",),
     ("tables",),
     ("tables.plain",),

@@ -7,10 +7,11 @@ import pickle
 from fractions import Fraction
 from typing import Any
 
+import jsonschema
 import pytest
 from attrs import evolve
 
-from imgparams import AspectRatio, Change, Intent, Invalid, Size, Target, check, serial, to_intent, to_request
+from imgparams import AspectRatio, Change, Intent, Invalid, Size, Target, check, export, serial, to_intent, to_request
 from imgparams.geometry import ratio_met, tier_met
 from imgparams.tables import (
     ABSENT,
@@ -653,3 +654,16 @@ def test_redundant_raw_wires_of_a_shape_are_sent_again_where_they_say_nothing_mo
     done = to_request(Intent(aspect_ratio="1:1", provider_options={"acme": {"ratio": "custom"}}), target)
     assert done.request == {"ratio": "1:1"}
     assert len(done.changes) == 1
+
+
+def test_what_the_vendor_takes_for_a_missing_side() -> None:
+    lone = table(Sizes((Sides("w", "h", Grid(Int(64, 2048), area=(1, 2**20)), missing=512),)))
+    assert to_intent({"w": 768}, lone) == Intent(size=(768, 512))
+    assert to_intent({"h": 768}, lone) == Intent(size=(512, 768))
+    assert codes({"w": 768}, lone) == []
+    assert codes({"w": 63}, lone) == [("out_of_range", "w")]
+    assert codes({"h": 2048 + 1}, lone) == [("out_of_range", "h"), ("bad_area", "h")]
+    assert to_request(to_intent({"w": 768}, lone), lone).request == {"w": 768, "h": 512}
+    schema = export.json_schema(lone)
+    valid = jsonschema.Draft202012Validator(schema).is_valid
+    assert [valid({"w": side}) for side in (63, 768, 2048, 2049)] == [False, True, True, False]

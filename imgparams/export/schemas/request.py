@@ -19,10 +19,10 @@ from imgparams.paths import parse
 from imgparams.tables.containers import ListOf
 from imgparams.tables.domains import Domain, Int, Num
 from imgparams.tables.pictures import Content, Pictures, Slots
+from imgparams.tables.pixels import Sides
 from imgparams.tables.rows import Param
 from imgparams.tables.rules import Between, Rule, SameLength, Total
 from imgparams.tables.sizes import Sizes
-from imgparams.tables.spellings import Sides
 from imgparams.tables.templates import TextPart
 from imgparams.target import Target
 from imgparams.values import Path

@@ -17,9 +17,10 @@ from imgparams.geometry import MAX_SIDE
 from imgparams.paths import parse
 from imgparams.tables.domains import Int
 from imgparams.tables.offers import Spelling
+from imgparams.tables.pixels import PixelText, Sides
 from imgparams.tables.size_sets import Grid, Pairs, SizeSet
 from imgparams.tables.sizes import Sizes
-from imgparams.tables.spellings import PixelText, Presets, RatioRange, ShapeWords, Sides
+from imgparams.tables.spellings import Presets, RatioRange, ShapeWords
 from imgparams.target import Target
 
 _MOST = 256  # widths that may each have limits of their own
@@ -240,17 +241,17 @@ def _legal(sides: Sides, sizes: SizeSet, places: Places) -> Iterator[Schema]:
 
 
 def _together(row: Sizes, sides: Sides, sets: list[tuple[SizeSet, Schema]], places: Places) -> Iterator[Schema]:
-    """Yields that each side goes with the other, or with the vendor's default for it."""
+    """Yields that each side goes with the other, or with what the vendor takes for it."""
     held = both(*(places.meets(name, condition) for name, condition in row.default_when.items()))
     for wire, other in (sides.sides, sides.sides[::-1]):
         alone = NEVER
-        if other in row.default:
-            default: Any = row.default[other]
+        default: Any = row.default.get(other, sides.missing)
+        if default is not None:
             left = [
                 (on, _one_side(sizes, wire == sides.width, default), of_sides(sides, sizes)[wire]) for sizes, on in sets
             ]
             alone = both(
-                held,
+                held if other in row.default else {},
                 some(*(both(on, places.at(wire, both(one, each if len(sets) > 1 else {}))) for on, one, each in left)),
             )
         if alone:

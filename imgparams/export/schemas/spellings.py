@@ -13,8 +13,9 @@ from imgparams.export.schemas.domains import Schema, either, escaped, of_domain
 from imgparams.geometry import MAX_SIDE
 from imgparams.tables.domains import Int
 from imgparams.tables.offers import Spelling
+from imgparams.tables.pixels import PixelText, Sides
 from imgparams.tables.size_sets import Grid, Pairs, SizeSet
-from imgparams.tables.spellings import PixelText, Presets, RatioRange, ShapeWords, Sides
+from imgparams.tables.spellings import Presets, RatioRange, ShapeWords
 
 _MOST = 256  # numbers that a pattern lists
 _TOP = MAX_SIDE - 1  # if nothing limits a side

@@ -15,9 +15,9 @@ from imgparams.paths import spell
 from imgparams.tables.alternatives import Alternatives, Product
 from imgparams.tables.domains import Domain
 from imgparams.tables.pictures import Content, Mask, Pictures, Slots
+from imgparams.tables.pixels import Sides
 from imgparams.tables.rows import Const, Param
 from imgparams.tables.sizes import Sizes
-from imgparams.tables.spellings import Sides
 from imgparams.tables.templates import HOLE, TEXT, TYPE, WEIGHT, Part, TextPart
 from imgparams.target import Target
 from imgparams.values import thaw

@@ -17,8 +17,7 @@ Left out: models newer than the typed client, whose input we could not find (nan
 
 Open: whether each model takes data URLs (fal says that some do); the pixels behind the size words at Seedream, Recraft,
 Ideogram, and for half of them at GPT Image 2; whether a size beyond the stated limits is refused (fal's toolkit does
-not check the limits that it documents); what a mask marks; steps of the sides where none is stated. fal accepts a
-custom size with one side (the other becomes 512, at Ideogram 1024), but this table calls it incomplete.
+not check the limits that it documents); what a mask marks; steps of the sides where none is stated.
 """
 
 from __future__ import annotations

@@ -150,7 +150,7 @@ FLUX_PRO_KONTEXT = FLUX_PRO_1_1.but(
 
 # ---- FLUX.2
 
-_SIDES_2048 = Sides(*SIDES, Grid(Int(512, 2048)))
+_SIDES_2048 = Sides(*SIDES, Grid(Int(512, 2048)), missing=512)
 
 FLUX_2_EDIT = FLUX_DEV.but(
     Sizes((PRESETS, BY_RATIO, _SIDES_2048), note="the default is not stated", source=TYPES),
@@ -231,7 +231,7 @@ QWEN_IMAGE_2 = ROUTE.but(
     PROMPT,
     Param("negative_prompt", Field.negative_prompt, Text(max_length=500), default=""),
     Sizes(
-        (PRESETS, BY_RATIO, Sides(*SIDES, Grid(Int(1, 14142), area=(262_144, 4_194_304), generic=True))),
+        (PRESETS, BY_RATIO, Sides(*SIDES, Grid(Int(1, 14142), area=(262_144, 4_194_304), generic=True), missing=512)),
         default={"image_size": "square_hd"},
         source=TYPES,
         unlike_maker="fal's schemas, where any of these models has 512x512 to 2048x2048 pixels",
@@ -286,7 +286,7 @@ STABLE_DIFFUSION_35_LARGE = FLUX_DEV.but(
 
 Z_IMAGE_TURBO = FLUX_DEV.but(
     Sizes(
-        (PRESETS, BY_RATIO, Sides(*SIDES, Grid(Int(1, 14142), area=(1, 4_194_304), generic=True))),
+        (PRESETS, BY_RATIO, Sides(*SIDES, Grid(Int(1, 14142), area=(1, 4_194_304), generic=True), missing=512)),
         default={"image_size": "landscape_4_3"},
         note=SIZE_NOTE,
         disputed_to=ANY_SIZE,

@@ -423,7 +423,7 @@ IDEOGRAM_V3 = ROUTE.but(
     Native("style_preset", OneOf(*STYLE_PRESETS)),
     PROMPT,
     Sizes(
-        (BY_RATIO, Sides(*SIDES, Grid(Int(64, 14142), generic=True))),
+        (BY_RATIO, Sides(*SIDES, Grid(Int(64, 14142), generic=True), missing=1024)),
         default={"image_size": "square_hd"},
         note=_FIXED_PIXELS,
         source=BUNDLE,

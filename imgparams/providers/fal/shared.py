@@ -73,7 +73,7 @@ PRESETS = Presets(
 #: the same words by their ratio, so that a ratio alone is said by its word
 BY_RATIO = ShapeWords("image_size", RATIO_WORDS, more=("square",))
 BY_RATIO_OR_AUTO = ShapeWords("image_size", {**RATIO_WORDS, "auto": "auto"}, more=("square",))
-ANY_SIDES = Sides(*SIDES, ANY_SIZE)
+ANY_SIDES = Sides(*SIDES, ANY_SIZE, missing=512)
 
 SIZE_NOTE = "the pixels behind each word are those of fal's own toolkit; a missing side of a custom size is 512"
 LANDSCAPE_SIZE = Sizes(
