@@ -270,6 +270,9 @@ FLASH_IMAGE_3_1_LITE = FLASH_IMAGE_2_5.but(
 _BY_NAME = _IMAGES.but(without=("image_loras",), note="known by name")
 _NO_STEPS = _BY_NAME.but(without=("steps",))  # the model list has none
 _NO_GUIDANCE = _NO_STEPS.but(without=("guidance_scale",))
+_NO_PICTURES = _NO_GUIDANCE.but(
+    without=("image_url", "reference_images")
+)  # the page names who takes them, and the makers do not
 
 GPT_IMAGE_2 = _NO_GUIDANCE.but(
     model="openai/gpt-image-2",
@@ -279,13 +282,13 @@ GPT_IMAGE_2 = _NO_GUIDANCE.but(
 GPT_IMAGE_1_5 = _NO_GUIDANCE.but(model="openai/gpt-image-1.5", serves="openai/gpt-image-1.5")
 SEEDREAM_5_0_LITE = _NO_GUIDANCE.but(model="ByteDance/Seedream-5.0-lite", serves="bytedance/seedream-5.0-lite")
 SEEDREAM_4_0 = _NO_GUIDANCE.but(model="ByteDance-Seed/Seedream-4.0", serves="bytedance/seedream-4.0")
-SEEDREAM_3_0 = _NO_GUIDANCE.but(model="ByteDance-Seed/Seedream-3.0", serves="bytedance/seedream-3.0")
+SEEDREAM_3_0 = _NO_PICTURES.but(model="ByteDance-Seed/Seedream-3.0", serves="bytedance/seedream-3.0")
 QWEN_IMAGE_2_0_PRO = _NO_STEPS.but(model="Qwen/Qwen-Image-2.0-Pro", serves="alibaba/qwen-image-2.0-pro")
 QWEN_IMAGE_2_0 = _NO_STEPS.but(model="Qwen/Qwen-Image-2.0", serves="alibaba/qwen-image-2.0")
 QWEN_IMAGE = _BY_NAME.but(model="Qwen/Qwen-Image", serves="alibaba/qwen-image")
 WAN_2_6_IMAGE = _NO_STEPS.but(model="Wan-AI/Wan2.6-image")
-IDEOGRAM_4_0 = _NO_GUIDANCE.but(model="ideogram/ideogram-4.0", serves="ideogram/4.0")
-IDEOGRAM_3_0 = _NO_GUIDANCE.but(model="ideogram/ideogram-3.0", serves="ideogram/3.0")
+IDEOGRAM_4_0 = _NO_PICTURES.but(model="ideogram/ideogram-4.0", serves="ideogram/4.0")
+IDEOGRAM_3_0 = _NO_PICTURES.but(model="ideogram/ideogram-3.0", serves="ideogram/3.0")
 P_IMAGE_IDEOGRAM = _NO_STEPS.but(model="prunaai/p-image-ideogram", serves="prunaai/p-image-ideogram")
 JUGGERNAUT_PRO_FLUX = _BY_NAME.but(model="RunDiffusion/Juggernaut-pro-flux")
 JUGGERNAUT_LIGHTNING_FLUX = _BY_NAME.but(model="Rundiffusion/Juggernaut-Lightning-Flux")

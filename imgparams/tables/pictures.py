@@ -103,7 +103,7 @@ def _most(maker: Target) -> int | None:
     one = Reference(url="https://example.com/a.png")
     every = (row for table in (maker, *maker.operations.values()) for row in table.by_field.get("references", ()))
     limits = [row.most for row in every if row.has_place(one, ())]
-    return None if None in limits else max((limit for limit in limits if limit is not None), default=0)
+    return None if None in limits else max((limit for limit in limits if limit is not None), default=None)
 
 
 @frozen

@@ -180,28 +180,20 @@ PHOTON = ROUTE.but(
     model="luma/photon",
     serves="luma/photon-1",
 )
-_OLDER_NAME = "deprecated: the name without _url is to be used"
+_OLDER = ("input.image_reference_url", "input.style_reference_url", "input.character_reference_url")
 PHOTON_FLASH = PHOTON.but(
     Slots("input.image_reference", part=URI, source=SCHEMAS),
-    Slots("input.image_reference_url", part=Image("url"), read_only=True, note=_OLDER_NAME, source=SCHEMAS),
     Slots("input.style_reference", part=Part(URI, roles=("style",)), source=SCHEMAS),
-    Slots(
-        "input.style_reference_url",
-        part=Part(Image("url"), roles=("style",)),
-        read_only=True,
-        note=_OLDER_NAME,
-        source=SCHEMAS,
-    ),
     Slots("input.character_reference", part=Part(URI, roles=("character",)), source=SCHEMAS),
-    Slots(
-        "input.character_reference_url",
-        part=Part(Image("url"), roles=("character",)),
-        read_only=True,
-        note=_OLDER_NAME,
-        source=SCHEMAS,
-    ),
+    without=_OLDER,
     model="luma/photon-flash",
     serves="luma/photon-flash-1",
+    also_read={
+        "input.image_reference_url": "input.image_reference",
+        "input.style_reference_url": "input.style_reference",
+        "input.character_reference_url": "input.character_reference",
+    },
+    note="the names with _url are older: deprecated in favour of those without",
 )
 
 TARGETS: tuple[Target, ...] = (
