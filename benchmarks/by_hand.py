@@ -201,7 +201,7 @@ def check(request: Mapping[str, Any]) -> list[Fault]:
                 faults.append(("warning", "deprecated", wire, there[wire]))
         elif wire in ("prompt", "modelId"):
             faults.append(("error", "missing", wire, None))
-    faults += [("error", "unknown_field", wire, value) for wire, value in there.items() if wire not in WIRES]
+    faults += [("warning", "unknown_field", wire, value) for wire, value in there.items() if wire not in WIRES]
     return faults + _conflicts(there)
 
 
@@ -376,6 +376,30 @@ def nearest(ratio: float, area: float) -> tuple[int, int]:
     return found
 
 
+@lru_cache(maxsize=4096)
+def usual(ratio: float, area: float) -> tuple[int, int]:
+    """The size that people take for a ratio: an exact one, in steps of 16, not above the area; else the nearest."""
+    best: tuple[Any, ...] = (math.inf,)
+    found = None
+    for width in range(LOW, HIGH + 1, STEP):
+        below = int(width / ratio) // STEP * STEP
+        for height in (below, below + STEP):
+            if not LOW <= height <= HIGH:
+                continue
+            shape, size = math.log(width / height / ratio), math.log(width * height / area)
+            if abs(shape) > 0.02 or abs(size) > 0.2:
+                continue
+            rank = (
+                abs(width - height * ratio) > 1e-9,
+                bool(width % 16 or height % 16),
+                width * height > area * 1.02,
+                10 * abs(shape) + abs(size),
+            )
+            if rank < best:
+                best, found = rank, (width, height)
+    return found or nearest(ratio, area)
+
+
 def translate(fields: Mapping[str, Any]) -> tuple[dict[str, Any], list[Change]]:
     """The request for a wish, and what had to be changed."""
     request: dict[str, Any] = {}
@@ -426,9 +450,10 @@ def _size(fields: Mapping[str, Any], changes: list[Change]) -> tuple[int, int]:
             changes.append(("size", "clamped", (width, height), found))
         return found
     ratio = _ratio(fields["aspect_ratio"]) if "aspect_ratio" in fields else 1024 / 768
-    found = nearest(ratio, area)
+    found = usual(ratio, area) if "aspect_ratio" in fields else nearest(ratio, area)
     if "aspect_ratio" in fields and abs(math.log(found[0] / found[1] / ratio)) > 0.02:
         changes.append(("aspect_ratio", "mapped", fields["aspect_ratio"], found))
     if "resolution" in fields and abs(math.log(found[0] * found[1] / area)) > 0.2:
-        changes.append(("resolution", "mapped", fields["resolution"], found))
+        kind = "clamped" if found[0] * found[1] < area else "mapped"
+        changes.append(("resolution", kind, fields["resolution"], found))
     return found
