@@ -74,7 +74,7 @@ def capabilities(target: Target, *, given: Intent | None = None) -> Mapping[str,
     apply.
     """
     target = as_served(target).bound
-    solution = solve(target, asked_of(given, target)) if given is not None else None
+    solution = solve(target, asked_of(given, target), every_rule=True) if given is not None else None
     limits = solution.limits if solution else NO_LIMITS
     chosen = _Chosen(target, given) if given is not None else None
     by_field: dict[str, Capability] = {}

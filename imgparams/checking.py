@@ -29,7 +29,7 @@ def check(request: object, target: Target) -> tuple[Problem, ...]:
         problems += lenient
         flat = target.present(flat)
         effective = without_ignored(target, flat)
-        for row in target.model_rows:
+        for row in target.rows_with(flat, and_always=True):
             of_row = list(row.problems(flat))
             if len(effective) < len(flat) and any(problem.code == "conflict" for problem in of_row):
                 remaining = list(row.problems(effective))  # what the vendor ignores contradicts nothing
@@ -89,7 +89,9 @@ def _doubts(target: Target, flat: Mapping[str, object]) -> Iterator[Problem]:
 
 def _broken_rules(target: Target, flat: Mapping[str, object]) -> Iterator[Problem]:
     view = target.view(flat)
-    for rule in target.rules:
+    for rule, triggers in target.rules_by_trigger:
+        if triggers is not None and triggers.isdisjoint(flat):
+            continue
         for wire, why, condition in rule.broken(view):
             value = view.value(wire)
             row = target.by_wire[wire]

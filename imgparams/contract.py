@@ -268,6 +268,11 @@ class Row:
         """Yields the values here that are legal as far as is known, but not published to work."""
         return iter(())
 
+    @property
+    def is_open(self) -> bool:
+        """Whether there may be doubts here: an open end, or an open list of words."""
+        return type(self).doubts is not Row.doubts
+
     def inherit(self, maker: Target) -> Row:
         """Returns this row with the maker's bounds where it states none; `maker` is the maker's table of its model."""
         return self

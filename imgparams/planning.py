@@ -85,7 +85,7 @@ def _first_seed(asked: Asked, target: Target, wanted: int) -> tuple[int | None, 
 
     domain = rows[0].domain
     if domain is not None:  # rules may leave fewer seeds than the row
-        domain = solve(target, asked).limits.domain(rows[0].wires[0], domain)
+        domain = solve(target, asked, every_rule=True).limits.domain(rows[0].wires[0], domain)
     seed = None if asked.fields.get("seed") == NO_SEED else asked.fields.get("seed")
     first = overlaid(target, {}).get("seed") if seed is None else seed
     if first is None or not isinstance(domain, Int):

@@ -153,6 +153,51 @@ class Target:
         return rows
 
     @cached_property
+    def _rows_at(self) -> dict[str, tuple[int, ...]]:
+        """The numbers of the rows that have or read a wire, and of those of a field."""
+        at: dict[str, tuple[int, ...]] = {}
+        for number, row in enumerate(self.model_rows):
+            for wire in (*row.wires, *row.reads):
+                at[wire] = (*at.get(wire, ()), number)
+        return at
+
+    def rows_with(self, wires: Iterable[str], *, and_always: bool = False) -> list[Row]:
+        """Returns the rows that have or read one of these wires, in order, perhaps with those that are always there."""
+        at, rows = self._rows_at, self.model_rows
+        numbers = {number for wire in wires for number in at.get(wire, ())}
+        return [rows[number] for number in sorted(numbers | self._always if and_always else numbers)]
+
+    @cached_property
+    def _always(self) -> frozenset[int]:
+        return frozenset(n for n, row in enumerate(self.model_rows) if row.always_sent or row.is_constant)
+
+    @cached_property
+    def always_rows(self) -> tuple[Row, ...]:
+        """The rows that may send something even if nothing is asked: constants, and what is required."""
+        return tuple(self.model_rows[number] for number in sorted(self._always))
+
+    @cached_property
+    def rules_by_trigger(self) -> tuple[tuple[AnyRule, frozenset[str] | None], ...]:
+        """Each rule with the wires without which it can't matter; None if it may matter without any.
+
+        Those are its own wires and the ones on which their defaults depend. A rule that the vendor's defaults alone
+        break matters always.
+        """
+        silent = self.view({})
+        triggers = []
+        for rule in self.rules:
+            broken = any(True for _ in rule.broken(silent))
+            broken = broken or any(silent.breaks(wire, condition) for wire, condition in rule.narrows(silent))
+            tied = {name for wire, _, when in self.row_defaults if wire in rule.wires for name in when}
+            triggers.append((rule, None if broken else frozenset({*rule.wires, *tied})))
+        return tuple(triggers)
+
+    @cached_property
+    def shapes(self) -> dict[tuple[object, ...], dict[str, object]]:
+        """What was written for a shape, bounded by whoever adds to it."""
+        return {}
+
+    @cached_property
     def tree(self) -> Tree:
         return Tree(self.by_wire, self.also_read)
 
@@ -188,9 +233,14 @@ class Target:
     def present(self, flat: Mapping[str, object]) -> dict[str, object]:
         """Returns a flat request without null and other words that mean "not set"."""
         absences = self.absences
-        here = [wire for wire in flat if wire in absences]
-        silent = {wire for wire in here if any(same(flat[wire], word) for word in absences[wire])}
-        return {wire: value for wire, value in flat.items() if wire not in silent}
+        silent = [wire for wire in flat if wire in absences and any(same(flat[wire], word) for word in absences[wire])]
+        return {wire: value for wire, value in flat.items() if wire not in silent} if silent else dict(flat)
+
+    @cached_property
+    def rules_on_sizes(self) -> tuple[AnyRule, ...]:
+        """The rules by which the vendor ignores wires of the size next to others."""
+        sizes = {wire for row in self.by_field.get(SHAPE[0], ()) for wire in row.wires}
+        return tuple(rule for rule in self.rules if rule.effect == "ignored" and sizes.intersection(rule.wires))
 
     @cached_property
     def _facts(self) -> tuple[object, ...]:

@@ -40,7 +40,7 @@ def count(target: Target, flat: Mapping[str, object]) -> int | None:
     """Returns how many images a request results in, None if the vendor does not specify it."""
     if any(row.only_maximum(flat) for row in target.by_field.get("n", ())):
         return None
-    number = overlaid(target, flat).get("n")
+    number = overlaid(target, flat, "n").get("n")
     return number if isinstance(number, int) else None
 
 
@@ -55,7 +55,12 @@ def changes(target: Target, wish: Asked, solved: Asked, solution: Solution) -> t
         *_raw_changes(target, wish, solved, solution, reasons),
         *_additions(target, wish, solved, back, reasons),
     ]
-    return tuple(evolve(change, asked=freeze(change.asked), became=freeze(change.became)) for change in measured)
+    return tuple(map(_frozen, measured))
+
+
+def _frozen(change: Change) -> Change:
+    asked, became = freeze(change.asked), freeze(change.became)
+    return change if asked is change.asked and became is change.became else evolve(change, asked=asked, became=became)
 
 
 def _field_changes(target: Target, wish: Asked, fields: Mapping[str, object], reasons: _Reasons) -> Iterator[Change]:

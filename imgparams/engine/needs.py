@@ -131,7 +131,7 @@ def open_needs(target: Target, flat: Mapping[str, object], wish: Asked) -> Itera
                 references.remove(spot)
                 at = f"references[{spot[0]}]"
             yield _need(token, at)
-    for row in target.model_rows:
+    for row in target.always_rows:
         places = {parse(wire): wire for wire in row.wires}
         for fault in row.problems(flat):
             if fault.code == "missing" and fault.path in places:  # not a key inside a value

@@ -53,7 +53,7 @@ def read(target: Target, flat: Mapping[str, object]) -> Asked:
     where: dict[str, tuple[str, ...]] = {}
     used: set[str] = set()
     value: Any
-    for row in target.model_rows:
+    for row in target.rows_with(flat):
         for name, value, wires in row.read(flat, target.provider):
             if name == "references":
                 value = fields.get(name, ()) + value
@@ -76,7 +76,9 @@ def read(target: Target, flat: Mapping[str, object]) -> Asked:
 
 def without_ignored(target: Target, flat: Mapping[str, object]) -> dict[str, object]:
     """Returns a request without those wires of its size that the vendor ignores next to the others."""
-    rules = [rule for rule in target.rules if rule.effect == "ignored"]
+    rules = target.rules_on_sizes
+    if not rules:
+        return dict(flat)
     view = target.view(target.present(flat))
     broken = {wire for rule in rules for wire, _, _ in rule.broken(view)}
     sizes = {wire for row in target.by_field.get(SHAPE[0], ()) for wire in row.wires}
@@ -150,9 +152,12 @@ def intent_of(asked: Asked, provider: str) -> Intent:
     return Intent(**asked.fields, provider_options=options)
 
 
-def overlaid(target: Target, flat: Mapping[str, object]) -> JsonObject:
+def overlaid(target: Target, flat: Mapping[str, object], only: str = "") -> JsonObject:
     """Returns the intent's fields of a request as the vendor would run it, with its known defaults."""
     view = target.view(target.present(flat))
+    if only:
+        wires = {wire for row in target.by_field.get(only, ()) for wire in (*row.wires, *row.reads)}
+        return {**target.fixed, **read(target, {w: v for w, v in view.overlaid.items() if w in wires}).fields}
     return {**target.fixed, **read(target, view.overlaid).fields}
 
 

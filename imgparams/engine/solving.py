@@ -14,12 +14,12 @@ A limit on a wire of which nothing is asked, sent or broken changes nothing, and
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
 
-from imgparams.contract import Limits, Row, View
+from imgparams.contract import SHAPE, Limits, Row, View, Wishes
 from imgparams.engine.reading import Asked, unknown_wires
 from imgparams.errors import bad_table
 from imgparams.reference import Reference
@@ -27,7 +27,11 @@ from imgparams.target import Target
 from imgparams.values import Value
 
 if TYPE_CHECKING:
+    from imgparams.geometry import AspectRatio
     from imgparams.tables.domains import Domain
+
+
+_MOST_SHAPES = 512  # that a target remembers
 
 
 class Reason(NamedTuple):
@@ -46,27 +50,48 @@ class Solution(Value):
     reasons: Mapping[str, tuple[Reason, ...]]
 
 
-def solve(target: Target, asked: Asked) -> Solution:
-    """Returns the request nearest to what is asked that breaks no rule."""
+def solve(target: Target, asked: Asked, *, every_rule: bool = False) -> Solution:
+    """Returns the request nearest to what is asked that breaks no rule.
+
+    Rules that can't change it are not asked; with `every_rule` they are, so that the limits are all that hold.
+    """
     limits = Limits({wire: value for wire, value in asked.raw.items() if wire not in asked.overruled})
     reasons: dict[str, tuple[Reason, ...]] = {}
+    draft = _Draft(target, asked, limits)
     while True:
-        flat = _write(target, asked, limits)
-        if not _fires(target, asked, target.view(flat), limits, reasons):
+        flat = draft.flat()
+        limited = _fires(target, asked, target.view(flat), limits, reasons, every_rule)
+        if limited is None:
             return Solution(flat, limits, reasons)
+        draft.write(target.rows_with(limited))
 
 
-def _fires(target: Target, asked: Asked, view: View, limits: Limits, reasons: dict[str, tuple[Reason, ...]]) -> bool:
-    """Adds the conditions of rules, up to the first rule that may change the request; returns whether there was one."""
-    for rule in target.rules:
+def _fires(
+    target: Target,
+    asked: Asked,
+    view: View,
+    limits: Limits,
+    reasons: dict[str, tuple[Reason, ...]],
+    every_rule: bool,
+) -> list[str] | None:
+    """Adds the conditions of rules, up to the first rule that may change the request.
+
+    Returns the wires that have a new condition, None if no rule changes anything.
+    """
+    limited: list[str] = []
+    for rule, triggers in target.rules_by_trigger:
+        off = triggers is not None and triggers.isdisjoint(view.flat) and triggers.isdisjoint(asked.raw)
+        if off and not every_rule:
+            continue
         new = [(wire, condition) for wire, condition in rule.narrows(view) if condition not in limits.of(wire)]
         for wire, condition in new:
             limits.add(wire, condition)
             reason = Reason(rule.why + rule.by_default(view), target.source_of(rule))
             reasons[wire] = (*reasons.get(wire, ()), reason)
+            limited.append(wire)
         if not all(_silent(target, asked, view, wire, condition) for wire, condition in new):
-            return True
-    return False
+            return limited
+    return None
 
 
 def _silent(target: Target, asked: Asked, view: View, wire: str, limit: Domain) -> bool:
@@ -79,20 +104,55 @@ def _silent(target: Target, asked: Asked, view: View, wire: str, limit: Domain) 
     )
 
 
-def _write(target: Target, asked: Asked, limits: Limits) -> dict[str, object]:
-    """Returns the wires of all rows, written from what is asked within the limits."""
-    flat: dict[str, object] = {}
-    shares = share(target, asked.fields.get("references", ()))
-    for row in target.model_rows:
-        wishes = {name: asked.fields[name] for name in row.fields if name in asked.fields}
-        if "references" in wishes:
-            wishes["references"] = shares.get(id(row), ())
-        wires = row.emit(wishes, limits, target.provider) if wishes else {}
-        wires |= dict(_raw(row, wires, asked, limits, target.provider)) if asked.raw else {}
-        flat |= wires or row.always(limits, target.provider)
-    flat |= {wire: asked.raw[wire] for wire in unknown_wires(target, asked.raw)}
-    _force(target, flat, limits)
-    return flat
+class _Draft:
+    """The wires of each row, written from what is asked; only rows with a new limit are written again."""
+
+    def __init__(self, target: Target, asked: Asked, limits: Limits) -> None:
+        self.target, self.asked, self.limits = target, asked, limits
+        self.shares = share(target, asked.fields.get("references", ()))
+        self.unknown = {wire: asked.raw[wire] for wire in unknown_wires(target, asked.raw)}
+        rows = [row for name in asked.fields for row in target.by_field.get(name, ())]
+        rows += [*target.rows_with(asked.raw), *target.always_rows]
+        self.concerned = {id(row) for row in rows}
+        self.written: dict[int, dict[str, object]] = {}
+        self.write(target.model_rows)
+
+    def write(self, rows: Iterable[Row]) -> None:
+        """Writes those of these rows that are concerned."""
+        asked, limits, provider = self.asked, self.limits, self.target.provider
+        for row in rows:
+            if id(row) not in self.concerned:
+                continue
+            wishes = {name: asked.fields[name] for name in row.fields if name in asked.fields}
+            if "references" in wishes:
+                wishes["references"] = self.shares.get(id(row), ())
+            wires = self._emitted(row, wishes) if wishes else {}
+            wires |= dict(_raw(row, wires, asked, limits, provider)) if asked.raw else {}
+            self.written[id(row)] = wires or row.always(limits, provider)
+
+    def _emitted(self, row: Row, wishes: Wishes) -> dict[str, object]:
+        """Returns what a row writes; a shape that nothing limits is remembered, since many calls ask for the same."""
+        target, limits = self.target, self.limits
+        if SHAPE[0] not in row.fields or row.reads or any(limits.of(wire) for wire in row.wires):
+            return row.emit(wishes, limits, target.provider)
+        ratio: AspectRatio | None = wishes.get("aspect_ratio")
+        key = wishes.get("size"), ratio.text if ratio else None, wishes.get("resolution")
+        wires = target.shapes.get(key)
+        if wires is None:
+            wires = row.emit(wishes, limits, target.provider)
+            if len(target.shapes) >= _MOST_SHAPES:
+                target.shapes.clear()
+            target.shapes[key] = wires
+        return dict(wires)
+
+    def flat(self) -> dict[str, object]:
+        """Returns the request, with what a rule asks for where a default breaks it."""
+        flat: dict[str, object] = {}
+        for wires in self.written.values():  # in the order of the rows, as they were first written
+            flat |= wires
+        flat |= self.unknown
+        _force(self.target, flat, self.limits)
+        return flat
 
 
 def share(target: Target, references: tuple[Reference, ...]) -> dict[int, tuple[Reference, ...]]:

@@ -44,22 +44,33 @@ class Served(NamedTuple):
     target: Target
     bound: Target
     maker: Target | None
+    doubtful: Mapping[str, int]  # wire -> the number of its row, if there may be doubts
 
 
 def inherit(target: Target, maker: Target | None) -> Served:
     """Returns a target with its maker's limits; not those of a model that the host runs itself."""
     rows = target.rows if maker is None or maker.weights else tuple(row.inherit(maker) for row in target.rows)
     same_rows = all(row is own or row == own for row, own in zip(rows, target.rows, strict=True))
-    return Served(target, target if same_rows else evolve(target, rows=rows), maker)
+    bound = target if same_rows else evolve(target, rows=rows)
+    doubtful = {
+        wire: number
+        for number, (row, own) in enumerate(zip(bound.model_rows, target.model_rows, strict=True))
+        for wire in own.wires
+        if row.is_open or row != own or (maker is not None and _has_number(row))
+    }
+    return Served(target, bound, maker, doubtful)
+
+
+def _has_number(row: Row) -> bool:
+    return bool(row.fields) and row.fields[0] in NUMBERS
 
 
 def unverified(served: Served, flat: Mapping[str, object]) -> Iterator[Unverified]:
     """Yields what a request of a target sends beyond what is known to work, known fields first."""
-    target, bound, maker = served
+    target, bound, maker, doubtful = served
     flat = target.present(flat)
-    for row, own in zip(bound.model_rows, target.model_rows, strict=True):
-        if not any(wire in flat for wire in own.wires):
-            continue
+    for number in sorted({doubtful[wire] for wire in flat if wire in doubtful}):
+        row, own = bound.model_rows[number], target.model_rows[number]
         doubts = [*_beyond_maker(row, own, flat, maker), *_beyond_numbers(row, flat, maker)]
         doubts += [
             doubt

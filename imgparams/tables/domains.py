@@ -70,6 +70,11 @@ class Domain(Generic[C, W]):
     def has(self, value: object) -> bool:
         return self.fault(value) is None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether a legal value may lie beyond all that is published."""
+        return type(self).doubt is not Domain.doubt
+
     def doubt(self, value: object) -> str:
         """Returns why a legal value is not known to work: beyond an open end, or no word of an open list; else ""."""
         return ""
@@ -182,6 +187,10 @@ class Int(Domain[int, int]):
             return Fault("out_of_range", self.describe(), (self.min, self.max))
         return Fault("off_grid", self.describe(), (self.multiple_of,)) if number % self.multiple_of else None
 
+    @property
+    def is_open(self) -> bool:
+        return self.min is None or self.max is None
+
     def doubt(self, value: object) -> str:
         return _open_end(self.min, self.max, value)
 
@@ -258,6 +267,10 @@ class Num(Domain[float, float]):
         low = self.min is not None and value < self.min
         high = self.max is not None and value > self.max
         return Fault("out_of_range", self.describe(), (self.min, self.max)) if low or high else None
+
+    @property
+    def is_open(self) -> bool:
+        return self.min is None or self.max is None
 
     def doubt(self, value: object) -> str:
         return _open_end(self.min, self.max, value)
@@ -354,6 +367,10 @@ class OneOf(Domain[W, W]):
     words: tuple[W, ...] = field(eq=json_key)
     open: bool
     round_down: bool
+
+    @property
+    def is_open(self) -> bool:
+        return self.open
 
     def __init__(self, *words: W, open: bool = False, round_down: bool = False) -> None:
         self.__attrs_init__(words, open, round_down)

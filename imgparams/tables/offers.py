@@ -13,7 +13,7 @@ Asked 2K alone, the word says just that, and the pixels add a ratio that was not
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Any, NamedTuple
 
@@ -42,7 +42,7 @@ class Wish:
 
 
 class Rank(NamedTuple):
-    """What an offer loses, the worst first; smaller is better."""
+    """What an offer loses, the worst first; smaller is better. Of equals the one of least cost wins, then the first."""
 
     lost: float  # asked parts that are not met: `auto` counts half, pixels of another shape one and a half
     ratio_lost: bool  # of two that lose one part, the one that keeps the ratio
@@ -52,7 +52,6 @@ class Rank(NamedTuple):
     misshaped: bool  # for an exact size: a ratio word of another shape
     off_tier: bool  # for an exact size: not the tier that such pixels are called by
     unfit: tuple[bool, ...]  # for a ratio: not what a professional would take, see `best_near`
-    cost: tuple[Fraction, ...]  # `size_sets.exact_cost`: shape error before area error
 
 
 @frozen
@@ -79,7 +78,6 @@ class Offer:
             misshaped=wish.size is not None and not (self.ratio is None or self._has_ratio(wish.shape)),
             off_tier=wish.size is not None and self.off_tier,
             unfit=fitness(self.pixels, wish.shape, wish.area) if wish.size is None and self.pixels else (),
-            cost=self.cost(wish),
         )
 
     def _tier_lost(self, wish: Wish) -> int:
@@ -150,6 +148,17 @@ class Offer:
     def says_tier(self, tier: str) -> bool:
         """Whether this meets an asked tier: by the same name, or by pixels of its area."""
         return self.tier == tier or (self.pixels is not None and tier_met(self.pixels, tier))
+
+
+def best_offer(offers: Iterable[Offer], wish: Wish) -> Offer | None:
+    """Returns the offer of least rank, of equals that of least cost; None if there is none."""
+    every = list(offers)
+    if len(every) < 2:
+        return every[0] if every else None
+    ranked = [(offer.rank(wish), offer) for offer in every]
+    least = min(rank for rank, _ in ranked)
+    best = [offer for rank, offer in ranked if rank == least]
+    return best[0] if len(best) == 1 else min(best, key=lambda offer: offer.cost(wish))
 
 
 #: a ratio within 2 %, and an area within 0.2 in ln, as fractions just inside of that
@@ -251,6 +260,11 @@ class Spelling:
 
     def pixels(self, flat: Mapping[str, object]) -> Size | None:
         raise NotImplementedError
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a legal shape may lie beyond all that is published."""
+        return self.sizes is not None and self.sizes.is_open
 
     def doubt(self, name: str, value: Any) -> str:
         """Returns why a legal part of the shape, as read here, is not known to work, "" if it is."""

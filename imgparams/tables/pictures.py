@@ -57,6 +57,10 @@ class _Fills(Row):
         claimed = any(part.claims(reference) for part in self.ways)
         return claimed and (self.most is None or len(taken) < self.most)
 
+    @property
+    def is_open(self) -> bool:
+        return self.most is None
+
     def _too_many(self, wire: str, references: int) -> Iterator[Doubt]:
         """Yields a doubt about more pictures than one where no limit is stated."""
         if self.most is None and references > max(self.least, 1):

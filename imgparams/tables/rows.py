@@ -104,10 +104,12 @@ class Param(Row, Generic[T, W]):
             return
         value = flat[self.wire]
         fault = self.domain.fault(value)
-        if fault and self.accepts and self.accepts.has(value):
+        if fault is None:
+            pass
+        elif self.accepts and self.accepts.has(value):
             why = f"accepted, but the vendor changes it to {self.describe()}"
             yield problem(self, self.wire, value, "altered", why, allowed=fault.allowed, level="warning")
-        elif fault and self.disputed_to and self.disputed_to.has(value):
+        elif self.disputed_to and self.disputed_to.has(value):
             why = f"{self.describe()}; but {self.disputed}"
             yield problem(self, self.wire, value, "disputed", why, allowed=fault.allowed, level="warning")
         else:
@@ -115,6 +117,10 @@ class Param(Row, Generic[T, W]):
                 yield problem(self, self.wire, value, fault.code, fault.why, allowed=fault.allowed, at=fault.at)
         if self.deprecated:
             yield problem(self, self.wire, value, "deprecated", self.deprecated, level="warning")
+
+    @property
+    def is_open(self) -> bool:
+        return self.domain.is_open or (self.field in WORDS and isinstance(self.domain, Text))
 
     def doubts(self, flat: Mapping[str, object]) -> Iterator[Doubt]:
         value = flat.get(self.wire)

@@ -16,7 +16,7 @@ from imgparams.errors import bad_table
 from imgparams.geometry import Size, ratio_met, tier_area, tier_met
 from imgparams.tables.domains import Domain, Fault, Int
 from imgparams.tables.enlarged import Enlarged
-from imgparams.tables.offers import AUTO, ONE_K, Offer, Spelling, Wish
+from imgparams.tables.offers import AUTO, ONE_K, Offer, Spelling, Wish, best_offer
 from imgparams.tables.pixels import PixelText, Sides
 from imgparams.tables.size_sets import Grid, Pairs, SizeLike, SizeSet
 from imgparams.tables.spellings import PixelsLike, ShapeWords, WordsLike
@@ -112,14 +112,10 @@ class Sizes(Row):
             autos = [offer for offer in self._offers(wish, limits) if offer.ratio == AUTO and not offer.tier]
             if autos:
                 return dict(autos[0].wires)
-        offers = [
-            offer
-            for offer in self._offers(wish, limits)
-            if (wish.ratio == AUTO or offer.ratio != AUTO) and not offer.beside(wish)
-        ]
-        if not offers:
-            return {}
-        return dict(min(offers, key=lambda offer: offer.rank(wish)).wires)
+        every = self._offers(wish, limits)
+        answers = (o for o in every if (wish.ratio == AUTO or o.ratio != AUTO) and not o.beside(wish))
+        best = best_offer(answers, wish)
+        return dict(best.wires) if best else {}
 
     def always(self, limits: Limits, provider: str) -> dict[str, object]:
         return self.emit({}, limits, provider) if self.required else {}
@@ -238,6 +234,10 @@ class Sizes(Row):
         return self._picture(next((size for size in sizes if size), None), flat)
 
     # ---- what is not known to work
+
+    @property
+    def is_open(self) -> bool:
+        return self.open or any(spelling.is_open for spelling in self.spellings)
 
     def doubts(self, flat: Mapping[str, object]) -> Iterator[Doubt]:
         """Yields the parts of the shape that no spelling, and not the vendor's default, is known to cover."""

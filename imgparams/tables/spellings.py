@@ -216,6 +216,10 @@ class RatioRange(Spelling):
         if self._tiers:
             yield from self._tiers.read(flat)
 
+    @property
+    def is_open(self) -> bool:
+        return self.min is None or self.max is None
+
     def doubt(self, name: str, value: Any) -> str:
         low, high = _ratio_bound(self.min), _ratio_bound(self.max)
         beyond = name == "aspect_ratio" and value.value is not None and (low is None or high is None)

@@ -92,6 +92,10 @@ class Words(Domain):
     def fault(self, value: object) -> Fault | None:
         return word_fault(value, self.words, self.open, self.describe)
 
+    @property
+    def is_open(self) -> bool:
+        return self.open
+
     def doubt(self, value: object) -> str:
         return word_doubt(value, self.words)
 
