@@ -22,6 +22,7 @@ from attrs import frozen
 from imgparams.contract import SHAPE, Limits, Row, View, Wishes
 from imgparams.engine.reading import Asked, unknown_wires
 from imgparams.errors import bad_table
+from imgparams.paths import parse, spell
 from imgparams.reference import Reference
 from imgparams.target import Target
 from imgparams.values import Value
@@ -150,7 +151,10 @@ class _Draft:
         flat: dict[str, object] = {}
         for wires in self.written.values():  # in the order of the rows, as they were first written
             flat |= wires
-        flat |= self.unknown
+        for wire, value in self.unknown.items():
+            path = parse(wire)
+            if not any(spell(path[:end]) in flat for end in range(1, len(path))):  # else inside a value of ours
+                flat[wire] = value
         _force(self.target, flat, self.limits)
         return flat
 

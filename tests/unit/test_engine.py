@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from imgparams import ALL, Intent, Invalid, check, to_intent, to_request
+from imgparams.engine import solving
 from imgparams.tables import (
     ABSENT,
     PRESENT,
@@ -25,7 +26,10 @@ from imgparams.tables import (
     OneOf,
     Param,
     Pictures,
+    Presets,
     Rule,
+    Sides,
+    Sizes,
     Slots,
     Text,
     WidthHeight,
@@ -461,3 +465,50 @@ def test_a_file_in_the_provider_options_is_sent() -> None:
     target = table(PROMPT, Native("controls", Image("file")), content="multipart")
     done = to_request(Intent("a", provider_options={"acme": {"controls": PNG}}), target)
     assert done.request == {"prompt": "a", "controls": PNG}
+
+
+def test_an_unknown_key_inside_a_value_that_we_write_is_dropped() -> None:
+    words = Presets("size", {"small": "512x512"})
+    target = table(Sizes((words, Sides("size.width", "size.height", Grid(Int(1, 9))))), unknown="ignored")
+    done = to_request(Intent(size="512x512", provider_options={"acme": {"size": {"colour": 1}}}), target, allow=ALL)
+    assert done.request == {"size": "small"}
+    assert kinds(done) == {"provider_options.acme.size.colour": "dropped"}
+    alone = to_request(Intent(provider_options={"acme": {"size": {"colour": 1}}}), target)
+    assert alone.request == {"size": {"colour": 1}}
+
+
+# ---- what is left out without a difference
+
+
+def test_a_rule_is_asked_only_where_it_may_matter() -> None:
+    rule = Rule({"mode": OneOf("fast")}, {"steps": Int(max=8)}, "fast means few steps")
+    broken = Rule({"mode": OneOf("slow")}, {"hint": PRESENT}, "slow needs a hint")
+    rows = (Native("mode", OneOf("fast", "slow"), default="slow"), STEPS, Native("hint", Text()))
+    target = table(*rows, rules=(rule, broken))
+    assert [triggers for _, triggers in target.rules_by_trigger] == [frozenset({"mode", "steps"}), None]
+    tied = table(Native("mode", OneOf("fast"), default="fast", default_when={"hint": ABSENT}), *rows[1:], rules=(rule,))
+    assert [triggers for _, triggers in tied.rules_by_trigger] == [frozenset({"mode", "steps", "hint"})]
+
+
+def test_a_shape_is_remembered_and_may_be_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    target = table(WidthHeight("w", "h", Grid(Int(64, 2048, multiple_of=8))))
+    wishes = [
+        Intent(aspect_ratio=ratio, resolution=tier) for ratio in ("16:9", "32:18", "1:1") for tier in ("1K", "2K")
+    ]
+    first = [to_request(wish, target) for wish in wishes]
+    assert len(target.shapes) == 6
+    first[0].request["w"] = 1
+    assert [to_request(wish, target).request for wish in wishes] == [done.request for done in first]
+    monkeypatch.setattr(solving, "_MOST_SHAPES", 2)
+    assert [to_request(wish, target).request for wish in wishes] == [done.request for done in first]
+    assert to_request(Intent(size="64x72"), target).request == {"w": 64, "h": 72}
+    assert len(target.shapes) <= 2
+
+
+def test_a_limited_shape_is_not_the_remembered_one() -> None:
+    rule = Rule({"turbo": OneOf(True)}, {"w": Int(max=512), "h": Int(max=512)}, "turbo draws small")
+    target = table(WidthHeight("w", "h", Grid(Int(64, 2048, multiple_of=8))), Native("turbo", Flag()), rules=(rule,))
+    plain, turbo = Intent(size="1024x1024"), Intent(size="1024x1024", provider_options={"acme": {"turbo": True}})
+    for _ in range(2):
+        assert to_request(plain, target).request == {"w": 1024, "h": 1024}
+        assert to_request(turbo, target).request == {"w": 512, "h": 512, "turbo": True}
