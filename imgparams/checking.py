@@ -8,6 +8,7 @@ from typing import Literal
 from attrs import evolve
 
 from imgparams.engine.body import as_the_vendor_reads, body_of, unreadable_body
+from imgparams.engine.preparing import Right, prepared
 from imgparams.engine.reading import (
     without_ignored,
 )
@@ -19,9 +20,30 @@ from imgparams.target import Target
 from imgparams.texts import did_you_mean
 from imgparams.translation import as_served
 
+PREPARE_AFTER = 2  # calls, before a target is prepared for more of them
+
 
 def check(request: object, target: Target) -> tuple[Problem, ...]:
     """Returns every problem in a request: in the order of the target's rows, then unknown fields, then broken rules."""
+    right = _right(target)
+    if right is not None and right(request):
+        return tuple(_standing(target))
+    return checked(request, target)
+
+
+def _right(target: Target) -> Right | None:
+    """Returns what sees that a request is plainly right, None for the first calls."""
+    known = target.prepared
+    right: Right | None = known.get("right")
+    if right is None:
+        calls = known["checks"] = known.get("checks", 0) + 1
+        if calls > PREPARE_AFTER:
+            right = known["right"] = prepared(as_served(target))
+    return right
+
+
+def checked(request: object, target: Target) -> tuple[Problem, ...]:
+    """Returns the same as `check`, row by row: this says what is right, whatever `check` does to be quick."""
     body = body_of(request, target)
     problems = list(unreadable_body(body, target))
     if not problems and isinstance(body, Mapping):

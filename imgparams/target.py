@@ -198,6 +198,11 @@ class Target:
         return {}
 
     @cached_property
+    def prepared(self) -> dict[str, Any]:
+        """What is made of this target once it is used often, by the verb that it is for."""
+        return {}
+
+    @cached_property
     def tree(self) -> Tree:
         return Tree(self.by_wire, self.also_read)
 

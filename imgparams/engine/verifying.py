@@ -22,11 +22,11 @@ from imgparams.engine.reading import raw_name, unknown_wires
 from imgparams.geometry import Size
 from imgparams.paths import parse
 from imgparams.target import Target
-from imgparams.values import same
+from imgparams.values import is_number, same
 
 NUMBERS = ("output_compression", "guidance", "steps", "strength")
 NEVER = ("prompt", "negative_prompt", "user", "stream", "mask")
-USUAL_SEEDS = range(2**31)
+USUAL_SEEDS = (0, 2**31 - 1)
 
 
 class Unverified(NamedTuple):
@@ -95,7 +95,8 @@ def _counts(doubt: Doubt, row: Row, flat: Mapping[str, object], maker: Target | 
     if doubt.field == "size":
         return not _maker_makes(maker, row.pixels(flat))
     if doubt.field == "seed":
-        return value not in USUAL_SEEDS and not _maker_has(maker, doubt.field, row, value)
+        usual = is_number(value) and USUAL_SEEDS[0] <= value <= USUAL_SEEDS[1]
+        return not usual and not _maker_has(maker, doubt.field, row, value)
     return doubt.field not in WORDS or not _maker_has(maker, doubt.field, row, value)
 
 

@@ -44,6 +44,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("engine.reading", "policy"),
     ("engine.body", "engine.needs", "engine.solving"),
     ("engine.call", "engine.measuring", "engine.verifying"),
+    ("engine.preparing",),
     ("engine",),
     ("translation",),
     ("checking", "conversion", "planning", "ranking"),

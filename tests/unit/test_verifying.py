@@ -152,6 +152,13 @@ def test_fields_that_no_row_has() -> None:
     assert places(evolve(table(PROMPT), unknown="refused"), colour="red") == []
 
 
+def test_a_seed_that_is_no_whole_number_takes_no_time() -> None:
+    target = table(Param("seed", Field.seed, Int()))
+    assert places(target, seed=1e300) == ["seed"]
+    assert places(target, seed=20.0) == []
+    assert {problem.code for problem in check({"seed": "x" * 99}, target)} == {"wrong_type"}
+
+
 # ---- the maker
 
 
