@@ -83,8 +83,7 @@ class _Code:
     def text(self) -> str:
         self.add(0, "def right(body):")
         if self.target.in_list:
-            self.add(1, "if type(body) is not list or len(body) != 1: return False")
-            self.add(1, "body = body[0]")
+            self.add(1, "if type(body) is list and len(body) == 1: body = body[0]")
         for number, wire in enumerate(self.target.by_wire):
             self.at[wire] = f"v{number}"
             self.add(1, f"v{number} = M")

@@ -251,9 +251,17 @@ class Sizes(Row):
                 reasons.setdefault((name, tuple(wire for wire in wires if wire in flat)), []).append(why)
         yield from (Doubt(name, wires[0], whys[0]) for (name, wires), whys in reasons.items() if wires and all(whys))
         read = {wire for _, wires in reasons for wire in wires}
-        unread = [wire for wire in self.wires if isinstance(flat.get(wire), str) and wire not in read]
         if self.open:
+            texts = [wire for wire in self.wires if isinstance(flat.get(wire), str) and wire not in read]
+            unread = [
+                wire for wire in texts if not any(self._knows(spelling, wire, flat) for spelling in self.spellings)
+            ]
             yield from (Doubt(self.field_at(wire) or "", wire, "it is none of the sizes published") for wire in unread)
+
+    @staticmethod
+    def _knows(spelling: Spelling, wire: str, flat: Mapping[str, object]) -> bool:
+        """Whether a spelling has the word on a wire."""
+        return wire in spelling.wires and not any(name == wire for name, _ in spelling.faults(flat))
 
     @property
     def legal_pixels(self) -> SizeSet | None:
