@@ -238,7 +238,8 @@ class Target:
     def present(self, flat: Mapping[str, object]) -> dict[str, object]:
         """Returns a flat request without null and other words that mean "not set"."""
         absences = self.absences
-        silent = [wire for wire in flat if wire in absences and any(same(flat[wire], word) for word in absences[wire])]
+        here = [(w, flat[w], absences[w]) for w in flat if w in absences and (flat[w] is None or absences[w] != [None])]
+        silent = {wire for wire, value, words in here if any(same(value, word) for word in words)}
         return {wire: value for wire, value in flat.items() if wire not in silent} if silent else dict(flat)
 
     @cached_property

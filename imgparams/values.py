@@ -80,8 +80,13 @@ def json_key(value: object) -> object:
     return ("flag", value) if isinstance(value, bool) else value
 
 
+_PLAIN = frozenset({str, int, float, bool, bytes, type(None)})  # asked first: an isinstance of Mapping takes long
+
+
 def freeze(value: object) -> Any:
     """Returns a deep copy in which mappings are FrozenDicts and lists are tuples."""
+    if type(value) in _PLAIN:
+        return value
     if isinstance(value, Mapping):
         return FrozenDict((key, freeze(item)) for key, item in value.items())
     if type(value) in (list, tuple):  # a Size stays one

@@ -29,6 +29,8 @@ def tokens(value: object) -> Iterator[Token]:
     """Yields every open place of a wire value, in order."""
     if isinstance(value, Token):
         yield value
+    elif isinstance(value, str):  # asked before Mapping, which takes long
+        return
     elif isinstance(value, Mapping):
         for item in value.values():
             yield from tokens(item)
