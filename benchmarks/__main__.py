@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from typing import Any
 
 from benchmarks import by_hand
 from imgparams import CATALOG, Intent, Size, Target, check, find, to_intent, to_request
+from imgparams.checking import PREPARE_AFTER
 from imgparams.tables import Grid, Int
 from imgparams.tables.size_sets import _nearest_of_grid
 
@@ -134,6 +136,32 @@ def verbs(target: Target) -> None:
         line(f"read back, {name}", *best(lambda: to_intent(request, target), lambda: by_hand.read(request)))  # noqa: B023
 
 
+VENDORS = (
+    *("leonardo/phoenix-1.0", "openai/gpt-image-2", "google/gemini-3-pro-image", "openrouter/images"),
+    "automatic1111/txt2img",
+)
+
+
+def vendors() -> None:
+    """The six fields at five vendors, each verb as a ratio to one `json.dumps` of its own payload."""
+    print(f"\n{'six fields, to json.dumps of the payload':<42}{'to_request':>12}{'check':>8}{'to_intent':>11}")
+    intent = Intent(**WISHES["six fields"])
+    for name in VENDORS:
+        target = find(name)
+        request = to_request(intent, target).request
+        for _ in range(PREPARE_AFTER + 1):
+            check(request, target)
+
+        def translated() -> object:
+            done = to_request(intent, target)  # noqa: B023
+            return done.request, done.changes
+
+        works = (translated, lambda: check(request, target), lambda: to_intent(request, target))  # noqa: B023
+        *ours, dumped = best(*works, lambda: json.dumps(request))  # noqa: B023
+        to, checks, reads = (one / dumped for one in ours)
+        print(f"  {name:<40}{to:>12.1f}{checks:>8.1f}{reads:>11.1f}")
+
+
 def searches() -> None:
     print("\nsize searches, nothing remembered")
     for name, grid in GRIDS.items():
@@ -179,6 +207,7 @@ def main() -> None:
     agree(target)
     print(f"Python {sys.version.split()[0]}, {len(CATALOG)} targets, best of {ROUNDS} rounds\n")
     verbs(target)
+    vendors()
     searches()
     imports()
 
