@@ -15,7 +15,7 @@ from time import perf_counter
 from typing import Any
 
 from benchmarks import by_hand
-from imgparams import CATALOG, Intent, Size, Target, check, find, to_intent, to_request
+from imgparams import ALL, CATALOG, Intent, Size, Target, check, find, to_intent, to_request
 from imgparams.checking import PREPARE_AFTER
 from imgparams.tables import Grid, Int
 from imgparams.tables.size_sets import _nearest_of_grid
@@ -148,12 +148,12 @@ def vendors() -> None:
     intent = Intent(**WISHES["six fields"])
     for name in VENDORS:
         target = find(name)
-        request = to_request(intent, target).request
+        request = to_request(intent, target, allow=ALL).request
         for _ in range(PREPARE_AFTER + 1):
             check(request, target)
 
         def translated() -> object:
-            done = to_request(intent, target)  # noqa: B023
+            done = to_request(intent, target, allow=ALL)  # noqa: B023
             return done.request, done.changes
 
         works = (translated, lambda: check(request, target), lambda: to_intent(request, target))  # noqa: B023

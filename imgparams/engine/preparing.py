@@ -30,7 +30,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from imgparams.contract import AnyRule, Row
+from imgparams.contract import AnyRule, Default, Row
 from imgparams.engine.verifying import USUAL_SEEDS, Served, unverified
 from imgparams.geometry import Size
 from imgparams.values import Path, unreadable
@@ -70,6 +70,16 @@ class _Code:
         self.at: dict[str, str] = {}  # wire -> the name of its value, M where it is absent or means "not set"
         self.files = self.target.content == "multipart"
         self.defaults = {wire: value for wire, value, when in reversed(self.target.row_defaults) if not when}
+        self.conditional: dict[str, list[Default]] = {}  # of wires that have no other
+        for default in self.target.row_defaults:
+            if default[2] and default[0] not in self.defaults:
+                self.conditional.setdefault(default[0], []).append(default)
+        #: wires whose default depends on one that depends on others itself
+        self.tangled = {
+            wire
+            for wire, defaults in self.conditional.items()
+            if any(other in self.conditional for _, _, when in defaults for other in when)
+        }
 
     def bind(self, value: object) -> str:
         """Returns a name for a value of the table."""
@@ -303,13 +313,12 @@ class _Code:
         self.add(2, line)
 
     def _broken(self, rule: AnyRule) -> str:
-        """Returns the expression of a rule that is broken, "" if it has none: its defaults depend on other wires."""
+        """Returns the expression of a rule that is broken, "" if it has none."""
         from imgparams.tables.rules import Rule
 
         if not isinstance(rule, Rule):
             return ""
-        conditional = {wire for wire, _, when in self.target.row_defaults if when}
-        if conditional.intersection(rule.wires):
+        if self.tangled.intersection(rule.wires):
             return ""
         when = [_all(*(self._held(wire, c, broken=False) for wire, c in some.items())) for some in rule.when]
         then = [self._held(wire, condition, broken=True) for wire, condition in rule.then.items()]
@@ -323,15 +332,28 @@ class _Code:
         value = self.at[wire]
         if condition in (PRESENT, ABSENT):
             return f"{value} is {'not ' * ((condition == PRESENT) != broken)}M"
-        default = self.defaults.get(wire)
-        standard = type(condition).is_met is Domain.is_met and type(condition).is_broken is Domain.is_broken
+        default, conditional = self.defaults.get(wire), self.conditional.get(wire)
+        standard = (
+            conditional is None
+            and type(condition).is_met is Domain.is_met
+            and type(condition).is_broken is Domain.is_broken
+        )
         if not standard:
             asked = self.bind(condition.is_broken if broken else condition.is_met)
-            return f"{asked}({value} is not M, {value} if {value} is not M else {self.bind(default)})"
+            silent_value = self._silent(conditional) if conditional else self.bind(default)
+            return f"{asked}({value} is not M, {value} if {value} is not M else {silent_value})"
         silent = condition.is_broken(False, default) if broken else condition.is_met(False, default)
         whole = isinstance(condition, Int) and isinstance(self.target.by_wire[wire].domain, Int)
         has = self.test(condition, value) if whole else f"{self.bind(condition.has)}({value})"
         return f"(({'not ' * broken}({has})) if {value} is not M else {silent})"
+
+    def _silent(self, conditional: list[Default]) -> str:
+        """Returns the expression of a default that depends on other wires."""
+        text = "None"
+        for _, value, when in reversed(conditional):
+            met = _all(*(self._held(wire, condition, broken=False) for wire, condition in when.items()))
+            text = f"({self.bind(value)} if {met} else {text})"
+        return text
 
     def _holds(self, rule: AnyRule) -> Callable[[list[tuple[str, object]]], bool]:
         view = self.target.view
