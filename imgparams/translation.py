@@ -132,6 +132,8 @@ def to_request(intent: Intent, target: Target, *, allow: Policy | Kinds = SAFE) 
 
 def operation_for(intent: Intent, target: Target) -> Target:
     """Returns the target, or its first operation with a place for more of the references and the mask."""
+    if not target.operations or (not intent.references and intent.mask is None):
+        return target
     return max((target, *target.operations.values()), key=lambda other: _carried(intent, other))
 
 
@@ -150,7 +152,8 @@ def translate(wish: Asked, target: Target, policy: Policy, extra: tuple[Change, 
     served = as_served(target)
     while True:
         solution = solve(served.bound, solved)
-        changes = (*measured(served.bound, wish, solved, solution), *extra)
+        px = pixels(served.bound, solution.flat)
+        changes = (*measured(served.bound, wish, solved, solution, px), *extra)
         refused = [change for change in changes if not policy.allows(change)]
         droppable = next((change for change in refused if _may_drop(change, solved, policy, target)), None)
         if droppable is None:
@@ -169,7 +172,7 @@ def translate(wish: Asked, target: Target, policy: Policy, extra: tuple[Change, 
         target,
         changes,
         tuple(open_needs(target, flat, wish)),
-        pixels(target, flat),
+        px,
         count(target, flat),
         tuple(dict.fromkeys(doubt.place for doubt in doubts)),
         flat,

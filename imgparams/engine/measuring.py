@@ -44,14 +44,17 @@ def count(target: Target, flat: Mapping[str, object]) -> int | None:
     return number if isinstance(number, int) else None
 
 
-def changes(target: Target, wish: Asked, solved: Asked, solution: Solution) -> tuple[Change, ...]:
-    """Returns every difference between a wish and its solution; `solved` is the wish without what was given up."""
+def changes(target: Target, wish: Asked, solved: Asked, solution: Solution, px: Size | None) -> tuple[Change, ...]:
+    """Returns every difference between a wish and its solution, which results in the pixels `px`.
+
+    `solved` is the wish without what was given up.
+    """
     back = read(target, solution.flat)
     fields = {**target.fixed, **back.fields}
     reasons = _Reasons(target, solved, solution)
     measured = [
         *_field_changes(target, wish, fields, reasons),
-        *_shape_changes(wish, solved, fields, pixels(target, solution.flat), reasons),
+        *_shape_changes(wish, solved, fields, px, reasons),
         *_raw_changes(target, wish, solved, solution, reasons),
         *_additions(target, wish, solved, back, reasons),
     ]

@@ -193,6 +193,8 @@ def _raw(
 
 def _force(target: Target, flat: dict[str, object], limits: Limits) -> None:
     """Sends what a rule asks for if the vendor's default breaks it."""
+    if not limits.items():
+        return
     view = target.view(flat)
     for wire, conditions in limits.items():
         if wire not in flat and any(view.breaks(wire, condition) for condition in conditions):
