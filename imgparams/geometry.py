@@ -105,6 +105,7 @@ def tier_name(text: str) -> str | None:
     )
 
 
+@lru_cache(maxsize=256)
 def tier_area(tier: str) -> Fraction:
     """Returns the nominal pixels of a tier: 1K is 1024 squared."""
     from fractions import Fraction

@@ -30,6 +30,11 @@ AUTO = AspectRatio("auto")
 ONE_K = Fraction(1024 * 1024)
 
 
+def is_auto(ratio: AspectRatio | None) -> bool:
+    """Whether a ratio is there and leaves it to the vendor."""
+    return ratio is not None and ratio.value is None
+
+
 @frozen
 class Wish:
     """The parts of the shape that are asked, and the ratio and area to aim for."""
@@ -125,7 +130,7 @@ class Offer:
         """Whether parts of the shape are asked by name, and this expresses none of them."""
         ratio_asked = wish.ratio is not None and wish.ratio.value is not None
         asked = ratio_asked + (wish.tier is not None)
-        auto = wish.ratio == AUTO == self.ratio
+        auto = is_auto(wish.ratio) and is_auto(self.ratio)
         return wish.size is None and not auto and 0 < asked == self.silence(wish)
 
     def shape(self) -> Fraction | None:
@@ -141,7 +146,7 @@ class Offer:
     def says_ratio(self, ratio: AspectRatio) -> bool:
         """Whether this meets an asked ratio: by the same name, or by pixels within 2 %; auto also by absence."""
         if ratio.value is None:
-            return self.ratio == AUTO or (self.ratio is None and self.names)
+            return is_auto(self.ratio) or (self.ratio is None and self.names)
         by_name = self.ratio is not None and self.ratio.value == ratio.value
         return by_name or (self.pixels is not None and ratio_met(self.pixels, ratio.value))
 

@@ -16,7 +16,7 @@ from imgparams.errors import bad_table
 from imgparams.geometry import Size, ratio_met, tier_area, tier_met
 from imgparams.tables.domains import Domain, Fault, Int
 from imgparams.tables.enlarged import Enlarged
-from imgparams.tables.offers import AUTO, ONE_K, Offer, Spelling, Wish, best_offer
+from imgparams.tables.offers import AUTO, ONE_K, Offer, Spelling, Wish, best_offer, is_auto
 from imgparams.tables.pixels import PixelText, Sides
 from imgparams.tables.size_sets import Grid, Pairs, SizeLike, SizeSet
 from imgparams.tables.spellings import PixelsLike, ShapeWords, WordsLike
@@ -86,7 +86,7 @@ class Sizes(Row):
         """
         size, ratio, tier = (asked.get(name) for name in SHAPE)
         if size:
-            ratio = None if ratio == AUTO else ratio  # next to a size, auto counts as not set
+            ratio = None if is_auto(ratio) else ratio  # next to a size, auto counts as not set
             return Wish(size, ratio, tier, Fraction(*size), Fraction(size.width * size.height))
         default = {name: value for name, value, _ in self.read(self.default, "")}
         usual = self.pixels({**beside, **self.default})
@@ -105,15 +105,15 @@ class Sizes(Row):
         if kept is not None:
             return kept
         wish = self.wish(asked, {wire: limits.beside[wire] for wire in self.reads if wire in limits.beside})
-        if wish.size is None and wish.tier is None and wish.ratio == AUTO:
-            offers = [offer for offer in self._offers(wish, limits) if offer.ratio == AUTO and not offer.tier]
+        if wish.size is None and wish.tier is None and is_auto(wish.ratio):
+            offers = [offer for offer in self._offers(wish, limits) if is_auto(offer.ratio) and not offer.tier]
             return dict(offers[0].wires) if offers else {}
         if not (wish.size or wish.tier or wish.ratio):  # nothing asked, but required: the vendor's own choice
-            autos = [offer for offer in self._offers(wish, limits) if offer.ratio == AUTO and not offer.tier]
+            autos = [offer for offer in self._offers(wish, limits) if is_auto(offer.ratio) and not offer.tier]
             if autos:
                 return dict(autos[0].wires)
         every = self._offers(wish, limits)
-        answers = (o for o in every if (wish.ratio == AUTO or o.ratio != AUTO) and not o.beside(wish))
+        answers = (o for o in every if (is_auto(wish.ratio) or not is_auto(o.ratio)) and not o.beside(wish))
         best = best_offer(answers, wish)
         return dict(best.wires) if best else {}
 
