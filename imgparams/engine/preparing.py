@@ -247,7 +247,8 @@ class _Code:
     def _asked(self, row: Row, depth: int = 1) -> None:
         """Writes that a row is asked about its own wires, if one of them is there."""
         there = " or ".join(f"{self.at[wire]} is not M" for wire in row.wires)
-        own = ", ".join(f"({wire!r}, {self.at[wire]})" for wire in row.wires)
+        beside = [wire for _, _, when in row.defaults() for wire in when]  # its default depends on these
+        own = ", ".join(f"({wire!r}, {self.at[wire]})" for wire in dict.fromkeys([*row.wires, *beside]))
         asked = self.bind(self._asker(row))
         self.add(depth, f"if {there}:" if not row.always_sent else "if True:")
         for wire in row.reads:  # what it says depends on other wires

@@ -167,6 +167,14 @@ def test_sizes_in_several_wires() -> None:
     assert not right(target, ratio="custom", w=64, h=65)
 
 
+def test_half_a_size_over_a_default_that_depends_on_another_wire() -> None:
+    pair = Sides("w", "h", Pairs([(64, 64), (128, 64)]))
+    target = table(Sizes((pair,), default={"w": 64, "h": 64}, default_when={"x": ABSENT}), Native("x", Int(0, 1)))
+    assert right(target, w=128)
+    assert not right(target, w=128, x=1)
+    assert checked({"w": 128, "x": 1}, target) != ()
+
+
 def test_a_default_that_depends_on_another_wire() -> None:
     rows = (
         Native("mode", OneOf("a", "b"), default="a", default_when={"x": PRESENT}),
