@@ -6,7 +6,7 @@ Sizes and ratios are compared here too, because an intent that contradicts itsel
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, TypedDict
 
 from attrs import asdict, field, frozen
@@ -17,6 +17,7 @@ from imgparams.reference import Reference, read_reference, read_references
 from imgparams.texts import did_you_mean, key_text, shown
 from imgparams.values import (
     FrozenDict,
+    JsonMapping,
     JsonObject,
     Value,
     freeze,
@@ -186,7 +187,7 @@ class IntentFields(TypedDict, total=False):
     provider_options: Mapping[str, Json]
 
 
-@frozen(init=False, eq=False, repr=False)
+@frozen(init=False, eq=False, repr=False, slots=False)
 class Intent(Value):
     """What is wanted, in vendor-neutral terms; None means "not set", while 0, False and "" are values.
 
@@ -241,13 +242,12 @@ class Intent(Value):
         user: str | None = None,
         provider_options: Mapping[str, Json] | None = None,
     ) -> None:
-        given = {name: value for name, value in locals().items() if name in READERS}
+        given = locals()
+        del given["self"]
         values, problems = _read(given)
         if problems:
             raise Invalid(problems)
-        values["references"] = values["references"] or ()
-        values["provider_options"] = values["provider_options"] or FrozenDict()
-        self.__attrs_init__(**values)
+        self.__dict__.update((name, value) for name, value in values.items() if value not in _EMPTY)
 
     @classmethod
     def of(cls, fields: Json) -> Self:
@@ -261,14 +261,18 @@ class Intent(Value):
             raise Invalid(problems)
         return cls(**given)  # type: ignore[arg-type]
 
+    @property
+    def given(self) -> JsonMapping:
+        """The fields that are set, in their order, with `provider_options`."""
+        return self.__dict__
+
     def to_json(self) -> dict[str, object]:
         """Returns what is set as JSON data that `of` reads back: {"prompt": "a cat", "size": [1024, 768]}.
 
         Bytes are base64 text; only those inside `provider_options` stay bytes, as JSON has no word that tells them from
         text there.
         """
-        given = asdict(self, recurse=False).items()
-        return {name: _to_json(value) for name, value in given if value is not None and value not in ((), {})}
+        return {name: _to_json(value) for name, value in self.given.items()}
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: object) -> object:
@@ -281,6 +285,13 @@ class Intent(Value):
         from imgparams import intent_schema
 
         return intent_schema.json_schema()
+
+
+#: what stands for "not set"; an intent holds what is set, and these are the same for all
+_UNSET: JsonObject = {"references": (), "provider_options": FrozenDict()}
+_EMPTY: tuple[object, ...] = ((), {})
+for _name in READERS:
+    setattr(Intent, _name, _UNSET.get(_name))
 
 
 def _to_json(value: object) -> object:
@@ -297,31 +308,37 @@ def _to_json(value: object) -> object:
 
 
 def _read(given: Mapping[str, object]) -> tuple[JsonObject, list[Problem]]:
+    """Returns the values of what is set, in the order of READERS, and what is wrong with it."""
     values: JsonObject = {}
     problems: list[Problem] = []
-    given = dict(given)
-    if isinstance(given["size"], str) and (tier := tier_name(given["size"])):
+    size = given["size"]
+    if isinstance(size, str) and (tier := tier_name(size)):
         other = given["resolution"]
+        given = {**given, "size": None}
         if other is None or (isinstance(other, str) and tier_name(other) == tier):
             given["resolution"] = tier
         else:
-            problems.append(_conflict("size", given["size"], f"contradicts resolution {shown(other)}"))
-        given["size"] = None
-    for name, read in READERS.items():
-        values[name] = None
+            problems.append(_conflict("size", size, f"contradicts resolution {shown(other)}"))
+    for name, value in given.items():
         try:
-            if given[name] is not None:
-                values[name] = read(given[name])
+            if value is not None:
+                values[name] = READERS[name](value)
         except BadValue as bad:
             inner = bad.inner or (((), bad.code, bad.why),)
-            at = given[name] if not bad.inner else None
+            at = value if not bad.inner else None
             problems += [Problem("error", code, (name, *path), at, why, field=name) for path, code, why in inner]
-    size, ratio, tier_asked = values["size"], values["aspect_ratio"], values["resolution"]
-    if size and ratio and ratio.value is not None and not ratio_met(size, ratio.value):
-        problems.append(_conflict("aspect_ratio", ratio.text, f"contradicts size {size}"))
-    if size and tier_asked and not tier_met(size, tier_asked):
-        problems.append(_conflict("resolution", tier_asked, f"contradicts size {size}"))
-    return values, problems
+    return values, [*problems, *_contradictions(values)]
+
+
+def _contradictions(values: JsonObject) -> Iterator[Problem]:
+    size: Size | None = values.get("size")
+    if size is None:
+        return
+    ratio, tier = values.get("aspect_ratio"), values.get("resolution")
+    if ratio and ratio.value is not None and not ratio_met(size, ratio.value):
+        yield _conflict("aspect_ratio", ratio.text, f"contradicts size {size}")
+    if tier and not tier_met(size, tier):
+        yield _conflict("resolution", tier, f"contradicts size {size}")
 
 
 def _conflict(name: str, value: object, why: str) -> Problem:

@@ -126,9 +126,8 @@ def asked_of(intent: Intent, target: Target) -> Asked:
 
     A field that the intent sets itself wins.
     """
-    given = {name: getattr(intent, name) for name in READERS if name != "provider_options"}
-    fields = {name: value for name, value in given.items() if value is not None and value != ()}
-    options = intent.provider_options.get(target.provider)
+    fields = dict(intent.given)
+    options = fields.pop("provider_options", {}).get(target.provider)
     if not options:
         return Asked(fields, {})
     flat = _own_wires(target, options)
