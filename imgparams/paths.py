@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from imgparams.values import JsonObject, Path, thaw
+from imgparams.values import PLAIN, JsonObject, Path, thaw
 
 #: wires that `Translation.http` puts beside the body
 PLACES = ("header:", "query:", "path:")
@@ -124,10 +124,14 @@ def rebuild(flat: Mapping[str, object]) -> JsonObject:
     root: JsonObject = {}
     for wire, value in flat.items():
         path = parse(wire)
+        value = value if type(value) in PLAIN else thaw(value)
+        if len(path) == 1:
+            root[path[0]] = value  # type: ignore[index]  # the first key of a wire is text
+            continue
         at: _Container = root
         for part, following in pairwise(path):
             at = _enter(at, part, [] if isinstance(following, int) else {})
-        _put(at, path[-1], thaw(value))
+        _put(at, path[-1], value)
     return root
 
 

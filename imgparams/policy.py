@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -88,6 +89,10 @@ class Policy(Value):
         """Whether a change is allowed."""
         return change.kind in self.kinds(change.field) or 0 < change.loss <= self.within
 
+    def allows_all(self, name: str) -> bool:
+        """Whether every kind of change is allowed for a field."""
+        return len(self.kinds(name)) == len(ALL)
+
     def allowing(self, name: str) -> Policy:
         """Returns this policy with every kind of change allowed for one field."""
         fields: JsonObject = {**self.fields, name: ALL}
@@ -100,4 +105,9 @@ STRICT = Policy(())
 
 def policy_of(allow: Policy | Kinds) -> Policy:
     """Returns a policy, given one or the kinds it allows."""
-    return allow if isinstance(allow, Policy) else Policy(allow)
+    return allow if isinstance(allow, Policy) else _policy_of_kinds(_kinds(allow))
+
+
+@lru_cache(maxsize=16)
+def _policy_of_kinds(kinds: frozenset[Kind]) -> Policy:
+    return Policy(kinds)

@@ -9,7 +9,7 @@ no vendor; a caller's own target works like any other.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -32,6 +32,7 @@ from imgparams.engine.reading import (
 )
 from imgparams.engine.solving import share, solve
 from imgparams.engine.verifying import Served, Unverified, inherit, unverified
+from imgparams.engine.writing import Writer, writer
 from imgparams.errors import Change, Invalid, Problem, Refused
 from imgparams.geometry import Size
 from imgparams.intent import READERS, Intent, Json
@@ -41,8 +42,10 @@ from imgparams.target import Target
 from imgparams.texts import did_you_mean
 from imgparams.values import Value
 
+PREPARE_AFTER = 8  # translations, before a target is prepared for more of them
 
-@frozen(eq=False, repr=False)
+
+@frozen(eq=False, repr=False, slots=False)
 class Translation(Value):
     """A request for `target`, with every change it took and the `needs` that are still open.
 
@@ -64,11 +67,24 @@ class Translation(Value):
 
     __hash__ = None  # type: ignore[assignment]
 
+    def __getattr__(self, name: str) -> Any:
+        """Returns the changes when they are first read, if they could wait until then."""
+        later = self.__dict__.get("_later")
+        if name != "changes" or later is None:
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        found = self.__dict__["changes"] = later()
+        return found
+
+    def __getstate__(self) -> dict[str, object]:
+        return {"changes": self.changes, **{k: value for k, value in self.__dict__.items() if k != "_later"}}
+
     @property
     def request(self) -> dict[str, Any]:
         """Returns the request as plain JSON (bytes in file fields), without open needs; a new dict each time."""
         from imgparams.tables.images import tokens
 
+        if not self.needs:
+            return rebuild({wire: value for wire, value in self._flat.items() if value != []})
         closed: dict[str, object] = {}
         for wire, value in self._flat.items():
             if not any(True for _ in tokens(value)):
@@ -132,7 +148,8 @@ def to_request(intent: Intent, target: Target, *, allow: Policy | Kinds = SAFE) 
 
 def operation_for(intent: Intent, target: Target) -> Target:
     """Returns the target, or its first operation with a place for more of the references and the mask."""
-    if not target.operations or (not intent.references and intent.mask is None):
+    asked = len(intent.references) + (intent.mask is not None)
+    if not target.operations or not asked or _carried(intent, target) == asked:
         return target
     return max((target, *target.operations.values()), key=lambda other: _carried(intent, other))
 
@@ -144,21 +161,85 @@ def _carried(intent: Intent, target: Target) -> int:
 
 
 def translate(wish: Asked, target: Target, policy: Policy, extra: tuple[Change, ...] = ()) -> Translation:
-    """The translation of a wish for this very target; raises Refused.
+    """The translation of a wish for this very target; raises Refused."""
+    write = _writer(target)
+    done = written(write, wish, target, policy, extra) if write is not None else None
+    return done if done is not None else solved(wish, target, policy, extra)
+
+
+def _writer(target: Target) -> Writer | None:
+    """Returns what writes a wish that nothing limits, None for the first calls."""
+    known = target.prepared
+    write: Writer | None = known.get("write")
+    if write is None:
+        calls = known["translations"] = known.get("translations", 0) + 1
+        if calls > PREPARE_AFTER:
+            write = known["write"] = writer(as_served(target))
+    return write
+
+
+def written(
+    write: Writer, wish: Asked, target: Target, policy: Policy, extra: tuple[Change, ...] = ()
+) -> Translation | None:
+    """The same as `solved`, for wishes that need no solving; None for others. Changes may wait until they are read."""
+    draft = None if wish.raw else write(wish.fields)
+    if draft is None:
+        return None
+    moved = [one for one in draft.more if not one.exact or one.adds]
+    places = tuple(dict.fromkeys(place for one in draft.more for place in one.places))
+    if places and not policy.unverified:
+        return None
+
+    def changes() -> tuple[Change, ...]:
+        found = (*_in_order([change for one in moved for change in one.changes], wish), *extra)
+        return tuple(_located(change, wish) for change in found) if wish.where else found
+
+    state: dict[str, Any] = {
+        "target": target,
+        "needs": tuple(open_needs(target, draft.flat, wish)) if draft.lacking else (),
+        "pixels": draft.pixels,
+        "count": draft.images,
+        "unverified": places,
+        "_flat": draft.flat,
+        "_wish": wish,
+        "_policy": policy,
+        "_extra": extra,
+    }
+    if not moved and not extra:
+        state["changes"] = ()
+    elif any(one.adds for one in moved) or extra or not all(policy.allows_all(n) for one in moved for n in one.wishes):
+        state["changes"] = changes()
+        if not all(map(policy.allows, state["changes"])):
+            return None
+    else:
+        state["_later"] = changes
+    done = object.__new__(Translation)
+    done.__dict__.update(state)
+    return done
+
+
+def _in_order(changes: Iterable[Change], wish: Asked) -> tuple[Change, ...]:
+    """Changes of several rows in the order of the fields, those of the shape and what was added last."""
+    order = {name: place for place, name in enumerate((*(n for n in wish.fields if n not in SHAPE), *SHAPE))}
+    return tuple(sorted(changes, key=lambda change: order.get(change.field, len(order))))
+
+
+def solved(wish: Asked, target: Target, policy: Policy, extra: tuple[Change, ...] = ()) -> Translation:
+    """The same as `translate`, row by row and rule by rule: this says what is right, whatever it does to be quick.
 
     A field whose change is not allowed is given up where dropping it is, and the rest is solved again without it.
     """
-    solved = wish
+    left = wish
     served = as_served(target)
     while True:
-        solution = solve(served.bound, solved)
+        solution = solve(served.bound, left)
         px = pixels(served.bound, solution.flat)
-        changes = (*measured(served.bound, wish, solved, solution, px), *extra)
+        changes = (*measured(served.bound, wish, left, solution, px), *extra)
         refused = [change for change in changes if not policy.allows(change)]
-        droppable = next((change for change in refused if _may_drop(change, solved, policy, target)), None)
+        droppable = next((change for change in refused if _may_drop(change, left, policy, target)), None)
         if droppable is None:
             break
-        solved = solved.without(droppable.field, target.provider)
+        left = left.without(droppable.field, target.provider)
     if wish.where:
         changes = tuple(_located(change, wish) for change in changes)
         refused = [change for change in changes if not policy.allows(change)]
@@ -193,7 +274,7 @@ def as_served(target: Target) -> Served:
     return inherit(target, CATALOG.maker_of(target))
 
 
-def _may_drop(change: Change, solved: Asked, policy: Policy, target: Target) -> bool:
+def _may_drop(change: Change, left: Asked, policy: Policy, target: Target) -> bool:
     """Whether a field may be given up: it is asked, dropping it is allowed, and the vendor does not require it."""
     if change.kind in ("dropped", "added") or "dropped" not in policy.kinds(change.field):
         return False
@@ -202,7 +283,7 @@ def _may_drop(change: Change, solved: Asked, policy: Policy, target: Target) -> 
     lacking = {rule.lacks({}) for rule in target.rules} - {""}
     if any(change.field in target.by_wire[wire].fields for wire in lacking):
         return False
-    return change.field in solved.fields or raw_wire(change.field, target.provider) in solved.raw
+    return change.field in left.fields or raw_wire(change.field, target.provider) in left.raw
 
 
 def _located(change: Change, wish: Asked) -> Change:

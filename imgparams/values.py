@@ -80,12 +80,12 @@ def json_key(value: object) -> object:
     return ("flag", value) if isinstance(value, bool) else value
 
 
-_PLAIN = frozenset({str, int, float, bool, bytes, type(None)})  # asked first: an isinstance of Mapping takes long
+PLAIN = frozenset({str, int, float, bool, bytes, type(None)})  # asked first: an isinstance of Mapping takes long
 
 
 def freeze(value: object) -> Any:
     """Returns a deep copy in which mappings are FrozenDicts and lists are tuples."""
-    if type(value) in _PLAIN:
+    if type(value) in PLAIN:
         return value
     if isinstance(value, Mapping):
         return FrozenDict((key, freeze(item)) for key, item in value.items())
@@ -96,6 +96,8 @@ def freeze(value: object) -> Any:
 
 def thaw(value: object) -> Any:
     """Returns a deep copy with plain dicts and lists, the opposite of `freeze`."""
+    if type(value) in PLAIN:
+        return value
     if isinstance(value, Mapping):
         return {key: thaw(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):

@@ -49,7 +49,13 @@ def changes(target: Target, wish: Asked, solved: Asked, solution: Solution, px: 
 
     `solved` is the wish without what was given up.
     """
-    back = read(target, solution.flat)
+    return differences(target, wish, solved, solution, px, read(target, solution.flat))
+
+
+def differences(
+    target: Target, wish: Asked, solved: Asked, solution: Solution, px: Size | None, back: Asked
+) -> tuple[Change, ...]:
+    """Returns the same, of a solution that has been read `back`."""
     fields = {**target.fixed, **back.fields}
     reasons = _Reasons(target, solved, solution)
     measured = [
@@ -258,6 +264,11 @@ def _change(name: str, asked: Any, became: Any, reason: Reason) -> Change:
     return Change(name, kind, asked, became, reason.why, source=reason.source)
 
 
+def no_field(target: Target) -> Reason:
+    """Returns why a field that no row says is not as asked."""
+    return Reason(f"{target.name} has no such field", f"{target.docs} ({target.checked})")
+
+
 class _Reasons:
     """Why fields are not as asked: the rule that narrowed the row if that made the difference, else the row itself."""
 
@@ -269,7 +280,7 @@ class _Reasons:
             return Reason('-1 means "no seed"', None)
         rows = self.target.by_field.get(name, ())
         if not rows:
-            return self.nowhere(f"{self.target.name} has no such field")
+            return no_field(self.target)
         sent = next((row for row in rows if any(wire in self.solution.flat for wire in row.wires)), rows[0])
         row = next((row for row in rows if any(wire in self.solution.reasons for wire in row.wires)), sent)
         why, source = self._of_row(row)

@@ -40,34 +40,35 @@ if TYPE_CHECKING:
     from imgparams.tables.offers import Spelling
     from imgparams.tables.pixels import PixelText, Sides
     from imgparams.tables.sizes import Sizes
+    from imgparams.target import Target
 
 Right = Callable[[object], bool]
-_MISSING = object()
+MISSING = object()
 
 
 def prepared(served: Served) -> Right:
     """Returns whether a request is plainly right for a target: True only if `check` finds nothing in it."""
-    code = _Code(served)
+    code = _RightCode(served)
     text = code.text()
-    space: dict[str, Any] = {**code.names, "M": _MISSING, "clean": _clean}
+    space: dict[str, Any] = {**code.names, "M": MISSING, "clean": clean}
     exec(text, space)  # of values of the table only, see above
     right: Right = space["right"]
     return right
 
 
-def _clean(text: str) -> bool:
+def clean(text: str) -> bool:
     """Whether a text is JSON: no lone surrogate."""
     return text.isascii() or not any(unreadable(text))
 
 
-class _Code:
-    """The lines of one function, and the values that they name."""
+class Code:
+    """The lines of one function, the values that they name, and the expressions of a target's domains and rules."""
 
-    def __init__(self, served: Served) -> None:
-        self.served, self.target = served, served.target
+    def __init__(self, target: Target) -> None:
+        self.target = target
         self.names: dict[str, object] = {}
         self.lines: list[str] = []
-        self.at: dict[str, str] = {}  # wire -> the name of its value, M where it is absent or means "not set"
+        self.at: dict[str, str] = {}  # wire -> the name of its value, M where it is absent, or never there
         self.files = self.target.content == "multipart"
         self.defaults = {wire: value for wire, value, when in reversed(self.target.row_defaults) if not when}
         self.conditional: dict[str, list[Default]] = {}  # of wires that have no other
@@ -89,6 +90,94 @@ class _Code:
 
     def add(self, depth: int, line: str) -> None:
         self.lines.append("    " * depth + line)
+
+    # ---- domains
+
+    def test(self, domain: Domain, value: str) -> str:
+        """Returns an expression that is true only for members of a domain."""
+        from imgparams.tables.domains import Int, Num, OneOf
+        from imgparams.tables.words import Text, Words
+
+        if isinstance(domain, Int):
+            step = f"{value} % {domain.multiple_of} == 0" if domain.multiple_of > 1 else ""
+            return all_of(f"type({value}) is int", *between(domain.min, domain.max, value), step)
+        if isinstance(domain, Num):
+            finite = "" if None not in (domain.min, domain.max) else f"{value} - {value} == 0"
+            of_type = f"(type({value}) is float or type({value}) is int)"
+            return all_of(of_type, finite, *between(domain.min, domain.max, value))
+        if isinstance(domain, Text) and domain.pattern is None:
+            length = between(domain.min_length or None, domain.max_length, f"len({value})")
+            return all_of(f"type({value}) is str", *length, f"clean({value})")
+        if isinstance(domain, (OneOf, Words)) and not domain.is_open:
+            words = domain.words
+            if all(isinstance(word, str) for word in words):
+                return f"type({value}) is str and {value} in {self.bind(frozenset(words))}"
+            if set(map(repr, words)) == {"True", "False"}:
+                return f"({value} is True or {value} is False)"
+        return f"{self.bind(self._member(domain))}({value})"
+
+    def _member(self, domain: Domain) -> Callable[[object], bool]:
+        files = self.files
+        return lambda value: domain.has(value) and not any(unreadable(value, files=files))
+
+    def broken(self, rule: AnyRule) -> str:
+        """Returns the expression of a rule that is broken, "" if it has none."""
+        from imgparams.tables.rules import Rule
+
+        if not isinstance(rule, Rule):
+            return ""
+        if self.tangled.intersection(rule.wires):
+            return ""
+        when = [all_of(*(self.held(wire, c, broken=False) for wire, c in some.items())) for some in rule.when]
+        then = [self.held(wire, condition, broken=True) for wire, condition in rule.then.items()]
+        return all_of(any_of(*when), any_of(*then))
+
+    def held(self, wire: str, condition: Domain, *, broken: bool) -> str:
+        """Returns the expression of a condition that is met, or broken, by a wire or its default."""
+        from imgparams.tables.conditions import ABSENT, PRESENT
+        from imgparams.tables.domains import Domain, Int
+
+        value = self.at[wire]
+        if condition in (PRESENT, ABSENT):
+            absent = (condition == ABSENT) != broken
+            return str(absent) if value == "M" else f"{value} is {'' if absent else 'not '}M"
+        default, conditional = self.defaults.get(wire), self.conditional.get(wire)
+        standard = (
+            conditional is None
+            and type(condition).is_met is Domain.is_met
+            and type(condition).is_broken is Domain.is_broken
+        )
+        if not standard and conditional:
+            asked = self.bind(condition.is_broken if broken else condition.is_met)
+            there = "" if value == "M" else f"{value} is not M"
+            silent = self._silent(conditional)
+            return f"{asked}({there or False}, {f'{value} if {there} else ' * bool(there)}{silent})"
+        silent = str(condition.is_broken(False, default) if broken else condition.is_met(False, default))
+        if value == "M":
+            return silent
+        if not standard:
+            has = f"{self.bind(condition.is_broken if broken else condition.is_met)}(True, {value})"
+        else:
+            whole = isinstance(condition, Int) and isinstance(self.target.by_wire[wire].domain, Int)
+            has = self.test(condition, value) if whole else f"{self.bind(condition.has)}({value})"
+            has = f"not ({has})" if broken else f"({has})"
+        return f"({has} if {value} is not M else {silent})"
+
+    def _silent(self, conditional: list[Default]) -> str:
+        """Returns the expression of a default that depends on other wires."""
+        text = "None"
+        for _, value, when in reversed(conditional):
+            met = all_of(*(self.held(wire, condition, broken=False) for wire, condition in when.items()))
+            text = f"({self.bind(value)} if {met} else {text})"
+        return text
+
+
+class _RightCode(Code):
+    """The lines of `right`."""
+
+    def __init__(self, served: Served) -> None:
+        super().__init__(served.target)
+        self.served = served
 
     def text(self) -> str:
         self.add(0, "def right(body):")
@@ -170,7 +259,7 @@ class _Code:
             return []
         tests = [(spelling.wires, self._spelled(spelling)) for spelling in row.spellings if not spelling.is_open]
         return [
-            _all(*(f"{self.at[wire]} is M" for wire in row.wires if wire not in wires), test)
+            all_of(*(f"{self.at[wire]} is M" for wire in row.wires if wire not in wires), test)
             for wires, test in tests
             if test
         ]
@@ -208,18 +297,18 @@ class _Code:
         sets = [self._in_words(wire, [str(word)]) for wire, word in spelling.sets.items()]
         if isinstance(spelling.sizes, Pairs):
             pairs = self.bind(frozenset(map(tuple, spelling.sizes.sizes)))
-            return _all(*sets, f"type({width}) is int and type({height}) is int", f"({width}, {height}) in {pairs}")
+            return all_of(*sets, f"type({width}) is int and type({height}) is int", f"({width}, {height}) in {pairs}")
         grid = spelling.sizes
         if not isinstance(grid, Grid):
             return ""
         sides = [self.test(grid.width, width), f"{width} > 0", self.test(grid.height, height), f"{height} > 0"]
-        area = _between(*grid.area, f"{width} * {height}") if grid.area != (1, None) else []
+        area = between(*grid.area, f"{width} * {height}") if grid.area != (1, None) else []
         ratio = []
         if grid.ratio is not None:
             low, high = grid.ratio
             ratio.append(f"{width} * {low.denominator} >= {height} * {low.numerator}")
             ratio.append(f"{width} * {high.denominator} <= {height} * {high.numerator}")
-        return _all(*sets, *sides, *area, *ratio)
+        return all_of(*sets, *sides, *area, *ratio)
 
     def _in_words(self, wire: str, words: list[str]) -> str:
         value = self.at.get(wire, "")
@@ -260,47 +349,18 @@ class _Code:
         doubtful = any(wire in served.doubtful for wire in row.wires)
 
         def asked(own: list[tuple[str, object]]) -> bool:
-            flat = {wire: value for wire, value in own if value is not _MISSING}
+            flat = {wire: value for wire, value in own if value is not MISSING}
             if any(True for value in flat.values() for _ in unreadable(value, files=files)):
                 return False
             return not any(row.problems(flat)) and not (doubtful and any(unverified(served, flat)))
 
         return asked
 
-    # ---- domains
-
-    def test(self, domain: Domain, value: str) -> str:
-        """Returns an expression that is true only for members of a domain."""
-        from imgparams.tables.domains import Int, Num, OneOf
-        from imgparams.tables.words import Text, Words
-
-        if isinstance(domain, Int):
-            step = f"{value} % {domain.multiple_of} == 0" if domain.multiple_of > 1 else ""
-            return _all(f"type({value}) is int", *_between(domain.min, domain.max, value), step)
-        if isinstance(domain, Num):
-            finite = "" if None not in (domain.min, domain.max) else f"{value} - {value} == 0"
-            of_type = f"(type({value}) is float or type({value}) is int)"
-            return _all(of_type, finite, *_between(domain.min, domain.max, value))
-        if isinstance(domain, Text) and domain.pattern is None:
-            length = _between(domain.min_length or None, domain.max_length, f"len({value})")
-            return _all(f"type({value}) is str", *length, f"clean({value})")
-        if isinstance(domain, (OneOf, Words)) and not domain.is_open:
-            words = domain.words
-            if all(isinstance(word, str) for word in words):
-                return f"type({value}) is str and {value} in {self.bind(frozenset(words))}"
-            if set(map(repr, words)) == {"True", "False"}:
-                return f"({value} is True or {value} is False)"
-        return f"{self.bind(self._member(domain))}({value})"
-
-    def _member(self, domain: Domain) -> Callable[[object], bool]:
-        files = self.files
-        return lambda value: domain.has(value) and not any(unreadable(value, files=files))
-
     # ---- rules
 
     def _rule(self, rule: AnyRule, triggers: frozenset[str] | None) -> None:
         """Writes that a rule is asked, if one of the wires without which it can't matter is there."""
-        tested = self._broken(rule)
+        tested = self.broken(rule)
         if tested:
             self.add(1, f"if {tested}: return False")
             return
@@ -313,54 +373,11 @@ class _Code:
         self.add(1, f"if {there or 'False'}:")
         self.add(2, line)
 
-    def _broken(self, rule: AnyRule) -> str:
-        """Returns the expression of a rule that is broken, "" if it has none."""
-        from imgparams.tables.rules import Rule
-
-        if not isinstance(rule, Rule):
-            return ""
-        if self.tangled.intersection(rule.wires):
-            return ""
-        when = [_all(*(self._held(wire, c, broken=False) for wire, c in some.items())) for some in rule.when]
-        then = [self._held(wire, condition, broken=True) for wire, condition in rule.then.items()]
-        return f"({' or '.join(f'({test})' for test in when)}) and ({' or '.join(then)})"
-
-    def _held(self, wire: str, condition: Domain, *, broken: bool) -> str:
-        """Returns the expression of a condition that is met, or broken, by a wire or its default."""
-        from imgparams.tables.conditions import ABSENT, PRESENT
-        from imgparams.tables.domains import Domain, Int
-
-        value = self.at[wire]
-        if condition in (PRESENT, ABSENT):
-            return f"{value} is {'not ' * ((condition == PRESENT) != broken)}M"
-        default, conditional = self.defaults.get(wire), self.conditional.get(wire)
-        standard = (
-            conditional is None
-            and type(condition).is_met is Domain.is_met
-            and type(condition).is_broken is Domain.is_broken
-        )
-        if not standard:
-            asked = self.bind(condition.is_broken if broken else condition.is_met)
-            silent_value = self._silent(conditional) if conditional else self.bind(default)
-            return f"{asked}({value} is not M, {value} if {value} is not M else {silent_value})"
-        silent = condition.is_broken(False, default) if broken else condition.is_met(False, default)
-        whole = isinstance(condition, Int) and isinstance(self.target.by_wire[wire].domain, Int)
-        has = self.test(condition, value) if whole else f"{self.bind(condition.has)}({value})"
-        return f"(({'not ' * broken}({has})) if {value} is not M else {silent})"
-
-    def _silent(self, conditional: list[Default]) -> str:
-        """Returns the expression of a default that depends on other wires."""
-        text = "None"
-        for _, value, when in reversed(conditional):
-            met = _all(*(self._held(wire, condition, broken=False) for wire, condition in when.items()))
-            text = f"({self.bind(value)} if {met} else {text})"
-        return text
-
     def _holds(self, rule: AnyRule) -> Callable[[list[tuple[str, object]]], bool]:
         view = self.target.view
 
         def holds(own: list[tuple[str, object]]) -> bool:
-            flat: Mapping[str, object] = {wire: value for wire, value in own if value is not _MISSING}
+            flat: Mapping[str, object] = {wire: value for wire, value in own if value is not MISSING}
             return not any(True for _ in rule.broken(view(flat)))
 
         return holds
@@ -381,11 +398,20 @@ def _text_fits(spelling: PixelText) -> Callable[[object], bool]:
     return fits
 
 
-def _between(low: float | None, high: float | None, value: str) -> list[str]:
+def between(low: float | None, high: float | None, value: str) -> list[str]:
     if low is not None and high is not None:
         return [f"{low!r} <= {value} <= {high!r}"]
     return [f"{value} >= {low!r}"] * (low is not None) + [f"{value} <= {high!r}"] * (high is not None)
 
 
-def _all(*tests: str) -> str:
-    return " and ".join(test for test in tests if test) or "True"
+def all_of(*tests: str) -> str:
+    """Returns the expression of all of these, told at once where one is known."""
+    return "False" if "False" in tests else " and ".join(test for test in tests if test not in ("", "True")) or "True"
+
+
+def any_of(*tests: str) -> str:
+    """Returns the expression of any of these, told at once where one is known."""
+    if "True" in tests:
+        return "True"
+    possible = [f"({test})" for test in tests if test != "False"]
+    return f"({' or '.join(possible)})" if possible else "False"

@@ -45,6 +45,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("engine.body", "engine.needs", "engine.solving"),
     ("engine.call", "engine.measuring", "engine.verifying"),
     ("engine.preparing",),
+    ("engine.writing",),
     ("engine",),
     ("translation",),
     ("checking", "conversion", "planning", "ranking"),

@@ -1,0 +1,409 @@
+"""Makes a function per target that writes what is asked where nothing limits it; `solve` does the rest.
+
+The interpreter writes rows, asks every rule, and reads the request back to see what changed. But what one row writes
+for one wish, and what that comes to, is the same in every call, so it is remembered (`Written`); a number or text that
+is plainly legal is written as it is; and of the rules only those are asked that can meet what is written here. The rows
+and rules of a target are written out as this code, which is compiled once:
+
+    def write(fields, flat):
+        left, more, lacking, n, px = len(fields), [], False, 1, None
+        w = fields.get("guidance")
+        if w is not None:
+            left -= 1
+            if (type(w) is float or type(w) is int) and 1 < w < 20: flat["guidance_scale"] = w
+            else:
+                r = k0(w)                                         # as its row writes it, remembered
+                flat.update(r.wires); more.append(r)
+        ...
+        flat["modelId"] = k1
+        ...
+        if left: more += lost(fields)                             # fields that no row has
+        v3 = flat.get("num_images", M)
+        if (v3 is not M and v3 > 4) and ...: return None          # a rule changes something: solve it
+        return more, lacking, n, px
+
+Rows that share fields (a list with the prompt and the pictures) are one group, written together. It returns None
+wherever a rule changes something; pictures are written and read each time, since they are new each time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple
+
+from imgparams.contract import NO_LIMITS, SHAPE, WORDS, AnyRule, Row, Wishes
+from imgparams.engine.measuring import count, differences, met, no_field, pixels, shape_met
+from imgparams.engine.preparing import MISSING, Code, all_of, between, clean
+from imgparams.engine.reading import Asked, read
+from imgparams.engine.solving import Solution, share
+from imgparams.engine.verifying import USUAL_SEEDS, Served, unverified
+from imgparams.errors import Change
+from imgparams.geometry import Size
+from imgparams.intent import NO_SEED
+from imgparams.target import Target
+from imgparams.values import PLAIN
+
+_MOST_WRITTEN = 512  # that a group remembers
+_LONGEST = 200  # characters of a text that is remembered
+
+
+class Written(NamedTuple):
+    """What the rows of a group write for their wishes, and what that comes to.
+
+    `wires` are those of each row. `exact` if all is as asked, `adds` if it says more, `lacks` if the caller must do
+    something first. `changes` are measured when they are first read.
+    """
+
+    wishes: Wishes
+    wires: tuple[Mapping[str, object], ...]
+    back: Asked
+    exact: bool
+    adds: bool
+    lacks: bool
+    images: int | None
+    pixels: Size | None
+    places: tuple[str, ...]
+    found: list[Change]
+    target: Target
+
+    @property
+    def changes(self) -> list[Change]:
+        if not self.found and not (self.exact and not self.adds):
+            flat = {wire: value for own in self.wires for wire, value in own.items()}
+            solution = Solution(flat, NO_LIMITS, {})
+            wish = Asked(self.wishes, {})
+            self.found.extend(differences(self.target, wish, wish, solution, self.pixels, self.back))
+        return self.found
+
+
+class Draft(NamedTuple):
+    """A request with what is not plainly as asked; `lacking` if the caller must do something first."""
+
+    flat: dict[str, object]
+    more: list[Written]
+    lacking: bool
+    images: int | None
+    pixels: Size | None
+
+
+Writer = Callable[[Wishes], "Draft | None"]
+
+
+def writer(served: Served) -> Writer:
+    """Returns what writes a wish for a target, None for those that must be solved."""
+    code = _WriterCode(served)
+    text = code.text()
+    space: dict[str, Any] = {**code.names, "M": MISSING, "clean": clean}
+    exec(text, space)  # of values of the table only, as in `preparing`
+    write: Any = space["write"]
+
+    def written(fields: Wishes) -> Draft | None:
+        flat: dict[str, object] = {}
+        done = write(fields, flat)
+        return None if done is None else Draft(flat, *done)
+
+    return written
+
+
+class _Group(NamedTuple):
+    """Rows that share fields, and these fields."""
+
+    rows: tuple[Row, ...]
+    names: tuple[str, ...]
+
+
+def _groups(target: Target) -> list[_Group]:
+    """Returns the rows in groups that share no field; the parts of a shape are one wish, so they are never apart."""
+    groups: list[_Group] = []
+    for row in target.model_rows:
+        if row.fields:
+            own = SHAPE if {*row.fields} & {*SHAPE} else row.fields
+            joined = [group for group in groups if {*group.names} & {*own}]
+            rows = tuple(other for group in joined for other in group.rows)
+            names = dict.fromkeys(name for group in joined for name in group.names)
+            groups = [group for group in groups if group not in joined]
+            groups.append(_Group((*rows, row), tuple(dict.fromkeys([*names, *own]))))
+    return groups
+
+
+class _WriterCode(Code):
+    """The lines of `write`."""
+
+    def __init__(self, served: Served) -> None:
+        super().__init__(served.bound)
+        self.served, self.provider = served, served.bound.provider
+        self.groups = _groups(self.target)
+        self.no_field = no_field(self.target)
+        self.sent = {wire for row in self.target.model_rows if self._is_sent(row) for wire in row.wires}
+        self.at = {wire: f"v{at}" if wire in self.sent else "M" for at, wire in enumerate(self.target.by_wire)}
+
+    @staticmethod
+    def _is_sent(row: Row) -> bool:
+        return bool(row.fields) or row.always_sent or row.is_constant
+
+    def text(self) -> str:
+        self.add(0, "def write(fields, flat):")
+        least = {wire: v for row in self.target.always_rows for wire, v in row.always(NO_LIMITS, self.provider).items()}
+        n, px = self.bind(count(self.target, least)), self.bind(pixels(self.target, least))
+        lacking = any(rule.lacks({}) for rule in self.target.rules)
+        self.add(1, f"left, more, lacking, n, px = len(fields), [], {lacking}, {n}, {px}")
+        begun: set[int] = set()
+        for row in self.target.model_rows:
+            number = next((at for at, group in enumerate(self.groups) if any(row is one for one in group.rows)), None)
+            if number is None:
+                self._always(row, 1)
+            else:
+                if number not in begun:
+                    self._begin(number)
+                    begun.add(number)
+                self._row(row, number)
+        self._others()
+        self._rules()
+        self._defaults()
+        self.add(1, "return more, lacking, n, px")
+        return "\n".join(self.lines)
+
+    # ---- rows
+
+    def _begin(self, number: int) -> None:
+        """Writes how a group gets what its rows write: `g` is that, None if nothing is asked, () if it is written."""
+        group, g = self.groups[number], f"g{number}"
+        if len(group.names) == 1:
+            self.add(1, f"{g} = w = fields.get({group.names[0]!r})")
+            self.add(1, "if w is not None:")
+            self.add(2, "left -= 1")
+            depth, arguments = 2, "w"
+        else:
+            self.add(1, f"{g} = None")
+            self.add(1, f"if {' or '.join(f'{name!r} in fields' for name in group.names)}:")
+            depth, arguments = 2, "fields"
+        plain, value = self._plain(group)
+        if plain:
+            self.add(depth, f"if {plain}:")
+            self.add(depth + 1, f"flat[{group.rows[0].wires[0]!r}] = {value}")
+            self.add(depth + 1, f"{g} = ()")
+            if group.names == ("n",):
+                self.add(depth + 1, "n = w")
+            elif len(group.names) > 1:
+                self.add(depth + 1, "left -= 1")
+            self.add(depth, "else:")
+            depth += 1
+        make = _one_writer if len(group.names) == 1 else _group_writer
+        self.add(depth, f"{g} = {self.bind(make(self, group))}({arguments})")
+        if len(group.names) > 1:
+            self.add(depth, f"left -= len({g}.wishes)")
+        self.add(depth, f"more.append({g})")
+        self.add(depth, f"if {g}.lacks: lacking = True")
+        if "n" in group.names:
+            self.add(depth, f"n = {g}.images")
+        if group.names[0] in SHAPE:
+            self.add(depth, f"px = {g}.pixels")
+
+    def _row(self, row: Row, number: int) -> None:
+        at = next(at for at, one in enumerate(self.groups[number].rows) if one is row)
+        if row.wires:
+            self.add(1, f"if g{number}: flat.update(g{number}.wires[{at}])")
+        if row.always_sent or row.is_constant:
+            self.add(1, f"elif g{number} is None:")
+            self._always(row, 2)
+
+    def _always(self, row: Row, depth: int) -> None:
+        """Writes what is sent of a row if nothing is asked of it."""
+        wires = row.always(NO_LIMITS, self.provider)
+        if row.is_constant and wires:
+            self.add(depth, f"flat[{row.wires[0]!r}] = {self.bind(row.value)}")
+        elif wires:
+            self.add(depth, f"r = {self.bind(self.written(_Group((row,), row.fields), {}))}")
+            self.add(depth, "flat.update(r.wires[0]); more.append(r)")
+        if any(problem.code == "missing" for problem in row.problems(wires)):
+            self.add(depth, "lacking = True")
+        elif depth > 1 and not wires:
+            self.add(depth, "pass")
+
+    def _others(self) -> None:
+        """Writes what becomes of fields that no row says."""
+        known = frozenset(name for group in self.groups for name in group.names)
+        self.add(1, f"if left: more += {self.bind(_losses(self, known))}(fields)")
+
+    def _plain(self, group: _Group) -> tuple[str, str]:
+        """Returns when a wish is plainly written as it is and known to work, and what is written; "" if never."""
+        from imgparams.tables.pictures import Content
+        from imgparams.tables.rows import Param
+
+        row = group.rows[0]
+        if len(group.rows) == 1 and isinstance(row, Param) and not (row.unset or row.is_maximum):
+            test = self._plain_value(row)
+            return (test, "w") if test else ("", "")
+        if len(group.rows) == 1 and isinstance(row, Content):
+            return self._plain_text(row, group.names)
+        return "", ""
+
+    def _plain_value(self, row: Any) -> str:
+        from imgparams.tables.domains import Int, Num
+        from imgparams.tables.words import Text
+
+        domain, doubtful = row.domain, row.wire in self.served.doubtful
+        if isinstance(domain, Int) and row.field == "seed":
+            return all_of(self.test(domain, "w"), *between(*USUAL_SEEDS, "w"))
+        if isinstance(domain, Text):
+            return "" if row.field in WORDS else self.test(domain, "w")
+        if isinstance(domain, Int) and not doubtful:
+            return self.test(domain, "w")
+        if isinstance(domain, Num) and not (doubtful or domain.flip or None in (domain.min, domain.max)):
+            within = f"(type(w) is float or type(w) is int) and {domain.min!r} < w < {domain.max!r}"
+            return within if domain.scale == 1 else ""
+        return ""
+
+    def _plain_text(self, row: Any, names: tuple[str, ...]) -> tuple[str, str]:
+        """Returns the same for the text of a list that has room for pictures too, where only this text is asked."""
+        from imgparams.tables.templates import match
+        from imgparams.tables.words import Text
+
+        part, sample = row.texts[0], "some text"
+        item = part.fill(sample)
+        told_apart = isinstance(part.template, Mapping) and not any(match(way.template, item) for way in row.ways)
+        read = [(name, text) for name, text, _ in row.read({row.wire: [item]}, self.provider)]
+        plain = isinstance(part.domain, Text) and part.domain.pattern is None
+        if not (told_apart and plain and read == [(part.field, sample)] and {*row.requires} <= {part.field}):
+            return "", ""
+        alone = [f"{name!r} not in fields" for name in names if name != part.field]
+        get = f"(w := fields.get({part.field!r})) is not None"
+        return all_of(get, *alone, self.test(part.domain, "w")), f"[{self.bind(part.fill)}(w)]"
+
+    def written(self, group: _Group, wishes: Wishes) -> Written:
+        """Returns what a group writes for wishes, as the interpreter would find it."""
+        from imgparams.tables.images import tokens
+
+        target, wires = self.target, self._emitted(group, wishes)
+        flat = {wire: value for own in wires for wire, value in own.items()}
+        back, px = read(target, flat), pixels(target, flat)
+        fields = {**target.fixed, **back.fields}
+        shaped = any(name in SHAPE for name in wishes)
+        exact = all(
+            shape_met(name, wish, fields, px) if name in SHAPE else met(name, wish, fields.get(name))
+            for name, wish in wishes.items()
+        )
+        adds = bool(back.raw) or any(name not in wishes and not (shaped and name in SHAPE) for name in back.fields)
+        missing = any(p.code == "missing" for row in group.rows if row.always_sent for p in row.problems(flat))
+        lacks = missing or any(True for value in flat.values() for _ in tokens(value))
+        places = tuple(dict.fromkeys(doubt.place for doubt in unverified(self.served, flat)))
+        return Written(wishes, wires, back, exact, adds, lacks, count(target, flat), px, places, [], target)
+
+    def _emitted(self, group: _Group, wishes: Wishes) -> tuple[dict[str, object], ...]:
+        shares = share(self.target, wishes["references"]) if "references" in wishes else {}
+        wires = []
+        for row in group.rows:
+            own = {name: wishes[name] for name in row.fields if name in wishes}
+            if "references" in own:
+                own["references"] = shares.get(id(row), ())
+            emitted = row.emit(own, NO_LIMITS, self.provider) if own else {}
+            wires.append(emitted or row.always(NO_LIMITS, self.provider))
+        return tuple(wires)
+
+    def lost(self, name: str, wish: object) -> Written:
+        """Returns what becomes of a field that no row says."""
+        px = pixels(self.target, {}) if name in SHAPE else None
+        exact = shape_met(name, wish, {}, px) if name in SHAPE else met(name, wish, None)
+        why, source = self.no_field
+        usual = name not in (*SHAPE, "references") and not (name == "seed" and wish == NO_SEED)  # else other reasons
+        found = [Change(name, "dropped", wish, None, why, source=source)] if usual and not exact else []
+        return Written({name: wish}, (), Asked({}, {}), exact, False, False, None, None, (), found, self.target)
+
+    # ---- rules, and defaults that depend on other wires
+
+    def _rules(self) -> None:
+        """Writes that a rule which limits something is solved."""
+        tests = [test for rule, triggers in self.target.rules_by_trigger if (test := self._changed(rule, triggers))]
+        text = "\n".join(tests)
+        for wire, value in self.at.items():
+            if value != "M" and value in text:
+                self.add(1, f"{value} = flat.get({wire!r}, M)")
+        for test in tests:
+            self.add(1, f"if {test}: return None")
+
+    def _changed(self, rule: AnyRule, triggers: frozenset[str] | None) -> str:
+        """Returns the expression of a rule that limits what is written, "" if none can."""
+        if rule.effect == "disputed" or (triggers is not None and not triggers & self.sent):
+            return ""
+        tested = self.broken(rule)
+        if not tested:
+            flat = ", ".join(f"({wire!r}, {value})" for wire, value in self.at.items() if value != "M")
+            tested = f"{self.bind(_limiter(self.target, rule))}([{flat}])"
+        return "" if tested == "False" else tested
+
+    def _defaults(self) -> None:
+        """Writes that the shape and the count are found out where they may depend on what else is written."""
+        for name, find in (("size", "px"), ("n", "n")):
+            rows = self.target.by_field.get(name, ())
+            beside = {wire for row in rows for wire in row.reads}
+            beside |= {wire for row in rows for _, _, when in row.defaults() for wire in when}
+            there = [wire for wire in sorted(beside & self.sent) if not any(wire in row.wires for row in rows)]
+            if there or len(rows) > 1:
+                self.add(1, f"if {' or '.join(f'{wire!r} in flat' for wire in there) or 'True'}:")
+                if name == "size":
+                    asked = " or ".join(f"{part!r} in fields" for part in SHAPE)
+                    self.add(2, f"if {asked}: return None")
+                made = self.bind(pixels if name == "size" else count)
+                self.add(2, f"{find} = {made}({self.bind(self.target)}, flat)")
+
+
+def _one_writer(code: _WriterCode, group: _Group) -> Callable[[Any], Written]:
+    """Returns what writes the wish for one field, and remembers plain ones."""
+    memory: dict[tuple[object, ...], Written] = {}
+    (name,) = group.names
+
+    def written(wish: Any) -> Written:
+        kind = type(wish)
+        plain = kind in PLAIN and not (kind is str and len(wish) > _LONGEST) and not (kind is float and wish == 0)
+        found = memory.get((kind, wish)) if plain else None
+        if found is None:
+            found = code.written(group, {name: wish})
+            if plain:
+                _keep(memory, (kind, wish), found)
+        return found
+
+    return written
+
+
+def _group_writer(code: _WriterCode, group: _Group) -> Callable[[Wishes], Written]:
+    """Returns what writes the wishes for several fields, and remembers shapes."""
+    memory: dict[tuple[object, ...], Written] = {}
+    shape = {*group.names} <= {*SHAPE}
+
+    def written(fields: Wishes) -> Written:
+        wishes = {name: fields[name] for name in group.names if name in fields}
+        ratio = wishes.get("aspect_ratio")
+        key = wishes.get("size"), ratio.text if ratio else None, wishes.get("resolution")
+        found = memory.get(key) if shape else None
+        if found is None:
+            found = code.written(group, wishes)
+            if shape:
+                _keep(memory, key, found)
+        return found
+
+    return written
+
+
+def _keep(memory: dict[tuple[object, ...], Written], key: tuple[object, ...], found: Written) -> None:
+    if len(memory) >= _MOST_WRITTEN:
+        memory.clear()
+    memory[key] = found
+
+
+def _losses(code: _WriterCode, known: frozenset[str]) -> Callable[[Wishes], list[Written]]:
+    """Returns what finds the fields that no row says."""
+
+    def lost(fields: Wishes) -> list[Written]:
+        return [code.lost(name, wish) for name, wish in fields.items() if name not in known]
+
+    return lost
+
+
+def _limiter(target: Target, rule: AnyRule) -> Callable[[Iterable[tuple[str, object]]], bool]:
+    """Returns whether a rule limits a request beyond what it holds."""
+
+    def limits(own: Iterable[tuple[str, object]]) -> bool:
+        view = target.view({wire: value for wire, value in own if value is not MISSING})
+        return any(view.breaks(wire, condition) for wire, condition in rule.narrows(view))
+
+    return limits
