@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
 from attrs import frozen
@@ -89,9 +89,11 @@ class Policy(Value):
         """Whether a change is allowed."""
         return change.kind in self.kinds(change.field) or 0 < change.loss <= self.within
 
-    def allows_all(self, name: str) -> bool:
-        """Whether every kind of change is allowed for a field."""
-        return len(self.kinds(name)) == len(ALL)
+    def allows_all(self, names: Iterable[str]) -> bool:
+        """Whether every kind of change is allowed for these fields."""
+        if len(self.default) == len(ALL) and "size" not in self.fields and self.fields.keys().isdisjoint(names):
+            return True
+        return all(len(self.kinds(name)) == len(ALL) for name in names)
 
     def allowing(self, name: str) -> Policy:
         """Returns this policy with every kind of change allowed for one field."""

@@ -207,6 +207,11 @@ class Target:
         return Tree(self.by_wire, self.also_read)
 
     @cached_property
+    def keys(self) -> frozenset[str]:
+        """The wires that are keys of the request itself."""
+        return frozenset(wire for wire in self.by_wire if parse(wire) == (wire,))
+
+    @cached_property
     def row_defaults(self) -> tuple[Default, ...]:
         defaults = [default for row in self.model_rows for default in row.defaults()]
         return tuple(sorted(defaults, key=lambda default: bool(default[2])))

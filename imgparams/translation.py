@@ -40,7 +40,7 @@ from imgparams.paths import parse, rebuild
 from imgparams.policy import SAFE, Kinds, Policy, policy_of
 from imgparams.target import Target
 from imgparams.texts import did_you_mean
-from imgparams.values import Value
+from imgparams.values import PLAIN, Value, thaw
 
 PREPARE_AFTER = 8  # translations, before a target is prepared for more of them
 
@@ -83,8 +83,10 @@ class Translation(Value):
         """Returns the request as plain JSON (bytes in file fields), without open needs; a new dict each time."""
         from imgparams.tables.images import tokens
 
-        if not self.needs:
-            return rebuild({wire: value for wire, value in self._flat.items() if value != []})
+        if all(need.reference is None for need in self.needs) and [] not in self._flat.values():
+            if self.target.keys.issuperset(self._flat):
+                return {key: value if type(value) in PLAIN else thaw(value) for key, value in self._flat.items()}
+            return rebuild(self._flat)
         closed: dict[str, object] = {}
         for wire, value in self._flat.items():
             if not any(True for _ in tokens(value)):
@@ -182,7 +184,7 @@ def written(
     write: Writer, wish: Asked, target: Target, policy: Policy, extra: tuple[Change, ...] = ()
 ) -> Translation | None:
     """The same as `solved`, for wishes that need no solving; None for others. Changes may wait until they are read."""
-    draft = None if wish.raw else write(wish.fields)
+    draft = None if wish.raw else write(wish)
     if draft is None:
         return None
     moved = [one for one in draft.more if not one.exact or one.adds]
@@ -196,7 +198,7 @@ def written(
 
     state: dict[str, Any] = {
         "target": target,
-        "needs": tuple(open_needs(target, draft.flat, wish)) if draft.lacking else (),
+        "needs": draft.needs,
         "pixels": draft.pixels,
         "count": draft.images,
         "unverified": places,
@@ -207,7 +209,7 @@ def written(
     }
     if not moved and not extra:
         state["changes"] = ()
-    elif any(one.adds for one in moved) or extra or not all(policy.allows_all(n) for one in moved for n in one.wishes):
+    elif extra or any(one.adds or not policy.allows_all(one.wishes) for one in moved):
         state["changes"] = changes()
         if not all(map(policy.allows, state["changes"])):
             return None
@@ -220,6 +222,9 @@ def written(
 
 def _in_order(changes: Iterable[Change], wish: Asked) -> tuple[Change, ...]:
     """Changes of several rows in the order of the fields, those of the shape and what was added last."""
+    changes = tuple(changes)
+    if len(changes) < 2:
+        return changes
     order = {name: place for place, name in enumerate((*(n for n in wish.fields if n not in SHAPE), *SHAPE))}
     return tuple(sorted(changes, key=lambda change: order.get(change.field, len(order))))
 

@@ -6,14 +6,14 @@ is plainly legal is written as it is; and of the rules only those are asked that
 and rules of a target are written out as this code, which is compiled once:
 
     def write(fields, flat):
-        left, more, lacking, n, px = len(fields), [], False, 1, None
+        left, more, lacking, n, px = len(fields), [], 0, 1, None
         w = fields.get("guidance")
         if w is not None:
             left -= 1
             if (type(w) is float or type(w) is int) and 1 < w < 20: flat["guidance_scale"] = w
             else:
                 r = k0(w)                                         # as its row writes it, remembered
-                flat.update(r.wires); more.append(r)
+                more.append(r); lacking |= r.lacks; flat.update(r.wires[0])
         ...
         flat["modelId"] = k1
         ...
@@ -33,6 +33,7 @@ from typing import Any, NamedTuple
 
 from imgparams.contract import NO_LIMITS, SHAPE, WORDS, AnyRule, Row, Wishes
 from imgparams.engine.measuring import count, differences, met, no_field, pixels, shape_met
+from imgparams.engine.needs import Need, open_needs
 from imgparams.engine.preparing import MISSING, Code, all_of, between, clean
 from imgparams.engine.reading import Asked, read
 from imgparams.engine.solving import Solution, share
@@ -77,16 +78,16 @@ class Written(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """A request with what is not plainly as asked; `lacking` if the caller must do something first."""
+    """A request, and what is not plainly as asked in it."""
 
     flat: dict[str, object]
     more: list[Written]
-    lacking: bool
+    needs: tuple[Need, ...]
     images: int | None
     pixels: Size | None
 
 
-Writer = Callable[[Wishes], "Draft | None"]
+Writer = Callable[[Asked], "Draft | None"]
 
 
 def writer(served: Served) -> Writer:
@@ -96,11 +97,20 @@ def writer(served: Served) -> Writer:
     space: dict[str, Any] = {**code.names, "M": MISSING, "clean": clean}
     exec(text, space)  # of values of the table only, as in `preparing`
     write: Any = space["write"]
+    remembered: dict[int, tuple[Need, ...]] = {}  # by the rows that are missing, if that is all
 
-    def written(fields: Wishes) -> Draft | None:
+    def written(wish: Asked) -> Draft | None:
         flat: dict[str, object] = {}
-        done = write(fields, flat)
-        return None if done is None else Draft(flat, *done)
+        done = write(wish.fields, flat)
+        if done is None:
+            return None
+        more, lacking, images, px = done
+        needs = remembered.get(lacking, ()) if lacking else ()
+        if lacking and not needs:
+            needs = tuple(open_needs(served.target, flat, wish))
+            if not lacking & 1:
+                remembered[lacking] = needs
+        return Draft(flat, more, needs, images, px)
 
     return written
 
@@ -134,6 +144,7 @@ class _WriterCode(Code):
         self.served, self.provider = served, served.bound.provider
         self.groups = _groups(self.target)
         self.no_field = no_field(self.target)
+        self.missing = 0  # rows that may be missing, each a bit of `lacking`; the first is for all else
         self.sent = {wire for row in self.target.model_rows if self._is_sent(row) for wire in row.wires}
         self.at = {wire: f"v{at}" if wire in self.sent else "M" for at, wire in enumerate(self.target.by_wire)}
 
@@ -145,13 +156,16 @@ class _WriterCode(Code):
         self.add(0, "def write(fields, flat):")
         least = {wire: v for row in self.target.always_rows for wire, v in row.always(NO_LIMITS, self.provider).items()}
         n, px = self.bind(count(self.target, least)), self.bind(pixels(self.target, least))
-        lacking = any(rule.lacks({}) for rule in self.target.rules)
+        lacking = int(any(rule.lacks({}) for rule in self.target.rules))
         self.add(1, f"left, more, lacking, n, px = len(fields), [], {lacking}, {n}, {px}")
         begun: set[int] = set()
         for row in self.target.model_rows:
             number = next((at for at, group in enumerate(self.groups) if any(row is one for one in group.rows)), None)
-            if number is None:
+            group = self.groups[number] if number is not None else None
+            if number is None or group is None:
                 self._always(row, 1)
+            elif len(group.rows) == len(group.names) == 1:
+                self._alone(row, group, group.names[0])
             else:
                 if number not in begun:
                     self._begin(number)
@@ -165,46 +179,50 @@ class _WriterCode(Code):
 
     # ---- rows
 
-    def _begin(self, number: int) -> None:
-        """Writes how a group gets what its rows write: `g` is that, None if nothing is asked, () if it is written."""
-        group, g = self.groups[number], f"g{number}"
-        if len(group.names) == 1:
-            self.add(1, f"{g} = w = fields.get({group.names[0]!r})")
-            self.add(1, "if w is not None:")
-            self.add(2, "left -= 1")
-            depth, arguments = 2, "w"
-        else:
-            self.add(1, f"{g} = None")
-            self.add(1, f"if {' or '.join(f'{name!r} in fields' for name in group.names)}:")
-            depth, arguments = 2, "fields"
+    def _alone(self, row: Row, group: _Group, field: str) -> None:
+        """Writes what a row writes that shares its field with no other."""
+        self.add(1, f"w = fields.get({field!r})")
+        self.add(1, "if w is not None:")
+        self.add(2, "left -= 1")
         plain, value = self._plain(group)
         if plain:
-            self.add(depth, f"if {plain}:")
-            self.add(depth + 1, f"flat[{group.rows[0].wires[0]!r}] = {value}")
-            self.add(depth + 1, f"{g} = ()")
-            if group.names == ("n",):
-                self.add(depth + 1, "n = w")
-            elif len(group.names) > 1:
-                self.add(depth + 1, "left -= 1")
-            self.add(depth, "else:")
-            depth += 1
-        make = _one_writer if len(group.names) == 1 else _group_writer
-        self.add(depth, f"{g} = {self.bind(make(self, group))}({arguments})")
-        if len(group.names) > 1:
-            self.add(depth, f"left -= len({g}.wishes)")
-        self.add(depth, f"more.append({g})")
-        self.add(depth, f"if {g}.lacks: lacking = True")
+            self.add(2, f"if {plain}: flat[{row.wires[0]!r}] = {'n = ' * (field == 'n')}{value}")
+            self.add(2, "else:")
+        depth = 3 if plain else 2
+        self.add(depth, f"r = {self.bind(_one_writer(self, group))}(w)")
+        self.add(depth, "more.append(r); lacking |= r.lacks" + "; flat.update(r.wires[0])" * bool(row.wires))
+        if field == "n":
+            self.add(depth, "n = r.images")
+        if row.always_sent or row.is_constant:
+            self.add(1, "else:")
+            self._always(row, 2)
+
+    def _begin(self, number: int) -> None:
+        """Writes what the rows of a group write for several fields, as `g`: None if nothing is asked, () if done."""
+        group, g = self.groups[number], f"g{number}"
+        self.add(1, f"{g} = None")
+        self.add(1, f"if {' or '.join(f'{name!r} in fields' for name in group.names)}:")
+        plain, value = self._plain(group)
+        if plain:
+            self.add(2, f"if {plain}:")
+            self.add(3, f"flat[{group.rows[0].wires[0]!r}] = {value}")
+            self.add(3, f"{g} = (); left -= 1")
+            self.add(2, "else:")
+        depth = 3 if plain else 2
+        self.add(depth, f"{g} = {self.bind(_group_writer(self, group))}(fields)")
+        self.add(depth, f"more.append({g}); lacking |= {g}.lacks; left -= len({g}.wishes)")
         if "n" in group.names:
             self.add(depth, f"n = {g}.images")
         if group.names[0] in SHAPE:
             self.add(depth, f"px = {g}.pixels")
 
     def _row(self, row: Row, number: int) -> None:
+        """Writes the wires of one row of a group."""
         at = next(at for at, one in enumerate(self.groups[number].rows) if one is row)
         if row.wires:
             self.add(1, f"if g{number}: flat.update(g{number}.wires[{at}])")
         if row.always_sent or row.is_constant:
-            self.add(1, f"elif g{number} is None:")
+            self.add(1, f"{'el' * bool(row.wires)}if g{number} is None:")
             self._always(row, 2)
 
     def _always(self, row: Row, depth: int) -> None:
@@ -216,7 +234,8 @@ class _WriterCode(Code):
             self.add(depth, f"r = {self.bind(self.written(_Group((row,), row.fields), {}))}")
             self.add(depth, "flat.update(r.wires[0]); more.append(r)")
         if any(problem.code == "missing" for problem in row.problems(wires)):
-            self.add(depth, "lacking = True")
+            self.missing += 1
+            self.add(depth, f"lacking |= {1 << self.missing}")
         elif depth > 1 and not wires:
             self.add(depth, "pass")
 
@@ -300,7 +319,7 @@ class _WriterCode(Code):
             wires.append(emitted or row.always(NO_LIMITS, self.provider))
         return tuple(wires)
 
-    def lost(self, name: str, wish: object) -> Written:
+    def lost(self, name: str, wish: Any) -> Written:
         """Returns what becomes of a field that no row says."""
         px = pixels(self.target, {}) if name in SHAPE else None
         exact = shape_met(name, wish, {}, px) if name in SHAPE else met(name, wish, None)
@@ -353,13 +372,12 @@ def _one_writer(code: _WriterCode, group: _Group) -> Callable[[Any], Written]:
     (name,) = group.names
 
     def written(wish: Any) -> Written:
-        kind = type(wish)
-        plain = kind in PLAIN and not (kind is str and len(wish) > _LONGEST) and not (kind is float and wish == 0)
-        found = memory.get((kind, wish)) if plain else None
+        if not _is_short(wish):
+            return code.written(group, {name: wish})
+        found = memory.get((type(wish), wish))
         if found is None:
             found = code.written(group, {name: wish})
-            if plain:
-                _keep(memory, (kind, wish), found)
+            _keep(memory, (type(wish), wish), found)
         return found
 
     return written
@@ -384,6 +402,12 @@ def _group_writer(code: _WriterCode, group: _Group) -> Callable[[Wishes], Writte
     return written
 
 
+def _is_short(wish: Any) -> bool:
+    """Whether a wish may be remembered by its type and value: 0.0 and -0.0 are the same value."""
+    kind = type(wish)
+    return kind in PLAIN and not (kind is str and len(wish) > _LONGEST) and not (kind is float and wish == 0)
+
+
 def _keep(memory: dict[tuple[object, ...], Written], key: tuple[object, ...], found: Written) -> None:
     if len(memory) >= _MOST_WRITTEN:
         memory.clear()
@@ -391,10 +415,20 @@ def _keep(memory: dict[tuple[object, ...], Written], key: tuple[object, ...], fo
 
 
 def _losses(code: _WriterCode, known: frozenset[str]) -> Callable[[Wishes], list[Written]]:
-    """Returns what finds the fields that no row says."""
+    """Returns what finds the fields that no row says, and remembers plain ones."""
+    memory: dict[tuple[object, ...], Written] = {}
 
     def lost(fields: Wishes) -> list[Written]:
-        return [code.lost(name, wish) for name, wish in fields.items() if name not in known]
+        return [one(name, wish) for name, wish in fields.items() if name not in known]
+
+    def one(name: str, wish: Any) -> Written:
+        if not _is_short(wish):
+            return code.lost(name, wish)
+        found = memory.get((name, type(wish), wish))
+        if found is None:
+            found = code.lost(name, wish)
+            _keep(memory, (name, type(wish), wish), found)
+        return found
 
     return lost
 
