@@ -183,7 +183,10 @@ def _writer(target: Target) -> Writer | None:
 def written(
     write: Writer, wish: Asked, target: Target, policy: Policy, extra: tuple[Change, ...] = ()
 ) -> Translation | None:
-    """The same as `solved`, for wishes that need no solving; None for others. Changes may wait until they are read."""
+    """The same as `solved` for what the prepared form can write, None for the rest; raises Refused.
+
+    Changes wait until they are read, if all kinds of them are allowed.
+    """
     draft = None if wish.raw else write(wish)
     if draft is None:
         return None
@@ -210,9 +213,12 @@ def written(
     if not moved and not extra:
         state["changes"] = ()
     elif extra or any(one.adds or not policy.allows_all(one.wishes) for one in moved):
-        state["changes"] = changes()
-        if not all(map(policy.allows, state["changes"])):
+        state["changes"] = every = changes()
+        refused = [change for change in every if not policy.allows(change)]
+        if any(_may_drop(change, wish, policy, target) for change in refused):
             return None
+        if refused:
+            raise Refused(changes=every, refused=refused)
     else:
         state["_later"] = changes
     done = object.__new__(Translation)

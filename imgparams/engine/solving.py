@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
 
-from imgparams.contract import SHAPE, Limits, Row, View, Wishes
+from imgparams.contract import SHAPE, AnyRule, Limits, Row, View, Wishes
 from imgparams.engine.reading import Asked, unknown_wires
 from imgparams.errors import bad_table
 from imgparams.paths import parse, spell
@@ -61,26 +61,28 @@ def solve(target: Target, asked: Asked, *, every_rule: bool = False) -> Solution
     draft = _Draft(target, asked, limits)
     while True:
         flat = draft.flat()
-        limited = _fires(target, asked, target.view(flat), limits, reasons, every_rule)
+        limited = fires(target, asked, target.view(flat), limits, reasons, every_rule=every_rule)
         if limited is None:
             return Solution(flat, limits, reasons)
         draft.write(target.rows_with(limited))
 
 
-def _fires(
+def fires(
     target: Target,
     asked: Asked,
     view: View,
     limits: Limits,
     reasons: dict[str, tuple[Reason, ...]],
-    every_rule: bool,
+    *,
+    rules: Iterable[tuple[AnyRule, frozenset[str] | None]] | None = None,
+    every_rule: bool = False,
 ) -> list[str] | None:
-    """Adds the conditions of rules, up to the first rule that may change the request.
+    """Adds the conditions of rules, all unless some are given, up to the first rule that may change the request.
 
     Returns the wires that have a new condition, None if no rule changes anything.
     """
     limited: list[str] = []
-    for rule, triggers in target.rules_by_trigger:
+    for rule, triggers in target.rules_by_trigger if rules is None else rules:
         off = triggers is not None and triggers.isdisjoint(view.flat) and triggers.isdisjoint(asked.raw)
         if off and not every_rule:
             continue

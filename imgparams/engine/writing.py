@@ -19,42 +19,48 @@ and rules of a target are written out as this code, which is compiled once:
         ...
         if left: more += lost(fields)                             # fields that no row has
         v3 = flat.get("num_images", M)
-        if (v3 is not M and v3 > 4) and ...: return None          # a rule changes something: solve it
+        if (v3 is not M and v3 > 4) and ...: return settle(fields, flat, more, lacking, n, px)
         return more, lacking, n, px
 
-Rows that share fields (a list with the prompt and the pictures) are one group, written together. It returns None
-wherever a rule changes something; pictures are written and read each time, since they are new each time.
+Rows that share fields (a list with the prompt and the pictures) are one group, written together. Where a rule is
+broken, the groups that it limits are written again, as `solve` does it (`_Settling`). Pictures are written and read
+each time, since they are new each time. None is returned where more than that is needed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from operator import attrgetter
 from typing import Any, NamedTuple
 
-from imgparams.contract import NO_LIMITS, SHAPE, WORDS, AnyRule, Row, Wishes
+from imgparams.contract import NO_LIMITS, SHAPE, WORDS, AnyRule, Limits, Row, View, Wishes
 from imgparams.engine.measuring import count, differences, met, no_field, pixels, shape_met
 from imgparams.engine.needs import Need, open_needs
 from imgparams.engine.preparing import MISSING, Code, all_of, between, clean
 from imgparams.engine.reading import Asked, read
-from imgparams.engine.solving import Solution, share
+from imgparams.engine.solving import Reason, Solution, fires, share
 from imgparams.engine.verifying import USUAL_SEEDS, Served, unverified
 from imgparams.errors import Change
 from imgparams.geometry import Size
 from imgparams.intent import NO_SEED
 from imgparams.target import Target
-from imgparams.values import PLAIN
+from imgparams.values import PLAIN, FrozenDict
 
 _MOST_WRITTEN = 512  # that a group remembers
 _LONGEST = 200  # characters of a text that is remembered
+
+Reasons = Mapping[str, tuple[Reason, ...]]  # by wire
+_NO_REASONS: Reasons = FrozenDict()
 
 
 class Written(NamedTuple):
     """What the rows of a group write for their wishes, and what that comes to.
 
     `wires` are those of each row. `exact` if all is as asked, `adds` if it says more, `lacks` if the caller must do
-    something first. `changes` are measured when they are first read.
+    something first. `row` is the number of the first of these rows. `changes` are measured when they are first read.
     """
 
+    row: int
     wishes: Wishes
     wires: tuple[Mapping[str, object], ...]
     back: Asked
@@ -66,15 +72,19 @@ class Written(NamedTuple):
     places: tuple[str, ...]
     found: list[Change]
     target: Target
+    reasons: Reasons
 
     @property
     def changes(self) -> list[Change]:
         if not self.found and not (self.exact and not self.adds):
             flat = {wire: value for own in self.wires for wire, value in own.items()}
-            solution = Solution(flat, NO_LIMITS, {})
+            solution = Solution(flat, NO_LIMITS, self.reasons)
             wish = Asked(self.wishes, {})
             self.found.extend(differences(self.target, wish, wish, solution, self.pixels, self.back))
         return self.found
+
+
+_row_of = attrgetter("row")
 
 
 class Draft(NamedTuple):
@@ -172,8 +182,8 @@ class _WriterCode(Code):
                     begun.add(number)
                 self._row(row, number)
         self._others()
-        self._rules()
         self._defaults()
+        self._rules()
         self.add(1, "return more, lacking, n, px")
         return "\n".join(self.lines)
 
@@ -289,11 +299,13 @@ class _WriterCode(Code):
         get = f"(w := fields.get({part.field!r})) is not None"
         return all_of(get, *alone, self.test(part.domain, "w")), f"[{self.bind(part.fill)}(w)]"
 
-    def written(self, group: _Group, wishes: Wishes) -> Written:
-        """Returns what a group writes for wishes, as the interpreter would find it."""
+    def written(
+        self, group: _Group, wishes: Wishes, limits: Limits = NO_LIMITS, reasons: Reasons = _NO_REASONS
+    ) -> Written:
+        """Returns what a group writes for wishes within limits, as the interpreter would find it."""
         from imgparams.tables.images import tokens
 
-        target, wires = self.target, self._emitted(group, wishes)
+        target, wires = self.target, self._emitted(group, wishes, limits)
         flat = {wire: value for own in wires for wire, value in own.items()}
         back, px = read(target, flat), pixels(target, flat)
         fields = {**target.fixed, **back.fields}
@@ -306,17 +318,20 @@ class _WriterCode(Code):
         missing = any(p.code == "missing" for row in group.rows if row.always_sent for p in row.problems(flat))
         lacks = missing or any(True for value in flat.values() for _ in tokens(value))
         places = tuple(dict.fromkeys(doubt.place for doubt in unverified(self.served, flat)))
-        return Written(wishes, wires, back, exact, adds, lacks, count(target, flat), px, places, [], target)
+        row = next(at for at, own in enumerate(target.model_rows) if own is group.rows[0])
+        return Written(
+            row, wishes, wires, back, exact, adds, lacks, count(target, flat), px, places, [], target, reasons
+        )
 
-    def _emitted(self, group: _Group, wishes: Wishes) -> tuple[dict[str, object], ...]:
+    def _emitted(self, group: _Group, wishes: Wishes, limits: Limits) -> tuple[dict[str, object], ...]:
         shares = share(self.target, wishes["references"]) if "references" in wishes else {}
         wires = []
         for row in group.rows:
             own = {name: wishes[name] for name in row.fields if name in wishes}
             if "references" in own:
                 own["references"] = shares.get(id(row), ())
-            emitted = row.emit(own, NO_LIMITS, self.provider) if own else {}
-            wires.append(emitted or row.always(NO_LIMITS, self.provider))
+            emitted = row.emit(own, limits, self.provider) if own else {}
+            wires.append(emitted or row.always(limits, self.provider))
         return tuple(wires)
 
     def lost(self, name: str, wish: Any) -> Written:
@@ -326,19 +341,24 @@ class _WriterCode(Code):
         why, source = self.no_field
         usual = name not in (*SHAPE, "references") and not (name == "seed" and wish == NO_SEED)  # else other reasons
         found = [Change(name, "dropped", wish, None, why, source=source)] if usual and not exact else []
-        return Written({name: wish}, (), Asked({}, {}), exact, False, False, None, None, (), found, self.target)
+        after = len(self.target.model_rows)
+        return Written(
+            after, {name: wish}, (), Asked({}, {}), exact, False, False, None, None, (), found, self.target, {}
+        )
 
     # ---- rules, and defaults that depend on other wires
 
     def _rules(self) -> None:
         """Writes that a rule which limits something is solved."""
-        tests = [test for rule, triggers in self.target.rules_by_trigger if (test := self._changed(rule, triggers))]
+        every = [(rule, triggers, self._changed(rule, triggers)) for rule, triggers in self.target.rules_by_trigger]
+        tests = [test for _, _, test in every if test]
+        settle = self.bind(_Settling(self, [(rule, triggers) for rule, triggers, test in every if test]))
         text = "\n".join(tests)
         for wire, value in self.at.items():
             if value != "M" and value in text:
                 self.add(1, f"{value} = flat.get({wire!r}, M)")
         for test in tests:
-            self.add(1, f"if {test}: return None")
+            self.add(1, f"if {test}: return {settle}(fields, flat, more, lacking, n, px)")
 
     def _changed(self, rule: AnyRule, triggers: frozenset[str] | None) -> str:
         """Returns the expression of a rule that limits what is written, "" if none can."""
@@ -353,17 +373,95 @@ class _WriterCode(Code):
     def _defaults(self) -> None:
         """Writes that the shape and the count are found out where they may depend on what else is written."""
         for name, find in (("size", "px"), ("n", "n")):
-            rows = self.target.by_field.get(name, ())
-            beside = {wire for row in rows for wire in row.reads}
-            beside |= {wire for row in rows for _, _, when in row.defaults() for wire in when}
-            there = [wire for wire in sorted(beside & self.sent) if not any(wire in row.wires for row in rows)]
-            if there or len(rows) > 1:
+            there, always = self.beside(name)
+            if there or always:
                 self.add(1, f"if {' or '.join(f'{wire!r} in flat' for wire in there) or 'True'}:")
                 if name == "size":
                     asked = " or ".join(f"{part!r} in fields" for part in SHAPE)
                     self.add(2, f"if {asked}: return None")
                 made = self.bind(pixels if name == "size" else count)
                 self.add(2, f"{find} = {made}({self.bind(self.target)}, flat)")
+
+    def beside(self, name: str) -> tuple[list[str], bool]:
+        """Returns the wires of other rows that may change what a field comes to, and whether several rows do."""
+        rows = self.target.by_field.get(name, ())
+        wires = {wire for row in rows for wire in row.reads}
+        wires |= {wire for row in rows for _, _, when in row.defaults() for wire in when}
+        return [w for w in sorted(wires & self.sent) if not any(w in row.wires for row in rows)], len(rows) > 1
+
+
+class _Settling:
+    """Writes the groups again that rules limit, round by round as `solve` does; only rules that may fire are asked."""
+
+    def __init__(self, code: _WriterCode, rules: list[tuple[AnyRule, frozenset[str] | None]]) -> None:
+        self.code, self.rules, self.target = code, rules, code.target
+        wires = {wire for rule, _ in rules for wire in rule.wires}
+        for _ in range(2):
+            wires |= {other for wire, _, when in self.target.row_defaults if wire in wires for other in when}
+        self.defaults = [default for default in self.target.row_defaults if default[0] in wires]
+        self.beside = {*code.beside("size")[0], *code.beside("n")[0]}
+        self.several = code.beside("size")[1] or code.beside("n")[1] or bool(code.tangled)
+        self.group_of = {id(row): group for group in code.groups for row in group.rows}
+        self.memory: dict[tuple[object, ...], Written] = {}
+
+    def __call__(
+        self, fields: Wishes, flat: dict[str, object], more: list[Written], lacking: int, n: int | None, px: Size | None
+    ) -> tuple[list[Written], int, int | None, Size | None] | None:
+        limits, reasons, asked = Limits(), dict[str, tuple[Reason, ...]](), Asked(fields, {})
+        again: dict[tuple[str, ...], Written] = {}
+        while True:
+            view = View(flat, self.defaults)
+            limited = fires(self.target, asked, view, limits, reasons, rules=self.rules)
+            if limited is None:
+                break
+            for row in self.target.rows_with(limited):
+                group = self.group_of.get(id(row))
+                wishes = {name: fields[name] for name in group.names if name in fields} if group else {}
+                if group is not None and wishes:
+                    again[group.names] = self._again(group, wishes, limits, reasons)
+                    if not _replaced(flat, group, again[group.names].wires):
+                        return None
+                elif row.always_sent or row.is_constant:
+                    return None
+            view = View(flat, self.defaults)
+            if any(w not in flat and any(view.breaks(w, c) for c in conditions) for w, conditions in limits.items()):
+                return None  # a default breaks it: something must be sent
+        if self.several or not self.beside.isdisjoint(flat):
+            return None
+        for names, one in again.items():
+            more = [other for other in more if not {*other.wishes} & {*names}]
+            more.append(one)
+            lacking |= one.lacks
+            n = one.images if "n" in one.wishes else n
+            px = one.pixels if {*one.wishes} & {*SHAPE} else px
+        more.sort(key=_row_of)
+        return more, lacking, n, px
+
+    def _again(self, group: _Group, wishes: Wishes, limits: Limits, reasons: Reasons) -> Written:
+        own = {wire: reasons[wire] for row in group.rows for wire in row.wires if wire in reasons}
+        ratio = wishes.get("aspect_ratio")
+        plain = {**wishes, "aspect_ratio": ratio.text} if ratio else wishes
+        if not all(name in SHAPE or _is_short(wish) for name, wish in plain.items()):
+            return self.code.written(group, wishes, limits, own)
+        values = tuple((name, type(wish), wish) for name, wish in plain.items())
+        key = values, tuple((wire, limits.of(wire)) for wire in own), tuple(own.values())
+        found = self.memory.get(key)
+        if found is None:
+            found = self.code.written(group, wishes, limits, own)
+            _keep(self.memory, key, found)
+        return found
+
+
+def _replaced(flat: dict[str, object], group: _Group, wires: Iterable[Mapping[str, object]]) -> bool:
+    """Puts what was written again in its place, if that does not change the order of the request."""
+    for row, own in zip(group.rows, wires, strict=True):
+        if any(wire not in flat for wire in own):
+            return False
+        flat.update(own)
+        for wire in row.wires:
+            if wire in flat and wire not in own:
+                del flat[wire]
+    return True
 
 
 def _one_writer(code: _WriterCode, group: _Group) -> Callable[[Any], Written]:
