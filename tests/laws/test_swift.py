@@ -1,25 +1,31 @@
-"""What is prepared answers as the interpreter does: over every edge of every row and rule, and over drawn requests."""
+"""What is prepared answers as the interpreter does: over every edge of every row and rule, and over what is drawn."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from imgparams import CATALOG, Target, check
+from imgparams import ALL, CATALOG, SAFE, STRICT, Policy, Refused, Target, Translation, check
 from imgparams.checking import checked
+from imgparams.engine.body import flatten
 from imgparams.engine.preparing import Right, prepared
+from imgparams.engine.reading import Asked, asked_of, read_effective
+from imgparams.engine.writing import Writer, writer
+from imgparams.intent import READERS
 from imgparams.paths import rebuild
+from imgparams.policy import policy_of
 from imgparams.providers import NAMES
-from imgparams.testing import bounds, read_cases, requests
+from imgparams.testing import bounds, intents, read_cases, requests
 from imgparams.testing.strategies import JSON
 from imgparams.testing.worked_cases import requests_of_case
-from imgparams.translation import as_served
+from imgparams.translation import as_served, solved, written
 
+Answer = tuple[object, ...]
 EXAMPLES = int(os.environ.get("IMGPARAMS_EXAMPLES", "8"))
 _STANDING = ("deprecated", "retired")
 
@@ -68,6 +74,55 @@ def test_of_drawn_requests(target: Target, data: st.DataObject) -> None:
     except ValueError:  # two of them are no one object
         return
     assert not differs(right, [body] if target.in_list else body, target)
+
+
+def answer(translate: Callable[[], Translation | None]) -> Answer | None:
+    """All that is said of a translation or a refusal, None if there is no answer."""
+    try:
+        done = translate()
+    except Refused as error:
+        return "refused", error.changes, error.refused, error.problems
+    if done is None:
+        return None
+    flat = [(wire, type(value), repr(value)) for wire, value in done._flat.items()]
+    return flat, done.request, done.changes, done.needs, done.pixels, done.count, done.unverified
+
+
+def written_alike(write: Writer, wish: Asked, target: Target, policy: Policy) -> bool | None:
+    """Whether both answer alike, None if the prepared form has no answer."""
+    found = answer(lambda: written(write, wish, target, policy))
+    return None if found is None else found == answer(lambda: solved(wish, target, policy))
+
+
+POLICIES = (SAFE, policy_of(ALL), STRICT, Policy(size=()), Policy("clamped", within=0.1), Policy(unverified=False))
+
+
+@pytest.mark.parametrize("vendor", NAMES)
+def test_of_wishes_at_every_edge(vendor: str) -> None:
+    """What a request at an edge asks, next to what the one before it asked, so that rules meet."""
+    tables = {name: CATALOG[name] for name in NAMES[vendor]}
+    forms = {name: writer(as_served(target)) for name, target in tables.items()}
+    before: Mapping[str, Any] = {}
+    bad, every, seen = [], 0, 0
+    for target, request in edges(tables):
+        fields = read_effective(target, flatten(request, target)).fields
+        both = {name: {**before, **fields}.get(name) for name in READERS}
+        for wish in (fields, {name: value for name, value in both.items() if value is not None}):
+            for policy in (SAFE, POLICIES[every % len(POLICIES)]):
+                alike = written_alike(forms[target.name], Asked(wish, {}), target, policy)
+                bad += [(target.name, wish)] if alike is False else []
+                every, seen = every + 1, seen + (alike is not None)
+        before = fields
+    assert bad == []
+    assert seen >= 0.8 * every, (seen, every)  # else it is of no use
+
+
+@settings(max_examples=EXAMPLES, deadline=None, database=None, derandomize=True, suppress_health_check=[*HealthCheck])
+@given(data=st.data())
+@pytest.mark.parametrize("target", CATALOG.values(), ids=lambda t: t.name)
+def test_of_drawn_intents(target: Target, data: st.DataObject) -> None:
+    intent, policy = data.draw(intents()), data.draw(st.sampled_from(POLICIES))
+    assert written_alike(writer(as_served(target)), asked_of(intent, target), target, policy) is not False
 
 
 @pytest.mark.parametrize("request_", [None, [], {}, [{}], [{}, {}], "x", 3, {"": 1}, {1: 2}, {"prompt": "\ud800"}])
