@@ -12,9 +12,10 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+import imgparams
 from benchmarks import litellm_side, parts, ranking, start, vendors, verbs
 from benchmarks.agree import agree
-from benchmarks.measure import ROUNDS, Row
+from benchmarks.measure import ROOT, ROUNDS, Row
 from imgparams import CATALOG
 
 #: LiteLLM last, since it loads so much
@@ -29,6 +30,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
     parser.add_argument("--only", choices=GROUPS, metavar="GROUP", help=f"one of {', '.join(GROUPS)}")
     options = parser.parse_args(arguments)
+    assert Path(imgparams.__file__).is_relative_to(ROOT), "another imgparams is on the path"
     agreed = agree()
     for verb, count in agreed.items():
         print(f"{verb}: all sides agree on {count:,} inputs")

@@ -21,13 +21,15 @@ Answer = Callable[[Any], object]
 def agree(count: int = COUNT) -> dict[str, int]:
     """Returns how many inputs each verb was compared on; raises AssertionError at the first that differs."""
     random = Random(0)
-    requests = [*samples.REQUESTS.values(), *draws.requests(2 * count, random), *draws.legal_requests(count, random)]
-    wishes = [*samples.WISHES.values(), *draws.wishes(2 * count, random)]
+    timed = [*samples.REQUESTS.values(), *samples.three_faults()[:count]]
+    requests = [*timed, *draws.requests(2 * count, random), *draws.legal_requests(count, random)]
+    wishes = [*samples.WISHES.values(), *samples.new_wishes()[:count], *draws.wishes(2 * count, random)]
     wrong = [*wishes, *draws.wrong_wishes(count, random)]
     judged = [request for request in requests if pydantic_can_judge(request)]
     return {
         "check": _same(requests, _checked, _checked_by_hand),
-        "check, pydantic": _same(judged, _wrong_fields, _wrong_fields_of_pydantic),
+        "check by pydantic": _same(judged, _wrong_fields, _wrong_fields_of_pydantic),
+        "check by pydantic with the rules": _same(judged, _is_wrong, _is_wrong_by_pydantic),
         "to_request": _same(wishes, _translated, _translated_by_hand),
         "Intent": _same(wrong, _is_intent, _is_wanted),
         "to_intent": _same(requests, _read, _read_by_hand),
@@ -74,6 +76,16 @@ def _wrong_fields_of_pydantic(request: object) -> object:
     from benchmarks import pydantic_model
 
     return sorted({str(error["loc"][0]) for error in pydantic_model.check(request)})
+
+
+def _is_wrong(request: object) -> object:
+    return any(problem.level == "error" for problem in check(request, LEONARDO))
+
+
+def _is_wrong_by_pydantic(request: object) -> object:
+    from benchmarks import pydantic_model
+
+    return bool(pydantic_model.check_rules(request))
 
 
 # ---- wishes: the request, and of every change the field, the kind and what became of it

@@ -70,9 +70,9 @@ REQUESTS: Mapping[str, JsonObject] = {
 
 
 def three_faults() -> list[JsonObject]:
-    """Requests of sixteen keys with three faults each, no value of which comes twice."""
+    """Requests of sixteen keys with three faults each, whose values differ in each request."""
     return [
-        {**SIXTEEN_KEYS, "width": 1537 + number, "num_inference_steps": 61 + number, "contrast": 5 + number}
+        {**SIXTEEN_KEYS, "width": 1537 + number, "num_inference_steps": 61 + number, "guidance_scale": 31 + number}
         for number in range(NEW_VALUES)
     ]
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 
+from benchmarks import samples
 from benchmarks.__main__ import GROUPS, line, result
-from benchmarks.agree import agree
+from benchmarks.agree import LEONARDO, agree
 from benchmarks.measure import Row, over
+from imgparams import Intent, check, to_request
 
 MET = Row("leonardo", "check", 3e-6, 2.0004e-6, "F", 1.5)
 MISSED = Row("start", "all tables", 0.2, 1e-3, "ms", 150)
@@ -18,10 +20,19 @@ def test_all_sides_agree() -> None:
     assert all(count >= 100 for count in compared.values()), compared
 
 
+def test_what_is_timed_has_what_its_row_says() -> None:
+    valid = samples.SIXTEEN_KEYS, samples.FOUR_KEYS
+    assert [(len(request), len(check(request, LEONARDO))) for request in valid] == [(16, 0), (4, 0)]
+    assert {len(check(request, LEONARDO)) for request in samples.three_faults()[::500]} == {3}
+    wishes = {"clean": samples.CLEAN, "six": samples.SIX_CHANGES}
+    changes = {name: len(to_request(Intent(**fields), LEONARDO).changes) for name, fields in wishes.items()}
+    assert changes == {"clean": 0, "six": 6}
+
+
 def test_a_goal_is_met_up_to_it() -> None:
     assert [row.met for row in (MET, MISSED, PART)] == [True, False, None]
     assert line(MET).split() == ["leonardo:", "check", "1.50", "F", "1.5", "met"]
-    assert line(MISSED).split()[-4:] == ["200.00", "ms", "150", "not", "met"][-4:]
+    assert line(MISSED).split() == ["start:", "all", "tables", "200.00", "ms", "150", "not", "met"]
     assert line(PART).split() == ["parts:", "a", "part", "0.25", "F"]
 
 
