@@ -18,6 +18,7 @@ Change = tuple[str, str, Any, Any]  # field, kind, asked, became
 
 MODEL = "de7d3faf-762f-48e0-b3b7-9d0ac3a3fcf3"
 LOW, HIGH, STEP = 32, 1536, 8
+MAX_SEED = 9999999998
 TIERS = {"512": 512.0, "768": 768.0, "1K": 1024.0, "1.5K": 1536.0, "2K": 2048.0, "3K": 3072.0, "4K": 4096.0}
 HIGH_CONTRASTS = (2.5, 3, 3.5, 4, 4.5)
 CONTRASTS = (1.0, 1.3, 1.8, *HIGH_CONTRASTS)
@@ -56,6 +57,12 @@ def whole(value: Any, low: int | None = None, high: int | None = None, step: int
     return "off_grid" if value % step else None
 
 
+def _guidance(value: Any) -> str | None:
+    """As documented up to 20; another page of the vendor's goes up to 30."""
+    fault = number(value, 1, 20)
+    return "disputed" if fault == "out_of_range" and not number(value, 1, 30) else fault
+
+
 def flag(value: Any) -> str | None:
     return None if isinstance(value, bool) else "wrong_type"
 
@@ -69,7 +76,7 @@ def word(value: Any, words: Any) -> str | None:
 def text(value: Any, least: int = 0) -> str | None:
     if not isinstance(value, str):
         return "wrong_type"
-    return "incomplete" if len(value) < least else None
+    return "out_of_range" if len(value) < least else None
 
 
 def amount(value: Any, amounts: tuple[float, ...]) -> str | None:
@@ -85,7 +92,7 @@ def records(value: Any, keys: dict[str, Callable[[Any], str | None]], needed: tu
         if not isinstance(item, Mapping):
             return "wrong_type"
         if any(key not in item for key in needed):
-            return "incomplete"
+            return "missing"
         for key, inner in item.items():
             fault = "unknown_field" if key not in keys else keys[key](inner)
             if fault:
@@ -117,7 +124,7 @@ WIRES: dict[str, Callable[[Any], str | None]] = {
     "userElements": lambda value: records(value, USER_ELEMENT),
     "expandedDomain": flag,
     "fantasyAvatar": flag,
-    "guidance_scale": lambda value: number(value, 1, 20),
+    "guidance_scale": _guidance,
     "width": lambda value: whole(value, LOW, HIGH, STEP),
     "height": lambda value: whole(value, LOW, HIGH, STEP),
     "highContrast": flag,
@@ -142,7 +149,7 @@ WIRES: dict[str, Callable[[Any], str | None]] = {
     "public": flag,
     "scheduler": lambda value: word(value, SCHEDULERS),
     "sd_version": lambda value: word(value, VERSIONS),
-    "seed": lambda value: whole(value, None, 9999999998),
+    "seed": lambda value: whole(value, None, MAX_SEED),
     "tiling": flag,
     "transparency": lambda value: word(value, ("disabled", "foreground_only")),
     "ultra": flag,
@@ -190,25 +197,26 @@ def check(request: Mapping[str, Any]) -> list[Fault]:
     """Every fault of a request."""
     if not isinstance(request, Mapping) or unreadable(request):
         return [("error", "unreadable", "", request)]
-    there = {wire: value for wire, value in request.items() if value is not None or wire in NOT_NULL}
+    there = {w: value for w, value in request.items() if value is not None or w in NOT_NULL or w not in WIRES}
     faults: list[Fault] = []
     for wire, judge in WIRES.items():
         if wire in there:
             fault = judge(there[wire])
             if fault:
-                faults.append(("error", fault, wire, there[wire]))
+                faults.append(("warning" if fault == "disputed" else "error", fault, wire, there[wire]))
             if wire in DEPRECATED:
                 faults.append(("warning", "deprecated", wire, there[wire]))
         elif wire in ("prompt", "modelId"):
             faults.append(("error", "missing", wire, None))
     faults += [("warning", "unknown_field", wire, value) for wire, value in there.items() if wire not in WIRES]
-    return faults + _conflicts(there)
+    return faults + conflicts(there)
 
 
-def _conflicts(there: Mapping[str, Any]) -> list[Fault]:
+def conflicts(there: Mapping[str, Any]) -> list[Fault]:
     faults: list[Fault] = []
     get = there.get
-    alchemy, real = get("alchemy", True), get("photoReal")
+    alchemy, real, ultra = get("alchemy", True), get("photoReal", False), get("ultra", False)
+    style = get("presetStyle", "DYNAMIC" if alchemy is True else None)
 
     def conflict(wire: str, value: Any = None) -> None:
         faults.append(("error", "conflict", wire, get(wire, value)))
@@ -220,64 +228,72 @@ def _conflicts(there: Mapping[str, Any]) -> list[Fault]:
         faults.append(("warning", "disputed", wire, get(wire)))
 
     if real is True:
-        if get("ultra") is True:
+        if ultra is not False:
             conflict("ultra")
-        if alchemy is False:
+        if alchemy is not True:
             conflict("alchemy")
-    if get("ultra") is True and alchemy is True:
-        conflict("alchemy", True)
-    style = get("presetStyle", "DYNAMIC" if alchemy is True else None)
-    if alchemy is True and not real and style not in ALCHEMY_STYLES:
-        conflict("presetStyle", style)
-    if alchemy is False:
-        if style is not None and style not in PLAIN_STYLES:
-            conflict("presetStyle", style)
-        ignored("contrastRatio", "expandedDomain")
-        guidance = get("guidance_scale")
-        if get("scheduler") == "LEONARDO" and guidance is not None and not number(guidance) and guidance > 7:
-            disputed("guidance_scale")
-    if real is True:
         if style is not None and style not in PHOTOREAL_ONLY and style not in ("CREATIVE", "DYNAMIC"):
             conflict("presetStyle", style)
         if get("presetStyle") == "DYNAMIC":
             disputed("presetStyle")
-    else:
+    elif real is False:
         ignored("photoRealVersion", "photoRealStrength")
-    images = get("num_images", 4)
-    if not whole(images) and images > 4:
-        for side, default in (("width", 1024), ("height", 768)):
-            pixels = get(side, default)
-            if not number(pixels) and pixels > 768:
-                conflict("num_images", 4)
-                break
+    if ultra is True and alchemy is not False:
+        conflict("alchemy", True)
+    if alchemy is True:
+        if real is False and style == "CINEMATIC":
+            disputed("presetStyle")
+        elif real is False and style not in ALCHEMY_STYLES:
+            conflict("presetStyle", style)
+        if "contrast" in there and there["contrast"] not in HIGH_CONTRASTS:
+            conflict("contrast")
+    elif alchemy is False:
+        if style is not None and style not in PLAIN_STYLES:
+            conflict("presetStyle", style)
+        ignored("contrastRatio")
+        _unless_off(there, ("expandedDomain",), ignored)
+        if get("scheduler") == "LEONARDO" and "guidance_scale" in there and number(there["guidance_scale"], None, 7):
+            disputed("guidance_scale")
+    large = not whole(get("width", 1024), 769) or not whole(get("height", 768), 769)
+    if large and whole(get("num_images", 4), 1, 4):
+        conflict("num_images", 4)
     if "modelId" in there:
         ignored("sd_version")
-    unzoom, unzoom_amount = get("unzoom"), "unzoomAmount" in there
-    if "init_image_id" not in there:
-        if unzoom is True:
-            conflict("unzoom")
-        if unzoom_amount:
-            conflict("unzoomAmount")
-    if not unzoom_amount and unzoom is True:
-        conflict("unzoom")
-    if unzoom is not True and unzoom_amount:
-        conflict("unzoomAmount")
-    if get("promptMagic") is not True:
-        ignored("promptMagicVersion", "promptMagicStrength")
-        if get("highContrast") is True:
-            ignored("highContrast")
-        ignored("highResolution")
-    if get("enhancePrompt") is not True:
-        ignored("enhancePromptInstruction")
-    if get("canvasRequest") is not True:
-        ignored("canvasRequestType", "canvasInitId", "canvasMaskId")
+    _features(there, conflict, ignored)
     if "init_image_id" not in there and "init_generation_image_id" not in there and "canvasInitId" not in there:
         ignored("init_strength")
     elif "init_image_id" in there and "init_generation_image_id" in there:
         disputed("init_generation_image_id")
-    if alchemy is True and "contrast" in there and there["contrast"] not in HIGH_CONTRASTS:
-        conflict("contrast")
     return faults
+
+
+def _unless_off(there: Mapping[str, Any], wires: tuple[str, ...], tell: Callable[[str], None]) -> None:
+    for wire in wires:
+        if there.get(wire, False) is not False:
+            tell(wire)
+
+
+def _features(there: Mapping[str, Any], conflict: Callable[[str], None], ignored: Callable[[str], None]) -> None:
+    """What belongs to a switch, and is refused or ignored where that is off."""
+    get = there.get
+    if "init_image_id" not in there:
+        _unless_off(there, ("unzoom",), conflict)
+        if "unzoomAmount" in there:
+            conflict("unzoomAmount")
+    if get("unzoomAmount", False) is False:
+        _unless_off(there, ("unzoom",), conflict)
+    if get("unzoom", False) is False:
+        _unless_off(there, ("unzoomAmount",), conflict)
+    if get("promptMagic", False) is False:
+        ignored("promptMagicVersion")
+        ignored("promptMagicStrength")
+        _unless_off(there, ("highContrast", "highResolution"), ignored)
+    if get("enhancePrompt", False) is False:
+        _unless_off(there, ("enhancePromptInstruction",), ignored)
+    if get("canvasRequest", False) is False:
+        ignored("canvasRequestType")
+        ignored("canvasInitId")
+        ignored("canvasMaskId")
 
 
 PLAIN = {
@@ -296,8 +312,12 @@ def read(request: Mapping[str, Any]) -> dict[str, Any]:
         raise ValueError("not a JSON object")
     fields: dict[str, Any] = {}
     raw: dict[str, Any] = {}
+    sides = [request.get(side) for side in ("width", "height")]
+    if sides != [None, None] and not any(side is not None and whole(side, 1) for side in sides):
+        width, height = sides
+        fields["size"] = (1024 if width is None else int(width), 768 if height is None else int(height))
     for wire, value in request.items():
-        if value is None and wire not in NOT_NULL:
+        if value is None and wire in WIRES and wire not in NOT_NULL:
             continue
         field = PLAIN.get(wire)
         if field in ("prompt", "negative_prompt") and isinstance(value, str):
@@ -310,9 +330,8 @@ def read(request: Mapping[str, Any]) -> dict[str, Any]:
             fields["strength"] = float(1 - Decimal(str(value)))
         elif wire == "transparency" and value in ("disabled", "foreground_only"):
             fields["background"] = "opaque" if value == "disabled" else "transparent"
-        elif wire in ("width", "height") and not whole(value, 1):
-            size = fields.get("size", (1024, 768))
-            fields["size"] = (int(value), size[1]) if wire == "width" else (size[0], int(value))
+        elif wire in ("width", "height") and "size" in fields:
+            continue
         elif not (wire == "modelId" and value == MODEL):
             raw[wire] = value
     return {**fields, "raw": raw} if raw else fields
@@ -330,9 +349,9 @@ def wanted(fields: Mapping[str, Any]) -> dict[str, Any]:
         elif name in ("output_format", "background", "quality"):
             wrong = not isinstance(value, str) or not 1 <= len(value) <= 200 or unreadable(value)
         elif name in ("n", "seed", "steps"):
-            wrong = bool(whole(value, 1 if name == "n" else None, 2**64))
+            wrong = bool(whole(value, 1 if name == "n" else 1 - 2**64, 2**64 - 1))
         elif name in ("guidance", "strength"):
-            wrong = bool(number(value, None, 1 if name == "strength" else None)) or not math.isfinite(value)
+            wrong = bool(number(value, *((0, 1) if name == "strength" else ()))) or not math.isfinite(value)
         elif name == "size":
             wrong = len(value) != 2 or any(whole(side, 1, 2**31) for side in value)
         elif name == "aspect_ratio":
@@ -348,7 +367,7 @@ def wanted(fields: Mapping[str, Any]) -> dict[str, Any]:
         width, height = fields["size"]
         if "aspect_ratio" in fields and abs(math.log(width / height / _ratio(fields["aspect_ratio"]))) > 0.02:
             faults.append("aspect_ratio: contradicts size")
-        if "resolution" in fields and abs(math.log(width * height / TIERS[fields["resolution"]] ** 2)) > 0.2:
+        if "resolution" in fields and not _of_tier(width, height, fields["resolution"]):
             faults.append("resolution: contradicts size")
     if faults:
         raise ValueError("\n".join(faults))
@@ -358,6 +377,13 @@ def wanted(fields: Mapping[str, Any]) -> dict[str, Any]:
 def _ratio(ratio: str) -> float:
     width, height = ratio.split(":")
     return float(width) / float(height)
+
+
+def _of_tier(width: int, height: int, tier: str) -> bool:
+    """Whether pixels are of a tier: by their area, or by their long side."""
+    return abs(math.log(width * height / TIERS[tier] ** 2)) <= 0.2 or (
+        abs(math.log(max(width, height) / TIERS[tier])) <= 0.07
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -421,13 +447,18 @@ def translate(fields: Mapping[str, Any]) -> tuple[dict[str, Any], list[Change]]:
     if "prompt" in fields:
         request["prompt"] = fields["prompt"]
     if "seed" in fields:
-        request["seed"] = _clamped(fields, "seed", -(2**64), 9999999998, changes)
+        request["seed"] = fields["seed"]
+        if fields["seed"] > MAX_SEED:  # folded, so that different seeds stay different
+            request["seed"] %= MAX_SEED + 1
+            changes.append(("seed", "clamped", fields["seed"], request["seed"]))
     if fields.get("background") in ("opaque", "transparent"):
         request["transparency"] = "disabled" if fields["background"] == "opaque" else "foreground_only"
-    elif "background" in fields:
+    elif fields.get("background", "auto") != "auto":
         changes.append(("background", "dropped", fields["background"], None))
     changes += [
-        (name, "dropped", fields[name], None) for name in ("quality", "output_format", "user") if name in fields
+        (name, "dropped", fields[name], None)
+        for name in ("quality", "output_format", "user")
+        if name in fields and (name, fields[name]) != ("quality", "auto")
     ]
     return request, changes
 
@@ -453,7 +484,7 @@ def _size(fields: Mapping[str, Any], changes: list[Change]) -> tuple[int, int]:
     found = usual(ratio, area) if "aspect_ratio" in fields else nearest(ratio, area)
     if "aspect_ratio" in fields and abs(math.log(found[0] / found[1] / ratio)) > 0.02:
         changes.append(("aspect_ratio", "mapped", fields["aspect_ratio"], found))
-    if "resolution" in fields and abs(math.log(found[0] * found[1] / area)) > 0.2:
+    if "resolution" in fields and not _of_tier(*found, fields["resolution"]):
         kind = "clamped" if found[0] * found[1] < area else "mapped"
         changes.append(("resolution", kind, fields["resolution"], found))
     return found

@@ -1,4 +1,7 @@
-"""`python -m tools`: remakes every file that is made from the tables; `--check` says which are stale."""
+"""`python -m tools`: remakes every file that is made from the tables or from a run of the benchmark.
+
+`--check` says which are stale.
+"""
 
 from __future__ import annotations
 
@@ -7,15 +10,15 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tools import facts_page, provider_index, size_pictures
+from tools import facts_page, performance_page, provider_index, size_pictures
 
 ROOT = Path(__file__).parents[1]
 #: the index first, since the others find targets by name
-MAKERS = (provider_index.files, facts_page.files, size_pictures.files)
+MAKERS = (provider_index.files, facts_page.files, size_pictures.files, performance_page.files)
 
 
 def remake(root: Path, *, write: bool) -> list[str]:
-    """Returns the paths, from the root, of made files that are not what the tables say; `write` puts them right."""
+    """Returns the paths, from the root, of made files that are not what they are made from; `write` puts them right."""
     stale: list[str] = []
     for maker in MAKERS:
         for name, text in maker().items():

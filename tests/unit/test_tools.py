@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import imgparams.providers
-from tools import ci_lock, provider_index, release_check
+from tools import ci_lock, performance_page, provider_index, release_check
 from tools.__main__ import MAKERS, main, remake
 
 ROOT = Path(__file__).parents[2]
@@ -49,6 +49,42 @@ def test_the_index_says_what_the_files_of_tables_hold() -> None:
     assert names == {name: tuple(target.name for target in table.TARGETS) for name, table in tables.items()}
     assert envelopes == {t.ENVELOPE.provider: t.ENVELOPE.name for t in tables.values() if t.ENVELOPE}
     assert (names, envelopes) == (imgparams.providers.NAMES, imgparams.providers.ENVELOPES)
+
+
+RESULT = {
+    "python": "CPython 3.13.1",
+    "platform": "Linux x86_64",
+    "cpus": 2,
+    "packages": {"attrs": "26.1.0"},
+    "targets": 3,
+    "rounds": 9,
+    "agreed": {"check": 6000},
+    "rows": [
+        {"group": "start", "what": "all tables", "ours": 0.2, "theirs": 1e-3, "unit": "ms", "goal": 150},
+        {"group": "start", "what": "kept", "ours": 6.1e6, "theirs": 1e6, "unit": "MB"},
+        {"group": "leonardo", "what": "check", "ours": 3e-6, "theirs": 4e-6, "unit": "F", "goal": 1.3},
+    ],
+}
+
+
+def test_the_page_of_performance_says_which_goals_are_reached() -> None:
+    made = "\n".join(performance_page.lines(RESULT)).splitlines()
+    assert made[:2] == [
+        "CPython 3.13.1 on Linux x86_64 with 2 CPUs, attrs 26.1.0; 3 targets.",
+        "Inputs on which all sides gave the same answers: 6,000 for check.",
+    ]
+    assert {
+        "| all tables | 200 ms | 200 ms | 150 ms | no |",
+        "| kept | 6.1 MB | 6.1 MB |  |  |",
+        "| check | 3 µs | 0.75 F | 1.3 F | yes |",
+        "- Import, tables and commands, all tables: 200 ms, goal 150",
+    } <= set(made)
+    assert made[-1] == "1 of 2 goals are reached."
+
+
+def test_the_committed_run_names_no_place() -> None:
+    text = (ROOT / performance_page.RESULTS).read_text(encoding="utf-8")
+    assert not re.search(r"/(tmp|home|usr|work)/|host", text)
 
 
 # ---- releases
