@@ -7,7 +7,7 @@ is remembered for plain wishes: numbers, short texts, shapes. Where pictures are
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from imgparams.contract import NO_LIMITS, SHAPE, Limits, Row, Wishes
 from imgparams.engine.measuring import count, differences, met, no_field, pixels, shape_met
@@ -20,6 +20,7 @@ from imgparams.intent import NO_SEED
 from imgparams.target import Target
 from imgparams.values import PLAIN, FrozenDict
 
+T = TypeVar("T")
 _MOST_WRITTEN = 512  # that a group remembers
 _LONGEST = 200  # characters of a text that is remembered
 
@@ -198,7 +199,8 @@ def is_short(wish: Any) -> bool:
     return kind in PLAIN and not (kind is str and len(wish) > _LONGEST) and not (kind is float and wish == 0)
 
 
-def keep(memory: dict[tuple[object, ...], Written], key: tuple[object, ...], found: Written) -> None:
+def keep(memory: dict[tuple[object, ...], T], key: tuple[object, ...], found: T) -> None:
+    """Remembers what was found; a full memory begins anew."""
     if len(memory) >= _MOST_WRITTEN:
         memory.clear()
     memory[key] = found

@@ -48,7 +48,7 @@ MISSING = object()
 
 def prepared(served: Served) -> Right:
     """Returns whether a request is plainly right for a target: True only if `check` finds nothing in it."""
-    code = _RightCode(served)
+    code = RightCode(served)
     text = code.text()
     space: dict[str, Any] = {**code.names, "M": MISSING, "clean": clean}
     exec(text, space)  # of values of the table only, see above
@@ -172,7 +172,7 @@ class Code:
         return text
 
 
-class _RightCode(Code):
+class RightCode(Code):
     """The lines of `right`."""
 
     def __init__(self, served: Served) -> None:
@@ -185,14 +185,19 @@ class _RightCode(Code):
             self.add(1, "if type(body) is list and len(body) == 1: body = body[0]")
         for number, wire in enumerate(self.target.by_wire):
             self.at[wire] = f"v{number}"
-            self.add(1, f"v{number} = M")
+            if wire not in self.target.keys:  # it is inside what may be absent
+                self.add(1, f"v{number} = M")
         self._walk((), "body", 1)
         for row, bound in zip(self.target.model_rows, self.served.bound.model_rows, strict=True):
             self._row(row, bound)
         for rule, triggers in self.target.rules_by_trigger:
             self._rule(rule, triggers)
-        self.add(1, "return True")
+        self.end()
         return "\n".join(self.lines)
+
+    def end(self) -> None:
+        """Writes what is returned for a request that is plainly right."""
+        self.add(1, "return True")
 
     def _walk(self, path: Path, name: str, depth: int) -> None:
         """Writes how the wires below a path get their values, and that there is no other key."""
@@ -213,6 +218,7 @@ class _RightCode(Code):
             self.add(depth + 1, f"{count} += 1")
             if inner not in tree.branches:
                 self._unset(wire, value, depth + 1)
+                self._value(wire or "", value, depth + 1)
             elif wire is None:
                 self._walk(inner, value, depth + 1)
             else:  # a word or an object: the object's keys are other wires
@@ -222,6 +228,7 @@ class _RightCode(Code):
                 self.add(depth + 1, "else:")
                 self.add(depth + 2, "pass")
                 self._unset(wire, value, depth + 2)
+                self._value(wire, value, depth + 2)
         self.add(depth, f"if {count} != len({name}): return False")
 
     def _unset(self, wire: str | None, value: str, depth: int) -> None:
@@ -230,6 +237,21 @@ class _RightCode(Code):
             self.add(depth, f"if {value} is None: {value} = M" if word is None else f"if {is_word}: {value} = M")
 
     # ---- rows
+
+    def _value(self, wire: str, value: str, depth: int) -> None:
+        """Writes that the value of a single wire is legal."""
+        from imgparams.tables.rows import Const, Param
+
+        row = self.target.by_wire[wire]
+        if isinstance(row, Param):
+            test = self._param(row, value)
+        elif isinstance(row, Const):
+            test = f"{self.bind(row.means)}({value})"
+        else:
+            return
+        there = f"{value} is not M and " if wire in self.target.absences else ""
+        if test != "True":
+            self.add(depth, f"if {there}not ({test}): return False")
 
     def _row(self, row: Row, bound: Row) -> None:
         """Writes that the wires of a row are legal; `bound` is the row within the limits of the maker."""
@@ -241,11 +263,9 @@ class _RightCode(Code):
         value = self.at[row.wires[0]]
         if row.always_sent and len(row.wires) == 1:
             self.add(1, f"if {value} is M: return False")
-        if isinstance(row, Param):
-            self.add(1, f"if {value} is not M and not ({self._param(row, value)}): return False")
-        elif isinstance(row, Const):
-            self.add(1, f"if {value} is not M and not {self.bind(row.means)}({value}): return False")
-        elif isinstance(row, Sizes) and isinstance(bound, Sizes) and (ways := self._ways(bound)):
+        if isinstance(row, (Const, Param)):
+            return  # its value is tested where it is got
+        if isinstance(row, Sizes) and isinstance(bound, Sizes) and (ways := self._ways(bound)):
             there = " or ".join(f"{self.at[wire]} is not M" for wire in row.wires)
             self.add(1, f"if {there}:" if not row.required else "if True:")
             self.add(2, f"if not ({' or '.join(ways)}):")

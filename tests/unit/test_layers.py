@@ -45,7 +45,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("engine.body", "engine.needs", "engine.solving"),
     ("engine.call", "engine.measuring", "engine.verifying"),
     ("engine.preparing", "engine.grouping"),
-    ("engine.settling",),
+    ("engine.settling", "engine.hearing"),
     ("engine.writing",),
     ("engine",),
     ("translation",),

@@ -212,14 +212,14 @@ PLANTED = {
 @pytest.mark.parametrize("fault", PLANTED)
 def test_a_planted_fault_is_seen(fault: str, monkeypatch: pytest.MonkeyPatch) -> None:
     old, new = PLANTED[fault]
-    text = preparing._Code.text
+    text = preparing.RightCode.text
 
     def planted(self: Any) -> str:
         code = text(self)
         assert old in code, code
         return code.replace(old, new)
 
-    monkeypatch.setattr(preparing._Code, "text", planted)
+    monkeypatch.setattr(preparing.RightCode, "text", planted)
     form = prepared(as_served(TABLE))
     assert any(form(request) != (checked(request, TABLE) == ()) for request in edges(TABLE))
 
