@@ -27,13 +27,13 @@ a bound name or as `repr` of a number.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from imgparams.contract import AnyRule, Default, Row
 from imgparams.engine.verifying import USUAL_SEEDS, Served, unverified
 from imgparams.geometry import Size
-from imgparams.values import Path, unreadable
+from imgparams.values import Path, is_number, unreadable
 
 if TYPE_CHECKING:
     from imgparams.tables.domains import Domain
@@ -109,12 +109,25 @@ class Code:
             length = between(domain.min_length or None, domain.max_length, f"len({value})")
             return all_of(f"type({value}) is str", *length, f"clean({value})")
         if isinstance(domain, (OneOf, Words)) and not domain.is_open:
-            words = domain.words
-            if all(isinstance(word, str) for word in words):
-                return f"type({value}) is str and {value} in {self.bind(frozenset(words))}"
-            if set(map(repr, words)) == {"True", "False"}:
-                return f"({value} is True or {value} is False)"
+            words = self._one_of(domain.words, value)
+            if words:
+                return words
         return f"{self.bind(self._member(domain))}({value})"
+
+    def _one_of(self, words: Sequence[object], value: str) -> str:
+        """Returns the expression of plain words, "" if there are others."""
+        flags = [word for word in words if isinstance(word, bool)]
+        texts = [word for word in words if isinstance(word, str)]
+        numbers = [word for word in words if is_number(word)]
+        if len(flags) + len(texts) + len(numbers) < len(words):
+            return ""
+        tests = [f"{value} is {flag}" for flag in flags]
+        if texts:
+            tests.append(f"type({value}) is str and {value} in {self.bind(frozenset(texts))}")
+        if numbers:
+            of_type = f"(type({value}) is int or type({value}) is float)"
+            tests.append(f"{of_type} and {value} in {self.bind(frozenset(numbers))}")
+        return any_of(*tests)
 
     def _member(self, domain: Domain) -> Callable[[object], bool]:
         files = self.files
@@ -134,34 +147,45 @@ class Code:
 
     def held(self, wire: str, condition: Domain, *, broken: bool) -> str:
         """Returns the expression of a condition that is met, or broken, by a wire or its default."""
-        from imgparams.tables.conditions import ABSENT, PRESENT
-        from imgparams.tables.domains import Domain, Int
+        from imgparams.tables.conditions import ABSENT, OFF, PRESENT
+        from imgparams.tables.domains import Domain
 
-        value = self.at[wire]
+        value, conditional = self.at[wire], self.conditional.get(wire)
         if condition in (PRESENT, ABSENT):
             absent = (condition == ABSENT) != broken
             return str(absent) if value == "M" else f"{value} is {'' if absent else 'not '}M"
-        default, conditional = self.defaults.get(wire), self.conditional.get(wire)
-        standard = (
-            conditional is None
-            and type(condition).is_met is Domain.is_met
-            and type(condition).is_broken is Domain.is_broken
-        )
-        if not standard and conditional:
-            asked = self.bind(condition.is_broken if broken else condition.is_met)
-            there = "" if value == "M" else f"{value} is not M"
-            silent = self._silent(conditional)
-            return f"{asked}({there or False}, {f'{value} if {there} else ' * bool(there)}{silent})"
+        default = self.defaults.get(wire)
         silent = str(condition.is_broken(False, default) if broken else condition.is_met(False, default))
+        if conditional:
+            asked = self.bind(condition.is_broken if broken else condition.is_met)
+            silent = f"{asked}(False, {self._silent(conditional)})"
         if value == "M":
             return silent
-        if not standard:
-            has = f"{self.bind(condition.is_broken if broken else condition.is_met)}(True, {value})"
+        usual = type(condition).is_met is Domain.is_met and type(condition).is_broken is Domain.is_broken
+        if condition == OFF:
+            has = f"{value} is False"
+        elif usual:
+            has = self._exactly(condition, value, self.target.by_wire[wire].domain)
         else:
-            whole = isinstance(condition, Int) and isinstance(self.target.by_wire[wire].domain, Int)
-            has = self.test(condition, value) if whole else f"{self.bind(condition.has)}({value})"
-            has = f"not ({has})" if broken else f"({has})"
-        return f"({has} if {value} is not M else {silent})"
+            has = f"{self.bind(condition.is_met)}(True, {value})"
+        return f"({f'not ({has})' if broken else has} if {value} is not M else {silent})"
+
+    def _exactly(self, condition: Domain, value: str, domain: Domain | None) -> str:
+        """Returns the expression that is true just where a condition has a value that is legal for its row."""
+        from imgparams.tables.conditions import Not
+        from imgparams.tables.domains import Int, OneOf
+
+        if isinstance(condition, Not):
+            return f"not ({self._exactly(condition.domain, value, domain)})"
+        if isinstance(condition, Int) and isinstance(domain, Int):
+            return self.test(condition, value)
+        if isinstance(condition, OneOf) and not condition.open:
+            flags = [word for word in condition.words if isinstance(word, bool)]
+            texts = [word for word in condition.words if isinstance(word, str)]
+            if len(flags) + len(texts) == len(condition.words):
+                is_text = f"isinstance({value}, str) and {value} in {self.bind(frozenset(texts))}" if texts else "False"
+                return any_of(*(f"{value} is {flag}" for flag in flags), is_text)
+        return f"{self.bind(condition.has)}({value})"
 
     def _silent(self, conditional: list[Default]) -> str:
         """Returns the expression of a default that depends on other wires."""
@@ -246,7 +270,7 @@ class RightCode(Code):
         if isinstance(row, Param):
             test = self._param(row, value)
         elif isinstance(row, Const):
-            test = f"{self.bind(row.means)}({value})"
+            test = self._one_of((row.value, *row.also_legal), value) or f"{self.bind(row.means)}({value})"
         else:
             return
         there = f"{value} is not M and " if wire in self.target.absences else ""
