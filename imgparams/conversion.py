@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
 from attrs import evolve
 
 from imgparams.contract import SHAPE
 from imgparams.engine.body import flatten
+from imgparams.engine.grouping import is_short, keep
+from imgparams.engine.hearing import Hearer
 from imgparams.engine.measuring import met, pixels, shape_met
 from imgparams.engine.reading import (
     Asked,
@@ -24,11 +27,14 @@ from imgparams.engine.reading import (
 from imgparams.engine.solving import solve
 from imgparams.errors import Change
 from imgparams.geometry import AspectRatio
+from imgparams.intent import READERS, Intent
 from imgparams.paths import parse, rebuild, spell
 from imgparams.policy import SAFE, Kinds, Policy, policy_of
 from imgparams.target import Target
-from imgparams.translation import Translation, as_served, operation_for, translate
-from imgparams.values import same
+from imgparams.translation import Translation, as_served, hearer_of, operation_for, translate
+from imgparams.values import JsonMapping, same
+
+_MOST_PAIRS = 64  # that a source remembers
 
 
 def convert(request: object, *, source: Target, target: Target, allow: Policy | Kinds = SAFE) -> Translation:
@@ -37,6 +43,14 @@ def convert(request: object, *, source: Target, target: Target, allow: Policy | 
     If the vendors' defaults are known and differ, the source's default is asked of the target. Vendor-specific fields
     of the source that the target does not have are dropped. Raises Invalid if the request is not JSON, and Refused.
     """
+    pair = _pair(source, target)
+    policy = policy_of(allow)
+    done = _converted_at_once(pair, request, source, target, policy) if pair is not None else None
+    return done if done is not None else converted(request, source=source, target=target, policy=policy)
+
+
+def converted(request: object, *, source: Target, target: Target, policy: Policy) -> Translation:
+    """Returns the same as `convert`, row by row: this says what is right, whatever that does to be quick."""
     flat = flatten(request, source)
     asked = read_effective(source, flat)
     target = operation_for(intent_of(evolve(asked, raw={}), source.provider), target)
@@ -54,10 +68,95 @@ def convert(request: object, *, source: Target, target: Target, allow: Policy | 
         kept = evolve(asked, fields=fields, raw={})
         where = asked.where
         raw = {wire: value for wire, value in asked.raw.items() if wire not in said and not _is_model(source, wire)}
-        why = f"a field of {source.provider} with no portable equivalent"
-        dropped = tuple(_dropped(evolve(asked, raw=raw), source, why))
+        dropped = tuple(_dropped(evolve(asked, raw=raw), source, _no_equivalent(source)))
     wish = asked_of(intent_of(kept, source.provider), target)
-    return translate(evolve(wish, where=where), target, policy_of(allow), dropped)
+    return translate(evolve(wish, where=where), target, policy, dropped)
+
+
+class _Pair(NamedTuple):
+    """What is the same for every request that is converted from one target to another.
+
+    `differing` are the source's defaults that the target does not share, if no wire of `conditions` is there. `said`
+    are the wires of fields; `shapes` remembers what is to be asked beside a shape.
+    """
+
+    hear: Hearer
+    differing: Mapping[str, object]
+    conditions: frozenset[str]
+    said: frozenset[str]
+    same_provider: bool
+    shapes: dict[tuple[object, ...], Mapping[str, object]]
+
+
+def _pair(source: Target, target: Target) -> _Pair | None:
+    """Returns what is known of two targets, None for the first calls, and where it can't be known beforehand."""
+    hear = hearer_of(source)
+    if hear is None:
+        return None
+    pairs: dict[Target, _Pair | None] = source.prepared.setdefault("pairs", {})
+    if target not in pairs:
+        if len(pairs) >= _MOST_PAIRS:
+            pairs.clear()
+        pairs[target] = _learned(source, target, hear)
+    return pairs[target]
+
+
+def _learned(source: Target, target: Target, hear: Hearer) -> _Pair | None:
+    conditions = {wire for _, _, when in source.row_defaults for wire in when}
+    choices = [wire for wire in source.constants if wire in target.by_wire and wire not in target.constants]
+    same_provider = source.provider == target.provider
+    if conditions.intersection(source.constants) or (same_provider and choices):
+        return None
+    differing = _differing_fields(source, {}, Asked({}, {}), target)
+    said = frozenset(wire for row in source.model_rows if row.fields for wire in row.wires)
+    return _Pair(hear, differing, frozenset(conditions), said, same_provider, {})
+
+
+def _converted_at_once(
+    pair: _Pair, request: object, source: Target, target: Target, policy: Policy
+) -> Translation | None:
+    """Returns the same as `converted` for a request that is plainly right, None for others."""
+    heard = pair.hear(request)
+    if not heard:
+        return None
+    fields, raw, where, shape = heard
+    if raw and (pair.same_provider or not pair.said.isdisjoint(raw) or not pair.conditions.isdisjoint(raw)):
+        return None
+    if ("references" in fields or "mask" in fields) and operation_for(Intent.made(fields), target) is not target:
+        return None
+    if any(not pair.conditions.isdisjoint(wires) for wires in where.values()) if pair.conditions else False:
+        return None
+    more = {name: value for name, value in pair.differing.items() if name not in fields}
+    more |= _beside_shape(pair, shape, fields, source, target)
+    if more:
+        fields = {
+            name: fields[name] if name in fields else more[name] for name in READERS if name in {**fields, **more}
+        }
+    if fields.get("references") or "mask" in fields:
+        target = operation_for(Intent.made(fields), target)
+    dropped: tuple[Change, ...] = ()
+    if raw:
+        flat: Any = request if type(request) is dict and source.keys.issuperset(raw) else flatten(request, source)
+        lost = {wire: flat[wire] for wire in flat if wire in raw and not _is_model(source, wire)}
+        dropped = tuple(_dropped(Asked({}, lost), source, _no_equivalent(source)))
+    return translate(Asked(fields, {}, where), target, policy, dropped)
+
+
+def _beside_shape(
+    pair: _Pair, shape: tuple[tuple[str, object], ...], fields: JsonMapping, source: Target, target: Target
+) -> Mapping[str, object]:
+    """Returns the parts of the shape to ask beside those of a request, whose wires these are."""
+    if source == target:
+        return {}
+    plain = all(is_short(value) for _, value in shape)
+    key = tuple((wire, type(value), value) for wire, value in shape) if plain else ()
+    found = pair.shapes.get(key) if plain else None
+    if found is None:
+        given = {name: fields[name] for name in SHAPE if name in fields}
+        found = _silent_shape(source, dict(shape), Asked(given, {}), target)
+        if plain:
+            keep(pair.shapes, key, found)
+    return found
 
 
 def _kept_raw(source: Target, target: Target, raw: Mapping[str, object]) -> dict[str, object]:
@@ -92,6 +191,10 @@ def _dropped(asked: Asked, source: Target, why: str) -> Iterator[Change]:
         yield evolve(change, path=parse(raw_wire(change.field, source.provider)))
 
 
+def _no_equivalent(source: Target) -> str:
+    return f"a field of {source.provider} with no portable equivalent"
+
+
 def _places(target: Target, raw: Mapping[str, object], stood: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     """Where a request said what only its own target could not read: fields, and wires by their names in changes.
 
@@ -110,8 +213,15 @@ def _differing_defaults(source: Target, flat: Mapping[str, object], asked: Asked
     """The source's known defaults of what the request leaves out, where the target would do another."""
     if source == target:  # which reads all of the request, and does the rest as before
         return {}
+    return _differing_fields(source, flat, asked, target) | _silent_shape(source, flat, asked, target)
+
+
+def _differing_fields(source: Target, flat: Mapping[str, object], asked: Asked, target: Target) -> dict[str, object]:
+    """The same without the shape."""
+    if source == target:
+        return {}
     ours, theirs = overlaid(source, flat), overlaid(target, {})
-    differing = {
+    return {
         name: value
         for name, value in ours.items()
         if name not in asked.fields
@@ -121,7 +231,6 @@ def _differing_defaults(source: Target, flat: Mapping[str, object], asked: Asked
         and not same(value, theirs[name])
         and not met(name, value, theirs[name])
     }
-    return differing | _silent_shape(source, flat, asked, target)
 
 
 def _silent_shape(source: Target, flat: Mapping[str, object], asked: Asked, target: Target) -> dict[str, object]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from attrs import asdict, field, frozen
 
@@ -36,6 +36,7 @@ QUALITY = ("low", "medium", "high", "xhigh", "max")  # in ascending order; "auto
 QUALITY_WORDS = {**{word: word for word in ("auto", *QUALITY)}, "standard": "medium", "hd": "high"}
 DELIVERY_WORDS = {"url": "url", "base64": "base64", "b64_json": "base64"}
 MAX_INTEGER = 2**64
+_LONGEST_REPR = 200  # characters of one value in a repr
 NO_SEED = -1  # what callers write for "no seed"; it is never sent as one
 
 
@@ -261,6 +262,13 @@ class Intent(Value):
             raise Invalid(problems)
         return cls(**given)  # type: ignore[arg-type]
 
+    def __repr__(self) -> str:
+        """Returns what is set, as it would be written: `Intent(prompt='a cat', n=2)`."""
+        return f"Intent({', '.join(f'{name}={_shortly(value)}' for name, value in self.given.items())})"
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        printer.text(repr(self))
+
     @classmethod
     def made(cls, values: JsonObject) -> Self:
         """Returns the intent of values that are known to be right, in the order of READERS."""
@@ -299,6 +307,14 @@ _UNSET: JsonObject = {"references": (), "provider_options": FrozenDict()}
 _EMPTY: tuple[object, ...] = ((), {})
 for _name in READERS:
     setattr(Intent, _name, _UNSET.get(_name))
+
+
+def _shortly(value: object) -> str:
+    """Returns a value as it would be written; a long text is cut."""
+    if isinstance(value, Size):
+        return repr(str(value))
+    text = repr(value.text if isinstance(value, AspectRatio) else value)
+    return text if len(text) <= _LONGEST_REPR else f"{text[: _LONGEST_REPR - 20]}... ({len(text):,} characters)"
 
 
 def _to_json(value: object) -> object:

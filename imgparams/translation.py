@@ -10,7 +10,7 @@ no vendor; a caller's own target works like any other.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from attrs import evolve, field, frozen
@@ -19,6 +19,7 @@ from imgparams.catalog import CATALOG
 from imgparams.contract import SHAPE
 from imgparams.engine.body import flatten
 from imgparams.engine.call import Http, call_of
+from imgparams.engine.grouping import Written
 from imgparams.engine.hearing import Hearer, hearer
 from imgparams.engine.measuring import changes as measured
 from imgparams.engine.measuring import count, pixels
@@ -44,6 +45,7 @@ from imgparams.texts import did_you_mean
 from imgparams.values import PLAIN, Value, freeze, thaw
 
 PREPARE_AFTER = 8  # translations, before a target is prepared for more of them
+READ_AFTER = 24  # the same for requests that are read: that costs less without
 
 
 @frozen(eq=False, repr=False, slots=False)
@@ -191,40 +193,40 @@ def written(
     draft = None if wish.raw else write(wish)
     if draft is None:
         return None
-    moved = [one for one in draft.more if not one.exact or one.adds]
     places = tuple(dict.fromkeys(place for one in draft.more for place in one.places))
     if places and not policy.unverified:
         return None
-
-    def changes() -> tuple[Change, ...]:
-        found = (*_in_order([change for one in moved for change in one.changes], wish), *extra)
-        return tuple(_located(change, wish) for change in found) if wish.where else found
-
-    state: dict[str, Any] = {
-        "target": target,
-        "needs": draft.needs,
-        "pixels": draft.pixels,
-        "count": draft.images,
-        "unverified": places,
-        "_flat": draft.flat,
-        "_wish": wish,
-        "_policy": policy,
-        "_extra": extra,
-    }
+    moved = [one for one in draft.more if not one.exact or one.adds]
+    find = partial(_changes_of, moved, wish, extra)
+    done = Translation.__new__(Translation)
+    state: dict[str, Any] = done.__dict__
     if not moved and not extra:
         state["changes"] = ()
-    elif extra or any(one.adds or not policy.allows_all(one.wishes) for one in moved):
-        state["changes"] = every = changes()
+    elif _may_wait(moved, extra, policy):
+        state["_later"] = find
+    else:
+        state["changes"] = every = find()
         refused = [change for change in every if not policy.allows(change)]
         if any(_may_drop(change, wish, policy, target) for change in refused):
             return None
         if refused:
             raise Refused(changes=every, refused=refused)
-    else:
-        state["_later"] = changes
-    done = object.__new__(Translation)
-    done.__dict__.update(state)
+    state["target"], state["needs"], state["pixels"] = target, draft.needs, draft.pixels
+    state["count"], state["unverified"], state["_flat"] = draft.images, places, draft.flat
+    state["_wish"], state["_policy"], state["_extra"] = wish, policy, extra
     return done
+
+
+def _may_wait(moved: Iterable[Written], extra: Iterable[Change], policy: Policy) -> bool:
+    """Whether all changes are allowed, whatever their kind."""
+    told = {change.field.partition(".")[0] for change in extra}
+    return policy.allows_all(told) and not any(one.adds or not policy.allows_all(one.wishes) for one in moved)
+
+
+def _changes_of(moved: Iterable[Written], wish: Asked, extra: tuple[Change, ...]) -> tuple[Change, ...]:
+    """All changes, each with its place in the source request of `convert`."""
+    found = (*_in_order([change for one in moved for change in one.changes], wish), *extra)
+    return tuple(_located(change, wish) for change in found) if wish.where else found
 
 
 def _in_order(changes: Iterable[Change], wish: Asked) -> tuple[Change, ...]:
@@ -309,23 +311,23 @@ def to_intent(request: object, target: Target, *, defaults: bool = False) -> Int
     Any value of the right type is parsed, legal or not; what no row can parse goes into `provider_options`. Raises
     Invalid if the request is not JSON.
     """
-    hear = None if defaults else _hearer(target)
+    hear = None if defaults else hearer_of(target)
     heard = hear is not None and hear(request)
     if heard:
-        fields, raw = heard
+        fields, raw, *_ = heard
         if raw:
             fields["provider_options"] = freeze({target.provider: rebuild(raw)})
         return Intent.made(fields)
     return parsed(request, target, defaults=defaults)
 
 
-def _hearer(target: Target) -> Hearer | None:
+def hearer_of(target: Target) -> Hearer | None:
     """Returns what reads a request that is plainly right, None for the first calls."""
     known = target.prepared
     hear: Hearer | None = known.get("hear")
     if hear is None:
         calls = known["readings"] = known.get("readings", 0) + 1
-        if calls > PREPARE_AFTER:
+        if calls > READ_AFTER:
             hear = known["hear"] = hearer(as_served(target))
     return hear
 

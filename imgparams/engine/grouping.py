@@ -20,6 +20,7 @@ from imgparams.intent import NO_SEED
 from imgparams.target import Target
 from imgparams.values import PLAIN, FrozenDict
 
+K = TypeVar("K")
 T = TypeVar("T")
 _MOST_WRITTEN = 512  # that a group remembers
 _LONGEST = 200  # characters of a text that is remembered
@@ -199,7 +200,7 @@ def is_short(wish: Any) -> bool:
     return kind in PLAIN and not (kind is str and len(wish) > _LONGEST) and not (kind is float and wish == 0)
 
 
-def keep(memory: dict[tuple[object, ...], T], key: tuple[object, ...], found: T) -> None:
+def keep(memory: dict[K, T], key: K, found: T) -> None:
     """Remembers what was found; a full memory begins anew."""
     if len(memory) >= _MOST_WRITTEN:
         memory.clear()

@@ -6,16 +6,18 @@ raw:
 
     def hear(body):
         ...                                                       # as `right`, False means "look"
-        fields, raw = {}, {}
-        if v0 is not M: fields["prompt"] = v0
-        if v1 is not M or v2 is not M: k0(fields, raw, [("width", v1), ("height", v2)])
+        fields, raw, where, shape = {}, {}, {}, ()
+        if v0 is not M: fields["prompt"] = v0; where["prompt"] = ("prompt",)
+        if v1 is not M or v2 is not M: shape = k0(fields, raw, where, (("width", v1), ("height", v2)))
         if v3 is not M: raw["alchemy"] = v3
-        return fields, raw
+        return fields, raw, where, shape
+
+`where` has the wires of each field, and `shape` those of the size with their values.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from imgparams.contract import FIELDS, SHAPE, Row
@@ -26,8 +28,8 @@ from imgparams.engine.verifying import Served
 from imgparams.intent import READERS
 from imgparams.values import JsonMapping, JsonObject, same
 
-Heard = tuple[JsonObject, JsonObject]  # fields, and raw wires
-Hearer = Callable[[object], Any]  # that, or False for what must be looked at
+Own = tuple[tuple[str, object], ...]  # wires and their values, which may be missing
+Hearer = Callable[[object], Any]  # returns fields, raw, where and shape, or False for what must be looked at
 _TEXTS = ("prompt", "negative_prompt", "user")
 _MOST_BITS = 2**64
 
@@ -50,7 +52,7 @@ class _HearerCode(RightCode):
         self.groups = groups_of(self.target)
 
     def end(self) -> None:
-        self.add(1, "fields, raw = {}, {}")
+        self.add(1, "fields, raw, where, shape = {}, {}, {}, ()")
         grouped = {id(row) for group in self.groups for row in group.rows}
         for group in sorted(self.groups, key=lambda group: min(map(FIELDS.index, group.names))):
             self._group(group)
@@ -60,7 +62,7 @@ class _HearerCode(RightCode):
         wide = [group for group in self.groups if len(group.names) > 1 and group.names[0] not in SHAPE]
         if wide:
             self.add(1, f"if len(fields) > 1: fields = {self.bind(_in_order)}(fields)")
-        self.add(1, "return fields, raw")
+        self.add(1, "return fields, raw, where, shape")
 
     def _group(self, group: Group) -> None:
         wires = [wire for row in group.rows for wire in row.wires]
@@ -70,10 +72,12 @@ class _HearerCode(RightCode):
             return
         there = " or ".join(f"{self.at[wire]} is not M" for wire in wires)
         if len(group.rows) == len(wires) == 1 and self._is_plain(group.rows[0]):
-            self.add(1, f"if {there}: fields[{group.names[0]!r}] = {self.at[wires[0]]}")
+            name = group.names[0]
+            self.add(1, f"if {there}: fields[{name!r}] = {self.at[wires[0]]}; where[{name!r}] = {(wires[0],)!r}")
             return
         own = ", ".join(f"({wire!r}, {self.at[wire]})" for wire in wires)
-        self.add(1, f"if {there}: {self.bind(self._reader())}(fields, raw, ({own},))")
+        shape = "shape = " if group.names[0] in SHAPE else ""
+        self.add(1, f"if {there}: {shape}{self.bind(self._reader())}(fields, raw, where, ({own},))")
 
     def _raw(self, row: Row) -> None:
         for wire in row.wires:
@@ -102,23 +106,25 @@ class _HearerCode(RightCode):
             return inside and low <= row.domain.min and row.domain.max <= high  # type: ignore[operator]
         return False
 
-    def _reader(self) -> Callable[[JsonObject, JsonObject, Iterable[tuple[str, object]]], None]:
+    def _reader(self) -> Callable[[JsonObject, JsonObject, JsonObject, Own], Own]:
         """Returns what reads some wires, and remembers plain ones."""
-        memory: dict[tuple[object, ...], tuple[JsonMapping, Mapping[str, object]]] = {}
+        memory: dict[Own, tuple[JsonMapping, JsonMapping, JsonMapping]] = {}
 
-        def heard(fields: JsonObject, raw: JsonObject, own: Iterable[tuple[str, object]]) -> None:
+        def heard(fields: JsonObject, raw: JsonObject, where: JsonObject, own: Own) -> Own:
             there = [(wire, value) for wire, value in own if value is not MISSING]
             plain = all(is_short(value) for _, value in there)
-            key = tuple((wire, type(value), value) for wire, value in there) if plain else ()
+            key = tuple((wire, (type(value), value)) for wire, value in there) if plain else ()
             found = memory.get(key) if plain else None
             if found is None:
                 asked = read(self.target, dict(there))
                 said = {name: READERS[name](asked.fields[name]) for name in READERS if name in asked.fields}
-                found = said, asked.raw
+                found = said, asked.raw, asked.where
                 if plain:
                     keep(memory, key, found)
             fields.update(found[0])
             raw.update(found[1])
+            where.update(found[2])
+            return tuple(there)
 
         return heard
 

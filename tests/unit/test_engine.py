@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from imgparams import ALL, Intent, Invalid, check, to_intent, to_request
+from imgparams import ALL, SAFE, Intent, Invalid, check, to_intent, to_request
 from imgparams.engine import solving
+from imgparams.engine.reading import asked_of
 from imgparams.tables import (
     ABSENT,
     PRESENT,
@@ -35,6 +36,7 @@ from imgparams.tables import (
     WidthHeight,
 )
 from imgparams.tables.rules import Between
+from imgparams.translation import solved
 from tests.unit.tables import MUSE, OTHER, PNG, PROMPT, SEED, STEPS, URL, asked, codes, kinds, only, raw, table
 
 TRUE, FALSE = OneOf(True), OneOf(False)
@@ -495,13 +497,17 @@ def test_a_shape_is_remembered_and_may_be_forgotten(monkeypatch: pytest.MonkeyPa
     wishes = [
         Intent(aspect_ratio=ratio, resolution=tier) for ratio in ("16:9", "32:18", "1:1") for tier in ("1K", "2K")
     ]
-    first = [to_request(wish, target) for wish in wishes]
+
+    def request_of(intent: Intent) -> dict[str, object]:
+        return solved(asked_of(intent, target), target, SAFE).request
+
+    first = [request_of(wish) for wish in wishes]
     assert len(target.shapes) == 6
-    first[0].request["w"] = 1
-    assert [to_request(wish, target).request for wish in wishes] == [done.request for done in first]
+    request_of(wishes[0])["w"] = 1
+    assert [request_of(wish) for wish in wishes] == first
     monkeypatch.setattr(solving, "_MOST_SHAPES", 2)
-    assert [to_request(wish, target).request for wish in wishes] == [done.request for done in first]
-    assert to_request(Intent(size="64x72"), target).request == {"w": 64, "h": 72}
+    assert [request_of(wish) for wish in wishes] == first
+    assert request_of(Intent(size="64x72")) == {"w": 64, "h": 72}
     assert len(target.shapes) <= 2
 
 
