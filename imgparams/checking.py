@@ -8,7 +8,8 @@ from typing import Literal
 from attrs import evolve
 
 from imgparams.engine.body import as_the_vendor_reads, body_of, unreadable_body
-from imgparams.engine.preparing import Right, prepared
+from imgparams.engine.folding import Right
+from imgparams.engine.preparing import prepared
 from imgparams.engine.reading import (
     without_ignored,
 )
@@ -25,20 +26,22 @@ PREPARE_AFTER = 2  # calls, before a target is prepared for more of them
 
 def check(request: object, target: Target) -> tuple[Problem, ...]:
     """Returns every problem in a request: in the order of the target's rows, then unknown fields, then broken rules."""
-    right = _right(target)
+    known = target.prepared
+    right = known.get("right") or _right(target)
     if right is not None and right(request):
-        return tuple(_standing(target))
+        standing: tuple[Problem, ...] = known["standing"]
+        return standing
     return checked(request, target)
 
 
 def _right(target: Target) -> Right | None:
     """Returns what sees that a request is plainly right, None for the first calls."""
     known = target.prepared
-    right: Right | None = known.get("right")
-    if right is None:
-        calls = known["checks"] = known.get("checks", 0) + 1
-        if calls > PREPARE_AFTER:
-            right = known["right"] = prepared(as_served(target))
+    calls = known["checks"] = known.get("checks", 0) + 1
+    if calls <= PREPARE_AFTER:
+        return None
+    known["standing"] = tuple(_standing(target))
+    right = known["right"] = prepared(as_served(target))  # last: it says that the others are there
     return right
 
 

@@ -9,7 +9,7 @@ written out as the code that someone would write by hand for it, which is compil
         v0 = body.get("prompt", M)
         if v0 is not M:
             n += 1
-            if not (type(v0) is str and 1 <= len(v0) <= 1500 and clean(v0)): return False
+            if not (type(v0) is str and 1 <= len(v0) <= 1500 and (v0.isascii() or clean(v0))): return False
         else: return False                                    # required
         v1 = body.get("num_images", M)
         if v1 is not M:
@@ -22,7 +22,7 @@ written out as the code that someone would write by hand for it, which is compil
 It answers True only if `check` finds nothing; False means "look". So an expression may be narrower than its domain
 (20.0 is a whole number, and looked at), never wider, and whatever has no expression is asked as the interpreter asks
 it. The rows stay the only place of a fact. Nothing of a request gets into the code, and what a table says gets there as
-a bound name or as `repr` of a number.
+a bound name or as `repr` of a number. `folding` writes the function again for keys that come often.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from imgparams.contract import AnyRule, Default, Row
+from imgparams.engine.folding import Right, by_keys
 from imgparams.engine.verifying import USUAL_SEEDS, Served, unverified
 from imgparams.geometry import Size
 from imgparams.values import Path, is_number, unreadable
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
     from imgparams.tables.sizes import Sizes
     from imgparams.target import Target
 
-Right = Callable[[object], bool]
 MISSING = object()
 
 
@@ -52,8 +52,7 @@ def prepared(served: Served) -> Right:
     text = code.text()
     space: dict[str, Any] = {**code.names, "M": MISSING, "clean": clean}
     exec(text, space)  # of values of the table only, see above
-    right: Right = space["right"]
-    return right
+    return by_keys(text, space, in_list=served.target.in_list)
 
 
 def clean(text: str) -> bool:
@@ -107,7 +106,7 @@ class Code:
             return all_of(of_type, finite, *between(domain.min, domain.max, value))
         if isinstance(domain, Text) and domain.pattern is None:
             length = between(domain.min_length or None, domain.max_length, f"len({value})")
-            return all_of(f"type({value}) is str", *length, f"clean({value})")
+            return all_of(f"type({value}) is str", *length, f"({value}.isascii() or clean({value}))")
         if isinstance(domain, (OneOf, Words)) and not domain.is_open:
             words = self._one_of(domain.words, value)
             if words:

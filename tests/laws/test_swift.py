@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from imgparams import ALL, CATALOG, SAFE, STRICT, Policy, Refused, Target, Translation, check
 from imgparams.checking import checked
+from imgparams.engine import folding
 from imgparams.engine.body import flatten
-from imgparams.engine.preparing import Right, prepared
+from imgparams.engine.folding import Right
+from imgparams.engine.preparing import prepared
 from imgparams.engine.reading import Asked, asked_of, read_effective
 from imgparams.engine.writing import Writer, writer
 from imgparams.intent import READERS
@@ -58,6 +60,17 @@ def test_at_every_edge(vendor: str) -> None:
         legal, seen = legal + (not problems), seen + right
     assert bad == []
     assert seen >= 0.5 * legal, (seen, legal)  # else it is of no use
+
+
+@pytest.mark.parametrize("vendor", NAMES)
+def test_what_is_folded_for_keys_that_come_often_answers_the_same(vendor: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    tables = {name: CATALOG[name] for name in NAMES[vendor]}
+    monkeypatch.setattr(folding, "FOLD_AFTER", 0)
+    monkeypatch.setattr(folding, "MOST_FOLDED", 12)
+    forms = {name: prepared(as_served(target)) for name, target in tables.items()}
+    before = [(target.name, request, forms[target.name](request)) for target, request in edges(tables)]
+    monkeypatch.setattr(folding, "fold", pytest.fail)  # all are folded by now
+    assert [(name, request) for name, request, right in before if forms[name](request) != right] == []
 
 
 @settings(max_examples=EXAMPLES, deadline=None, database=None, derandomize=True, suppress_health_check=[*HealthCheck])

@@ -42,7 +42,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("providers",),
     ("catalog",),
     ("engine.reading", "policy"),
-    ("engine.body", "engine.needs", "engine.solving"),
+    ("engine.body", "engine.folding", "engine.needs", "engine.solving"),
     ("engine.call", "engine.measuring", "engine.verifying"),
     ("engine.preparing", "engine.grouping"),
     ("engine.settling", "engine.hearing"),
