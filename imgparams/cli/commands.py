@@ -11,7 +11,8 @@ from cyclopts import App, Parameter
 
 from imgparams import checking, conversion, translation
 from imgparams.cli import output, pages
-from imgparams.cli.inputs import Request, Usage, catalog, read_object, read_request, typed
+from imgparams.cli.cautions import standing, warnings
+from imgparams.cli.inputs import Usage, catalog, read_object, read_request, typed
 from imgparams.cli.options import number, policy, provider_options, reference
 from imgparams.cli.output import Screen
 from imgparams.errors import Problem
@@ -26,6 +27,8 @@ For example: imgparams request --to leonardo/phoenix-1.0 --prompt "a tower" --si
 FILE may be -, for standard input.
 Exit codes: 0 success; 1 refused, or errors, differences or changes found; 2 wrong usage or unreadable input.
 """
+
+MOST_JOBS = 60  # Windows waits for no more than 61 at a time
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,14 @@ Jsonl = Annotated[
         show_default=False,
         help="FILE is JSON lines, one request per line: print one JSON result per line, and a summary on stderr "
         "(as JSON with --json).",
+    ),
+]
+Jobs = Annotated[
+    int | float | None,
+    Parameter(
+        name="--jobs",
+        converter=_number,
+        help="With --jsonl: the number of processes (default: 1); the output is the same.",
     ),
 ]
 Strict = Annotated[bool, Parameter(name="--strict", negative="", show_default=False, help="Refuse every change.")]
@@ -203,7 +214,7 @@ def request(
     options = _merged(given.get("provider_options"), asked.get("provider_options"))
     merged = {**given, **asked, **({"provider_options": options} if options is not None else {})}
     done = translation.to_request(Intent.of(merged), target, allow=allowed)
-    return _translated(done, _warnings(done, ()), json)
+    return _translated(done, warnings(done, ()), json)
 
 
 def _merged(given: Any, asked: Any) -> Any:
@@ -223,7 +234,7 @@ def intent(
     """Parse a request into an intent, which `request` accepts."""
     target = catalog(tables or ()).find(typed(source))
     asked = translation.to_intent(read_request(file, target), target, defaults=defaults)
-    for problem in _standing(target):
+    for problem in standing(target):
         print(output.safe(f"imgparams: {problem.level}: {problem.why}"), file=sys.stderr)
     return Answer(lambda: asked, lambda screen: output.body(screen, _said(asked)), json)
 
@@ -246,34 +257,40 @@ def convert(
     allow: Allow = None,
     tables: Tables = None,
     jsonl: Jsonl = False,
+    jobs: Jobs = None,
     json: Json = False,
 ) -> Answer | int:
     """Convert a request for another target."""
-    all_tables = catalog(tables or ())
-    theirs, ours = all_tables.find(typed(source)), all_tables.find(typed(to))
-    allowed, standing = policy(strict, allow or (), unverified=not confirmed), _standing(theirs)
-
-    def converted(request: Request) -> tuple[translation.Translation, list[Problem]]:
-        done = conversion.convert(request, source=theirs, target=ours, allow=allowed)
-        return done, _warnings(done, standing)
-
-    if jsonl:
+    if processes := _jobs(jobs, jsonl):
         from imgparams.cli import bulk  # loads more than other commands need
 
-        return bulk.run(file, bulk.converter(theirs, converted), json)
-    return _translated(*converted(read_request(file, theirs)), json)
+        work = bulk.Convert(typed(source), typed(to), tuple(tables or ()), strict, tuple(allow or ()), confirmed)
+        return bulk.run(file, work, json, processes)
+    all_tables = catalog(tables or ())
+    theirs, ours = all_tables.find(typed(source)), all_tables.find(typed(to))
+    allowed = policy(strict, allow or (), unverified=not confirmed)
+    request = read_request(file, theirs)
+    done = conversion.convert(request, source=theirs, target=ours, allow=allowed)
+    return _translated(done, warnings(done, standing(theirs)), json)
 
 
 @app.command(sort_key=5)
 def check(
-    target: Name, file: File, /, *, tables: Tables = None, jsonl: Jsonl = False, json: Json = False
+    target: Name,
+    file: File,
+    /,
+    *,
+    tables: Tables = None,
+    jsonl: Jsonl = False,
+    jobs: Jobs = None,
+    json: Json = False,
 ) -> Answer | int:
     """List every problem in a request."""
-    chosen = catalog(tables or ()).find(typed(target))
-    if jsonl:
+    if processes := _jobs(jobs, jsonl):
         from imgparams.cli import bulk
 
-        return bulk.run(file, bulk.checker(chosen), json)
+        return bulk.run(file, bulk.Check(typed(target), tuple(tables or ())), json, processes)
+    chosen = catalog(tables or ()).find(typed(target))
     problems = checking.check(read_request(file, chosen), chosen)
     errors = sum(problem.level == "error" for problem in problems)
 
@@ -310,16 +327,15 @@ def drift(
     return Answer(lambda: {"target": chosen.name, "differences": differ}, print_all, json, int(bool(differ)))
 
 
-def _standing(target: Target) -> list[Problem]:
-    """Returns the warning that a target is deprecated or retired."""
-    problems = checking.check({}, target)
-    return [problem for problem in problems if problem.code in ("deprecated", "retired") and not problem.path]
-
-
-def _warnings(done: translation.Translation, standing: Sequence[Problem]) -> list[Problem]:
-    """Returns the warnings about a translation's request, after those about its source."""
-    ours = checking.check(done.request, done.target)
-    return list(dict.fromkeys([*standing, *(problem for problem in ours if problem.level == "warning")]))
+def _jobs(jobs: float | None, jsonl: bool) -> int:
+    """Returns the number of processes, 0 without --jsonl."""
+    if jobs is None:
+        return int(jsonl)
+    if not jsonl:
+        raise Usage("--jobs needs --jsonl: a single request is not divided")
+    if not isinstance(jobs, int) or not 1 <= jobs <= MOST_JOBS:
+        raise Usage(f"--jobs must be a whole number from 1 to {MOST_JOBS}, not {jobs}")
+    return jobs
 
 
 def _translated(done: translation.Translation, warnings: Sequence[Problem], json: bool) -> Answer:

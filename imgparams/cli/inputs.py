@@ -17,7 +17,7 @@ from imgparams.errors import ImgparamsError, Problem
 from imgparams.paths import spell
 from imgparams.target import Target
 from imgparams.texts import shown
-from imgparams.values import read_base64, unreadable
+from imgparams.values import MAX_DEPTH, read_base64, unreadable
 
 STDIN = "\0-"  # stands for a lone `-`, which a parser of options takes for one; no argument can hold a NUL
 MOST = 100 * 2**20  # bytes read from one file
@@ -106,6 +106,26 @@ def request_in(data: bytes, named: str, target: Target) -> Request:
     raise Usage(f"{named} is {wanted} (got {shown(value)})")
 
 
+def quick_request(line: bytes) -> Request | None:
+    """Parses a line that plainly is a request, None if `request_in` must look at it.
+
+    The request may still have what `request_in` refuses and `check` calls unreadable: depth, lone surrogates, large
+    integers.
+    """
+    try:
+        text = line.decode()
+        value, end = (_READ_MARKED if "$" in text or "\\" in text else _READ)(text)
+    except (ValueError, RecursionError):
+        return None
+    if text[end:] not in _ENDS:
+        return None
+    if type(value) is dict:
+        return value
+    # a list is a level of its own, which `check` does not count
+    shallow = type(value) is list and line.count(b"[") + line.count(b"{") <= MAX_DEPTH
+    return value if shallow and len(value) == 1 and type(value[0]) is dict else None
+
+
 def _json_in(data: bytes, named: str, *, tables: bool = False) -> object:
     try:
         text = data.decode("utf-8-sig")
@@ -149,6 +169,11 @@ def _finite(text: str) -> float:
     if not math.isfinite(number):
         raise ValueError(f"{text[:40]} is too large for a number")
     return number
+
+
+_ENDS = ("\n", "", "\r\n")
+_READ = json.JSONDecoder(parse_constant=_no_constant, parse_float=_finite).raw_decode
+_READ_MARKED = json.JSONDecoder(parse_constant=_no_constant, parse_float=_finite, object_hook=_bytes).raw_decode
 
 
 # ---- tables

@@ -130,7 +130,7 @@ def test_a_fault_of_json_is_told_by_its_column_alone() -> None:
 
 def test_a_line_that_is_too_long_is_skipped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bulk, "MOST_LINE", 200)
-    monkeypatch.setattr(bulk, "_SKIP", 7)
+    monkeypatch.setattr(bulk, "_READ", 7)
     most = json.dumps(GOOD).ljust(199) + "\n"
     over = json.dumps(GOOD).ljust(200) + "\n"
     far = json.dumps({**GOOD, "prompt": "a" * 9000}) + "\n"
@@ -143,7 +143,7 @@ def test_a_line_that_is_too_long_is_skipped(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_lines_have_their_sizes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bulk, "MOST_LINE", 4)
-    monkeypatch.setattr(bulk, "_SKIP", 3)
+    monkeypatch.setattr(bulk, "_READ", 3)
     found = list(bulk.lines(io.BytesIO(b"abc\nabcd\n\nabcdefghijk\nabcd")))
     assert found == [(1, b"abc\n", 4), (2, b"abcd\n", 5), (3, b"\n", 1), (4, b"abcde", 12), (5, b"abcd", 4)]
 
@@ -191,7 +191,7 @@ def test_memory_does_not_grow_with_the_lines() -> None:
 
 def test_memory_does_not_grow_with_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bulk, "MOST_LINE", 10_000)
-    monkeypatch.setattr(bulk, "_SKIP", 10_000)
+    monkeypatch.setattr(bulk, "_READ", 10_000)
     assert _peak(b"a" * 5000, 20_000_000, 1) < 200_000
 
 
@@ -293,11 +293,11 @@ class _Breaks(io.BytesIO):
 
     error: BaseException
 
-    def readline(self, size: int | None = -1, /) -> bytes:
-        line = super().readline(size)
-        if not line:
+    def read1(self, size: int | None = -1, /) -> bytes:
+        data = super().read1(size)
+        if not data:
             raise self.error
-        return line
+        return data
 
 
 def _broken_off(error: BaseException, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Ran:
