@@ -1,0 +1,73 @@
+"""The function of a target, written again for keys that come often: when, how many, and that it answers the same."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from imgparams.engine import folding
+from imgparams.engine.preparing import prepared
+from imgparams.translation import as_served
+from tests.unit.test_preparing import LEAST, LOOKED_AT, TABLE, edges
+
+SIDES = {**LEAST, "w": 128, "h": 128}
+
+
+@pytest.fixture
+def folded(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
+    """The keys that a function was written for, in their order."""
+    seen: list[tuple[object, ...]] = []
+    fold = folding.fold
+
+    def noted(text: str, space: dict[str, Any], keys: tuple[object, ...]) -> folding.Right:
+        seen.append(keys)
+        return fold(text, space, keys)
+
+    monkeypatch.setattr(folding, "fold", noted)
+    return seen
+
+
+def test_it_answers_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    requests = [*edges(TABLE), *({**LEAST, **more} for more in LOOKED_AT)]
+    before = [prepared(as_served(TABLE))(request) for request in requests]
+    monkeypatch.setattr(folding, "FOLD_AFTER", 0)
+    form = prepared(as_served(TABLE))
+    assert [form(request) for request in requests] == before
+    assert [form(request) for request in requests] == before  # by what was folded in the first round
+    assert True in before
+    assert False in before
+
+
+def test_keys_that_come_often_have_a_function_of_their_own(folded: list[tuple[object, ...]]) -> None:
+    form = prepared(as_served(TABLE))
+    for _ in range(folding.FOLD_AFTER):
+        assert form(SIDES)
+        assert not form({**LEAST, "cfg": 99})  # a fault is not counted: anyone may write any keys
+    assert folded == []
+    for side in (128, 136, 137, None, 144):
+        assert form({**SIDES, "w": side}) == (side not in (137, None))
+    assert folded == [tuple(SIDES)]
+
+
+def test_a_body_in_a_list_is_the_same_body(folded: list[tuple[object, ...]], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(folding, "FOLD_AFTER", 1)
+    form = prepared(as_served(evolve(TABLE, in_list=True)))
+    assert [form([SIDES]), form(SIDES), form([SIDES]), form([SIDES, SIDES]), form([])] == [True] * 3 + [False] * 2
+    assert folded == [tuple(SIDES)]
+
+
+def test_there_are_so_many_of_a_target(folded: list[tuple[object, ...]], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(folding, "FOLD_AFTER", 1)
+    monkeypatch.setattr(folding, "MOST_FOLDED", 2)
+    monkeypatch.setattr(folding, "MOST_COUNTED", 3)
+    form = prepared(as_served(TABLE))
+    orders = [dict(sorted(SIDES.items(), key=lambda item: (item[0] != key, item))) for key in SIDES]
+    for _ in range(3):
+        assert all(form(order) for order in orders)  # four orders, of which three are counted at a time
+    assert folded == []
+    for order in orders:
+        assert form(order)
+        assert form(order)
+    assert folded == [tuple(order) for order in orders[:2]]
