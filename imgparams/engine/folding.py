@@ -20,9 +20,9 @@ import ast
 from collections.abc import Callable
 from typing import Any
 
-FOLD_AFTER = 300  # right requests with the same keys, in the same order
-MOST_FOLDED = 50  # functions of one target
-MOST_COUNTED = 1000  # orders of keys that are counted at a time
+FOLD_AFTER = 300  # right requests with the same keys
+MOST_FOLDED = 100  # functions of one target
+MOST_COUNTED = 1000  # sets of keys that are counted at a time, and orders of keys whose function is remembered
 
 Right = Callable[[object], bool]
 
@@ -30,33 +30,36 @@ Right = Callable[[object], bool]
 def by_keys(text: str, space: dict[str, Any], *, in_list: bool) -> Right:
     """Returns the function `right` of a text, quicker for the keys that come often."""
     general: Right = space["right"]
-    folded: dict[tuple[object, ...], Right] = {}
-    counts: dict[tuple[object, ...], int] = {}
-
-    def count(keys: tuple[object, ...]) -> None:
-        if len(counts) >= MOST_COUNTED:
-            counts.clear()
-        seen = counts[keys] = counts.get(keys, 0) + 1
-        if seen > FOLD_AFTER and len(folded) < MOST_FOLDED:
-            folded[keys] = fold(text, space, keys)
+    folded: dict[frozenset[object], Right] = {}
+    orders: dict[tuple[object, ...], Right] = {}  # a tuple is made in less time than a set
+    counts: dict[frozenset[object], int] = {}
 
     def right(request: object) -> bool:
         body = request[0] if in_list and type(request) is list and len(request) == 1 else request
         if type(body) is not dict:
             return general(request)
-        keys = tuple(body)
-        own = folded.get(keys)
-        if own is not None:
-            return own(body)
-        answer = general(body)
-        if answer and len(folded) < MOST_FOLDED:
-            count(keys)
-        return answer
+        order = tuple(body)
+        own = orders.get(order) or (folded.get(frozenset(order)) if folded else None)
+        if own is None:
+            answer = general(body)
+            if answer and len(folded) < MOST_FOLDED:
+                count(frozenset(order))
+            return answer
+        if len(orders) < MOST_COUNTED:
+            orders[order] = own
+        return own(body)
+
+    def count(keys: frozenset[object]) -> None:
+        if len(counts) >= MOST_COUNTED:
+            counts.clear()
+        seen = counts[keys] = counts.get(keys, 0) + 1
+        if seen > FOLD_AFTER:
+            folded[keys] = fold(text, space, keys)
 
     return right
 
 
-def fold(text: str, space: dict[str, Any], keys: tuple[object, ...]) -> Right:
+def fold(text: str, space: dict[str, Any], keys: frozenset[object]) -> Right:
     """Returns the function `right` of a text for dicts of exactly these keys, all of which it knows."""
     tree = ast.parse(text)
     (function,) = tree.body
@@ -94,8 +97,8 @@ def _assigned(part: ast.stmt) -> str | None:
 class _Folder(ast.NodeTransformer):
     """Follows the statements of a function in their order, and what is known of its names at each."""
 
-    def __init__(self, space: dict[str, Any], keys: tuple[object, ...]) -> None:
-        self.space, self.keys = space, frozenset(keys)
+    def __init__(self, space: dict[str, Any], keys: frozenset[object]) -> None:
+        self.space, self.keys = space, keys
         self.missing: dict[str, bool] = {}  # name -> whether its value is M, where that is known
 
     # ---- statements

@@ -28,6 +28,7 @@ a bound name or as `repr` of a number. `folding` writes the function again for k
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from imgparams.contract import AnyRule, Default, Row
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from imgparams.target import Target
 
 MISSING = object()
+MOST_PIXEL_TEXT = 100  # characters of a size that is read quickly, and remembered
 
 
 def prepared(served: Served) -> Right:
@@ -429,14 +431,16 @@ class RightCode(Code):
 def _text_fits(spelling: PixelText) -> Callable[[object], bool]:
     """Returns whether a text is plainly legal pixels: two whole numbers in the usual digits, or the word for auto."""
 
-    def fits(text: object) -> bool:
-        if type(text) is not str:
-            return False
-        if spelling.auto and text == spelling.auto:
-            return True
+    @lru_cache(maxsize=256)  # the same few sizes come again and again
+    def is_legal(text: str) -> bool:
         sides = text.split(spelling.separator)
         usual = len(sides) == 2 and all(s.isascii() and s.isdigit() and s[0] != "0" and len(s) < 7 for s in sides)
         return usual and spelling.sizes.has(Size(*map(int, sides)))
+
+    def fits(text: object) -> bool:
+        if type(text) is not str or len(text) > MOST_PIXEL_TEXT:
+            return False
+        return (bool(spelling.auto) and text == spelling.auto) or is_legal(text)
 
     return fits
 

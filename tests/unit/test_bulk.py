@@ -18,7 +18,7 @@ from typing import Any
 
 import pytest
 
-from imgparams import Change
+from imgparams import Change, find
 
 pytest.importorskip("cyclopts")
 pytest.importorskip("rich")
@@ -146,6 +146,40 @@ def test_lines_have_their_sizes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bulk, "_READ", 3)
     found = list(bulk.lines(io.BytesIO(b"abc\nabcd\n\nabcdefghijk\nabcd")))
     assert found == [(1, b"abc\n", 4), (2, b"abcd\n", 5), (3, b"\n", 1), (4, b"abcde", 12), (5, b"abcd", 4)]
+
+
+@pytest.mark.parametrize("name", ["leonardo/phoenix-1.0", "runware/alibaba:qwen-image@2.0", "openai/gpt-image-2:edit"])
+def test_what_is_read_quickly_has_the_same_result(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    target, asked = (
+        find(name),
+        [*REQUESTS, {"positivePrompt": "a"}, {"model": "gpt-image-2", "prompt": "a", "image": []}],
+    )
+    deep = ["[" * depth + "]" * depth for depth in (1, 96, 97, 98, 99, 100, 101, 102, 400)]
+    values = [*deep, "1" * 301, "1" * 302, "1" * 5000, "1e308", "1e309", "NaN", '"\\ud800"', '{"$bytes": "AA=="}']
+    values += ['{"\\u0024bytes": "AA=="}', '{"$bytes": "AA"}', '1, "prompt": "twice"', '"\u00e9\\n"', "3]", "1} "]
+    lines = [json.dumps(request) for request in asked] + [f'{{"prompt": {value}}}' for value in values]
+    lines += [f"[{line}]" for line in lines] + [f" {line} \t" for line in lines] + [*deep, "[]", "[{}, {}]", "[{}, 1]"]
+    quick, slow = bulk.checker(target), bulk.checker(target)
+    results = [[quick(line.encode() + end) for end in (b"", b"\n", b"\r\n")] for line in lines]
+    monkeypatch.setattr(bulk, "quick_request", lambda line: None)
+    assert results == [[slow(line.encode() + end) for end in (b"", b"\n", b"\r\n")] for line in lines]
+
+
+def test_what_is_there_is_not_held_back() -> None:
+    class Pieces(io.RawIOBase):
+        def read1(self, size: int, /) -> bytes:
+            return next(pieces, b"")
+
+    pieces = iter([b"one\ntw", b"o", b"\nthree", b"\n", b"\n\nfour"])
+    found = list(bulk.blocks(Pieces(), 99))
+    assert [(block.number, block.data) for block in found] == [
+        (1, b"one\n"),
+        (2, b""),
+        (2, b"two\n"),
+        (3, b"three\n"),
+        (4, b"\n\n"),
+        (6, b"four"),
+    ]
 
 
 # ---- memory
@@ -355,28 +389,31 @@ def _environment() -> dict[str, str]:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
-def test_each_result_is_written_at_once_and_ctrl_c_ends_a_process() -> None:
+@pytest.mark.parametrize("jobs", [(), ("--jobs", "2")])
+def test_each_result_is_written_at_once_and_ctrl_c_ends_a_process(jobs: tuple[str, ...]) -> None:
     code = (
         "import signal, sys; from imgparams.cli import main\n"
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # it is ignored in the background of a shell
-        f"sys.exit(main({[*CHECK, '-', '--jsonl']!r}))"
+        f"sys.exit(main({[*CHECK, '-', '--jsonl', *jobs]!r}))"
     )
     streams = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with subprocess.Popen([sys.executable, "-c", code], env=_environment(), text=True, **streams) as ran:  # type: ignore[call-overload]
+    options = {"env": _environment(), "text": True, "start_new_session": True}
+    with subprocess.Popen([sys.executable, "-c", code], **options, **streams) as ran:  # type: ignore[call-overload]
         for number in (1, 2):
             ran.stdin.write(jsonl(GOOD))
             ran.stdin.flush()
             assert select([ran.stdout], [], [], 60)[0]  # or it would wait for ever
             assert json.loads(ran.stdout.readline())["line"] == number
-        ran.send_signal(signal.SIGINT)
+        os.killpg(ran.pid, signal.SIGINT)  # as a terminal does: every process of it gets the signal
         out, err = ran.communicate(timeout=60)
     assert (ran.returncode, out, err) == (130, "", "2 lines: 2 ok\n")
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a POSIX shell")
-def test_a_closed_pipe_is_silent(tmp_path: Path) -> None:
+@pytest.mark.parametrize("jobs", ["", "--jobs 2"])
+def test_a_closed_pipe_is_silent(jobs: str, tmp_path: Path) -> None:
     (tmp_path / "requests.jsonl").write_text(jsonl(GOOD) * 3000)  # more results than a pipe holds
-    tail = f"{tmp_path / 'requests.jsonl'} --jsonl | head -n 1; exit ${{PIPESTATUS[0]}}"
+    tail = f"{tmp_path / 'requests.jsonl'} --jsonl {jobs} | head -n 1; exit ${{PIPESTATUS[0]}}"
     shell = f"{sys.executable} -m imgparams.cli {' '.join(CHECK)} {tail}"
     ran = subprocess.run(["bash", "-c", shell], env=_environment(), capture_output=True, timeout=60)
     assert (ran.returncode, ran.stderr) == (141, b"")
@@ -451,7 +488,23 @@ def test_nothing_but_the_summary_goes_to_a_file(tmp_path: Path) -> None:
     assert ran.stderr == b"1 line: 1 ok\n"
 
 
-# ---- the recipe
+# ---- the benchmark and the recipe
+
+
+def test_lines_that_are_timed_are_what_they_are_called(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from benchmarks import bulk
+
+    monkeypatch.setattr(bulk, "LINES", 40)
+    monkeypatch.setattr(bulk, "ROUNDS", 1)
+    bulk.lines()
+    told = capsys.readouterr().out.splitlines()
+    assert [kind for kind, line in zip(bulk.FILES, told, strict=True) if line.endswith("with errors")] == [
+        "one fault",
+        "a fault in a line of twenty",
+        "unreadable",
+    ]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a POSIX shell")
@@ -469,7 +522,7 @@ def test_the_commands_of_the_recipe_print_what_it_says(tmp_path: Path) -> None:
             printed = ran.stdout
         else:
             assert printed == text
-    assert (tmp_path / "part.ab.results").read_text().splitlines()[1].startswith('{"line": 2, ')
+    assert (tmp_path / "again.jsonl").read_bytes() == (tmp_path / "results.jsonl").read_bytes()
 
 
 _MERGED: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True, "timeout": 60}

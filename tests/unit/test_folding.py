@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import permutations
 from typing import Any
 
 import pytest
@@ -16,13 +17,13 @@ SIDES = {**LEAST, "w": 128, "h": 128}
 
 
 @pytest.fixture
-def folded(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
-    """The keys that a function was written for, in their order."""
-    seen: list[tuple[object, ...]] = []
+def folded(monkeypatch: pytest.MonkeyPatch) -> list[set[object]]:
+    """The keys that functions were written for, in their order."""
+    seen: list[set[object]] = []
     fold = folding.fold
 
-    def noted(text: str, space: dict[str, Any], keys: tuple[object, ...]) -> folding.Right:
-        seen.append(keys)
+    def noted(text: str, space: dict[str, Any], keys: frozenset[object]) -> folding.Right:
+        seen.append(set(keys))
         return fold(text, space, keys)
 
     monkeypatch.setattr(folding, "fold", noted)
@@ -40,7 +41,7 @@ def test_it_answers_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     assert False in before
 
 
-def test_keys_that_come_often_have_a_function_of_their_own(folded: list[tuple[object, ...]]) -> None:
+def test_keys_that_come_often_have_a_function_of_their_own(folded: list[set[object]]) -> None:
     form = prepared(as_served(TABLE))
     for _ in range(folding.FOLD_AFTER):
         assert form(SIDES)
@@ -48,26 +49,34 @@ def test_keys_that_come_often_have_a_function_of_their_own(folded: list[tuple[ob
     assert folded == []
     for side in (128, 136, 137, None, 144):
         assert form({**SIDES, "w": side}) == (side not in (137, None))
-    assert folded == [tuple(SIDES)]
+    assert folded == [{*SIDES}]
 
 
-def test_a_body_in_a_list_is_the_same_body(folded: list[tuple[object, ...]], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_body_in_a_list_is_the_same_body(folded: list[set[object]], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(folding, "FOLD_AFTER", 1)
     form = prepared(as_served(evolve(TABLE, in_list=True)))
     assert [form([SIDES]), form(SIDES), form([SIDES]), form([SIDES, SIDES]), form([])] == [True] * 3 + [False] * 2
-    assert folded == [tuple(SIDES)]
+    assert folded == [{*SIDES}]
 
 
-def test_there_are_so_many_of_a_target(folded: list[tuple[object, ...]], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_order_of_the_keys_does_not_matter(folded: list[set[object]], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(folding, "FOLD_AFTER", 1)
+    form = prepared(as_served(TABLE))
+    orders = [dict(order) for order in permutations(SIDES.items())]
+    assert all(form(order) for order in orders)
+    assert not any(form({**order, "w": 129}) for order in orders)
+    assert folded == [{*SIDES}]
+
+
+def test_there_are_so_many_of_a_target(folded: list[set[object]], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(folding, "FOLD_AFTER", 1)
     monkeypatch.setattr(folding, "MOST_FOLDED", 2)
     monkeypatch.setattr(folding, "MOST_COUNTED", 3)
     form = prepared(as_served(TABLE))
-    orders = [dict(sorted(SIDES.items(), key=lambda item: (item[0] != key, item))) for key in SIDES]
+    kinds = [{**SIDES, **more} for more in ({}, {"cfg": 2}, {"turbo": False}, {"one": "a"})]
     for _ in range(3):
-        assert all(form(order) for order in orders)  # four orders, of which three are counted at a time
+        assert all(form(kind) for kind in kinds)  # four, of which three are counted at a time
     assert folded == []
-    for order in orders:
-        assert form(order)
-        assert form(order)
-    assert folded == [tuple(order) for order in orders[:2]]
+    for kind in kinds:
+        assert all(form(kind) for _ in range(3))
+    assert folded == [{*kind} for kind in kinds[:2]]
