@@ -375,9 +375,9 @@ def _by_processes(
     with pool(jobs, partial(_worker, work)) as processes:
         given = (block if block.data else None for block in read)
         for text, counted in processes.results(given, partial(_is_waiting, file)):
+            tally.merge(counted)  # first: whoever has a result may stop the run
             sys.stdout.write(text)
             sys.stdout.flush()
-            tally.merge(counted)
             show()
 
 
