@@ -225,7 +225,7 @@ def checker(target: Target) -> Judge:
 def _checked(line: bytes, target: Target) -> tuple[Problem, ...]:
     """Returns the problems of a line; raises Usage if it is unreadable."""
     request = quick_request(line) if len(line) <= MOST_LINE else None
-    if request is not None:
+    if request is not None and (target.in_list or type(request) is dict):
         try:
             problems = checking.check(request, target)
         except RecursionError:  # it is nested deeper than a request may be
