@@ -8,11 +8,7 @@ from typing import Literal
 from attrs import evolve
 
 from imgparams.engine.body import as_the_vendor_reads, body_of, unreadable_body
-from imgparams.engine.folding import Right
-from imgparams.engine.preparing import prepared
-from imgparams.engine.reading import (
-    without_ignored,
-)
+from imgparams.engine.reading import without_ignored
 from imgparams.engine.verifying import unverified
 from imgparams.errors import Problem
 from imgparams.intent import READERS
@@ -27,22 +23,26 @@ PREPARE_AFTER = 2  # calls, before a target is prepared for more of them
 def check(request: object, target: Target) -> tuple[Problem, ...]:
     """Returns every problem in a request: in the order of the target's rows, then unknown fields, then broken rules."""
     known = target.prepared
-    right = known.get("right") or _right(target)
-    if right is not None and right(request):
-        standing: tuple[Problem, ...] = known["standing"]
+    standing: tuple[Problem, ...] | None = known.get("standing")
+    if standing is None:
+        standing = _prepared(target)
+    if standing is not None and known["right"](request):
         return standing
     return checked(request, target)
 
 
-def _right(target: Target) -> Right | None:
-    """Returns what sees that a request is plainly right, None for the first calls."""
+def _prepared(target: Target) -> tuple[Problem, ...] | None:
+    """Prepares a target that is used often; returns what is said of a right request, None for the first calls."""
     known = target.prepared
     calls = known["checks"] = known.get("checks", 0) + 1
     if calls <= PREPARE_AFTER:
         return None
-    known["standing"] = tuple(_standing(target))
-    right = known["right"] = prepared(as_served(target))  # last: it says that the others are there
-    return right
+    if "right" not in known:
+        from imgparams.engine.preparing import prepared  # when it is needed: importing imgparams is to be quick
+
+        known["right"] = prepared(as_served(target))
+    standing = known["standing"] = tuple(_standing(target))  # last: it says that the other is there
+    return standing
 
 
 def checked(request: object, target: Target) -> tuple[Problem, ...]:

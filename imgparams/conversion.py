@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from attrs import evolve
 
 from imgparams.contract import SHAPE
 from imgparams.engine.body import flatten
-from imgparams.engine.grouping import is_short, keep
-from imgparams.engine.hearing import Hearer
 from imgparams.engine.measuring import met, pixels, shape_met
+from imgparams.engine.memory import is_short, keep
 from imgparams.engine.reading import (
     Asked,
     as_twins,
@@ -34,6 +33,9 @@ from imgparams.target import Target
 from imgparams.translation import Translation, as_served, hearer_of, operation_for, translate
 from imgparams.values import JsonMapping, same
 
+if TYPE_CHECKING:
+    from imgparams.engine.hearing import Hearer
+
 _MOST_PAIRS = 64  # that a source remembers
 
 
@@ -45,7 +47,7 @@ def convert(request: object, *, source: Target, target: Target, allow: Policy | 
     """
     pair = _pair(source, target)
     policy = policy_of(allow)
-    done = _converted_at_once(pair, request, source, target, policy) if pair is not None else None
+    done = converted_at_once(pair, request, source, target, policy) if pair is not None else None
     return done if done is not None else converted(request, source=source, target=target, policy=policy)
 
 
@@ -97,27 +99,35 @@ def _pair(source: Target, target: Target) -> _Pair | None:
     if target not in pairs:
         if len(pairs) >= _MOST_PAIRS:
             pairs.clear()
-        pairs[target] = _learned(source, target, hear)
+        pairs[target] = learned(source, target, hear)
     return pairs[target]
 
 
-def _learned(source: Target, target: Target, hear: Hearer) -> _Pair | None:
-    conditions = {wire for _, _, when in source.row_defaults for wire in when}
+def learned(source: Target, target: Target, hear: Hearer) -> _Pair | None:
+    said = frozenset(wire for row in source.model_rows if row.fields for wire in row.wires)
+    conditions = _conditions(source, said)
     choices = [wire for wire in source.constants if wire in target.by_wire and wire not in target.constants]
     same_provider = source.provider == target.provider
     if conditions.intersection(source.constants) or (same_provider and choices):
         return None
     differing = _differing_fields(source, {}, Asked({}, {}), target)
-    said = frozenset(wire for row in source.model_rows if row.fields for wire in row.wires)
-    return _Pair(hear, differing, frozenset(conditions), said, same_provider, {})
+    return _Pair(hear, differing, conditions, said, same_provider, {})
 
 
-def _converted_at_once(
+def _conditions(source: Target, wires: frozenset[str]) -> frozenset[str]:
+    """Returns the wires on which the defaults of others depend, and those on which theirs do."""
+    found: set[str] = set()
+    while more := {o for w, _, when in source.row_defaults if w in wires | found for o in when} - found:
+        found |= more
+    return frozenset(found)
+
+
+def converted_at_once(
     pair: _Pair, request: object, source: Target, target: Target, policy: Policy
 ) -> Translation | None:
     """Returns the same as `converted` for a request that is plainly right, None for others."""
     heard = pair.hear(request)
-    if not heard:
+    if heard is None:
         return None
     fields, raw, where, shape = heard
     if raw and (pair.same_provider or not pair.said.isdisjoint(raw) or not pair.conditions.isdisjoint(raw)):

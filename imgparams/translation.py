@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache, partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
@@ -19,8 +19,6 @@ from imgparams.catalog import CATALOG
 from imgparams.contract import SHAPE
 from imgparams.engine.body import flatten
 from imgparams.engine.call import Http, call_of
-from imgparams.engine.grouping import Written
-from imgparams.engine.hearing import Hearer, hearer
 from imgparams.engine.measuring import changes as measured
 from imgparams.engine.measuring import count, pixels
 from imgparams.engine.needs import Need, open_needs, place, put_answer, still_open, unmet
@@ -34,7 +32,6 @@ from imgparams.engine.reading import (
 )
 from imgparams.engine.solving import share, solve
 from imgparams.engine.verifying import Served, Unverified, inherit, unverified
-from imgparams.engine.writing import Writer, writer
 from imgparams.errors import Change, Invalid, Problem, Refused
 from imgparams.geometry import Size
 from imgparams.intent import READERS, Intent, Json
@@ -43,6 +40,11 @@ from imgparams.policy import SAFE, Kinds, Policy, policy_of
 from imgparams.target import Target
 from imgparams.texts import did_you_mean
 from imgparams.values import PLAIN, Value, freeze, thaw
+
+if TYPE_CHECKING:
+    from imgparams.engine.grouping import Written
+    from imgparams.engine.hearing import Heard, Hearer
+    from imgparams.engine.writing import Writer
 
 PREPARE_AFTER = 8  # translations, before a target is prepared for more of them
 READ_AFTER = 24  # the same for requests that are read: that costs less without
@@ -179,6 +181,8 @@ def _writer(target: Target) -> Writer | None:
     if write is None:
         calls = known["translations"] = known.get("translations", 0) + 1
         if calls > PREPARE_AFTER:
+            from imgparams.engine.writing import writer  # when it is needed, as in `hearer_of`
+
             write = known["write"] = writer(as_served(target))
     return write
 
@@ -312,13 +316,17 @@ def to_intent(request: object, target: Target, *, defaults: bool = False) -> Int
     Invalid if the request is not JSON.
     """
     hear = None if defaults else hearer_of(target)
-    heard = hear is not None and hear(request)
-    if heard:
-        fields, raw, *_ = heard
-        if raw:
-            fields["provider_options"] = freeze({target.provider: rebuild(raw)})
-        return Intent.made(fields)
+    heard = hear(request) if hear is not None else None
+    if heard is not None:
+        return intent_of_heard(heard, target)
     return parsed(request, target, defaults=defaults)
+
+
+def intent_of_heard(heard: Heard, target: Target) -> Intent:
+    """Returns the intent of what was read from a request that is plainly right."""
+    if not heard.raw:
+        return Intent.made(heard.fields)
+    return Intent.made({**heard.fields, "provider_options": freeze({target.provider: rebuild(heard.raw)})})
 
 
 def hearer_of(target: Target) -> Hearer | None:
@@ -328,7 +336,11 @@ def hearer_of(target: Target) -> Hearer | None:
     if hear is None:
         calls = known["readings"] = known.get("readings", 0) + 1
         if calls > READ_AFTER:
-            hear = known["hear"] = hearer(as_served(target))
+            from imgparams.engine.hearing import hearer
+            from imgparams.engine.preparing import prepared
+
+            right = known["right"] = known.get("right") or prepared(as_served(target))
+            hear = known["hear"] = hearer(target, right)
     return hear
 
 

@@ -27,8 +27,8 @@ MOST_COUNTED = 1000  # sets of keys that are counted at a time, and orders of ke
 Right = Callable[[object], bool]
 
 
-def by_keys(text: str, space: dict[str, Any], *, in_list: bool) -> Right:
-    """Returns the function `right` of a text, quicker for the keys that come often."""
+def by_keys(write: Callable[[], str], space: dict[str, Any], *, in_list: bool) -> Right:
+    """Returns the function `right` of a text, quicker for the keys that come often; `write` returns the text again."""
     general: Right = space["right"]
     folded: dict[frozenset[object], Right] = {}
     orders: dict[tuple[object, ...], Right] = {}  # a tuple is made in less time than a set
@@ -54,7 +54,7 @@ def by_keys(text: str, space: dict[str, Any], *, in_list: bool) -> Right:
             counts.clear()
         seen = counts[keys] = counts.get(keys, 0) + 1
         if seen > FOLD_AFTER:
-            folded[keys] = fold(text, space, keys)
+            folded[keys] = fold(write(), space, keys)
 
     return right
 

@@ -7,10 +7,11 @@ is remembered for plain wishes: numbers, short texts, shapes. Where pictures are
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from imgparams.contract import NO_LIMITS, SHAPE, Limits, Row, Wishes
 from imgparams.engine.measuring import count, differences, met, no_field, pixels, shape_met
+from imgparams.engine.memory import is_short, keep
 from imgparams.engine.reading import Asked, read
 from imgparams.engine.solving import Reason, Solution, share
 from imgparams.engine.verifying import Served, unverified
@@ -18,12 +19,7 @@ from imgparams.errors import Change
 from imgparams.geometry import Size
 from imgparams.intent import NO_SEED
 from imgparams.target import Target
-from imgparams.values import PLAIN, FrozenDict
-
-K = TypeVar("K")
-T = TypeVar("T")
-_MOST_WRITTEN = 512  # that a group remembers
-_LONGEST = 200  # characters of a text that is remembered
+from imgparams.values import FrozenDict
 
 Reasons = Mapping[str, tuple[Reason, ...]]  # by wire
 _NO_REASONS: Reasons = FrozenDict()
@@ -192,16 +188,3 @@ class Groups:
             return found
 
         return lost
-
-
-def is_short(wish: Any) -> bool:
-    """Whether a wish may be remembered by its type and value: 0.0 and -0.0 are the same value."""
-    kind = type(wish)
-    return kind in PLAIN and not (kind is str and len(wish) > _LONGEST) and not (kind is float and wish == 0)
-
-
-def keep(memory: dict[K, T], key: K, found: T) -> None:
-    """Remembers what was found; a full memory begins anew."""
-    if len(memory) >= _MOST_WRITTEN:
-        memory.clear()
-    memory[key] = found

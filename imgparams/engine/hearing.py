@@ -1,133 +1,124 @@
-"""Makes a function per target that reads back a request which is plainly right; the interpreter reads the others.
+"""Reads back requests that are plainly right; the interpreter reads the others.
 
-It is `right` (see `preparing`), and where that ends it knows every wire to be legal and every key to be a wire. A plain
-number or text is the field as it is, what another row says is read by the row and remembered, and what no field says is
-raw:
-
-    def hear(body):
-        ...                                                       # as `right`, False means "look"
-        fields, raw, where, shape = {}, {}, {}, ()
-        if v0 is not M: fields["prompt"] = v0; where["prompt"] = ("prompt",)
-        if v1 is not M or v2 is not M: shape = k0(fields, raw, where, (("width", v1), ("height", v2)))
-        if v3 is not M: raw["alchemy"] = v3
-        return fields, raw, where, shape
-
-`where` has the wires of each field, and `shape` those of the size with their values.
+Where `right` (see `preparing`) says so, every key is a wire and every value legal. Then a plain number or text is the
+field as it is; what other rows say is read by them, and remembered; and what no field says is raw.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
 
-from imgparams.contract import FIELDS, SHAPE, Row
-from imgparams.engine.grouping import Group, groups_of, is_short, keep
-from imgparams.engine.preparing import MISSING, RightCode, clean
+from imgparams.contract import SHAPE, Row
+from imgparams.engine.folding import Right
+from imgparams.engine.grouping import Group, groups_of
+from imgparams.engine.memory import is_short, keep
 from imgparams.engine.reading import read
-from imgparams.engine.verifying import Served
 from imgparams.intent import READERS
+from imgparams.target import Target
 from imgparams.values import JsonMapping, JsonObject, same
 
-Own = tuple[tuple[str, object], ...]  # wires and their values, which may be missing
-Hearer = Callable[[object], Any]  # returns fields, raw, where and shape, or False for what must be looked at
+Own = tuple[tuple[str, object], ...]  # wires and their values
 _TEXTS = ("prompt", "negative_prompt", "user")
 _MOST_BITS = 2**64
+_PLACE = {name: place for place, name in enumerate(READERS)}.__getitem__
 
 
-def hearer(served: Served) -> Hearer:
-    """Returns what reads a request of a target that is plainly right; False means "look"."""
-    code = _HearerCode(served)
-    text = code.text()
-    space: dict[str, Any] = {**code.names, "M": MISSING, "clean": clean}
-    exec(text, space)  # of values of the table only, as in `preparing`
-    hear: Hearer = space["right"]
-    return hear
+class Heard(NamedTuple):
+    """What a request says: fields, raw wires, the wires of each field, and those of the shape with their values."""
+
+    fields: JsonObject
+    raw: JsonObject
+    where: JsonObject
+    shape: Own
 
 
-class _HearerCode(RightCode):
-    """The lines of `hear`."""
+Hearer = Callable[[Any], "Heard | None"]  # None for what must be looked at
 
-    def __init__(self, served: Served) -> None:
-        super().__init__(served)
-        self.groups = groups_of(self.target)
 
-    def end(self) -> None:
-        self.add(1, "fields, raw, where, shape = {}, {}, {}, ()")
-        grouped = {id(row) for group in self.groups for row in group.rows}
-        for group in sorted(self.groups, key=lambda group: min(map(FIELDS.index, group.names))):
-            self._group(group)
-        for row in self.target.model_rows:
-            if id(row) not in grouped:
-                self._raw(row)
-        wide = [group for group in self.groups if len(group.names) > 1 and group.names[0] not in SHAPE]
-        if wide:
-            self.add(1, f"if len(fields) > 1: fields = {self.bind(_in_order)}(fields)")
-        self.add(1, "return fields, raw, where, shape")
+def hearer(target: Target, right: Right) -> Hearer:
+    """Returns what reads a request of a target that is plainly right."""
+    groups = groups_of(target)
+    plain = {g.rows[0].wires[0]: (g.names[0], g.rows[0].wires) for g in groups if _is_plain(g)}
+    readers = [_reader(target) for _ in groups]
+    group_of = {wire: at for at, group in enumerate(groups) for row in group.rows for wire in row.wires}
+    changing = frozenset(wire for row in target.model_rows for wire in row.reads)  # they change what other wires say
+    nulls = frozenset(wire for wire, words in target.absences.items() if None in words)
+    unset = {wire: words for wire, words in target.absences.items() if words != [None]}
+    constants = {wire: row.value for wire, row in target.constants.items()}
+    shaped = next((at for at, group in enumerate(groups) if group.names[0] in SHAPE), -1)
+    is_flat = target.keys.issuperset(target.by_wire)
 
-    def _group(self, group: Group) -> None:
-        wires = [wire for row in group.rows for wire in row.wires]
-        for wire in dict.fromkeys(wire for row in group.rows for wire in row.reads):  # it changes what the row says
-            self.add(1, f"if {self.at[wire]} is not M: return False")
-        if not wires:
-            return
-        there = " or ".join(f"{self.at[wire]} is not M" for wire in wires)
-        if len(group.rows) == len(wires) == 1 and self._is_plain(group.rows[0]):
-            name = group.names[0]
-            self.add(1, f"if {there}: fields[{name!r}] = {self.at[wires[0]]}; where[{name!r}] = {(wires[0],)!r}")
-            return
-        own = ", ".join(f"({wire!r}, {self.at[wire]})" for wire in wires)
-        shape = "shape = " if group.names[0] in SHAPE else ""
-        self.add(1, f"if {there}: {shape}{self.bind(self._reader())}(fields, raw, where, ({own},))")
-
-    def _raw(self, row: Row) -> None:
-        for wire in row.wires:
-            there = f"{self.at[wire]} is not M"
-            if row.is_constant:
-                there += f" and not {self.bind(same)}({self.bind(row.value)}, {self.at[wire]})"
-            self.add(1, f"if {there}: raw[{wire!r}] = {self.at[wire]}")
-
-    def _is_plain(self, row: Row) -> bool:
-        """Whether every legal value of a row is that of its field, as it is."""
-        from imgparams.tables.domains import Int, Num
-        from imgparams.tables.rows import Param
-        from imgparams.tables.words import Text
-
-        if not isinstance(row, Param):
-            return False
-        if isinstance(row.domain, Text):
-            return row.field in _TEXTS
-        if isinstance(row.domain, Int) and row.field != "strength":
-            least = 1 if row.field == "n" else 0
-            low, high = row.domain.min, row.domain.max
-            return low is not None and high is not None and low >= least and high < _MOST_BITS
-        if isinstance(row.domain, Num) and not row.domain.flip and row.domain.scale == 1:
-            low, high = (0, 1) if row.field == "strength" else (-_MOST_BITS + 1, _MOST_BITS - 1)
-            inside = row.domain.min is not None and row.domain.max is not None
-            return inside and low <= row.domain.min and row.domain.max <= high  # type: ignore[operator]
-        return False
-
-    def _reader(self) -> Callable[[JsonObject, JsonObject, JsonObject, Own], Own]:
-        """Returns what reads some wires, and remembers plain ones."""
-        memory: dict[Own, tuple[JsonMapping, JsonMapping, JsonMapping]] = {}
-
-        def heard(fields: JsonObject, raw: JsonObject, where: JsonObject, own: Own) -> Own:
-            there = [(wire, value) for wire, value in own if value is not MISSING]
-            plain = all(is_short(value) for _, value in there)
-            key = tuple((wire, (type(value), value)) for wire, value in there) if plain else ()
-            found = memory.get(key) if plain else None
-            if found is None:
-                asked = read(self.target, dict(there))
-                said = {name: READERS[name](asked.fields[name]) for name in READERS if name in asked.fields}
-                found = said, asked.raw, asked.where
-                if plain:
-                    keep(memory, key, found)
+    def hear(request: Any) -> Heard | None:
+        if not right(request):
+            return None
+        body = request[0] if target.in_list and type(request) is list else request
+        fields: JsonObject = {}
+        raw: JsonObject = {}
+        where: JsonObject = {}
+        parts: dict[int, list[tuple[str, object]]] = {}
+        for wire, value in body.items() if is_flat else target.tree.flatten(body).items():
+            if value is None and wire in nulls:
+                continue
+            if wire in unset and any(same(value, word) for word in unset[wire]):
+                continue
+            if wire in plain:
+                name, own = plain[wire]
+                fields[name], where[name] = value, own
+            elif wire in group_of:
+                parts.setdefault(group_of[wire], []).append((wire, value))
+            elif wire in changing:
+                return None
+            elif not (wire in constants and same(constants[wire], value)):
+                raw[wire] = value
+        for number, some in parts.items():
+            found = readers[number](tuple(some))
             fields.update(found[0])
             raw.update(found[1])
             where.update(found[2])
-            return tuple(there)
+        if len(fields) > 1:
+            fields = {name: fields[name] for name in sorted(fields, key=_PLACE)}
+        return Heard(fields, raw, where, tuple(parts.get(shaped, ())))
 
-        return heard
+    return hear
 
 
-def _in_order(fields: JsonObject) -> JsonObject:
-    return {name: fields[name] for name in READERS if name in fields}
+def _is_plain(group: Group) -> bool:
+    """Whether every legal value of a group is that of its field, as it is."""
+    from imgparams.tables.domains import Int, Num
+    from imgparams.tables.rows import Param
+    from imgparams.tables.words import Text
+
+    row: Row = group.rows[0]
+    if len(group.rows) > 1 or not isinstance(row, Param):
+        return False
+    domain = row.domain
+    if isinstance(domain, Text):
+        return row.field in _TEXTS
+    if not isinstance(domain, (Int, Num)) or domain.min is None or domain.max is None:
+        return False
+    if isinstance(domain, Int):
+        return row.field != "strength" and domain.min >= (row.field == "n") and domain.max < _MOST_BITS
+    least, most = (0, 1) if row.field == "strength" else (1 - _MOST_BITS, _MOST_BITS - 1)
+    return least <= domain.min and domain.max <= most and domain.scale == 1 and not domain.flip
+
+
+def _reader(target: Target) -> Callable[[Own], tuple[JsonMapping, JsonMapping, JsonMapping]]:
+    """Returns what reads some wires, and remembers plain ones."""
+    memory: dict[object, tuple[JsonMapping, JsonMapping, JsonMapping]] = {}
+
+    def heard(own: Own) -> tuple[JsonMapping, JsonMapping, JsonMapping]:
+        key = tuple((wire, type(value), value) for wire, value in own) if _are_short(own) else None
+        found = memory.get(key) if key else None
+        if found is None:
+            asked = read(target, dict(own))
+            found = {name: READERS[name](value) for name, value in asked.fields.items()}, asked.raw, asked.where
+            if key:
+                keep(memory, key, found)
+        return found
+
+    return heard
+
+
+def _are_short(own: Iterable[tuple[str, object]]) -> bool:
+    return all(is_short(value) for _, value in own)

@@ -54,7 +54,7 @@ def prepared(served: Served) -> Right:
     text = code.text()
     space: dict[str, Any] = {**code.names, "M": MISSING, "clean": clean}
     exec(text, space)  # of values of the table only, see above
-    return by_keys(text, space, in_list=served.target.in_list)
+    return by_keys(lambda: RightCode(served).text(), space, in_list=served.target.in_list)
 
 
 def clean(text: str) -> bool:

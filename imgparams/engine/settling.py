@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 
 from imgparams.contract import SHAPE, AnyRule, Limits, View, Wishes
-from imgparams.engine.grouping import Group, Groups, Reasons, Written, is_short, keep
+from imgparams.engine.grouping import Group, Groups, Reasons, Written
+from imgparams.engine.memory import is_short, keep
 from imgparams.engine.reading import Asked
 from imgparams.engine.solving import Reason, fires
 from imgparams.geometry import Size

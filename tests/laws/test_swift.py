@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 
 from imgparams import ALL, CATALOG, SAFE, STRICT, Policy, Refused, Target, Translation, check
 from imgparams.checking import checked
+from imgparams.conversion import converted, converted_at_once, learned
 from imgparams.engine import folding
 from imgparams.engine.body import flatten
 from imgparams.engine.folding import Right
+from imgparams.engine.hearing import hearer
 from imgparams.engine.preparing import prepared
 from imgparams.engine.reading import Asked, asked_of, read_effective
 from imgparams.engine.writing import Writer, writer
@@ -25,7 +27,7 @@ from imgparams.providers import NAMES
 from imgparams.testing import bounds, intents, read_cases, requests
 from imgparams.testing.strategies import JSON
 from imgparams.testing.worked_cases import requests_of_case
-from imgparams.translation import as_served, solved, written
+from imgparams.translation import as_served, intent_of_heard, parsed, solved, written
 
 Answer = tuple[object, ...]
 EXAMPLES = int(os.environ.get("IMGPARAMS_EXAMPLES", "8"))
@@ -136,6 +138,36 @@ def test_of_wishes_at_every_edge(vendor: str) -> None:
 def test_of_drawn_intents(target: Target, data: st.DataObject) -> None:
     intent, policy = data.draw(intents()), data.draw(st.sampled_from(POLICIES))
     assert written_alike(writer(as_served(target)), asked_of(intent, target), target, policy) is not False
+
+
+@pytest.mark.parametrize("vendor", NAMES)
+def test_of_what_is_read_and_converted_at_every_edge(vendor: str) -> None:
+    """Each request is read, and converted to three targets, one of them of the same vendor."""
+    tables = {name: CATALOG[name] for name in NAMES[vendor]}
+    forms = {name: hearer(target, prepared(as_served(target))) for name, target in tables.items()}
+    everywhere, own = list(CATALOG.values()), list(tables.values())
+    pairs: dict[tuple[str, str], Any] = {}
+    bad, read_, every, seen = [], 0, 0, 0
+    for target, request in edges(tables):
+        heard = forms[target.name](request)
+        every, read_ = every + 1, read_ + (heard is not None)
+        if heard is None:
+            continue
+        said = parsed(request, target)
+        if [*intent_of_heard(heard, target).given.items()] != [*said.given.items()]:
+            bad.append((target.name, request, "read"))
+        for other in (own[every % len(own)], *(everywhere[every * step % len(everywhere)] for step in (7, 31))):
+            key, policy = (target.name, other.name), POLICIES[every % len(POLICIES)]
+            if key not in pairs:
+                pairs[key] = learned(target, other, forms[target.name])
+            pair = pairs[key]
+            found = pair and answer(lambda: converted_at_once(pair, request, target, other, policy))  # noqa: B023
+            if found:
+                seen += 1
+                expected = answer(lambda: converted(request, source=target, target=other, policy=policy))  # noqa: B023
+                bad += [(target.name, request, other.name)] if found != expected else []
+    assert bad == []
+    assert seen >= 0.2 * every, (read_, seen, every)  # else it is of no use
 
 
 @pytest.mark.parametrize("request_", [None, [], {}, [{}], [{}, {}], "x", 3, {"": 1}, {1: 2}, {"prompt": "\ud800"}])
