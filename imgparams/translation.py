@@ -180,7 +180,7 @@ def _writer(target: Target) -> Writer | None:
     write: Writer | None = known.get("write")
     if write is None:
         calls = known["translations"] = known.get("translations", 0) + 1
-        if calls > PREPARE_AFTER:
+        if calls > PREPARE_AFTER + len(target.name) % PREPARE_AFTER:  # not all targets of a `rank` at once
             from imgparams.engine.writing import writer  # when it is needed, as in `hearer_of`
 
             write = known["write"] = writer(as_served(target))

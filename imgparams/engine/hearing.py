@@ -6,7 +6,7 @@ field as it is; what other rows say is read by them, and remembered; and what no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from imgparams.contract import SHAPE, Row
@@ -33,19 +33,40 @@ class Heard(NamedTuple):
     shape: Own
 
 
+class _Wires(NamedTuple):
+    """What is known of the wires of a target.
+
+    `plain` are those that say a field as it is, with the field and the wires it has; `group_of` has the number of the
+    group of each; `changing` change what others say; `nulls` and `unset` words mean "not set".
+    """
+
+    plain: Mapping[str, tuple[str, tuple[str, ...]]]
+    group_of: Mapping[str, int]
+    changing: frozenset[str]
+    nulls: frozenset[str]
+    unset: Mapping[str, list[object]]
+    constants: Mapping[str, object]
+
+
+def _wires(target: Target, groups: list[Group]) -> _Wires:
+    return _Wires(
+        {group.rows[0].wires[0]: (group.names[0], group.rows[0].wires) for group in groups if _is_plain(group)},
+        {wire: at for at, group in enumerate(groups) for row in group.rows for wire in row.wires},
+        frozenset(wire for row in target.model_rows for wire in row.reads),
+        frozenset(wire for wire, words in target.absences.items() if None in words),
+        {wire: words for wire, words in target.absences.items() if words != [None]},
+        {wire: row.value for wire, row in target.constants.items()},
+    )
+
+
 Hearer = Callable[[Any], "Heard | None"]  # None for what must be looked at
 
 
 def hearer(target: Target, right: Right) -> Hearer:
     """Returns what reads a request of a target that is plainly right."""
     groups = groups_of(target)
-    plain = {g.rows[0].wires[0]: (g.names[0], g.rows[0].wires) for g in groups if _is_plain(g)}
+    plain, group_of, changing, nulls, unset, constants = _wires(target, groups)
     readers = [_reader(target) for _ in groups]
-    group_of = {wire: at for at, group in enumerate(groups) for row in group.rows for wire in row.wires}
-    changing = frozenset(wire for row in target.model_rows for wire in row.reads)  # they change what other wires say
-    nulls = frozenset(wire for wire, words in target.absences.items() if None in words)
-    unset = {wire: words for wire, words in target.absences.items() if words != [None]}
-    constants = {wire: row.value for wire, row in target.constants.items()}
     shaped = next((at for at, group in enumerate(groups) if group.names[0] in SHAPE), -1)
     is_flat = target.keys.issuperset(target.by_wire)
 

@@ -33,10 +33,10 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from imgparams.contract import NO_LIMITS, SHAPE, WORDS, AnyRule, Row
+from imgparams.engine.expressions import MISSING, Code, all_of, between, clean
 from imgparams.engine.grouping import Group, Groups, Written
 from imgparams.engine.measuring import count, pixels
 from imgparams.engine.needs import Need, open_needs
-from imgparams.engine.preparing import MISSING, Code, all_of, between, clean
 from imgparams.engine.reading import Asked
 from imgparams.engine.settling import Settling
 from imgparams.engine.verifying import USUAL_SEEDS, Served

@@ -41,7 +41,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("tables.plain",),
     ("providers",),
     ("catalog",),
-    ("engine.reading", "engine.memory", "policy"),
+    ("engine.reading", "engine.memory", "engine.expressions", "policy"),
     ("engine.body", "engine.folding", "engine.needs", "engine.solving"),
     ("engine.call", "engine.measuring", "engine.verifying"),
     ("engine.preparing", "engine.grouping"),
