@@ -212,6 +212,15 @@ class Target:
         return frozenset(wire for wire in self.by_wire if parse(wire) == (wire,))
 
     @cached_property
+    def natives(self) -> frozenset[str]:
+        """The keys of the request that say no field and nothing in another spelling."""
+        if self.also_read or any(row.twins for row in self.model_rows):
+            return frozenset()
+        read = {wire for row in self.model_rows for wire in row.reads}
+        own = {wire for row in self.model_rows if not row.fields and not row.is_constant for wire in row.wires}
+        return self.keys & (own - read)
+
+    @cached_property
     def row_defaults(self) -> tuple[Default, ...]:
         defaults = [default for row in self.model_rows for default in row.defaults()]
         return tuple(sorted(defaults, key=lambda default: bool(default[2])))

@@ -169,21 +169,21 @@ def _carried(intent: Intent, target: Target) -> int:
 
 def translate(wish: Asked, target: Target, policy: Policy, extra: tuple[Change, ...] = ()) -> Translation:
     """The translation of a wish for this very target; raises Refused."""
-    write = _writer(target)
+    write = _writer(target, with_raw=bool(wish.raw))
     done = written(write, wish, target, policy, extra) if write is not None else None
     return done if done is not None else solved(wish, target, policy, extra)
 
 
-def _writer(target: Target) -> Writer | None:
-    """Returns what writes a wish that nothing limits, None for the first calls."""
-    known = target.prepared
-    write: Writer | None = known.get("write")
+def _writer(target: Target, *, with_raw: bool) -> Writer | None:
+    """Returns what writes a wish that needs no solving, None for the first calls."""
+    known, name = target.prepared, "write raw" if with_raw else "write"
+    write: Writer | None = known.get(name)
     if write is None:
         calls = known["translations"] = known.get("translations", 0) + 1
         if calls > PREPARE_AFTER + len(target.name) % PREPARE_AFTER:  # not all targets of a `rank` at once
             from imgparams.engine.writing import writer  # when it is needed, as in `hearer_of`
 
-            write = known["write"] = writer(as_served(target))
+            write = known[name] = writer(as_served(target), with_raw=with_raw)
     return write
 
 
@@ -194,7 +194,7 @@ def written(
 
     Changes wait until they are read, if all kinds of them are allowed.
     """
-    draft = None if wish.raw else write(wish)
+    draft = None if wish.overruled else write(wish)
     if draft is None:
         return None
     places = tuple(dict.fromkeys(place for one in draft.more for place in one.places))

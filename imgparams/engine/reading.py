@@ -130,6 +130,8 @@ def asked_of(intent: Intent, target: Target) -> Asked:
     options = fields.pop("provider_options", {}).get(target.provider)
     if not options:
         return Asked(fields, {})
+    if target.natives.issuperset(options):
+        return Asked(fields, target.present({wire: value for wire, value in options.items() if value is not None}))
     flat = _own_wires(target, options)
     lifted = read(target, flat)
     shape_asked = any(name in fields for name in SHAPE)

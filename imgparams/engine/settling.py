@@ -35,9 +35,16 @@ class Settling:
         self.memory: dict[tuple[object, ...], Written] = {}
 
     def __call__(
-        self, fields: Wishes, flat: dict[str, object], more: list[Written], lacking: int, n: int | None, px: Size | None
+        self,
+        fields: Wishes,
+        flat: dict[str, object],
+        raw: Mapping[str, object],
+        more: list[Written],
+        lacking: int,
+        n: int | None,
+        px: Size | None,
     ) -> tuple[list[Written], int, int | None, Size | None] | None:
-        limits, reasons, asked = Limits(), dict[str, tuple[Reason, ...]](), Asked(fields, {})
+        limits, reasons, asked = Limits(raw), dict[str, tuple[Reason, ...]](), Asked(fields, raw)
         again: dict[tuple[str, ...], Written] = {}
         while True:
             view = View(flat, self.defaults)
@@ -51,7 +58,7 @@ class Settling:
                     again[group.names] = self._again(group, wishes, limits, reasons)
                     if not _replaced(flat, group, again[group.names].wires):
                         return None
-                elif row.always_sent or row.is_constant:
+                elif row.always_sent or row.is_constant or not raw.keys().isdisjoint(row.wires):
                     return None
             view = View(flat, self.defaults)
             if any(w not in flat and any(view.breaks(w, c) for c in conditions) for w, conditions in limits.items()):

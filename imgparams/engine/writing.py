@@ -5,7 +5,7 @@ for one wish, and what that comes to, is the same in every call, so it is rememb
 is plainly legal is written as it is; and of the rules only those are asked that can meet what is written here. The rows
 and rules of a target are written out as this code, which is compiled once:
 
-    def write(fields, flat):
+    def write(fields, flat, raw):
         left, more, lacking, n, px = len(fields), [], 0, 1, None
         w = fields.get("guidance")
         if w is not None:
@@ -19,12 +19,13 @@ and rules of a target are written out as this code, which is compiled once:
         ...
         if left: more += lost(fields)                             # fields that no row has
         v3 = flat.get("num_images", M)
-        if (v3 is not M and v3 > 4) and ...: return settle(fields, flat, more, lacking, n, px)
+        if (v3 is not M and v3 > 4) and ...: return settle(fields, flat, raw, more, lacking, n, px)
         return more, lacking, n, px
 
 Rows that share fields (a list with the prompt and the pictures) are one group, written together. Where a rule is
 broken, the groups that it limits are written again, as `solve` does it (`settling`). Pictures are written and read
-each time, since they are new each time. None is returned where more than that is needed.
+each time, since they are new each time. None is returned where more than that is needed. A second function takes the
+vendor's own fields too.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ from imgparams.engine.measuring import count, pixels
 from imgparams.engine.needs import Need, open_needs
 from imgparams.engine.reading import Asked
 from imgparams.engine.settling import Settling
-from imgparams.engine.verifying import USUAL_SEEDS, Served
+from imgparams.engine.verifying import USUAL_SEEDS, Served, unverified
 from imgparams.geometry import Size
 from imgparams.target import Target
 
@@ -57,9 +58,9 @@ class Draft(NamedTuple):
 Writer = Callable[[Asked], "Draft | None"]
 
 
-def writer(served: Served) -> Writer:
-    """Returns what writes a wish for a target, None for those that must be solved."""
-    code = _WriterCode(served)
+def writer(served: Served, *, with_raw: bool = False) -> Writer:
+    """Returns what writes a wish for a target, None for those that must be solved; `with_raw` is for raw wires too."""
+    code = _WriterCode(served, with_raw=with_raw)
     text = code.text()
     space: dict[str, Any] = {**code.names, "M": MISSING, "clean": clean}
     exec(text, space)  # of values of the table only, as in `preparing`
@@ -68,7 +69,7 @@ def writer(served: Served) -> Writer:
 
     def written(wish: Asked) -> Draft | None:
         flat: dict[str, object] = {}
-        done = write(wish.fields, flat)
+        done = write(wish.fields, flat, wish.raw)
         if done is None:
             return None
         more, lacking, images, px = done
@@ -85,32 +86,31 @@ def writer(served: Served) -> Writer:
 class _WriterCode(Code):
     """The lines of `write`."""
 
-    def __init__(self, served: Served) -> None:
+    def __init__(self, served: Served, *, with_raw: bool = False) -> None:
         super().__init__(served.bound)
-        self.served, self.provider = served, served.bound.provider
+        self.with_raw, self.served, self.provider = with_raw, served, served.bound.provider
         self.groups = Groups(served)
         self.missing = 0  # rows that may be missing, each a bit of `lacking`; the first is for all else
         self.sent = {wire for row in self.target.model_rows if self._is_sent(row) for wire in row.wires}
         self.at = {wire: f"v{at}" if wire in self.sent else "M" for at, wire in enumerate(self.target.by_wire)}
 
-    @staticmethod
-    def _is_sent(row: Row) -> bool:
-        return bool(row.fields) or row.always_sent or row.is_constant
+    def _is_sent(self, row: Row) -> bool:
+        return bool(row.fields) or row.always_sent or row.is_constant or self.with_raw
 
     def text(self) -> str:
-        self.add(0, "def write(fields, flat):")
+        self.add(0, "def write(fields, flat, raw):")
         least = {wire: v for row in self.target.always_rows for wire, v in row.always(NO_LIMITS, self.provider).items()}
         n, px = self.bind(count(self.target, least)), self.bind(pixels(self.target, least))
         lacking = int(any(rule.lacks({}) for rule in self.target.rules))
         self.add(1, f"left, more, lacking, n, px = len(fields), [], {lacking}, {n}, {px}")
+        if self.with_raw:
+            self.add(1, "seen = 0")
         begun: set[int] = set()
         for row in self.target.model_rows:
-            number = next(
-                (at for at, group in enumerate(self.groups.every) if any(row is one for one in group.rows)), None
-            )
-            group = self.groups.every[number] if number is not None else None
-            if number is None or group is None:
-                self._always(row, 1)
+            number = self.groups.number_of(row)
+            group = self.groups.every[number] if number >= 0 else None
+            if group is None:
+                self._own(row)
             elif len(group.rows) == len(group.names) == 1:
                 self._alone(row, group, group.names[0])
             else:
@@ -118,6 +118,8 @@ class _WriterCode(Code):
                     self._begin(number)
                     begun.add(number)
                 self._row(row, number)
+        if self.with_raw:
+            self.add(1, "if seen != len(raw): return None")  # wires of fields, unknown ones, others than are legal
         self._others()
         self._defaults()
         self._rules()
@@ -125,6 +127,25 @@ class _WriterCode(Code):
         return "\n".join(self.lines)
 
     # ---- rows
+
+    def _own(self, row: Row) -> None:
+        """Writes the wires of a row that says no field: raw ones as they are, if they are legal and known to work."""
+        from imgparams.tables.rows import Param
+
+        if not (self.with_raw and isinstance(row, Param)):
+            return self._always(row, 1)
+        quiet = f"{self.bind(self._is_quiet)}({row.wire!r}, w)" if row.wire in self.served.doubtful else ""
+        self.add(1, f"w = raw.get({row.wire!r}, M)")
+        self.add(1, "if w is not M:")
+        self.add(2, f"if not ({all_of(self.test(row.domain, 'w'), quiet)}): return None")
+        self.add(2, f"flat[{row.wire!r}] = w; seen += 1")
+        if row.always_sent:
+            self.add(1, "else:")
+            self._always(row, 2)
+        return None
+
+    def _is_quiet(self, wire: str, value: object) -> bool:
+        return not any(unverified(self.served, {wire: value}))
 
     def _alone(self, row: Row, group: Group, field: str) -> None:
         """Writes what a row writes that shares its field with no other."""
@@ -249,7 +270,7 @@ class _WriterCode(Code):
             if value != "M" and value in text:
                 self.add(1, f"{value} = flat.get({wire!r}, M)")
         for test in tests:
-            settled = f"{settle}(fields, flat, more, lacking, n, px)" if settle else "None"
+            settled = f"{settle}(fields, flat, raw, more, lacking, n, px)" if settle else "None"
             self.add(1, f"if {test}: return {settled}")
 
     def _changed(self, rule: AnyRule, triggers: frozenset[str] | None) -> str:
