@@ -214,11 +214,21 @@ class Target:
     @cached_property
     def natives(self) -> frozenset[str]:
         """The keys of the request that say no field and nothing in another spelling."""
-        if self.also_read or any(row.twins for row in self.model_rows):
+        if self.also_read:
             return frozenset()
+        rows = [row for row in self.model_rows if not (row.fields or row.is_constant or row.twins)]
         read = {wire for row in self.model_rows for wire in row.reads}
-        own = {wire for row in self.model_rows if not row.fields and not row.is_constant for wire in row.wires}
-        return self.keys & (own - read)
+        others = {parse(other)[0] for other in self._twins}
+        return self.keys & {wire for row in rows for wire in row.wires} - read - others
+
+    @cached_property
+    def _twins(self) -> set[str]:
+        """The wires of other versions of the API that say what ours do."""
+        return {twin.of(wire) for row in self.model_rows for twin in row.twins for wire in row.wires}
+
+    @cached_property
+    def tree_with_twins(self) -> Tree:
+        return Tree((*self.by_wire, *self._twins), self.also_read) if self._twins else self.tree
 
     @cached_property
     def row_defaults(self) -> tuple[Default, ...]:

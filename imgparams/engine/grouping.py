@@ -97,21 +97,18 @@ class Groups:
 
         target, wires = self.target, self._emitted(group, wishes, limits)
         flat = {wire: value for own in wires for wire, value in own.items()}
-        back, px = read(target, flat), pixels(target, flat)
-        fields = {**target.fixed, **back.fields}
-        shaped = any(name in SHAPE for name in wishes)
+        back, shaped = read(target, flat), group.names[0] in SHAPE
+        fields, px = {**target.fixed, **back.fields}, pixels(target, flat) if shaped else None
         exact = all(
             shape_met(name, wish, fields, px) if name in SHAPE else met(name, wish, fields.get(name))
             for name, wish in wishes.items()
         )
-        adds = bool(back.raw) or any(name not in wishes and not (shaped and name in SHAPE) for name in back.fields)
-        missing = any(p.code == "missing" for row in group.rows if row.always_sent for p in row.problems(flat))
-        lacks = missing or any(True for value in flat.values() for _ in tokens(value))
+        adds = bool(back.raw) or any(name not in wishes and not (wishes and name in SHAPE) for name in back.fields)
+        lacks = _may_lack(group, flat, back) or any(True for value in flat.values() for _ in tokens(value))
         places = tuple(dict.fromkeys(doubt.place for doubt in unverified(self.served, flat)))
         row = next(at for at, own in enumerate(target.model_rows) if own is group.rows[0])
-        return Written(
-            row, wishes, wires, back, exact, adds, lacks, count(target, flat), px, places, [], target, reasons
-        )
+        n = count(target, flat) if "n" in group.names else None
+        return Written(row, wishes, wires, back, exact, adds, lacks, n, px, places, [], target, reasons)
 
     def _emitted(self, group: Group, wishes: Wishes, limits: Limits) -> tuple[dict[str, object], ...]:
         shares = share(self.target, wishes["references"]) if "references" in wishes else {}
@@ -188,3 +185,12 @@ class Groups:
             return found
 
         return lost
+
+
+def _may_lack(group: Group, flat: Mapping[str, object], back: Asked) -> bool:
+    """Whether something that a row requires may be missing in what its group writes."""
+    return any(
+        (row.always_sent and not any(wire in flat for wire in row.wires))
+        or any(row.needs(name) and name not in back.fields for name in row.fields if name not in SHAPE)
+        for row in group.rows
+    )

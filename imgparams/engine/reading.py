@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from imgparams.contract import SHAPE, Wishes
 from imgparams.errors import Change
 from imgparams.intent import READERS, Intent
-from imgparams.paths import PLACES, Tree, parse, rebuild
+from imgparams.paths import PLACES, parse, rebuild
 from imgparams.target import Target
 from imgparams.values import JsonObject, Value, same
 
@@ -95,9 +95,8 @@ def read_effective(target: Target, flat: Mapping[str, object]) -> Asked:
 
 def _own_wires(target: Target, options: Mapping[str, object]) -> dict[str, object]:
     """Returns vendor-specific fields as wires of a target, with those of another version of the API as their twins."""
-    others = {twin.of(wire) for row in target.model_rows for twin in row.twins for wire in row.wires}
-    tree = Tree((*target.by_wire, *others), target.also_read) if others else target.tree
-    return as_twins(target, {wire: value for wire, value in tree.flatten(options).items() if value is not None})[0]
+    flat = target.tree_with_twins.flatten(options)
+    return as_twins(target, {wire: value for wire, value in flat.items() if value is not None})[0]
 
 
 def as_twins(target: Target, raw: Mapping[str, object]) -> tuple[dict[str, object], dict[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import ClassVar
 
 from attrs import evolve, frozen
@@ -128,7 +129,7 @@ class Image(Domain[Reference, object]):
         return Reference(url=text, edits=self.edits)
 
     def describe(self) -> str:
-        return listed([_NAMES[kind][0] for kind in self.kinds])
+        return _described(self.kinds)
 
     def plural(self) -> str:
         return listed([_NAMES[kind][1] for kind in self.kinds])
@@ -146,3 +147,8 @@ _NAMES = {
     "file": ("a file", "files"),
     "id": ("an id from this vendor", "ids from this vendor"),
 }
+
+
+@lru_cache
+def _described(kinds: tuple[str, ...]) -> str:
+    return listed([_NAMES[kind][0] for kind in kinds])

@@ -56,7 +56,9 @@ class Part:
         return fill(self.template, holes)
 
     def fault(self, value: object) -> Fault | None:
-        holes = match(self.template, value)
+        return self._fault(match(self.template, value))
+
+    def _fault(self, holes: JsonObject | None) -> Fault | None:
         if holes is None:
             return Fault("wrong_type", self.image.describe())
         if self.typed and TYPE not in holes and not isinstance(holes[HOLE], Token):
@@ -71,7 +73,7 @@ class Part:
     def match(self, value: object, provider: str) -> Reference | None:
         """Returns the reference that an item means, None if the template does not fit it."""
         holes = match(self.template, value)
-        reference = None if holes is None or self.fault(value) else self.image.read(holes[HOLE], provider)
+        reference = None if holes is None or self._fault(holes) else self.image.read(holes[HOLE], provider)
         if reference is None or holes is None:
             return None
         media_type = holes.get(TYPE)
