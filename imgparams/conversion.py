@@ -15,11 +15,9 @@ from imgparams.engine.reading import (
     Asked,
     as_twins,
     asked_of,
-    dropped_raw,
     intent_of,
     overlaid,
     raw_name,
-    raw_wire,
     read,
     read_effective,
 )
@@ -197,8 +195,9 @@ def _lost_raw(source: Target, target: Target, raw: Mapping[str, object]) -> dict
 
 def _dropped(asked: Asked, source: Target, why: str) -> Iterator[Change]:
     """Changes for the vendor-specific wires asked, each with its place in the request."""
-    for change in dropped_raw(asked, source.provider, why):
-        yield evolve(change, path=parse(raw_wire(change.field, source.provider)))
+    for wire, value in asked.raw.items():
+        if value is not None:
+            yield Change(raw_name(source.provider, wire), "dropped", value, None, why, path=parse(wire))
 
 
 def _no_equivalent(source: Target) -> str:

@@ -64,6 +64,10 @@ class Change(Value):
     path: Path = ()
     source: str | None = None
 
+    def at(self, path: Path) -> Change:
+        """Returns the same change, at a place in the source request."""
+        return Change(self.field, self.kind, self.asked, self.became, self.why, self.loss, path, self.source)
+
     def __str__(self) -> str:
         return f"{clean(self.field)}: {self.kind} {self._values()} ({shown_why(self.why)})"
 

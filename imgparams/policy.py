@@ -101,13 +101,16 @@ class Policy(Value):
         return Policy(self.default, within=self.within, unverified=self.unverified, **fields)
 
 
+_ANY = Policy(ALL)
 SAFE = Policy()
 STRICT = Policy(())
 
 
 def policy_of(allow: Policy | Kinds) -> Policy:
     """Returns a policy, given one or the kinds it allows."""
-    return allow if isinstance(allow, Policy) else _policy_of_kinds(_kinds(allow))
+    if isinstance(allow, Policy):
+        return allow
+    return _ANY if allow is ALL else _policy_of_kinds(_kinds(allow))
 
 
 @lru_cache(maxsize=16)

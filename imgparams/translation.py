@@ -169,21 +169,21 @@ def _carried(intent: Intent, target: Target) -> int:
 
 def translate(wish: Asked, target: Target, policy: Policy, extra: tuple[Change, ...] = ()) -> Translation:
     """The translation of a wish for this very target; raises Refused."""
-    write = _writer(target, with_raw=bool(wish.raw))
+    known = target.prepared
+    write: Writer | None = known.get("write raw" if wish.raw else "write") or _writer(target, with_raw=bool(wish.raw))
     done = written(write, wish, target, policy, extra) if write is not None else None
     return done if done is not None else solved(wish, target, policy, extra)
 
 
 def _writer(target: Target, *, with_raw: bool) -> Writer | None:
     """Returns what writes a wish that needs no solving, None for the first calls."""
-    known, name = target.prepared, "write raw" if with_raw else "write"
-    write: Writer | None = known.get(name)
-    if write is None:
-        calls = known["translations"] = known.get("translations", 0) + 1
-        if calls > PREPARE_AFTER + len(target.name) % PREPARE_AFTER:  # not all targets of a `rank` at once
-            from imgparams.engine.writing import writer  # when it is needed, as in `hearer_of`
+    known = target.prepared
+    calls = known["translations"] = known.get("translations", 0) + 1
+    if calls <= PREPARE_AFTER + len(target.name) % PREPARE_AFTER:  # not all targets of a `rank` at once
+        return None
+    from imgparams.engine.writing import writer  # when it is needed, as in `hearer_of`
 
-            write = known[name] = writer(as_served(target), with_raw=with_raw)
+    write = known["write raw" if with_raw else "write"] = writer(as_served(target), with_raw=with_raw)
     return write
 
 
@@ -197,26 +197,26 @@ def written(
     draft = None if wish.overruled else write(wish)
     if draft is None:
         return None
-    places = tuple(dict.fromkeys(place for one in draft.more for place in one.places))
+    flat, more, needs, images, px = draft
+    places = tuple(dict.fromkeys(place for one in more for place in one.places)) if more else ()
     if places and not policy.unverified:
         return None
-    moved = [one for one in draft.more if not one.exact or one.adds]
-    find = partial(_changes_of, moved, wish, extra)
+    moved = [one for one in more if not one.exact or one.adds]
     done = Translation.__new__(Translation)
     state: dict[str, Any] = done.__dict__
     if not moved and not extra:
         state["changes"] = ()
     elif _may_wait(moved, extra, policy):
-        state["_later"] = find
+        state["_later"] = partial(_changes_of, moved, wish, extra)
     else:
-        state["changes"] = every = find()
+        state["changes"] = every = _changes_of(moved, wish, extra)
         refused = [change for change in every if not policy.allows(change)]
         if any(_may_drop(change, wish, policy, target) for change in refused):
             return None
         if refused:
             raise Refused(changes=every, refused=refused)
-    state["target"], state["needs"], state["pixels"] = target, draft.needs, draft.pixels
-    state["count"], state["unverified"], state["_flat"] = draft.images, places, draft.flat
+    state["target"], state["needs"], state["pixels"] = target, needs, px
+    state["count"], state["unverified"], state["_flat"] = images, places, flat
     state["_wish"], state["_policy"], state["_extra"] = wish, policy, extra
     return done
 
@@ -306,7 +306,7 @@ def _may_drop(change: Change, left: Asked, policy: Policy, target: Target) -> bo
 
 def _located(change: Change, wish: Asked) -> Change:
     wires = wish.where.get(change.field)
-    return evolve(change, path=parse(wires[0])) if wires and not change.path else change
+    return change.at(parse(wires[0])) if wires and not change.path else change
 
 
 def to_intent(request: object, target: Target, *, defaults: bool = False) -> Intent:

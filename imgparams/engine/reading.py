@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from imgparams.contract import SHAPE, Wishes
-from imgparams.errors import Change
 from imgparams.intent import READERS, Intent
 from imgparams.paths import PLACES, parse, rebuild
 from imgparams.target import Target
-from imgparams.values import JsonObject, Value, same
+from imgparams.values import FrozenDict, JsonObject, Value, same
+
+_NOTHING = FrozenDict()
 
 
 @frozen(eq=False, repr=False)
@@ -25,7 +26,7 @@ class Asked(Value):
 
     fields: Wishes
     raw: Mapping[str, object]
-    where: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    where: Mapping[str, tuple[str, ...]] = _NOTHING
     overruled: frozenset[str] = frozenset()
 
     def without(self, name: str, provider: str) -> Asked:
@@ -128,7 +129,7 @@ def asked_of(intent: Intent, target: Target) -> Asked:
     fields = dict(intent.given)
     options = fields.pop("provider_options", {}).get(target.provider)
     if not options:
-        return Asked(fields, {})
+        return Asked(fields, _NOTHING)
     if target.natives.issuperset(options):
         return Asked(fields, target.present({wire: value for wire, value in options.items() if value is not None}))
     flat = _own_wires(target, options)
@@ -171,12 +172,3 @@ def unknown_wires(target: Target, flat: Mapping[str, object]) -> tuple[str, ...]
     branches = target.tree.branches
     unknown = (wire for wire in flat if wire not in target.by_wire and not wire.startswith(PLACES))
     return tuple(wire for wire in unknown if parse(wire) not in branches)
-
-
-def dropped_raw(asked: Asked, provider: str, why: str) -> tuple[Change, ...]:
-    """Returns changes for wires of another vendor that have no place here."""
-    return tuple(
-        Change(raw_name(provider, wire), "dropped", value, None, why)
-        for wire, value in asked.raw.items()
-        if value is not None
-    )

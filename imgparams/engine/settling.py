@@ -46,8 +46,8 @@ class Settling:
     ) -> tuple[list[Written], int, int | None, Size | None] | None:
         limits, reasons, asked = Limits(raw), dict[str, tuple[Reason, ...]](), Asked(fields, raw)
         again: dict[tuple[str, ...], Written] = {}
+        view = View(flat, self.defaults)
         while True:
-            view = View(flat, self.defaults)
             limited = fires(self.target, asked, view, limits, reasons, rules=self.rules)
             if limited is None:
                 break

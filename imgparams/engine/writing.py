@@ -31,7 +31,7 @@ vendor's own fields too.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from imgparams.contract import NO_LIMITS, SHAPE, WORDS, AnyRule, Row
 from imgparams.engine.expressions import MISSING, Code, all_of, between, clean
@@ -44,17 +44,8 @@ from imgparams.engine.verifying import USUAL_SEEDS, Served, unverified
 from imgparams.geometry import Size
 from imgparams.target import Target
 
-
-class Draft(NamedTuple):
-    """A request, and what is not plainly as asked in it."""
-
-    flat: dict[str, object]
-    more: list[Written]
-    needs: tuple[Need, ...]
-    images: int | None
-    pixels: Size | None
-
-
+# the flat request, what is not plainly as asked in it, the needs, the count and the pixels
+Draft = tuple[dict[str, object], list[Written], tuple[Need, ...], "int | None", "Size | None"]
 Writer = Callable[[Asked], "Draft | None"]
 
 
@@ -78,7 +69,7 @@ def writer(served: Served, *, with_raw: bool = False) -> Writer:
             needs = tuple(open_needs(served.target, flat, wish))
             if not lacking & 1:
                 remembered[lacking] = needs
-        return Draft(flat, more, needs, images, px)
+        return flat, more, needs, images, px
 
     return written
 
