@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
+from types import ModuleType
 from typing import Annotated, Any
 
 from cyclopts import App, Parameter
 
 from imgparams import checking, conversion, translation
-from imgparams.cli import output, pages
+from imgparams.cli import output
 from imgparams.cli.cautions import standing, warnings
 from imgparams.cli.inputs import Usage, catalog, read_object, read_request, typed
 from imgparams.cli.options import number, policy, provider_options, reference
@@ -162,7 +163,7 @@ def targets(word: str = "", /, *, tables: Tables = None, json: Json = False) -> 
     def data() -> object:
         return {"version": all_tables.version, **_listed(listed)}
 
-    return Answer(data, lambda screen: pages.names(screen, listed), json)
+    return Answer(data, lambda screen: _pages().names(screen, listed), json)
 
 
 def _listed(named: Iterable[tuple[str, Target]]) -> JsonObject:
@@ -180,7 +181,7 @@ def offers(
 ) -> Answer:
     """List every target that serves a model, the maker's own first."""
     listed = [(target.name, target) for target in catalog(tables or ()).offers(typed(model))]
-    return Answer(lambda: _listed(listed), lambda screen: pages.names(screen, listed), json)
+    return Answer(lambda: _listed(listed), lambda screen: _pages().names(screen, listed), json)
 
 
 @app.command(sort_key=1)
@@ -189,7 +190,7 @@ def show(target: Name, /, *, tables: Tables = None, json: Json = False) -> Answe
     all_tables, name = catalog(tables or ()), typed(target)
     chosen = all_tables.find(name)
     name = name if name in all_tables else chosen.name
-    return Answer(lambda: chosen, lambda screen: pages.page(screen, name, chosen), json)
+    return Answer(lambda: chosen, lambda screen: _pages().page(screen, name, chosen), json)
 
 
 @app.command(sort_key=2)
@@ -336,6 +337,12 @@ def _jobs(jobs: float | None, jsonl: bool) -> int:
     if not isinstance(jobs, int) or not 1 <= jobs <= MOST_JOBS:
         raise Usage(f"--jobs must be a whole number from 1 to {MOST_JOBS}, not {jobs}")
     return jobs
+
+
+def _pages() -> ModuleType:
+    from imgparams.cli import pages  # loads more than other commands need
+
+    return pages
 
 
 def _translated(done: translation.Translation, warnings: Sequence[Problem], json: bool) -> Answer:

@@ -11,7 +11,6 @@ from typing import Annotated, Literal
 
 from cyclopts import Parameter
 
-from imgparams import export, serial
 from imgparams.catalog import CATALOG, Catalog
 from imgparams.cli import output
 from imgparams.cli.commands import Answer, Json, Name, Tables, app
@@ -62,6 +61,8 @@ def matrix(
     json: Json = False,
 ) -> Answer:
     """Print a matrix of what the targets whose name contains WORD accept."""
+    from imgparams import export
+
     all_tables = catalog(tables or ())
     named = [all_tables[name] for name in sorted(all_tables) if word.lower() in name.lower()]
     text = export.matrix(named, fields=[typed(field) for field in fields or ()], format=form)
@@ -72,6 +73,8 @@ def matrix(
 @app.command(name="json-schema", sort_key=8)
 def json_schema(target: Name, /, *, out: Out = "", tables: Tables = None, json: Json = False) -> Answer:
     """Print the JSON Schema of a target's requests."""
+    from imgparams import export
+
     schema = export.json_schema(catalog(tables or ()).find(typed(target)))
     return _document(_pretty(schema), lambda: schema, out, json)
 
@@ -89,6 +92,8 @@ def tool_schema(
     json: Json = False,
 ) -> Answer:
     """Print the JSON Schema of the arguments of a tool for a language model."""
+    from imgparams import export
+
     chosen = catalog(tables or ()).find(typed(target)) if target else None
     schema = export.tool_schema(chosen, only=[typed(field) for field in only or ()])
     return _document(_pretty(schema), lambda: schema, out, json)
@@ -97,6 +102,8 @@ def tool_schema(
 @app.command(name="catalog", sort_key=10)
 def dump(*, out: Out = "", tables: Tables = None, json: Json = False) -> Answer:
     """Print all tables as one JSON document."""
+    from imgparams import serial
+
     data = serial.dump(catalog(tables or ()))
     return _document(to_json.dumps(data) + "\n", lambda: data, out, json)
 
@@ -110,6 +117,8 @@ def diff(
     json: Json = False,
 ) -> Answer:
     """Print which facts changed between two catalogs."""
+    from imgparams import export
+
     changes = export.diff(_dumped(old), _dumped(new) if new else CATALOG)
 
     def print_all(screen: Screen) -> None:
@@ -121,6 +130,8 @@ def diff(
 
 
 def _dumped(name: str) -> Catalog:
+    from imgparams import serial
+
     data = read_object(name, tables=True)
     try:
         return serial.load(Catalog, data)
