@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from attrs import asdict, field, frozen
 
@@ -23,6 +23,7 @@ from imgparams.values import (
     freeze,
     is_whole,
     json_key,
+    short,
     thaw,
     unreadable,
 )
@@ -36,7 +37,6 @@ QUALITY = ("low", "medium", "high", "xhigh", "max")  # in ascending order; "auto
 QUALITY_WORDS = {**{word: word for word in ("auto", *QUALITY)}, "standard": "medium", "hd": "high"}
 DELIVERY_WORDS = {"url": "url", "base64": "base64", "b64_json": "base64"}
 MAX_INTEGER = 2**64
-_LONGEST_REPR = 200  # characters of one value in a repr
 NO_SEED = -1  # what callers write for "no seed"; it is never sent as one
 
 
@@ -266,9 +266,6 @@ class Intent(Value):
         """Returns what is set, as it would be written: `Intent(prompt='a cat', n=2)`."""
         return f"Intent({', '.join(f'{name}={_shortly(value)}' for name, value in self.given.items())})"
 
-    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        printer.text(repr(self))
-
     @classmethod
     def made(cls, values: JsonObject) -> Self:
         """Returns the intent of values that are known to be right, in the order of READERS."""
@@ -313,8 +310,7 @@ def _shortly(value: object) -> str:
     """Returns a value as it would be written; a long text is cut."""
     if isinstance(value, Size):
         return repr(str(value))
-    text = repr(value.text if isinstance(value, AspectRatio) else value)
-    return text if len(text) <= _LONGEST_REPR else f"{text[: _LONGEST_REPR - 20]}... ({len(text):,} characters)"
+    return short(value.text if isinstance(value, AspectRatio) else value)
 
 
 def _to_json(value: object) -> object:
