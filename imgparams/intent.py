@@ -341,7 +341,7 @@ def _read(given: Mapping[str, object]) -> tuple[JsonObject, list[Problem]]:
     values: JsonObject = {}
     problems: list[Problem] = []
     size = given["size"]
-    if size == "auto" and isinstance(size, str):  # the vendor's choice, as OpenAI says it
+    if size == "auto" and isinstance(size, str):  # the choice is left to the vendor
         given = {**given, "size": None, "aspect_ratio": given["aspect_ratio"] or "auto"}
     elif isinstance(size, str) and (tier := tier_name(size)):
         other = given["resolution"]
