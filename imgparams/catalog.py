@@ -220,10 +220,11 @@ def _choices(choices: list[str]) -> str:
 
 
 def has_model(name: str, target: Target, word: str) -> bool:
-    """Whether a word, in lower case, is a model's name or id, or part of the name of its target."""
-    if word in name.lower() or word in target.serves.lower():
+    """Whether a word, in lower case, is the model that a target serves, its id or an alias, or part of the name."""
+    if word in name.lower():
         return True
-    return word in (text.lower() for text in (target.model, *target.aliases))
+    served = target.serves.lower()
+    return word in (served, served.partition("/")[2], *(text.lower() for text in (target.model, *target.aliases)))
 
 
 #: makers of models whose own API goes by another name here

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TextIO
 
@@ -36,6 +37,7 @@ COLOURS = {
     "retired": "red",
     "preview": "cyan",
 }
+_GAP = 3  # between the columns of a table
 LONG = 200  # characters of a text without a space that people are shown in a request
 
 
@@ -72,15 +74,40 @@ class Screen:
         """Prints one line, wrapped only on a terminal."""
         self.console.print(Text(safe(text), style=style), soft_wrap=not self.tables)
 
-    def table(self, heads: Sequence[str], rows: Iterable[Sequence[str | Text]], shares: Sequence[int] = ()) -> None:
-        """Prints a table on a terminal, the last column as wide as possible."""
+    def table(
+        self,
+        heads: Sequence[str],
+        rows: Iterable[Sequence[str | Text]],
+        shares: Sequence[int] = (),
+        first: int | None = None,
+    ) -> None:
+        """Prints a table on a terminal, the last column as wide as possible; `first` is the width of the first."""
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
         for at, head in enumerate(heads):
             most = shares[at] * self.console.width // 100 if at < len(shares) else None
-            table.add_column(head, overflow="fold", max_width=most)
+            table.add_column(head, overflow="fold", max_width=most, width=first if at == 0 else None)
         for row in rows:
             table.add_row(*(Text(safe(cell)) if isinstance(cell, str) else cell for cell in row))
         self.console.print(table)
+
+    def blocks(self, heads: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
+        """Prints columns that may be wider than the screen together: some at a time, each time beside the first."""
+        widths = [max(map(len, column)) for column in zip(heads, *lines, strict=True)]
+        widths[0] = min(widths[0], max(20, self.console.width // 2))
+        at = 1
+        while at < len(heads):
+            end, room = at + 1, self.console.width - widths[0] - widths[at] - _GAP
+            while end < len(heads) and widths[end] + _GAP <= room:
+                room -= widths[end] + _GAP
+                end += 1
+            self.table((heads[0], *heads[at:end]), [(line[0], *line[at:end]) for line in lines], first=widths[0])
+            self.line()
+            at = end
+
+
+def is_terminal() -> bool:
+    """Whether results go to a terminal."""
+    return sys.stdout.isatty()
 
 
 def word(text: str) -> Text:

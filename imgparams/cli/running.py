@@ -5,18 +5,22 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from difflib import get_close_matches
 
 from cyclopts import CycloptsError
+from cyclopts.exceptions import MissingArgumentError, UnknownOptionError, UnusedCliTokensError
 
 from imgparams.cli import exports as exports  # its commands
 from imgparams.cli import output
+from imgparams.cli import several as several
 from imgparams.cli.commands import Answer, app
-from imgparams.cli.inputs import STDIN, Usage
+from imgparams.cli.inputs import STDIN, Usage, typed
 from imgparams.cli.output import Screen
 from imgparams.errors import ImgparamsError, Problem, Refused, UnknownTarget
 from imgparams.texts import shown
 
 MOST_LINES = 20  # of one message
+ASKING = ("request", "rank", "plan")  # commands whose argument may be a prompt
 
 
 def run(tokens: Sequence[str]) -> int:
@@ -35,8 +39,7 @@ def run(tokens: Sequence[str]) -> int:
             answer.show(screen)
         return answer.code
     except CycloptsError as error:
-        lines = str(error).replace(repr(STDIN), repr("-")).replace(STDIN, "-").strip()
-        return _failed(f"{lines} (see imgparams --help)", as_json)
+        return _failed(_misused(error, given), as_json)
     except Usage as error:
         return _failed(str(error), as_json, error.problems)
     except Refused as error:
@@ -45,6 +48,40 @@ def run(tokens: Sequence[str]) -> int:
         return _failed(_unknown(error), as_json, error.problems)
     except ImgparamsError as error:
         return _failed(str(error), as_json, error.problems)
+
+
+def _misused(error: CycloptsError, given: Sequence[str]) -> str:
+    """Returns in one line what is wrong with a command line, with a near name for what is misspelt."""
+    commands = [name for name in app if not name.startswith("-")]
+    command = given[0] if given and given[0] in commands else ""
+    see = f"(see {' '.join(filter(None, ('imgparams', command, '--help')))})"
+    if isinstance(error, UnknownOptionError):
+        option = error.token.keyword or error.token.value
+        known = [name for argument in error.argument_collection for name in argument.names if name.startswith("--")]
+        return f"unknown option {_plain(option)}{_near(option, known)} {see}"
+    if isinstance(error, MissingArgumentError) and error.argument is not None:
+        name = error.argument.name
+        return f"{name} is missing{', or has no value' if name.startswith('-') else ''} {see}"
+    if not command and given:
+        if given[0].startswith("-"):
+            near = _near(given[0], ("--help", "--version"))
+            return f"unknown option {_plain(given[0])}{near or '; a command comes first'} {see}"
+        return f"unknown command {_plain(given[0])}{_near(given[0], commands)} {see}"
+    if isinstance(error, UnusedCliTokensError):
+        extra = typed((error.unused_tokens or given)[0])
+        hint = "; put a prompt of several words in quotes" if command in ASKING else ""
+        return f"one argument too many: {shown(extra)}{hint} {see}"
+    return f"{str(error).replace(repr(STDIN), repr('-')).replace(STDIN, '-').strip()} {see}"
+
+
+def _near(name: str, known: Sequence[str]) -> str:
+    """Returns `; did you mean --prompt?`, or "" if no known name is similar."""
+    near = get_close_matches(name[:80].replace("_", "-"), known, n=1, cutoff=0.6)
+    return f"; did you mean {near[0]}?" if near else ""
+
+
+def _plain(word: str) -> str:
+    return shown(typed(word))[1:-1]
 
 
 def _unknown(error: UnknownTarget) -> str:

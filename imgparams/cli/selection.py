@@ -35,7 +35,9 @@ def why_none(tables: Catalog, words: Sequence[str]) -> str:
     parts = split(words)
     for part in parts:
         if not select(tables, [part]):
-            return f"no target fits {shown(part)}{did_you_mean(part, _candidates(tables)) or ', see `imgparams targets`'}"
+            return (
+                f"no target fits {shown(part)}{did_you_mean(part, _candidates(tables)) or ', see `imgparams targets`'}"
+            )
     if len(parts) > 1:
         return f"no target fits {listed([shown(part) for part in parts], 'and')} together"
     return "no target fits this choice"
@@ -45,4 +47,6 @@ def _candidates(tables: Catalog) -> list[str]:
     """Returns what a word may have been meant to be: whole names, those of models, and the pieces between slashes."""
     models = [target.serves for target in tables.values() if target.serves]
     pieces = [piece for name in (*tables, *models) for piece in (name.partition("/")[2], *name.split("/"))]
-    return list(dict.fromkeys([*tables.providers, GENERATION, *OPERATIONS, *get_args(Status), *tables, *models, *pieces]))
+    return list(
+        dict.fromkeys([*tables.providers, GENERATION, *OPERATIONS, *get_args(Status), *tables, *models, *pieces])
+    )
