@@ -25,13 +25,12 @@ from imgparams.values import JsonObject
 
 HELP = """Check and translate image-generation parameters between vendors, and report every change before the call.
 
-For example: imgparams request --to leonardo/phoenix-1.0 "a tower" --size 1920x1080
 Which models can do it: imgparams rank "a tower" --size 1920x1080
+Its request: imgparams request --to leonardo/phoenix-1.0 "a tower"
 
 FILE may be -, for standard input.
-Exit codes: 0 success; 1 refused, or a need is open, or errors, differences or changes found; 2 wrong usage or
-unreadable input.
-"""
+Exit codes: 0 success; 1 refused, or a need is open, or errors, differences or changes found; 2 wrong usage or unreadable input.
+"""  # noqa: E501
 
 MOST_JOBS = 60  # Windows waits for no more than 61 at a time
 
@@ -182,7 +181,9 @@ class Filter:
 
 @app.command(sort_key=0)
 def targets(
-    *word: str,
+    *word: Annotated[
+        str, Parameter(help="A provider, an operation, a status, a model, or part of a name, in any order.")
+    ],
     only: Filter | None = None,
     names: Annotated[
         bool, Parameter(negative="", show_default=False, help="Print names alone, for scripts and completion.")
@@ -190,7 +191,7 @@ def targets(
     tables: Tables = None,
     json: Json = False,
 ) -> Answer:
-    """List the targets that fit every WORD: a provider, an operation, a status, a model, or part of a name."""
+    """List the targets that fit every WORD."""
     from imgparams.cli import selection
 
     all_tables = catalog(tables or ())

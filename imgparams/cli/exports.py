@@ -32,7 +32,7 @@ def _document(text: str, data: Callable[[], object], out: str, json: bool) -> An
     if out in ("", STDIN):  # a lone `-` is standard output here
         return Answer(data, lambda screen: screen.plain(text), json)
     written = _written(typed(out), text)
-    return Answer(lambda: {"written": written}, lambda screen: screen.line(output.safe(f"wrote {written}")), json)
+    return Answer(lambda: {"written": written}, lambda screen: screen.plain(f"wrote {written}\n"), json)
 
 
 def _written(name: str, text: str) -> str:
@@ -49,7 +49,7 @@ def _pretty(data: object) -> str:
 
 @app.command(sort_key=7)
 def matrix(
-    *word: str,
+    *word: Annotated[str, Parameter(help="Part of a target's name; a name must contain every WORD.")],
     fields: Annotated[
         list[str] | None, Parameter(negative="", help="A field of the intent to include; repeatable.")
     ] = None,
@@ -60,7 +60,10 @@ def matrix(
     tables: Tables = None,
     json: Json = False,
 ) -> Answer:
-    """Print a matrix of what the targets whose name contains every WORD accept."""
+    """Print a matrix of what targets accept.
+
+    On a terminal, Markdown is printed as columns, as many at a time as fit.
+    """
     from imgparams import export
 
     all_tables, words = catalog(tables or ()), [typed(part).lower() for part in word]
@@ -181,4 +184,4 @@ def explore(
     except Invalid as error:
         raise Usage(error.problems[0].why, error.problems) from None
     written = _written(typed(out), text)
-    return Answer(lambda: {"written": written}, lambda screen: screen.line(output.safe(f"wrote {written}")), json)
+    return Answer(lambda: {"written": written}, lambda screen: screen.plain(f"wrote {written}\n"), json)

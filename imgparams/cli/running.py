@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 from cyclopts import CycloptsError
 from cyclopts.exceptions import MissingArgumentError, UnknownOptionError, UnusedCliTokensError
 
-from imgparams.cli import exports as exports  # its commands
+from imgparams.cli import completion as completion  # its commands, as of the next ones
+from imgparams.cli import exports as exports
 from imgparams.cli import output
 from imgparams.cli import several as several
 from imgparams.cli.commands import Answer, app
@@ -56,7 +56,7 @@ def _misused(error: CycloptsError, given: Sequence[str]) -> str:
     command = given[0] if given and given[0] in commands else ""
     see = f"(see {' '.join(filter(None, ('imgparams', command, '--help')))})"
     if isinstance(error, UnknownOptionError):
-        option = error.token.keyword or error.token.value
+        option = (error.token.keyword or error.token.value).partition("=")[0]
         known = [name for argument in error.argument_collection for name in argument.names if name.startswith("--")]
         return f"unknown option {_plain(option)}{_near(option, known)} {see}"
     if isinstance(error, MissingArgumentError) and error.argument is not None:
@@ -76,6 +76,8 @@ def _misused(error: CycloptsError, given: Sequence[str]) -> str:
 
 def _near(name: str, known: Sequence[str]) -> str:
     """Returns `; did you mean --prompt?`, or "" if no known name is similar."""
+    from difflib import get_close_matches
+
     near = get_close_matches(name[:80].replace("_", "-"), known, n=1, cutoff=0.6)
     return f"; did you mean {near[0]}?" if near else ""
 

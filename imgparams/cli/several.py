@@ -50,16 +50,19 @@ def rank(
         Parameter(negative="", help="Only targets that fit these words, as at `imgparams targets`; repeatable."),
     ] = None,
     choice: Filter | None = None,
-    limit: Annotated[
-        Whole, Parameter(help=f"How many targets to print (default: {MOST_RANKED}); 0 prints all.")
-    ] = MOST_RANKED,
+    limit: Annotated[Whole, Parameter(help="How many targets to print; 0 prints all.")] = MOST_RANKED,
     strict: Strict = False,
     confirmed: Confirmed = False,
     allow: Allow = None,
     tables: Tables = None,
     json: Json = False,
 ) -> Answer:
-    """Rank the targets that can make an image, the one that loses least first; retired ones only on request."""
+    """Rank the targets that can make an image, the one that loses least first.
+
+    One line each: the target, how many images of which size it makes, and what is not as asked.
+
+    Retired ones are left out unless --status asks for them.
+    """
     from imgparams import ranking
     from imgparams.cli import selection
 
@@ -175,7 +178,7 @@ def _print_ranked(screen: Screen, ranked: Sequence[Translation]) -> None:
 
 def _makes(done: Translation) -> str:
     """Returns number and size, `4 x 1280x720`, with a ? for what the vendor does not specify."""
-    return f"{done.count or '?'} x {done.pixels or '?'}"
+    return f"{done.count or '?'} x {done.pixels or '?'}" if done.count or done.pixels else "?"
 
 
 def _fit(done: Translation) -> Text:
