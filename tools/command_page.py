@@ -14,6 +14,31 @@ from imgparams.cli.commands import app
 HEAD = """# The command line
 
 `imgparams`, or `python -m imgparams`; it needs the extra `cli`.
+
+## Exit codes
+
+| code | when |
+|---|---|
+| 0 | success; warnings alone are no failure |
+| 1 | a change was refused; a need is open, so that the request can't be sent yet (`request`, `convert`, `plan`); \
+errors, differences or changes were found (`check`, `drift`, `diff`) |
+| 2 | wrong usage, or unreadable input |
+| 130, 141 | stopped by Ctrl-C; the reader of the output has gone |
+
+With `--jsonl`, an open need is part of the result of its line and counted in the summary; the exit code is 1 only for
+errors and unreadable lines. A part of a call's path, such as the name of a deployment, is not a need.
+
+## Completing names in a shell
+
+Names of targets, commands and options are completed in bash, zsh and fish. One line installs it:
+
+```sh
+echo 'eval "$(imgparams completion bash)"' >> ~/.bashrc
+echo 'eval "$(imgparams completion zsh)"' >> ~/.zshrc
+echo 'imgparams completion fish | source' >> ~/.config/fish/config.fish
+```
+
+## Commands
 """
 
 

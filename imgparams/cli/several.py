@@ -9,6 +9,7 @@ from typing import Annotated
 from cyclopts import Parameter
 from rich.text import Text
 
+from imgparams.catalog import Catalog
 from imgparams.cli import output
 from imgparams.cli.cautions import warnings
 from imgparams.cli.commands import (
@@ -30,6 +31,7 @@ from imgparams.cli.inputs import Usage, catalog, typed
 from imgparams.cli.options import policy
 from imgparams.cli.output import Screen, counted
 from imgparams.errors import Change, Refused
+from imgparams.target import Target
 from imgparams.texts import shown as shown_value
 from imgparams.translation import Translation
 from imgparams.values import JsonObject
@@ -64,19 +66,12 @@ def rank(
     Retired ones are left out unless --status asks for them.
     """
     from imgparams import ranking
-    from imgparams.cli import selection
 
     most = _count("--limit", limit, least=0)
     all_tables = catalog(tables or ())
     allowed = policy(strict, allow or (), unverified=not confirmed)
     intent = asked_for(prompt, wish, all_tables)
-    filters = choice or Filter()
-    names = selection.select(all_tables, only or (), **vars(filters))
-    if not names:
-        raise Usage(selection.why_none(all_tables, only or ()))
-    targets = [all_tables[name] for name in names]
-    if not filters.status and (usable := [target for target in targets if target.status != "retired"]):
-        targets = usable
+    targets = _chosen(all_tables, only or (), choice or Filter())
     try:
         translations = ranking.rank(intent, targets, allow=allowed)
     except Refused:
@@ -98,6 +93,18 @@ def rank(
             _note(f"{counted(refused, 'target')} left out: they need a change that is not allowed")
 
     return Answer(data, show, json)
+
+
+def _chosen(tables: Catalog, words: Sequence[str], filters: Filter) -> list[Target]:
+    """Returns the targets that fit the words and filters, without retired ones if others are left; raises Usage."""
+    from imgparams.cli import selection
+
+    targets = [tables[name] for name in selection.select(tables, words, **vars(filters))]
+    if not targets:
+        raise Usage(selection.why_none(tables, words))
+    if filters.status:
+        return targets
+    return [target for target in targets if target.status != "retired"] or targets
 
 
 @app.command(sort_key=2)

@@ -336,7 +336,7 @@ def test_targets_are_found_by_their_facts(filters: dict[str, Any], expected: lis
 @pytest.mark.parametrize(
     ("filters", "why"),
     [
-        ({"provider": "acne"}, "no such provider; did you mean 'acme'?"),
+        ({"provider": "acmee"}, "no such provider; did you mean 'acme'?"),
         ({"operation": ("edit", "edti")}, "no such operation; did you mean 'edit'?"),
         ({"operation": ""}, "no such operation; one of edit, generation, inpaint"),
         ({"status": "alive"}, "no such status; one of active, deprecated, preview, retired"),
