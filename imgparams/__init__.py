@@ -11,6 +11,7 @@ from imgparams.geometry import AspectRatio, Size
 from imgparams.intent import Intent, IntentFields
 from imgparams.planning import plan
 from imgparams.policy import ALL, SAFE, STRICT, Policy
+from imgparams.preflighting import Bounds, Finding, Preflight, preflight, repair
 from imgparams.ranking import rank
 from imgparams.reference import Reference
 from imgparams.target import Target
@@ -22,9 +23,11 @@ __all__ = [
     "SAFE",
     "STRICT",
     "AspectRatio",
+    "Bounds",
     "Capability",
     "Catalog",
     "Change",
+    "Finding",
     "Http",
     "ImgparamsError",
     "Intent",
@@ -32,6 +35,7 @@ __all__ = [
     "Invalid",
     "Need",
     "Policy",
+    "Preflight",
     "Problem",
     "Reference",
     "Refused",
@@ -44,7 +48,9 @@ __all__ = [
     "convert",
     "find",
     "plan",
+    "preflight",
     "rank",
+    "repair",
     "targets",
     "to_intent",
     "to_request",

@@ -17,7 +17,7 @@ from imgparams.cli.commands import Answer, app
 from imgparams.cli.inputs import STDIN, Usage, typed
 from imgparams.cli.output import Screen
 from imgparams.errors import ImgparamsError, Problem, Refused, UnknownTarget
-from imgparams.texts import shown
+from imgparams.texts import listed, shown
 
 MOST_LINES = 20  # of one message
 ASKING = ("request", "rank", "plan")  # commands whose argument may be a prompt
@@ -87,9 +87,9 @@ def _plain(word: str) -> str:
 
 
 def _unknown(error: UnknownTarget) -> str:
-    near = f"; did you mean {' or '.join(error.near)}?" if error.near else ", see `imgparams targets`."
-    envelope = f" Use {error.envelope} for any other model of this provider." if error.envelope else ""
-    return f"no target {shown(error.name)}{near}{envelope}"
+    hint = f"did you mean {listed(error.near, 'or')}?" if error.near else "see `imgparams targets`"
+    envelope = f"{'' if error.near else '.'} {error.envelope} takes any model of this provider" if error.envelope else ""
+    return f"no target {shown(error.name)}; {hint}{envelope}"
 
 
 def _failed(why: str, as_json: bool, problems: Sequence[Problem] = ()) -> int:

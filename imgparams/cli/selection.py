@@ -36,7 +36,7 @@ def why_none(tables: Catalog, words: Sequence[str]) -> str:
     for part in parts:
         if not select(tables, [part]):
             return (
-                f"no target fits {shown(part)}{did_you_mean(part, _candidates(tables)) or ', see `imgparams targets`'}"
+                f"no target fits {shown(part)}{did_you_mean(part, _candidates(tables)) or '; see `imgparams targets`'}"
             )
     if len(parts) > 1:
         return f"no target fits {listed([shown(part) for part in parts], 'and')} together"

@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 from imgparams import serial
 from imgparams.capability import Capability, capabilities
+from imgparams.catalog import target_of
 from imgparams.errors import Invalid, Problem
 from imgparams.intent import READERS
 from imgparams.target import Target
@@ -29,7 +30,7 @@ FIELDS = (
 _MOST = 3  # words of a list that a cell shows
 
 
-def matrix(targets: Iterable[Target], *, fields: Sequence[str] = (), format: Format = "markdown") -> str:
+def matrix(targets: Iterable[Target | str], *, fields: Sequence[str] = (), format: Format = "markdown") -> str:
     """Returns models against the intent's fields in short cells, with ties to other fields as numbered notes.
 
     A cell has words (`1:1 16:9 +8`) or a range (`32-1536 step 8`), and is empty if the target has no such field; JSON
@@ -44,7 +45,7 @@ def matrix(targets: Iterable[Target], *, fields: Sequence[str] = (), format: For
     return _WRITERS[format](_rows(targets), names)
 
 
-def cells(targets: Iterable[Target], fields: Sequence[str] = ()) -> tuple[list[list[str]], list[str]]:
+def cells(targets: Iterable[Target | str], fields: Sequence[str] = ()) -> tuple[list[list[str]], list[str]]:
     """Returns the lines of a matrix, its heads first, and its notes, which cells name as `(1, 2)`; raises Invalid."""
     names = tuple(fields) or FIELDS
     if problems := _unknown(names):
@@ -64,8 +65,8 @@ def _unknown(names: Iterable[str]) -> list[Problem]:
 _Rows = list[tuple[str, Any]]
 
 
-def _rows(targets: Iterable[Target]) -> _Rows:
-    return [(target.name, capabilities(target)) for target in targets]
+def _rows(targets: Iterable[Target | str]) -> _Rows:
+    return [(target.name, capabilities(target)) for target in map(target_of, targets)]
 
 
 def cell(capability: Capability | None) -> str:
