@@ -224,9 +224,9 @@ def _result(done: Translation) -> str:
     return counted(done.count, "image") + size
 
 
-def body(screen: Screen, data: object) -> None:
-    """Prints JSON for people: long base64 and bytes are shortened."""
-    brief = _brief(data)
+def body(screen: Screen, data: object, *, whole: bool = False) -> None:
+    """Prints JSON for people: long base64 and bytes are shortened, unless it is to be read again."""
+    brief = _dumped(data) if whole else _brief(data)
     text = json.dumps(brief, indent=2, ensure_ascii=False, allow_nan=False)
     text = "".join(c if c.isprintable() or c == "\n" else _escaped(c) for c in text)
     if screen.tables:
@@ -235,8 +235,14 @@ def body(screen: Screen, data: object) -> None:
         screen.console.print(JSONHighlighter()(Text(text)), soft_wrap=True)
     else:
         screen.line(text)
-    if brief != data:
+    if brief != data and not whole:
         screen.line("(values in <> are shortened; --json prints them in full)", "dim")
+
+
+def _dumped(data: object) -> object:
+    from imgparams import serial
+
+    return serial.dump(data)
 
 
 def _escaped(char: str) -> str:

@@ -9,10 +9,7 @@ from collections.abc import Sequence
 from cyclopts import CycloptsError
 from cyclopts.exceptions import MissingArgumentError, UnknownOptionError, UnusedCliTokensError
 
-from imgparams.cli import completion as completion  # its commands, as of the next ones
-from imgparams.cli import exports as exports
 from imgparams.cli import output
-from imgparams.cli import several as several
 from imgparams.cli.commands import Answer, app
 from imgparams.cli.inputs import STDIN, Usage, typed
 from imgparams.cli.output import Screen
@@ -27,6 +24,8 @@ def run(tokens: Sequence[str]) -> int:
     """Parses, runs and prints; returns the exit code."""
     as_json = any(token == "--json" or token.startswith("--json=") for token in tokens)
     screen = Screen(sys.stdout)
+    if not tokens or tokens[0].startswith("-") or tokens[0] not in app:
+        load_all()
     try:
         given = [STDIN if token == "-" else token for token in tokens]
         command, bound, *_ = app.parse_args(given, console=screen.console, print_error=False, exit_on_error=False)
@@ -48,6 +47,11 @@ def run(tokens: Sequence[str]) -> int:
         return _failed(_unknown(error), as_json, error.problems)
     except ImgparamsError as error:
         return _failed(str(error), as_json, error.problems)
+
+
+def load_all() -> None:
+    """Loads the commands that are not beside `app`: request, check and the like start sooner without."""
+    from imgparams.cli import completion, exports, fixing, several  # noqa: F401
 
 
 def _misused(error: CycloptsError, given: Sequence[str]) -> str:
@@ -88,7 +92,9 @@ def _plain(word: str) -> str:
 
 def _unknown(error: UnknownTarget) -> str:
     hint = f"did you mean {listed(error.near, 'or')}?" if error.near else "see `imgparams targets`"
-    envelope = f"{'' if error.near else '.'} {error.envelope} takes any model of this provider" if error.envelope else ""
+    envelope = (
+        f"{'' if error.near else '.'} {error.envelope} takes any model of this provider" if error.envelope else ""
+    )
     return f"no target {shown(error.name)}; {hint}{envelope}"
 
 

@@ -107,7 +107,7 @@ def _chosen(tables: Catalog, words: Sequence[str], filters: Filter) -> list[Targ
     return [target for target in targets if target.status != "retired"] or targets
 
 
-@app.command(sort_key=2)
+@app.command(sort_key=2.5)  # after request
 def plan(
     prompt: Ask = None,
     /,

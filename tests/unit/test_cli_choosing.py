@@ -388,12 +388,12 @@ def test_completion_in_zsh(shell: Path, line: str) -> None:
 
 
 def test_a_completion_script_knows_every_command_and_option() -> None:
-    from imgparams.cli.commands import app
+    from imgparams.cli.completion import commands
 
     for shell in ("bash", "zsh", "fish"):
         text = run("completion", shell).out
         assert run("completion", shell, "--json").json == {"shell": shell, "script": text}
-        for word in (*(name for name in app if not name.startswith("-")), "negative-prompt", "jobs", "pyodide"):
+        for word in (*commands(), "rank", "fix", "negative-prompt", "jobs", "pyodide"):
             assert word in text
     assert run("completion", "tcsh").code == 2
 
