@@ -11,11 +11,12 @@ from imgparams.geometry import AspectRatio, Size
 from imgparams.intent import Intent, IntentFields
 from imgparams.planning import plan
 from imgparams.policy import ALL, SAFE, STRICT, Policy
-from imgparams.preflighting import Bounds, Finding, Preflight, preflight, repair
+from imgparams.preflighting import Finding, Preflight, preflight, repair
 from imgparams.ranking import rank
 from imgparams.reference import Reference
 from imgparams.target import Target
 from imgparams.translation import Translation, to_intent, to_request
+from imgparams.wording import Bounds
 
 __all__ = [
     "ALL",

@@ -22,7 +22,7 @@ ROOT = Path(imgparams.__file__).parent
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("values",),
     ("paths", "texts"),
-    ("errors",),
+    ("errors", "wording"),
     ("geometry",),
     ("reference",),
     ("intent",),
