@@ -18,7 +18,7 @@ from attrs import evolve, field, frozen
 from imgparams.catalog import CATALOG, target_of
 from imgparams.contract import SHAPE
 from imgparams.engine.body import flatten
-from imgparams.engine.call import Http, call_of, placeholders, value_faults, why_open
+from imgparams.engine.call import Http, call_of, open_placeholders, value_faults, why_open
 from imgparams.engine.measuring import changes as measured
 from imgparams.engine.measuring import count, pixels
 from imgparams.engine.needs import Need, open_needs, place, put_answer, still_open, unmet
@@ -155,12 +155,9 @@ class Translation(Value):
 
         They belong to the call, not to the request: nothing else waits for them.
         """
-        names = [name for name in placeholders(self.target) if name not in self._parameters]
-        return tuple(
-            Need("value", name, None, None, why_open(self.target, name))
-            for name in names
-            if f"path:{name}" not in self._flat
-        )
+        written = {wire.removeprefix("path:") for wire in self._flat if wire.startswith("path:")}
+        names = open_placeholders(self.target, {*written, *self._parameters}, self.needs)
+        return tuple(Need("value", name, None, None, why_open(self.target, name)) for name in names)
 
     def http(self, *, extra: Json | None = None, **path_parameters: str) -> Http:
         """Returns the call, ready to send but for the credential.
@@ -169,6 +166,9 @@ class Translation(Value):
         request is listed in `Http.overwritten`. `path_parameters` fill placeholders such as `{deployment}` in the URL.
         Raises Invalid while a need or a placeholder is open, and if `extra` is not JSON or would take out an object.
         """
+        if not isinstance(extra, Mapping) and extra is not None:
+            why = "extra must be a dict to be merged into the request"
+            raise TypeError(f"{why}, not {'a list' if isinstance(extra, list) else type(extra).__name__}")
         parameters = {**self._parameters, **path_parameters}
         return call_of(self.target, self.request, extra or {}, self.needs, self._media_types(), parameters)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
@@ -54,6 +54,12 @@ class Http(Value):
     provider: str = ""
     overwritten: tuple[Overwritten, ...] = ()
 
+    def __repr__(self) -> str:
+        """Returns method, URL and body in few characters, without what looks like a credential."""
+        from imgparams.engine import pasting
+
+        return f"<{pasting.summary(self)}>"
+
     @property
     def url(self) -> str:
         """The URL with path and query; where the host is not known it begins with a variable: `$ACME_BASE_URL`."""
@@ -100,10 +106,10 @@ def call_of(
     problems += [Problem("error", "unreadable", *fault) for fault in unreadable(extra, files=multipart)]
     body, overwritten = dict(request), list[Overwritten]()
     if not problems:
-        body = _merged(request, extra, (), overwritten, problems)
+        body = _merged(target, request, extra, (), overwritten, problems)
     headers, query = _taken(body, "header:"), _taken(body, "query:")
     filled = _taken(body, "path:")  # may have slashes, as model names do
-    problems += _parameter_faults(target, filled, parameters)
+    problems += _parameter_faults(target, filled, parameters, needs)
     problems += _header_faults(headers)
     if problems:
         raise Invalid(problems)
@@ -115,15 +121,26 @@ def call_of(
 
 
 def _merged(
-    written: JsonMapping, extra: JsonMapping, at: Path, overwritten: list[Overwritten], problems: list[Problem]
+    target: Target,
+    written: JsonMapping,
+    extra: JsonMapping,
+    at: Path,
+    overwritten: list[Overwritten],
+    problems: list[Problem],
 ) -> JsonObject:
-    """Returns a copy of an object with `extra` merged into it: objects into objects, all else in place of what was."""
+    """Returns a copy of an object with `extra` merged into it: objects into objects, all else in place of what was.
+
+    A second spelling of a key that was written is that key; others are sent as they are spelled.
+    """
     merged = dict(written)
-    for key, value in extra.items():
+    headers = {key.lower(): key for key in written if key.startswith("header:")}  # their names have no case
+    for (key, value), (path, _) in zip(extra.items(), target.tree.inside(extra, at), strict=True):
+        key = headers.get(key.lower(), key)
+        key = str(path[-1]) if path[-1] in written else key
         here, old = (*at, key), written.get(key)
         if key in written and isinstance(old, Mapping):
             if isinstance(value, Mapping):
-                merged[key] = _merged(old, value, here, overwritten, problems)
+                merged[key] = _merged(target, old, value, here, overwritten, problems)
             else:
                 why = "the request has an object here, which extra can't replace; name the fields that differ"
                 problems.append(Problem("error", "not_allowed", here, value, why))
@@ -146,29 +163,41 @@ def why_open(target: Target, name: str) -> str:
     return f"the {'URL' if target.base_url else 'path'} {target.base_url}{target.path} needs a value for {name}"
 
 
-def value_faults(target: Target, name: str, value: object) -> Iterator[Problem]:
+def open_placeholders(target: Target, filled: Collection[str], needs: Iterable[Need]) -> list[str]:
+    """Returns the placeholders that the call needs a value for, but not those for which the request needs one."""
+    asked = tuple(need.at for need in needs)
+    names = [name for name in placeholders(target) if name not in filled]
+    return [name for name in names if not any(at.endswith(f"path:{name}") for at in asked)]
+
+
+def value_faults(target: Target, name: str, value: object, *, slashes: bool = False) -> Iterator[Problem]:
     """Yields what is wrong with a value for a placeholder."""
     host = target.base_url.partition("://")[2].partition("/")[0]
-    if not isinstance(value, str) or value in ("", ".", "..") or any(unreadable(value)):
+    parts = value.split("/") if slashes and isinstance(value, str) else [value]
+    if f"{{{name}}}" in host and isinstance(value, str):  # it must not become another host
+        port = r"(?::\d+)?" if host.endswith(f"{{{name}}}") else ""
+        if not re.fullmatch(rf"[A-Za-z0-9][A-Za-z0-9.-]*{port}", value):
+            why = "a part of the host must be letters, digits, hyphens and dots"
+            yield Problem("error", "not_allowed", (name,), value, why)
+    elif any(not isinstance(part, str) or part in ("", ".", "..") or any(unreadable(part)) for part in parts):
         yield Problem("error", "not_allowed", (name,), value, "a path parameter must be text, and not '', '.' or '..'")
-    elif f"{{{name}}}" in host and not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9.-]*(?::\d+)?", value):  # no other host
-        why = "a part of the host must be letters, digits, hyphens and dots"
-        yield Problem("error", "not_allowed", (name,), value, why)
 
 
-def _parameter_faults(target: Target, filled: Mapping[str, str], parameters: Mapping[str, str]) -> Iterator[Problem]:
+def _parameter_faults(
+    target: Target, filled: Mapping[str, str], parameters: Mapping[str, str], needs: Iterable[Need]
+) -> Iterator[Problem]:
     """Yields placeholders that are open, values without one, and values that can't stand there."""
     names = [name for name in placeholders(target) if name not in filled]
-    for name in names:
-        if name not in parameters:
-            yield Problem("error", "open_need", (name,), None, why_open(target, name))
+    for name in open_placeholders(target, {*filled, *parameters}, needs):
+        yield Problem("error", "open_need", (name,), None, why_open(target, name))
     for name in (*parameters, *(name for name in filled if name not in placeholders(target))):
         if name not in names:
             why = "the path has no such parameter" + did_you_mean(name, names)
             yield Problem("error", "unknown_field", (name,), None, why)
-    parts = [(name, part) for name, text in filled.items() for part in text.split("/")]
-    for name, value in (*parameters.items(), *parts):
+    for name, value in parameters.items():
         yield from value_faults(target, name, value)
+    for name, value in filled.items():
+        yield from value_faults(target, name, value, slashes=True)
 
 
 def _header_faults(headers: Mapping[str, str]) -> Iterator[Problem]:

@@ -16,11 +16,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from imgparams.texts import HIDDEN, is_secret, without_credentials
+from imgparams.values import short
 
 if TYPE_CHECKING:
     from imgparams.engine.call import FormPart, Http
 
 _LONGEST = 100_000  # bytes of an argument; Linux refuses more than 128 KiB
+_NO_HOST = "the host is not known: set {} to its address, such as https://api.example.com"
 _NO_HEADER = "no header for a key is known: add one if the host needs it"
 _HAS_HIDDEN = "what looked like a credential was replaced: fill it in"
 
@@ -38,15 +40,23 @@ def curl(call: Http) -> str:
     parts = list(_named(call.files or ()))
     files = [f"{name} is the file of {_word(part[0])}" for part, name in parts if name]
     host = "" if call.base_url else f'"${variable(call.provider, "BASE_URL")}"'
-    lines = [f"curl -X {quote(call.method)} {host}{quote(call.url if call.base_url else call.path)}"]
+    lines = [f"curl -X {quote(call.method)} {host}{quote(_url(call))}"]
     if set(call.url) & set("[]{}"):
         lines.append("--globoff")
-    lines += [f'-H "{header.format(key="$" + variable(call.provider, "API_KEY"))}"' for header in _key_headers(call)]
+    lines += [f'-H "{_in_double_quotes(header, call)}"' for header in _key_headers(call)]
     lines += [f"-H {quote(f'{name}: {value}')}" for name, value in _headers(call)]
     if call.files is None:
-        lines += ["-H 'Content-Type: application/json'", _shell_body(_json_text(call.json))]
+        named = any(name.lower() == "content-type" for name in call.headers)
+        lines += [] if named else ["-H 'Content-Type: application/json'"]
+        lines.append(_shell_body(_json_text(call.json)))
     lines += [_form_field(part, name) for part, name in parts]
     return "\n".join([*(f"# {comment}" for comment in (*_comments(call), *files)), " \\\n  ".join(lines)]) + "\n"
+
+
+def _in_double_quotes(header: str, call: Http) -> str:
+    """Returns the header of a key for a shell, which expands the variable in it and nothing else."""
+    before, _, after = (re.sub(r'([\\"$`])', r"\\\1", part) for part in header.partition("{key}"))
+    return f"{before}${variable(call.provider, 'API_KEY')}{after}"
 
 
 def _shell_body(text: str) -> str:
@@ -70,7 +80,7 @@ def _form_field(part: FormPart, name: str) -> str:
 def as_python(call: Http) -> str:
     """Returns a call as lines of Python that send it with httpx."""
     key, host = (f'os.environ["{variable(call.provider, what)}"]' for what in ("API_KEY", "BASE_URL"))
-    url = repr(call.url) if call.base_url else f"{host} + {call.path!r}"
+    url = repr(_url(call)) if call.base_url else f"{host} + {_url(call)!r}"
     headers = [f"{name!r}: {f'{start!r} + {key}' if start else key}" for name, start in map(_split, _key_headers(call))]
     headers += [f"{name!r}: {value!r}" for name, value in _headers(call)]
     lines = [f"{call.method!r},", f"{url},", *(["headers={" + ", ".join(headers) + "},"] if headers else [])]
@@ -102,12 +112,29 @@ def _python_part(part: FormPart, name: str) -> str:
 
 def _comments(call: Http) -> Iterator[str]:
     """Yields what is to be known before the text is used, in characters that no shell acts on."""
+    if not call.base_url:
+        yield _NO_HOST.format(variable(call.provider, "BASE_URL"))
     if not call.key_header:
         yield _NO_HEADER
-    hidden = _safe(call.json) != call.json or any(HIDDEN in value for _, value in _headers(call))
+    hidden = _safe(call.json) != call.json or any(
+        HIDDEN in text for text in (_url(call), *dict(_headers(call)).values())
+    )
     texts = (part for part in call.files or () if part[1][0] is None)
     if hidden or any(_form_text(part) != part[1][1].decode() for part in texts):
         yield _HAS_HIDDEN
+
+
+def summary(call: Http) -> str:
+    """Returns a call in one line: `POST https://api.example.com/v1/draw: {'prompt': 'a cat'}`."""
+    host = "" if call.base_url else f"${variable(call.provider, 'BASE_URL')}"
+    parts = [(key, file or _form_text((key, (file, data, kind)))) for key, (file, data, kind) in call.files or ()]
+    told = f", overwritten: {'; '.join(one.wire for one in call.overwritten)}" if call.overwritten else ""
+    return f"{call.method} {host}{_url(call)}: {short(_safe(call.json) if call.files is None else parts)}{told}"
+
+
+def _url(call: Http) -> str:
+    """Returns the URL without credentials, or the path where the host is not known."""
+    return without_credentials(call.base_url + call.path)
 
 
 def _key_headers(call: Http) -> Iterator[str]:
@@ -177,7 +204,7 @@ def _named(parts: Sequence[FormPart]) -> Iterator[tuple[FormPart, str]]:
     for part in parts:
         key, (file, data, _) = part
         name = ""
-        if file is not None or _ACTED_ON.search(data.decode()):
+        if file is not None or len(data) > _LONGEST or _ACTED_ON.search(data.decode()):
             suffix = _word(file.rpartition(".")[2]) if file is not None else "txt"
             stems = (_word(key) + (f"_{n}" if n > 1 else "") for n in range(1, len(parts) + 1))
             name = next(f"{stem}.{suffix}" for stem in stems if f"{stem}.{suffix}" not in taken)

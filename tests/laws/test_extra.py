@@ -63,8 +63,9 @@ def keeps_forms(plain: Http, merged: Http) -> None:
 
 @pytest.mark.parametrize("name", CATALOG)
 def test_extra(name: str) -> None:
-    @settings(max_examples=EXAMPLES, deadline=None, derandomize=True, database=None)
-    @settings(suppress_health_check=list(HealthCheck))
+    @settings(
+        max_examples=EXAMPLES, deadline=None, derandomize=True, database=None, suppress_health_check=[*HealthCheck]
+    )
     @given(st.data())
     def law(data: st.DataObject) -> None:
         done = finished(to_request(data.draw(intents(CATALOG[name])), CATALOG[name], allow=ALL))

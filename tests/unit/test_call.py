@@ -119,6 +119,14 @@ def test_a_part_of_the_host_can_t_name_another_host(value: str) -> None:
         done.supply({"region": value})
 
 
+@pytest.mark.parametrize("value", ["evil.example/x", "a/b", "evil.example:80", "a@b"])
+def test_a_part_of_the_host_in_extra_can_t_name_one_either(value: str) -> None:
+    done = asked(table(PROMPT, base_url="https://{region}.acme.example"), prompt="a")
+    assert done.http(extra={"path:region": "eu"}).url == "https://eu.acme.example/v1/draw"
+    with pytest.raises(Invalid, match="a part of the host must be"):
+        done.http(extra={"path:region": value})
+
+
 def test_a_host_of_one_s_own() -> None:
     done = asked(table(PROMPT, base_url="http://{host}/{team}"), prompt="a")
     assert done.http(host="localhost:7860", team="a/b").url == "http://localhost:7860/a%2Fb/v1/draw"
@@ -131,6 +139,27 @@ def test_a_model_in_the_path_is_no_need_of_the_call() -> None:
     assert done.http(account="x").path == "/v1/x/m"
     with pytest.raises(Invalid, match="no such parameter"):
         asked(OURS, prompt="a").http(extra={"path:model": "m"})
+
+
+def test_what_the_request_needs_is_no_need_of_the_call_too() -> None:
+    done = to_request(Intent("a"), "cloudflare/text-to-image")
+    assert [need.at for need in done.needs] == ["provider_options.cloudflare.path:model"]
+    assert [need.at for need in done.call_needs] == ["account"]
+    with pytest.raises(Invalid) as caught:
+        done.http()
+    assert problems(caught.value) == [("open_need", done.needs[0].at), ("open_need", "account")]
+    whole = done.supply({done.needs[0].at: "@cf/a/b", "account": "x"})
+    assert (whole.needs, whole.call_needs) == ((), ())
+    assert whole.http().path == "/client/v4/accounts/x/ai/run/@cf/a/b"
+
+
+def test_what_a_resource_of_one_s_own_needs_is_said() -> None:
+    done = to_request(Intent("a"), "azure-openai/images")
+    assert [need.at for need in done.call_needs] == ["resource", "deployment", "api_version"]
+    with pytest.raises(Invalid, match=r"the URL https://\{resource\}.openai.azure.com/\S+ needs a value for resource"):
+        done.http(deployment="d", api_version="v")
+    call = done.http(resource="ours", deployment="d", api_version="v")
+    assert call.url == "https://ours.openai.azure.com/openai/deployments/d/images/generations?api-version=v"
 
 
 def test_rank_does_not_count_them() -> None:
@@ -157,6 +186,33 @@ def test_what_extra_overwrites_is_told() -> None:
     assert call.overwritten == (Overwritten("prompt", "a", {"text": "b"}), Overwritten("style.name", "x", None))
     assert [str(one) for one in call.overwritten] == ['prompt: "a" -> {"text": "b"}', 'style.name: "x" -> null']
     assert serial.load(Http, serial.dump(call)) == call
+
+
+def test_extra_in_a_second_spelling() -> None:
+    target = OURS.but(also_read={"style.title": "style.name", "look": "style"})
+    done = to_request(Intent("a", provider_options={"acme": {"style": {"name": "x"}}}), target)
+    call = done.http(extra={"look": {"title": "y"}})
+    assert call.json == {"prompt": "a", "style": {"name": "y"}}
+    assert call.overwritten == (Overwritten("style.name", "x", "y"),)
+    assert asked(target, prompt="a").http(extra={"look": {"title": "y"}}).json == {
+        "prompt": "a",
+        "look": {"title": "y"},
+    }
+    both = done.http(extra={"style": {"name": "x"}, "look": {"title": "y"}}).json
+    assert both == {"prompt": "a", "style": {"name": "x"}, "look": {"title": "y"}}
+
+
+def test_names_of_headers_have_no_case() -> None:
+    target = OURS.but(Native("header:Accept", Text()))
+    done = to_request(Intent("a", provider_options={"acme": {"header:Accept": "a/b"}}), target)
+    call = done.http(extra={"header:accept": "c/d"})
+    assert (call.headers, call.overwritten) == ({"Accept": "c/d"}, (Overwritten("header:Accept", "a/b", "c/d"),))
+
+
+@pytest.mark.parametrize("extra", [[], [{"a": 1}], "x", 3, {1}])
+def test_extra_is_an_object(extra: Any) -> None:
+    with pytest.raises(TypeError, match="extra must be a dict to be merged into the request, not "):
+        asked(OURS, prompt="a").http(extra=extra)
 
 
 def test_a_list_is_replaced_as_a_whole() -> None:
@@ -193,6 +249,11 @@ def test_a_file_in_extra() -> None:
     call = asked(FORM, prompt="a").http(extra={"image": [JPEG], "note": "b"})
     assert call.files is not None
     assert call.files[1:] == [("image[]", ("image.jpg", JPEG, "image/jpeg")), ("note", (None, b"b", None))]
+    assert call.overwritten == ()
+    other = asked(FORM, prompt="a", references=[PNG]).http(extra={"image": [JPEG]})
+    assert other.overwritten == (Overwritten("image", [PNG], [JPEG]),)
+    assert str(other.overwritten[0]) == f"image: [<{len(PNG)} bytes>] -> [<{len(JPEG)} bytes>]"
+    assert serial.load(Http, serial.dump(other)) == pickle.loads(pickle.dumps(other)) == other
 
 
 def test_headers_in_extra() -> None:
@@ -338,7 +399,10 @@ def test_a_long_body_is_read_from_the_standard_input() -> None:
 @pytest.mark.skipif(not SH, reason="no shell")
 def test_a_host_and_a_header_that_are_not_known() -> None:
     call = asked(table(PROMPT), prompt="a").http()
-    note = "# no header for a key is known: add one if the host needs it\n"
+    note = (
+        "# the host is not known: set ACME_BASE_URL to its address, such as https://api.example.com\n"
+        "# no header for a key is known: add one if the host needs it\n"
+    )
     assert call.curl().startswith(f'{note}curl -X POST "$ACME_BASE_URL"/v1/draw \\\n')
     assert call.as_python().startswith(note)
     (words,) = run([call.curl()], ACME_BASE_URL="http://h o")
@@ -356,6 +420,7 @@ SECRETS = (
     {"header:X-Other": "Bearer abc123def"},
     {"url": "https://user:hunter2@example.com/a"},
     {"url": "https://example.com/a?X-Amz-Signature=hunter2"},
+    {"query:key": "hunter2"},
 )
 
 
@@ -363,7 +428,7 @@ SECRETS = (
 @pytest.mark.parametrize("extra", SECRETS, ids=str)
 def test_no_credential_stands_in_a_text(extra: dict[str, Any], target: Any) -> None:
     call = asked(target, prompt="a").http(extra=extra)
-    for text in (call.curl(), call.as_python()):
+    for text in (call.curl(), call.as_python(), repr(call)):
         assert not any(secret in text for secret in ("hunter2", "abcdef0123456789", "abc123def"))
         compile(call.as_python(), "pasted", "exec")
 
@@ -387,6 +452,36 @@ def test_any_text_survives_the_shell(text: str) -> None:
     assert json.loads(first[-1]) == plain.json
     assert second[-1] in (f"prompt={text}", "prompt=<prompt.txt")
     assert sent(form.as_python(), ACME_API_KEY="k")["files"][0] == ("prompt", (None, text))
+
+
+def test_a_content_type_stands_once() -> None:
+    text = asked(OURS, prompt="a").http(extra={"header:content-type": "application/json; charset=utf-8"}).curl()
+    assert text.lower().count("content-type") == 1
+
+
+@pytest.mark.skipif(not SH, reason="no shell")
+def test_a_call_made_by_hand_is_quoted_too() -> None:
+    call = Http("PO ST", "/$(id)`id`", {}, None, {"a$(id)": "b`id`"}, HOST, 'x"$(id)`id`\\: {key}', "a\nb;id")
+    (words,) = run([call.curl()], A_B_ID_API_KEY="k")
+    assert words[:7] == ["-X", "PO ST", call.url, "-H", 'x"$(id)`id`\\: k', "-H", "a$(id): b`id`"]
+    assert sent(call.as_python(), A_B_ID_API_KEY="k")["url"] == call.url
+
+
+@pytest.mark.skipif(not SH, reason="no shell")
+def test_a_long_text_of_a_form_comes_from_a_file() -> None:
+    call = asked(FORM, prompt="a", provider_options={"acme": {"note": "a b " * 40_000}}).http()
+    assert "-F 'note=<note.txt'" in call.curl()
+
+
+def test_the_repr_of_a_call_is_short() -> None:
+    call = asked(OURS, prompt="a" * 5000, seed=3).http(extra={"seed": 4, "tags": ["b"] * 500})
+    assert repr(call).startswith("<POST https://api.acme.example/v1/draw: {'prompt': 'aaa")
+    assert repr(call).endswith(", overwritten: seed>")
+    assert len(repr(call)) < 800
+    form = asked(FORM, prompt="a", references=[PNG]).http()
+    shown = "[('prompt', 'a'), ('image[]', 'image.png')]"
+    assert repr(form) == f"<POST https://api.acme.example/v1/draw: {shown}>"
+    assert repr(Http("POST", "/v1", {}, None)) == "<POST $MY_BASE_URL/v1: {}>"
 
 
 # ---- every target
