@@ -50,7 +50,7 @@ def curl(call: Http) -> str:
         lines += [] if named else ["-H 'Content-Type: application/json'"]
         lines.append(_shell_body(_json_text(call.json)))
     lines += [_form_field(part, name) for part, name in parts]
-    return "\n".join([*(f"# {comment}" for comment in (*_comments(call), *files)), " \\\n  ".join(lines)]) + "\n"
+    return "\n".join([*(f"# {comment}" for comment in (*_comments(call), *files)), " \\\n  ".join(lines)])
 
 
 def _in_double_quotes(header: str, call: Http) -> str:
@@ -91,7 +91,7 @@ def as_python(call: Http) -> str:
     lines += ["timeout=600,"]
     imports = ["import os\n"] if any("os.environ[" in line for line in (url, *headers)) else []
     sent = ["response = httpx.request(", *(f"    {line}" for line in lines), ")", "response.raise_for_status()"]
-    return "\n".join([*(f"# {comment}" for comment in _comments(call)), *imports, "import httpx\n", *sent]) + "\n"
+    return "\n".join([*(f"# {comment}" for comment in _comments(call)), *imports, "import httpx\n", *sent])
 
 
 def _python(value: Any) -> str:

@@ -321,7 +321,7 @@ def test_curl_of_json() -> None:
         "curl -X POST https://api.acme.example/v1/draw \\\n"
         '  -H "Authorization: Bearer $ACME_API_KEY" \\\n'
         "  -H 'Content-Type: application/json' \\\n"
-        '  --data-raw \'{\n  "prompt": "a cat",\n  "seed": 3\n}\'\n'
+        '  --data-raw \'{\n  "prompt": "a cat",\n  "seed": 3\n}\''
     )
 
 
@@ -335,7 +335,7 @@ def test_python_of_json() -> None:
         "    headers={'Authorization': 'Bearer ' + os.environ[\"ACME_API_KEY\"]},\n"
         "    json={'prompt': 'a cat', 'seed': 3},\n"
         "    timeout=600,\n"
-        ")\nresponse.raise_for_status()\n"
+        ")\nresponse.raise_for_status()"
     )
 
 
