@@ -373,3 +373,23 @@ def test_our_targets_by_their_facts() -> None:
 def test_a_provider_s_names_load_no_table() -> None:
     loaded = python("import imgparams, json, sys; imgparams.targets(provider='bfl'); print(json.dumps([*sys.modules]))")
     assert [name for name in loaded if name.startswith("imgparams.providers.")] == []
+
+
+# ---- hosts
+
+
+@pytest.mark.parametrize("name", CATALOG)
+def test_every_target_has_the_host_of_its_vendor(name: str) -> None:
+    target = CATALOG[name]
+    scheme, _, host = target.base_url.partition("://")
+    assert (scheme, "/" in host) == ("http" if target.provider == "automatic1111" else "https", False)
+    assert target.path.startswith("/")
+    assert bool(target.key_header) is (target.provider != "automatic1111")
+
+
+def test_a_vendor_has_few_hosts() -> None:
+    hosts: dict[str, set[str]] = {}
+    for target in CATALOG.values():
+        hosts.setdefault(target.provider, set()).add(target.base_url)
+    several = {provider: len(found) for provider, found in hosts.items() if len(found) > 1}
+    assert several == {"bytedance": 2, "google": 3, "luma": 2}
