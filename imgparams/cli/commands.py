@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
 from types import ModuleType
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from cyclopts import App, Parameter
 
@@ -101,6 +101,7 @@ Allow = Annotated[
         "within=0.02 also allows any change with a loss up to 0.02.",
     ),
 ]
+Form = Literal["curl", "python", "json"]
 # both with float: the intent decides what is whole, not pydantic, which cyclopts uses if it is installed
 Whole = Annotated[int | float | None, Parameter(converter=_number)]
 Number = Annotated[float | int | None, Parameter(converter=_number)]
@@ -245,6 +246,18 @@ def request(
     *,
     to: To,
     wish: Wish | None = None,
+    form: Annotated[
+        Form | None,
+        Parameter(
+            name="--as",
+            help="Print the call alone, the key as a variable, as a curl command or as Python; or the request alone "
+            "as JSON, for `check` and others. Changes go to stderr.",
+        ),
+    ] = None,
+    fill: Annotated[
+        list[str] | None,
+        Parameter(negative="", help="With --as: a placeholder of the URL, repeatable: deployment=draw."),
+    ] = None,
     strict: Strict = False,
     confirmed: Confirmed = False,
     allow: Allow = None,
@@ -252,10 +265,18 @@ def request(
     json: Json = False,
 ) -> Answer:
     """Build a target's request from a prompt and options, or from an intent."""
+    if json and form:
+        raise Usage("--as and --json contradict each other")
+    if fill and not form:
+        raise Usage("--fill needs --as")
     all_tables = catalog(tables or ())
     target = all_tables.find(typed(to))
     allowed = policy(strict, allow or (), unverified=not confirmed)
     done = translation.to_request(asked_for(prompt, wish, all_tables), target, allow=allowed)
+    if form:
+        from imgparams.cli.pasting import pasted
+
+        return pasted(done, form, fill or (), warnings(done, ()))
     return _translated(done, warnings(done, ()), json)
 
 

@@ -11,7 +11,7 @@ from typing import Annotated, Literal, get_args
 from cyclopts import ArgumentCollection, Parameter
 
 from imgparams.catalog import CATALOG, GENERATION
-from imgparams.cli.commands import Answer, Json, app
+from imgparams.cli.commands import Answer, Form, Json, app
 from imgparams.target import OPERATIONS, Status
 
 Shell = Literal["bash", "zsh", "fish"]
@@ -23,6 +23,7 @@ NAMED = ("--to", "--from")  # options whose value is a target
 #: options whose value is one of a few words
 WORDS = {
     "--format": ("markdown", "html", "csv"),
+    "--as": get_args(Form),
     "--provider": CATALOG.providers,
     "--operation": (GENERATION, *OPERATIONS),
     "--status": get_args(Status),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -101,16 +100,9 @@ def _fixed(
 
     def show(screen: Screen) -> None:
         output.body(screen, request, whole=not screen.tables)
-        about = Screen(sys.stderr)
-        if changes:
-            output.changes(about, changes)
-        if needs:
-            output.needs(about, needs)
-        if told:
-            output.problems(about, told)
         amounts = ((changes, "change"), (needs, "open need"), (left, "remaining error"))
         counts = listed([counted(len(some), noun) for some, noun in amounts if some], "and")
         name = target.name if target == asked_of else f"{asked_of.name}, now {target.name}"
-        about.line(f"{name}: {counts or 'no changes'}", "red" if needs or left else "green")
+        output.beside(changes, needs, told, f"{name}: {counts or 'no changes'}")
 
     return Answer(data, show, json, int(bool(needs or left)))

@@ -185,6 +185,21 @@ def translation(screen: Screen, done: Translation, warnings: Sequence[Problem]) 
             problems(screen, some)
 
 
+def beside(
+    all_changes: Sequence[Change], all_needs: Sequence[Need], all_problems: Sequence[Problem], last: str = ""
+) -> None:
+    """Prints on stderr what belongs to a request that is alone on stdout."""
+    screen = Screen(sys.stderr)
+    if all_changes:
+        changes(screen, all_changes)
+    if all_needs:
+        needs(screen, all_needs)
+    if all_problems:
+        problems(screen, all_problems)
+    if last:
+        screen.line(last)
+
+
 def translation_data(done: Translation, warnings: Sequence[Problem]) -> JsonObject:
     """Returns a translation as data."""
     target = done.target

@@ -65,7 +65,9 @@ def _misused(error: CycloptsError, given: Sequence[str]) -> str:
         return f"unknown option {_plain(option)}{_near(option, known)} {see}"
     if isinstance(error, MissingArgumentError) and error.argument is not None:
         name = error.argument.name
-        return f"{name} is missing{', or has no value' if name.startswith('-') else ''} {see}"
+        valueless = ", or has no value" if name.startswith("-") else ""
+        targets = "; `imgparams targets` lists what it can be" if name in ("TARGET", "--to", "--from") else ""
+        return f"{name} is missing{valueless}{targets} {see}"
     if not command and given:
         if given[0].startswith("-"):
             near = _near(given[0], ("--help", "--version"))

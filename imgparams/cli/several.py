@@ -176,7 +176,9 @@ def _total(calls: Sequence[Translation]) -> int | None:
 def _print_ranked(screen: Screen, ranked: Sequence[Translation]) -> None:
     rows = [(done.target.name, _makes(done), _fit(done)) for done in ranked]
     if screen.tables:
-        screen.table(("target", "makes", "how well it fits"), rows, (60, 20))
+        longest = max((len(name) for name, *_ in rows), default=0)  # a name is to be copied, so it is not broken
+        first = min(longest, screen.console.width * 3 // 5)
+        screen.table(("target", "makes", "how well it fits"), rows, (60, 20), first=first)
         return
     names, makes = (max((len(row[at]) for row in rows), default=0) for at in (0, 1))
     for name, made, fit in rows:
@@ -195,7 +197,8 @@ def _fit(done: Translation) -> Text:
     if done.unverified:
         parts.append(Text(f"unconfirmed {', '.join(done.unverified)}", style="yellow"))
     for verb in dict.fromkeys(need.kind for need in done.needs):  # upload, fetch ...; a value is just needed
-        places = ", ".join(need.at for need in done.needs if need.kind == verb)
+        own = f"provider_options.{done.target.provider}."
+        places = ", ".join(need.at.removeprefix(own) for need in done.needs if need.kind == verb)
         parts.append(Text(f"needs {places}" if verb == "value" else f"first {verb} {places}", style="bold"))
     if done.target.status != "active":
         parts.append(output.word(done.target.status))

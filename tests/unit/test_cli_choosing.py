@@ -220,6 +220,8 @@ def test_rank_on_a_terminal_is_a_table_in_its_width() -> None:
     assert plain.splitlines()[0].split() == ["target", "makes", "how", "well", "it", "fits"]
     assert max(map(len, plain.splitlines())) <= 80
     assert "\x1b[32mexact" in ran.out
+    lines = _without_colours(run("rank", "a cat", "--only", "google vertex", terminal=True).out).splitlines()[2:]
+    assert {line.split()[0] for line in lines if line[0] != " "} <= {*targets()}  # names are whole
 
 
 # ---- plan
@@ -294,8 +296,11 @@ def test_a_matrix_of_nothing() -> None:
         (("zzz",), "unknown command zzz (see imgparams --help)"),
         (("--verson",), "unknown option --verson; did you mean --version? (see imgparams --help)"),
         (("--to", "x"), "unknown option --to; a command comes first (see imgparams --help)"),
-        (("check",), "TARGET is missing (see imgparams check --help)"),
-        (("request", "a cat"), "--to is missing, or has no value (see imgparams request --help)"),
+        (("check",), "TARGET is missing; `imgparams targets` lists what it can be (see imgparams check --help)"),
+        (
+            ("request", "a cat"),
+            "--to is missing, or has no value; `imgparams targets` lists what it can be (see imgparams request --help)",
+        ),
         (
             ("request", "--to", "openai/images", "a", "cat"),
             'one argument too many: "cat"; put a prompt of several words in quotes (see imgparams request --help)',
