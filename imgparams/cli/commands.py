@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from types import ModuleType
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from cyclopts import App, Parameter
 
@@ -16,7 +16,7 @@ from imgparams.cli import output
 from imgparams.cli.cautions import standing, warnings
 from imgparams.cli.inputs import Usage, catalog, is_file, is_json, read_object, read_request, typed
 from imgparams.cli.options import number, policy, provider_options, reference
-from imgparams.cli.output import Screen
+from imgparams.cli.output import Answer, Form, Screen
 from imgparams.errors import Problem
 from imgparams.intent import Intent
 from imgparams.target import Target
@@ -33,16 +33,6 @@ Exit codes: 0 success; 1 refused, or a need is open, or errors, differences or c
 """  # noqa: E501
 
 MOST_JOBS = 60  # Windows waits for no more than 61 at a time
-
-
-@dataclass(frozen=True)
-class Answer:
-    """The result of a command: `data` for `--json`, built only if needed, and `show` for people."""
-
-    data: Callable[[], object]
-    show: Callable[[Screen], None]
-    json: bool
-    code: int = 0
 
 
 def _number(_: object, tokens: Sequence[Any]) -> Any:
@@ -101,7 +91,6 @@ Allow = Annotated[
         "within=0.02 also allows any change with a loss up to 0.02.",
     ),
 ]
-Form = Literal["curl", "python", "json"]
 # both with float: the intent decides what is whole, not pydantic, which cyclopts uses if it is installed
 Whole = Annotated[int | float | None, Parameter(converter=_number)]
 Number = Annotated[float | int | None, Parameter(converter=_number)]

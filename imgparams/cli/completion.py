@@ -11,7 +11,8 @@ from typing import Annotated, Literal, get_args
 from cyclopts import ArgumentCollection, Parameter
 
 from imgparams.catalog import CATALOG, GENERATION
-from imgparams.cli.commands import Answer, Form, Json, app
+from imgparams.cli.commands import Json, app
+from imgparams.cli.output import Answer, Form
 from imgparams.target import OPERATIONS, Status
 
 Shell = Literal["bash", "zsh", "fish"]

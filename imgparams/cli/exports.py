@@ -14,9 +14,9 @@ from cyclopts import Parameter
 
 from imgparams.catalog import CATALOG, Catalog
 from imgparams.cli import output
-from imgparams.cli.commands import Answer, Json, Name, Tables, app
+from imgparams.cli.commands import Json, Name, Tables, app
 from imgparams.cli.inputs import STDIN, Usage, catalog, read_object, typed
-from imgparams.cli.output import Screen
+from imgparams.cli.output import Answer, Screen
 from imgparams.errors import Invalid
 from imgparams.target import Target
 from imgparams.texts import listed, shown

@@ -7,10 +7,10 @@ from typing import Any
 
 from imgparams import checking
 from imgparams.cli import output
-from imgparams.cli.commands import Allow, Answer, Confirmed, File, Json, Name, Strict, Tables, app
+from imgparams.cli.commands import Allow, Confirmed, File, Json, Name, Strict, Tables, app
 from imgparams.cli.inputs import Request, catalog, read_request, typed
 from imgparams.cli.options import policy
-from imgparams.cli.output import Screen, counted
+from imgparams.cli.output import Answer, Screen, counted
 from imgparams.engine.needs import Need
 from imgparams.errors import Change, Kind, Problem
 from imgparams.paths import spell

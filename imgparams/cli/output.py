@@ -8,8 +8,9 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, TextIO
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TextIO
 
 from rich import box
 from rich.console import Console
@@ -103,6 +104,19 @@ class Screen:
             self.table((heads[0], *heads[at:end]), [(line[0], *line[at:end]) for line in lines], first=widths[0])
             self.line()
             at = end
+
+
+Form = Literal["curl", "python", "json"]  # of a call that is printed alone
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The result of a command: `data` for `--json`, built only if needed, and `show` for people."""
+
+    data: Callable[[], object]
+    show: Callable[[Screen], None]
+    json: bool
+    code: int = 0
 
 
 def is_terminal() -> bool:

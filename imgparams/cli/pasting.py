@@ -6,9 +6,8 @@ import sys
 from collections.abc import Iterable, Sequence
 
 from imgparams.cli import output
-from imgparams.cli.commands import Answer, Form
 from imgparams.cli.inputs import Usage, typed
-from imgparams.cli.output import Screen
+from imgparams.cli.output import Answer, Form, Screen
 from imgparams.errors import Problem
 from imgparams.texts import did_you_mean, listed, shown
 from imgparams.translation import Translation

@@ -10,9 +10,9 @@ from cyclopts import CycloptsError
 from cyclopts.exceptions import MissingArgumentError, UnknownOptionError, UnusedCliTokensError
 
 from imgparams.cli import output
-from imgparams.cli.commands import Answer, app
+from imgparams.cli.commands import app
 from imgparams.cli.inputs import STDIN, Usage, typed
-from imgparams.cli.output import Screen
+from imgparams.cli.output import Answer, Screen
 from imgparams.errors import ImgparamsError, Problem, Refused, UnknownTarget
 from imgparams.texts import listed, shown
 

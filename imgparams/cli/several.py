@@ -14,7 +14,6 @@ from imgparams.cli import output
 from imgparams.cli.cautions import warnings
 from imgparams.cli.commands import (
     Allow,
-    Answer,
     Ask,
     Confirmed,
     Filter,
@@ -29,7 +28,7 @@ from imgparams.cli.commands import (
 )
 from imgparams.cli.inputs import Usage, catalog, typed
 from imgparams.cli.options import policy
-from imgparams.cli.output import Screen, counted
+from imgparams.cli.output import Answer, Screen, counted
 from imgparams.errors import Change, Refused
 from imgparams.target import Target
 from imgparams.texts import shown as shown_value
@@ -178,7 +177,7 @@ def _print_ranked(screen: Screen, ranked: Sequence[Translation]) -> None:
     if screen.tables:
         longest = max((len(name) for name, *_ in rows), default=0)  # a name is to be copied, so it is not broken
         first = min(longest, screen.console.width * 3 // 5)
-        screen.table(("target", "makes", "how well it fits"), rows, (60, 20), first=first)
+        screen.table(("target", "makes", "fit"), rows, (60, 20), first=first)
         return
     names, makes = (max((len(row[at]) for row in rows), default=0) for at in (0, 1))
     for name, made, fit in rows:

@@ -144,7 +144,7 @@ def test_the_page_of_the_command_line_has_every_command() -> None:
     assert {"targets", "show", "rank", "request", "plan", "fix", "convert", "check", "matrix", "completion"} <= {*names}
     for name in names:
         assert f"\n### {name}\n\n```text\nUsage: imgparams {name} " in text
-    assert names == [line.split()[0] for line in command_page.printed("--help").splitlines() if line[:2] == "  "]
+    assert names == re.findall(r"(?m)^│ (\w\S*) ", command_page.printed("--help"))
 
 
 def test_the_page_of_the_command_line_is_the_same_on_every_screen(monkeypatch: pytest.MonkeyPatch) -> None:
