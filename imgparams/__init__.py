@@ -1,7 +1,7 @@
 """Check and translate image-generation parameters between vendors, and report every change before the call."""
 
 from imgparams.capability import Capability, capabilities
-from imgparams.catalog import CATALOG, Catalog, find, targets
+from imgparams.catalog import CATALOG, Catalog, TargetName, find, targets
 from imgparams.checking import check
 from imgparams.conversion import convert
 from imgparams.engine.call import Http, Overwritten
@@ -43,6 +43,7 @@ __all__ = [
     "Refused",
     "Size",
     "Target",
+    "TargetName",
     "Translation",
     "UnknownTarget",
     "capabilities",

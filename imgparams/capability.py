@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import evolve, frozen
 
-from imgparams.catalog import target_of
+from imgparams.catalog import TargetName, target_of
 from imgparams.contract import NO_LIMITS, SHAPE, WORDS, Limits, Row
 from imgparams.engine.reading import asked_of, raw_name, raw_wire
 from imgparams.engine.solving import solve
@@ -105,7 +105,7 @@ _RATIOS = ("1:1", "3:2", "2:3", "4:3", "3:4", "16:9", "9:16", "21:9")
 _FEW = 64  # numbers of a range that are tried one by one beside what is chosen
 
 
-def capabilities(target: Target | str, *, given: Intent | None = None) -> Mapping[str, Capability]:
+def capabilities(target: Target | TargetName | str, *, given: Intent | None = None) -> Mapping[str, Capability]:
     """Returns what a target accepts, by field, in the order of its table.
 
     Vendor-specific wires are listed by their name in `provider_options`. A field that never varies is an enum of one

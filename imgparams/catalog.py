@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from importlib import import_module
-from typing import TypeAlias, get_args
+from typing import TYPE_CHECKING, TypeAlias, get_args
 
 from attrs import field, frozen
 
@@ -21,6 +21,11 @@ from imgparams.texts import did_you_mean, shown
 Words: TypeAlias = str | Collection[str]
 
 GENERATION = "generation"  # the word for targets without an operation in their name
+
+if TYPE_CHECKING:
+    from imgparams.providers._names import TargetName as TargetName
+else:
+    TargetName = str  #: the name of a built-in target; type checkers and editors know each
 
 
 @frozen(init=False, slots=False, eq=False, hash=False, repr=False)
@@ -274,7 +279,7 @@ _BUILT_IN = frozenset(name.partition("/")[0] for names in NAMES.values() for nam
 CATALOG = Catalog._of({name: vendor for vendor, names in NAMES.items() for name in names})
 
 
-def find(name: str) -> Target:
+def find(name: TargetName | str) -> Target:
     """Returns the built-in target of a name or alias; raises UnknownTarget, which lists similar names."""
     return CATALOG.find(name)
 

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from attrs import field, frozen
 
-from imgparams.catalog import target_of
+from imgparams.catalog import TargetName, target_of
 from imgparams.checking import check
 from imgparams.contract import Row
 from imgparams.conversion import convert
@@ -87,7 +87,11 @@ class Preflight(Value):
 
 
 def preflight(
-    request: object, target: Target | str, *, source: Target | str | None = None, allow: Policy | Kinds = SAFE
+    request: object,
+    target: Target | TargetName | str,
+    *,
+    source: Target | TargetName | str | None = None,
+    allow: Policy | Kinds = SAFE,
 ) -> Preflight:
     """Returns all that is wrong with a request and what would be sent instead, each thing once.
 
@@ -114,7 +118,7 @@ def preflight(
     return Preflight(ok, done.request if done else None, findings, needs, done)
 
 
-def repair(request: object, target: Target | str, *, allow: Policy | Kinds = ALL) -> Translation:
+def repair(request: object, target: Target | TargetName | str, *, allow: Policy | Kinds = ALL) -> Translation:
     """Returns the nearest legal request of the same target, with every change; raises Invalid if it is not JSON.
 
     Raises Refused if it takes a change that `allow` does not allow, and UnknownTarget.

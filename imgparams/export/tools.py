@@ -15,7 +15,7 @@ from typing import Any
 from attrs import define, evolve, field, frozen
 
 from imgparams.capability import Capability, capabilities
-from imgparams.catalog import target_of
+from imgparams.catalog import TargetName, target_of
 from imgparams.contract import SHAPE
 from imgparams.errors import Invalid, Problem, Refused
 from imgparams.intent import QUALITY, Intent
@@ -105,7 +105,7 @@ class _Offer:
 _ENDLESS = "x" * 1000  # stands for a text of any length
 
 
-def tool_schema(target: Target | str | None = None, *, only: Collection[str] = ()) -> Schema:
+def tool_schema(target: Target | TargetName | str | None = None, *, only: Collection[str] = ()) -> Schema:
     """Returns the JSON Schema of a tool's arguments, which go to `Intent.of` as they are; null means "not set".
 
     Uses the subset of strict function calling: one closed object with every field required, no `if`, no `$ref`, no
