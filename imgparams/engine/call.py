@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
-from imgparams.engine.pasting import variable
 from imgparams.errors import Invalid, Problem
 from imgparams.paths import spell
 from imgparams.target import Target
@@ -63,7 +62,9 @@ class Http(Value):
     @property
     def url(self) -> str:
         """The URL with path and query; where the host is not known it begins with a variable: `$ACME_BASE_URL`."""
-        return (self.base_url or f"${variable(self.provider, 'BASE_URL')}") + self.path
+        from imgparams.engine import pasting  # here and below: importing imgparams is to be quick
+
+        return (self.base_url or f"${pasting.variable(self.provider, 'BASE_URL')}") + self.path
 
     def curl(self) -> str:
         """Returns the call as a curl command for a POSIX shell, with the key as a variable.
@@ -147,7 +148,7 @@ def _merged(
         elif key not in written or not same(old, value):
             merged[key] = thaw(value)
             if key in written:
-                overwritten.append(Overwritten(spell(here), old, value))
+                overwritten.append(Overwritten(spell(here), old, thaw(value)))
     return merged
 
 

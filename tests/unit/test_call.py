@@ -239,10 +239,13 @@ def test_extra_is_json(extra: Any) -> None:
 
 
 def test_extra_is_copied() -> None:
-    extra: dict[str, Any] = {"style": {"tags": [1]}}
-    call = asked(OURS, prompt="a").http(extra=extra)
+    extra: dict[str, Any] = {"style": {"tags": [1]}, "seed": [3]}
+    call = asked(OURS, prompt="a", seed=1).http(extra=extra)
     extra["style"]["tags"].append(2)
-    assert call.json["style"] == {"tags": [1]}
+    extra["seed"].append(2)
+    assert call.json == {"prompt": "a", "seed": [3], "style": {"tags": [1]}}
+    call.json["seed"].append(4)
+    assert call.overwritten == (Overwritten("seed", 1, [3]),)
 
 
 def test_a_file_in_extra() -> None:
@@ -510,10 +513,11 @@ def test_every_target_can_be_pasted() -> None:
             assert sum(word in ("-F", "--form-string") for word in words) == len(call.files)
 
 
-def test_no_word_of_python_is_needed_to_import_the_texts() -> None:
-    code = "import sys, imgparams; print('shlex' in sys.modules, 'pprint' in sys.modules, 'json' in sys.modules)"
+def test_nothing_of_the_texts_is_loaded_with_imgparams() -> None:
+    modules = ("shlex", "pprint", "json", "imgparams.engine.pasting")
+    code = f"import sys, imgparams; print(*(name in sys.modules for name in {modules}))"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
-    assert found == ["False", "False", "False"]
+    assert found == ["False"] * len(modules)
 
 
 def test_a_known_host() -> None:
