@@ -65,9 +65,9 @@ def _misused(error: CycloptsError, given: Sequence[str]) -> str:
         return f"unknown option {_plain(option)}{_near(option, known)} {see}"
     if isinstance(error, MissingArgumentError) and error.argument is not None:
         name = error.argument.name
-        valueless = ", or has no value" if name.startswith("-") else ""
+        fault = "has no value" if any(option in given for option in error.argument.names) else "is missing"
         targets = "; `imgparams targets` lists what it can be" if name in ("TARGET", "--to", "--from") else ""
-        return f"{name} is missing{valueless}{targets} {see}"
+        return f"{name} {fault}{targets} {see}"
     if not command and given:
         if given[0].startswith("-"):
             near = _near(given[0], ("--help", "--version"))

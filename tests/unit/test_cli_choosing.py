@@ -297,9 +297,11 @@ def test_a_matrix_of_nothing() -> None:
         (("--verson",), "unknown option --verson; did you mean --version? (see imgparams --help)"),
         (("--to", "x"), "unknown option --to; a command comes first (see imgparams --help)"),
         (("check",), "TARGET is missing; `imgparams targets` lists what it can be (see imgparams check --help)"),
+        (("request", "a cat", "--to", "luma/uni-1", "--as"), "--as has no value (see imgparams request --help)"),
+        (("request", "a cat", "--to", "luma/uni-1", "-n"), "--n has no value (see imgparams request --help)"),
         (
             ("request", "a cat"),
-            "--to is missing, or has no value; `imgparams targets` lists what it can be (see imgparams request --help)",
+            "--to is missing; `imgparams targets` lists what it can be (see imgparams request --help)",
         ),
         (
             ("request", "--to", "openai/images", "a", "cat"),
