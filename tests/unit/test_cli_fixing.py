@@ -75,6 +75,14 @@ def test_what_takes_no_change_of_the_wish_is_told_too(request_: Any, target: str
     assert (ran.code, summary) == (0, f"{target}: 1 change")
 
 
+def test_each_change_is_told_once() -> None:
+    name = "leonardo/phoenix-1.0"
+    body = {"prompt": "a cat", "ultra": True, "modelId": find(name).model}
+    ran = fix(body, target=name)
+    assert ran.json == {**body, "alchemy": False}
+    assert ran.err.splitlines()[1:] == [f"{name}: 1 change"]
+
+
 def test_a_need_stays_open() -> None:
     ran = fix({"n": 99})
     assert (ran.code, ran.json) == (1, {"model": "gpt-image-2", "n": 10})
