@@ -1,5 +1,5 @@
 """The command line: `imgparams targets | offers | show | rank | request | plan | intent | convert | check | drift`, and
-exports: `imgparams matrix | json-schema | tool-schema | catalog | diff | explore | completion`.
+exports: `imgparams matrix | json-schema | schema-target | tool-schema | catalog | diff | explore | completion`.
 
 Exit codes: 0 success; 1 refused, or a need is open, or errors, differences or changes found; 2 wrong usage or
 unreadable input; 130 stopped by Ctrl-C; 141 the reader of the output has gone. Results go to stdout, error messages to

@@ -102,6 +102,39 @@ def json_schema(target: Name, /, *, out: Out = "", tables: Tables = None, json: 
     return _document(_pretty(schema), lambda: schema, out, json)
 
 
+@app.command(name="schema-target", sort_key=8)
+def schema_target(
+    file: Annotated[
+        str, Parameter(help="A JSON Schema, an OpenAPI document or a model's record, as JSON; or - for standard input.")
+    ],
+    /,
+    *,
+    name: Annotated[str, Parameter(help="The name of the new target: <provider>/<model>.")],
+    at: Annotated[str, Parameter(help="Where the schema is in the file: #/components/schemas/NAME.")] = "",
+    path: Annotated[str, Parameter(help="The path of the request, if the document has several.")] = "",
+    model: Annotated[str, Parameter(help="The vendor's id of the model.")] = "",
+    base: Annotated[str, Parameter(help="For a model's record: the target of the API that serves it.")] = "",
+    out: Out = "",
+    tables: Tables = None,
+    json: Json = False,
+) -> Answer:
+    """Print a target made from a vendor's own schema, to be used with `--tables`.
+
+    Which field of an intent a property says is inferred from its name and form.
+    """
+    from imgparams import serial
+    from imgparams.from_schema import target_of_schema
+
+    api = catalog(tables or ()).find(typed(base)) if base else None
+    facts = {"model": typed(model)} if model else {}
+    target = target_of_schema(read_object(file), name=typed(name), at=typed(at), path=typed(path), base=api, **facts)
+    dumped = serial.dump(Catalog({target.name: target}))
+    native = sum(not row.fields for row in target.rows)
+    told = f"{output.counted(len(target.rows) - native, 'row')} for fields of an intent, {native} native"
+    print(f"imgparams: {target.name}: {told}; see `imgparams show {target.name} --tables FILE`", file=sys.stderr)
+    return _document(_pretty(dumped), lambda: dumped, out, json)
+
+
 @app.command(name="tool-schema", sort_key=9)
 def tool_schema(
     target: Annotated[

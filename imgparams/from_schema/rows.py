@@ -36,7 +36,7 @@ from imgparams.tables import (
     Words,
 )
 
-INFERRED = "inferred from the name and form of the property"
+INFERRED = "inferred from its name and form"
 
 PROMPT = ("prompt", "text_prompt")
 NEGATIVE = ("negative_prompt",)

@@ -340,7 +340,7 @@ def loop(depth: int) -> Any:
         ({"properties": float("nan")}, {}, "NaN"),
         ({}, {}, "neither a JSON Schema"),
         ({"properties": {}}, {}, "no properties"),
-        ({"$ref": "#/properties/a"}, {}, 'has no "#/properties/a"'),
+        ({"$ref": "#/properties/a"}, {}, "has no #/properties/a"),
         ({"$ref": "https://acme.example/schema.json"}, {}, "outside the document"),
         ({"$ref": "other.json#/a"}, {}, "outside the document"),
         ({"$ref": "#"}, {}, "without end"),
@@ -349,7 +349,7 @@ def loop(depth: int) -> Any:
         ({"properties": {"header:a": {}}}, {}, "can't be called header:a"),
         ({"properties": {"a": {"type": "integer", "minimum": 5, "maximum": 1}}}, {}, "above maximum"),
         ({"properties": {f"a{at}": {} for at in range(1001)}}, {}, "more than 1000"),
-        (ONE, {"at": "#/nothing"}, 'has no "#/nothing"'),
+        (ONE, {"at": "#/nothing"}, "has no #/nothing"),
         ({"components": {"schemas": {"A": ONE}}}, {}, "point to the schema with at="),
         (
             {"paths": {path: {"post": {"requestBody": {}}} for path in ("/a", "/b")}},
