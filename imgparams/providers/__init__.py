@@ -36,6 +36,7 @@ if TYPE_CHECKING:  # never at run time; bundlers see what is loaded by name
         runway,
         siliconflow,
         stability,
+        stepfun,
         together,
         xai,
     )
@@ -320,6 +321,10 @@ NAMES: dict[str, tuple[str, ...]] = {
         "stability/stable-diffusion-v1-6:edit", "stability/stable-diffusion-v1-6:inpaint",
         "stability/stable-diffusion-xl-beta-v2-2-2", "stability/stable-diffusion-xl-beta-v2-2-2:edit",
         "stability/stable-diffusion-xl-beta-v2-2-2:inpaint", "stability/esrgan-v1-x2plus:upscale",
+    ),
+    "stepfun": (
+        "stepfun/step-image-edit-2", "stepfun/step-image-edit-2:edit", "stepfun/step-2x-large",
+        "stepfun/step-1x-medium", "stepfun/step-1x-edit:edit",
     ),
     "together": (
         "together/images", "together/openai/gpt-image-2", "together/openai/gpt-image-1.5",
