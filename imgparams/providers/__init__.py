@@ -39,6 +39,7 @@ if TYPE_CHECKING:  # never at run time; bundlers see what is loaded by name
         stepfun,
         together,
         xai,
+        zhipu,
     )
 
 # fmt: off
@@ -345,6 +346,9 @@ NAMES: dict[str, tuple[str, ...]] = {
         "xai/grok-imagine-image-2.0", "xai/grok-imagine-image-2.0:edit", "xai/grok-imagine-image-quality",
         "xai/grok-imagine-image-quality:edit", "xai/grok-imagine-image", "xai/grok-imagine-image:edit",
         "xai/grok-2-image",
+    ),
+    "zhipu": (
+        "zhipu/glm-image", "zhipu/glm-image/async", "zhipu/cogview-4", "zhipu/cogview-3-flash",
     ),
 }
 

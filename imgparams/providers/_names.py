@@ -227,4 +227,5 @@ TargetName = Literal[
     "together/prunaai/p-image-ideogram", "together/stabilityai/stable-diffusion-xl-base-1.0", "xai/grok-2-image",
     "xai/grok-imagine-image", "xai/grok-imagine-image-2.0", "xai/grok-imagine-image-2.0:edit",
     "xai/grok-imagine-image-quality", "xai/grok-imagine-image-quality:edit", "xai/grok-imagine-image:edit",
+    "zhipu/cogview-3-flash", "zhipu/cogview-4", "zhipu/glm-image", "zhipu/glm-image/async",
 ]
