@@ -37,6 +37,7 @@ if TYPE_CHECKING:  # never at run time; bundlers see what is loaded by name
         siliconflow,
         stability,
         stepfun,
+        tencent,
         together,
         xai,
         zhipu,
@@ -326,6 +327,10 @@ NAMES: dict[str, tuple[str, ...]] = {
     "stepfun": (
         "stepfun/step-image-edit-2", "stepfun/step-image-edit-2:edit", "stepfun/step-2x-large",
         "stepfun/step-1x-medium", "stepfun/step-1x-edit:edit",
+    ),
+    "tencent": (
+        "tencent/hy-image-v3.5-preview", "tencent/hy-image-v3", "tencent/seedream-image-v5.0-pro",
+        "tencent/seedream-image-v5.0-lite", "tencent/seedream-image-v5.0-flash",
     ),
     "together": (
         "together/images", "together/openai/gpt-image-2", "together/openai/gpt-image-1.5",
