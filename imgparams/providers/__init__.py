@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # never at run time; bundlers see what is loaded by name
         bfl,
         bytedance,
         cloudflare,
+        deepinfra,
         edenai,
         eigenai,
         fal,
@@ -95,6 +96,12 @@ NAMES: dict[str, tuple[str, ...]] = {
         "cloudflare/@cf/leonardo/lucid-origin", "cloudflare/@cf/leonardo/phoenix-1.0",
         "cloudflare/@cf/black-forest-labs/flux-2-dev", "cloudflare/@cf/black-forest-labs/flux-2-klein-4b",
         "cloudflare/@cf/black-forest-labs/flux-2-klein-9b",
+    ),
+    "deepinfra": (
+        "deepinfra/images", "deepinfra/images:edit", "deepinfra/black-forest-labs/FLUX-2-dev",
+        "deepinfra/black-forest-labs/FLUX-2-dev:edit", "deepinfra/black-forest-labs/FLUX-2-klein-4b",
+        "deepinfra/black-forest-labs/FLUX-2-klein-4b:edit", "deepinfra/black-forest-labs/FLUX-2-max",
+        "deepinfra/black-forest-labs/FLUX-2-max:edit", "deepinfra/inference", "deepinfra/Bria/fibo",
     ),
     "edenai": (
         "edenai/images", "edenai/images:edit", "edenai/openai/gpt-image-2", "edenai/openai/gpt-image-2:edit",
@@ -365,6 +372,7 @@ ENVELOPES: dict[str, str] = {
     "azure-openai": "azure-openai/images",
     "bytedance": "bytedance/images",
     "cloudflare": "cloudflare/text-to-image",
+    "deepinfra": "deepinfra/images",
     "edenai": "edenai/images",
     "eigenai": "eigenai/images",
     "fal": "fal/models",
