@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # never at run time; bundlers see what is loaded by name
         leonardo_v2,
         luma,
         minimax,
+        nvidia,
         openai,
         openrouter,
         qwen,
@@ -180,6 +181,10 @@ NAMES: dict[str, tuple[str, ...]] = {
     "minimax": (
         "minimax/image-01", "minimax/image-01-live", "minimax/MiniMax-H3-Image", "minimax/MiniMax-H3-Image:edit",
         "minimax/MiniMax-H3-Image-Highspeed", "minimax/MiniMax-H3-Image-Highspeed:edit",
+    ),
+    "nvidia": (
+        "nvidia/flux.1-dev", "nvidia/flux.1-schnell", "nvidia/flux.1-kontext-dev:edit", "nvidia/flux.2-klein-4b",
+        "nvidia/nim/flux.1-dev", "nvidia/nim/flux.1-schnell", "nvidia/nim/flux.1-kontext-dev:edit",
     ),
     "openai": (
         "openai/images", "openai/images:edit", "openai/gpt-image-2.6-sunburst", "openai/gpt-image-2.6-sunburst:edit",
