@@ -41,6 +41,7 @@ if TYPE_CHECKING:  # never at run time; bundlers see what is loaded by name
         stepfun,
         tencent,
         together,
+        wavespeed,
         xai,
         zhipu,
     )
@@ -358,6 +359,13 @@ NAMES: dict[str, tuple[str, ...]] = {
         "together/ideogram/ideogram-3.0", "together/prunaai/p-image-ideogram",
         "together/RunDiffusion/Juggernaut-pro-flux", "together/Rundiffusion/Juggernaut-Lightning-Flux",
         "together/stabilityai/stable-diffusion-xl-base-1.0",
+    ),
+    "wavespeed": (
+        "wavespeed/wavespeed-ai/krea-v2-large/text-to-image", "wavespeed/wavespeed-ai/krea-v2-medium/text-to-image",
+        "wavespeed/google/nano-banana-2.1/text-to-image", "wavespeed/google/nano-banana-2-lite/text-to-image",
+        "wavespeed/bytedance/seedream-v5.0-flash", "wavespeed/runwayml/gen4-image-turbo",
+        "wavespeed/openai/gpt-image-2.5-flare:edit", "wavespeed/alibaba/wan-2.7/text-to-image-pro",
+        "wavespeed/bria/fibo", "wavespeed/z-ai/glm-image/text-to-image",
     ),
     "xai": (
         "xai/grok-imagine-image-2.0", "xai/grok-imagine-image-2.0:edit", "xai/grok-imagine-image-quality",
