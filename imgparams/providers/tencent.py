@@ -22,7 +22,8 @@ international one; tokenhub.tencentmaas.com is the one in China, with keys of it
 
 from __future__ import annotations
 
-from imgparams.providers import bytedance
+from imgparams.providers.bytedance import SEEDREAM_5_0_LITE as BYTEDANCE_LITE
+from imgparams.providers.bytedance import SEEDREAM_5_0_PRO as BYTEDANCE_PRO
 from imgparams.tables import (
     ABSENT,
     HOLE,
@@ -158,7 +159,7 @@ _MOST = "sequential_image_generation_options.max_images"
 _PATH = "/v1/wand/si-image/generation"
 _DOCS = "https://cloud.tencent.com/document/product/1823/136609"
 
-SEEDREAM_5_0_PRO = bytedance.SEEDREAM_5_0_PRO.but(without=("image",)).but(
+SEEDREAM_5_0_PRO = BYTEDANCE_PRO.but(without=("image",)).but(
     _PROMPT_600,
     Pictures("images", _SOURCES, max=10, note="30 MB each"),
     name="tencent/seedream-image-v5.0-pro",
@@ -177,7 +178,7 @@ SEEDREAM_5_0_PRO = bytedance.SEEDREAM_5_0_PRO.but(without=("image",)).but(
     docs=_DOCS,
     checked="2026-11-30",
 )
-SEEDREAM_5_0_LITE = bytedance.SEEDREAM_5_0_LITE.but(without=("image",)).but(
+SEEDREAM_5_0_LITE = BYTEDANCE_LITE.but(without=("image",)).but(
     _PROMPT_600,
     Pictures("images", _SOURCES, max=14, note="30 MB each"),
     name="tencent/seedream-image-v5.0-lite",
