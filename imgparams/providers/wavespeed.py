@@ -141,7 +141,15 @@ GEN4_IMAGE_TURBO = _ROUTE.but(
 )
 GPT_IMAGE_2_5_FLARE_EDIT = _ROUTE.but(
     Pictures("images", (Image("url"),), max=16, note="no page says that one is required"),
-    RatioTier("aspect_ratio", _FIFTEEN, "resolution", _TIERS, note="fifteen ratios from 1:3 to 3:1", source=_GPT),
+    RatioTier(
+        "aspect_ratio",
+        _FIFTEEN,
+        "resolution",
+        _TIERS,
+        note="the page has fifteen ratios from 1:3 to 3:1; the words are those of a program that calls it",
+        source=_GPT,
+        unlike_maker=_GPT,
+    ),
     Param("quality", Field.quality, Quality("low", "medium", "high", "xhigh", "max"), source=_GPT),
     Param("output_format", Field.output_format, OneOf("png", "jpeg", "webp"), source=_GPT),
     _BASE64,
