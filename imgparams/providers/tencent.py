@@ -13,7 +13,7 @@ Seedream has ByteDance's fields, with `images` for the pictures; limits that Tok
 from ByteDance's table.
 
 Unknown fields: nothing is stated. Open: the seed's range of 3.5 at the vendor (the node has 0 to 2147483647); the
-bytes of its footnote; whether its watermark can be left out (the node sends logo_add 0, of which the page is said to
+length of its footnote; whether its watermark can be left out (the node sends logo_add 0, of which the page is said to
 have nothing); how 3.0 wants a picture as base64; all limits of Seedream 5.0 Flash but one picture a call. Left out: the
 older ids hy-image-v3.0 and hy-image-lite, of whose routes the names of fields are not known; HunyuanImage behind
 Tencent's signed API; other families at TokenHub (Vidu, Vega, MiniMax H3, a GPT image model). The host is the
@@ -23,7 +23,7 @@ international one; tokenhub.tencentmaas.com is the one in China, with keys of it
 from __future__ import annotations
 
 from imgparams.providers.bytedance import SEEDREAM_5_0_LITE as BYTEDANCE_LITE
-from imgparams.providers.bytedance import SEEDREAM_5_0_PRO as BYTEDANCE_PRO
+from imgparams.providers.bytedance import DOUBAO_SEEDREAM_5_0_PRO as BYTEDANCE_PRO
 from imgparams.tables import (
     ABSENT,
     HOLE,
