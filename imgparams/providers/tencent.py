@@ -22,8 +22,8 @@ international one; tokenhub.tencentmaas.com is the one in China, with keys of it
 
 from __future__ import annotations
 
-from imgparams.providers.bytedance import SEEDREAM_5_0_LITE as BYTEDANCE_LITE
 from imgparams.providers.bytedance import DOUBAO_SEEDREAM_5_0_PRO as BYTEDANCE_PRO
+from imgparams.providers.bytedance import SEEDREAM_5_0_LITE as BYTEDANCE_LITE
 from imgparams.tables import (
     ABSENT,
     HOLE,
