@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # never at run time; bundlers see what is loaded by name
         bfl,
         bytedance,
         cloudflare,
+        deepinfra,
         edenai,
         eigenai,
         fal,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:  # never at run time; bundlers see what is loaded by name
         leonardo_v2,
         luma,
         minimax,
+        nvidia,
         openai,
         openrouter,
         qwen,
@@ -36,8 +38,12 @@ if TYPE_CHECKING:  # never at run time; bundlers see what is loaded by name
         runway,
         siliconflow,
         stability,
+        stepfun,
+        tencent,
         together,
+        wavespeed,
         xai,
+        zhipu,
     )
 
 # fmt: off
@@ -92,6 +98,12 @@ NAMES: dict[str, tuple[str, ...]] = {
         "cloudflare/@cf/leonardo/lucid-origin", "cloudflare/@cf/leonardo/phoenix-1.0",
         "cloudflare/@cf/black-forest-labs/flux-2-dev", "cloudflare/@cf/black-forest-labs/flux-2-klein-4b",
         "cloudflare/@cf/black-forest-labs/flux-2-klein-9b",
+    ),
+    "deepinfra": (
+        "deepinfra/images", "deepinfra/images:edit", "deepinfra/black-forest-labs/FLUX-2-dev",
+        "deepinfra/black-forest-labs/FLUX-2-dev:edit", "deepinfra/black-forest-labs/FLUX-2-klein-4b",
+        "deepinfra/black-forest-labs/FLUX-2-klein-4b:edit", "deepinfra/black-forest-labs/FLUX-2-max",
+        "deepinfra/black-forest-labs/FLUX-2-max:edit", "deepinfra/inference", "deepinfra/Bria/fibo",
     ),
     "edenai": (
         "edenai/images", "edenai/images:edit", "edenai/openai/gpt-image-2", "edenai/openai/gpt-image-2:edit",
@@ -170,6 +182,10 @@ NAMES: dict[str, tuple[str, ...]] = {
     "minimax": (
         "minimax/image-01", "minimax/image-01-live", "minimax/MiniMax-H3-Image", "minimax/MiniMax-H3-Image:edit",
         "minimax/MiniMax-H3-Image-Highspeed", "minimax/MiniMax-H3-Image-Highspeed:edit",
+    ),
+    "nvidia": (
+        "nvidia/flux.1-dev", "nvidia/flux.1-schnell", "nvidia/flux.1-kontext-dev:edit", "nvidia/flux.2-klein-4b",
+        "nvidia/nim/flux.1-dev", "nvidia/nim/flux.1-schnell", "nvidia/nim/flux.1-kontext-dev:edit",
     ),
     "openai": (
         "openai/images", "openai/images:edit", "openai/gpt-image-2.6-sunburst", "openai/gpt-image-2.6-sunburst:edit",
@@ -321,6 +337,14 @@ NAMES: dict[str, tuple[str, ...]] = {
         "stability/stable-diffusion-xl-beta-v2-2-2", "stability/stable-diffusion-xl-beta-v2-2-2:edit",
         "stability/stable-diffusion-xl-beta-v2-2-2:inpaint", "stability/esrgan-v1-x2plus:upscale",
     ),
+    "stepfun": (
+        "stepfun/step-image-edit-2", "stepfun/step-image-edit-2:edit", "stepfun/step-2x-large",
+        "stepfun/step-1x-medium", "stepfun/step-1x-edit:edit",
+    ),
+    "tencent": (
+        "tencent/hy-image-v3.5-preview", "tencent/hy-image-v3", "tencent/seedream-image-v5.0-pro",
+        "tencent/seedream-image-v5.0-lite", "tencent/seedream-image-v5.0-flash",
+    ),
     "together": (
         "together/images", "together/openai/gpt-image-2", "together/openai/gpt-image-1.5",
         "together/google/flash-image-2.5", "together/google/gemini-3-pro-image", "together/google/flash-image-3.1",
@@ -336,10 +360,20 @@ NAMES: dict[str, tuple[str, ...]] = {
         "together/RunDiffusion/Juggernaut-pro-flux", "together/Rundiffusion/Juggernaut-Lightning-Flux",
         "together/stabilityai/stable-diffusion-xl-base-1.0",
     ),
+    "wavespeed": (
+        "wavespeed/wavespeed-ai/krea-v2-large/text-to-image", "wavespeed/wavespeed-ai/krea-v2-medium/text-to-image",
+        "wavespeed/google/nano-banana-2.1/text-to-image", "wavespeed/google/nano-banana-2-lite/text-to-image",
+        "wavespeed/bytedance/seedream-v5.0-flash", "wavespeed/runwayml/gen4-image-turbo",
+        "wavespeed/openai/gpt-image-2.5-flare:edit", "wavespeed/alibaba/wan-2.7/text-to-image-pro",
+        "wavespeed/bria/fibo", "wavespeed/z-ai/glm-image/text-to-image",
+    ),
     "xai": (
         "xai/grok-imagine-image-2.0", "xai/grok-imagine-image-2.0:edit", "xai/grok-imagine-image-quality",
         "xai/grok-imagine-image-quality:edit", "xai/grok-imagine-image", "xai/grok-imagine-image:edit",
         "xai/grok-2-image",
+    ),
+    "zhipu": (
+        "zhipu/glm-image", "zhipu/glm-image/async", "zhipu/cogview-4", "zhipu/cogview-3-flash",
     ),
 }
 
@@ -351,6 +385,7 @@ ENVELOPES: dict[str, str] = {
     "azure-openai": "azure-openai/images",
     "bytedance": "bytedance/images",
     "cloudflare": "cloudflare/text-to-image",
+    "deepinfra": "deepinfra/images",
     "edenai": "edenai/images",
     "eigenai": "eigenai/images",
     "fal": "fal/models",

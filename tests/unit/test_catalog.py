@@ -385,9 +385,10 @@ def test_a_provider_s_names_load_no_table() -> None:
 def test_every_target_has_the_host_of_its_vendor(name: str) -> None:
     target = CATALOG[name]
     scheme, _, host = target.base_url.partition("://")
-    assert (scheme, "/" in host) == ("http" if target.provider == "automatic1111" else "https", False)
+    on_own_machine = name.startswith(("automatic1111/", "nvidia/nim/"))
+    assert (scheme, "/" in host) == ("http" if on_own_machine else "https", False)
     assert target.path.startswith("/")
-    assert bool(target.key_header) is (target.provider != "automatic1111")
+    assert bool(target.key_header) is not on_own_machine
 
 
 def test_a_vendor_has_few_hosts() -> None:
@@ -395,4 +396,4 @@ def test_a_vendor_has_few_hosts() -> None:
     for target in CATALOG.values():
         hosts.setdefault(target.provider, set()).add(target.base_url)
     several = {provider: len(found) for provider, found in hosts.items() if len(found) > 1}
-    assert several == {"bytedance": 2, "google": 3, "luma": 2}
+    assert several == {"bytedance": 2, "google": 3, "luma": 2, "nvidia": 2}
