@@ -8,6 +8,7 @@ from imgparams.engine.call import Http
 from imgparams.engine.needs import Need
 from imgparams.errors import Change, ImgparamsError, Invalid, Problem, Refused, UnknownTarget
 from imgparams.geometry import AspectRatio, Size
+from imgparams.identifying import Identified, identify, read_curl, read_har
 from imgparams.intent import Intent, IntentFields
 from imgparams.planning import plan
 from imgparams.policy import ALL, SAFE, STRICT, Policy
@@ -26,6 +27,7 @@ __all__ = [
     "Catalog",
     "Change",
     "Http",
+    "Identified",
     "ImgparamsError",
     "Intent",
     "IntentFields",
@@ -43,8 +45,11 @@ __all__ = [
     "check",
     "convert",
     "find",
+    "identify",
     "plan",
     "rank",
+    "read_curl",
+    "read_har",
     "targets",
     "to_intent",
     "to_request",

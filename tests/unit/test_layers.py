@@ -51,6 +51,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("translation",),
     ("checking", "conversion", "planning", "ranking"),
     ("capability",),
+    ("identifying",),
     ("__init__",),
     ("serial",),
     ("export",),
@@ -115,7 +116,7 @@ def test_imports_go_down(name: str) -> None:
     assert {(name, other) for other in up} - HOOK == set()
 
 
-@pytest.mark.parametrize("package", ["codec", "providers", "export", "testing", "explorer", "cli"])
+@pytest.mark.parametrize("package", ["codec", "providers", "identifying", "export", "testing", "explorer", "cli"])
 def test_the_modules_of_a_package_form_no_circle(package: str) -> None:
     inside = {
         name: path for name, path in FILES.items() if name.startswith(f"{package}.") and name != f"{package}.__main__"
