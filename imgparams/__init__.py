@@ -12,6 +12,7 @@ from imgparams.identifying import Identified, identify, read_curl, read_har
 from imgparams.intent import Intent, IntentFields
 from imgparams.planning import plan
 from imgparams.policy import ALL, SAFE, STRICT, Policy
+from imgparams.preflighting import Bounds, Finding, Preflight, preflight, repair
 from imgparams.ranking import rank
 from imgparams.reference import Reference
 from imgparams.target import Target
@@ -23,9 +24,11 @@ __all__ = [
     "SAFE",
     "STRICT",
     "AspectRatio",
+    "Bounds",
     "Capability",
     "Catalog",
     "Change",
+    "Finding",
     "Http",
     "Identified",
     "ImgparamsError",
@@ -34,6 +37,7 @@ __all__ = [
     "Invalid",
     "Need",
     "Policy",
+    "Preflight",
     "Problem",
     "Reference",
     "Refused",
@@ -47,9 +51,11 @@ __all__ = [
     "find",
     "identify",
     "plan",
+    "preflight",
     "rank",
     "read_curl",
     "read_har",
+    "repair",
     "targets",
     "to_intent",
     "to_request",

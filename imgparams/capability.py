@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import evolve, frozen
 
+from imgparams.catalog import target_of
 from imgparams.contract import NO_LIMITS, SHAPE, WORDS, Limits, Row
 from imgparams.engine.reading import asked_of, raw_name, raw_wire
 from imgparams.engine.solving import solve
@@ -65,7 +66,7 @@ _UNITS = {"size": "pixels", "text": "characters", "images": "images", "list": "i
 _FEW = 64  # numbers of a range that are tried one by one beside what is chosen
 
 
-def capabilities(target: Target, *, given: Intent | None = None) -> Mapping[str, Capability]:
+def capabilities(target: Target | str, *, given: Intent | None = None) -> Mapping[str, Capability]:
     """Returns what a target accepts, by field, in the order of its table.
 
     Vendor-specific wires are listed by their name in `provider_options`. A field that never varies is an enum of one
@@ -73,7 +74,7 @@ def capabilities(target: Target, *, given: Intent | None = None) -> Mapping[str,
     leaves out fields that can no longer be set and values that would change a choice, and `limits` are the rules that
     apply.
     """
-    target = as_served(target).bound
+    target = as_served(target_of(target)).bound
     solution = solve(target, asked_of(given, target), every_rule=True) if given is not None else None
     limits = solution.limits if solution else NO_LIMITS
     chosen = _Chosen(target, given) if given is not None else None

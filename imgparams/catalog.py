@@ -55,6 +55,8 @@ class Catalog(Mapping[str, Target]):
             raise UnknownTarget(shown(name))
         if name in self._entries:
             return self[name]
+        if (own := self._by_lower_case.get(name.lower())) is not None:
+            return self[own]
         base, _, operation = name.rpartition(":")
         if base in self._entries and operation in self[base].operations:
             return self[base].operations[operation]
@@ -67,6 +69,14 @@ class Catalog(Mapping[str, Target]):
             if name in (f"{provider}/{word}" for word in (target.model, *target.aliases)):
                 return target
         raise UnknownTarget(name, self._near(name), self._envelope(provider))
+
+    @cached_property
+    def _by_lower_case(self) -> dict[str, str]:
+        """The names by themselves in lower case, if no two of them are the same."""
+        lower: dict[str, list[str]] = {}
+        for name in self._entries:
+            lower.setdefault(name.lower(), []).append(name)
+        return {small: names[0] for small, names in lower.items() if len(names) == 1}
 
     def offers(self, model: str) -> tuple[Target, ...]:
         """Returns every target that serves a model, the maker's own first.
@@ -178,6 +188,22 @@ CATALOG = Catalog._of({name: vendor for vendor, names in NAMES.items() for name 
 def find(name: str) -> Target:
     """Returns the built-in target of a name or alias; raises UnknownTarget, which lists similar names."""
     return CATALOG.find(name)
+
+
+def target_of(target: object, argument: str = "target") -> Target:
+    """Returns a target, or the built-in one of a name; raises UnknownTarget, and TypeError for anything else."""
+    if isinstance(target, Target):
+        return target
+    if isinstance(target, str):
+        return CATALOG.find(target)
+    why = f"{argument} must be a Target or the name of one, such as 'openai/gpt-image-2', not {_article(target)}"
+    raise TypeError(why)
+
+
+def _article(value: object) -> str:
+    """Returns the type of a value in words."""
+    name = type(value).__name__
+    return "None" if value is None else f"{'an' if name[:1] in 'aeiouAEIOU' else 'a'} {name}"
 
 
 def targets() -> tuple[str, ...]:

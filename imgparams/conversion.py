@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from attrs import evolve
 
+from imgparams.catalog import target_of
 from imgparams.contract import SHAPE
 from imgparams.engine.body import flatten
 from imgparams.engine.measuring import met, pixels, shape_met
@@ -37,12 +38,16 @@ if TYPE_CHECKING:
 _MOST_PAIRS = 64  # that a source remembers
 
 
-def convert(request: object, *, source: Target, target: Target, allow: Policy | Kinds = SAFE) -> Translation:
+def convert(
+    request: object, *, source: Target | str, target: Target | str, allow: Policy | Kinds = SAFE
+) -> Translation:
     """Returns a request of `source` as one of `target`, which does what `source` would do.
 
     If the vendors' defaults are known and differ, the source's default is asked of the target. Vendor-specific fields
-    of the source that the target does not have are dropped. Raises Invalid if the request is not JSON, and Refused.
+    of the source that the target does not have are dropped. Both may be given by their names. Raises Invalid if the
+    request is not JSON, Refused, and UnknownTarget.
     """
+    source, target = target_of(source, "source"), target_of(target)
     pair = _pair(source, target)
     policy = policy_of(allow)
     done = converted_at_once(pair, request, source, target, policy) if pair is not None else None

@@ -27,7 +27,7 @@ TIER_TOLERANCE = 0.2  # |ln|: a tier is met by pixels whose area is this near
 LONG_SIDE_TOLERANCE = 0.07  # |ln|: or whose long side is this near to the tier's
 
 
-_PIXELS = r"([1-9][0-9]{0,8})[xX*]([1-9][0-9]{0,8})"
+_PIXELS = r"([1-9][0-9]{0,8})[xX*\u00d7]([1-9][0-9]{0,8})"
 
 
 _RATIO = r"([0-9]{1,9}(?:\.[0-9]{1,9})?):([0-9]{1,9}(?:\.[0-9]{1,9})?)"

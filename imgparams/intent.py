@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, Literal, TypedDict
 
 from attrs import asdict, field, frozen
 
@@ -23,6 +23,7 @@ from imgparams.values import (
     freeze,
     is_whole,
     json_key,
+    short,
     thaw,
     unreadable,
 )
@@ -32,11 +33,16 @@ if TYPE_CHECKING:
 
 Json = Mapping[str, object]
 
+# for completion where people type; any other text is accepted too
+QualityName = Literal["auto", "low", "medium", "high", "xhigh", "max", "standard", "hd"]
+FormatName = Literal["png", "jpeg", "webp"]
+DeliveryName = Literal["url", "base64"]
+BackgroundName = Literal["auto", "opaque", "transparent"]
+
 QUALITY = ("low", "medium", "high", "xhigh", "max")  # in ascending order; "auto" stands outside
 QUALITY_WORDS = {**{word: word for word in ("auto", *QUALITY)}, "standard": "medium", "hd": "high"}
 DELIVERY_WORDS = {"url": "url", "base64": "base64", "b64_json": "base64"}
 MAX_INTEGER = 2**64
-_LONGEST_REPR = 200  # characters of one value in a repr
 NO_SEED = -1  # what callers write for "no seed"; it is never sent as one
 
 
@@ -111,6 +117,10 @@ def _flag(value: object) -> bool:
 def _aspect_ratio(value: object) -> AspectRatio:
     if isinstance(value, AspectRatio):
         return value
+    if isinstance(value, (list, tuple)):  # (16, 9)
+        if len(value) != 2 or not all(is_whole(side) and 1 <= side < 10**9 for side in value):
+            raise BadValue("wrong_type", 'a ratio such as "16:9" or (16, 9)')
+        value = ":".join(str(int(side)) for side in value)
     _ratio_value(_text(value))
     return AspectRatio(str(value))
 
@@ -167,25 +177,25 @@ def takes(name: str, value: object) -> bool:
 class IntentFields(TypedDict, total=False):
     """The keywords of `Intent` except the prompt, for an SDK's `**options: Unpack[IntentFields]`."""
 
-    negative_prompt: str
-    aspect_ratio: AspectRatio | str
-    resolution: str
-    size: Size | tuple[int, int] | str
-    quality: str
-    n: int
-    seed: int
-    references: Sequence[Reference | str | bytes]
-    mask: Reference | str | bytes
-    output_format: str
-    output_compression: int
-    delivery: str
-    background: str
-    guidance: float
-    steps: int
-    strength: float
-    stream: bool
-    user: str
-    provider_options: Mapping[str, Json]
+    negative_prompt: str | None
+    aspect_ratio: AspectRatio | tuple[int, int] | str | None
+    resolution: str | None
+    size: Size | tuple[int, int] | str | None
+    quality: QualityName | str | None
+    n: int | None
+    seed: int | None
+    references: Sequence[Reference | str | bytes] | None
+    mask: Reference | str | bytes | None
+    output_format: FormatName | str | None
+    output_compression: int | None
+    delivery: DeliveryName | str | None
+    background: BackgroundName | str | None
+    guidance: float | None
+    steps: int | None
+    strength: float | None
+    stream: bool | None
+    user: str | None
+    provider_options: Mapping[str, Json] | None
 
 
 @frozen(init=False, eq=False, repr=False, slots=False)
@@ -224,18 +234,18 @@ class Intent(Value):
         prompt: str | None = None,
         *,
         negative_prompt: str | None = None,
-        aspect_ratio: AspectRatio | str | None = None,
+        aspect_ratio: AspectRatio | tuple[int, int] | str | None = None,
         resolution: str | None = None,
         size: Size | tuple[int, int] | str | None = None,
-        quality: str | None = None,
+        quality: QualityName | str | None = None,
         n: int | None = None,
         seed: int | None = None,
         references: Sequence[Reference | str | bytes] | None = None,
         mask: Reference | str | bytes | None = None,
-        output_format: str | None = None,
+        output_format: FormatName | str | None = None,
         output_compression: int | None = None,
-        delivery: str | None = None,
-        background: str | None = None,
+        delivery: DeliveryName | str | None = None,
+        background: BackgroundName | str | None = None,
         guidance: float | None = None,
         steps: int | None = None,
         strength: float | None = None,
@@ -265,9 +275,6 @@ class Intent(Value):
     def __repr__(self) -> str:
         """Returns what is set, as it would be written: `Intent(prompt='a cat', n=2)`."""
         return f"Intent({', '.join(f'{name}={_shortly(value)}' for name, value in self.given.items())})"
-
-    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        printer.text(repr(self))
 
     @classmethod
     def made(cls, values: JsonObject) -> Self:
@@ -313,8 +320,7 @@ def _shortly(value: object) -> str:
     """Returns a value as it would be written; a long text is cut."""
     if isinstance(value, Size):
         return repr(str(value))
-    text = repr(value.text if isinstance(value, AspectRatio) else value)
-    return text if len(text) <= _LONGEST_REPR else f"{text[: _LONGEST_REPR - 20]}... ({len(text):,} characters)"
+    return short(value.text if isinstance(value, AspectRatio) else value)
 
 
 def _to_json(value: object) -> object:
@@ -335,7 +341,9 @@ def _read(given: Mapping[str, object]) -> tuple[JsonObject, list[Problem]]:
     values: JsonObject = {}
     problems: list[Problem] = []
     size = given["size"]
-    if isinstance(size, str) and (tier := tier_name(size)):
+    if size == "auto" and isinstance(size, str):  # the choice is left to the vendor
+        given = {**given, "size": None, "aspect_ratio": given["aspect_ratio"] or "auto"}
+    elif isinstance(size, str) and (tier := tier_name(size)):
         other = given["resolution"]
         given = {**given, "size": None}
         if other is None or (isinstance(other, str) and tier_name(other) == tier):
@@ -368,6 +376,38 @@ def _conflict(name: str, value: object, why: str) -> Problem:
     return Problem("error", "conflict", (name,), value, why, field=name)
 
 
+#: what vendors call fields of an intent, as small letters and figures
+_VENDORS_NAMES = {
+    "n": (
+        "numimages",
+        "numberofimages",
+        "numoutputs",
+        "numberresults",
+        "imagecount",
+        "samplecount",
+        "batchsize",
+        "count",
+    ),
+    "size": ("width", "height", "imagesize", "dimensions", "pixels"),
+    "aspect_ratio": ("ratio", "imageaspectratio"),
+    "resolution": ("tier", "imageresolution", "megapixels"),
+    "guidance": ("guidancescale", "cfgscale", "cfg", "promptstrength"),
+    "steps": ("numinferencesteps", "inferencesteps", "numsteps", "samplesteps"),
+    "references": ("image", "images", "imageurl", "imageurls", "inputimage", "inputimages", "referenceimages"),
+    "mask": ("maskimage", "maskurl"),
+    "negative_prompt": ("negativetext",),
+    "prompt": ("text", "textprompt", "input", "promptin"),
+    "output_format": ("format", "outputtype", "imageformat", "outputmimetype", "fileformat"),
+    "delivery": ("responseformat", "returntype"),
+    "strength": ("denoisingstrength", "initstrength", "imagestrength", "denoise"),
+    "provider_options": ("extra", "extrabody", "options", "parameters"),
+}
+_FIELD_OF = {word: field for field, words in _VENDORS_NAMES.items() for word in words}
+
+
 def _unknown(name: object) -> Problem:
-    why = "an intent has no such field" + did_you_mean(name, READERS)
+    letters = "".join(c for c in str(name).lower() if c.isalnum()) if isinstance(name, str) and len(name) < 50 else ""
+    field = _FIELD_OF.get(letters) or next((own for own in READERS if own.replace("_", "") == letters), "")
+    near = f"; did you mean {field!r}?" if field else did_you_mean(name, READERS)
+    why = f"an intent has no such field{near}"
     return Problem("error", "unknown_field", (key_text(name),), None, why)

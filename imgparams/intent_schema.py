@@ -117,7 +117,7 @@ def _nullable(schema: Schema) -> Schema:
 
 _RATIO = "^(auto|[0-9]{1,9}(\\.[0-9]{1,9})?:[0-9]{1,9}(\\.[0-9]{1,9})?)$"
 _TIER = "([0-9]{1,4}(\\.[0-9]{1,2})?[kK]|[0-9]{2,4})"
-_PIXELS = "[1-9][0-9]{0,8}[xX*][1-9][0-9]{0,8}"
+_PIXELS = "[1-9][0-9]{0,8}[xX*\\u00d7][1-9][0-9]{0,8}"
 
 
 def _any_case(words: Iterable[str]) -> str:
@@ -134,7 +134,8 @@ _WHOLE: Schema = {"type": "integer", "exclusiveMinimum": -(2**64), "exclusiveMax
 _NUMBER: Schema = {"type": "number", "exclusiveMinimum": -(2**64), "exclusiveMaximum": 2**64}
 _SIDE: Schema = {"type": "integer", "minimum": 1, "exclusiveMaximum": MAX_SIDE}
 _SIDES: Schema = {"type": "array", "items": _SIDE, "minItems": 2, "maxItems": 2, "description": "pixels"}
-_SIZE: Schema = {"anyOf": [_SIDES, {"type": "string", "pattern": f"^({_PIXELS}|{_TIER})$"}]}
+_SIZE: Schema = {"anyOf": [_SIDES, {"type": "string", "pattern": f"^({_PIXELS}|{_TIER}|auto)$"}]}
+_PAIR: Schema = {"type": "array", "items": {**_SIDE, "exclusiveMaximum": 10**9}, "minItems": 2, "maxItems": 2}
 _PICTURE: Schema = {
     "type": "object",
     "description": "One of data, url, and file_id with the provider that owns it.",
@@ -155,7 +156,7 @@ _REFERENCE: Schema = {"anyOf": [{**_NAME, "description": "a URL"}, _PICTURE]}
 _PROPERTIES: dict[str, Schema] = {
     "prompt": _TEXT,
     "negative_prompt": _TEXT,
-    "aspect_ratio": {"type": "string", "pattern": _RATIO, "examples": ["16:9", "auto"]},
+    "aspect_ratio": {"anyOf": [{"type": "string", "pattern": _RATIO}, _PAIR], "examples": ["16:9", "auto"]},
     "resolution": {"type": "string", "pattern": f"^{_TIER}$", "examples": ["1K", "2K"]},
     "size": {**_SIZE, "examples": ["1024x768"]},
     "quality": {"type": "string", "pattern": _QUALITY, "examples": list(QUALITY_WORDS)},

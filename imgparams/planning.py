@@ -6,23 +6,29 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from imgparams.catalog import target_of
 from imgparams.engine.reading import Asked, asked_of, overlaid, read
 from imgparams.engine.solving import solve
 from imgparams.errors import Change, Problem, Refused
 from imgparams.intent import NO_SEED, Intent
 from imgparams.policy import SAFE, Kinds, Policy, policy_of
 from imgparams.target import Target
-from imgparams.translation import Translation, operation_for, translate
+from imgparams.translation import Translation, not_an_intent, operation_for, translate
 
 
-def plan(intent: Intent, target: Target, *, allow: Policy | Kinds = SAFE, limit: int = 100) -> tuple[Translation, ...]:
+def plan(
+    intent: Intent, target: Target | str, *, allow: Policy | Kinds = SAFE, limit: int = 100
+) -> tuple[Translation, ...]:
     """Returns the requests that together make the `n` images of an intent; no seed is used twice.
 
     If the seeds of the whole run don't fit, the first seed is lowered (a change of the first request); a vendor's fixed
-    default seed counts as set. Raises Refused above `limit` requests, or if the vendor has fewer seeds than images.
+    default seed counts as set. Raises Refused above `limit` requests, or if the vendor has fewer seeds than images, and
+    UnknownTarget.
     """
+    if not isinstance(intent, Intent):
+        raise TypeError(not_an_intent(intent))
     policy = policy_of(allow)
-    target = operation_for(intent, target)
+    target = operation_for(intent, target_of(target))
     asked = asked_of(intent, target)
     wanted = asked.fields.get("n")
     first = translate(asked, target, policy.allowing("n"))

@@ -26,6 +26,10 @@ def _kinds(kinds: Kinds) -> frozenset[Kind]:
     return allowed
 
 
+def _in_order(kinds: frozenset[Kind]) -> tuple[Kind, ...]:
+    return tuple(kind for kind in ALL if kind in kinds)
+
+
 @frozen(init=False, eq=False, repr=False)
 class Policy(Value):
     """Which kinds of change are allowed, in general and for single fields.
@@ -78,6 +82,14 @@ class Policy(Value):
         fields = FrozenDict((name, _kinds(kinds)) for name, kinds in given.items())
         self.__attrs_init__(_kinds(default), within, fields, unverified)
 
+    def __repr__(self) -> str:
+        """Returns it as it would be written: `Policy('clamped', size=())`."""
+        is_safe = len(self.default) == len(ALL) and all(self.fields.get(name) == frozenset() for name in CONTENT)
+        own = {name: kinds for name, kinds in self.fields.items() if not (is_safe and name in CONTENT)}
+        parts = [] if is_safe else [repr(_in_order(self.default))]
+        parts += [f"within={self.within}"] * (self.within > 0) + ["unverified=False"] * (not self.unverified)
+        return f"Policy({', '.join([*parts, *(f'{name}={_in_order(kinds)!r}' for name, kinds in own.items())])})"
+
     def kinds(self, name: str) -> frozenset[Kind]:
         """Returns the kinds of change allowed for a field."""
         head = name.partition(".")[0]
@@ -110,6 +122,8 @@ def policy_of(allow: Policy | Kinds) -> Policy:
     """Returns a policy, given one or the kinds it allows."""
     if isinstance(allow, Policy):
         return allow
+    if not isinstance(allow, (str, Collection)):
+        raise TypeError(f"allow must be a Policy, a kind of change or several kinds, not {type(allow).__name__}")
     return _ANY if allow is ALL else _policy_of_kinds(_kinds(allow))
 
 

@@ -28,7 +28,7 @@ Status = Literal["active", "preview", "deprecated", "retired"]
 OPERATIONS = ("edit", "inpaint", "outpaint", "remix", "reframe", "upscale", "variation", "replace_background")
 
 
-@frozen(slots=False, eq=False, hash=False, kw_only=True)
+@frozen(slots=False, eq=False, hash=False, repr=False, kw_only=True)
 class Target:
     """One operation of one model at one provider, as a value.
 
@@ -294,6 +294,9 @@ class Target:
 
     def __hash__(self) -> int:
         return self._hash
+
+    def __repr__(self) -> str:
+        return f"<Target {self.name}: {len(self.rows)} rows, {len(self.rules)} rules, checked {self.checked}>"
 
     def __getstate__(self) -> dict[str, object]:
         return {attribute.name: getattr(self, attribute.name) for attribute in self.__attrs_attrs__}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from binascii import a2b_base64
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from imgparams.values import Path, Value
 
@@ -37,6 +37,14 @@ SECRET_KEYS = frozenset(
 def is_secret(key: str) -> bool:
     """Whether a key of this name carries a credential."""
     return key.strip().lower() in SECRET_KEYS
+
+
+def html_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Returns an HTML table of texts, for notebooks."""
+    from html import escape
+
+    lines = [[f"<th>{escape(cell)}</th>" for cell in head], *([f"<td>{escape(c)}</td>" for c in row] for row in rows)]
+    return "<table>" + "".join(f"<tr>{''.join(cells)}</tr>" for cells in lines) + "</table>"
 
 
 def shown(value: object) -> str:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
-from imgparams.catalog import CATALOG
+from imgparams.catalog import CATALOG, target_of
 from imgparams.contract import SHAPE
 from imgparams.engine.body import flatten
 from imgparams.engine.call import Http, call_of
@@ -38,13 +38,14 @@ from imgparams.intent import READERS, Intent, Json
 from imgparams.paths import parse, rebuild
 from imgparams.policy import SAFE, Kinds, Policy, policy_of
 from imgparams.target import Target
-from imgparams.texts import did_you_mean
-from imgparams.values import PLAIN, Value, freeze, thaw
+from imgparams.texts import did_you_mean, html_table, shown
+from imgparams.values import PLAIN, Value, freeze, short, thaw
 
 if TYPE_CHECKING:
     from imgparams.engine.grouping import Written
     from imgparams.engine.hearing import Heard, Hearer
     from imgparams.engine.writing import Writer
+
 
 PREPARE_AFTER = 8  # translations, before a target is prepared for more of them
 READ_AFTER = 24  # the same for requests that are read: that costs less without
@@ -72,13 +73,31 @@ class Translation(Value):
 
     __hash__ = None  # type: ignore[assignment]
 
-    def __getattr__(self, name: str) -> Any:
-        """Returns the changes when they are first read, if they could wait until then."""
-        later = self.__dict__.get("_later")
-        if name != "changes" or later is None:
-            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-        found = self.__dict__["changes"] = later()
-        return found
+    if not TYPE_CHECKING:  # a type checker would believe in any attribute
+
+        def __getattr__(self, name: str) -> tuple[Change, ...]:
+            """Returns the changes when they are first read, if they could wait until then."""
+            later = self.__dict__.get("_later")
+            if name != "changes" or later is None:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            found = self.__dict__["changes"] = later()
+            return found
+
+    def __repr__(self) -> str:
+        """Returns the target, the request, what changed, and what is still needed."""
+        found = {
+            "changes": [f"{change.field} {change.kind}" for change in self.changes],
+            "needs": [need.at for need in self.needs],
+            "unverified": self.unverified,
+        }
+        more = "".join(f", {name}: {'; '.join(some)}" for name, some in found.items() if some)
+        return f"<Translation for {self.target.name}: {short(self.request)}{more}>"
+
+    def _repr_html_(self) -> str:
+        rows = [("request", short(self.request)), *(("change", str(change)) for change in self.changes)]
+        rows += [("need", str(need)) for need in self.needs]
+        rows += [("not confirmed", name) for name in self.unverified]
+        return html_table(("", self.target.name), rows)
 
     def __getstate__(self) -> dict[str, object]:
         return {"changes": self.changes, **{k: value for k, value in self.__dict__.items() if k != "_later"}}
@@ -144,13 +163,27 @@ class Translation(Value):
 # ---- the verbs
 
 
-def to_request(intent: Intent, target: Target, *, allow: Policy | Kinds = SAFE) -> Translation:
-    """Returns the request of a target for an intent; raises Refused if a change is not allowed by `allow`.
+def to_request(intent: Intent, target: Target | str, *, allow: Policy | Kinds = SAFE) -> Translation:
+    """Returns the request of a target, or of the one with this name, for an intent.
 
-    If references or a mask are set and the target has no row for them, its edit operation is used.
+    If references or a mask are set and the target has no row for them, its edit operation is used. Raises Refused if a
+    change is not allowed by `allow`, and UnknownTarget.
     """
-    target = operation_for(intent, target)
+    if not isinstance(intent, Intent):
+        raise TypeError(not_an_intent(intent))
+    target = operation_for(intent, target if isinstance(target, Target) else target_of(target))
     return translate(asked_of(intent, target), target, policy_of(allow))
+
+
+def not_an_intent(value: object) -> str:
+    """Returns what to do instead of giving something else than an intent."""
+    if isinstance(value, str):
+        return f"intent must be an Intent, such as Intent({shown(value)}), not a text"
+    if isinstance(value, Mapping):
+        return "intent must be an Intent, not a dict; Intent.of(fields) makes one of it"
+    if isinstance(value, Target):
+        return "the intent is a Target: the intent comes first, then the target"
+    return f"intent must be an Intent, not {type(value).__name__}"
 
 
 def operation_for(intent: Intent, target: Target) -> Target:
@@ -309,12 +342,14 @@ def _located(change: Change, wish: Asked) -> Change:
     return change.at(parse(wires[0])) if wires and not change.path else change
 
 
-def to_intent(request: object, target: Target, *, defaults: bool = False) -> Intent:
+def to_intent(request: object, target: Target | str, *, defaults: bool = False) -> Intent:
     """Returns the intent that a request expresses; with `defaults`, including what the vendor does by default.
 
     Any value of the right type is parsed, legal or not; what no row can parse goes into `provider_options`. Raises
-    Invalid if the request is not JSON.
+    Invalid if the request is not JSON, and UnknownTarget if the target is given by a name that no target has.
     """
+    if not isinstance(target, Target):
+        target = target_of(target)
     hear = None if defaults else hearer_of(target)
     heard = hear(request) if hear is not None else None
     if heard is not None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any, ClassVar, NoReturn, TypeGuard
 
 MAX_DEPTH = 100  # deeper nesting is unreadable: Python's own limit would be an undocumented error
@@ -62,13 +63,49 @@ class Value:
         return hash((type(self), self._key()))
 
     def __repr__(self) -> str:
-        shown = (field for field in self.__attrs_attrs__ if field.repr)
-        parts = (f"{field.name}={_repr(field, getattr(self, field.name))}" for field in shown)
+        """Returns what differs from the defaults, each value in few characters."""
+        values = ((field, getattr(self, field.name)) for field in self.__attrs_attrs__ if field.repr)
+        parts = (f"{field.name}={_repr(field, value)}" for field, value in values if value is not field.default)
         return f"{type(self).__name__}({', '.join(parts)})"
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        printer.text(repr(self))
 
 
 def _repr(field: Any, value: object) -> str:
-    return str(field.repr(value)) if callable(field.repr) else repr(value)
+    return str(field.repr(value)) if callable(field.repr) else short(value)
+
+
+_LONGEST = 200  # characters of one text in a repr
+_MOST = 10  # items of one list
+
+
+def short(value: object) -> str:
+    """Returns a repr of few characters for any value: long texts and lists are cut, and bytes counted."""
+    text = _short(value, 0)
+    return text if len(text) <= 3 * _LONGEST else f"{text[: 3 * _LONGEST]}..."
+
+
+def _short(value: object, depth: int) -> str:
+    if isinstance(value, str):
+        return repr(value) if len(value) <= _LONGEST else f"{value[:_LONGEST]!r}..."
+    if isinstance(value, (bytes, bytearray)):
+        return f"<{len(value)} bytes>"
+    if isinstance(value, int) and abs(value) >= MAX_INTEGER:
+        return "<a huge integer>"
+    if depth > 3 and isinstance(value, (list, tuple, Mapping)):
+        return "..."
+    if isinstance(value, Mapping):
+        items = [f"{_short(key, depth + 1)}: {_short(item, depth + 1)}" for key, item in islice(value.items(), _MOST)]
+        return "{" + ", ".join([*items, "..."] if len(value) > _MOST else items) + "}"
+    if type(value) in (list, tuple):
+        items = [_short(item, depth + 1) for item in islice(value, _MOST)]  # type: ignore[call-overload]
+        inner = ", ".join([*items, "..."] if len(value) > _MOST else items)  # type: ignore[arg-type]
+        return f"[{inner}]" if isinstance(value, list) else f"({inner}{',' * (len(items) == 1)})"
+    try:
+        return repr(value)
+    except Exception:  # of a class of the caller's
+        return f"<{type(value).__name__}>"
 
 
 def json_key(value: object) -> object:

@@ -67,6 +67,8 @@ def is_of_type(row: Row, wire: str, value: object) -> bool:
 
 def body_of(request: object, target: Target) -> object:
     """Returns the single object of a body that is a list, if the vendor wants a list; any other body as it is."""
+    if isinstance(request, Target):
+        raise TypeError("the request is a Target: the request comes first, then the target")
     if target.in_list and isinstance(request, (list, tuple)) and len(request) == 1:
         return request[0]
     return request

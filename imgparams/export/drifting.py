@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 from attrs import frozen
 
+from imgparams.catalog import target_of
 from imgparams.errors import Invalid, Problem
 from imgparams.export.schemas.wires import required, wire_schemas
 from imgparams.paths import PLACES, parse, spell
@@ -70,12 +71,13 @@ class Difference:
         return f"at least {low}" if high is None else f"{low} to {high}" if low else f"at most {high}"
 
 
-def drift(target: Target, document: object, *, at: str = "") -> tuple[Difference, ...]:
+def drift(target: Target | str, document: object, *, at: str = "") -> tuple[Difference, ...]:
     """Returns every difference between a target and a JSON Schema, or the request body in an OpenAPI document.
 
     `at` is a JSON pointer (`#/components/schemas/CreateImageRequest`) to the schema; without it the operation of the
     target's own path is used, or the document itself. Raises Invalid if there is no schema.
     """
+    target = target_of(target)
     faults = list(unreadable(document))
     if faults or not isinstance(document, Mapping):
         raise Invalid([Problem("error", "unreadable", (), None, "a schema must be a JSON object")])

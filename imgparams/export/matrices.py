@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 from imgparams import serial
 from imgparams.capability import Capability, capabilities
+from imgparams.catalog import target_of
 from imgparams.errors import Invalid, Problem
 from imgparams.intent import READERS
 from imgparams.target import Target
@@ -29,7 +30,7 @@ FIELDS = (
 _MOST = 3  # words of a list that a cell shows
 
 
-def matrix(targets: Iterable[Target], *, fields: Sequence[str] = (), format: Format = "markdown") -> str:
+def matrix(targets: Iterable[Target | str], *, fields: Sequence[str] = (), format: Format = "markdown") -> str:
     """Returns models against the intent's fields in short cells, with ties to other fields as numbered notes.
 
     A cell has words (`1:1 16:9 +8`) or a range (`32-1536 step 8`), and is empty if the target has no such field; JSON
@@ -45,7 +46,7 @@ def matrix(targets: Iterable[Target], *, fields: Sequence[str] = (), format: For
         problems.append(Problem("error", "not_allowed", ("format",), format, f"one of {', '.join(_WRITERS)}"))
     if problems:
         raise Invalid(problems)
-    return _WRITERS[format]([(target.name, capabilities(target)) for target in targets], names)
+    return _WRITERS[format]([(target.name, capabilities(target)) for target in map(target_of, targets)], names)
 
 
 _Rows = list[tuple[str, Any]]

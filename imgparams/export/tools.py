@@ -15,6 +15,7 @@ from typing import Any
 from attrs import define, evolve, field, frozen
 
 from imgparams.capability import Capability, capabilities
+from imgparams.catalog import target_of
 from imgparams.contract import SHAPE
 from imgparams.errors import Invalid, Problem, Refused
 from imgparams.intent import QUALITY, Intent
@@ -120,7 +121,7 @@ class _Offer:
 _ENDLESS = "x" * 1000  # stands for a text of any length
 
 
-def tool_schema(target: Target | None = None, *, only: Collection[str] = ()) -> Schema:
+def tool_schema(target: Target | str | None = None, *, only: Collection[str] = ()) -> Schema:
     """Returns the JSON Schema of a tool's arguments, which go to `Intent.of` as they are; null means "not set".
 
     Uses the subset of strict function calling: one closed object with every field required, no `if`, no `$ref`, no
@@ -140,6 +141,7 @@ def tool_schema(target: Target | None = None, *, only: Collection[str] = ()) -> 
         )
     if problems:
         raise Invalid(problems)
+    target = target_of(target) if target is not None else None
     names = [name for name in ABOUT if name in (only or TOOL_FIELDS)]  # what is left may depend on the order
     offers = _general() if target is None else _narrowed(target, names)
     if target is None and not only:

@@ -180,6 +180,9 @@ def _form_path(key: str, target: Target) -> Path:
     """Returns the path that a name such as `style[color]` means in a table that has it, else the name itself."""
     if (key,) in target.tree.leaves or "[" not in key:
         return (key,)
+    if "[]" in key:  # a list in the habit of PHP, if the table has a list there
+        wire = target.tree.leaves.get((key.removesuffix("[]"),))
+        return (key if wire is None or not is_of_type(target.by_wire[wire], wire, []) else wire,)
     first, *inner = re.findall(r"[^\[\]]+", key)
     path = (first, *(int(part) if part.isdigit() else part for part in inner))
     tree = target.tree

@@ -316,7 +316,6 @@ def test_spellings_of_a_size(value: Any) -> None:
 @pytest.mark.parametrize(
     ("value", "code"),
     [
-        ("auto", "not_allowed"),
         ("0x5", "not_allowed"),
         ("1024", None),
         ("big", "not_allowed"),
@@ -617,3 +616,46 @@ def test_the_typed_dict_has_the_keywords_of_the_intent_but_the_prompt() -> None:
 @pytest.mark.parametrize(("name", "value", "taken"), [("n", 1, True), ("n", 0, False), ("size", (1, 2.5), False)])
 def test_takes(name: str, value: object, taken: bool) -> None:
     assert takes(name, value) is taken
+
+
+# ---- what people write elsewhere
+
+
+@pytest.mark.parametrize(
+    ("fields", "same"),
+    [
+        ({"aspect_ratio": (16, 9)}, {"aspect_ratio": "16:9"}),
+        ({"aspect_ratio": [16.0, 9]}, {"aspect_ratio": "16:9"}),
+        ({"size": "1024\u00d7768"}, {"size": (1024, 768)}),
+        ({"size": "auto"}, {"aspect_ratio": "auto"}),
+        ({"size": "auto", "aspect_ratio": "1:1"}, {"aspect_ratio": "1:1"}),
+    ],
+)
+def test_other_ways_to_write_a_shape(fields: dict[str, Any], same: dict[str, Any]) -> None:
+    assert Intent(**fields) == Intent.of(fields) == Intent(**same)
+
+
+@pytest.mark.parametrize("ratio", [(16, 0), (16,), (16, 9, 1), (1.5, 1), (True, 1), (10**9, 1), ("16", "9"), 1.5])
+def test_what_is_no_pair_of_a_ratio(ratio: Any) -> None:
+    assert faults(aspect_ratio=ratio) == [("wrong_type", "aspect_ratio")]
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("num_images", "n"),
+        ("numberOfImages", "n"),
+        ("width", "size"),
+        ("image_size", "size"),
+        ("cfg_scale", "guidance"),
+        ("guidanceScale", "guidance"),
+        ("num_inference_steps", "steps"),
+        ("image_urls", "references"),
+        ("response_format", "delivery"),
+        ("negativePrompt", "negative_prompt"),
+        ("promt", "prompt"),
+    ],
+)
+def test_the_field_behind_a_vendors_name(name: str, field: str) -> None:
+    with pytest.raises(Invalid, match=rf"at {name}: an intent has no such field; did you mean '{field}'\?"):
+        Intent.of({name: 1})

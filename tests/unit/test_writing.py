@@ -207,7 +207,7 @@ def test_changes_wait_until_they_are_read() -> None:
     assert late.changes is late.changes
     assert twins == [late] * 3
     with pytest.raises(AttributeError, match="'Translation' object has no attribute 'change'"):
-        _ = late.change
+        _ = late.change  # type: ignore[attr-defined]
 
 
 def test_what_is_remembered_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:

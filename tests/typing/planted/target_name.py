@@ -1,3 +1,3 @@
 from imgparams import Intent, to_request
 
-to_request(Intent("a cat"), "openai/images")  # error: "str"; expected "Target"
+to_request(Intent("a cat"), 3)  # error: "int"; expected "Target | str"
