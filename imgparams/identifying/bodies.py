@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any, NamedTuple, NoReturn
 
+from imgparams.contract import Row
 from imgparams.engine.body import is_of_type, takes
 from imgparams.target import Target
 from imgparams.texts import shown
@@ -182,12 +183,16 @@ def _form_path(key: str, target: Target) -> Path:
         return (key,)
     if "[]" in key:  # a list in the habit of PHP, if the table has a list there
         wire = target.tree.leaves.get((key.removesuffix("[]"),))
-        return (key if wire is None or not is_of_type(target.by_wire[wire], wire, []) else wire,)
+        return (wire,) if wire and _is_list(target.by_wire[wire], wire) else (key,)
     first, *inner = re.findall(r"[^\[\]]+", key)
     path = (first, *(int(part) if part.isdigit() else part for part in inner))
     tree = target.tree
     around = any(path[:end] in tree.leaves or path[:end] in tree.branches for end in range(1, len(path) + 1))
     return path if around else (key,)
+
+
+def _is_list(row: Row, wire: str) -> bool:
+    return is_of_type(row, wire, []) and not is_of_type(row, wire, {})
 
 
 def _one(path: Path, value: object, target: Target) -> object:
