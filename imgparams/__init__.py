@@ -1,7 +1,5 @@
 """Check and translate image-generation parameters between vendors, and report every change before the call."""
 
-from typing import TYPE_CHECKING
-
 from imgparams.capability import Capability, capabilities
 from imgparams.catalog import CATALOG, Catalog, find, targets
 from imgparams.checking import check
@@ -10,6 +8,7 @@ from imgparams.engine.call import Http
 from imgparams.engine.needs import Need
 from imgparams.errors import Change, ImgparamsError, Invalid, Problem, Refused, UnknownTarget
 from imgparams.geometry import AspectRatio, Size
+from imgparams.identifying import Identified, identify, read_curl, read_har
 from imgparams.intent import Intent, IntentFields
 from imgparams.planning import plan
 from imgparams.policy import ALL, SAFE, STRICT, Policy
@@ -18,9 +17,6 @@ from imgparams.ranking import rank
 from imgparams.reference import Reference
 from imgparams.target import Target
 from imgparams.translation import Translation, to_intent, to_request
-
-if TYPE_CHECKING:
-    from imgparams.identifying import Identified, identify, read_curl, read_har
 
 __all__ = [
     "ALL",
@@ -64,16 +60,3 @@ __all__ = [
     "to_intent",
     "to_request",
 ]
-
-
-def __getattr__(name: str) -> object:
-    """Returns what is loaded only when it is used; importing imgparams is to be quick."""
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from imgparams import identifying
-
-    return getattr(identifying, name)
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})

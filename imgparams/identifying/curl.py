@@ -8,21 +8,17 @@ from urllib.parse import quote
 
 from attrs import define, evolve, field
 
-from imgparams.catalog import CATALOG, Catalog
+from imgparams.catalog import Catalog
 from imgparams.errors import Invalid, Problem
 from imgparams.identifying.bodies import MARK, TICK, Body, Part, body_of_call, headers_of, plain
 from imgparams.identifying.identified import Identified
-from imgparams.identifying.matching import identify
+from imgparams.identifying.matching import identified
 from imgparams.identifying.shell import Command, commands
 from imgparams.texts import shown
 
 
-def read_curl(text: str, *, catalog: Catalog = CATALOG) -> tuple[Identified, ...]:
-    """Returns whose call each curl command in a text is, in their order; raises Invalid if there is none.
-
-    Nothing is run and no file is opened. A body in a file or a variable gives no candidates; a file in a form and a
-    variable inside of a body are listed in `unread`. Other commands in the text are skipped.
-    """
+def calls_in_curl(text: str, catalog: Catalog) -> tuple[Identified, ...]:
+    """Returns whose call each curl command in a text is; see `read_curl`."""
     if not isinstance(text, str):
         raise TypeError(f"read_curl takes text, not {type(text).__name__}")
     found: list[Identified] = []
@@ -180,7 +176,7 @@ def _identified(call: _Call, command: Command, catalog: Catalog) -> Iterator[Ide
     method = call.method or _method(call)
     for url in call.urls:
         whole = url + (f"{'&' if '?' in url else '?'}{query}" if query else "")
-        yield evolve(identify(method, whole, body, headers, catalog=catalog), place=place)
+        yield evolve(identified(method, whole, body, headers, catalog), place=place)
     if not call.urls:
         yield Identified(None, None, (), "the command has no URL", method=method, place=place)
 

@@ -6,27 +6,24 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve
 
-from imgparams.catalog import CATALOG, Catalog
+from imgparams.catalog import Catalog
 from imgparams.errors import Invalid, Problem
 from imgparams.identifying.bodies import Body, Part, body_of_call, headers_of
 from imgparams.identifying.identified import Identified
-from imgparams.identifying.matching import identify
+from imgparams.identifying.matching import identified
 from imgparams.identifying.routes import address, is_at, is_catch_all, routes
 from imgparams.values import Path
 
 
-def read_har(document: object, *, catalog: Catalog = CATALOG) -> tuple[Identified, ...]:
-    """Returns whose call each entry of a recording is; `document` is its parsed JSON.
-
-    Entries that no target's path, method and host fit are skipped. Raises Invalid for what is no recording.
-    """
+def calls_in_har(document: object, catalog: Catalog) -> tuple[Identified, ...]:
+    """Returns whose call each entry of a recording is; see `read_har`."""
     found = []
     for number, request in _requests(document):
         method, url = request.get("method"), request.get("url")
         if isinstance(method, str) and isinstance(url, str) and _may_be(method.upper(), url, catalog):
             headers = _headers(request.get("headers"))
             body = _body(request.get("postData"), headers)
-            call = identify(method, url, body, headers, catalog=catalog)
+            call = identified(method, url, body, headers, catalog)
             found.append(evolve(call, place=f"entry {number}"))
     return tuple(found)
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from imgparams.catalog import CATALOG, Catalog
+from imgparams.catalog import Catalog
 from imgparams.contract import Row
 from imgparams.engine.body import body_of
 from imgparams.errors import Problem
@@ -56,15 +56,8 @@ class Fit(NamedTuple):
     misfit: tuple[int, int, int]
 
 
-def identify(
-    method: str, url: str, body: object, headers: Headers | None = None, *, catalog: Catalog = CATALOG
-) -> Identified:
-    """Returns whose call this is, and its request; a call to nobody has no candidates and says why.
-
-    `url` may be a path alone: then the host decides nothing. `body` is parsed JSON, or JSON as text or bytes, or a
-    multipart body as bytes with its content type in `headers`, or the parts of a form as in `Http.files`. A body that
-    can't be read gives no candidates.
-    """
+def identified(method: str, url: str, body: object, headers: Headers | None, catalog: Catalog) -> Identified:
+    """Returns whose call this is; see `identify`."""
     if not isinstance(method, str) or not isinstance(url, str):
         raise TypeError("identify takes a method and a URL as text, then the body")
     given = headers_of(headers)

@@ -242,7 +242,7 @@ def test_importing_loads_no_table_and_nothing_heavy() -> None:
         "rich",
         "difflib",
         "email.parser",
-        "imgparams.identifying",
+        "imgparams.identifying.matching",
         "imgparams.serial",
         "imgparams.tables.plain",
     } & set(loaded)
