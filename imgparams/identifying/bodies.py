@@ -12,7 +12,7 @@ from imgparams.contract import Row
 from imgparams.engine.body import is_of_type, takes
 from imgparams.target import Target
 from imgparams.texts import shown
-from imgparams.values import JsonObject, Path
+from imgparams.values import MAX_DEPTH, JsonObject, Path
 
 Headers = Mapping[str, str] | Iterable[tuple[str, str]]
 
@@ -106,7 +106,8 @@ def _raw(body: bytes, headers: Mapping[str, str]) -> Body:
 
 def _fault(error: ValueError) -> str:
     if isinstance(error, json.JSONDecodeError):
-        return f"{error.msg} in line {error.lineno}, column {error.colno}"
+        comment = " (JSON has no comments)" if error.doc[error.pos : error.pos + 1] in ("/", "#") else ""
+        return f"{error.msg} in line {error.lineno}, column {error.colno}{comment}"
     return "an integer has thousands of digits" if "digits" in str(error) else str(error)
 
 
@@ -120,13 +121,15 @@ def _is_form(text: str, kind: str) -> bool:
 
 # ---- multipart
 
+MOST_HEAD = 4096  # bytes of the headers of a form or a part: how the standard library reads them is not linear
+
 
 def multipart(body: bytes, kind: str) -> Body:
     """Reads the parts of a multipart body; `kind` is its content type."""
     from email.message import Message  # here and below: importing imgparams is to be quick
 
     head = Message()
-    head["content-type"] = kind
+    head["content-type"] = kind[:MOST_HEAD]
     boundary = head.get_param("boundary")
     if not isinstance(boundary, str) or not boundary:
         return Body(why="the content type of the form names no boundary, so its parts can't be told apart")
@@ -141,7 +144,7 @@ def _read_part(chunk: bytes) -> Part | None:
     from email.parser import BytesHeaderParser
 
     match = re.search(rb"\r?\n\r?\n", chunk)
-    if match is None:
+    if match is None or match.end() > MOST_HEAD:
         return None
     head = BytesHeaderParser().parsebytes(chunk[: match.end()].lstrip(b" \t\r\n"))
     name = head.get_param("name", header="content-disposition")
@@ -185,7 +188,9 @@ def _form_path(key: str, target: Target) -> Path:
         wire = target.tree.leaves.get((key.removesuffix("[]"),))
         return (wire,) if wire and _is_list(target.by_wire[wire], wire) else (key,)
     first, *inner = re.findall(r"[^\[\]]+", key)
-    path = (first, *(int(part) if part.isdigit() else part for part in inner))
+    if len(inner) >= MAX_DEPTH:
+        return (key,)
+    path = (first, *(int(part) if re.fullmatch("[0-9]{1,4}", part) else part for part in inner))
     tree = target.tree
     around = any(path[:end] in tree.leaves or path[:end] in tree.branches for end in range(1, len(path) + 1))
     return path if around else (key,)

@@ -16,6 +16,8 @@ from imgparams.identifying.matching import identified
 from imgparams.identifying.shell import Command, commands
 from imgparams.texts import shown
 
+MOST_URLS = 100  # of one command: all send the same body
+
 
 def calls_in_curl(text: str, catalog: Catalog) -> tuple[Identified, ...]:
     """Returns whose call each curl command in a text is; see `read_curl`."""
@@ -174,11 +176,18 @@ def _identified(call: _Call, command: Command, catalog: Catalog) -> Iterator[Ide
         headers = {"content-type": "application/json", "accept": "application/json", **headers}
     body, query = _body(call, command, headers)
     method = call.method or _method(call)
-    for url in call.urls:
+    for url in call.urls[:MOST_URLS]:
+        if url[:1] in (MARK, TICK) and "/" not in url:
+            why = f"the shell fills in the URL, {shown(plain(url))}, which is not run"
+            yield Identified(None, None, (), why, method=method, url=plain(url), place=place)
+            continue
         whole = url + (f"{'&' if '?' in url else '?'}{query}" if query else "")
         yield evolve(identified(method, whole, body, headers, catalog), place=place)
     if not call.urls:
         yield Identified(None, None, (), "the command has no URL", method=method, place=place)
+    elif more := call.urls[MOST_URLS:]:
+        why = f"{len(more)} more URLs of this command are not read"
+        yield Identified(None, None, (), why, method=method, url=plain(more[0]), place=place)
 
 
 def _method(call: _Call) -> str:

@@ -252,7 +252,7 @@ def _front(fits: Sequence[Fit]) -> list[Fit]:
     """Returns the targets that nothing speaks against: those named, and of each model the operations that fit best.
 
     A call that names no model of a table is one for any model, if there is such a target: what a deployment called
-    `prod` holds is not known.
+    `prod` holds is not known. Where generating and editing are one path, a call is an edit only by a field of its own.
     """
     for_any = [fit for fit in fits if not (fit.target.model or fit.target.serves)]
     front = [fit for fit in fits if fit.named] or for_any or list(fits)
@@ -260,7 +260,9 @@ def _front(fits: Sequence[Fit]) -> list[Fit]:
     for fit in front:
         model = _model(fit.target)
         least[model] = min(least.get(model, fit.misfit), fit.misfit)
-    return [fit for fit in front if fit.misfit == least[_model(fit.target)]]
+    front = [fit for fit in front if fit.misfit == least[_model(fit.target)]]
+    operations = {operation.name for fit in front for operation in fit.target.operations.values()}
+    return [fit for fit in front if fit.target.name not in operations]
 
 
 def _model(target: Target) -> tuple[str, str]:

@@ -68,6 +68,7 @@ class Routes:
         for target in _all(catalog):
             for path in dict.fromkeys((target.path, _prefix(target) + target.path)):
                 self._add(target, path.partition("?")[0])
+        self._methods = {method for method, _ in (*self._at, *self._patterns)}
 
     def _add(self, target: Target, path: str) -> None:
         key = (target.method.upper(), path)
@@ -93,7 +94,7 @@ class Routes:
 
     def methods(self, path: str) -> set[str]:
         """Returns the methods with which a path is called."""
-        return {method for method, _ in (*self._at, *self._patterns) if self.at(method, path)}
+        return {method for method in self._methods if self.at(method, path)}
 
 
 @lru_cache(maxsize=4)

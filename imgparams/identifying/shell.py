@@ -40,7 +40,7 @@ def _invalid(why: str, line: int) -> Invalid:
 _PLAIN = re.compile(r"[^\s\\'\"$`;|&<>()#]+")
 _CONTINUED = re.compile(r"\\[ \t]*\r?\n")
 _PLACEHOLDER = re.compile(r"<[A-Za-z][\w .-]*>")
-_VARIABLE = re.compile(r"\{[^}]*\}|\w+|[@*#?!-]")
+_VARIABLE = re.compile(r"\{[^}]{0,300}\}|\w+|[@*#?!-]")
 _HERE = re.compile(r"<<(-?)[ \t]*(['\"]?)([\w.-]+)\2")
 _IN_QUOTES = re.compile(r"[^\\\"$`]+")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f", "v": "\v"}
