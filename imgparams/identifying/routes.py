@@ -137,10 +137,15 @@ def is_at(target: Target, host: str) -> bool:
     return "{" not in domain and _domain(host) == domain
 
 
+#: older or regional domains of a vendor that working code still calls
+_SAME_VENDOR = {"together.xyz": "together.ai", "bfl.ml": "bfl.ai", "minimaxi.com": "minimax.io"}
+
+
 def _domain(host: str) -> str:
     """Returns the part of a host that is a vendor's own; one with a host in China has it as `.cn` too."""
     domain = ".".join(host.split(".")[-2:])
-    return f"{domain.removesuffix('.cn')}.com" if domain.endswith(".cn") else domain
+    domain = f"{domain.removesuffix('.cn')}.com" if domain.endswith(".cn") else domain
+    return _SAME_VENDOR.get(domain, domain)
 
 
 def is_catch_all(target: Target) -> bool:
