@@ -133,9 +133,10 @@ def multipart(body: bytes, kind: str) -> Body:
     boundary = head.get_param("boundary")
     if not isinstance(boundary, str) or not boundary:
         return Body(why="the content type of the form names no boundary, so its parts can't be told apart")
-    first, *chunks = (b"\r\n" + body.lstrip(b"\r\n")).split(b"\r\n--" + boundary.encode())
-    if not chunks and b"\n--" + boundary.encode() in first:  # recorded with plain line ends
-        first, *chunks = first.split(b"\n--" + boundary.encode())
+    mark, whole = b"\n--" + boundary.encode(), b"\r\n" + body.lstrip(b"\r\n")
+    _, *chunks = whole.split(b"\r" + mark)
+    if len(chunks) < 2:  # recorded with plain line ends
+        _, *chunks = whole.split(mark)
     parts = [part for chunk in chunks if not chunk.startswith(b"--") if (part := _read_part(chunk)) is not None]
     return Body(parts=tuple(parts)) if parts else Body(why="the form has no part with a name")
 
