@@ -11,6 +11,7 @@ from imgparams.cli import output
 from imgparams.cli.commands import Answer
 from imgparams.cli.inputs import Usage, object_in, read_text, typed
 from imgparams.cli.output import Screen
+from imgparams.engine.call import Http
 from imgparams.errors import Problem
 from imgparams.identifying import Identified, identify, read_curl, read_har
 from imgparams.texts import listed
@@ -60,11 +61,15 @@ def _calls(text: str, is_har: bool, tables: Catalog) -> tuple[Identified, ...]:
 
 
 def _call(value: JsonObject, tables: Catalog) -> Identified:
-    """Returns whose call an object is that has a method, a URL and a body."""
+    """Returns whose call an object is that has a method, a URL and a body, or is an `Http` as JSON."""
     method, url, headers = value.get("method", "POST"), value.get("url") or value.get("path"), value.get("headers")
     if not isinstance(method, str) or not isinstance(url, str):
         raise Usage("the file has a request without its URL, so name its target: imgparams check TARGET FILE")
-    body = next((value[key] for key in ("body", "json", "files", "request") if value.get(key) is not None), None)
+    body = next((value[key] for key in ("body", "json", "request") if value.get(key) is not None), None)
+    if body is None and value.get("files"):
+        from imgparams import serial
+
+        body = serial.load(Http, value).files  # its bytes are base64
     given = {name: str(text) for name, text in headers.items()} if isinstance(headers, Mapping) else {}
     return identify(method, url, body, given, catalog=tables)
 
