@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json as to_json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from imgparams import checking
 from imgparams.catalog import Catalog
 from imgparams.cli import output
-from imgparams.cli.commands import Answer
 from imgparams.cli.inputs import Usage, object_in, read_text, typed
 from imgparams.cli.output import Screen
 from imgparams.engine.call import Http
@@ -21,9 +21,15 @@ MOST_NAMES = 4  # of targets that fit, in a line
 MOST_URL = 200  # characters
 
 
-def check(
-    target: str | None, file: str | None, curl: str | None, har: str | None, tables: Catalog, json: bool
-) -> Answer:
+class Verdicts(NamedTuple):
+    """The result for `--json`, how it is shown to people, and the exit code."""
+
+    data: Callable[[], object]
+    show: Callable[[Screen], None]
+    code: int
+
+
+def check(target: str | None, file: str | None, curl: str | None, har: str | None, tables: Catalog) -> Verdicts:
     """Checks the calls in one file; with a target, only calls of that one are known."""
     names = [name for name in (curl, har) if name is not None]
     if len(names) == 2 or (names and file is not None):
@@ -38,7 +44,7 @@ def check(
         raise Usage("name a file: TARGET FILE, FILE alone, --curl FILE or --har FILE")
     text = read_text(name)
     calls = read_curl(text, catalog=known) if curl is not None else _calls(text, har is not None, known)
-    return _answer(calls, json)
+    return _verdicts(calls)
 
 
 def _only(name: str, tables: Catalog) -> Catalog:
@@ -74,7 +80,7 @@ def _call(value: JsonObject, tables: Catalog) -> Identified:
     return identify(method, url, body, given, catalog=tables)
 
 
-def _answer(calls: Sequence[Identified], json: bool) -> Answer:
+def _verdicts(calls: Sequence[Identified]) -> Verdicts:
     verdicts = [(call, checking.check(call.request, call.target) if call.target else ()) for call in calls]
 
     def print_all(screen: Screen) -> None:
@@ -87,7 +93,7 @@ def _answer(calls: Sequence[Identified], json: bool) -> Answer:
 
     errors = any(problem.level == "error" for _, problems in verdicts for problem in problems)
     code = 1 if errors else 0 if any(call.target for call in calls) else 2
-    return Answer(lambda: {"calls": [_data(call, problems) for call, problems in verdicts]}, print_all, json, code)
+    return Verdicts(lambda: {"calls": [_data(call, problems) for call, problems in verdicts]}, print_all, code)
 
 
 def _print(screen: Screen, call: Identified, problems: Sequence[Problem]) -> None:

@@ -295,7 +295,8 @@ def check(
 
         if processes:
             raise Usage("--jsonl needs TARGET and FILE")
-        return calls.check(target, file, curl, har, catalog(tables or ()), json)
+        verdicts = calls.check(target, file, curl, har, catalog(tables or ()))
+        return Answer(verdicts.data, verdicts.show, json, verdicts.code)
     if processes:
         from imgparams.cli import bulk
 
