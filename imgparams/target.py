@@ -360,7 +360,7 @@ def _rule_faults(target: Target, rule: AnyRule) -> Iterator[str]:
             yield f"a rule forbids {wire}, which is required"
 
 
-_URL = re.compile(r"https?://(?:[\w.-]|{\w+})+(?::\d+)?(?:/[\w.~%+-]+)*")  # no credential, no query
+_URL = re.compile(r"https?://(?:[\w.-]|{\w+})+(?::\d+)?(?:/(?:[\w.~%+-]|{\w+})+)*")  # no credential, no query
 _KEY_HEADER = re.compile(r"[A-Za-z0-9-]+: (?:[A-Za-z]+ )?{key}")
 
 

@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from imgparams import serial
 from imgparams.capability import Capability, capabilities
-from imgparams.catalog import target_of
+from imgparams.catalog import TargetName, target_of
 from imgparams.errors import Invalid, Problem
 from imgparams.intent import READERS
 from imgparams.target import Target
@@ -30,7 +30,9 @@ FIELDS = (
 _MOST = 3  # words of a list that a cell shows
 
 
-def matrix(targets: Iterable[Target | str], *, fields: Sequence[str] = (), format: Format = "markdown") -> str:
+def matrix(
+    targets: Iterable[Target | TargetName | str], *, fields: Sequence[str] = (), format: Format = "markdown"
+) -> str:
     """Returns models against the intent's fields in short cells, with ties to other fields as numbered notes.
 
     A cell has words (`1:1 16:9 +8`) or a range (`32-1536 step 8`), and is empty if the target has no such field; JSON

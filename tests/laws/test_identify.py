@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from typing import Any
 
 import pytest
@@ -11,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from imgparams import CATALOG, Catalog, Http, Invalid, Target, Translation, identify, to_intent, to_request
-from imgparams.engine.call import call_of
+from imgparams.engine.call import call_of, placeholders
 from imgparams.policy import ALL
 from imgparams.testing.properties import finished
 from imgparams.testing.strategies import intents
@@ -21,12 +20,12 @@ EXAMPLES = int(os.environ.get("IMGPARAMS_EXAMPLES", "8"))
 
 
 def url_of(call: Http, target: Target) -> str:
-    return re.sub(r"{\w+}", "one", target.base_url) + call.path
+    return call.url if target.base_url else call.path
 
 
 def parameters(target: Target, word: str) -> dict[str, Any]:
-    holes = re.findall(r"{(\w+)}", target.path)
-    return {name: word for name in holes if f"path:{name}" not in target.by_wire}
+    names = [name for name in placeholders(target) if f"path:{name}" not in target.by_wire]
+    return {name: "one" if f"{{{name}}}" in target.base_url else word for name in names}
 
 
 def identified(call: Http, target: Target, catalog: Catalog = CATALOG) -> Any:
@@ -43,7 +42,7 @@ def same_call(one: Http, other: Http) -> bool:
     return facts == (other.method, other.path, other.files, other.headers) and same(one.json, other.json)
 
 
-def gives(target: Target, done: Translation, call: Http, words: dict[str, Any]) -> bool:
+def gives(target: Target, done: Translation, call: Http, word: str) -> bool:
     """Whether another target gives the very same call for what this one was asked."""
     request = identified(call, done.target, Catalog({target.name: target})).request
     if request is None:
@@ -51,7 +50,7 @@ def gives(target: Target, done: Translation, call: Http, words: dict[str, Any]) 
     body = request[0] if isinstance(request, list) else request
     again = to_request(to_intent(body, target), target, allow=ALL)
     try:
-        return again.target == target and same_call(again.http(**words), call)
+        return again.target == target and same_call(again.http(**parameters(target, word)), call)
     except Invalid:
         return False
 
@@ -70,7 +69,8 @@ def test_what_http_gives_is_identified(name: str) -> None:
     def law(data: st.DataObject) -> None:
         done = finished(to_request(data.draw(intents(CATALOG[name])), CATALOG[name], allow=ALL))
         target = done.target
-        words = parameters(target, data.draw(st.sampled_from(["one", "gpt-image-2", "a b/c"])))
+        word = data.draw(st.sampled_from(["one", "gpt-image-2", "a b/c"]))
+        words = parameters(target, word)
         try:
             call = done.http(**words)
         except Invalid:  # a model's name that no path can hold
@@ -82,13 +82,13 @@ def test_what_http_gives_is_identified(name: str) -> None:
         body = request[0] if isinstance(request, list) else request
         if not same(body, done.request):
             assert target.content == "multipart", (body, done.request)
-            assert same_call(call_of(target, dict(body), (), {}, words), call), (body, done.request)
+            assert same_call(call_of(target, dict(body), {}, (), {}, words), call), (body, done.request)
         if found.target != target:
             # a target for any model gives way to that of the model that the call names, or that the vendor then takes
             if found.target and is_for_any_model(target) and not is_for_any_model(found.target):
                 assert found.target.provider == target.provider
                 return
             others = [other for other in found.candidates if other != target]
-            assert any(gives(other, done, call, words) for other in others), found
+            assert any(gives(other, done, call, word) for other in others), found
 
     law()

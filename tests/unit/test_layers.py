@@ -22,7 +22,7 @@ ROOT = Path(imgparams.__file__).parent
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("values",),
     ("paths", "texts"),
-    ("errors",),
+    ("errors", "wording"),
     ("geometry",),
     ("reference",),
     ("intent",),
@@ -42,7 +42,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("providers",),
     ("catalog",),
     ("engine.reading", "engine.memory", "engine.expressions", "policy"),
-    ("engine.body", "engine.folding", "engine.needs", "engine.solving"),
+    ("engine.body", "engine.folding", "engine.needs", "engine.pasting", "engine.solving"),
     ("engine.call", "engine.measuring", "engine.verifying"),
     ("engine.preparing", "engine.grouping"),
     ("engine.settling", "engine.hearing"),
@@ -55,6 +55,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("identifying",),
     ("__init__",),
     ("serial",),
+    ("from_schema",),
     ("export",),
     ("testing",),
     ("explorer",),
@@ -68,7 +69,9 @@ FILES = {
     ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
     for path in sorted(ROOT.rglob("*.py"))
 }
-PROVIDERS = [path for name, path in FILES.items() if name.startswith("providers.")]
+PROVIDERS = [
+    path for name, path in FILES.items() if name.startswith("providers.") and not path.name.startswith("_names")
+]
 
 
 def place(module: str) -> str:
