@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from imgparams import CATALOG, Catalog, Http, Invalid, Target, Translation, identify, to_intent, to_request
+from imgparams import CATALOG, Catalog, Http, Invalid, Target, Translation, identify, read_curl, to_intent, to_request
 from imgparams.engine.call import call_of, placeholders
 from imgparams.policy import ALL
 from imgparams.testing.properties import finished
@@ -77,6 +77,8 @@ def test_what_http_gives_is_identified(name: str) -> None:
             return
         found = identified(call, target)
         assert target in found.candidates, found
+        (read,) = read_curl(call.curl())
+        assert target in read.candidates, read
         # the request: equal, or the same call where a form can't tell a number from a text
         request = identified(call, target, Catalog({target.name: target})).request
         body = request[0] if isinstance(request, list) else request
