@@ -8,6 +8,7 @@ from imgparams.engine.call import Http, Overwritten
 from imgparams.engine.needs import Need
 from imgparams.errors import Change, ImgparamsError, Invalid, Problem, Refused, UnknownTarget
 from imgparams.geometry import AspectRatio, Size
+from imgparams.identifying import Identified, identify, read_curl, read_har
 from imgparams.intent import Intent, IntentFields
 from imgparams.planning import plan
 from imgparams.policy import ALL, SAFE, STRICT, Policy
@@ -30,6 +31,7 @@ __all__ = [
     "Change",
     "Finding",
     "Http",
+    "Identified",
     "ImgparamsError",
     "Intent",
     "IntentFields",
@@ -50,9 +52,12 @@ __all__ = [
     "check",
     "convert",
     "find",
+    "identify",
     "plan",
     "preflight",
     "rank",
+    "read_curl",
+    "read_har",
     "repair",
     "targets",
     "to_intent",

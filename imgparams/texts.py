@@ -105,7 +105,7 @@ def _is_base64(text: str) -> bool:
 
 def _is_file(text: str) -> bool:
     """Whether base64 begins like that of a picture, a PDF or an archive."""
-    letters = re.sub(r"[\r\n]", "", text).replace("-", "+").replace("_", "/").rstrip("=")
+    letters = re.sub(r"[\r\n]", "", text).replace("-", "+").replace("_", "/").partition("=")[0]
     data = a2b_base64(letters[: len(letters) // 4 * 4]) if len(letters) >= 20 else b""
     return sniff(data) != _UNKNOWN or data.startswith((b"%PDF", b"PK\x03\x04", b"\x1f\x8b\x08", b"RIFF"))
 

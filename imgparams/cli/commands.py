@@ -351,31 +351,39 @@ def convert(
 
 @app.command(sort_key=5)
 def check(
-    target: Name,
-    file: File,
+    target: Annotated[str | None, Parameter(help="The name of a target; only FILE where the call tells it.")] = None,
+    file: Annotated[str | None, Parameter(help="The request as JSON; alone, a whole call: curl, HAR or JSON.")] = None,
     /,
     *,
+    curl: Annotated[str | None, Parameter(help="A file with curl commands. Nothing is run, no file opened.")] = None,
+    har: Annotated[str | None, Parameter(help="A recording of a browser's network tab.")] = None,
     tables: Tables = None,
     jsonl: Jsonl = False,
     jobs: Jobs = None,
     json: Json = False,
 ) -> Answer | int:
-    """List every problem in a request."""
-    if processes := _jobs(jobs, jsonl):
+    """List every problem in a request, or in the calls of a curl command or a HAR."""
+    processes = _jobs(jobs, jsonl)
+    if curl is not None or har is not None or file is None or target is None:
+        from imgparams.cli import calls
+
+        if processes:
+            raise Usage("--jsonl needs TARGET and FILE")
+        verdicts = calls.check(target, file, curl, har, catalog(tables or ()))
+        return Answer(verdicts.data, verdicts.show, json, verdicts.code)
+    if processes:
         from imgparams.cli import bulk
 
         return bulk.run(file, bulk.Check(typed(target), tuple(tables or ())), json, processes)
     chosen = catalog(tables or ()).find(typed(target))
     problems = checking.check(read_request(file, chosen), chosen)
-    errors = sum(problem.level == "error" for problem in problems)
 
     def print_all(screen: Screen) -> None:
         output.problems(screen, problems)
-        counts = [output.counted(errors, "error")] * bool(errors)
-        counts += [output.counted(len(problems) - errors, "warning")] * (len(problems) > errors)
-        screen.line(f"{chosen.name}: {' and '.join(counts) or 'no problems'}", "red" if errors else "green")
+        screen.line(*output.verdict(chosen.name, problems))
 
-    return Answer(lambda: {"target": chosen.name, "problems": problems}, print_all, json, int(errors > 0))
+    code = int(any(problem.level == "error" for problem in problems))
+    return Answer(lambda: {"target": chosen.name, "problems": problems}, print_all, json, code)
 
 
 @app.command(sort_key=6)

@@ -139,11 +139,20 @@ def quick_request(line: bytes) -> Request | None:
     return value if shallow and len(value) == 1 and type(value[0]) is dict else None
 
 
-def _json_in(data: bytes, named: str, *, tables: bool = False) -> object:
+def read_text(name: str) -> str:
+    """Returns a file as text."""
+    return _text_in(read_bytes(name), _named(name))
+
+
+def _text_in(data: bytes, named: str) -> str:
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise Usage(f"{named} is not UTF-8: byte {error.start} is {error.object[error.start]:#04x}") from None
+
+
+def _json_in(data: bytes, named: str, *, tables: bool = False) -> object:
+    text = _text_in(data, named)
     try:
         return read_json(text, None if tables else _bytes)
     except ValueError as error:

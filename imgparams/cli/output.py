@@ -164,6 +164,14 @@ def problems(screen: Screen, all_problems: Sequence[Problem]) -> None:
     screen.table(("problem", "at", "got", "why"), rows, (17, 25, 22))
 
 
+def verdict(name: str, all_problems: Sequence[Problem]) -> tuple[str, str]:
+    """Returns the line that counts a request's problems, and its colour."""
+    errors = sum(problem.level == "error" for problem in all_problems)
+    counts = [counted(errors, "error")] * bool(errors)
+    counts += [counted(len(all_problems) - errors, "warning")] * (len(all_problems) > errors)
+    return f"{name}: {' and '.join(counts) or 'no problems'}", "red" if errors else "green"
+
+
 def needs(screen: Screen, all_needs: Sequence[Need]) -> None:
     """Prints what must be done before the request can be sent."""
     if not screen.tables:

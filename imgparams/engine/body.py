@@ -36,13 +36,13 @@ def as_the_vendor_reads(target: Target, flat: Mapping[str, object]) -> tuple[dic
         row = target.by_wire.get(wire)
         if row is None:
             continue
-        if value is None and target.nulls == "ignored" and not (wire in row.nullable_wires or _has(row, wire, None)):
+        if value is None and target.nulls == "ignored" and not (wire in row.nullable_wires or takes(row, wire, None)):
             del read[wire]
             warnings.append(_warning(target, row, wire, None, "ignored", "the vendor treats null as not set"))
-        elif isinstance(value, str) and _NUMBER.fullmatch(value) and not _has(row, wire, value):
+        elif isinstance(value, str) and _NUMBER.fullmatch(value) and not takes(row, wire, value):
             number = float(value) if "." in value else int(value)
             in_form = target.content == "multipart"
-            if (in_form or target.numbers_as_text == "accepted") and _is_of_type(row, wire, number):
+            if (in_form or target.numbers_as_text == "accepted") and is_of_type(row, wire, number):
                 read[wire] = number
                 if not in_form:
                     warnings.append(
@@ -55,12 +55,12 @@ def _warning(target: Target, row: Row, wire: str, value: object, code: Code, why
     return Problem("warning", code, parse(wire), value, why, None, row.field_at(wire), target.source_of(row))
 
 
-def _has(row: Row, wire: str, value: object) -> bool:
+def takes(row: Row, wire: str, value: object) -> bool:
     """Whether a wire takes a value as it is; of a wire without a domain of its own only the type counts."""
-    return row.domain.has(value) if row.domain is not None else _is_of_type(row, wire, value)
+    return row.domain.has(value) if row.domain is not None else is_of_type(row, wire, value)
 
 
-def _is_of_type(row: Row, wire: str, value: object) -> bool:
+def is_of_type(row: Row, wire: str, value: object) -> bool:
     """Whether a value is of the right type on a wire."""
     return all(problem.code != "wrong_type" for problem in row.problems({wire: value}))
 

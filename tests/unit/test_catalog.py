@@ -242,6 +242,8 @@ def test_importing_loads_no_table_and_nothing_heavy() -> None:
         "cyclopts",
         "rich",
         "difflib",
+        "email.parser",
+        "imgparams.identifying.matching",
         "imgparams.serial",
         "imgparams.tables.plain",
     } & set(loaded)

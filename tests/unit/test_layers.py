@@ -52,6 +52,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("checking", "conversion", "planning", "ranking"),
     ("preflighting",),
     ("capability",),
+    ("identifying",),
     ("__init__",),
     ("serial",),
     ("from_schema",),
@@ -119,7 +120,7 @@ def test_imports_go_down(name: str) -> None:
     assert {(name, other) for other in up} - HOOK == set()
 
 
-@pytest.mark.parametrize("package", ["codec", "providers", "export", "testing", "explorer", "cli"])
+@pytest.mark.parametrize("package", ["codec", "providers", "identifying", "export", "testing", "explorer", "cli"])
 def test_the_modules_of_a_package_form_no_circle(package: str) -> None:
     inside = {
         name: path for name, path in FILES.items() if name.startswith(f"{package}.") and name != f"{package}.__main__"

@@ -1,0 +1,432 @@
+"""Whose call it is: what decides, what stays open, and what no shell, file or recording may do to the answer."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+import pytest
+
+import imgparams
+from imgparams import (
+    CATALOG,
+    Catalog,
+    Identified,
+    Intent,
+    Invalid,
+    check,
+    find,
+    identify,
+    read_curl,
+    read_har,
+    to_intent,
+    to_request,
+)
+from imgparams.texts import shown
+
+GENERATIONS = "https://api.openai.com/v1/images/generations"
+EDITS = "https://api.openai.com/v1/images/edits"
+BODY = '{"model": "gpt-image-2", "prompt": "a cat"}'
+
+
+def named(call: Identified) -> str | None:
+    return call.target.name if call.target else None
+
+
+def one(text: str) -> Identified:
+    (call,) = read_curl(text)
+    return call
+
+
+# ---- what decides
+
+
+def test_keyword_arguments_of_a_client_are_a_request() -> None:
+    arguments = {"model": "gpt-image-2", "prompt": "a cat", "size": "1024x1024"}
+    call = identify("POST", GENERATIONS, arguments)
+    assert named(call) == "openai/gpt-image-2"
+    assert call.request == arguments
+    assert call.candidates[0] == call.target
+    assert to_intent(call.request, find("openai/gpt-image-2")) == Intent("a cat", size="1024x1024")
+
+
+@pytest.mark.parametrize("body", [json.loads(BODY), BODY, BODY.encode(), bytearray(BODY.encode()), f"\ufeff{BODY}"])
+def test_a_body_is_json_in_any_form(body: object) -> None:
+    assert named(identify("post", GENERATIONS, body)) == "openai/gpt-image-2"
+
+
+def test_without_a_host_a_path_of_many_names_none() -> None:
+    call = identify("POST", "/v1/images/generations", {"model": "flux", "prompt": "a cat"})
+    assert call.target is None
+    assert len(call.candidates) > 1
+    assert "fit alike; the host would tell more" in call.why
+    assert named(identify("POST", "/v1/images/generations", BODY)) == "openai/gpt-image-2"  # only OpenAI's has the word
+
+
+def test_two_targets_that_both_fit_are_both_candidates() -> None:
+    twin = find("openai/gpt-image-2").but(name="acme/gpt-image-2")
+    tables = Catalog({"openai/gpt-image-2": find("openai/gpt-image-2"), twin.name: twin})
+    call = identify("POST", GENERATIONS, BODY, catalog=tables)
+    assert call.target is None
+    assert {target.name for target in call.candidates} == {"openai/gpt-image-2", "acme/gpt-image-2"}
+    assert call.request is not None
+    assert "fit alike" in call.why
+
+
+@pytest.mark.parametrize(
+    ("word", "name"), [("gpt-image-2", "azure-openai/gpt-image-2"), ("prod", "azure-openai/images")]
+)
+def test_the_name_of_a_deployment_may_be_the_model(word: str, name: str) -> None:
+    url = f"https://acme.openai.azure.com/openai/deployments/{word}/images/generations?api-version=preview"
+    call = identify("POST", url, {"prompt": "a cat"})
+    assert named(call) == name
+    assert call.parameters["deployment"] == word
+
+
+def test_the_fields_tell_generating_from_editing_on_one_path() -> None:
+    url, body = "https://api.siliconflow.cn/v1/images/generations", {"model": "x", "prompt": "a", "image_size": "1x1"}
+    assert named(identify("POST", url, body)) == "siliconflow/images"
+    assert named(identify("POST", url, {**body, "image": "https://example.com/a.png"})) == "siliconflow/images:edit"
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://api.eu.bfl.ai/v1/flux-pro-1.1", "bfl/flux-pro-1.1"),
+        ("https://api.bfl.ml/v1/flux-pro-1.1", "bfl/flux-pro-1.1"),
+        ("api.bfl.ai/v1/flux-pro-1.1/", "bfl/flux-pro-1.1"),
+        ("https://user:secret@api.bfl.ai:443/v1/flux-pro-1.1?x=1#y", "bfl/flux-pro-1.1"),
+        ("https://api.bfl.ai.evil.example/v1/flux-pro-1.1", None),
+        ("https://evilbfl.ai/v1/flux-pro-1.1", None),
+        ("https://evil.example/v1/flux-pro-1.1", None),
+        ("https://evil.example/?u=https://api.bfl.ai/v1/flux-pro-1.1", None),
+    ],
+)
+def test_the_host_must_be_the_vendors(url: str, host: str | None) -> None:
+    call = identify("POST", url, {"prompt": "a cat"})
+    assert named(call) == host
+    assert "secret" not in call.url + call.why + repr(call)
+
+
+def test_a_call_knows_what_stands_in_path_query_and_headers() -> None:
+    done = to_request(
+        Intent("a cat", references=["https://example.com/a.png"]), "replicate/black-forest-labs/flux-2-pro"
+    )
+    call = done.http()
+    found = identify(call.method, f"https://api.replicate.com{call.path}", call.json, call.headers)
+    assert (named(found), found.request) == (done.target.name, done.request)
+
+
+# ---- forms
+
+
+def multipart(*parts: tuple[str, str | bytes]) -> tuple[bytes, dict[str, str]]:
+    chunks = []
+    for name, value in parts:
+        file = '; filename="a.png"\r\nContent-Type: image/png' if isinstance(value, bytes) else ""
+        data = value if isinstance(value, bytes) else value.encode()
+        chunks.append(b'--XX\r\nContent-Disposition: form-data; name="%s"%s\r\n\r\n' % (name.encode(), file.encode()))
+        chunks.append(data + b"\r\n")
+    return b"".join([*chunks, b"--XX--\r\n"]), {"Content-Type": 'multipart/form-data; boundary="XX"'}
+
+
+def test_a_form_is_read_from_its_bytes_and_from_its_parts() -> None:
+    png = b"\x89PNG\r\n\x1a\n\r\n\r\n--XY"
+    fields = (("model", "gpt-image-2"), ("prompt", "7"), ("n", "2"), ("image[]", png), ("image[]", b"two"))
+    body, headers = multipart(*fields)
+    call = identify("POST", EDITS, body, headers)
+    assert named(call) == "openai/gpt-image-2:edit"
+    assert call.request == {"model": "gpt-image-2", "prompt": "7", "n": 2, "image": [png, b"two"]}
+    parts = [(name, (None if isinstance(value, str) else "a.png", value, None)) for name, value in fields]
+    assert identify("POST", EDITS, parts).request == call.request
+    (problem,) = (p for p in check({**call.request, "n": 99}, find("openai/gpt-image-2:edit")) if p.level == "error")
+    assert problem.path == ("n",)
+
+
+def test_a_form_with_plain_line_ends_is_read() -> None:
+    body, headers = multipart(("model", "gpt-image-2"), ("prompt", "a"), ("image", b"x"))
+    assert named(identify("POST", EDITS, body.replace(b"\r\n", b"\n"), headers)) == "openai/gpt-image-2:edit"
+
+
+@pytest.mark.parametrize(
+    ("body", "headers", "why"),
+    [
+        (b"--X", {"Content-Type": "multipart/form-data"}, "names no boundary"),
+        (b"", {"Content-Type": "multipart/form-data; boundary=X"}, "no part with a name"),
+        (b"--X\r\n\r\nx\r\n--X--", {"Content-Type": "multipart/form-data; boundary=X"}, "no part with a name"),
+        ([("a", 5)], {}, "must have a name and text or bytes"),
+    ],
+)
+def test_a_form_that_is_none(body: object, headers: dict[str, str], why: str) -> None:
+    call = identify("POST", EDITS, body, headers)
+    assert (call.target, call.request, call.candidates) == (None, None, ())
+    assert why in call.why
+
+
+# ---- a clear answer, never a guess
+
+
+@pytest.mark.parametrize(
+    ("method", "url", "body", "why"),
+    [
+        ("POST", "https://example.com/draw", {}, 'no known call has the path "/draw"'),
+        ("POST", "https://example.com/v1/images/generations", {}, 'the host "example.com" is another'),
+        ("GET", GENERATIONS, None, "called with POST, not with GET"),
+        ("POST", GENERATIONS, None, "the call has no body"),
+        ("POST", GENERATIONS, "", "the call has no body"),
+        ("POST", GENERATIONS, "{", "the body is not JSON: Expecting property name"),
+        ("POST", GENERATIONS, '{"a": 1 // x\n}', "(JSON has no comments)"),
+        ("POST", GENERATIONS, '{"n": NaN}', "NaN is not a JSON number"),
+        ("POST", GENERATIONS, '{"n": ' + "9" * 9999 + "}", "thousands of digits"),
+        ("POST", GENERATIONS, "[" * 99999, "nested too deeply"),
+        ("POST", GENERATIONS, b"\xff", "not UTF-8: byte 0 is 0xff"),
+        ("POST", GENERATIONS, "model=gpt-image-2&n=1", "a form in the encoding of URLs"),
+        ("POST", GENERATIONS, "5", "not of their form"),
+        ("POST", GENERATIONS, 5, "not int"),
+        ("POST", GENERATIONS, [], "not of their form"),
+        ("POST", "https://cloud.leonardo.ai/api/rest/v2/generations", {"model": "no"}, 'the model "no"'),
+        ("POST", "https://api.runware.ai/v1", [{"taskType": "videoInference"}], "taskType is"),
+        ("POST", "http://[", {}, "no known call"),
+        ("POST", "https://api.stability.ai/v2beta/stable-image/generate/core", BODY, "body is a multipart form"),
+    ],
+)
+def test_who_it_is_not(method: str, url: str, body: object, why: str) -> None:
+    call = identify(method, url, body)
+    assert (call.target, call.request, call.candidates) == (None, None, ())
+    assert why in call.why
+    assert "\n" not in repr(call)
+
+
+def test_wrong_arguments_are_type_errors() -> None:
+    with pytest.raises(TypeError, match="a method and a URL as text"):
+        identify("POST", 5, {})  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="takes text, not bytes"):
+        read_curl(b"curl x")  # type: ignore[arg-type]
+
+
+def test_a_login_beside_the_task_is_no_second_task() -> None:
+    task = {"taskType": "imageInference", "taskUUID": "a770f077-f413-47de-9dac-be0b26a35da6", "model": "runware:101@1"}
+    login = {"taskType": "authentication", "apiKey": "secret"}
+    call = identify("POST", "https://api.runware.ai/v1", [login, {**task, "positivePrompt": "a cat"}])
+    assert named(call) == "runware/runware:101@1"
+    assert "secret" not in repr(call.request)
+
+
+# ---- curl
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"curl {GENERATIONS} -d '{BODY}'",
+        f"curl -d'{BODY}' {GENERATIONS}",
+        f"curl -sSX POST --url {GENERATIONS} --json '{BODY}'",
+        f"$ curl \\\n  {GENERATIONS} \\\r\n -H 'Authorization: Bearer '\"$KEY\" --data-raw '{BODY}' | jq . > out.json",
+        f"curl {GENERATIONS} --data @- <<'EOF'\n{BODY}\nEOF\n",
+        f"curl {GENERATIONS} --data @- <<-EOF\n\t{BODY}\n\tEOF\n",
+        f'KEY=x /usr/bin/curl.exe $\'{GENERATIONS}\' -d $\'{{"model": "gpt-image-2", "prompt": "a\\u0020cat"}}\'',
+        f"x=$(curl -s {GENERATIONS} -d '{BODY}')\necho $x",
+        f"if true; then curl {GENERATIONS} -d '{BODY}'; fi  # curl again",
+        f"echo hi && curl -o a.png --max-time 60 {GENERATIONS} --data-binary '{BODY}' -H @headers.txt",
+        f"curl --request POST ${{BASE}}/v1/images/generations -d '{BODY}'",
+    ],
+)
+def test_curl_in_many_forms(text: str) -> None:
+    call = one(text)
+    assert named(call) == "openai/gpt-image-2", call
+    assert call.request == {"model": "gpt-image-2", "prompt": "a cat"}
+    assert call.unread == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (f"curl {GENERATIONS} -d @body.json", 'in the file "body.json", which is not opened'),
+        (f"curl {GENERATIONS} -d @-", 'the file "-"'),
+        (f"jq -n '{{}}' | curl {GENERATIONS} -d @-", 'the file "-"'),
+        (f"curl -K secrets.txt {GENERATIONS}", 'the file "secrets.txt"'),
+        (f"curl -T a.json {GENERATIONS} -X POST", "in a file"),
+        (f'curl {GENERATIONS} -d "$BODY"', 'fills in the body, "$BODY", which is not run'),
+        (f'curl {GENERATIONS} -d "$(rm -rf /)"', 'fills in the body, "$(rm -rf /)", which is not run'),
+        (f"curl {GENERATIONS} -d `id`", 'fills in the body, "`id`", which is not run'),
+        (f"curl {GENERATIONS} -d '{{\"seed\": '$SEED'}}'", 'fills in "$SEED'),
+        ("curl $URL -d '{}'", 'fills in the URL, "$URL", which is not run'),
+        ("curl $(cat url) -d '{}'", "fills in the URL"),
+        ("curl -X POST", "has no URL"),
+        (f"curl -G {GENERATIONS} -d n=1", "called with POST, not with GET"),
+        (f"curl {GENERATIONS}", "called with POST, not with GET"),
+    ],
+)
+def test_what_a_shell_or_a_file_would_say_is_not_known(text: str, why: str) -> None:
+    call = one(text)
+    assert (call.target, call.candidates) == (None, ())
+    assert why in call.why
+
+
+def test_a_variable_inside_of_a_body_is_told_and_the_rest_is_read() -> None:
+    call = one(
+        f'curl {GENERATIONS} -d "{{\\"model\\": \\"gpt-image-2\\", '
+        '\\"prompt\\": \\"a $ANIMAL and `x`\\", \\"n\\": 99}"'
+    )
+    assert named(call) == "openai/gpt-image-2"
+    assert call.request["prompt"] == "a $ANIMAL and `x`"
+    assert [str(problem) for problem in call.unread] == [
+        'warning unreadable at prompt: the shell fills in "$ANIMAL and `x`", which is not run'
+    ]
+    assert [problem.path for problem in check(call.request, find("openai/gpt-image-2"))] == [("n",)]
+    single = one(f'curl {GENERATIONS} -d \'{{"model": "gpt-image-2", "prompt": "for $5 and `x`"}}\'')
+    assert (single.request["prompt"], single.unread) == ("for $5 and `x`", ())
+
+
+def test_a_file_in_a_form_is_told_and_not_opened(tmp_path: Any) -> None:
+    file = tmp_path / "a.png"
+    file.write_bytes(b"secret")
+    call = one(f"curl {EDITS} -F model=gpt-image-2 -F prompt='a;b' -F 'image[]=@{file};type=image/png'")
+    assert named(call) == "openai/gpt-image-2:edit"
+    assert call.request == {"model": "gpt-image-2", "prompt": "a;b", "image": [b""]}
+    assert [problem.path for problem in call.unread] == [("image",)]
+
+
+def test_each_call_is_one_answer_and_names_its_line() -> None:
+    text = f"# two calls\ncurl {GENERATIONS} -d '{BODY}' --next https://example.com/\n\n(curl example.com/a)\n"
+    assert [(call.place, named(call)) for call in read_curl(text)] == [
+        ("line 2", "openai/gpt-image-2"),
+        ("line 2", None),
+        ("line 4", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "wget x", "echo 'curl x'", "# curl x", "curly x", "curl 'x", 'curl "x', "curl $(x"]
+)
+def test_what_holds_no_curl_command_is_invalid(text: str) -> None:
+    with pytest.raises(Invalid) as caught:
+        read_curl(text)
+    assert {problem.code for problem in caught.value.problems} == {"unreadable"}
+    assert "curl" in str(caught.value) or "line 1: the" in str(caught.value)
+
+
+def test_nothing_is_run_and_nothing_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    one(f"curl {GENERATIONS} -d '{BODY}'")  # what is needed is loaded
+
+    def forbidden(*_: object, **__: object) -> None:
+        raise AssertionError
+
+    for name in ("os.system", "os.popen", "subprocess.Popen", "subprocess.run", "builtins.open", "io.open"):
+        monkeypatch.setattr(name, forbidden)
+    text = f"curl {GENERATIONS} -d @/etc/passwd; curl $(touch /tmp/x) `id` -F a=@/etc/passwd <(id) > /tmp/x"
+    assert len(read_curl(text)) > 1
+
+
+# ---- HAR
+
+
+def har(*requests: object) -> dict[str, Any]:
+    return {"log": {"entries": [{"request": request} for request in requests]}}
+
+
+def test_a_recording_gives_the_calls_of_known_targets() -> None:
+    poll = {"method": "GET", "url": "https://api.bfl.ai/v1/get_result"}
+    page = {"method": "POST", "url": "https://example.com/log", "postData": {"text": "{}"}}
+    call = {"method": "POST", "url": GENERATIONS, "postData": {"mimeType": "application/json", "text": BODY}}
+    form = {
+        "method": "POST",
+        "url": EDITS,
+        "headers": [{"name": "Content-Type", "value": "multipart/form-data; boundary=X"}],
+        "postData": {
+            "mimeType": "multipart/form-data; boundary=X",
+            "params": [
+                {"name": "model", "value": "gpt-image-2"},
+                {"name": "prompt", "value": "a cat"},
+                {"name": "image", "fileName": "a.png", "contentType": "image/png"},
+            ],
+        },
+    }
+    found = read_har(har(poll, page, call, form))
+    assert [(call.place, named(call)) for call in found] == [
+        ("entry 2", "openai/gpt-image-2"),
+        ("entry 3", "openai/gpt-image-2:edit"),
+    ]
+    assert [problem.why for problem in found[1].unread] == ["a file, which the recording does not hold"]
+
+
+@pytest.mark.parametrize("document", [None, [], {}, {"log": {}}, {"log": {"entries": {}}}, "{}"])
+def test_what_is_no_recording_is_invalid(document: object) -> None:
+    with pytest.raises(Invalid, match=r"log\.entries"):
+        read_har(document)
+
+
+@pytest.mark.parametrize(
+    "junk", [None, 5, "x", [], {}, {"method": 5, "url": []}, {"method": "POST", "url": GENERATIONS}]
+)
+def test_odd_entries_do_no_harm(junk: object) -> None:
+    call = {"method": "POST", "url": GENERATIONS, "postData": {"text": BODY}}
+    assert (
+        named(read_har({"log": {"entries": [junk, {"request": junk}, {"request": call}]}})[-1]) == "openai/gpt-image-2"
+    )
+
+
+def test_a_large_recording_takes_seconds() -> None:
+    call = {"method": "POST", "url": GENERATIONS, "postData": {"text": BODY}}
+    other = {"method": "GET", "url": "https://example.com/a.png", "response": "x" * 5_000}
+    document = har(*[other] * 10_000, call)  # 50 MB
+    begun = time.perf_counter()
+    assert len(read_har(document)) == 1
+    assert time.perf_counter() - begun < 10
+
+
+# ---- hostile texts
+
+
+HOSTILE: dict[str, Callable[[int], str]] = {
+    "open brackets": lambda n: "curl " + "$(" * n,
+    "nested commands": lambda n: "$(curl " * n + ")" * n,
+    "quotes": lambda n: "curl " + '"a"' * n,
+    "variables": lambda n: "curl " + "${" * n,
+    "ticks": lambda n: "curl " + "`x`" * n,
+    "browser quotes": lambda n: "curl " + "$'a" * n,
+    "here-documents": lambda n: "<<EOF\n" * n,
+    "placeholders": lambda n: "curl " + "<a b" * n,
+    "words": lambda n: "curl " + "a " * n,
+    "form types": lambda n: f"curl {EDITS} -F 'a=b" + ';type="' * n + "'",
+    "form brackets": lambda n: f"curl {EDITS} -F 'a" + "[0]" * n + "=b'",
+    "deep JSON": lambda n: f"curl {GENERATIONS} -d '" + "[" * n + "'",
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_hostile_texts_take_linear_time(kind: str) -> None:
+    text = HOSTILE[kind](100_000)
+    begun = time.perf_counter()
+    with suppress(Invalid):
+        read_curl(text)
+    assert time.perf_counter() - begun < 10  # a quadratic one takes minutes
+
+
+def test_a_hostile_content_type_takes_linear_time() -> None:
+    begun = time.perf_counter()
+    identify("POST", EDITS, b"x", {"Content-Type": "multipart/form-data; " + "a;" * 1_000_000})
+    assert time.perf_counter() - begun < 5
+
+
+# ---- values
+
+
+def test_the_answer_is_a_value() -> None:
+    call = identify("POST", GENERATIONS, BODY)
+    assert call == identify("POST", GENERATIONS, BODY)
+    assert len(repr(call)) < 200
+    with pytest.raises(AttributeError):
+        call.target = None  # type: ignore[misc]
+
+
+def test_the_names_are_at_the_top() -> None:
+    assert {"Identified", "identify", "read_curl", "read_har"} <= set(imgparams.__all__)
+    assert imgparams.identify("POST", GENERATIONS, BODY).target == CATALOG["openai/gpt-image-2"]
+
+
+def test_a_text_with_an_equals_sign_inside_is_shown() -> None:
+    assert shown("model=gpt-image-2-and-more") == '"model=gpt-image-2-and-more"'
