@@ -481,8 +481,8 @@ curl --request POST --url http://localhost:8000/v1/images/generations \
 curl https://api.deepinfra.com/v1/openai/images/generations -H "Authorization: Bearer $DEEPINFRA_TOKEN" \
   -d '{"prompt": "a horse", "size": "1024x1024", "model": "black-forest-labs/FLUX-1-schnell", "n": 1}'
 """,
-        None,
-        why="no known call has the path",
+        "deepinfra/images",
+        asks={"prompt": "a horse", "size": "1024x1024"},
     ),
     Sample(
         "https://docs.runpod.io/public-endpoints/quickstart",
