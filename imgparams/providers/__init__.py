@@ -32,6 +32,7 @@ if TYPE_CHECKING:  # never at run time; bundlers see what is loaded by name
         recraft,
         relaygpu,
         replicate,
+        reve,
         runware,
         runway,
         siliconflow,
@@ -266,6 +267,10 @@ NAMES: dict[str, tuple[str, ...]] = {
         "replicate/stability-ai/stable-diffusion-3.5-large-turbo", "replicate/minimax/image-01",
         "replicate/xai/grok-imagine-image", "replicate/xai/grok-imagine-image-2", "replicate/luma/photon",
         "replicate/luma/photon-flash",
+    ),
+    "reve": (
+        "reve/reve-create", "reve/reve-edit:edit", "reve/reve-edit-fast:edit", "reve/reve-remix:remix",
+        "reve/reve-remix-fast:remix", "reve/v2/create",
     ),
     "runware": (
         "runware/imageInference", "runware/runware:101@1", "runware/runware:100@1", "runware/runware:106@1",
