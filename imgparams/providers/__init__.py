@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # never at run time; bundlers see what is loaded by name
         fireworks,
         google,
         ideogram,
+        krea,
         leonardo,
         leonardo_v2,
         luma,
@@ -153,6 +154,9 @@ NAMES: dict[str, tuple[str, ...]] = {
         "ideogram/V_2_TURBO", "ideogram/V_2_TURBO:remix", "ideogram/V_2_TURBO:edit", "ideogram/V_2_TURBO:reframe",
         "ideogram/V_2A", "ideogram/V_2A_TURBO", "ideogram/V_1", "ideogram/V_1:remix", "ideogram/V_1_TURBO",
         "ideogram/V_1_TURBO:remix",
+    ),
+    "krea": (
+        "krea/krea-2-medium", "krea/krea-2-large", "krea/krea-2-medium-turbo",
     ),
     "leonardo": (
         "leonardo/generation", "leonardo/phoenix-1.0", "leonardo/phoenix-0.9", "leonardo/flux-dev",
