@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # never at run time; bundlers see what is loaded by name
         azure_openai,
         bedrock,
         bfl,
+        bria,
         bytedance,
         cloudflare,
         edenai,
@@ -79,6 +80,9 @@ NAMES: dict[str, tuple[str, ...]] = {
         "bfl/flux-pro-1.0-fill-finetuned:inpaint", "bfl/flux-tools/outpainting-v1:outpaint",
         "bfl/flux-tools/erase-v1:inpaint", "bfl/flux-tools/deblur-v1:edit", "bfl/flux-tools/vto-v1:edit",
         "bfl/flux-tools/vto-v2:edit",
+    ),
+    "bria": (
+        "bria/fibo-2.0", "bria/fibo-lite", "bria/fibo-edit:edit",
     ),
     "bytedance": (
         "bytedance/images", "bytedance/seedream-5-0-pro", "bytedance/seedream-5-0-lite", "bytedance/seedream-4-5",
