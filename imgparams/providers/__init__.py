@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # never at run time; bundlers see what is loaded by name
         fireworks,
         google,
         ideogram,
+        kling,
         krea,
         leonardo,
         leonardo_v2,
@@ -158,6 +159,10 @@ NAMES: dict[str, tuple[str, ...]] = {
         "ideogram/V_2_TURBO", "ideogram/V_2_TURBO:remix", "ideogram/V_2_TURBO:edit", "ideogram/V_2_TURBO:reframe",
         "ideogram/V_2A", "ideogram/V_2A_TURBO", "ideogram/V_1", "ideogram/V_1:remix", "ideogram/V_1_TURBO",
         "ideogram/V_1_TURBO:remix",
+    ),
+    "kling": (
+        "kling/kling-v3", "kling/kling-v2-1", "kling/kling-v2-1:remix", "kling/kling-v3-omni", "kling/kling-image-o1",
+        "kling/expand:outpaint", "kling/kling-v2-new", "kling/kling-v2", "kling/kling-v1-5", "kling/kling-v1",
     ),
     "krea": (
         "krea/krea-2-medium", "krea/krea-2-large", "krea/krea-2-medium-turbo",
