@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # never at run time; bundlers see what is loaded by name
         leonardo,
         leonardo_v2,
         luma,
+        meta,
         minimax,
         openai,
         openrouter,
@@ -180,6 +181,9 @@ NAMES: dict[str, tuple[str, ...]] = {
     "luma": (
         "luma/uni-1", "luma/uni-1:edit", "luma/uni-1-max", "luma/uni-1-max:edit", "luma/photon-1",
         "luma/photon-1:reframe", "luma/photon-flash-1", "luma/photon-flash-1:reframe",
+    ),
+    "meta": (
+        "meta/muse-image-1.0", "meta/muse-image-1.0:edit", "meta/muse-image-1.0/form:edit",
     ),
     "minimax": (
         "minimax/image-01", "minimax/image-01-live", "minimax/MiniMax-H3-Image", "minimax/MiniMax-H3-Image:edit",
