@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # never at run time; bundlers see what is loaded by name
         fal,
         fireworks,
         google,
+        huggingface,
         ideogram,
         kling,
         krea,
@@ -150,6 +151,10 @@ NAMES: dict[str, tuple[str, ...]] = {
         "google/vertex/imagen-4.0-ultra-generate-001", "google/vertex/imagen-3.0-generate-002",
         "google/vertex/imagen-3.0-generate-001", "google/vertex/imagen-3.0-fast-generate-001",
         "google/vertex/imagen-3.0-capability-001:edit",
+    ),
+    "huggingface": (
+        "huggingface/hf-inference", "huggingface/hf-inference:edit", "huggingface/fal-ai", "huggingface/nscale",
+        "huggingface/replicate", "huggingface/together",
     ),
     "ideogram": (
         "ideogram/ideogram-v3", "ideogram/ideogram-v3:remix", "ideogram/ideogram-v3:edit",
