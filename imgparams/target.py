@@ -361,7 +361,7 @@ def _rule_faults(target: Target, rule: AnyRule) -> Iterator[str]:
 
 
 _URL = re.compile(r"https?://(?:[\w.-]|{\w+})+(?::\d+)?(?:/(?:[\w.~%+-]|{\w+})+)*")  # no credential, no query
-_KEY_HEADER = re.compile(r"[A-Za-z0-9-]+: (?:[A-Za-z]+ )?{key}")
+_KEY_HEADER = re.compile(r"[A-Za-z0-9_-]+: (?:[A-Za-z]+ )?{key}")
 
 
 def _host_faults(target: Target) -> Iterator[str]:

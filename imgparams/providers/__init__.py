@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # never at run time; bundlers see what is loaded by name
         azure_openai,
         bedrock,
         bfl,
+        bria,
         bytedance,
         cloudflare,
         deepinfra,
@@ -22,10 +23,14 @@ if TYPE_CHECKING:  # never at run time; bundlers see what is loaded by name
         fal,
         fireworks,
         google,
+        huggingface,
         ideogram,
+        kling,
+        krea,
         leonardo,
         leonardo_v2,
         luma,
+        meta,
         minimax,
         nvidia,
         openai,
@@ -34,6 +39,7 @@ if TYPE_CHECKING:  # never at run time; bundlers see what is loaded by name
         recraft,
         relaygpu,
         replicate,
+        reve,
         runware,
         runway,
         siliconflow,
@@ -83,6 +89,9 @@ NAMES: dict[str, tuple[str, ...]] = {
         "bfl/flux-pro-1.0-fill-finetuned:inpaint", "bfl/flux-tools/outpainting-v1:outpaint",
         "bfl/flux-tools/erase-v1:inpaint", "bfl/flux-tools/deblur-v1:edit", "bfl/flux-tools/vto-v1:edit",
         "bfl/flux-tools/vto-v2:edit",
+    ),
+    "bria": (
+        "bria/fibo-2.0", "bria/fibo-lite", "bria/fibo-edit:edit",
     ),
     "bytedance": (
         "bytedance/images", "bytedance/seedream-5-0-pro", "bytedance/seedream-5-0-lite", "bytedance/seedream-4-5",
@@ -155,6 +164,10 @@ NAMES: dict[str, tuple[str, ...]] = {
         "google/vertex/imagen-3.0-generate-001", "google/vertex/imagen-3.0-fast-generate-001",
         "google/vertex/imagen-3.0-capability-001:edit",
     ),
+    "huggingface": (
+        "huggingface/hf-inference", "huggingface/hf-inference:edit", "huggingface/fal-ai", "huggingface/nscale",
+        "huggingface/replicate", "huggingface/together",
+    ),
     "ideogram": (
         "ideogram/ideogram-v3", "ideogram/ideogram-v3:remix", "ideogram/ideogram-v3:edit",
         "ideogram/ideogram-v3:inpaint", "ideogram/ideogram-v3:reframe", "ideogram/ideogram-v3:replace_background",
@@ -164,6 +177,13 @@ NAMES: dict[str, tuple[str, ...]] = {
         "ideogram/V_2_TURBO", "ideogram/V_2_TURBO:remix", "ideogram/V_2_TURBO:edit", "ideogram/V_2_TURBO:reframe",
         "ideogram/V_2A", "ideogram/V_2A_TURBO", "ideogram/V_1", "ideogram/V_1:remix", "ideogram/V_1_TURBO",
         "ideogram/V_1_TURBO:remix",
+    ),
+    "kling": (
+        "kling/kling-v3", "kling/kling-v2-1", "kling/kling-v2-1:remix", "kling/kling-v3-omni", "kling/kling-image-o1",
+        "kling/expand:outpaint", "kling/kling-v2-new", "kling/kling-v2", "kling/kling-v1-5", "kling/kling-v1",
+    ),
+    "krea": (
+        "krea/krea-2-medium", "krea/krea-2-large", "krea/krea-2-medium-turbo",
     ),
     "leonardo": (
         "leonardo/generation", "leonardo/phoenix-1.0", "leonardo/phoenix-0.9", "leonardo/flux-dev",
@@ -178,6 +198,9 @@ NAMES: dict[str, tuple[str, ...]] = {
     "luma": (
         "luma/uni-1", "luma/uni-1:edit", "luma/uni-1-max", "luma/uni-1-max:edit", "luma/photon-1",
         "luma/photon-1:reframe", "luma/photon-flash-1", "luma/photon-flash-1:reframe",
+    ),
+    "meta": (
+        "meta/muse-image-1.0", "meta/muse-image-1.0:edit", "meta/muse-image-1.0/form:edit",
     ),
     "minimax": (
         "minimax/image-01", "minimax/image-01-live", "minimax/MiniMax-H3-Image", "minimax/MiniMax-H3-Image:edit",
@@ -282,6 +305,10 @@ NAMES: dict[str, tuple[str, ...]] = {
         "replicate/stability-ai/stable-diffusion-3.5-large-turbo", "replicate/minimax/image-01",
         "replicate/xai/grok-imagine-image", "replicate/xai/grok-imagine-image-2", "replicate/luma/photon",
         "replicate/luma/photon-flash",
+    ),
+    "reve": (
+        "reve/reve-create", "reve/reve-edit:edit", "reve/reve-edit-fast:edit", "reve/reve-remix:remix",
+        "reve/reve-remix-fast:remix", "reve/v2/create",
     ),
     "runware": (
         "runware/imageInference", "runware/runware:101@1", "runware/runware:100@1", "runware/runware:106@1",

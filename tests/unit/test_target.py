@@ -111,7 +111,9 @@ def test_a_base_url_is_one_without_a_slash_at_its_end(url: str) -> None:
     assert why.startswith("base_url must be an http or https URL without a slash at its end, not ")
 
 
-@pytest.mark.parametrize("header", ["Authorization: Bearer {key}", "Authorization: Key {key}", "x-api-key: {key}"])
+@pytest.mark.parametrize(
+    "header", ["Authorization: Bearer {key}", "Authorization: Key {key}", "x-api-key: {key}", "api_token: {key}"]
+)
 def test_the_header_of_a_credential(header: str) -> None:
     assert table(PROMPT, key_header=header).key_header == header
 
