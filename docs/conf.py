@@ -51,7 +51,10 @@ default_role = "py:obj"
 nitpicky = True
 nitpick_ignore_regex = [
     ("py:obj", ".*"),  # not every name in single backticks is a page
-    ("py:class", r"(collections|fractions|hypothesis|pathlib)\..*|Fraction|Path|Code|Effect|Self|Conditions|\w+Like"),
+    (
+        "py:class",
+        r"(collections|fractions|hypothesis|pathlib)\..*|Fraction|Path|Code|Effect|Self|Conditions|JsonObject|\w+Like",
+    ),
     ("py:class", r"(.*\.)?[TW]"),  # type variables
 ]
 add_module_names = False

@@ -79,13 +79,20 @@ def index(by_vendor: Mapping[str, tuple[Target, ...]]) -> str:
 
 
 def matrix_page(targets: Sequence[Target]) -> str:
-    """All targets against the fields of an intent."""
+    """All targets against the fields of an intent, with what filters and sorts them."""
     return (
         "---\nhide-toc: true\n---\n\n# The matrix\n\n"
-        "What each target accepts, by the fields of an intent. Numbers refer to the notes below the table; names\n"
-        "link to the full table of the target. An empty cell means that the target has no such field.\n\n"
-        + _raw('<p><a href="../matrix.csv" download>CSV</a> · <a href="../matrix.json" download>JSON</a></p>')
+        "What each target accepts, by the fields of an intent. An empty cell means that the target has no such field;\n"
+        "small numbers refer to the notes below the table; names link to the full table of the target.\n\n"
+        "Aspect ratios and resolutions are those that come back unchanged, whether the vendor has a word for them or\n"
+        "a width and a height that meet them. Each column stands alone: a model that lists 21:9 and 4K may not do\n"
+        "both at once. [The explorer](../explorer.md) checks fields together.\n\n"
+        + _raw(
+            '<p>Download: <a href="../matrix.csv" download>CSV</a>, a line for each target, or '
+            '<a href="../matrix.json" download>JSON</a>, every capability in full.</p>'
+        )
         + _raw(f'<div class="matrix whole">\n{_linked(targets, FIELDS, "{vendor}.html")}</div>')
+        + _raw('<script src="../_static/matrix.js"></script>')
     )
 
 
