@@ -7,6 +7,7 @@ parts that can be long are HTML, which Sphinx passes on as it is. Nothing here k
 from __future__ import annotations
 
 import inspect
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
@@ -14,11 +15,14 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from imgparams import CATALOG, Target, capabilities
+from imgparams import CATALOG, Change, Intent, Target, capabilities, to_request
 from imgparams.export import FIELDS, describe, matrix
+from imgparams.export.reach import reachable
 from imgparams.intent import READERS
 from imgparams.providers import ENVELOPES, NAMES
+from imgparams.ranking import loss
 from imgparams.tables import Row, ShapeWords, Sizes
+from imgparams.texts import shown
 
 LONG = 1200  # characters of what a row takes that stand on a page unfolded
 URL = re.compile(r"https?://\w[^\s<>&;,)]+[^\s<>&;,).:]")  # a pattern such as https://(...) is none
@@ -114,9 +118,12 @@ def _linked(targets: Sequence[Target], fields: Sequence[str], to: str = "") -> s
 
 # ---- a vendor
 
+ASK = Intent("a lighthouse at dusk", aspect_ratio="16:9")
+FIRST = ("prompt", *FIELDS)  # what most requests set
+
 
 def page(vendor: str, targets: Sequence[Target]) -> str:
-    """A vendor: where the facts are from, its targets against the fields, and the table of each."""
+    """A vendor: an example, its targets against the fields, the table of each, and where the facts are from."""
     heads = [_head(module) for module in _modules(vendor)]
     newest = max(target.checked for target in targets)
     listed = f"{len(targets)} target{'s' * (len(targets) > 1)}, checked {newest}."
@@ -127,13 +134,68 @@ def page(vendor: str, targets: Sequence[Target]) -> str:
         (
             f"# {vendor}",
             *(title for title, _ in heads),
-            listed + " Numbers refer to the notes below the table." * ("<sup>" in table),
+            listed + " [Sources and open questions](#sources-and-open-questions) are at the end.",
+            example(example_target(targets)),
+            "## Models",
+            "What each target accepts; names lead to its full table below."
+            + " Small numbers refer to the notes under the table." * ("<sup>" in table),
             _raw(f'<div class="matrix">\n{table}</div>').strip(),
+            *(section(group).strip() for group in alike(targets)),
             "## Sources and open questions",
+            "Notes by the maintainers of these tables.",
             *(rest for _, rest in heads if rest),
-            *map(section, alike(targets)),
         )
     )
+
+
+def example_target(targets: Sequence[Target]) -> Target:
+    """The target that a page opens with: an active one that makes pictures of a known model, and does so as asked."""
+    active = [target for target in targets if target.status == "active" and not target.operation] or targets
+    named = [target for target in active if target.serves] or active
+    return min(named, key=lambda target: loss(to_request(ASK, target)))
+
+
+def example(target: Target) -> str:
+    """A request from its Python to what is sent, and the fields that people use first."""
+    done = to_request(ASK, target)
+    call = f"{target.method} {target.path}{' (multipart)' if target.content == 'multipart' else ''}"
+    body = json.dumps(done.request, indent=2, ensure_ascii=False)
+    changes = [f"- {_sentence(change)}" for change in done.changes]
+    needs = [f"- `{need.at}`: {need.why}" for need in done.needs]
+    return "\n\n".join(
+        (
+            "## Example",
+            f'```python\nfrom imgparams import Intent, to_request\n\nask = Intent("{ASK.prompt}", '
+            f'aspect_ratio="{ASK.aspect_ratio}")\nresult = to_request(ask, "{target.name}")\nresult.request\n```',
+            f"`{call}`\n\n```json\n{body}\n```",
+            *(["What had to change:", "\n".join(changes)] if changes else []),
+            *(["Still to be filled in before it can be sent:", "\n".join(needs)] if needs else []),
+            f"The fields that most requests set, as `{target.name}` takes them. [Fields](../reference/fields.md) "
+            "explains each one.",
+            _raw(_first(target)).strip(),
+        )
+    )
+
+
+def _sentence(change: Change) -> str:
+    return f"`{change.field}` {str(change).partition(': ')[2]}"
+
+
+def _first(target: Target) -> str:
+    """The usual fields with the vendor's own names and what they accept."""
+    takes = reachable(target)
+    rows = ""
+    for name in (name for name in FIRST if name in takes):
+        capability = takes[name]
+        wires = "<br>".join(f"<code>{_breakable(wire)}</code>" for wire in capability.wires) or "not sent"
+        text = _folded(_text(describe.takes(capability)))
+        if capability.default is not None and capability.wires:
+            default = capability.default if isinstance(capability.default, str) else shown(capability.default)
+            text += f'<span class="fact">; default {_text(default)}</span>'
+        text += "".join(f"<p>{_text(why)}</p>" for why in capability.limits)
+        rows += f"<tr><td><code>{name}</code></td><td>{wires}</td><td>{text}</td></tr>\n"
+    head = '<tr><th scope="col">field</th><th scope="col">in the request</th><th scope="col">accepts</th></tr>'
+    return f'<table class="takes first">\n<thead>{head}</thead>\n<tbody>\n{rows}</tbody>\n</table>\n'
 
 
 def _modules(vendor: str) -> list[str]:
