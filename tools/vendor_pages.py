@@ -1,7 +1,7 @@
-"""Makes the pages about vendors and the matrix of all targets from the tables, each time the site is built.
+"""Makes the pages about vendors and models and the matrix of all targets from the tables, each time the site is built.
 
-`write(folder)` makes `index.md`, one page a vendor, `matrix.md`, and below `files/` the matrix as CSV and JSON. The
-parts that can be long are HTML, which Sphinx passes on as it is. Nothing here knows Sphinx.
+`write(folder)` makes `index.md`, one page a vendor, `models.md`, `matrix.md`, and below `files/` the matrix as CSV and
+JSON. The parts that can be long are HTML, which Sphinx passes on as it is. Nothing here knows Sphinx.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from imgparams.providers import ENVELOPES, NAMES
 from imgparams.ranking import loss
 from imgparams.tables import Row, ShapeWords, Sizes
 from imgparams.texts import shown
+from tools import model_page
 
 LONG = 1200  # characters of what a row takes that stand on a page unfolded
 URL = re.compile(r"https?://\w[^\s<>&;,)]+[^\s<>&;,).:]")  # a pattern such as https://(...) is none
@@ -44,6 +45,7 @@ def pages() -> dict[str, str]:
     return {
         "index.md": index(by_vendor),
         **{f"{vendor}.md": page(vendor, targets) for vendor, targets in by_vendor.items()},
+        "models.md": model_page.page(),
         "matrix.md": matrix_page(every),
         "files/matrix.csv": matrix(every, fields=_taken(every), format="csv"),
         "files/matrix.json": matrix(every, fields=_taken(every), format="json"),
@@ -71,7 +73,7 @@ def index(by_vendor: Mapping[str, tuple[Target, ...]]) -> str:
     lines = [
         "# Vendors\n",
         f"{sum(map(len, by_vendor.values()))} targets of {len(by_vendor)} vendors, generated from the tables of this "
-        "version. A target is one operation of one model.\n",
+        "version. A target is one operation of one model. [Models](models.md) has the same by model.\n",
         "```{rst-class} vendors\n```\n",
         "| vendor | targets | checked | |\n|---|---|---|---|",
     ]

@@ -163,6 +163,31 @@ def test_only_what_changed_is_written(tmp_path: Path, monkeypatch: pytest.Monkey
     assert (tmp_path / "files" / "b.csv").stat().st_mtime_ns == before
 
 
+# ---- models
+
+
+def test_every_target_is_once_on_the_page_of_models_and_its_links_lead_to_it(pages: dict[str, str]) -> None:
+    text = pages["models.md"]
+    links = re.findall(r'href="([a-z0-9-]+\.html#[^"]*)"', text)
+    assert sorted(links) == sorted(f"{found.provider}.html#{name}" for name, found in CATALOG.items())
+    marks = [f"#{mark}" for mark in re.findall(r' id="([^"]+)"', text)]
+    assert len(marks) == len(set(marks))
+    assert set(re.findall(r'href="(#[^"]*)"', text)) <= set(marks)
+
+
+def test_a_model_has_its_routes_inside_the_makers_first(pages: dict[str, str]) -> None:
+    model = pages["models.md"].partition('id="openai/gpt-image-2"')[2].partition("</details>")[0]
+    names = re.findall(r'<tr data-target="([^"]*)"', model)
+    assert names == [found.name for found in CATALOG.offers("openai/gpt-image-2")]
+    assert names[0] == "openai/gpt-image-2"
+    assert f"<span>{len(names)} routes: openai, " in model
+
+
+def test_a_model_that_is_gone_is_marked(pages: dict[str, str]) -> None:
+    assert '<b>dall-e-2</b> <strong class="retired">retired</strong>' in pages["models.md"]
+    assert "<b>gpt-image-2</b> <span>" in pages["models.md"]
+
+
 # ---- the fields
 
 
