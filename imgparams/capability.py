@@ -10,18 +10,20 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import evolve, frozen
 
-from imgparams.catalog import target_of
+from imgparams.catalog import TargetName, target_of
 from imgparams.contract import NO_LIMITS, SHAPE, WORDS, Limits, Row
 from imgparams.engine.reading import asked_of, raw_name, raw_wire
 from imgparams.engine.solving import solve
 from imgparams.engine.verifying import NEVER, NUMBERS
 from imgparams.errors import Invalid
+from imgparams.geometry import AspectRatio, Size
 from imgparams.intent import READERS, Intent
 from imgparams.paths import rebuild
 from imgparams.policy import ALL
 from imgparams.target import Target
 from imgparams.translation import as_served, to_request
 from imgparams.values import JsonObject, Value, is_number, same
+from imgparams.wording import ABOUT, Bounds, label
 
 if TYPE_CHECKING:
     from imgparams.tables.alternatives import Alternatives
@@ -43,6 +45,7 @@ class Capability(Value):
     are a list. `min`, `max` and `step` are counted in `unit`: characters of a text, number of images or list items,
     pixels of each side of a size. `default` is what the vendor does if nothing is set. `limits` are the rules that tie
     it to other fields. `unverified` if values beyond these are legal as far as is known, but not published to work.
+    `suggested` are sizes for the usual aspect ratios where a model takes any size within limits.
     """
 
     field: str
@@ -60,13 +63,49 @@ class Capability(Value):
     source: str = ""
     disputed: str = ""
     unverified: bool = False
+    suggested: tuple[Size, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """What people call it, in lower case: `number of images`."""
+        return label(self.field)
+
+    @property
+    def help(self) -> str:
+        """A text for the people who fill in a form: what it is for and what can be set, without the `limits`."""
+        bounds = self.bounds
+        if len(bounds.words) == 1:
+            legal = f"Always {bounds}."
+        elif self.type == "images" and self.max == 1:
+            legal = "One image."
+        elif str(bounds) != "anything":
+            unit = f" {self.unit}" if self.unit and not bounds.words and self.field != "n" else ""
+            legal = f"{bounds}{unit}."
+        else:
+            legal = ""
+        return " ".join(text for text in (ABOUT.get(self.field), legal[:1].upper() + legal[1:]) if text)
+
+    @property
+    def bounds(self) -> Bounds:
+        """What can be set, as numbers or words."""
+        words = self.values if self.type in ("enum", "size") else ()
+        return Bounds(self.min, self.max, self.step if self.step != 1 else None, words)
+
+    @property
+    def not_stated(self) -> tuple[Literal["min", "max"], ...]:
+        """Which bounds are missing because the vendor states none; that is no promise that there is none."""
+        if self.type not in ("range", "text", "images", "list", "size") or self.values:
+            return ()
+        least = self.min is None and self.type == "range"
+        return (*(("min",) if least else ()), *(("max",) if self.max is None else ()))
 
 
 _UNITS = {"size": "pixels", "text": "characters", "images": "images", "list": "items"}
+_RATIOS = ("1:1", "3:2", "2:3", "4:3", "3:4", "16:9", "9:16", "21:9")
 _FEW = 64  # numbers of a range that are tried one by one beside what is chosen
 
 
-def capabilities(target: Target | str, *, given: Intent | None = None) -> Mapping[str, Capability]:
+def capabilities(target: Target | TargetName | str, *, given: Intent | None = None) -> Mapping[str, Capability]:
     """Returns what a target accepts, by field, in the order of its table.
 
     Vendor-specific wires are listed by their name in `provider_options`. A field that never varies is an enum of one
@@ -91,10 +130,24 @@ def capabilities(target: Target | str, *, given: Intent | None = None) -> Mappin
                 whys = dict.fromkeys(rule.why for rule in rules)
             unit = _UNITS.get(capability.type, "images" if capability.field == "n" else "")
             whole = evolve(capability, limits=(*capability.limits, *whys), unit=unit)
+            if whole.type == "size" and whole.step is not None:
+                whole = evolve(whole, suggested=tuple(_suggested(target, given)))
             left = chosen.narrowed(whole) if chosen else whole
             if left is not None:
                 by_field.setdefault(left.field, left)
     return by_field
+
+
+def _suggested(target: Target, given: Intent | None) -> Iterator[Size]:
+    """Yields the size of each usual aspect ratio that the target can have beside what is chosen."""
+    given = given or Intent()
+    if given.size is not None:
+        return
+    ratios = [given.aspect_ratio] if isinstance(given.aspect_ratio, AspectRatio) else map(AspectRatio, _RATIOS)
+    for ratio in ratios:
+        done = to_request(evolve(given, aspect_ratio=ratio), target, allow=ALL)
+        if done.pixels is not None and not any(change.field == "aspect_ratio" for change in done.changes):
+            yield done.pixels
 
 
 class _Chosen:
@@ -296,7 +349,6 @@ def _of_sizes(row: Sizes, limits: Limits, facts: JsonObject) -> Iterator[Capabil
 def _of_spelling(spelling: Spelling, name: str, limits: Limits) -> Capability | None:
     if name == "size":
         return _pixels_of(spelling, limits)
-    from imgparams.geometry import AspectRatio
     from imgparams.tables.spellings import RatioRange, ShapeWords
 
     if name == "resolution":

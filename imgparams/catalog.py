@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -15,6 +16,11 @@ from imgparams.errors import UnknownTarget
 from imgparams.providers import ENVELOPES, NAMES
 from imgparams.target import Target
 from imgparams.texts import shown
+
+if TYPE_CHECKING:
+    from imgparams.providers._names import TargetName as TargetName
+else:
+    TargetName = str  #: the name of a built-in target; type checkers and editors know each
 
 
 @frozen(init=False, slots=False, eq=False, hash=False, repr=False)
@@ -185,7 +191,7 @@ def _load_once(vendor: str) -> dict[str, Target]:
 CATALOG = Catalog._of({name: vendor for vendor, names in NAMES.items() for name in names})
 
 
-def find(name: str) -> Target:
+def find(name: TargetName | str) -> Target:
     """Returns the built-in target of a name or alias; raises UnknownTarget, which lists similar names."""
     return CATALOG.find(name)
 

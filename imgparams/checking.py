@@ -7,7 +7,7 @@ from typing import Literal
 
 from attrs import evolve
 
-from imgparams.catalog import target_of
+from imgparams.catalog import TargetName, target_of
 from imgparams.engine.body import as_the_vendor_reads, body_of, unreadable_body
 from imgparams.engine.reading import without_ignored
 from imgparams.engine.verifying import unverified
@@ -21,7 +21,7 @@ from imgparams.translation import as_served
 PREPARE_AFTER = 2  # calls, before a target is prepared for more of them
 
 
-def check(request: object, target: Target | str) -> tuple[Problem, ...]:
+def check(request: object, target: Target | TargetName | str) -> tuple[Problem, ...]:
     """Returns every problem in a request: in the order of the target's rows, then unknown fields, then broken rules.
 
     The target may be given by its name; raises UnknownTarget.

@@ -186,6 +186,10 @@ class AnyRule:
 
 #: fields of words, of which a vendor lists its own
 WORDS: tuple[str, ...] = (Field.quality, Field.output_format, Field.delivery, Field.background)
+TEXTS: tuple[str, ...] = (Field.prompt, Field.negative_prompt, Field.user, *WORDS)
+NUMERIC: tuple[str, ...] = (
+    *(Field.n, Field.seed, Field.output_compression, Field.guidance, Field.steps, Field.strength),
+)
 
 
 class Doubt(NamedTuple):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from attrs import evolve
 
-from imgparams.catalog import target_of
+from imgparams.catalog import TargetName, target_of
 from imgparams.contract import SHAPE
 from imgparams.engine.body import flatten
 from imgparams.engine.measuring import met, pixels, shape_met
@@ -39,7 +39,11 @@ _MOST_PAIRS = 64  # that a source remembers
 
 
 def convert(
-    request: object, *, source: Target | str, target: Target | str, allow: Policy | Kinds = SAFE
+    request: object,
+    *,
+    source: Target | TargetName | str,
+    target: Target | TargetName | str,
+    allow: Policy | Kinds = SAFE,
 ) -> Translation:
     """Returns a request of `source` as one of `target`, which does what `source` would do.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from imgparams.catalog import target_of
+from imgparams.catalog import TargetName, target_of
 from imgparams.engine.reading import Asked, asked_of, overlaid, read
 from imgparams.engine.solving import solve
 from imgparams.errors import Change, Problem, Refused
@@ -17,7 +17,7 @@ from imgparams.translation import Translation, not_an_intent, operation_for, tra
 
 
 def plan(
-    intent: Intent, target: Target | str, *, allow: Policy | Kinds = SAFE, limit: int = 100
+    intent: Intent, target: Target | TargetName | str, *, allow: Policy | Kinds = SAFE, limit: int = 100
 ) -> tuple[Translation, ...]:
     """Returns the requests that together make the `n` images of an intent; no seed is used twice.
 

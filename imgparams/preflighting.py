@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from attrs import field, frozen
 
-from imgparams.catalog import target_of
+from imgparams.catalog import TargetName, target_of
 from imgparams.checking import check
 from imgparams.contract import Row
 from imgparams.conversion import convert
@@ -20,58 +20,10 @@ from imgparams.errors import Change, Invalid, Problem, Refused
 from imgparams.paths import spell
 from imgparams.policy import ALL, SAFE, Kinds, Policy
 from imgparams.target import Target
-from imgparams.texts import number_text, shown, word_text
+from imgparams.texts import shown
 from imgparams.translation import Translation, as_served
 from imgparams.values import Path, Value
-
-#: what people call the fields of an intent
-LABELS = {
-    "prompt": "prompt",
-    "negative_prompt": "negative prompt",
-    "aspect_ratio": "aspect ratio",
-    "resolution": "resolution",
-    "size": "size",
-    "quality": "quality",
-    "n": "number of images",
-    "seed": "seed",
-    "references": "reference images",
-    "mask": "mask",
-    "output_format": "file format",
-    "output_compression": "compression",
-    "delivery": "way of delivery",
-    "background": "background",
-    "guidance": "guidance",
-    "steps": "number of steps",
-    "strength": "strength",
-    "stream": "streaming",
-    "user": "user",
-}
-_MOST_WORDS = 12  # of a list in a sentence
-
-
-@frozen(eq=False, repr=False)
-class Bounds(Value):
-    """What is legal: numbers from `least` to `most` in multiples of `step`, characters of a text, or one of `words`.
-
-    None where no bound is stated; a step of pixels holds for both sides.
-    """
-
-    least: float | None = None
-    most: float | None = None
-    step: float | None = None
-    words: tuple[object, ...] = ()
-
-    def __str__(self) -> str:
-        if self.words:
-            texts = [word_text(word) for word in self.words[:_MOST_WORDS]]
-            return "one of " + ", ".join([*texts, "..."] if len(self.words) > _MOST_WORDS else texts)
-        ends = [
-            f"{word} {number_text(end)}"
-            for word, end in (("from", self.least), ("up to", self.most))
-            if end is not None
-        ]
-        steps = [f"in steps of {number_text(self.step)}"] if self.step is not None else []
-        return " ".join([*ends, *steps]).replace(" up to ", " to ") or "anything"
+from imgparams.wording import LABELS, Bounds
 
 
 @frozen(eq=False, repr=False)
@@ -135,7 +87,11 @@ class Preflight(Value):
 
 
 def preflight(
-    request: object, target: Target | str, *, source: Target | str | None = None, allow: Policy | Kinds = SAFE
+    request: object,
+    target: Target | TargetName | str,
+    *,
+    source: Target | TargetName | str | None = None,
+    allow: Policy | Kinds = SAFE,
 ) -> Preflight:
     """Returns all that is wrong with a request and what would be sent instead, each thing once.
 
@@ -162,7 +118,7 @@ def preflight(
     return Preflight(ok, done.request if done else None, findings, needs, done)
 
 
-def repair(request: object, target: Target | str, *, allow: Policy | Kinds = ALL) -> Translation:
+def repair(request: object, target: Target | TargetName | str, *, allow: Policy | Kinds = ALL) -> Translation:
     """Returns the nearest legal request of the same target, with every change; raises Invalid if it is not JSON.
 
     Raises Refused if it takes a change that `allow` does not allow, and UnknownTarget.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, get_args
 
+from imgparams.catalog import TargetName
 from imgparams.errors import Refused
 from imgparams.intent import Intent
 from imgparams.policy import SAFE, Kinds, Policy, policy_of
@@ -43,7 +44,7 @@ def _told(done: Translation) -> str:
     return "; ".join(told)
 
 
-def rank(intent: Intent, targets: Iterable[Target | str], *, allow: Policy | Kinds = SAFE) -> Ranking:
+def rank(intent: Intent, targets: Iterable[Target | TargetName | str], *, allow: Policy | Kinds = SAFE) -> Ranking:
     """Returns the translations of an intent for these targets or names of targets, the one that loses least first.
 
     Those without a change come first: what is known to work before what is not (`Translation.unverified`), then those

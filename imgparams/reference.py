@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal
+from typing import Literal, get_args
 
 from attrs import field, fields, frozen
 
@@ -16,7 +16,8 @@ from imgparams.values import JsonMapping, JsonObject, Value, is_number, read_bas
 Edits = Literal["transparent", "white", "black"]
 
 EDITS = ("transparent", "white", "black")
-ROLES = ("image", "source", "reference", "style", "character", "content", "control")
+Role = Literal["image", "source", "reference", "style", "character", "content", "control"]
+ROLES: tuple[str, ...] = get_args(Role)
 PLAIN_ROLES = frozenset({"image", "source", "reference"})  # a picture to work from; no vendor tells these apart
 
 _SCHEME = r"[A-Za-z][A-Za-z0-9+.-]+:"  # two characters at least: C:\\ is a file
@@ -57,7 +58,7 @@ class Reference(Value):
         url: str | None = None,
         file_id: str | None = None,
         provider: str | None = None,
-        role: str = "image",
+        role: Role | str = "image",
         weight: float | None = None,
         media_type: str | None = None,
         size: Size | None = None,

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
-from imgparams.catalog import CATALOG, target_of
+from imgparams.catalog import CATALOG, TargetName, target_of
 from imgparams.contract import SHAPE
 from imgparams.engine.body import flatten
 from imgparams.engine.call import Http, call_of
@@ -163,7 +163,7 @@ class Translation(Value):
 # ---- the verbs
 
 
-def to_request(intent: Intent, target: Target | str, *, allow: Policy | Kinds = SAFE) -> Translation:
+def to_request(intent: Intent, target: Target | TargetName | str, *, allow: Policy | Kinds = SAFE) -> Translation:
     """Returns the request of a target, or of the one with this name, for an intent.
 
     If references or a mask are set and the target has no row for them, its edit operation is used. Raises Refused if a
@@ -342,7 +342,7 @@ def _located(change: Change, wish: Asked) -> Change:
     return change.at(parse(wires[0])) if wires and not change.path else change
 
 
-def to_intent(request: object, target: Target | str, *, defaults: bool = False) -> Intent:
+def to_intent(request: object, target: Target | TargetName | str, *, defaults: bool = False) -> Intent:
     """Returns the intent that a request expresses; with `defaults`, including what the vendor does by default.
 
     Any value of the right type is parsed, legal or not; what no row can parse goes into `provider_options`. Raises

@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
-from imgparams import CATALOG, Target, capabilities
+from imgparams import CATALOG, Target, capabilities, wording
 from imgparams.export.reach import reachable
 from imgparams.intent import QUALITY_WORDS, READERS
 from imgparams.reference import ROLES
@@ -17,125 +17,105 @@ MANY = 12  # names that are shown unfolded
 
 
 class About(NamedTuple):
-    """What a field means, in one line and in more, and how it is written."""
+    """What more there is to know of a field than its one line, and how it is written."""
 
-    short: str
     more: str
     example: str
 
 
 ABOUT: Mapping[str, About] = {
     "prompt": About(
-        "What to draw.",
         "The only positional argument of `Intent`. Some operations, such as an upscale, have none.",
         'Intent("a lighthouse at dusk")',
     ),
     "negative_prompt": About(
-        "What not to draw.",
         "Models without such a field would ignore it, so it is reported as dropped.",
         'Intent("a beach", negative_prompt="people")',
     ),
     "aspect_ratio": About(
-        "The shape of the image, width to height.",
         'Text such as `"16:9"`, a pair such as `(16, 9)`, or `"auto"` to leave the shape to the vendor. Where the '
         "vendor takes pixels instead of a ratio, the nearest legal size is chosen. [Sizes](../sizes.md) says how.",
         'Intent("a beach", aspect_ratio="16:9")',
     ),
     "resolution": About(
-        "About how many pixels.",
         "A tier: `512`, `768`, `1K` (about a million pixels), `1.5K`, `2K`, `3K`, `4K`. With `aspect_ratio` it "
         "describes the size without fixing it.",
         'Intent("a beach", aspect_ratio="16:9", resolution="2K")',
     ),
     "size": About(
-        "Exact pixels, width by height.",
         'Text such as `"1024x768"` or a pair. Use it when the pixels matter; use `aspect_ratio` and `resolution` when '
         "the shape does. If the vendor can't do exactly this size, the nearest one is sent and reported.",
         'Intent("a beach", size="1920x1080")',
     ),
     "quality": About(
-        "How much effort the model spends.",
         f"One of {', '.join(f'`{word}`' for word in dict.fromkeys(QUALITY_WORDS.values()))}. `standard` and `hd` are "
         "read as `medium` and `high`. A vendor with fewer steps gets the nearest one.",
         'Intent("a beach", quality="high")',
     ),
     "n": About(
-        "How many images.",
         "Without it, each vendor makes its own default number, which may be more than one. If one call makes fewer, "
         "[`plan`](planning.rst) makes several.",
         'Intent("a beach", n=4)',
     ),
     "seed": About(
-        "The same number gives the same image again, as far as the vendor promises that.",
         "A whole number. One that is out of the vendor's range is folded into it, always to the same seed.",
         'Intent("a beach", seed=42)',
     ),
     "references": About(
-        "Images to work from.",
         f"Bytes, URLs, or ids of files at a vendor, each with a role: {', '.join(f'`{role}`' for role in ROLES)}. "
         "[References, masks, uploads](../guides/references.md) has the details.",
         'Intent("make it night", references=["https://example.com/a.png"])',
     ),
     "mask": About(
-        "Which part of the reference to change.",
         "Its `edits` says what marks the area to change: `transparent`, `white` or `black`. Vendors disagree on this, "
         "so a mask may have to be repainted before it is sent.",
         'Intent("a red door", references=[photo], mask=Reference(data=mask, edits="white"))',
     ),
     "output_format": About(
-        "The file format.",
         "`png`, `jpeg`, `webp` and others; `jpg` is read as `jpeg`.",
         'Intent("a beach", output_format="webp")',
     ),
     "output_compression": About(
-        "How good a lossy file is, from 0 to 100.",
         "100 is the best picture and the largest file.",
         'Intent("a beach", output_format="jpeg", output_compression=80)',
     ),
     "delivery": About(
-        "How the images come back.",
         "`url` or `base64`; `b64_json` is read as `base64`.",
         'Intent("a beach", delivery="base64")',
     ),
     "background": About(
-        "What is behind the subject.",
         "`transparent`, `opaque` or `auto`.",
         'Intent("a sticker of a cat", background="transparent")',
     ),
     "guidance": About(
-        "How closely to follow the prompt.",
         "Often called CFG scale. Scales differ between models, so the number is passed on as it is, within the "
         "model's limits.",
         'Intent("a beach", guidance=3.5)',
     ),
     "steps": About(
-        "How many inference steps.",
         "More steps take longer.",
         'Intent("a beach", steps=28)',
     ),
     "strength": About(
-        "How far the result may move from the reference.",
         "From 0, which keeps the reference, to 1, which ignores it. Some vendors count the other way round; the number "
         "is converted.",
         'Intent("make it night", references=[photo], strength=0.4)',
     ),
     "stream": About(
-        "Whether partial results are streamed.",
         "True or false.",
         'Intent("a beach", stream=True)',
     ),
     "user": About(
-        "An id of your end user, for the vendor's abuse monitoring.",
         "Any text; don't send personal data.",
         'Intent("a beach", user="u-1234")',
     ),
     "provider_options": About(
-        "Fields that only one vendor has.",
         "An object for each provider, with that vendor's own field names. They are sent as they are, and checked where "
         "the table knows them. [Vendor pages](../vendors/index.md) list them.",
         'Intent("a beach", provider_options={"leonardo": {"ultra": True}})',
     ),
 }
+SHORT = {**wording.ABOUT, "provider_options": "Fields that only one vendor has."}
 
 
 class Name(NamedTuple):
@@ -161,14 +141,14 @@ def page() -> str:
     ]
     for name in READERS:
         count = len(targets) if name == "provider_options" else max(takers[name], reached[name])
-        lines.append(f"| [`{name}`](#field-{name}) | {ABOUT[name].short} | {count} |")
+        lines.append(f"| [`{name}`](#field-{name}) | {SHORT[name]} | {count} |")
     return "\n".join([*lines, "", *(section(name, targets) for name in READERS)])
 
 
 def section(name: str, targets: list[Target]) -> str:
     """One field: meaning, example, the words that targets accept, the vendors' names."""
     about = ABOUT[name]
-    parts = [f"(field-{name})=\n## `{name}`", f"{about.short} {about.more}", f"```python\n{about.example}\n```"]
+    parts = [f"(field-{name})=\n## `{name}`", f"{SHORT[name]} {about.more}", f"```python\n{about.example}\n```"]
     if words := _words(name, targets):
         parts.append(
             "Accepted by most targets first: " + ", ".join(f"`{word}` ({count})" for word, count in words) + "."

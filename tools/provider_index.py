@@ -1,4 +1,4 @@
-"""Makes the index of all tables, `imgparams/providers/__init__.py`."""
+"""Makes the index of all tables, `imgparams/providers/__init__.py`, and their names as a type."""
 
 from __future__ import annotations
 
@@ -11,6 +11,15 @@ from types import ModuleType
 import imgparams.providers
 
 PAGE = "imgparams/providers/__init__.py"
+TYPE_PAGE = "imgparams/providers/_names.py"
+TYPE_HEAD = '''"""The names of all targets as a type, so that editors complete them; made by `python -m tools`."""
+
+from typing import Literal
+
+# fmt: off
+
+TargetName = Literal[
+'''
 HEAD = '''"""The vendors' tables, one file a vendor, values only; this page is their index, so that names are known
 without loading a table.
 
@@ -43,7 +52,7 @@ ENVELOPES: dict[str, str] = {
 def tables() -> dict[str, ModuleType]:
     """Returns each file of tables by its name, as the folder has them, whatever the index says."""
     names = sorted(module.name for module in iter_modules(imgparams.providers.__path__))
-    return {name: import_module(f"imgparams.providers.{name}") for name in names}
+    return {name: import_module(f"imgparams.providers.{name}") for name in names if not name.startswith("_")}
 
 
 def page() -> str:
@@ -51,9 +60,15 @@ def page() -> str:
     return "".join(_pieces(tables()))
 
 
+def type_page() -> str:
+    """Returns the type as it should be."""
+    names = sorted(target.name for table in tables().values() for target in table.TARGETS)
+    return f"{TYPE_HEAD}{_filled(names, 4)}\n]\n"
+
+
 def files() -> dict[str, str]:
     """Returns the text of each file made here, by its path from the root."""
-    return {PAGE: page()}
+    return {PAGE: page(), TYPE_PAGE: type_page()}
 
 
 def _pieces(modules: dict[str, ModuleType]) -> Iterator[str]:
@@ -68,9 +83,10 @@ def _pieces(modules: dict[str, ModuleType]) -> Iterator[str]:
     yield "}\n"
 
 
-def _filled(names: Iterable[str]) -> str:
+def _filled(names: Iterable[str], indent: int = 8) -> str:
     """Returns names as lines of a tuple, several a line: one a line is what made the index hundreds of lines long."""
     text = " ".join(f'"{name}",' for name in names)
+    margin = " " * indent
     return textwrap.fill(
-        text, 120, initial_indent=" " * 8, subsequent_indent=" " * 8, break_long_words=False, break_on_hyphens=False
+        text, 120, initial_indent=margin, subsequent_indent=margin, break_long_words=False, break_on_hyphens=False
     )

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 from attrs import frozen
 
-from imgparams.catalog import target_of
+from imgparams.catalog import TargetName, target_of
 from imgparams.errors import Invalid, Problem
 from imgparams.export.schemas.wires import required, wire_schemas
 from imgparams.paths import PLACES, parse, spell
@@ -71,7 +71,7 @@ class Difference:
         return f"at least {low}" if high is None else f"{low} to {high}" if low else f"at most {high}"
 
 
-def drift(target: Target | str, document: object, *, at: str = "") -> tuple[Difference, ...]:
+def drift(target: Target | TargetName | str, document: object, *, at: str = "") -> tuple[Difference, ...]:
     """Returns every difference between a target and a JSON Schema, or the request body in an OpenAPI document.
 
     `at` is a JSON pointer (`#/components/schemas/CreateImageRequest`) to the schema; without it the operation of the

@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from imgparams import serial
 from imgparams.capability import Capability
-from imgparams.catalog import target_of
+from imgparams.catalog import TargetName, target_of
 from imgparams.errors import Invalid, Problem
 from imgparams.export.reach import reachable
 from imgparams.intent import READERS
@@ -32,7 +32,9 @@ FIELDS = (
 COUNTED = ("n", "seed", "references", "output_compression", "guidance", "steps", "strength")
 
 
-def matrix(targets: Iterable[Target | str], *, fields: Sequence[str] = (), format: Format = "markdown") -> str:
+def matrix(
+    targets: Iterable[Target | TargetName | str], *, fields: Sequence[str] = (), format: Format = "markdown"
+) -> str:
     """Returns models against the intent's fields in short cells, with ties to other fields as numbered notes.
 
     A cell has all words (`1:1 3:2 16:9`) or a range (`32-1536 step 8`), and is empty if the target has no such field.

@@ -15,7 +15,7 @@ from typing import Any
 from attrs import define, evolve, field, frozen
 
 from imgparams.capability import Capability, capabilities
-from imgparams.catalog import target_of
+from imgparams.catalog import TargetName, target_of
 from imgparams.contract import SHAPE
 from imgparams.errors import Invalid, Problem, Refused
 from imgparams.intent import QUALITY, Intent
@@ -29,29 +29,13 @@ from imgparams.target import Target
 from imgparams.texts import did_you_mean
 from imgparams.translation import to_request
 from imgparams.values import JsonMapping, is_number, json_type
+from imgparams.wording import ABOUT
 
 Schema = dict[str, Any]
 
-#: the fields of a tool, and how they are described to a model
-ABOUT = {
-    "prompt": "What to draw.",
-    "negative_prompt": "What not to draw.",
-    "aspect_ratio": "The aspect ratio, width to height.",
-    "resolution": "About how many pixels; 1K is one million.",
-    "size": "Pixels, width x height.",
-    "quality": "How much effort the model spends.",
-    "n": "How many pictures; each costs money.",
-    "seed": "The same number gives the same picture again.",
-    "output_format": "The file format.",
-    "output_compression": "The quality of a lossy format, from 0 to 100.",
-    "delivery": "How the pictures come back: as URLs, or as base64 in the answer.",
-    "background": "What is behind the subject.",
-    "guidance": "How closely to follow the prompt.",
-    "steps": "How many inference steps.",
-    "strength": "How far to move from the reference: 0 keeps it, 1 ignores it.",
-    "references": "URLs of pictures to work from.",
-    "user": "The end user, for the vendor's abuse monitoring.",
-}
+#: the fields that a tool may have, and how they are described to a model
+_ABOUT = {name: about for name, about in ABOUT.items() if name not in ("mask", "stream")}
+_ABOUT["references"] = "URLs of pictures to work from."
 #: the fields of a tool by default
 TOOL_FIELDS = (
     *("prompt", "negative_prompt", "aspect_ratio", "resolution", "size", "quality", "n", "seed"),
@@ -90,7 +74,7 @@ class _Offer:
         return evolve(self, words=left if self.words else (), tried=left) if left else None
 
     def schema(self) -> Schema:
-        about: Schema = {"description": ABOUT[self.name]}
+        about: Schema = {"description": _ABOUT[self.name]}
         words = self.words or self._few()
         if words:
             types = dict.fromkeys(_type_of(word) for word in words)
@@ -121,7 +105,7 @@ class _Offer:
 _ENDLESS = "x" * 1000  # stands for a text of any length
 
 
-def tool_schema(target: Target | str | None = None, *, only: Collection[str] = ()) -> Schema:
+def tool_schema(target: Target | TargetName | str | None = None, *, only: Collection[str] = ()) -> Schema:
     """Returns the JSON Schema of a tool's arguments, which go to `Intent.of` as they are; null means "not set".
 
     Uses the subset of strict function calling: one closed object with every field required, no `if`, no `$ref`, no
@@ -131,9 +115,9 @@ def tool_schema(target: Target | str | None = None, *, only: Collection[str] = (
     none of these fields without a change.
     """
     problems = [
-        Problem("error", "unknown_field", (name,), None, "a tool has no such field" + did_you_mean(name, ABOUT))
+        Problem("error", "unknown_field", (name,), None, "a tool has no such field" + did_you_mean(name, _ABOUT))
         for name in only
-        if name not in ABOUT
+        if name not in _ABOUT
     ]
     if "size" in only and {"aspect_ratio", "resolution"} & set(only):
         problems.append(
@@ -142,7 +126,7 @@ def tool_schema(target: Target | str | None = None, *, only: Collection[str] = (
     if problems:
         raise Invalid(problems)
     target = target_of(target) if target is not None else None
-    names = [name for name in ABOUT if name in (only or TOOL_FIELDS)]  # what is left may depend on the order
+    names = [name for name in _ABOUT if name in (only or TOOL_FIELDS)]  # what is left may depend on the order
     offers = _general() if target is None else _narrowed(target, names)
     if target is None and not only:
         del offers["size"]

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 import attrs
 from attrs import frozen
 
-from imgparams.contract import Default, Doubt, Limits, Reading, Row, Wishes, problem
+from imgparams.contract import FIELDS, Default, Doubt, Field, Limits, Reading, Row, Wishes, problem
 from imgparams.intent import takes
 from imgparams.tables.conditions import ABSENT
 from imgparams.tables.domains import Domain, Int, OneOf
-from imgparams.texts import word_text
+from imgparams.texts import shown, word_text
 from imgparams.values import FrozenDict, as_tuple, freeze, is_number, same
 
 if TYPE_CHECKING:
@@ -58,6 +58,10 @@ class Alternative:
         return self.domain.decode(flat[self.wire]) if self.domain and self.wire in flat else self.means
 
 
+def _as_cases(cases: Iterable[Alternative]) -> tuple[Alternative, ...]:
+    return tuple(cases)
+
+
 @frozen
 class Alternatives(Row):
     """One field that can be written in several ways: the first that expresses it, for a number the nearest.
@@ -66,8 +70,8 @@ class Alternatives(Row):
     and say nothing about the field.
     """
 
-    field: str
-    cases: tuple[Alternative, ...] = attrs.field(converter=as_tuple)
+    field: Field[Any]
+    cases: tuple[Alternative, ...] = attrs.field(converter=_as_cases)
     default: Mapping[str, object] = attrs.field(factory=FrozenDict, converter=freeze, kw_only=True)
     more: tuple[object, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     note: str = attrs.field(default="", kw_only=True)
@@ -139,6 +143,8 @@ class Alternatives(Row):
         for case in self.cases:
             if bool(case.wire) != (case.domain is not None) or (case.domain is None) == (case.means is None):
                 yield f"an alternative of {self.field} needs either a wire with a domain, or a value in means"
+            elif case.means is not None and self.field in FIELDS and not takes(self.field, case.means):
+                yield f"{self.field} can't be {shown(case.means)}"
 
 
 def _distance(wish: object, became: object) -> tuple[bool, bool, object]:
@@ -168,7 +174,7 @@ class Product(Row):
     Each wire has a domain of whole numbers and counts as 1 if it is absent.
     """
 
-    field: str
+    field: Field[Any]
     first: tuple[str, Int] = attrs.field(converter=as_tuple)
     second: tuple[str, Int] = attrs.field(converter=as_tuple)
     nullable: bool = attrs.field(default=False, kw_only=True)

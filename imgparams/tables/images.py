@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from attrs import evolve, frozen
 
@@ -14,6 +14,8 @@ from imgparams.reference import EDITS, Edits, Reference, marks, read_data_url
 from imgparams.tables.domains import Domain, Fault
 from imgparams.texts import how_many, listed, sniff
 from imgparams.values import read_base64
+
+Kind = Literal["url", "data", "base64", "file", "id"]
 
 
 @frozen
@@ -48,11 +50,11 @@ class Image(Domain[Reference, object]):
     id belongs to the target's provider.
     """
 
-    KINDS: ClassVar[tuple[str, ...]] = ("url", "data", "base64", "file", "id")
-    kinds: tuple[str, ...]
+    KINDS: ClassVar[tuple[Kind, ...]] = ("url", "data", "base64", "file", "id")
+    kinds: tuple[Kind, ...]
     edits: Edits | None
 
-    def __init__(self, *kinds: str, edits: Edits | None = None) -> None:
+    def __init__(self, *kinds: Kind, edits: Edits | None = None) -> None:
         if not kinds or not set(kinds) <= set(self.KINDS) or edits not in (None, *EDITS):
             raise bad_table(
                 f"an Image needs one or more of the kinds {', '.join(self.KINDS)}; edits is {listed(EDITS)}"

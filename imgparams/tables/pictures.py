@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from attrs import evolve, frozen
 
-from imgparams.contract import Default, Doubt, Limits, Reading, Row, Wishes, problem
+from imgparams.contract import FIELDS, TEXTS, Default, Doubt, Field, Limits, Reading, Row, Wishes, problem
 from imgparams.errors import bad_table
 from imgparams.reference import Edits, Reference
 from imgparams.tables.conditions import Count
@@ -100,6 +100,14 @@ class _Fills(Row):
 
     def _pictures(self, least: int) -> str:
         return Image(*dict.fromkeys(kind for part in self.ways for kind in part.image.kinds)).how_many(least, self.most)
+
+
+def _as_ways(ways: Iterable[Part | TextPart]) -> tuple[Part | TextPart, ...]:
+    return tuple(ways)
+
+
+def _as_fields(fields: Iterable[Field[Any]]) -> tuple[Field[Any], ...]:
+    return tuple(fields)
 
 
 def _most(maker: Target) -> int | None:
@@ -226,7 +234,7 @@ class Slots(_Fills):
 
     keys: tuple[str, ...]
     ways: tuple[Part, ...]
-    of: str
+    of: Field[Any]
     required: bool
     nullable: bool
     read_only: bool
@@ -238,8 +246,8 @@ class Slots(_Fills):
     def __init__(
         self,
         *keys: str,
-        part: Part | Image | Sequence[Part],
-        of: str = "references",
+        part: Part | Image | Sequence[Part | Image],
+        of: Field[Any] = Field.references,
         required: bool = False,
         nullable: bool = False,
         read_only: bool = False,
@@ -250,8 +258,7 @@ class Slots(_Fills):
     ) -> None:
         if not keys:
             raise bad_table("Slots needs at least one wire")
-        ways = as_parts([part] if isinstance(part, (Part, Image)) else part)
-        self.__attrs_init__(keys, ways, of, required, nullable, read_only, only_alone, others, note, source)
+        self.__attrs_init__(keys, as_parts(part), of, required, nullable, read_only, only_alone, others, note, source)
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -283,6 +290,10 @@ class Slots(_Fills):
             if reference is not None:
                 yield self.of, (reference,) if self.of == "references" else reference, (wire,)
 
+    def table_faults(self) -> Iterator[str]:
+        if self.of not in (Field.references, Field.mask):
+            yield f"{self.keys[0]}: pictures can't be the field {self.of}"
+
     def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
         if self.required and not any(wire in flat for wire in self.keys):
             yield problem(self, self.keys[0], None, "missing", f"required: {self.describe()}")
@@ -301,10 +312,10 @@ class Content(_Fills):
     """
 
     wire: str
-    parts: tuple[Part | TextPart, ...] = attrs.field(converter=as_tuple, alias="ways")
+    parts: tuple[Part | TextPart, ...] = attrs.field(converter=_as_ways, alias="ways")
     max: int | None = attrs.field(default=None, kw_only=True)
-    requires: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
-    bare: str = attrs.field(default="", kw_only=True)
+    requires: tuple[Field[Any], ...] = attrs.field(default=(), converter=_as_fields, kw_only=True)
+    bare: Field[str] | None = attrs.field(default=None, kw_only=True)
     others: Domain | None = attrs.field(default=None, kw_only=True)
     note: str = attrs.field(default="", kw_only=True)
     source: str = attrs.field(default="", kw_only=True)
@@ -411,6 +422,7 @@ class Content(_Fills):
 
     def table_faults(self) -> Iterator[str]:
         yield from (f"{name} is required, but no way holds it" for name in self.requires if name not in self.fields)
+        yield from (f"{part.field} is no text" for part in self.texts if part.field in {*FIELDS} - {*TEXTS})
 
 
 @frozen

@@ -15,10 +15,24 @@ from typing import TYPE_CHECKING, Any, Generic
 import attrs
 from attrs import frozen
 
-from imgparams.contract import SHAPE, WORDS, Default, Doubt, Field, Limits, Reading, Row, T, Wishes, problem
+from imgparams.contract import (
+    NUMERIC,
+    SHAPE,
+    TEXTS,
+    WORDS,
+    Default,
+    Doubt,
+    Field,
+    Limits,
+    Reading,
+    Row,
+    T,
+    Wishes,
+    problem,
+)
 from imgparams.intent import NO_SEED, READERS, takes
 from imgparams.tables.conditions import Not
-from imgparams.tables.domains import Domain, Int, OneOf, W, outside
+from imgparams.tables.domains import Domain, Int, Num, OneOf, W, outside
 from imgparams.tables.images import Image
 from imgparams.tables.twins import Twin, twin_faults
 from imgparams.tables.words import Text
@@ -32,6 +46,17 @@ if TYPE_CHECKING:
 def _frozen(value: W | None) -> W | None:
     """Returns the same value frozen; a converter in the class's own type variable keeps its type for type checkers."""
     return freeze(value)  # type: ignore[no-any-return]
+
+
+def says(name: str, domain: Domain) -> bool:
+    """Whether some legal value of a domain can be a value of a field of the intent."""
+    if isinstance(domain, Text):
+        return name in TEXTS
+    if isinstance(domain, (Int, Num)):
+        return name in NUMERIC
+    values = domain.listed() or (domain.first(),)
+    means = [value for value in map(domain.decode, values) if value is not None]
+    return not means or any(takes(name, value) for value in means)
 
 
 @frozen
@@ -167,6 +192,8 @@ class Param(Row, Generic[T, W]):
             yield f"{self.wire}: size, aspect_ratio and resolution need a Sizes row"
         if self.field is not None and (self.field in ("references", "mask")) != isinstance(self.domain, Image):
             yield f"{self.wire}: references and mask need an Image domain, and no other field takes one"
+        elif self.field in (*TEXTS, *NUMERIC, Field.stream) and not says(self.field, self.domain):
+            yield f"{self.wire}: no legal value can be the field {self.field}"
 
 
 def Native(wire: str, domain: Domain[Any, W], *, default: W | None = None, **facts: Any) -> Param[Any, W]:
@@ -273,7 +300,7 @@ class Model(Row):
 class Fixed(Row):
     """No wire: the target always does this, so asking for it is not a change."""
 
-    field: str
+    field: Field[Any]
     value: object = attrs.field(converter=freeze)
     note: str = attrs.field(default="", kw_only=True)
     source: str = attrs.field(default="", kw_only=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import attrs
 from attrs import evolve, frozen
 
+from imgparams.contract import Field
 from imgparams.reference import PLAIN_ROLES, Reference
 from imgparams.tables.domains import Domain, Fault
 from imgparams.tables.images import Image, Token
@@ -88,7 +89,7 @@ class Part:
 class TextPart:
     """The form of one text field in the list of a Content row: a template with a place for the text."""
 
-    field: str
+    field: Field[str]
     template: Any = attrs.field(default=TEXT, converter=freeze)
     domain: Domain = attrs.field(default=Text())
 
@@ -133,6 +134,6 @@ def match(template: Any, value: object) -> JsonObject | None:
     return holes
 
 
-def as_parts(value: Any) -> tuple[Part, ...]:
-    value = [value] if isinstance(value, (Part, Image)) else value
-    return tuple(part if isinstance(part, Part) else Part(part) for part in value)
+def as_parts(value: Part | Image | Iterable[Part | Image]) -> tuple[Part, ...]:
+    parts = (value,) if isinstance(value, (Part, Image)) else value
+    return tuple(part if isinstance(part, Part) else Part(part) for part in parts)

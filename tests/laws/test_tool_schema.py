@@ -15,7 +15,6 @@ from jsonschema import Draft202012Validator
 
 from imgparams import CATALOG, STRICT, Intent, Invalid, Target, to_request
 from imgparams.export import tool_schema
-from imgparams.export.tools import ABOUT
 from imgparams.tables import (
     ABSENT,
     PRESENT,
@@ -35,10 +34,11 @@ from imgparams.tables import (
     Rule,
     Text,
 )
+from imgparams.wording import ABOUT
 from tests.unit.tables import PROMPT, SEED, STEPS, table
 
 EXAMPLES = int(os.environ.get("IMGPARAMS_EXAMPLES", "8"))
-EVERY = tuple(name for name in ABOUT if name != "size")
+EVERY = tuple(name for name in ABOUT if name not in ("size", "mask", "stream"))
 #: fields with too many words to try them all together
 WORDS: dict[str, tuple[Any, ...]] = {
     "quality": ("low", "medium", "high"),

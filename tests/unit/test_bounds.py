@@ -140,7 +140,7 @@ CONTENT = table(
         "parts",
         (TextPart(Field.prompt, {"text": TEXT}), Part(Image("url"), {"image": HOLE})),
         max=2,
-        requires=("prompt", "references"),
+        requires=(Field.prompt, Field.references),
     ),
     Product(Field.n, ("rows", Int(1, 3)), ("columns", Int(1, 2)), nullable=True),
     name="acme/parts",

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from imgparams import AspectRatio, Capability, Intent, Size, capabilities, find
+from imgparams import STRICT, AspectRatio, Capability, Intent, Size, capabilities, find, to_request
 from imgparams.tables import (
     ABSENT,
     HOLE,
@@ -221,3 +221,41 @@ def test_what_numbers_count() -> None:
         "n": "images",
         "quality": "",
     }
+
+
+def test_a_form_has_labels_and_help_for_people() -> None:
+    taken = capabilities("leonardo/phoenix-1.0")
+    assert (taken["n"].label, taken["n"].help) == (
+        "number of images",
+        "How many pictures; each costs money. From 1 to 8.",
+    )
+    version = taken["provider_options.leonardo.photoRealVersion"]
+    assert (version.label, version.help) == ("photo real version", "One of v1, v2.")
+    assert taken["delivery"].help.endswith("Always url.")
+    assert taken["mask"].help == "Which part of the picture to change. One image."
+    assert capabilities("openai/gpt-image-2")["prompt"].help == "What to draw. From 1 to 32000 characters."
+    assert taken["prompt"].help == "What to draw."
+
+
+def test_a_missing_bound_is_not_stated() -> None:
+    taken = capabilities("automatic1111/txt2img")
+    assert taken["steps"].not_stated == ("min", "max")
+    assert taken["n"].not_stated == ("max",)
+    assert taken["prompt"].not_stated == ("max",)
+    assert taken["size"].not_stated == ("max",)
+    assert taken["provider_options.automatic1111.restore_faces"].not_stated == ()
+    assert capabilities("leonardo/phoenix-1.0")["n"].not_stated == ()
+    assert capabilities("openai/dall-e-3")["size"].not_stated == ()
+
+
+def test_a_model_of_free_pixels_suggests_sizes() -> None:
+    whole = capabilities("leonardo/phoenix-1.0")["size"]
+    assert Size(1280, 720) in whole.suggested
+    assert Size(720, 1280) in whole.suggested
+    for size in whole.suggested:
+        assert to_request(Intent(size=size), "leonardo/phoenix-1.0", allow=STRICT).pixels == size
+    wide = capabilities("leonardo/phoenix-1.0", given=Intent(aspect_ratio="16:9"))["size"]
+    assert wide.suggested == (Size(1280, 720),)
+    chosen = capabilities("leonardo/phoenix-1.0", given=Intent(size="512x512"))["size"]
+    assert chosen.suggested == ()
+    assert capabilities("openai/dall-e-3")["size"].suggested == ()

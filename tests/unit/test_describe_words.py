@@ -253,8 +253,11 @@ ROWS: list[tuple[Row, str]] = [
     (Pictures("images", LINKS, max=1), "a URL or a data URL"),
     (Slots("image", part=Image("url", "base64")), "a URL or base64 text"),
     (Slots("image_1", "image_2", part=Image("url", "base64")), "up to 2 URLs or base64 texts"),
-    (Content("input", (TextPart("prompt"), Part(Image("url"))), max=3), "text for prompt, and up to 3 URLs"),
-    (Content("input", (TextPart("prompt"), TextPart("negative_prompt"))), "text for prompt and negative_prompt"),
+    (Content("input", (TextPart(Field.prompt), Part(Image("url"))), max=3), "text for prompt, and up to 3 URLs"),
+    (
+        Content("input", (TextPart(Field.prompt), TextPart(Field.negative_prompt))),
+        "text for prompt and negative_prompt",
+    ),
     (Content("input", (Part(Image("url")),)), "any number of URLs"),
     (
         Mask("mask", Image("file"), "marks", {"white": "W", "black": "B"}, more=("alpha",)),

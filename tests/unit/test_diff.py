@@ -68,7 +68,7 @@ def changes(new: Target) -> list[tuple[str, str, Any, Any]]:
         ),
         (OLD.but(without=["hd"]), [("hd", "row", "true or false", None), ("hd, seed", "rule", "no seed in HD", None)]),
         (OLD.but(Native("style", OneOf("vivid"))), [("style", "row", None, "only vivid")]),
-        (OLD.but(Fixed("stream", False)), [("stream", "row", None, "always false")]),
+        (OLD.but(Fixed(Field.stream, False)), [("stream", "row", None, "always false")]),
         (
             OLD.but(status="retired", retired="2026-11-01"),
             [("", "status", "active", "retired"), ("", "retired", None, "2026-11-01")],

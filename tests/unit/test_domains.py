@@ -37,7 +37,7 @@ from imgparams.tables import (
     Words,
 )
 from imgparams.tables.conditions import OFF
-from imgparams.tables.images import Token
+from imgparams.tables.images import Kind, Token
 from imgparams.texts import sniff
 from imgparams.values import same
 from tests.unit.tables import JPEG, PNG, URL
@@ -641,7 +641,7 @@ B64 = base64.b64encode(PNG).decode()
 @pytest.mark.parametrize(
     ("kind", "value"), [("url", URL), ("data", DATA_URL), ("base64", B64), ("file", PNG), ("id", "0a1b-2c")]
 )
-def test_image_faults(kind: str, value: object) -> None:
+def test_image_faults(kind: Kind, value: object) -> None:
     assert code(Image(kind), value) is None
     for other in Image.KINDS:
         if other not in (kind, "id"):
@@ -651,7 +651,7 @@ def test_image_faults(kind: str, value: object) -> None:
 
 
 @pytest.mark.parametrize(("kinds", "edits"), [((), None), (("photo",), None), (("url",), "red")])
-def test_what_is_no_image_domain(kinds: tuple[str, ...], edits: Any) -> None:
+def test_what_is_no_image_domain(kinds: Any, edits: Any) -> None:
     with pytest.raises(Invalid, match="an Image needs one or more of the kinds"):
         Image(*kinds, edits=edits)
 

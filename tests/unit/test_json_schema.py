@@ -246,8 +246,8 @@ ROWS = {
             "p",
             (TextPart(Field.prompt, {"text": TEXT}, Text(max_length=3)), Part(Image("url"), {"url": HOLE})),
             max=1,
-            requires=("prompt",),
-            bare="prompt",
+            requires=(Field.prompt,),
+            bare=Field.prompt,
         ),
         yes=[{"p": "cat"}, {"p": [{"text": "cat"}]}, {"p": [{"url": URL}, {"text": ""}, {"text": "b"}]}],
         no=[
@@ -265,7 +265,7 @@ ROWS = {
         Content(
             "p",
             (TextPart(Field.prompt), Part(Image("url"))),
-            requires=("prompt", "references"),
+            requires=(Field.prompt, Field.references),
             others=Record({"odd": Int()}),
         ),
         yes=[{"p": ["a", URL]}, {"p": [{"odd": 1}]}, {"p": ["a", {"odd": 1}]}],

@@ -22,7 +22,7 @@ ROOT = Path(imgparams.__file__).parent
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("values",),
     ("paths", "texts"),
-    ("errors",),
+    ("errors", "wording"),
     ("geometry",),
     ("reference",),
     ("intent",),
@@ -67,7 +67,9 @@ FILES = {
     ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
     for path in sorted(ROOT.rglob("*.py"))
 }
-PROVIDERS = [path for name, path in FILES.items() if name.startswith("providers.")]
+PROVIDERS = [
+    path for name, path in FILES.items() if name.startswith("providers.") and not path.name.startswith("_names")
+]
 
 
 def place(module: str) -> str:

@@ -82,7 +82,7 @@ PROBLEMS: list[tuple[Row, dict[str, Any], str]] = [
         'incomplete at image: the media type is missing (got {"data": "AAAA"})',
     ),
     (
-        Content("input", (TextPart("prompt"), Part(Image("url"))), max=1, requires=["prompt"]),
+        Content("input", (TextPart(Field.prompt), Part(Image("url"))), max=1, requires=[Field.prompt]),
         {"input": []},
         "missing at input: required: prompt",
     ),

@@ -347,8 +347,8 @@ PARAM = {"type": "Param", "wire": "a", "domain": {"type": "Int"}}
         ({**PARAM, "domain": {"type": "Words", "pairs": [], "scale": {}}}, ("domain", "scale"), "a list"),
         (
             {**PARAM, "domain": {"type": "Image", "kinds": ["ulr"]}},
-            ("domain",),
-            "an Image needs one or more of the kinds url",
+            ("domain", "kinds", 0),
+            "one of url, data",
         ),
         ({**PARAM, "domain": {"type": "Image", "kinds": ["url"], "edits": "withe"}}, ("domain", "edits"), "'white'"),
         ({**PARAM, "domain": {"type": "Words", "pairs": [["a"]]}}, ("domain", "pairs", 0), "a list of 2"),

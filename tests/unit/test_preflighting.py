@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from imgparams import CATALOG, STRICT, Bounds, Invalid, Policy, Refused, check, find, preflight, repair
-from imgparams.preflighting import LABELS
 from imgparams.providers import NAMES
 from imgparams.testing import bounds, read_cases
 from imgparams.testing.worked_cases import requests_of_case
+from imgparams.wording import LABELS
 
 GPT, PHOENIX = "openai/gpt-image-2", "leonardo/phoenix-1.0"
 MODEL = "de7d3faf-762f-48e0-b3b7-9d0ac3a3fcf3"

@@ -382,7 +382,7 @@ def test_a_second_spelling_is_read_and_never_written() -> None:
 
 
 def test_a_second_spelling_of_a_mask_is_read_and_never_written() -> None:
-    old = Slots("maskImage", part=Image("url", edits="white"), of="mask", read_only=True)
+    old = Slots("maskImage", part=Image("url", edits="white"), of=Field.mask, read_only=True)
     target = table(Param("mask", Field.mask, Image("url", edits="white")), old)
     mask = Reference(url=URL, edits="white")
     assert asked(target, mask=mask).request == {"mask": URL}

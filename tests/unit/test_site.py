@@ -195,7 +195,7 @@ def test_the_page_of_fields_has_every_field_with_an_example_that_runs() -> None:
     text = field_page.page()
     assert list(field_page.ABOUT) == list(READERS)
     for name, about in field_page.ABOUT.items():
-        assert f"(field-{name})=\n## `{name}`\n\n{about.short} {about.more}\n" in text
+        assert f"(field-{name})=\n## `{name}`\n\n{field_page.SHORT[name]} {about.more}\n" in text
         known = {"photo": b"1", "mask": b"2", "Intent": Intent, "Reference": Reference}
         assert getattr(eval(about.example, known), name)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -13,11 +13,15 @@ from imgparams.intent import READERS
 from imgparams.tables import (
     ABSENT,
     PRESENT,
+    Alternative,
+    Alternatives,
     AtMost,
     Const,
+    Content,
     Field,
     Fixed,
     Flag,
+    Image,
     Int,
     Native,
     OneOf,
@@ -25,7 +29,9 @@ from imgparams.tables import (
     RatioTier,
     Rule,
     SizeText,
+    Slots,
     Text,
+    TextPart,
     WidthHeight,
 )
 from imgparams.tables.rules import Between
@@ -181,6 +187,12 @@ def test_but_leaves_the_target_as_it_was() -> None:
         ),
         (Fixed(Field.size, "big"), "size can't be"),
         (Fixed(Field.aspect_ratio, "wide"), "aspect_ratio can't be"),
+        (Param("seed", Field.seed, cast(Any, OneOf("a", "b"))), "seed: no legal value can be the field seed"),
+        (Param("text", Field.prompt, cast(Any, Int(1, 4))), "text: no legal value can be the field prompt"),
+        (Param("n", Field.n, cast(Any, Text())), "n: no legal value can be the field n"),
+        (Slots("a", part=Image("url"), of=Field.seed), "a: pictures can't be the field seed"),
+        (Content("a", [TextPart(Field[str]("n"))]), "n is no text"),
+        (Alternatives(Field.n, [Alternative({"many": True}, means="some")]), "n can't be"),
         (RatioTier("ratio", ("1:1", "wide")), "wide is not an aspect ratio"),
         (RatioTier("ratio", ("1:1",), "tier", ("1k",)), "1k is not a tier"),
         (RatioTier("ratio", ("1:1",), pixels={"4:3": "8x6"}), "not among the words"),

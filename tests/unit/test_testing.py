@@ -202,11 +202,13 @@ FIGURES = {
         Native("step", Int(8, 64, multiple_of=8)),
         Native("tags", ListOf(Text(), max=3)),
         Pictures("pics", (Image("url"),), min=2, max=4),
-        Content("parts", (TextPart("prompt", {"text": TEXT}), Part(Image("url"), {"image": HOLE})), max=2),
+        Content("parts", (TextPart(Field.prompt, {"text": TEXT}), Part(Image("url"), {"image": HOLE})), max=2),
         WidthHeight("w", "h", Grid(Int(64, 512, multiple_of=32), Int(1, 4096), area=(1, 512 * 512))),
         Mask("mask", Image("url"), "invert", {"white": 0, "black": 1}),
-        Product("n", ("rows", Int(1, 3)), ("columns", Int(1, 2))),
-        Alternatives("steps", (Alternative({"fast": True}, means=4), Alternative({"fast": False}, "steps", Int(5, 9)))),
+        Product(Field.n, ("rows", Int(1, 3)), ("columns", Int(1, 2))),
+        Alternatives(
+            Field.steps, (Alternative({"fast": True}, means=4), Alternative({"fast": False}, "steps", Int(5, 9)))
+        ),
     )
 }
 

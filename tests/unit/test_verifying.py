@@ -73,8 +73,8 @@ def maker_of(*rows: Any, **facts: Any) -> Target:
     ("row", "known", "beyond", "place"),
     [
         (Param("n", Field.n, Int(1, round_down=True)), 1, 2, "n"),
-        (Product("n", ("n", Int(1, 4)), ("m", Int(1))), None, None, ""),
-        (Alternatives("n", (Alternative({"many": True}, "n", Int(1)),)), None, None, ""),
+        (Product(Field.n, ("n", Int(1, 4)), ("m", Int(1))), None, None, ""),
+        (Alternatives(Field.n, (Alternative({"many": True}, "n", Int(1)),)), None, None, ""),
         (Param("seed", Field.seed, Int()), 2**31 - 1, 2**31, "seed"),
         (Param("seed", Field.seed, Int()), 0, -2, "seed"),
         (Param("seed", Field.seed, Int(0, 2**63)), 2**40, None, ""),
@@ -103,11 +103,11 @@ def test_what_lies_beyond_all_that_is_published(row: Any, known: Any, beyond: An
 
 
 def test_a_count_in_two_wires_or_several_ways() -> None:
-    product = table(Product("n", ("n", Int(1, 4)), ("m", Int(1))))
+    product = table(Product(Field.n, ("n", Int(1, 4)), ("m", Int(1))))
     assert places(product, n=4, m=1) == []
     assert places(product, n=4, m=2) == ["n"]
     many, one = Alternative({"many": True}, "most", Int(1)), Alternative({"many": False}, means=1)
-    ways = table(Alternatives("n", (many, one)))
+    ways = table(Alternatives(Field.n, (many, one)))
     assert places(ways, many=True, most=2) == ["n"]
     assert places(ways, many=False) == []
 

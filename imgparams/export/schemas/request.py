@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import Any
 
-from imgparams.catalog import target_of
+from imgparams.catalog import TargetName, target_of
 from imgparams.contract import AnyRule, Row
 from imgparams.export.schemas.domains import NEVER, Schema, either, is_exact, of_domain, outside
 from imgparams.export.schemas.places import Inexact, Places, Unsaid, both, implied, negate, some
@@ -31,7 +31,7 @@ from imgparams.values import Path
 _MOST = 300  # clauses that one rule may take
 
 
-def json_schema(target: Target | str) -> Schema:
+def json_schema(target: Target | TargetName | str) -> Schema:
     """Returns the JSON Schema (2020-12) of a target's requests, as plain data.
 
     It accepts every request in which `check` finds no error, and refuses every other, except for the faults listed in

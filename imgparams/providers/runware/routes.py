@@ -122,7 +122,7 @@ IMAGE_INFERENCE = Target(
         Slots(
             "maskImage",
             part=MASK,
-            of="mask",
+            of=Field.mask,
             read_only=True,
             note="the older place of inputs.maskImage",
             source=OLDER,

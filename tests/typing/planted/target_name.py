@@ -1,3 +1,5 @@
 from imgparams import Intent, to_request
 
-to_request(Intent("a cat"), 3)  # error: "int"; expected "Target | str"
+to_request(
+    Intent("a cat"), 3
+)  # error: "Literal[3]"; expected "Target
