@@ -4,7 +4,7 @@ from imgparams.capability import Capability, capabilities
 from imgparams.catalog import CATALOG, Catalog, TargetName, find, targets
 from imgparams.checking import check
 from imgparams.conversion import convert
-from imgparams.engine.call import Http
+from imgparams.engine.call import Http, Overwritten
 from imgparams.engine.needs import Need
 from imgparams.errors import Change, ImgparamsError, Invalid, Problem, Refused, UnknownTarget
 from imgparams.geometry import AspectRatio, Size
@@ -35,6 +35,7 @@ __all__ = [
     "IntentFields",
     "Invalid",
     "Need",
+    "Overwritten",
     "Policy",
     "Preflight",
     "Problem",

@@ -85,7 +85,7 @@ class Tree:
     def _walk(self, value: object, path: Path, flat: dict[str, object]) -> None:
         kind = self.branches.get(path)
         if kind is dict and isinstance(value, Mapping):
-            for inner, item in self._inside(value, path):
+            for inner, item in self.inside(value, path):
                 self._walk(item, inner, flat)
         elif kind is list and isinstance(value, (list, tuple)):
             for index, item in enumerate(value):
@@ -93,7 +93,7 @@ class Tree:
         else:
             flat[self.leaves.get(path) or spell(path)] = value
 
-    def _inside(self, body: Mapping[Any, object], path: Path) -> list[tuple[Path, object]]:
+    def inside(self, body: Mapping[Any, object], path: Path) -> list[tuple[Path, object]]:
         """Returns (path, value) of the keys of an object, as they are written."""
         keys = [((*path, key), item) for key, item in body.items()]
         taken = {inner for inner, _ in keys}

@@ -23,7 +23,7 @@ from imgparams.codec.reading import Bad, Reader, object_of, unmarked
 from imgparams.codec.vocabulary import Form
 from imgparams.codec.writing import Writer
 from imgparams.contract import SHAPE
-from imgparams.engine.call import Http
+from imgparams.engine.call import Http, Overwritten
 from imgparams.engine.reading import Asked
 from imgparams.errors import Change, ImgparamsError, Invalid, Problem
 from imgparams.geometry import AspectRatio, Size
@@ -155,6 +155,7 @@ class _Made:
     asked: Asked
     policy: Policy
     extra: tuple[Change, ...] = ()
+    parameters: Mapping[str, str] = attrs.field(factory=dict)
 
 
 _RESULT = ("request", "changes", "needs", "pixels", "count", "unverified")
@@ -169,6 +170,8 @@ def _write_translation(writer: Writer, done: Translation) -> object:
     name = done.target.name
     ours = name in CATALOG and CATALOG[name] == done.target
     made = {"asked": done._wish, "policy": done._policy, "extra": done._extra}
+    if done._parameters:
+        made["parameters"] = done._parameters
     return {
         "target": name if ours else writer.dump(done.target),
         **_result(writer, done),
@@ -181,7 +184,8 @@ def _read_translation(reader: Reader, data: object) -> object:
     stated = {key: given.pop(key) for key in _RESULT if key in given}
     made: _Made = reader.make(_Made, given)
     try:
-        done = Translation(made.target, (), (), None, None, (), {}, made.asked, made.policy, made.extra).supply({})
+        done = Translation(made.target, (), (), None, None, (), {}, made.asked, made.policy, made.extra)
+        done = done.supply({}).supply(made.parameters)
     except ImgparamsError as error:
         raise Bad(error.problems or _unmade(error)) from None
     except Exception as error:  # no wish that can be
@@ -240,6 +244,8 @@ _VOCABULARY = VOCABULARY.with_more(
     },
     takes={
         (Http, "json"): _Given | None,
+        (Overwritten, "written"): _Given,
+        (Overwritten, "extra"): _Given,
         (Problem, "value"): _Given,
         (Problem, "allowed"): tuple[_Given, ...] | None,
         (Change, "loss"): _Loss,

@@ -6,6 +6,7 @@ it is created: `Invalid` lists every mistake in the table.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
@@ -15,7 +16,7 @@ from attrs import evolve, field, frozen
 from imgparams.contract import FIELDS, SHAPE, AnyRule, Default, Row, View
 from imgparams.errors import Invalid, Problem
 from imgparams.paths import Tree, parse, respelling_faults
-from imgparams.texts import did_you_mean
+from imgparams.texts import did_you_mean, shown
 from imgparams.values import as_tuple, freeze, same
 
 if TYPE_CHECKING:
@@ -37,6 +38,10 @@ class Target:
     `<maker>/<model>`, the same word at every provider, "" if that is not known; `weights` is where a maker gives its
     weights away, so that hosts run it themselves, within limits of their own. `retired` is the date (ISO) of removal,
     `successor` the model to use then.
+
+    `base_url` is what stands before the path, "" where it is not known; its placeholders, such as the `{region}` of
+    `https://draw.{region}.example.com`, are filled like those of the path. `key_header` is the header of a credential
+    with `{key}` in its place: `Authorization: Bearer {key}`, "" where it is not known.
 
     `also_read` maps second spellings of wires, or of objects around them, to the written ones. `unknown` says what the
     vendor does with unknown fields, `nulls` and `numbers_as_text` what it does with a null and with a number in quotes.
@@ -60,6 +65,8 @@ class Target:
     successor: str = ""
     serves: str = ""
     weights: str = ""
+    base_url: str = ""
+    key_header: str = ""
     also_read: Mapping[str, str] = field(factory=dict, converter=freeze)
     unknown: Literal["refused", "ignored", "forwarded", "unsaid"] = "unsaid"
     nulls: Literal["refused", "ignored"] = "refused"
@@ -353,12 +360,24 @@ def _rule_faults(target: Target, rule: AnyRule) -> Iterator[str]:
             yield f"a rule forbids {wire}, which is required"
 
 
+_URL = re.compile(r"https?://(?:[\w.-]|{\w+})+(?::\d+)?(?:/(?:[\w.~%+-]|{\w+})+)*")  # no credential, no query
+_KEY_HEADER = re.compile(r"[A-Za-z0-9-]+: (?:[A-Za-z]+ )?{key}")
+
+
+def _host_faults(target: Target) -> Iterator[str]:
+    if target.base_url and not _URL.fullmatch(target.base_url):
+        yield f"base_url must be an http or https URL without a slash at its end, not {shown(target.base_url)}"
+    if target.key_header and not _KEY_HEADER.fullmatch(target.key_header):
+        yield f"key_header must be like 'Authorization: Bearer {{key}}', not {shown(target.key_header)}"
+
+
 def _table_faults(target: Target) -> Iterator[str]:
     provider, slash, model = target.name.partition("/")
     if not (provider and slash and model):
         yield "the name must be <provider>/<model>"
     if target.serves and not all(target.serves.partition("/")):
         yield f"serves must be <maker>/<model>, not {target.serves!r}"
+    yield from _host_faults(target)
     wires: set[str] = set()
     for row in target.rows:
         for wire in row.wires:

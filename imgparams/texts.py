@@ -88,7 +88,7 @@ def _shown_text(value: str) -> str:
     if _is_base64(value):
         return f"<{len(value)} characters of base64>"
     text = clean(value, SHOWN - 2)
-    return text if text == _HIDDEN else f'"{text}"'
+    return text if text == HIDDEN else f'"{text}"'
 
 
 _ALPHABET = re.compile(r"[A-Za-z0-9+/_=\r\n-]+")
@@ -134,7 +134,7 @@ def sniff(data: bytes) -> str:
     return next(types, _UNKNOWN)
 
 
-_HIDDEN = "<credential>"
+HIDDEN = "<credential>"
 _CREDENTIAL = re.compile(
     r"""(?<![A-Za-z0-9])(?:
         (?i:bearer)\s+(?:[\w.~+/=-]*\d[\w.~+/=-]*|\S+\s*$)  # not the bearer of bad news
@@ -151,10 +151,21 @@ _CREDENTIAL = re.compile(
 _QUERY = re.compile(r"([?&](?:[\w-]*(?:key|token|signature|credential)|sig)=)[^&\s]+", re.IGNORECASE)  # of a signed URL
 
 
+def _without_credentials(text: str) -> str:
+    text = re.sub(r"://[^/\s@]*@", f"://{HIDDEN}@", text)
+    return _QUERY.sub(rf"\1{HIDDEN}", _CREDENTIAL.sub(HIDDEN, text))
+
+
+def without_credentials(text: str) -> str:
+    """Returns a whole text with a mark in place of what looks like a credential; a file in it stays as it is."""
+    if text[:5].lower() == "data:" or _is_base64(text):
+        return text
+    return _without_credentials(text)
+
+
 def clean(text: str, most: int = SHOWN * 2) -> str:
     """Returns the beginning of a text on one line: no unprintable characters, no credential, no data URL."""
-    head = re.sub(r"://[^/\s@]*@", f"://{_HIDDEN}@", text[: most + _AHEAD])
-    head = _QUERY.sub(rf"\1{_HIDDEN}", _CREDENTIAL.sub(_HIDDEN, head))
+    head = _without_credentials(text[: most + _AHEAD])
     head = re.sub(r"data:[\w.+-]+/[\w.+-]+;base64,[A-Za-z0-9+/=]*", "<data URL>", head)
     line = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in head[: most + 1])
     return line if len(line) <= most else line[: most - 1] + "…"

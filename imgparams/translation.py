@@ -18,7 +18,7 @@ from attrs import evolve, field, frozen
 from imgparams.catalog import CATALOG, TargetName, target_of
 from imgparams.contract import SHAPE
 from imgparams.engine.body import flatten
-from imgparams.engine.call import Http, call_of
+from imgparams.engine.call import Http, call_of, open_placeholders, value_faults, why_open
 from imgparams.engine.measuring import changes as measured
 from imgparams.engine.measuring import count, pixels
 from imgparams.engine.needs import Need, open_needs, place, put_answer, still_open, unmet
@@ -39,16 +39,16 @@ from imgparams.paths import parse, rebuild
 from imgparams.policy import SAFE, Kinds, Policy, policy_of
 from imgparams.target import Target
 from imgparams.texts import did_you_mean, html_table, shown
-from imgparams.values import PLAIN, Value, freeze, short, thaw
+from imgparams.values import PLAIN, FrozenDict, Value, freeze, short, thaw
 
 if TYPE_CHECKING:
     from imgparams.engine.grouping import Written
     from imgparams.engine.hearing import Heard, Hearer
     from imgparams.engine.writing import Writer
 
-
 PREPARE_AFTER = 8  # translations, before a target is prepared for more of them
 READ_AFTER = 24  # the same for requests that are read: that costs less without
+_NO_PARAMETERS: Mapping[str, str] = FrozenDict()
 
 
 @frozen(eq=False, repr=False, slots=False)
@@ -70,6 +70,7 @@ class Translation(Value):
     _wish: Asked = field(repr=False)
     _policy: Policy = field(repr=False)
     _extra: tuple[Change, ...] = field(repr=False, default=())
+    _parameters: Mapping[str, str] = field(repr=False, default=_NO_PARAMETERS)
 
     __hash__ = None  # type: ignore[assignment]
 
@@ -122,15 +123,18 @@ class Translation(Value):
     def supply(self, results: Mapping[str, object]) -> Translation:
         """Returns the translation with some or all needs answered, by `Need.at`; it may have new needs.
 
-        Raises Invalid if an answer does not fit its need or leaves it open, Refused if it takes a change that is not
-        allowed.
+        Those of the call can be answered too, with a text. Raises Invalid if an answer does not fit its need or leaves
+        it open, Refused if it takes a change that is not allowed.
         """
         asked_for = {need.at: need for need in self.needs}
+        of_call = {need.at for need in self.call_needs} - asked_for.keys()
         problems = [
-            Problem("error", "open_need", (at,), None, "no such need" + did_you_mean(at, list(asked_for)[:100]))
+            Problem("error", "open_need", (at,), None, "no such need" + did_you_mean(at, [*asked_for, *of_call][:100]))
             for at in results
-            if at not in asked_for
+            if at not in asked_for and at not in of_call
         ]
+        parameters: dict[str, Any] = {at: results[at] for at in results if at in of_call}
+        problems += [fault for at in parameters for fault in value_faults(self.target, at, parameters[at])]
         fields, raw = dict(self._wish.fields), dict(self._wish.raw)
         for at, answer in sorted(results.items(), key=lambda item: place(item[0])):
             if at in asked_for:
@@ -139,19 +143,34 @@ class Translation(Value):
             raise Invalid(problems)
         done = translate(evolve(self._wish, fields=fields, raw=raw), self.target, self._policy, self._extra)
         same_request = self._flat == done._flat
+        done.__dict__["_parameters"] = FrozenDict({**self._parameters, **parameters})  # it is ours alone yet
         left = [n for n in self.needs if n.at in results and still_open(n, done.needs, same_request=same_request)]
         if left:  # whoever answers until no need is left would never end
             raise Invalid(Problem("error", "open_need", (need.at,), results[need.at], unmet(need)) for need in left)
         return done
 
-    def http(self, *, extra: Json | None = None, **path_parameters: str) -> Http:
-        """Returns the call, ready to send; `extra` is merged into the body unchecked.
+    @property
+    def call_needs(self) -> tuple[Need, ...]:
+        """The open placeholders of the URL, such as `{deployment}`, to be filled by `supply` or `http`.
 
-        `path_parameters` fill placeholders such as `{deployment}` in the path. Raises Invalid while a need or a path
-        parameter is open.
+        They belong to the call, not to the request: nothing else waits for them.
         """
-        body = {**self.request, **(extra or {})}
-        return call_of(self.target, body, self.needs, self._media_types(), path_parameters)
+        written = {wire.removeprefix("path:") for wire in self._flat if wire.startswith("path:")}
+        names = open_placeholders(self.target, {*written, *self._parameters}, self.needs)
+        return tuple(Need("value", name, None, None, why_open(self.target, name)) for name in names)
+
+    def http(self, *, extra: Json | None = None, **path_parameters: str) -> Http:
+        """Returns the call, ready to send but for the credential.
+
+        `extra` is merged into the request, objects into objects, without a check by the table; what it changes in the
+        request is listed in `Http.overwritten`. `path_parameters` fill placeholders such as `{deployment}` in the URL.
+        Raises Invalid while a need or a placeholder is open, and if `extra` is not JSON or would take out an object.
+        """
+        if not isinstance(extra, Mapping) and extra is not None:
+            why = "extra must be a dict to be merged into the request"
+            raise TypeError(f"{why}, not {'a list' if isinstance(extra, list) else type(extra).__name__}")
+        parameters = {**self._parameters, **path_parameters}
+        return call_of(self.target, self.request, extra or {}, self.needs, self._media_types(), parameters)
 
     def _media_types(self) -> dict[int, str]:
         """Returns the media types that the caller stated, by the identity of the bytes."""
@@ -250,7 +269,7 @@ def written(
             raise Refused(changes=every, refused=refused)
     state["target"], state["needs"], state["pixels"] = target, needs, px
     state["count"], state["unverified"], state["_flat"] = images, places, flat
-    state["_wish"], state["_policy"], state["_extra"] = wish, policy, extra
+    state["_wish"], state["_policy"], state["_extra"], state["_parameters"] = wish, policy, extra, _NO_PARAMETERS
     return done
 
 

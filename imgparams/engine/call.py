@@ -1,17 +1,18 @@
-"""Builds the HTTP call without its host: path, query, headers and body."""
+"""Builds the HTTP call: URL, headers and body, all but the credential."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
 from imgparams.errors import Invalid, Problem
+from imgparams.paths import spell
 from imgparams.target import Target
-from imgparams.texts import did_you_mean, sniff
-from imgparams.values import JsonObject, Value, unreadable
+from imgparams.texts import HIDDEN, clean, did_you_mean, is_secret, shown, sniff
+from imgparams.values import JsonMapping, JsonObject, Path, Value, same, thaw, unreadable
 
 if TYPE_CHECKING:
     from imgparams.engine.needs import Need
@@ -20,10 +21,26 @@ FormPart = tuple[str, tuple[str | None, bytes, str | None]]  # of a multipart bo
 
 
 @frozen(eq=False, repr=False)
-class Http(Value):
-    """A call without its host: `path` from the root of the host, and `json` or multipart `files` as httpx accepts them.
+class Overwritten(Value):
+    """A wire of the request in whose place `extra` puts another value; a list is one value."""
 
-    `json` is an object, or a list of one. `headers` are those that belong to the request; credentials are not included.
+    wire: str
+    written: object
+    extra: object
+
+    def __str__(self) -> str:
+        hidden = is_secret(self.wire.rpartition(":")[2].rpartition(".")[2])
+        written, extra = (HIDDEN if hidden else shown(value) for value in (self.written, self.extra))
+        return f"{clean(self.wire)}: {written} -> {extra}"
+
+
+@frozen(eq=False, repr=False)
+class Http(Value):
+    """A call without its credential: `path` from the root of the host, and `json` or multipart `files` for httpx.
+
+    `json` is an object, or a list of one. `headers` are those that belong to the request. `base_url` and `key_header`
+    are the target's, the first with its placeholders filled, both "" where they are not known. `overwritten` is what
+    `extra` changed in the request.
     """
 
     method: str
@@ -31,16 +48,52 @@ class Http(Value):
     json: Any
     files: list[FormPart] | None
     headers: dict[str, str] = field(factory=dict)
+    base_url: str = ""
+    key_header: str = ""
+    provider: str = ""
+    overwritten: tuple[Overwritten, ...] = ()
+
+    def __repr__(self) -> str:
+        """Returns method, URL and body in few characters, without what looks like a credential."""
+        from imgparams.engine import pasting
+
+        return f"<{pasting.summary(self)}>"
+
+    @property
+    def url(self) -> str:
+        """The URL with path and query; where the host is not known it begins with a variable: `$ACME_BASE_URL`."""
+        from imgparams.engine import pasting  # here and below: importing imgparams is to be quick
+
+        return (self.base_url or f"${pasting.variable(self.provider, 'BASE_URL')}") + self.path
+
+    def curl(self) -> str:
+        """Returns the call as a curl command for a POSIX shell, with the key as a variable.
+
+        Pictures of a form stand as `@name`; the names are placeholders for your files.
+        """
+        from imgparams.engine import pasting
+
+        return pasting.curl(self)
+
+    def as_python(self) -> str:
+        """Returns the call as Python that sends it with httpx, with the key from the environment.
+
+        Pictures of a form are opened by name; the names are placeholders for your files.
+        """
+        from imgparams.engine import pasting
+
+        return pasting.as_python(self)
 
 
 def call_of(
     target: Target,
-    body: JsonObject,
+    request: JsonObject,
+    extra: JsonMapping,
     needs: Sequence[Need],
     types: Mapping[int, str],
     parameters: Mapping[str, str],
 ) -> Http:
-    """Returns the call that sends a body; raises Invalid while a need or a path parameter is open.
+    """Returns the call that sends a request and `extra`; raises Invalid while a need or a placeholder is open.
 
     Keys named `header:Accept`, `query:mode` and `path:model` are taken out of the body and put in those places:
 
@@ -49,48 +102,127 @@ def call_of(
 
     `types` are the media types that the caller stated, by the identity of the bytes.
     """
+    multipart = target.content == "multipart"
+    problems = [Problem("error", "open_need", (need.at,), None, f"{need.kind} ({need.why})") for need in needs]
+    problems += [Problem("error", "unreadable", *fault) for fault in unreadable(extra, files=multipart)]
+    body, overwritten = dict(request), list[Overwritten]()
+    if not problems:
+        body = _merged(target, request, extra, (), overwritten, problems)
     headers, query = _taken(body, "header:"), _taken(body, "query:")
     filled = _taken(body, "path:")  # may have slashes, as model names do
-    problems = [Problem("error", "open_need", (need.at,), None, f"{need.kind} ({need.why})") for need in needs]
-    problems += _path_faults(target.path, filled, parameters)
-    problems += [
-        Problem("error", "not_allowed", (f"header:{name}",), value, "a header value must be one line of text")
-        for name, value in headers.items()
-        if not value.isprintable()
-    ]
+    problems += _parameter_faults(target, filled, parameters, needs)
+    problems += _header_faults(headers)
     if problems:
         raise Invalid(problems)
-    path = _path(target.path, filled, parameters, query)
-    if target.content == "multipart":
-        return Http(target.method, path, None, list(_files(body, types, target)), headers)
-    return Http(target.method, path, [body] if target.in_list else body, None, headers)
+    path = _filled(target.path, filled, parameters, query)
+    files = list(_files(body, types, target)) if multipart else None
+    json = None if multipart else [body] if target.in_list else body
+    host = _filled(target.base_url, filled, parameters, safe=":")
+    return Http(target.method, path, json, files, headers, host, target.key_header, target.provider, tuple(overwritten))
 
 
-def _path_faults(path: str, filled: Mapping[str, str], parameters: Mapping[str, str]) -> Iterator[Problem]:
-    """Yields path parameters that are open, unknown, or not part of a path."""
-    names = [name for name in re.findall(r"{(\w+)}", path) if name not in filled]
-    for name in names:
-        if name not in parameters:
-            yield Problem("error", "open_need", (name,), None, f"the path {path} needs a value for {name}")
-    for name in parameters:
+def _merged(
+    target: Target,
+    written: JsonMapping,
+    extra: JsonMapping,
+    at: Path,
+    overwritten: list[Overwritten],
+    problems: list[Problem],
+) -> JsonObject:
+    """Returns a copy of an object with `extra` merged into it: objects into objects, all else in place of what was.
+
+    A second spelling of a key that was written is that key; others are sent as they are spelled.
+    """
+    merged = dict(written)
+    headers = {key.lower(): key for key in written if key.startswith("header:")}  # their names have no case
+    for (key, value), (path, _) in zip(extra.items(), target.tree.inside(extra, at), strict=True):
+        key = headers.get(key.lower(), key)
+        key = str(path[-1]) if path[-1] in written else key
+        here, old = (*at, key), written.get(key)
+        if key in written and isinstance(old, Mapping):
+            if isinstance(value, Mapping):
+                merged[key] = _merged(target, old, value, here, overwritten, problems)
+            else:
+                why = "the request has an object here, which extra can't replace; name the fields that differ"
+                problems.append(Problem("error", "not_allowed", here, value, why))
+        elif key not in written or not same(old, value):
+            merged[key] = thaw(value)
+            if key in written:
+                overwritten.append(Overwritten(spell(here), old, thaw(value)))
+    return merged
+
+
+# ---- placeholders of the path and of the host
+
+
+def placeholders(target: Target) -> list[str]:
+    """Returns the names in the braces of a target's URL, each once."""
+    return list(dict.fromkeys(re.findall(r"{(\w+)}", target.base_url + target.path)))
+
+
+def why_open(target: Target, name: str) -> str:
+    return f"the {'URL' if target.base_url else 'path'} {target.base_url}{target.path} needs a value for {name}"
+
+
+def open_placeholders(target: Target, filled: Collection[str], needs: Iterable[Need]) -> list[str]:
+    """Returns the placeholders that the call needs a value for, but not those for which the request needs one."""
+    asked = tuple(need.at for need in needs)
+    names = [name for name in placeholders(target) if name not in filled]
+    return [name for name in names if not any(at.endswith(f"path:{name}") for at in asked)]
+
+
+def value_faults(target: Target, name: str, value: object, *, slashes: bool = False) -> Iterator[Problem]:
+    """Yields what is wrong with a value for a placeholder."""
+    host = target.base_url.partition("://")[2].partition("/")[0]
+    parts = value.split("/") if slashes and isinstance(value, str) else [value]
+    if f"{{{name}}}" in host and isinstance(value, str):  # it must not become another host
+        port = r"(?::\d+)?" if host.endswith(f"{{{name}}}") else ""
+        if not re.fullmatch(rf"[A-Za-z0-9][A-Za-z0-9.-]*{port}", value):
+            why = "a part of the host must be letters, digits, hyphens and dots"
+            yield Problem("error", "not_allowed", (name,), value, why)
+    elif any(not isinstance(part, str) or part in ("", ".", "..") or any(unreadable(part)) for part in parts):
+        yield Problem("error", "not_allowed", (name,), value, "a path parameter must be text, and not '', '.' or '..'")
+
+
+def _parameter_faults(
+    target: Target, filled: Mapping[str, str], parameters: Mapping[str, str], needs: Iterable[Need]
+) -> Iterator[Problem]:
+    """Yields placeholders that are open, values without one, and values that can't stand there."""
+    names = [name for name in placeholders(target) if name not in filled]
+    for name in open_placeholders(target, {*filled, *parameters}, needs):
+        yield Problem("error", "open_need", (name,), None, why_open(target, name))
+    for name in (*parameters, *(name for name in filled if name not in placeholders(target))):
         if name not in names:
             why = "the path has no such parameter" + did_you_mean(name, names)
             yield Problem("error", "unknown_field", (name,), None, why)
-    parts = [(name, part) for name, text in filled.items() for part in text.split("/")]
-    for name, value in (*parameters.items(), *parts):
-        if value in ("", ".", "..") or any(unreadable(value)):
-            why = "a path parameter must be text, and not '', '.' or '..'"
-            yield Problem("error", "not_allowed", (name,), value, why)
+    for name, value in parameters.items():
+        yield from value_faults(target, name, value)
+    for name, value in filled.items():
+        yield from value_faults(target, name, value, slashes=True)
 
 
-def _path(path: str, filled: Mapping[str, str], parameters: Mapping[str, str], query: Mapping[str, str]) -> str:
-    """Returns a path with its parameters filled in and percent-quoted, and the query appended."""
+def _header_faults(headers: Mapping[str, str]) -> Iterator[Problem]:
+    for name, value in headers.items():
+        if not re.fullmatch(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+", name):
+            yield Problem("error", "not_allowed", (f"header:{name}",), name, "this is no name of a header")
+        if not value.isprintable():
+            yield Problem("error", "not_allowed", (f"header:{name}",), value, "a header value must be one line of text")
+
+
+def _filled(
+    text: str,
+    filled: Mapping[str, str],
+    parameters: Mapping[str, str],
+    query: Mapping[str, str] | None = None,
+    safe: str = "",
+) -> str:
+    """Returns a path or a host with its placeholders filled in and percent-quoted, and the query appended."""
     from urllib.parse import quote, urlencode  # here, and json below: importing imgparams is to be quick
 
-    quoted = {name: quote(str(value), safe="") for name, value in parameters.items()}
+    quoted = {name: quote(str(value), safe=safe) for name, value in parameters.items()}
     quoted |= {name: quote(value, safe="/:@") for name, value in filled.items()}
-    path = re.sub(r"{(\w+)}", lambda name: quoted[name[1]], path)
-    return path + (f"{'&' if '?' in path else '?'}{urlencode(query)}" if query else "")
+    text = re.sub(r"{(\w+)}", lambda name: quoted[name[1]], text)
+    return text + (f"{'&' if '?' in text else '?'}{urlencode(query)}" if query else "")
 
 
 def _taken(body: JsonObject, place: str) -> dict[str, str]:

@@ -34,7 +34,8 @@ class Sentence(NamedTuple):
 
 def head(name: str, target: Target) -> Iterator[tuple[str, str]]:
     """Yields (key, value) for each fact of a target listed as `name`, except status, rows, rules and operations."""
-    yield "call", f"{target.method} {target.path}{' (multipart)' if target.content == 'multipart' else ''}"
+    multipart = " (multipart)" if target.content == "multipart" else ""
+    yield "call", f"{target.method} {target.base_url}{target.path}{multipart}"
     if target.name != name:
         yield "name", target.name
     if target.model:
@@ -45,6 +46,8 @@ def head(name: str, target: Target) -> Iterator[tuple[str, str]]:
         yield "aliases", ", ".join(target.aliases)
     if target.retired:
         yield "ends", target.retired
+    if target.key_header:
+        yield "credential", target.key_header
     yield "docs", target.docs
     yield "checked", target.checked
     if target.also_read:

@@ -78,6 +78,7 @@ _EITHER = Target(
     name="automatic1111/txt2img",
     method="POST",
     path="/sdapi/v1/txt2img",
+    base_url="http://127.0.0.1:7860",
     docs=_DOCS,
     checked=_CHECKED,
     unknown="ignored",

@@ -79,6 +79,8 @@ IMAGES_EDIT = Target(
     name="azure-openai/images:edit",
     method="POST",
     path="/openai/deployments/{deployment}/images/edits?api-version={api_version}",
+    base_url="https://{resource}.openai.azure.com",
+    key_header="api-key: {key}",
     docs="https://learn.microsoft.com/en-us/azure/foundry/openai/how-to/dall-e",
     checked="2026-11-29",
     also_read={"'image[]'": "image"},

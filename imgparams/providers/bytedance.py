@@ -56,6 +56,7 @@ from imgparams.tables import (
 )
 
 _CHECKED = "2026-11-29"
+_ARK_HOST = "https://ark.cn-beijing.volces.com"
 _ARK_DOCS = "https://www.volcengine.com/docs/82379/1541523"
 _BYTEPLUS_DOCS = "https://docs.byteplus.com/en/docs/ModelArk/1541523"
 _SDK = "volcengine-ark-runtime 5.0.54"
@@ -112,6 +113,8 @@ IMAGES = Target(
     name="bytedance/images",
     method="POST",
     path="/api/v3/images/generations",
+    base_url="https://ark.ap-southeast.bytepluses.com",
+    key_header="Authorization: Bearer {key}",
     docs=_BYTEPLUS_DOCS,
     checked=_CHECKED,
     rows=(
@@ -286,6 +289,7 @@ DOUBAO_SEEDREAM_5_0_PRO = SEEDREAM_5_0_PRO.but(
     model="doubao-seedream-5-0-pro-260628",
     serves="bytedance/seedream-5.0-pro",
     docs=_ARK_DOCS,
+    base_url=_ARK_HOST,
 )
 DOUBAO_SEEDREAM_5_0_LITE = SEEDREAM_5_0_LITE.but(
     name="bytedance/doubao-seedream-5-0-lite",
@@ -293,12 +297,14 @@ DOUBAO_SEEDREAM_5_0_LITE = SEEDREAM_5_0_LITE.but(
     serves="bytedance/seedream-5.0-lite",
     aliases=("doubao-seedream-5-0-lite-260128",),
     docs=_ARK_DOCS,
+    base_url=_ARK_HOST,
 )
 DOUBAO_SEEDREAM_4_5 = SEEDREAM_4_5.but(
     name="bytedance/doubao-seedream-4-5",
     model="doubao-seedream-4-5-251128",
     serves="bytedance/seedream-4.5",
     docs=_ARK_DOCS,
+    base_url=_ARK_HOST,
 )
 DOUBAO_SEEDREAM_4_0 = SEEDREAM_4_0.but(
     name="bytedance/doubao-seedream-4-0",
@@ -306,18 +312,21 @@ DOUBAO_SEEDREAM_4_0 = SEEDREAM_4_0.but(
     aliases=("doubao-seedream-4-0-20260415",),
     serves="bytedance/seedream-4.0",
     docs=_ARK_DOCS,
+    base_url=_ARK_HOST,
 )
 DOUBAO_SEEDREAM_3_0_T2I = SEEDREAM_3_0_T2I.but(
     name="bytedance/doubao-seedream-3-0-t2i",
     model="doubao-seedream-3-0-t2i-250415",
     serves="bytedance/seedream-3.0",
     docs=_ARK_DOCS,
+    base_url=_ARK_HOST,
 )
 DOUBAO_SEEDEDIT_3_0_I2I = SEEDEDIT_3_0_I2I.but(
     name="bytedance/doubao-seededit-3-0-i2i",
     model="doubao-seededit-3-0-i2i-250628",
     serves="bytedance/seededit-3.0",
     docs=_ARK_DOCS,
+    base_url=_ARK_HOST,
 )
 
 TARGETS: tuple[Target, ...] = (

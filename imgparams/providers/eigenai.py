@@ -35,6 +35,8 @@ from imgparams.tables import (
     Words,
 )
 
+_HOST = "https://api-web.eigenai.com"
+_KEY = "Authorization: Bearer {key}"
 _DOCS = "https://docs.eigenai.com/products/model-api/api-reference/generate-image"
 _CHECKED = "2026-11-20"
 _NOTE = "the vendor's Model Library says which optional parameters this model takes; it was not available"
@@ -45,6 +47,8 @@ EIGEN_IMAGE_EDIT = Target(
     serves="eigenai/eigen-image",
     method="POST",
     path="/api/v1/generate",
+    base_url=_HOST,
+    key_header=_KEY,
     docs=_DOCS,
     checked=_CHECKED,
     content="multipart",
@@ -104,6 +108,8 @@ EIGEN_IMAGE = Target(
     serves="eigenai/eigen-image",
     method="POST",
     path="/api/v1/generate",
+    base_url=_HOST,
+    key_header=_KEY,
     docs=_DOCS,
     checked=_CHECKED,
     rows=(

@@ -43,6 +43,8 @@ from imgparams.tables import (
     Words,
 )
 
+_HOST = "https://api.fireworks.ai"
+_KEY = "Authorization: Bearer {key}"
 _DOCS = "https://docs.fireworks.ai/api-reference/generate-a-new-image-from-a-text-prompt"
 _DOCS_KONTEXT = "https://docs.fireworks.ai/api-reference/generate-or-edit-image-using-flux-kontext"
 _CHECKED = "2026-11-29"
@@ -62,6 +64,8 @@ FLUX_1_SCHNELL_FP8 = Target(
     model="accounts/fireworks/models/flux-1-schnell-fp8",
     method="POST",
     path="/inference/v1/workflows/{model}/text_to_image",
+    base_url=_HOST,
+    key_header=_KEY,
     docs=_DOCS,
     checked=_CHECKED,
     rows=(
@@ -125,6 +129,8 @@ FLUX_KONTEXT_PRO = Target(
     serves="black-forest-labs/flux-1-kontext-pro",
     method="POST",
     path="/inference/v1/workflows/{model}",
+    base_url=_HOST,
+    key_header=_KEY,
     docs=_DOCS_KONTEXT,
     checked=_CHECKED,
     rows=(
@@ -168,6 +174,8 @@ STABLE_DIFFUSION_XL_1024_V1_0 = Target(
     serves="stability/sdxl-1.0",
     method="POST",
     path="/inference/v1/image_generation/{model}",
+    base_url=_HOST,
+    key_header=_KEY,
     docs=_DOCS,
     checked=_CHECKED,
     rows=(

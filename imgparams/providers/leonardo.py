@@ -70,7 +70,6 @@ _FLUX_DEV = "b2614463-296c-462a-9586-aafdb8f00e36"
 _FLUX_SCHNELL = "1dd50843-d653-4516-a8e3-f0238ee453ff"
 _KONTEXT = "28aeddf8-bd19-4803-80fc-79602d1a9989"
 _FLUX = (_FLUX_DEV, _FLUX_SCHNELL, _KONTEXT)
-
 _PLAIN_STYLES = OneOf("LEONARDO", "NONE")
 _ALCHEMY_STYLES = (
     *("ANIME", "CREATIVE", "DYNAMIC", "ENVIRONMENT", "GENERAL", "ILLUSTRATION", "PHOTOGRAPHY", "RAYTRACED"),
@@ -87,7 +86,6 @@ _ON = OneOf(True)
 _HIGH_CONTRAST = OneOf(2.5, 3, 3.5, 4, 4.5)
 _FLUX_SEED = Int(max=2147483637)
 _SIZE_NOTE = "of the input; features may upscale the output"
-
 _STYLE_STRENGTHS = OneOf("Low", "Mid", "High", "Ultra", "Max")
 _ALL_STRENGTHS = OneOf("Low", "Mid", "High")  # what character and content take too
 _CONTROLNET_KEYS = {
@@ -113,6 +111,8 @@ _V1 = Target(
     name="leonardo/generation",
     method="POST",
     path="/api/rest/v1/generations",
+    base_url="https://cloud.leonardo.ai",
+    key_header="Authorization: Bearer {key}",
     docs="https://docs.leonardo.ai/reference/creategeneration",
     checked="2026-11-29",
     rows=(

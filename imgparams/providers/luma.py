@@ -46,8 +46,10 @@ from imgparams.tables import (
     Words,
 )
 
+_KEY = "Authorization: Bearer {key}"
 _CHECKED = "2026-11-21"
 _AGENTS = "https://docs.agents.lumalabs.ai"
+_DREAM_MACHINE_HOST = "https://api.lumalabs.ai"
 _DREAM_MACHINE = "https://docs.lumalabs.ai/docs/image-generation"
 
 # ---- UNI-1
@@ -69,6 +71,8 @@ UNI_1_EDIT = Target(
     serves="luma/uni-1",
     method="POST",
     path="/v1/generations",
+    base_url="https://agents.lumalabs.ai",
+    key_header=_KEY,
     docs=_AGENTS,
     checked=_CHECKED,
     rows=(
@@ -142,6 +146,8 @@ PHOTON_1_REFRAME = Target(
     serves="luma/photon-1",
     method="POST",
     path="/dream-machine/v1/generations/image/reframe",
+    base_url=_DREAM_MACHINE_HOST,
+    key_header=_KEY,
     docs=_DREAM_MACHINE,
     checked=_CHECKED,
     rows=(
@@ -170,6 +176,8 @@ PHOTON_1 = Target(
     serves="luma/photon-1",
     method="POST",
     path="/dream-machine/v1/generations/image",
+    base_url=_DREAM_MACHINE_HOST,
+    key_header=_KEY,
     docs=_DREAM_MACHINE,
     checked=_CHECKED,
     rows=(

@@ -47,6 +47,8 @@ from imgparams.tables import (
     Words,
 )
 
+_HOST = "https://api.minimax.io"
+_KEY = "Authorization: Bearer {key}"
 _CHECKED = "2026-11-29"
 _ROUTER = "a reseller's schema of the same body, 2026-11"
 _OPENAPI = "MiniMax's OpenAPI document as kept by api-evangelist/minimax-ai, 2026-11"
@@ -79,6 +81,8 @@ _IMAGE_ROUTE = Target(
     serves="minimax/image-01",
     method="POST",
     path="/v1/image_generation",
+    base_url=_HOST,
+    key_header=_KEY,
     docs="https://platform.minimax.io/docs/api-reference/image-generation-t2i.md",
     checked=_CHECKED,
     rows=(
@@ -148,6 +152,8 @@ H3_EDIT = Target(
     serves="minimax/MiniMax-H3-Image",
     method="POST",
     path="/v1/images/edits",
+    base_url=_HOST,
+    key_header=_KEY,
     docs="https://platform.minimax.io/docs/api-reference/image-generation-h3-generations.md",
     checked=_CHECKED,
     rows=(

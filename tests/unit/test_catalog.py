@@ -311,3 +311,23 @@ def test_the_catalog_is_wide() -> None:
     named = readme.partition("The providers: ")[2].partition(". The name of")[0]
     assert len(re.sub(r"\(.*?\)", "", named).split(",")) == len(providers)
     assert len(CATALOG) > 600
+
+
+# ---- hosts
+
+
+@pytest.mark.parametrize("name", CATALOG)
+def test_every_target_has_the_host_of_its_vendor(name: str) -> None:
+    target = CATALOG[name]
+    scheme, _, host = target.base_url.partition("://")
+    assert (scheme, "/" in host) == ("http" if target.provider == "automatic1111" else "https", False)
+    assert target.path.startswith("/")
+    assert bool(target.key_header) is (target.provider != "automatic1111")
+
+
+def test_a_vendor_has_few_hosts() -> None:
+    hosts: dict[str, set[str]] = {}
+    for target in CATALOG.values():
+        hosts.setdefault(target.provider, set()).add(target.base_url)
+    several = {provider: len(found) for provider, found in hosts.items() if len(found) > 1}
+    assert several == {"bytedance": 2, "google": 3, "luma": 2}

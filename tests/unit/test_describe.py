@@ -36,6 +36,12 @@ def test_the_head_of_what_is_listed_otherwise_and_of_a_form() -> None:
     assert not {"model", "aliases", "ends", "note"} & set(known)
 
 
+def test_the_head_has_the_host_and_the_header_of_a_credential() -> None:
+    target = table(PROMPT, base_url="https://{region}.acme.example", key_header="x-key: {key}")
+    known = dict(describe.head("acme/muse", target))
+    assert (known["call"], known["credential"]) == ("POST https://{region}.acme.example/v1/draw", "x-key: {key}")
+
+
 @pytest.mark.parametrize(
     ("row", "required"),
     [

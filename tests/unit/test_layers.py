@@ -42,7 +42,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("providers",),
     ("catalog",),
     ("engine.reading", "engine.memory", "engine.expressions", "policy"),
-    ("engine.body", "engine.folding", "engine.needs", "engine.solving"),
+    ("engine.body", "engine.folding", "engine.needs", "engine.pasting", "engine.solving"),
     ("engine.call", "engine.measuring", "engine.verifying"),
     ("engine.preparing", "engine.grouping"),
     ("engine.settling", "engine.hearing"),

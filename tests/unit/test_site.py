@@ -57,7 +57,7 @@ def test_a_section_names_every_wire_and_rule_of_its_targets(vendor: str) -> None
         for found in group:
             assert all(f"<code>{wire}</code>" in unescape(text) for wire in found.by_wire)
             assert all(rule.why in plain for rule in found.rules)
-            assert f"{found.method} {found.path}" in plain
+            assert f"{found.method} {found.base_url}{found.path}" in plain
             assert all(word in plain for word in (found.model, found.docs, found.checked, *found.aliases))
 
 

@@ -75,6 +75,63 @@ def test_every_fault_of_a_table_is_told() -> None:
 
 
 @pytest.mark.parametrize(
+    "url",
+    [
+        "https://api.example.com",
+        "http://127.0.0.1:7860",
+        "https://{resource}.example.com",
+        "https://draw-{region}.example.com/v2",
+    ],
+)
+def test_a_base_url(url: str) -> None:
+    assert table(PROMPT, base_url=url).base_url == url
+    assert table(PROMPT).base_url == ""
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "api.example.com",
+        "https://",
+        "https:///v1",
+        "https://api.example.com/",
+        "https://api.example.com/v1/",
+        "ftp://api.example.com",
+        "https://key@api.example.com",
+        "https://api.example.com?key=1",
+        "https://api.example.com#a",
+        "https://api.example.com/a b",
+        "https://api.example.com\n",
+        "https://{}.example.com",
+        "https://$HOST.example.com",
+    ],
+)
+def test_a_base_url_is_one_without_a_slash_at_its_end(url: str) -> None:
+    (why,) = faults(PROMPT, base_url=url)
+    assert why.startswith("base_url must be an http or https URL without a slash at its end, not ")
+
+
+@pytest.mark.parametrize("header", ["Authorization: Bearer {key}", "Authorization: Key {key}", "x-api-key: {key}"])
+def test_the_header_of_a_credential(header: str) -> None:
+    assert table(PROMPT, key_header=header).key_header == header
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Authorization", "x-key: abc", "x-key:{key}", "{key}", "x-key: {key}\nb: c", 'x-key: "{key}', "a: $B {key}"],
+)
+def test_the_header_of_a_credential_has_a_place_for_it(header: str) -> None:
+    (why,) = faults(PROMPT, key_header=header)
+    assert why.startswith("key_header must be like 'Authorization: Bearer {key}', not ")
+
+
+def test_variants_are_called_at_the_same_host() -> None:
+    target = table(PROMPT, base_url="https://api.example.com", key_header="x-key: {key}")
+    other = target.but(name="acme/other")
+    assert (other.base_url, other.key_header) == (target.base_url, target.key_header)
+
+
+@pytest.mark.parametrize(
     ("also_read", "why"),
     [
         ({"c.d": "a.b"}, "c.d must differ from a.b in its last key only"),

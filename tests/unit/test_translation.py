@@ -533,7 +533,7 @@ def test_wrong_answers_are_told_all() -> None:
             "the area to edit must be white",
         ),
         (Intent("a"), EDIT, "references[0]", Reference(url=URL, role="style"), "give a value that can be sent"),
-        (Intent("a"), table(Param("look", Field.quality, OneOf("fine"), required=True)), "quality", "low", "fine"),
+        (Intent("a"), table(Param("look", Field.quality, OneOf("high"), required=True)), "quality", "low", "high"),
     ],
     ids=["fetch", "repaint", "picture", "value"],
 )

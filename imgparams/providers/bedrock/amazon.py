@@ -28,6 +28,8 @@ from imgparams.tables import (
     WidthHeight,
 )
 
+HOST = "https://bedrock-runtime.{region}.amazonaws.com"
+KEY = "Authorization: Bearer {key}"  # of an API key of Bedrock; any other call is signed
 _CHECKED = "2026-11-29"
 _NOVA_DOCS = "https://docs.aws.amazon.com/nova/latest/userguide/image-gen-req-resp-structure.html"
 _NOVA_MASKS = "https://docs.aws.amazon.com/nova/latest/userguide/image-gen-access.html"
@@ -103,6 +105,8 @@ _NOVA = Target(
     serves="amazon/nova-canvas",
     method="POST",
     path="/model/{model}/invoke",
+    base_url=HOST,
+    key_header=KEY,
     docs=_NOVA_DOCS,
     checked=_CHECKED,
     status="retired",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from imgparams.providers.bedrock.amazon import HOST, KEY
 from imgparams.tables import (
     ABSENT,
     PRESENT,
@@ -50,6 +51,8 @@ SD3_5_LARGE_EDIT = Target(
     serves="stability/sd3.5-large",
     method="POST",
     path="/model/{model}/invoke",
+    base_url=HOST,
+    key_header=KEY,
     docs=_SD3_5_DOCS,
     checked=_CHECKED,
     rows=(
@@ -74,6 +77,8 @@ SD3_5_LARGE = Target(
     serves="stability/sd3.5-large",
     method="POST",
     path="/model/{model}/invoke",
+    base_url=HOST,
+    key_header=KEY,
     docs=_SD3_5_DOCS,
     checked=_CHECKED,
     rows=(

@@ -5,6 +5,9 @@ from __future__ import annotations
 from imgparams.providers.google.settings import (
     ALSO_READ,
     BUDGET,
+    HOST,
+    JPEG_ONLY,
+    KEY,
     LEVEL,
     MAPPING,
     OBJECT,
@@ -12,6 +15,11 @@ from imgparams.providers.google.settings import (
     SDK,
     SETTINGS,
     THOUGHTS,
+    TOKEN,
+    VERTEX_DOCS,
+    VERTEX_HOST,
+    VERTEX_ONLY,
+    VERTEX_PATH,
 )
 from imgparams.tables import (
     ABSENT,
@@ -217,6 +225,8 @@ GENERATE_CONTENT = Target(
     name="google/generateContent",
     method="POST",
     path="/v1beta/models/{model}:generateContent",
+    base_url=HOST,
+    key_header=KEY,
     docs="https://ai.google.dev/gemini-api/docs/image-generation",
     checked=_CHECKED,
     rows=(
@@ -338,98 +348,78 @@ GEMINI_NANO_BANANA_2_1 = _GEMINI.but(
 
 # ---- at Vertex: the same body, and what the Gemini API refuses
 
-_VERTEX_PATH = "/v1/projects/{project}/locations/{location}/publishers/google/models/{model}:generateContent"
-_VERTEX_DOCS = "https://cloud.google.com/vertex-ai/generative-ai/docs/multimodal/image-generation"
-_MIME_TYPE = "generationConfig.imageConfig.imageOutputOptions.mimeType"
-_COMPRESSION = "generationConfig.imageConfig.imageOutputOptions.compressionQuality"
-_VERTEX_ONLY = (
-    Native("generationConfig.imageConfig.personGeneration", OneOf("ALLOW_ALL", "ALLOW_ADULT", "ALLOW_NONE")),
-    Native(
-        "generationConfig.imageConfig.prominentPeople",
-        OneOf("ALLOW_PROMINENT_PEOPLE", "BLOCK_PROMINENT_PEOPLE"),
-        note="personGeneration takes precedence",
-        source=SDK,
-    ),
-    Native("modelArmorConfig", OBJECT, source=SDK),
-    Param(
-        _MIME_TYPE,
-        Field.output_format,
-        Words({"png": "image/png", "jpeg": "image/jpeg"}, open=True),
-        note="the list is not published with the wire; these two are Imagen's",
-        source=SDK,
-    ),
-    Param(_COMPRESSION, Field.output_compression, Int(), note="for jpeg; no range is stated here"),
-)
-_JPEG_ONLY = (
-    Rule(
-        {_MIME_TYPE: OneOf("image/png")},
-        {_COMPRESSION: ABSENT},
-        "compression is for jpeg",
-        effect="ignored",
-        source=SDK,
-    ),
-)
-
 VERTEX_GENERATE_CONTENT = GENERATE_CONTENT.but(
-    *_VERTEX_ONLY,
+    *VERTEX_ONLY,
     name="google/vertex/generateContent",
-    path=_VERTEX_PATH,
-    docs=_VERTEX_DOCS,
-    rules=_JPEG_ONLY,
+    path=VERTEX_PATH,
+    base_url=VERTEX_HOST,
+    key_header=TOKEN,
+    docs=VERTEX_DOCS,
+    rules=JPEG_ONLY,
     without=("store",),
 )
 
 VERTEX_GEMINI_2_5_FLASH_IMAGE = GEMINI_2_5_FLASH_IMAGE.but(
     _PARTS_10,
-    *_VERTEX_ONLY,
+    *VERTEX_ONLY,
     name="google/vertex/gemini-2.5-flash-image",
     serves="google/gemini-2.5-flash-image",
-    path=_VERTEX_PATH,
-    docs=_VERTEX_DOCS,
-    rules=_JPEG_ONLY,
+    path=VERTEX_PATH,
+    base_url=VERTEX_HOST,
+    key_header=TOKEN,
+    docs=VERTEX_DOCS,
+    rules=JPEG_ONLY,
     without=("store",),
     aliases=("gemini-2.5-flash-image-preview",),
 )
 
 VERTEX_GEMINI_3_PRO_IMAGE = GEMINI_3_PRO_IMAGE.but(
-    *_VERTEX_ONLY,
+    *VERTEX_ONLY,
     name="google/vertex/gemini-3-pro-image",
     serves="google/gemini-3-pro-image",
     aliases=("gemini-3-pro-image-preview",),
-    path=_VERTEX_PATH,
-    docs=_VERTEX_DOCS,
-    rules=_JPEG_ONLY,
+    path=VERTEX_PATH,
+    base_url=VERTEX_HOST,
+    key_header=TOKEN,
+    docs=VERTEX_DOCS,
+    rules=JPEG_ONLY,
     without=("store",),
 )
 
 VERTEX_GEMINI_3_1_FLASH_IMAGE = GEMINI_3_1_FLASH_IMAGE.but(
-    *_VERTEX_ONLY,
+    *VERTEX_ONLY,
     name="google/vertex/gemini-3.1-flash-image",
     serves="google/gemini-3.1-flash-image",
     aliases=("gemini-3.1-flash-image-preview",),
-    path=_VERTEX_PATH,
-    docs=_VERTEX_DOCS,
-    rules=_JPEG_ONLY,
+    path=VERTEX_PATH,
+    base_url=VERTEX_HOST,
+    key_header=TOKEN,
+    docs=VERTEX_DOCS,
+    rules=JPEG_ONLY,
     without=("store",),
 )
 
 VERTEX_GEMINI_3_1_FLASH_LITE_IMAGE = GEMINI_3_1_FLASH_LITE_IMAGE.but(
-    *_VERTEX_ONLY,
+    *VERTEX_ONLY,
     name="google/vertex/gemini-3.1-flash-lite-image",
     serves="google/gemini-3.1-flash-lite-image",
-    path=_VERTEX_PATH,
-    docs=_VERTEX_DOCS,
-    rules=_JPEG_ONLY,
+    path=VERTEX_PATH,
+    base_url=VERTEX_HOST,
+    key_header=TOKEN,
+    docs=VERTEX_DOCS,
+    rules=JPEG_ONLY,
     without=("store",),
 )
 
 VERTEX_GEMINI_NANO_BANANA_2_1 = GEMINI_NANO_BANANA_2_1.but(
-    *_VERTEX_ONLY,
+    *VERTEX_ONLY,
     name="google/vertex/gemini-nano-banana-2.1",
     serves="google/gemini-nano-banana-2.1",
-    path=_VERTEX_PATH,
-    docs=_VERTEX_DOCS,
-    rules=_JPEG_ONLY,
+    path=VERTEX_PATH,
+    base_url=VERTEX_HOST,
+    key_header=TOKEN,
+    docs=VERTEX_DOCS,
+    rules=JPEG_ONLY,
     without=("store",),
 )
 
@@ -440,6 +430,8 @@ INTERACTIONS = Target(
     name="google/interactions",
     method="POST",
     path="/v1beta/interactions",
+    base_url=HOST,
+    key_header=KEY,
     docs="https://ai.google.dev/gemini-api/docs/interactions/image-generation",
     checked="2026-11-21",
     rows=(

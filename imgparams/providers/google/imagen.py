@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from imgparams.providers.google.settings import HOST, KEY, TOKEN
 from imgparams.tables import (
     ABSENT,
     HOLE,
@@ -78,6 +79,8 @@ IMAGEN_4_0_GENERATE_001 = Target(
     aliases=("imagen-4.0-generate-preview-06-06",),
     method="POST",
     path="/v1beta/models/{model}:predict",
+    base_url=HOST,
+    key_header=KEY,
     docs="https://ai.google.dev/gemini-api/docs/imagen",
     checked="2026-11-29",
     rows=(
@@ -210,6 +213,8 @@ VERTEX_IMAGEN_4_0_GENERATE_001 = IMAGEN_4_0_GENERATE_001.but(
     serves="google/imagen-4.0",
     aliases=("imagen-4.0-generate-preview-06-06",),
     path=_VERTEX_PATH,
+    base_url="https://{location}-aiplatform.googleapis.com",
+    key_header=TOKEN,
     docs=_VERTEX_DOCS,
     rules=_VERTEX_RULES,
     without=("delivery",),

@@ -2,8 +2,30 @@
 
 from __future__ import annotations
 
-from imgparams.tables import AnyOf, Flag, Int, Json, ListOf, Native, Num, OneOf, Record, Row, Text
+from imgparams.tables import (
+    ABSENT,
+    AnyOf,
+    Field,
+    Flag,
+    Int,
+    Json,
+    ListOf,
+    Native,
+    Num,
+    OneOf,
+    Param,
+    Record,
+    Row,
+    Rule,
+    Text,
+    Words,
+)
 
+HOST = "https://generativelanguage.googleapis.com"
+KEY = "x-goog-api-key: {key}"
+#: the endpoint is aiplatform for the location global, us-central1-aiplatform and so on for a region
+VERTEX_HOST = "https://{endpoint}.googleapis.com"
+TOKEN = "Authorization: Bearer {key}"  # an access token
 SDK = "google-genai 3.6.1"
 OBJECT = Record({}, open=True)
 MAPPING = "https://protobuf.dev/programming-guides/json/"
@@ -94,3 +116,37 @@ ALSO_READ = {
     "service_tier": "serviceTier",
     "model_armor_config": "modelArmorConfig",
 }
+
+# ---- what only Vertex takes
+
+VERTEX_PATH = "/v1/projects/{project}/locations/{location}/publishers/google/models/{model}:generateContent"
+VERTEX_DOCS = "https://cloud.google.com/vertex-ai/generative-ai/docs/multimodal/image-generation"
+_MIME_TYPE = "generationConfig.imageConfig.imageOutputOptions.mimeType"
+_COMPRESSION = "generationConfig.imageConfig.imageOutputOptions.compressionQuality"
+VERTEX_ONLY: tuple[Row, ...] = (
+    Native("generationConfig.imageConfig.personGeneration", OneOf("ALLOW_ALL", "ALLOW_ADULT", "ALLOW_NONE")),
+    Native(
+        "generationConfig.imageConfig.prominentPeople",
+        OneOf("ALLOW_PROMINENT_PEOPLE", "BLOCK_PROMINENT_PEOPLE"),
+        note="personGeneration takes precedence",
+        source=SDK,
+    ),
+    Native("modelArmorConfig", OBJECT, source=SDK),
+    Param(
+        _MIME_TYPE,
+        Field.output_format,
+        Words({"png": "image/png", "jpeg": "image/jpeg"}, open=True),
+        note="the list is not published with the wire; these two are Imagen's",
+        source=SDK,
+    ),
+    Param(_COMPRESSION, Field.output_compression, Int(), note="for jpeg; no range is stated here"),
+)
+JPEG_ONLY = (
+    Rule(
+        {_MIME_TYPE: OneOf("image/png")},
+        {_COMPRESSION: ABSENT},
+        "compression is for jpeg",
+        effect="ignored",
+        source=SDK,
+    ),
+)

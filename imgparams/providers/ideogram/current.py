@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from imgparams.providers.ideogram.words import PALETTES, RATIOS, SIZES_V3, SIZES_V4, STYLE_PRESETS
+from imgparams.providers.ideogram.words import HOST, KEY, PALETTES, RATIOS, SIZES_V3, SIZES_V4, STYLE_PRESETS
 from imgparams.tables import (
     ABSENT,
     PRESENT,
@@ -63,6 +63,8 @@ V3_REMIX = Target(
     serves="ideogram/3.0",
     method="POST",
     path="/v1/{model}/remix",
+    base_url=HOST,
+    key_header=KEY,
     content="multipart",
     docs=_DOCS,
     checked=_CHECKED,
@@ -196,6 +198,8 @@ EDIT = Target(
     name="ideogram/ideogram-edit",
     method="POST",
     path="/v1/edit",
+    base_url=HOST,
+    key_header=KEY,
     content="multipart",
     docs=_DOCS,
     checked=_CHECKED,
@@ -223,6 +227,8 @@ V4 = Target(
     serves="ideogram/4.0",
     method="POST",
     path="/v1/{model}/generate",
+    base_url=HOST,
+    key_header=KEY,
     content="multipart",
     docs=_DOCS,
     checked=_CHECKED,
@@ -249,6 +255,8 @@ IDEOGRAM_4_6 = Target(
     serves="ideogram/4.6",
     method="POST",
     path="/v2/image/generate/{model}",
+    base_url=HOST,
+    key_header=KEY,
     content="multipart",
     docs=_DOCS,
     checked=_CHECKED,

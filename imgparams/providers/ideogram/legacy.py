@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from imgparams.providers.ideogram.current import PALETTE
-from imgparams.providers.ideogram.words import LEGACY_RATIOS, LEGACY_SIZES
+from imgparams.providers.ideogram.words import HOST, KEY, LEGACY_RATIOS, LEGACY_SIZES
 from imgparams.tables import (
     AtMost,
     Field,
@@ -36,6 +36,8 @@ REMIX = Target(
     name="ideogram/generate:remix",
     method="POST",
     path="/remix",
+    base_url=HOST,
+    key_header=KEY,
     content="multipart",
     json_parts=("image_request",),
     docs=_DOCS,
@@ -102,6 +104,8 @@ V_2_EDIT = Target(
     serves="ideogram/v2",
     method="POST",
     path="/edit",
+    base_url=HOST,
+    key_header=KEY,
     content="multipart",
     docs=_DOCS,
     checked=_CHECKED,

@@ -1,7 +1,9 @@
-"""Ideogram's word lists: ratios, resolutions, styles and palettes."""
+"""Ideogram's host and its word lists: ratios, resolutions, styles and palettes."""
 
 from __future__ import annotations
 
+HOST = "https://api.ideogram.ai"
+KEY = "Api-Key: {key}"
 RATIOS = {
     "1:3": "1x3",
     "3:1": "3x1",

@@ -35,6 +35,8 @@ from imgparams.tables import (
     TextPart,
 )
 
+HOST = "https://dashscope-intl.aliyuncs.com"  # Singapore; keys and hosts of other regions differ
+KEY = "Authorization: Bearer {key}"
 CHECKED = "2026-11-29"
 QWEN_DOCS = "https://www.alibabacloud.com/help/en/model-studio/qwen-image-api"
 _PLATFORM_DOCS = "https://platform.qianwenai.com/docs"
@@ -82,6 +84,8 @@ MULTIMODAL_GENERATION = Target(
     name="qwen/multimodal-generation",
     method="POST",
     path=_MULTIMODAL,
+    base_url=HOST,
+    key_header=KEY,
     docs=_PLATFORM_DOCS,
     checked=CHECKED,
     rows=(

@@ -7,6 +7,8 @@ from imgparams.providers.qwen.messages import (
     CHECKED,
     EXTEND,
     FOUR,
+    HOST,
+    KEY,
     ONE,
     QWEN_DOCS,
     QWEN_IMAGE_SIZES,
@@ -34,6 +36,8 @@ TEXT2IMAGE = Target(
     name="qwen/text2image",
     method="POST",
     path=_TEXT2IMAGE,
+    base_url=HOST,
+    key_header=KEY,
     docs=WAN_DOCS,
     checked=CHECKED,
     rows=(

@@ -33,6 +33,8 @@ from imgparams.tables import (
     Words,
 )
 
+_HOST = "https://external.api.recraft.ai"
+_KEY = "Authorization: Bearer {key}"
 _DOCS = "https://www.recraft.ai/docs/api-reference"
 _CHECKED = "2026-11-29"
 _INPUT = "PNG, JPEG, WebP or SVG, under 10 MB, at most 16 megapixels, sides from 256 to 4096"
@@ -46,6 +48,8 @@ IMAGES_EDIT = Target(
     name="recraft/images:edit",
     method="POST",
     path="/v1/images/imageToImage",
+    base_url=_HOST,
+    key_header=_KEY,
     docs=_DOCS,
     checked=_CHECKED,
     note="the picture keeps the size of its source",
@@ -219,6 +223,8 @@ ERASE_REGION = Target(
     name="recraft/eraseRegion:edit",
     method="POST",
     path="/v1/images/eraseRegion",
+    base_url=_HOST,
+    key_header=_KEY,
     docs=_DOCS,
     checked=_CHECKED,
     rows=(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from imgparams.providers.stability.images import STYLES
+from imgparams.providers.stability.images import HOST, KEY, STYLES
 from imgparams.tables import (
     ABSENT,
     TEXT,
@@ -60,6 +60,8 @@ GENERATION_EDIT = Target(
     name="stability/generation:edit",
     method="POST",
     path="/v1/generation/{engine_id}/image-to-image",
+    base_url=HOST,
+    key_header=KEY,
     docs=_DOCS,
     checked=_CHECKED,
     content="multipart",
@@ -249,6 +251,8 @@ ESRGAN_V1_X2PLUS = Target(
     serves="stability/esrgan-v1-x2plus",
     method="POST",
     path="/v1/generation/{model}/image-to-image/upscale",
+    base_url=HOST,
+    key_header=KEY,
     docs=_DOCS,
     checked=_CHECKED,
     content="multipart",

@@ -22,6 +22,8 @@ from imgparams.tables import (
     Words,
 )
 
+HOST = "https://api.stability.ai"
+KEY = "Authorization: Bearer {key}"
 _DOCS = "https://platform.stability.ai/docs/api-reference"
 _CHECKED = "2026-11-29"
 
@@ -59,6 +61,8 @@ STABLE_IMAGE_CORE = Target(
     aliases=("core", "stable-image/generate/core"),
     method="POST",
     path="/v2beta/stable-image/generate/core",
+    base_url=HOST,
+    key_header=KEY,
     docs=_DOCS,
     checked=_CHECKED,
     content="multipart",
