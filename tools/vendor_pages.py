@@ -15,7 +15,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from imgparams import CATALOG, Change, Intent, Target, capabilities, to_request
+from imgparams import CATALOG, Change, Intent, Target, to_request
+from imgparams.explorer import answers
 from imgparams.export import FIELDS, describe, matrix
 from imgparams.export.reach import reachable
 from imgparams.intent import READERS
@@ -104,7 +105,7 @@ def matrix_page(targets: Sequence[Target]) -> str:
 
 def _taken(targets: Iterable[Target]) -> list[str]:
     """The fields that any of these takes, the usual ones first."""
-    taken = {name for target in targets for name in capabilities(target)}
+    taken = {name for target in targets for name in reachable(target)}
     return [name for name in dict.fromkeys((*FIELDS, *READERS)) if name in taken]
 
 
@@ -160,8 +161,8 @@ def example_target(targets: Sequence[Target]) -> Target:
 def example(target: Target) -> str:
     """A request from its Python to what is sent, and the fields that people use first."""
     done = to_request(ASK, target)
-    call = f"{target.method} {target.path}{' (multipart)' if target.content == 'multipart' else ''}"
     body = json.dumps(done.request, indent=2, ensure_ascii=False)
+    curl = answers.curl(done)
     changes = [f"- {_sentence(change)}" for change in done.changes]
     needs = [f"- `{need.at}`: {need.why}" for need in done.needs]
     return "\n\n".join(
@@ -169,7 +170,8 @@ def example(target: Target) -> str:
             "## Example",
             f'```python\nfrom imgparams import Intent, to_request\n\nask = Intent("{ASK.prompt}", '
             f'aspect_ratio="{ASK.aspect_ratio}")\nresult = to_request(ask, "{target.name}")\nresult.request\n```',
-            f"`{call}`\n\n```json\n{body}\n```",
+            f"```json\n{body}\n```",
+            *(["`result.http()` is the whole call but for the key; as curl:", f"```sh\n{curl}\n```"] if curl else []),
             *(["What had to change:", "\n".join(changes)] if changes else []),
             *(["Still to be filled in before it can be sent:", "\n".join(needs)] if needs else []),
             f"The fields that most requests set, as `{target.name}` takes them. [Fields](../reference/fields.md) "

@@ -72,6 +72,8 @@ def test_a_page_opens_with_a_request_that_its_python_gives(pages: dict[str, str]
     assert json.loads(body) == done.request
     assert (done.target.provider, done.target.status, done.target.operation) == (vendor, "active", "")
     assert "lighthouse" in body
+    shells = re.findall(r"```sh\n(curl .*?)```|```sh\n# .*?```", text, re.DOTALL)
+    assert bool(shells) is not bool(done.needs)
     told = unescape(re.sub(r"<[^>]*>", "", text))
     assert all(change.why in told for change in done.changes)
     assert all(need.at in told for need in done.needs)
