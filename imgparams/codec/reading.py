@@ -159,8 +159,11 @@ class Reader:
         raise TypeError(f"no JSON form: {hint.__name__ if isinstance(hint, type) else hint}")
 
     def _reader_of_union(self, args: tuple[Hint, ...]) -> Read:
-        """Of two members besides None, both are words, which `type` tells apart, or one of them is text."""
-        some = [arg for arg in args if arg is not type(None)]
+        """Of two members besides None, both are words, which `type` tells apart, or one of them is text.
+
+        Words beside `str` are there for editors, which complete them; any text is legal.
+        """
+        some = [arg for arg in args if arg is not type(None) and not (str in args and parts(arg)[0] is Literal)]
         texts = [arg for arg in some if is_text(arg)]
         others = [arg for arg in some if arg not in texts]
         words = [parts(arg)[0] or arg for arg in some if self._vocabulary.is_word(arg)]
@@ -169,7 +172,7 @@ class Reader:
             raise TypeError(f"no JSON form: {' | '.join(map(str, args))}")
 
         def read(data: object) -> object:
-            if data is None and len(some) < len(args):
+            if data is None and type(None) in args:
                 return None
             if tagged:
                 return self.read_object(data, *words)

@@ -8,31 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal
-from urllib.parse import unquote
 
 from attrs import frozen
 
 from imgparams.catalog import TargetName, target_of
-from imgparams.errors import Invalid, Problem
 from imgparams.export.schemas.wires import required, wire_schemas
+from imgparams.from_schema.documents import Schemas, bound, no_schema
 from imgparams.paths import PLACES, parse, spell
 from imgparams.target import Target
 from imgparams.texts import shown
-from imgparams.values import JsonMapping, JsonObject, Path, json_key, same, unreadable
+from imgparams.values import JsonMapping, json_key, same
 
 Fact = Literal[
     "missing", "extra", "type", "enum", "minimum", "maximum", "multipleOf", "length", "items", "default", "required"
 ]
 
-#: the types of the keywords that are used; a keyword with another type is ignored
-_SHAPES: JsonObject = {
-    **dict.fromkeys(("allOf", "anyOf", "oneOf", "enum", "required"), list),
-    **dict.fromkeys(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"), (int, float)),
-    **dict.fromkeys(("minLength", "maxLength", "minItems", "maxItems"), int),
-    **dict.fromkeys(("$ref", "type"), (str, list)),
-    "properties": Mapping,
-}
-_DEEPEST = 60  # references inside references
 _TYPES = {"integer": "number"}
 
 
@@ -78,17 +68,14 @@ def drift(target: Target | TargetName | str, document: object, *, at: str = "") 
     target's own path is used, or the document itself. Raises Invalid if there is no schema.
     """
     target = target_of(target)
-    faults = list(unreadable(document))
-    if faults or not isinstance(document, Mapping):
-        raise Invalid([Problem("error", "unreadable", (), None, "a schema must be a JSON object")])
-    schemas = _Schemas(document)
+    schemas = Schemas(document)
     root = schemas.find(at) if at else _body_of(schemas, target)
     if target.in_list:
         root = [item for schema in root for item in schemas.views(schema.get("items", schema))]
     return tuple(_differences(target, schemas, root))
 
 
-def _differences(target: Target, schemas: _Schemas, root: list[JsonMapping]) -> Iterator[Difference]:
+def _differences(target: Target, schemas: Schemas, root: list[JsonMapping]) -> Iterator[Difference]:
     ours = {wire: s for wire, s in wire_schemas(target).items() if not wire.startswith(PLACES)}
     must = required(target)
     for wire, schema in ours.items():
@@ -190,137 +177,19 @@ def _words(choices: Iterable[JsonMapping]) -> dict[object, object] | None:
 
 def _bound(choices: Iterable[JsonMapping], key: str) -> object:
     """Returns the widest bound that the choices state, None if none does."""
-    strict = {"minimum": "exclusiveMinimum", "maximum": "exclusiveMaximum"}.get(key)
     bounds = []
     for choice in choices:
-        value = choice.get(key)
-        beyond = choice.get(strict) if strict else None
-        if isinstance(beyond, (int, float)) and not isinstance(beyond, bool) and choice.get("type") == "integer":
-            value = beyond + (1 if key == "minimum" else -1)
+        value = bound(choice, key)
         if value is not None:
             bounds.append(value)
     return (min if key.startswith("min") else max)(bounds, default=None)
 
 
-def _body_of(schemas: _Schemas, target: Target) -> list[JsonMapping]:
+def _body_of(schemas: Schemas, target: Target) -> list[JsonMapping]:
     """Returns the request body of the target's own path, or the document itself if it has no paths."""
-    paths = schemas.document.get("paths")
-    if not isinstance(paths, Mapping):
+    if not isinstance(schemas.document.get("paths"), Mapping):
         if "components" in schemas.document:
-            raise _no_schema("an OpenAPI document without paths: point to the schema with at=")
+            raise no_schema("an OpenAPI document without paths: point to the schema with at=")
         return schemas.views(schemas.document)
-    ours = _generic(target.path)
-    fits = [path for path in paths if ours.endswith(_generic(path)) or _generic(path).endswith(ours)]
-    best = max(fits, key=len, default=None)
-    item = paths[best] if best is not None else None
-    operation = item.get(target.method.lower()) if isinstance(item, Mapping) else None
-    if not isinstance(operation, Mapping):
-        raise _no_schema(f"the document has no {target.method} {target.path}: point to the schema with at=")
-    bodies = schemas.views(operation.get("requestBody", {}))
-    contents = [body["content"] for body in bodies if isinstance(body.get("content"), Mapping)]
-    content = {kind: media for by_kind in contents for kind, media in by_kind.items()}
     wanted = "multipart/form-data" if target.content == "multipart" else "application/json"
-    media = content.get(wanted) or next(iter(content.values()), None)
-    if not isinstance(media, Mapping) or "schema" not in media:
-        raise _no_schema(f"{target.method} {best} has no schema for its body")
-    return schemas.views(media["schema"])
-
-
-def _generic(path: str) -> str:
-    """Returns a path without the names of its parameters and without its query."""
-    parts = path.partition("?")[0].strip("/").split("/")
-    return "/" + "/".join("{}" if part.startswith("{") else part for part in parts)
-
-
-def _no_schema(why: str) -> Invalid:
-    return Invalid([Problem("error", "unreadable", (), None, why)])
-
-
-class _Schemas:
-    """A document with references followed and alternatives spread out."""
-
-    def __init__(self, document: JsonMapping) -> None:
-        self.document = document
-        self._depth = 0
-
-    def find(self, pointer: str) -> list[JsonMapping]:
-        return self.views(self._at(pointer))
-
-    def _at(self, pointer: str) -> object:
-        if not pointer.startswith("#"):
-            raise _no_schema(f"{pointer} is outside the document")
-        place: object = self.document
-        for part in pointer[1:].strip("/").split("/") if pointer[1:].strip("/") else ():
-            key: Any = unquote(part).replace("~1", "/").replace("~0", "~")
-            if isinstance(place, list) and key.isdecimal() and int(key) < len(place):
-                place = place[int(key)]
-                continue
-            if not isinstance(place, Mapping) or key not in place:
-                raise _no_schema(f"the document has no {pointer}")
-            place = place[key]
-        return place
-
-    def views(self, schema: object) -> list[JsonMapping]:
-        """Returns plain schemas of which a value must meet one: references followed, alternatives spread out."""
-        if self._depth == _DEEPEST:
-            raise _no_schema("the schema refers to itself without end")
-        self._depth += 1
-        try:
-            return self._views(schema)
-        finally:
-            self._depth -= 1
-
-    def _views(self, schema: object) -> list[JsonMapping]:
-        if not isinstance(schema, Mapping):
-            return [{}]
-        schema = {key: value for key, value in schema.items() if isinstance(value, _SHAPES.get(key, object))}
-        rest = {key: value for key, value in schema.items() if key not in ("$ref", "allOf", "anyOf", "oneOf")}
-        views: list[JsonMapping] = [rest]
-        parts = [self._at(schema["$ref"])] if isinstance(schema.get("$ref"), str) else []
-        parts += list(schema.get("allOf", ()))
-        for part in parts:
-            views = [_merged(view, more) for view in views for more in self.views(part)]
-        for key in ("anyOf", "oneOf"):
-            if schema.get(key):
-                spread = [view for choice in schema[key] for view in self.views(choice)]
-                views = [_merged(more, view) for view in views for more in spread]
-        return [view for view in views if view.get("type") != "null"] or [{}]
-
-    def walk(self, root: list[JsonMapping], path: Path) -> tuple[list[JsonMapping], bool | None] | None:
-        """Returns the schemas at a path, and whether it is required (None inside values); None if there are none."""
-        views = root
-        for part in path:
-            if isinstance(part, int):
-                inner = [view["items"] for view in views if "items" in view]
-            else:
-                inner = [view["properties"][part] for view in views if part in view.get("properties", {})]
-            if not inner:
-                return None
-            needed = all(part in view.get("required", ()) for view in views)
-            views = [view for schema in inner for view in self.views(schema)]
-        return views, needed if len(path) == 1 else None
-
-    def leaves(self, views: list[JsonMapping], wires: set[Path], at: Path = ()) -> Iterator[Path]:
-        """Yields the paths of the document that no wire is at, inside or around."""
-        for key in dict.fromkeys(key for view in views for key in view.get("properties", {})):
-            path: Path = (*at, key)
-            inside = any(wire[: len(path)] == path and wire != path for wire in wires)
-            if path in wires and not inside:
-                continue
-            inner = [view["properties"][key] for view in views if key in view.get("properties", {})]
-            inner_views = [view for schema in inner for view in self.views(schema)]
-            if inside and not any((*path, 0) == wire[: len(path) + 1] for wire in wires):
-                yield from self.leaves(inner_views, wires, path)
-            elif inside:
-                items = [view for schema in inner_views if "items" in schema for view in self.views(schema["items"])]
-                yield from self.leaves(items, wires, (*path, 0))
-            else:
-                yield path
-
-
-def _merged(one: JsonMapping, other: JsonMapping) -> JsonMapping:
-    """Merges two schemas: of two values for a keyword the first, but properties and required of both."""
-    properties = {**other.get("properties", {}), **one.get("properties", {})}
-    must = [*one.get("required", ()), *other.get("required", ())]
-    both = {**other, **one}
-    return both | ({"properties": properties} if properties else {}) | ({"required": must} if must else {})
+    return schemas.operation(target.method, target.path, wanted).body

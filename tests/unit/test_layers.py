@@ -54,6 +54,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("capability",),
     ("__init__",),
     ("serial",),
+    ("from_schema",),
     ("export",),
     ("testing",),
     ("explorer",),
