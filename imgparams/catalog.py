@@ -5,17 +5,22 @@ Names are known at import; a vendor's file is loaded when one of its targets is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias, get_args
 
 from attrs import field, frozen
 
-from imgparams.errors import UnknownTarget
+from imgparams.errors import Invalid, Problem, UnknownTarget
 from imgparams.providers import ENVELOPES, NAMES
-from imgparams.target import Target
-from imgparams.texts import shown
+from imgparams.target import OPERATIONS, Status, Target
+from imgparams.texts import did_you_mean, shown
+
+#: one word, or several of which one must fit
+Words: TypeAlias = str | Collection[str]
+
+GENERATION = "generation"  # the word for targets without an operation in their name
 
 if TYPE_CHECKING:
     from imgparams.providers._names import TargetName as TargetName
@@ -98,6 +103,56 @@ class Catalog(Mapping[str, Target]):
             raise UnknownTarget(model, self._near(model))
         return tuple(sorted(offered, key=lambda target: not is_makers(target)))
 
+    def targets(
+        self,
+        *,
+        provider: Words | None = None,
+        operation: Words | None = None,
+        status: Words | None = None,
+        model: Words | None = None,
+    ) -> tuple[Target, ...]:
+        """Returns the targets that meet every filter, sorted by name; without filters, all of them.
+
+        Each filter is a word or several, of which one must fit, in any case. `operation` is "generation" for plain
+        generation. `model` is the model that a target serves, its id at the vendor, an alias, or any part of the name.
+        Raises Invalid for a word that is no provider, operation or status; a model that nobody has gives ().
+        """
+        names = self.named(provider=provider, operation=operation, status=status, model=model)
+        return tuple(self[name] for name in names)
+
+    def named(
+        self,
+        *,
+        provider: Words | None = None,
+        operation: Words | None = None,
+        status: Words | None = None,
+        model: Words | None = None,
+    ) -> tuple[str, ...]:
+        """Returns the names of the same targets; loads tables only for what their names do not tell."""
+        providers = _known("provider", provider, {*_BUILT_IN, *self.providers})
+        operations = _known("operation", operation, (GENERATION, *OPERATIONS))
+        statuses = _known("status", status, get_args(Status))
+        models = _words(model)
+        names = sorted(self._entries)
+        if providers is not None:
+            names = [name for name in names if self._provider_of(name) in providers]
+        if operations is not None:
+            names = [name for name in names if (self[name].operation or GENERATION) in operations]
+        if statuses is not None:
+            names = [name for name in names if self[name].status in statuses]
+        if models is not None:
+            names = [name for name in names if any(has_model(name, self[name], word) for word in models)]
+        return tuple(names)
+
+    @property
+    def providers(self) -> tuple[str, ...]:
+        """The providers of these targets, sorted; loads no table."""
+        return tuple(sorted({self._provider_of(name) for name in self._entries}))
+
+    def _provider_of(self, name: str) -> str:
+        entry = self._entries[name]
+        return name.partition("/")[0] if isinstance(entry, str) else entry.provider
+
     def maker_of(self, target: Target) -> Target | None:
         """Returns the maker's own table of the model that a target serves, of the same operation if there is one.
 
@@ -156,6 +211,37 @@ class Catalog(Mapping[str, Target]):
         return f"{newest}+{digest(self)}"
 
 
+def _words(given: Words | None) -> list[str] | None:
+    if given is None:
+        return None
+    return [word.lower() for word in ([given] if isinstance(given, str) else given)]
+
+
+def _known(name: str, given: Words | None, known: Iterable[str]) -> set[str] | None:
+    """Returns the words of a filter as they are known; raises Invalid for each that is not."""
+    words = _words(given)
+    if words is None:
+        return None
+    as_known = {word.lower(): word for word in known}
+    if unknown := [word for word in words if word not in as_known]:
+        choices = sorted(as_known.values())
+        whys = {word: f"no such {name}{did_you_mean(word, choices) or _choices(choices)}" for word in unknown}
+        raise Invalid(Problem("error", "not_allowed", (name,), word, why, tuple(choices)) for word, why in whys.items())
+    return {as_known[word] for word in words}
+
+
+def _choices(choices: list[str]) -> str:
+    return f"; one of {', '.join(choices)}" if len(choices) <= len(OPERATIONS) + 1 else ""
+
+
+def has_model(name: str, target: Target, word: str) -> bool:
+    """Whether a word, in lower case, is the model that a target serves, its id or an alias, or part of the name."""
+    if word in name.lower():
+        return True
+    served = target.serves.lower()
+    return word in (served, served.partition("/")[2], *(text.lower() for text in (target.model, *target.aliases)))
+
+
 #: makers of models whose own API goes by another name here
 _PROVIDERS = {"black-forest-labs": "bfl", "alibaba": "qwen"}
 
@@ -188,6 +274,8 @@ def _load_once(vendor: str) -> dict[str, Target]:
     return _LOADED[vendor]
 
 
+_BUILT_IN = frozenset(name.partition("/")[0] for names in NAMES.values() for name in names)  # providers
+
 CATALOG = Catalog._of({name: vendor for vendor, names in NAMES.items() for name in names})
 
 
@@ -212,6 +300,16 @@ def _article(value: object) -> str:
     return "None" if value is None else f"{'an' if name[:1] in 'aeiouAEIOU' else 'a'} {name}"
 
 
-def targets() -> tuple[str, ...]:
-    """Returns the names of all built-in targets, sorted; loads no table."""
-    return tuple(sorted(CATALOG))
+def targets(
+    *,
+    provider: Words | None = None,
+    operation: Words | None = None,
+    status: Words | None = None,
+    model: Words | None = None,
+) -> tuple[str, ...]:
+    """Returns the names of the built-in targets that meet every filter, sorted; see `Catalog.targets`.
+
+    Without filters, or by provider alone, loads no table. Raises Invalid for a word that is no provider, operation or
+    status.
+    """
+    return CATALOG.named(provider=provider, operation=operation, status=status, model=model)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, ClassVar, NoReturn, TypeGuard
 
+MAX_VALUES = 1_000_000  # in one request; more can only be lists that hold each other
 MAX_DEPTH = 100  # deeper nesting is unreadable: Python's own limit would be an undocumented error
 MAX_INTEGER = 2**1000  # larger integers can't even be printed by Python
 
@@ -184,17 +185,28 @@ def json_type(value: object) -> str:
 
 def unreadable(value: object, *, path: Path = (), files: bool = False) -> Iterator[tuple[Path, object, str]]:
     """Yields every place where `value` is not JSON, with the reason; `files` accepts bytes."""
-    if len(path) > MAX_DEPTH:
-        yield path, None, f"nested deeper than {MAX_DEPTH} levels"
-    elif isinstance(value, Mapping):
-        for key, item in value.items():
-            if not isinstance(key, str) or not _is_text(key):
+    return _unreadable(value, path, files, [MAX_VALUES])
+
+
+def _unreadable(value: object, path: Path, files: bool, left: list[int]) -> Iterator[tuple[Path, object, str]]:
+    """Yields the same; `left` is how many values may still come, as a few lists that hold each other have no end."""
+    if isinstance(value, (Mapping, list, tuple)):
+        if len(path) > MAX_DEPTH:
+            left[0] -= MAX_DEPTH  # many such places are soon told as one
+            yield path, None, f"nested deeper than {MAX_DEPTH} levels"
+            return
+        left[0] -= len(value)
+        if left[0] < 0:
+            yield path, None, f"more than {MAX_VALUES:,} values"
+            return
+        is_object = isinstance(value, Mapping)
+        for key, item in value.items() if isinstance(value, Mapping) else enumerate(value):
+            if is_object and (not isinstance(key, str) or not _is_text(key)):
                 yield path, None, "a key that is not text"
             else:
-                yield from unreadable(item, path=(*path, key), files=files)
-    elif isinstance(value, (list, tuple)):
-        for index, item in enumerate(value):
-            yield from unreadable(item, path=(*path, index), files=files)
+                yield from _unreadable(item, (*path, key), files, left)
+            if left[0] < 0:
+                return
     else:
         reason = _why_unreadable(value, files)
         if reason:

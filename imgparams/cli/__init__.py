@@ -1,9 +1,9 @@
-"""The command line: `imgparams targets | offers | show | request | intent | convert | check | drift`, and exports:
-`imgparams matrix | json-schema | tool-schema | catalog | diff | explore`.
+"""The command line: `imgparams targets | offers | show | rank | request | plan | intent | convert | check | drift`, and
+exports: `imgparams matrix | json-schema | schema-target | tool-schema | catalog | diff | explore | completion`.
 
-Exit codes: 0 success; 1 refused, or errors, differences or changes found; 2 wrong usage or unreadable input; 130
-stopped by Ctrl-C; 141 the reader of the output has gone. Results go to stdout, error messages to stderr. This file
-needs neither cyclopts nor rich.
+Exit codes: 0 success; 1 refused, or a need is open, or errors, differences or changes found; 2 wrong usage or
+unreadable input; 130 stopped by Ctrl-C; 141 the reader of the output has gone. Results go to stdout, error messages to
+stderr. This file needs neither cyclopts nor rich.
 """
 
 from __future__ import annotations

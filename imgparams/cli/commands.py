@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from types import ModuleType
 from typing import Annotated, Any
@@ -11,35 +11,28 @@ from typing import Annotated, Any
 from cyclopts import App, Parameter
 
 from imgparams import checking, conversion, translation
+from imgparams.catalog import Catalog
 from imgparams.cli import output
 from imgparams.cli.cautions import standing, warnings
-from imgparams.cli.inputs import Usage, catalog, read_object, read_request, typed
+from imgparams.cli.inputs import Usage, catalog, is_file, is_json, read_object, read_request, typed
 from imgparams.cli.options import number, policy, provider_options, reference
-from imgparams.cli.output import Screen
+from imgparams.cli.output import Answer, Form, Screen
 from imgparams.errors import Problem
 from imgparams.intent import Intent
 from imgparams.target import Target
+from imgparams.texts import shown
 from imgparams.values import JsonObject
 
 HELP = """Check and translate image-generation parameters between vendors, and report every change before the call.
 
-For example: imgparams request --to leonardo/phoenix-1.0 --prompt "a tower" --size 1920x1080
+Which models can do it: imgparams rank "a tower" --size 1920x1080
+Its request: imgparams request --to leonardo/phoenix-1.0 "a tower"
 
 FILE may be -, for standard input.
-Exit codes: 0 success; 1 refused, or errors, differences or changes found; 2 wrong usage or unreadable input.
-"""
+Exit codes: 0 success; 1 refused, or a need is open, or errors, differences or changes found; 2 wrong usage or unreadable input.
+"""  # noqa: E501
 
 MOST_JOBS = 60  # Windows waits for no more than 61 at a time
-
-
-@dataclass(frozen=True)
-class Answer:
-    """The result of a command: `data` for `--json`, built only if needed, and `show` for people."""
-
-    data: Callable[[], object]
-    show: Callable[[Screen], None]
-    json: bool
-    code: int = 0
 
 
 def _number(_: object, tokens: Sequence[Any]) -> Any:
@@ -51,6 +44,10 @@ def _number(_: object, tokens: Sequence[Any]) -> Any:
 
 File = Annotated[str, Parameter(help="A JSON file, or - for standard input.")]
 Name = Annotated[str, Parameter(help="The name of a target; see `imgparams targets`.")]
+Ask = Annotated[
+    str | None,
+    Parameter(help="The prompt; or an intent as a JSON file, or - for standard input. Options override its fields."),
+]
 To = Annotated[str, Parameter(name="--to", help="The target to write the request for.")]
 From = Annotated[str, Parameter(name="--from", help="The target that the request was written for.")]
 Tables = Annotated[
@@ -154,16 +151,54 @@ class Wish:
 app = App(name="imgparams", help=HELP, help_format="plaintext")
 
 
+@Parameter(name="*")
+@dataclass(frozen=True)
+class Filter:
+    """Which targets, by facts that must be exactly so."""
+
+    provider: Annotated[list[str] | None, Parameter(negative="", help="Only of this provider; repeatable.")] = None
+    operation: Annotated[
+        list[str] | None, Parameter(negative="", help="Only this operation: edit, inpaint ..., or generation.")
+    ] = None
+    status: Annotated[
+        list[str] | None, Parameter(negative="", help="Only active, preview, deprecated or retired ones.")
+    ] = None
+    model: Annotated[
+        list[str] | None,
+        Parameter(negative="", help="Only this model, wherever it is served: its name, its id, or part of it."),
+    ] = None
+
+
 @app.command(sort_key=0)
-def targets(word: str = "", /, *, tables: Tables = None, json: Json = False) -> Answer:
-    """List the targets whose name contains WORD."""
+def targets(
+    *word: Annotated[
+        str, Parameter(help="A provider, an operation, a status, a model, or part of a name, in any order.")
+    ],
+    only: Filter | None = None,
+    names: Annotated[
+        bool, Parameter(negative="", show_default=False, help="Print names alone, for scripts and completion.")
+    ] = False,
+    tables: Tables = None,
+    json: Json = False,
+) -> Answer:
+    """List the targets that fit every WORD."""
+    from imgparams.cli import selection
+
     all_tables = catalog(tables or ())
-    listed = [(name, all_tables[name]) for name in sorted(all_tables) if word.lower() in name.lower()]
+    chosen = selection.select(all_tables, word, **vars(only or Filter()))
+    if not chosen:
+        print(output.safe(f"imgparams: {selection.why_none(all_tables, word)}"), file=sys.stderr)
 
-    def data() -> object:
-        return {"version": all_tables.version, **_listed(listed)}
+    def listed() -> list[tuple[str, Target]]:
+        return [(name, all_tables[name]) for name in chosen]
 
-    return Answer(data, lambda screen: _pages().names(screen, listed), json)
+    def show(screen: Screen) -> None:
+        if names:
+            screen.plain("".join(f"{name}\n" for name in chosen))
+        else:
+            _pages().names(screen, listed())
+
+    return Answer(lambda: {"version": all_tables.version, **_listed(listed())}, show, json)
 
 
 def _listed(named: Iterable[tuple[str, Target]]) -> JsonObject:
@@ -195,27 +230,66 @@ def show(target: Name, /, *, tables: Tables = None, json: Json = False) -> Answe
 
 @app.command(sort_key=2)
 def request(
-    file: Annotated[str | None, Parameter(help="An intent as a JSON file; options override its fields.")] = None,
+    prompt: Ask = None,
     /,
     *,
     to: To,
     wish: Wish | None = None,
+    form: Annotated[
+        Form | None,
+        Parameter(
+            name="--as",
+            help="Print the call alone, the key as a variable, as a curl command or as Python; or the request alone "
+            "as JSON, for `check` and others. Changes go to stderr.",
+        ),
+    ] = None,
+    fill: Annotated[
+        list[str] | None,
+        Parameter(negative="", help="With --as: a placeholder of the URL, repeatable: deployment=draw."),
+    ] = None,
     strict: Strict = False,
     confirmed: Confirmed = False,
     allow: Allow = None,
     tables: Tables = None,
     json: Json = False,
 ) -> Answer:
-    """Build a target's request from options or an intent."""
+    """Build a target's request from a prompt and options, or from an intent."""
+    if json and form:
+        raise Usage("--as and --json contradict each other")
+    if fill and not form:
+        raise Usage("--fill needs --as")
     all_tables = catalog(tables or ())
     target = all_tables.find(typed(to))
     allowed = policy(strict, allow or (), unverified=not confirmed)
-    asked = (wish or Wish()).fields({name.partition("/")[0] for name in all_tables})
-    given = read_object(file) if file is not None else {}
-    options = _merged(given.get("provider_options"), asked.get("provider_options"))
-    merged = {**given, **asked, **({"provider_options": options} if options is not None else {})}
-    done = translation.to_request(Intent.of(merged), target, allow=allowed)
+    done = translation.to_request(asked_for(prompt, wish, all_tables), target, allow=allowed)
+    if form:
+        from imgparams.cli.pasting import pasted
+
+        return pasted(done, form, fill or (), warnings(done, ()))
     return _translated(done, warnings(done, ()), json)
+
+
+def asked_for(prompt: str | None, wish: Wish | None, tables: Catalog) -> Intent:
+    """Returns the intent of a prompt or a file, and of options, which override its fields."""
+    asked = (wish or Wish()).fields(set(tables.providers))
+    given: JsonObject = {}
+    if prompt is not None and is_file(prompt):
+        given = _intent_in(prompt)
+    elif prompt is not None and "prompt" in asked:
+        raise Usage(f"the prompt is given twice: {shown(prompt)} and --prompt {shown(asked['prompt'])}")
+    elif prompt is not None:
+        given = {"prompt": prompt}
+    options = _merged(given.get("provider_options"), asked.get("provider_options"))
+    return Intent.of({**given, **asked, **({"provider_options": options} if options is not None else {})})
+
+
+def _intent_in(name: str) -> JsonObject:
+    try:
+        return read_object(name)
+    except Usage as error:
+        if is_json(name):
+            raise
+        raise Usage(f"{error}; if that is a prompt and not a file, use --prompt") from None
 
 
 def _merged(given: Any, asked: Any) -> Any:
@@ -350,4 +424,5 @@ def _translated(done: translation.Translation, warnings: Sequence[Problem], json
         lambda: output.translation_data(done, warnings),
         lambda screen: output.translation(screen, done, warnings),
         json,
+        int(bool(done.needs)),
     )

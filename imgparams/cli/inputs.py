@@ -44,6 +44,19 @@ def typed(text: str) -> str:
     return "-" if text == STDIN else text
 
 
+def is_json(name: str) -> bool:
+    """Whether this is standard input, or a name that can only be meant as that of a JSON file."""
+    return name == STDIN or name.lower().endswith(".json")
+
+
+def is_file(text: str) -> bool:
+    """Whether a text stands for a file, rather than for itself: a name of JSON, or anything there that can be read."""
+    try:
+        return is_json(text) or (os.path.exists(text) and not os.path.isdir(text))
+    except ValueError:  # with a NUL in it
+        return False
+
+
 def open_bytes(name: str) -> contextlib.AbstractContextManager[BinaryIO]:
     """Opens a file, or standard input, for reading bytes."""
     if name == STDIN:

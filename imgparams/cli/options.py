@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 from imgparams.cli.inputs import STDIN, NotJson, Usage, read_bytes, read_json, typed
-from imgparams.errors import Invalid
+from imgparams.errors import Invalid, Kind
 from imgparams.intent import READERS
 from imgparams.paths import parse
 from imgparams.policy import ALL, Policy
@@ -115,8 +115,13 @@ def _put(root: JsonObject, path: Path, value: object, text: str) -> None:
         at = at[part]
 
 
-def policy(strict: bool, allow: Iterable[str], *, unverified: bool = True) -> Policy:
-    """Returns the policy of `--strict` and `--allow`: `clamped,mapped`, `n=clamped`, `size=none`, `within=0.02`."""
+def policy(
+    strict: bool, allow: Iterable[str], *, unverified: bool = True, usual: Collection[Kind] | None = None
+) -> Policy:
+    """Returns the policy of `--strict` and `--allow`: `clamped,mapped`, `n=clamped`, `size=none`, `within=0.02`.
+
+    `usual` are the kinds that are allowed where neither says it.
+    """
     default: set[str] | None = set() if strict else None
     fields: dict[str, set[str]] = {}
     within = 0.0
@@ -132,7 +137,7 @@ def policy(strict: bool, allow: Iterable[str], *, unverified: bool = True) -> Po
             fields.setdefault(name, set()).update(_kinds(words))
         else:
             default = (default or set()) | _kinds(words)
-    return Policy(default, within=within, unverified=unverified, **fields)  # type: ignore[arg-type]
+    return Policy(usual if default is None else default, within=within, unverified=unverified, **fields)  # type: ignore[arg-type]
 
 
 def _kinds(words: str) -> set[str]:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, TextIO
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TextIO
 
 from rich import box
 from rich.console import Console
@@ -36,6 +38,7 @@ COLOURS = {
     "retired": "red",
     "preview": "cyan",
 }
+_GAP = 3  # between the columns of a table
 LONG = 200  # characters of a text without a space that people are shown in a request
 
 
@@ -72,15 +75,53 @@ class Screen:
         """Prints one line, wrapped only on a terminal."""
         self.console.print(Text(safe(text), style=style), soft_wrap=not self.tables)
 
-    def table(self, heads: Sequence[str], rows: Iterable[Sequence[str | Text]], shares: Sequence[int] = ()) -> None:
-        """Prints a table on a terminal, the last column as wide as possible."""
+    def table(
+        self,
+        heads: Sequence[str],
+        rows: Iterable[Sequence[str | Text]],
+        shares: Sequence[int] = (),
+        first: int | None = None,
+    ) -> None:
+        """Prints a table on a terminal, the last column as wide as possible; `first` is the width of the first."""
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
         for at, head in enumerate(heads):
             most = shares[at] * self.console.width // 100 if at < len(shares) else None
-            table.add_column(head, overflow="fold", max_width=most)
+            table.add_column(head, overflow="fold", max_width=most, width=first if at == 0 else None)
         for row in rows:
             table.add_row(*(Text(safe(cell)) if isinstance(cell, str) else cell for cell in row))
         self.console.print(table)
+
+    def blocks(self, heads: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
+        """Prints columns that may be wider than the screen together: some at a time, each time beside the first."""
+        widths = [max(map(len, column)) for column in zip(heads, *lines, strict=True)]
+        widths[0] = min(widths[0], max(20, self.console.width // 2))
+        at = 1
+        while at < len(heads):
+            end, room = at + 1, self.console.width - widths[0] - widths[at] - _GAP
+            while end < len(heads) and widths[end] + _GAP <= room:
+                room -= widths[end] + _GAP
+                end += 1
+            self.table((heads[0], *heads[at:end]), [(line[0], *line[at:end]) for line in lines], first=widths[0])
+            self.line()
+            at = end
+
+
+Form = Literal["curl", "python", "json"]  # of a call that is printed alone
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The result of a command: `data` for `--json`, built only if needed, and `show` for people."""
+
+    data: Callable[[], object]
+    show: Callable[[Screen], None]
+    json: bool
+    code: int = 0
+
+
+def is_terminal() -> bool:
+    """Whether results go to a terminal."""
+    return sys.stdout.isatty()
 
 
 def word(text: str) -> Text:
@@ -158,6 +199,21 @@ def translation(screen: Screen, done: Translation, warnings: Sequence[Problem]) 
             problems(screen, some)
 
 
+def beside(
+    all_changes: Sequence[Change], all_needs: Sequence[Need], all_problems: Sequence[Problem], last: str = ""
+) -> None:
+    """Prints on stderr what belongs to a request that is alone on stdout."""
+    screen = Screen(sys.stderr)
+    if all_changes:
+        changes(screen, all_changes)
+    if all_needs:
+        needs(screen, all_needs)
+    if all_problems:
+        problems(screen, all_problems)
+    if last:
+        screen.line(last)
+
+
 def translation_data(done: Translation, warnings: Sequence[Problem]) -> JsonObject:
     """Returns a translation as data."""
     target = done.target
@@ -197,9 +253,9 @@ def _result(done: Translation) -> str:
     return counted(done.count, "image") + size
 
 
-def body(screen: Screen, data: object) -> None:
-    """Prints JSON for people: long base64 and bytes are shortened."""
-    brief = _brief(data)
+def body(screen: Screen, data: object, *, whole: bool = False) -> None:
+    """Prints JSON for people: long base64 and bytes are shortened, unless it is to be read again."""
+    brief = _dumped(data) if whole else _brief(data)
     text = json.dumps(brief, indent=2, ensure_ascii=False, allow_nan=False)
     text = "".join(c if c.isprintable() or c == "\n" else _escaped(c) for c in text)
     if screen.tables:
@@ -208,8 +264,14 @@ def body(screen: Screen, data: object) -> None:
         screen.console.print(JSONHighlighter()(Text(text)), soft_wrap=True)
     else:
         screen.line(text)
-    if brief != data:
+    if brief != data and not whole:
         screen.line("(values in <> are shortened; --json prints them in full)", "dim")
+
+
+def _dumped(data: object) -> object:
+    from imgparams import serial
+
+    return serial.dump(data)
 
 
 def _escaped(char: str) -> str:

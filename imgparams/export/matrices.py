@@ -43,19 +43,42 @@ def matrix(
     whole capabilities. Raises Invalid for an unknown field or format.
     """
     names = tuple(fields) or FIELDS
-    problems = [
-        Problem("error", "unknown_field", (name,), None, "an intent has no such field" + did_you_mean(name, READERS))
-        for name in names
-        if name not in READERS or name == "provider_options"
-    ]
+    problems = _unknown(names)
     if format not in _WRITERS:
         problems.append(Problem("error", "not_allowed", ("format",), format, f"one of {', '.join(_WRITERS)}"))
     if problems:
         raise Invalid(problems)
-    return _WRITERS[format]([(target, reachable(target)) for target in map(target_of, targets)], names)
+    return _WRITERS[format](_rows(targets), names)
+
+
+def cells(targets: Iterable[Target | str], fields: Sequence[str] = ()) -> tuple[list[list[str]], list[str]]:
+    """Returns the lines of a matrix, its heads first, and its notes, which cells name as `(1, 2)`; raises Invalid."""
+    names = tuple(fields) or FIELDS
+    if problems := _unknown(names):
+        raise Invalid(problems)
+    lines, notes = _noted(_rows(targets), names, lambda number: f"\0{number}")
+    return [["target", *names], *([_plain(text) for text in line] for line in lines)], notes
+
+
+def _plain(text: str) -> str:
+    """Returns a cell with its marks in brackets behind it."""
+    first, *marks = text.split("\0")
+    return f"{first} ({', '.join(marks)})" if marks else first
+
+
+def _unknown(names: Iterable[str]) -> list[Problem]:
+    return [
+        Problem("error", "unknown_field", (name,), None, "an intent has no such field" + did_you_mean(name, READERS))
+        for name in names
+        if name not in READERS or name == "provider_options"
+    ]
 
 
 _Rows = list[tuple[Target, Any]]
+
+
+def _rows(targets: Iterable[Target | str]) -> _Rows:
+    return [(target, reachable(target)) for target in map(target_of, targets)]
 
 
 def cell(capability: Capability | None) -> str:

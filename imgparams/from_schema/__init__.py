@@ -16,7 +16,7 @@ from attrs import evolve
 
 from imgparams.catalog import TargetName, target_of
 from imgparams.from_schema.documents import Operation, Schemas, no_schema
-from imgparams.from_schema.properties import properties
+from imgparams.from_schema.properties import properties_of
 from imgparams.from_schema.records import rows_of_record, stated_in
 from imgparams.from_schema.rows import rows_of
 from imgparams.paths import parse
@@ -58,7 +58,7 @@ def target_of_schema(
     in_list = all(view.get("type") == "array" for view in views)
     if in_list:
         views = [item for view in views for item in schemas.views(view.get("items"))]
-    found = properties(schemas, views)
+    found = properties_of(schemas, views)
     if not found:
         raise no_schema("the schema has no properties")
     usual = {"docs": "", "checked": "", "base_url": _host(schemas.document), "note": _NOTE}

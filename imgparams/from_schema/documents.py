@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from attrs import frozen
 
 from imgparams.errors import Invalid, Problem
-from imgparams.texts import clean, shown
+from imgparams.texts import clean
 from imgparams.values import JsonMapping, JsonObject, Path, is_number, unreadable
 
 #: the types of the keywords that are used; a keyword with another type is ignored
@@ -62,7 +62,7 @@ class Schemas:
 
     def at(self, pointer: str) -> object:
         if not pointer.startswith("#"):
-            raise no_schema(f"{shown(pointer)} is outside the document, and nothing outside is read")
+            raise no_schema(f"{pointer} is outside the document, and nothing outside is read")
         place: object = self.document
         for part in pointer[1:].strip("/").split("/") if pointer[1:].strip("/") else ():
             key: Any = unquote(part).replace("~1", "/").replace("~0", "~")
@@ -70,7 +70,7 @@ class Schemas:
                 place = place[int(key)]
                 continue
             if not isinstance(place, Mapping) or key not in place:
-                raise no_schema(f"the document has no {shown(pointer)}")
+                raise no_schema(f"the document has no {pointer}")
             place = place[key]
         return place
 

@@ -112,7 +112,7 @@ class Property:
         return _count(self.views[0], "minItems"), _count(self.views[0], "maxItems")
 
 
-def properties(schemas: Schemas, views: list[JsonMapping]) -> list[Property]:
+def properties_of(schemas: Schemas, views: list[JsonMapping]) -> list[Property]:
     """Returns the properties of a request in the document's order."""
     found: list[Property] = []
     for one in _inside(schemas, views, (), True):
@@ -131,8 +131,8 @@ def _inside(schemas: Schemas, views: list[JsonMapping], at: Path, needed: bool) 
         must = needed and all(key in view.get("required", ()) for view in views)
         all_views = [view for schema in inner for view in schemas.views(schema)]
         schema = inner[0] if isinstance(inner[0], Mapping) else {}
-        if len(path) < _DEEPEST and _is_object(all_views):
-            yield from _inside(schemas, all_views, path, must)
+        if len(path) < _DEEPEST and _is_object(all_views):  # without its prompt a request makes no picture
+            yield from _inside(schemas, all_views, path, must or any("prompt" in v["properties"] for v in all_views))
         else:
             yield Property(spell(path), schemas, schema, all_views, must)
 

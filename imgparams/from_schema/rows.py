@@ -36,7 +36,7 @@ from imgparams.tables import (
     Words,
 )
 
-INFERRED = "inferred from the name and form of the property"
+INFERRED = "inferred from its name and form"
 
 PROMPT = ("prompt", "text_prompt")
 NEGATIVE = ("negative_prompt",)
@@ -287,8 +287,8 @@ def _shape(found: list[Property]) -> tuple[list[Property], Row | None]:
         spellings.insert(0, _pixel_text(texts))
         said.append(texts)
     if sides:
-        wires, grid, props = sides
-        spellings.append(Sides(*wires, grid, sets=custom))
+        wires, grid, props, missing = sides
+        spellings.append(Sides(*wires, grid, sets=custom, missing=missing))
         said += [one for one in props if one not in said]
     if not spellings:
         return [], None
@@ -366,7 +366,7 @@ def _pixel_text(one: Property) -> Spelling:
     return PixelText(one.wire, Pairs(sizes), "auto" if "auto" in one.texts else "", separator)
 
 
-_Pair = tuple[tuple[str, str], Grid, list[Property]]
+_Pair = tuple[tuple[str, str], Grid, list[Property], int | None]  # with what one side is if only the other is there
 
 
 def _sides(found: list[Property]) -> _Pair | None:
@@ -376,16 +376,17 @@ def _sides(found: list[Property]) -> _Pair | None:
         pair = [by_wire.get(f"{parent}.{name}" if parent else name) for name in (width, height)]
         first, second = pair
         if first and second and isinstance(first.domain, Int) and isinstance(second.domain, Int):
-            return (first.wire, second.wire), Grid(_side(first.domain), _side(second.domain)), [first, second]
+            return (first.wire, second.wire), Grid(_side(first.domain), _side(second.domain)), [first, second], None
     for one in found:
         for view in one.views if one.name in SIZE else ():
             keys = view.get("properties", {})
             if {"width", "height"} <= set(keys):
-                inner = [_key(one, keys[name]) for name in ("width", "height")]
-                if all(isinstance(key, Int) for key in inner):
+                across, down = (_key(one, keys[name]) for name in ("width", "height"))
+                if isinstance(across, Int) and isinstance(down, Int):
                     wires = (f"{one.wire}.width", f"{one.wire}.height")
-                    width_domain, height_domain = (_side(key) for key in inner if isinstance(key, Int))
-                    return wires, Grid(width_domain, height_domain), [one]
+                    lone = {_default(keys[name]) for name in ("width", "height")}
+                    missing = lone.pop() if len(lone) == 1 else None
+                    return wires, Grid(_side(across), _side(down)), [one], missing
     return None
 
 
@@ -395,13 +396,18 @@ def _key(one: Property, schema: object) -> Domain:
     return domain_of(one.schemas.views(schema), one.schemas)
 
 
+def _default(schema: object) -> int | None:
+    value = schema.get("default") if isinstance(schema, Mapping) else None
+    return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else None
+
+
 def _side(domain: Int) -> Int:
     return Int(max(domain.min or 1, 1), domain.max, multiple_of=domain.multiple_of)
 
 
 def _sides_by_default(sides: _Pair) -> dict[str, object]:
     """Returns the sides that are made by default, if both are stated and legal."""
-    wires, grid, props = sides
+    wires, grid, props, _ = sides
     stated: list[Any] = [one.default for one in props]
     if len(props) == 1:
         stated = [stated[0].get(name) for name in ("width", "height")] if isinstance(stated[0], Mapping) else [None] * 2

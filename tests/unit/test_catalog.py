@@ -313,6 +313,71 @@ def test_the_catalog_is_wide() -> None:
     assert len(CATALOG) > 600
 
 
+# ---- targets by facts
+
+RETIRED = table(PROMPT, name="acme/old", model="old-1", status="retired", serves="acme/grand-old")
+OTHER = table(PROMPT, name="bell/grand", model="gr-1", aliases=("GR-ONE",), serves="acme/grand-old")
+HOUSE = MINE | {RETIRED.name: RETIRED, OTHER.name: OTHER, "draw": MUSE.but(name="cone/muse")}
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        ({}, ["acme/dated", "acme/dated:edit", "acme/muse", "acme/old", "bell/grand", "cone/muse"]),
+        ({"provider": "ACME", "operation": "generation"}, ["acme/dated", "acme/muse", "acme/old"]),
+        ({"provider": ("bell", "cone")}, ["bell/grand", "cone/muse"]),
+        ({"operation": "edit"}, ["acme/dated:edit"]),
+        ({"status": ["retired", "preview"]}, ["acme/old"]),
+        ({"model": "acme/grand-old"}, ["acme/old", "bell/grand"]),
+        ({"model": "Grand-Old"}, ["acme/old", "bell/grand"]),
+        ({"model": "gr-one"}, ["bell/grand"]),
+        ({"model": "DATED"}, ["acme/dated", "acme/dated:edit"]),
+        ({"model": ("gr-1", "old-1"), "status": "active"}, ["bell/grand"]),
+        ({"model": "nobody-s"}, []),
+        ({"model": ()}, []),
+        ({"provider": "openai"}, []),  # a provider, but not one of these
+        ({"operation": "remix"}, []),
+    ],
+)
+def test_targets_are_found_by_their_facts(filters: dict[str, Any], expected: list[str]) -> None:
+    assert [target.name for target in HOUSE.targets(**filters)] == expected
+    assert all(HOUSE[name] in HOUSE.targets(**filters) for name in HOUSE.named(**filters))
+
+
+@pytest.mark.parametrize(
+    ("filters", "why"),
+    [
+        ({"provider": "acmee"}, "no such provider; did you mean 'acme'?"),
+        ({"operation": ("edit", "edti")}, "no such operation; did you mean 'edit'?"),
+        ({"operation": ""}, "no such operation; one of edit, generation, inpaint"),
+        ({"status": "alive"}, "no such status; one of active, deprecated, preview, retired"),
+    ],
+)
+def test_a_word_that_is_no_provider_operation_or_status_is_refused(filters: dict[str, Any], why: str) -> None:
+    for call in (HOUSE.targets, HOUSE.named):
+        with pytest.raises(Invalid) as caught:
+            call(**filters)
+        (problem,) = caught.value.problems
+        assert problem.why.startswith(why)
+        assert (problem.code, problem.path) == ("not_allowed", tuple(key for key in filters))
+        assert problem.allowed
+
+
+def test_our_targets_by_their_facts() -> None:
+    assert targets(provider="luma", operation="edit") == ("luma/uni-1-max:edit", "luma/uni-1:edit")
+    assert set(targets(model="black-forest-labs/flux-2-pro")) >= {
+        target.name for target in CATALOG.offers("black-forest-labs/flux-2-pro")
+    }
+    assert targets(model="no such model") == ()
+    assert CATALOG.targets(provider="luma") == tuple(find(name) for name in targets(provider="luma"))
+    assert len({target.provider for target in CATALOG.targets()}) == len(CATALOG.providers)
+
+
+def test_a_provider_s_names_load_no_table() -> None:
+    loaded = python("import imgparams, json, sys; imgparams.targets(provider='bfl'); print(json.dumps([*sys.modules]))")
+    assert [name for name in loaded if name.startswith("imgparams.providers.")] == []
+
+
 # ---- hosts
 
 

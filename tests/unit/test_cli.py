@@ -181,7 +181,8 @@ def test_what_is_not_confirmed_is_a_group_of_its_own() -> None:
 def test_targets_can_be_narrowed() -> None:
     names = [line.split()[0] for line in run("targets", "OpenAI/").out.splitlines()]
     assert names == [name for name in targets() if "openai/" in name]
-    assert run("targets", "no such thing") == Ran(0, "", "")
+    why = 'imgparams: no target fits "such"; see `imgparams targets`\n'
+    assert run("targets", "no such thing") == Ran(0, "", why)
 
 
 def test_targets_for_machines() -> None:
@@ -281,7 +282,7 @@ def test_request_without_change_says_so(muse: tuple[str, ...]) -> None:
 
 def test_request_prints_open_needs(muse: tuple[str, ...]) -> None:
     ran = run("request", "--to", "acme/muse", *muse)
-    assert ran.code == 0
+    assert ran.code == 1
     assert "need: prompt: value (" in ran.out
     assert [need["kind"] for need in run("request", "--to", "acme/muse", *muse, "--json").json["needs"]] == ["value"]
 

@@ -15,6 +15,7 @@ pytest.importorskip("cyclopts")
 pytest.importorskip("rich")
 
 from tests.unit.test_cli import MUSE, muse, run
+from tests.unit.test_from_schema import RECORD, ROUTE
 
 __all__ = ["muse"]
 NAME = "leonardo/phoenix-1.0"
@@ -35,6 +36,19 @@ def test_a_schema_is_printed_to_be_read_and_with_json_in_one_line(argv: tuple[st
     assert json.loads(people.out) == machines.json == json.loads(json.dumps(data))
     assert len(people.out.splitlines()) > 10
     assert len(machines.out.splitlines()) == 1
+
+
+def test_a_schema_becomes_a_table(tmp_path: Path) -> None:
+    file, made = tmp_path / "schema.json", tmp_path / "muse.json"
+    file.write_text(json.dumps(ROUTE), encoding="utf-8")
+    ran = run("schema-target", str(file), "--name", "acme/new", "--model", "new", "--out", str(made))
+    assert (ran.code, ran.out) == (0, f"wrote {made}\n")
+    assert "10 rows for fields of an intent, 2 native" in ran.err
+    asked = run("request", "--to", "acme/new", "a cat", "--aspect-ratio", "16:9", "--tables", str(made), "--json")
+    assert asked.json["request"] == {"prompt": "a cat", "image_size": "landscape_16_9"}
+    assert run("schema-target", "-", "--name", "acme/new", stdin=json.dumps(RECORD)).code == 2
+    limited = run("schema-target", "-", "--name", "acme/new", "--base", "openrouter/images", stdin=json.dumps(RECORD))
+    assert serial.load(Catalog, json.loads(limited.out)).find("acme/new").model == "acme/muse"
 
 
 def test_the_catalog_is_one_document_that_loads(tmp_path: Path) -> None:

@@ -220,11 +220,11 @@ def test_the_page_of_fields_has_the_vendors_names_and_words() -> None:
 
 def test_the_page_of_the_command_line_has_every_command() -> None:
     text = command_page.page()
-    assert {"targets", "show", "request", "intent", "convert", "check", "drift", "matrix"} <= set(
-        command_page.commands()
-    )
-    for name in command_page.commands():
-        assert f"\n## {name}\n\n```text\nUsage: imgparams {name} " in text
+    names = command_page.commands()
+    assert {"targets", "show", "rank", "request", "plan", "fix", "convert", "check", "matrix", "completion"} <= {*names}
+    for name in names:
+        assert f"\n### {name}\n\n```text\nUsage: imgparams {name} " in text
+    assert names == re.findall(r"(?m)^│ (\w\S*) ", command_page.printed("--help"))
 
 
 def test_the_page_of_the_command_line_is_the_same_on_every_screen(monkeypatch: pytest.MonkeyPatch) -> None:
