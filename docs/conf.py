@@ -1,7 +1,7 @@
 """The site: `sphinx-build -W --keep-going -j auto -b html docs docs/_build/html`, with the extra `docs`.
 
-Pages about vendors, the matrix and the command line are made from the library before Sphinx reads anything. The page
-of the explorer is made beforehand by `imgparams explore --out FILE`; IMGPARAMS_EXPLORER=FILE takes it in.
+Pages about vendors, the matrix, the fields and the command line are made from the library before Sphinx reads anything.
+The page of the explorer is made beforehand by `imgparams explore --out FILE`; IMGPARAMS_EXPLORER=FILE takes it in.
 """
 
 from __future__ import annotations
@@ -51,7 +51,10 @@ default_role = "py:obj"
 nitpicky = True
 nitpick_ignore_regex = [
     ("py:obj", ".*"),  # not every name in single backticks is a page
-    ("py:class", r"(collections|fractions|hypothesis|pathlib)\..*|Fraction|Path|Code|Effect|Self|Conditions|\w+Like"),
+    (
+        "py:class",
+        r"(collections|fractions|hypothesis|pathlib)\..*|Fraction|Path|Code|Effect|Self|Conditions|JsonObject|\w+Like",
+    ),
     ("py:class", r"(.*\.)?[TW]"),  # type variables
 ]
 add_module_names = False
@@ -85,10 +88,11 @@ def copy_explorer(app: Sphinx, error: Exception | None) -> None:
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
-    from tools import command_page, vendor_pages
+    from tools import command_page, field_page, vendor_pages
 
     vendor_pages.write(HERE / "vendors")
     command_page.write(HERE / "reference" / "commands.md")
+    field_page.write(HERE / "reference" / "fields.md")
     if EXPLORER:
         app.tags.add("explorer")
     app.connect("doctree-read", end_blocks)

@@ -1,12 +1,13 @@
-"""Makes the pages about vendors and the matrix of all targets from the tables, each time the site is built.
+"""Makes the pages about vendors and models and the matrix of all targets from the tables, each time the site is built.
 
-`write(folder)` makes `index.md`, one page a vendor, `matrix.md`, and below `files/` the matrix as CSV and JSON. The
-parts that can be long are HTML, which Sphinx passes on as it is. Nothing here knows Sphinx.
+`write(folder)` makes `index.md`, one page a vendor, `models.md`, `matrix.md`, and below `files/` the matrix as CSV and
+JSON. The parts that can be long are HTML, which Sphinx passes on as it is. Nothing here knows Sphinx.
 """
 
 from __future__ import annotations
 
 import inspect
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
@@ -14,11 +15,16 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from imgparams import CATALOG, Target, capabilities
+from imgparams import CATALOG, Change, Intent, Target, to_request
+from imgparams.explorer import answers
 from imgparams.export import FIELDS, describe, matrix
+from imgparams.export.reach import reachable
 from imgparams.intent import READERS
 from imgparams.providers import ENVELOPES, NAMES
+from imgparams.ranking import loss
 from imgparams.tables import Row, ShapeWords, Sizes
+from imgparams.texts import shown
+from tools import model_page
 
 LONG = 1200  # characters of what a row takes that stand on a page unfolded
 URL = re.compile(r"https?://\w[^\s<>&;,)]+[^\s<>&;,).:]")  # a pattern such as https://(...) is none
@@ -40,6 +46,7 @@ def pages() -> dict[str, str]:
     return {
         "index.md": index(by_vendor),
         **{f"{vendor}.md": page(vendor, targets) for vendor, targets in by_vendor.items()},
+        "models.md": model_page.page(),
         "matrix.md": matrix_page(every),
         "files/matrix.csv": matrix(every, fields=_taken(every), format="csv"),
         "files/matrix.json": matrix(every, fields=_taken(every), format="json"),
@@ -67,7 +74,7 @@ def index(by_vendor: Mapping[str, tuple[Target, ...]]) -> str:
     lines = [
         "# Vendors\n",
         f"{sum(map(len, by_vendor.values()))} targets of {len(by_vendor)} vendors, generated from the tables of this "
-        "version. A target is one operation of one model.\n",
+        "version. A target is one operation of one model. [Models](models.md) has the same by model.\n",
         "```{rst-class} vendors\n```\n",
         "| vendor | targets | checked | |\n|---|---|---|---|",
     ]
@@ -79,19 +86,26 @@ def index(by_vendor: Mapping[str, tuple[Target, ...]]) -> str:
 
 
 def matrix_page(targets: Sequence[Target]) -> str:
-    """All targets against the fields of an intent."""
+    """All targets against the fields of an intent, with what filters and sorts them."""
     return (
         "---\nhide-toc: true\n---\n\n# The matrix\n\n"
-        "What each target accepts, by the fields of an intent. Numbers refer to the notes below the table; names\n"
-        "link to the full table of the target. An empty cell means that the target has no such field.\n\n"
-        + _raw('<p><a href="../matrix.csv" download>CSV</a> · <a href="../matrix.json" download>JSON</a></p>')
+        "What each target accepts, by the fields of an intent. An empty cell means that the target has no such field;\n"
+        "small numbers refer to the notes below the table; names link to the full table of the target.\n\n"
+        "Aspect ratios and resolutions are those that come back unchanged, whether the vendor has a word for them or\n"
+        "a width and a height that meet them. Each column stands alone: a model that lists 21:9 and 4K may not do\n"
+        "both at once. [The explorer](../explorer.md) checks fields together.\n\n"
+        + _raw(
+            '<p>Download: <a href="../matrix.csv" download>CSV</a>, a line for each target, or '
+            '<a href="../matrix.json" download>JSON</a>, every capability in full.</p>'
+        )
         + _raw(f'<div class="matrix whole">\n{_linked(targets, FIELDS, "{vendor}.html")}</div>')
+        + _raw('<script src="../_static/matrix.js"></script>')
     )
 
 
 def _taken(targets: Iterable[Target]) -> list[str]:
     """The fields that any of these takes, the usual ones first."""
-    taken = {name for target in targets for name in capabilities(target)}
+    taken = {name for target in targets for name in reachable(target)}
     return [name for name in dict.fromkeys((*FIELDS, *READERS)) if name in taken]
 
 
@@ -107,9 +121,12 @@ def _linked(targets: Sequence[Target], fields: Sequence[str], to: str = "") -> s
 
 # ---- a vendor
 
+ASK = Intent("a lighthouse at dusk", aspect_ratio="16:9")
+FIRST = ("prompt", *FIELDS)  # what most requests set
+
 
 def page(vendor: str, targets: Sequence[Target]) -> str:
-    """A vendor: where the facts are from, its targets against the fields, and the table of each."""
+    """A vendor: an example, its targets against the fields, the table of each, and where the facts are from."""
     heads = [_head(module) for module in _modules(vendor)]
     newest = max(target.checked for target in targets)
     listed = f"{len(targets)} target{'s' * (len(targets) > 1)}, checked {newest}."
@@ -120,13 +137,69 @@ def page(vendor: str, targets: Sequence[Target]) -> str:
         (
             f"# {vendor}",
             *(title for title, _ in heads),
-            listed + " Numbers refer to the notes below the table." * ("<sup>" in table),
+            listed + " [Sources and open questions](#sources-and-open-questions) are at the end.",
+            example(example_target(targets)),
+            "## Models",
+            "What each target accepts; names lead to its full table below."
+            + " Small numbers refer to the notes under the table." * ("<sup>" in table),
             _raw(f'<div class="matrix">\n{table}</div>').strip(),
+            *(section(group).strip() for group in alike(targets)),
             "## Sources and open questions",
+            "Notes by the maintainers of these tables.",
             *(rest for _, rest in heads if rest),
-            *map(section, alike(targets)),
         )
     )
+
+
+def example_target(targets: Sequence[Target]) -> Target:
+    """The target that a page opens with: an active one that makes pictures of a known model, and does so as asked."""
+    active = [target for target in targets if target.status == "active" and not target.operation] or targets
+    named = [target for target in active if target.serves] or active
+    return min(named, key=lambda target: loss(to_request(ASK, target)))
+
+
+def example(target: Target) -> str:
+    """A request from its Python to what is sent, and the fields that people use first."""
+    done = to_request(ASK, target)
+    body = json.dumps(done.request, indent=2, ensure_ascii=False)
+    curl = answers.curl(done)
+    changes = [f"- {_sentence(change)}" for change in done.changes]
+    needs = [f"- `{need.at}`: {need.why}" for need in done.needs]
+    return "\n\n".join(
+        (
+            "## Example",
+            f'```python\nfrom imgparams import Intent, to_request\n\nask = Intent("{ASK.prompt}", '
+            f'aspect_ratio="{ASK.aspect_ratio}")\nresult = to_request(ask, "{target.name}")\nresult.request\n```',
+            f"```json\n{body}\n```",
+            *(["`result.http()` is the whole call but for the key; as curl:", f"```sh\n{curl}\n```"] if curl else []),
+            *(["What had to change:", "\n".join(changes)] if changes else []),
+            *(["Still to be filled in before it can be sent:", "\n".join(needs)] if needs else []),
+            f"The fields that most requests set, as `{target.name}` takes them. [Fields](../reference/fields.md) "
+            "explains each one.",
+            _raw(_first(target)).strip(),
+        )
+    )
+
+
+def _sentence(change: Change) -> str:
+    return f"`{change.field}` {str(change).partition(': ')[2]}"
+
+
+def _first(target: Target) -> str:
+    """The usual fields with the vendor's own names and what they accept."""
+    takes = reachable(target)
+    rows = ""
+    for name in (name for name in FIRST if name in takes):
+        capability = takes[name]
+        wires = "<br>".join(f"<code>{_breakable(wire)}</code>" for wire in capability.wires) or "not sent"
+        text = _folded(_text(describe.takes(capability)))
+        if capability.default is not None and capability.wires:
+            default = capability.default if isinstance(capability.default, str) else shown(capability.default)
+            text += f'<span class="fact">; default {_text(default)}</span>'
+        text += "".join(f"<p>{_text(why)}</p>" for why in capability.limits)
+        rows += f"<tr><td><code>{name}</code></td><td>{wires}</td><td>{text}</td></tr>\n"
+    head = '<tr><th scope="col">field</th><th scope="col">in the request</th><th scope="col">accepts</th></tr>'
+    return f'<table class="takes first">\n<thead>{head}</thead>\n<tbody>\n{rows}</tbody>\n</table>\n'
 
 
 def _modules(vendor: str) -> list[str]:

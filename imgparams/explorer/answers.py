@@ -81,7 +81,14 @@ def read(wish: str) -> str:
 def answer(wish: str, targets: str) -> str:
     """Returns a row for each of these targets; raises Invalid where `read` finds problems."""
     intent, policy = intent_of(json.loads(wish))
-    return _text([_row(name, intent, policy) for name in json.loads(targets)])
+    return _text([_row(name, _catalog.find(name), intent, policy) for name in json.loads(targets)])
+
+
+def first(wish: Mapping[str, str], targets: Mapping[str, Target]) -> JsonObject:
+    """Returns a wish with its answer, which a page may have with it so that it need not wait for Python."""
+    intent, policy = intent_of(wish)
+    rows = [_row(name, target, intent, policy) for name, target in targets.items()]
+    return {"wish": dict(wish), "shape": _shape(intent), "rows": rows}
 
 
 def opened(wish: str, name: str) -> str:
@@ -91,7 +98,7 @@ def opened(wish: str, name: str) -> str:
         target = _catalog.find(name)
     except UnknownTarget as error:
         return _text({"name": name, "unknown_target": str(error)})
-    row = _row(name, intent, policy)
+    row = _row(name, target, intent, policy)
     done = to_request(intent, target, allow=ALL)
     if row["group"] != "refused":
         done = to_request(intent, target, allow=policy)
@@ -105,6 +112,7 @@ def opened(wish: str, name: str) -> str:
             "warnings": [
                 _problem(problem) for problem in check(done.request, done.target) if problem.level == "warning"
             ],
+            "curl": curl(done),
             "calls": _calls(intent, target, policy) if row["group"] != "refused" else [],
             "python": python(intent, name, json.loads(wish), raises=row["group"] == "refused"),
             "takes": list(_takes(done.target, intent)),
@@ -192,9 +200,8 @@ def _shape(intent: Intent) -> dict[str, float | None]:
 # ---- answers
 
 
-def _row(name: str, intent: Intent, policy: Policy) -> JsonObject:
+def _row(name: str, target: Target, intent: Intent, policy: Policy) -> JsonObject:
     """Returns what the list shows of one target, and its sort key."""
-    target = _catalog.find(name)
     try:
         done = to_request(intent, target, allow=policy)
     except Refused as error:
@@ -280,7 +287,15 @@ def _takes(target: Target, intent: Intent) -> Iterator[JsonObject]:
         }
 
 
-# ---- the same in Python
+# ---- the same as curl and in Python
+
+
+def curl(done: Translation) -> str:
+    """Returns the call as a curl command, with words to fill in for placeholders of the URL; "" if a need is open."""
+    if done.needs:
+        return ""
+    words: Any = {need.at: f"YOUR-{need.at.upper().replace('_', '-')}" for need in done.call_needs}
+    return done.http(**words).curl()
 
 
 def python(intent: Intent, name: str, wish: Mapping[str, str], *, raises: bool = False) -> str:

@@ -8,12 +8,14 @@ import io
 import json
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
-from imgparams.catalog import CATALOG
+from imgparams.catalog import CATALOG, is_makers
 from imgparams.errors import Invalid, Problem
+from imgparams.explorer import answers
 from imgparams.explorer.pyodide import VERSION
 from imgparams.explorer.pyodide import runtime as found_runtime
 from imgparams.target import Target
@@ -23,6 +25,8 @@ SCRIPTS = ("picture.js", "rows.js", "detail.js", "page.js")
 PACKAGES = ("attr", "attrs", "imgparams")
 FOR_TABLES = ("cattr", "cattrs", "typing_extensions")  # to read the tables of a caller
 LEFT_OUT = ("imgparams/cli/", "imgparams/testing/", "imgparams/__main__.py", "cattrs/preconf/", "cattr/preconf/")
+#: what the page asks at first; its answer is in the page
+FIRST = {"aspect_ratio": "16:9", "n": "2", "prompt": "a lighthouse at dusk", "allow": "kept"}
 _NOT_PICKED = (1980, 1, 1, 0, 0, 0)  # the date of every file in the archive: the same page from the same sources
 
 
@@ -32,22 +36,33 @@ def page(runtime: Mapping[str, bytes], *, tables: Mapping[str, Target] | None = 
     every = CATALOG | ours
     parts = {name: _packed(data) for name, data in runtime.items() if name != "pyodide-lock.json"}
     parts["library.zip"] = _packed(library(tables=bool(ours)))
+    opening = answers.first(FIRST, ours)
+    opening = {**opening, "rows": [*_usual_rows(), *opening["rows"]]}
     lock = {"info": json.loads(runtime["pyodide-lock.json"])["info"], "packages": {}}
     texts = {
         "lock": json.dumps(lock),
         "names": json.dumps([_listed(name, every[name]) for name in sorted(every)]),
+        "first": json.dumps(opening, ensure_ascii=False),
         "tables": json.dumps(_dumped(ours)) if ours else "",
         "worker": _source("worker.js"),
     }
     scripts = [f'<script type="text/plain" id="{name}">{_inside(text)}</script>' for name, text in texts.items()]
-    scripts += [
+    scripts += [f"<script>{_inside(_source(name))}</script>" for name in SCRIPTS]
+    scripts += [  # last, as they are most of the page: it answers before they are loaded
         f'<script type="text/plain" class="part" data-name="{name}">{text}</script>' for name, text in parts.items()
     ]
-    scripts += [f"<script>{_inside(_source(name))}</script>" for name in SCRIPTS]
+    scripts.append("<script>begin();</script>")
     text = _source("page.html").replace("<!-- style -->", f"<style>\n{_source('page.css')}</style>")
     text = text.replace("<!-- checked -->", max(target.checked for target in every.values()))
     text = text.replace("<!-- pyodide -->", VERSION)
     return text.replace("<!-- scripts -->", "\n".join(scripts))
+
+
+@lru_cache(maxsize=1)
+def _usual_rows() -> list[object]:
+    """Returns the first answer of every built-in target."""
+    rows: list[object] = answers.first(FIRST, CATALOG)["rows"]
+    return rows
 
 
 def write(out: str | Path, *, pyodide: str | Path | None = None, tables: Mapping[str, Target] | None = None) -> Path:
@@ -87,10 +102,11 @@ def _modules(packages: Iterable[str]) -> Iterator[tuple[str, bytes]]:
                 yield name, path.read_bytes()
 
 
-def _listed(name: str, target: Target) -> dict[str, str]:
+def _listed(name: str, target: Target) -> dict[str, object]:
     """Returns what the list shows of a target before anything is asked."""
     provider = name.partition("/")[0]
-    return {"name": name, "provider": provider, "operation": target.operation, "status": target.status}
+    facts = {"name": name, "provider": provider, "model": target.serves or name, "own": is_makers(target)}
+    return {**facts, "operation": target.operation, "status": target.status}
 
 
 def _dumped(tables: Mapping[str, Target]) -> object:

@@ -85,7 +85,7 @@ function fieldCell(row) {
 
 function takesCell(row) {
   const cell = element("td", {}, row.takes);
-  if (row.default) cell.append(span("default", `; default ${row.default}`));
+  if (row.default && row.wires.length) cell.append(span("default", `; default ${row.default}`));
   if (row.now) cell.append(line("now", `with these choices: ${row.now}`));
   for (const limit of row.limits) cell.append(line("limit", limit));
   if (row.note) cell.append(line("note", row.note));
@@ -109,18 +109,30 @@ function ruleItem(rule) {
 
 // ---- the whole
 
-/** The inside of the panel for an opened target. */
-function detailOf(detail, shape, { close, open }) {
-  const name = element("h2", { tabindex: "-1", id: "detail-name" }, detail.name);
+function nameLink(name, open) {
+  return element("button", { type: "button", class: "link", onclick: () => open(name) }, name);
+}
+
+function headerOf(title, close, ...buttons) {
   const facts = { type: "button", class: "close", "aria-keyshortcuts": "Escape", onclick: close };
-  const header = element("header", {}, name, element("button", facts, "Close"));
+  const name = element("h2", { tabindex: "-1", id: "detail-name" }, title);
+  return element("header", {}, name, span("buttons", ...buttons, element("button", facts, "Close")));
+}
+
+/** The inside of the panel while Python starts. */
+function waitingFor(name, { close }) {
+  return [headerOf(name, close), line("note", "Starting Python…")];
+}
+
+/** The inside of the panel for an opened target. */
+function detailOf(detail, shape, { close, open, compare }) {
+  const beside = { type: "button", class: "close", onclick: () => compare(detail.name) };
+  const header = headerOf(detail.name, close, detail.unknown_target ? null : element("button", beside, "Compare"));
   if (detail.unknown_target) return [header, line("verdict refused", detail.unknown_target)];
   const changes = detail.changes.map((change) => [chip(change), " ", span("why", change.why)]);
   const needs = detail.needs.map((need) => [span("chip need", `${need.at}: ${need.kind}`), " ", span("why", need.why)]);
   const calls = detail.calls.map((call) => element("code", {}, call));
-  const operations = detail.operations.map((other) =>
-    element("button", { type: "button", class: "link", onclick: () => open(other) }, other),
-  );
+  const operations = detail.operations.map((other) => nameLink(other, open));
   return [
     header,
     verdict(detail, shape),
@@ -128,6 +140,7 @@ function detailOf(detail, shape, { close, open }) {
     listed("Before it can be sent", needs),
     listed("Warnings", [...detail.problems, ...detail.warnings].map((found) => found.text)),
     copied(detail.request, "Request", "request"),
+    detail.curl ? copied(detail.curl, "As curl", "curl") : null,
     listed(calls.length > 1 ? `All images in ${calls.length} calls` : "All images", calls),
     copied(detail.python, "In Python", "python"),
     about(detail),
@@ -136,4 +149,56 @@ function detailOf(detail, shape, { close, open }) {
     table("Vendor-specific fields", detail.takes.filter(vendorOnly)),
     listed("Rules", detail.rules.map(ruleItem)),
   ].filter(Boolean);
+}
+
+// ---- two beside each other
+
+const VERDICTS = {
+  exact: "Exactly",
+  unverified: "Exactly, not confirmed",
+  changed: "With changes",
+  refused: "Not at all",
+};
+
+/** The inside of the panel for two opened targets: what each makes of the wish, and each field of both. */
+function comparisonOf(both, shape, { close, open }) {
+  const header = headerOf("Compared", close);
+  const unknown = both.filter((detail) => detail.unknown_target);
+  if (unknown.length) return [header, ...unknown.map((detail) => line("verdict refused", detail.unknown_target))];
+  const names = () => both.map(({ name }) => element("th", { scope: "col" }, nameLink(name, open)));
+  const results = [
+    ["result", both.map((detail) => VERDICTS[detail.group])],
+    ["size", both.map((detail) => (detail.pixels ? detail.pixels.join("×") : ""))],
+    ["images", both.map((detail) => (detail.count ? String(detail.count) : ""))],
+    ["changes", both.map((detail) => detail.changes.map(changeWords).join("; ") || "none")],
+    ["needs", both.map((detail) => detail.needs.map((need) => `${need.at}: ${need.kind}`).join("; "))],
+    ["not confirmed", both.map((detail) => detail.unverified.join(", "))],
+    ["status", both.map((detail) => detail.status)],
+  ];
+  const fields = both.map((detail) => new Map(detail.takes.filter((row) => !vendorOnly(row)).map((row) => [row.field, row])));
+  const all = ["prompt", ...[...FIELDS, ...MORE].map(([name]) => name), ...fields.flatMap((of) => [...of.keys()])];
+  const known = [...new Set(all)].filter((name) => fields.some((of) => of.has(name)));
+  const accepts = known.map((name) => [name, fields.map((of) => acceptsWords(of.get(name)))]);
+  return [
+    header,
+    pairs("With this request", names(), results.filter(([, cells]) => cells.some(Boolean))),
+    pairs("What they accept", names(), accepts),
+    ...both.map((detail, at) => copied(detail.request, `Request: ${detail.name}`, `request-${at}`)),
+  ];
+}
+
+function acceptsWords(row) {
+  if (!row) return "no such field";
+  const words = `${row.takes}${row.default && row.wires.length ? `; default ${row.default}` : ""}`;
+  return row.now ? `${words}; with these choices: ${row.now}` : words;
+}
+
+function pairs(title, names, lines) {
+  const body = lines.map(([name, cells]) => {
+    const facts = { class: cells[0] === cells[1] ? "same" : "differs" };
+    return element("tr", facts, element("th", { scope: "row" }, name), ...cells.map((cell) => element("td", {}, cell)));
+  });
+  const head = element("thead", {}, element("tr", {}, element("td"), ...names));
+  const made = element("table", { class: "pairs" }, head, element("tbody", {}, ...body));
+  return section(title, element("div", { class: "wide", tabindex: "0", role: "region", "aria-label": title }, made));
 }

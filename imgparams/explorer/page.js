@@ -2,7 +2,6 @@
 "use strict";
 
 const RATIOS = ["", "1:1", "5:4", "4:3", "3:2", "16:9", "21:9", "4:5", "3:4", "2:3", "9:16"];
-const FIRST = "aspect_ratio=16:9&n=2&prompt=a lighthouse at dusk&allow=kept";
 const PATIENCE = 400; // milliseconds before answers of an unfinished run are shown
 
 // name, label, kind, and its words or its placeholder
@@ -29,19 +28,27 @@ const MORE = [
   ["output_compression", "Compression", "number", "any"],
   ["stream", "Stream", "words", ["true", "false"]],
 ];
-const COUNTED = [["exact", "exactly"], ["unverified", "not confirmed"], ["changed", "with changes"], ["refused", "not"]];
+const COUNTED = [
+  ["exact", "exactly"],
+  ["unverified", "exactly but not confirmed"],
+  ["changed", "with changes"],
+  ["refused", "not at all"],
+];
 const FILTERS = [["q", "q"], ["provider", "provider"], ["operation", "operation"], ["status", "status-is"]];
-const VIEW = [...FILTERS.map(([name]) => name), "open"];
+const LISTED = [["sort", "sort"], ["list", "list"]];
+const VIEW = [...[...FILTERS, ...LISTED].map(([name]) => name), "open", "with"];
 
 const $ = (id) => document.getElementById(id);
 const form = $("wish");
 const targets = JSON.parse($("names").textContent);
-const view = { q: "", provider: "", operation: "", status: "", open: "" };
+const first = JSON.parse($("first").textContent); // a wish with its answer, there before Python is
+const view = Object.fromEntries(VIEW.map((name) => [name, ""]));
+const details = new Map(); // what is known of the opened targets, for the newest wish
 let run = 0;
 let answered = new Set(); // names that the newest wish has an answer for
 let shownAt = 0;
 let began = 0;
-let ready = false;
+let ready = false; // whether Python has started
 
 // ---- the form
 
@@ -124,15 +131,16 @@ function fragment() {
 }
 
 function fromAddress() {
-  const state = new URLSearchParams(location.hash.slice(1) || FIRST);
+  const state = new URLSearchParams(location.hash.slice(1) || first.wish);
   for (const name of VIEW) view[name] = state.get(name) ?? "";
   fill(state);
-  $("q").value = view.q;
-  choose($("provider"), view.provider);
-  choose($("operation"), view.operation);
-  choose($("status-is"), view.status);
+  for (const [name, id] of [...FILTERS, ...LISTED]) {
+    if (name === "q") $(id).value = view.q;
+    else choose($(id), view[name]);
+  }
   ask();
   if (!view.open) closePanel();
+  beside();
 }
 
 function toAddress() {
@@ -144,34 +152,58 @@ function toAddress() {
 function keeps(target) {
   const words = view.q.toLowerCase().split(/\s+/);
   return (
-    words.every((word) => target.name.toLowerCase().includes(word)) &&
+    words.every((word) => `${target.name} ${target.model}`.toLowerCase().includes(word)) &&
     (!view.provider || target.provider === view.provider) &&
     (!view.operation || (target.operation || "generate") === view.operation) &&
-    (!view.status || (view.status === "usable" ? target.status !== "retired" : target.status === view.status))
+    (view.status ? ["any", target.status].includes(view.status) : ["active", "preview"].includes(target.status))
   );
+}
+
+/** Whether this is the wish whose answer is in the page. */
+function isFirst(asked) {
+  const names = Object.keys(asked);
+  return names.length === Object.keys(first.wish).length && names.every((name) => asked[name] === first.wish[name]);
 }
 
 function ask() {
   run += 1;
   answered = new Set();
+  details.clear();
   began = performance.now();
   shownAt = began;
   document.body.dataset.busy = "";
   delete document.body.dataset.run; // set when all is answered: how long it took
-  const seenFirst = [...targets.filter(keeps), ...targets.filter((target) => !keeps(target))];
+  const asked = wish();
+  if (isFirst(asked)) {
+    HEARD.read({ problems: [], shape: first.shape });
+    HEARD.rows({ rows: first.rows, done: targets.length, all: targets.length });
+    worker.postMessage({ kind: "stop", run });
+  } else {
+    const seenFirst = [...targets.filter(keeps), ...targets.filter((target) => !keeps(target))];
+    const names = seenFirst.map((target) => target.name);
+    worker.postMessage({ kind: "ask", run, wish: JSON.stringify(asked), names });
+  }
+  openAll();
+}
+
+function openAll() {
   const asked = JSON.stringify(wish());
-  worker.postMessage({ kind: "ask", run, wish: asked, names: seenFirst.map((target) => target.name) });
-  if (view.open) worker.postMessage({ kind: "open", run, wish: asked, name: view.open });
+  for (const name of new Set([view.open, view.open && view.with])) {
+    if (name) worker.postMessage({ kind: "open", run, wish: asked, name });
+  }
 }
 
 function show() {
-  const counts = rows.show(keeps, (name) => ready && !answered.has(name));
+  const settings = { each: view.list === "routes", sort: view.sort };
+  const counts = rows.show(keeps, (name) => (ready || answered.size > 0) && !answered.has(name), settings);
   shownAt = performance.now();
-  if (!ready) return;
-  const shown = counts.exact + counts.unverified + counts.changed + counts.refused + counts.waiting;
-  const all = shown === targets.length ? "" : ` shown (${targets.length} in all)`;
-  const links = COUNTED.flatMap(([key, words]) => [counted(key, counts[key], words), ", "]);
-  $("status").replaceChildren(...links, `of ${shown} targets${all}`);
+  if (!answered.size) return;
+  const links = COUNTED.flatMap(([key, words]) => [counted(key, counts[key], words), " · "]).slice(0, -1);
+  const models = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const kept = targets.filter(keeps).length;
+  const routes = `${kept === targets.length ? "" : `${kept} of `}${targets.length} routes`;
+  const all = element("span", { class: "all" }, view.list === "routes" ? routes : `${models} models, ${routes}`);
+  $("status").replaceChildren(...links, " ", all);
 }
 
 /** A number that leads to its group. */
@@ -189,7 +221,7 @@ function jump(event, key) {
 
 const HEARD = {
   stage({ text, done }) {
-    $("status").textContent = text;
+    if (!answered.size) $("status").textContent = text;
     $("progress").value = done;
   },
   ready() {
@@ -215,7 +247,10 @@ const HEARD = {
     if (done === all || performance.now() - shownAt > PATIENCE) show();
   },
   opened({ detail }) {
-    if (detail.name === view.open) openPanel(detail);
+    details.set(detail.name, detail);
+    const [one, other] = [details.get(view.open), details.get(view.with)];
+    if (one && !view.with) openPanel(one, detailOf(one, rows.shape, { close: closed, open, compare }));
+    else if (one && other) openPanel(one, comparisonOf([other, one], rows.shape, { close: closed, open: openAlone }));
   },
   failed({ text }) {
     $("status").textContent = text;
@@ -235,18 +270,45 @@ let cameFrom = null;
 function open(name) {
   cameFrom = document.activeElement;
   view.open = name;
+  if (view.with === name) view.with = "";
   history.pushState(null, "", `#${fragment()}`); // so that going back closes it
-  worker.postMessage({ kind: "open", run, wish: JSON.stringify(wish()), name });
+  beside();
+  openAll();
+  if (!ready) openPanel({ name }, waitingFor(name, { close: closed }));
 }
 
-function openPanel(detail) {
+function openAlone(name) {
+  view.with = "";
+  open(name);
+}
+
+/** Puts a target aside, to be compared with the one that is opened next. */
+function compare(name) {
+  view.open = "";
+  view.with = name;
+  toAddress();
+  closePanel();
+  beside();
+  $("beside").querySelector("button").focus();
+}
+
+/** Says what is being compared while the other is not chosen yet. */
+function beside() {
+  $("beside").hidden = !view.with || Boolean(view.open);
+  $("beside-name").textContent = view.with;
+}
+
+function openPanel(detail, inside) {
   const panel = $("detail");
-  const fresh = panel.dataset.name !== detail.name;
+  const key = `${detail.name} ${view.with}`;
+  const fresh = panel.dataset.key !== key;
   const top = panel.scrollTop;
-  panel.replaceChildren(...detailOf(detail, rows.shape, { close: closed, open }));
+  panel.replaceChildren(...inside);
+  panel.dataset.key = key;
   panel.dataset.name = detail.name;
   panel.hidden = false;
   document.body.classList.add("open");
+  document.body.classList.toggle("two", Boolean(view.with));
   shade();
   markOpen();
   panel.scrollTop = fresh ? 0 : top;
@@ -256,7 +318,8 @@ function openPanel(detail) {
 function closePanel() {
   $("detail").hidden = true;
   delete $("detail").dataset.name;
-  document.body.classList.remove("open");
+  delete $("detail").dataset.key;
+  document.body.classList.remove("open", "two");
   shade();
   markOpen();
 }
@@ -264,8 +327,10 @@ function closePanel() {
 function closed() {
   const name = view.open;
   view.open = "";
+  view.with = "";
   toAddress();
   closePanel();
+  beside();
   const row = rows.items.get(name)?.firstChild;
   (row?.isConnected ? row : cameFrom)?.focus();
 }
@@ -279,7 +344,9 @@ function shade() {
 
 function markOpen() {
   for (const button of document.querySelectorAll("button.row[aria-current]")) button.removeAttribute("aria-current");
-  if (view.open) rows.items.get(view.open)?.firstChild.setAttribute("aria-current", "true");
+  for (const name of [view.open, view.with]) {
+    if (name) rows.items.get(name)?.firstChild.setAttribute("aria-current", "true");
+  }
 }
 
 // ---- the start
@@ -287,8 +354,9 @@ function markOpen() {
 $("ratios").append(...RATIOS.map(ratioPick));
 $("fields").append(...FIELDS.map(control));
 $("more-fields").append(...MORE.map(control));
-for (const [name, id] of FILTERS) {
-  const words = name === "q" ? [] : [...new Set(targets.map((target) => target[name]))].filter(Boolean).sort();
+for (const [name, id] of [...FILTERS, ...LISTED]) {
+  const given = ["provider", "operation", "status"].includes(name);
+  const words = given ? [...new Set(targets.map((target) => target[name]))].filter(Boolean).sort() : [];
   $(id).append(...words.map((word) => element("option", {}, word)));
   $(id).addEventListener("input", () => {
     view[name] = $(id).value;
@@ -318,7 +386,7 @@ $("reset").addEventListener("click", () => {
   toAddress();
 });
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && view.open) closed();
+  if (event.key === "Escape" && (view.open || view.with)) closed();
   if (event.key === "/" && !event.target.matches("input, select, textarea")) {
     event.preventDefault();
     $("q").focus();
@@ -327,9 +395,14 @@ document.addEventListener("keydown", (event) => {
 narrow.addEventListener("change", shade);
 addEventListener("hashchange", fromAddress);
 
-const carried = [...document.querySelectorAll("script.part")];
-const parts = Object.fromEntries(carried.map((part) => [part.dataset.name, part.textContent]));
-worker.postMessage({ kind: "start", parts, lock: $("lock").textContent, tables: $("tables").textContent });
-for (const part of carried) part.remove(); // eight megabytes of text
+$("beside-cancel").addEventListener("click", closed);
 fromAddress();
 show();
+
+/** Starts Python; called when the last of the page is there. */
+function begin() {
+  const carried = [...document.querySelectorAll("script.part")];
+  const parts = Object.fromEntries(carried.map((part) => [part.dataset.name, part.textContent]));
+  worker.postMessage({ kind: "start", parts, lock: $("lock").textContent, tables: $("tables").textContent });
+  for (const part of carried) part.remove(); // eight megabytes of text
+}

@@ -1,13 +1,21 @@
-// The list: every target in the group of its answer, the best first. Elements are kept and moved, so focus stays.
+// The list: models in the group of their best route, the best first, their other routes inside. Elements are kept and
+// moved, so focus stays.
 "use strict";
 
 const GROUPS = [
-  ["exact", "Exactly", "as asked, nothing changed"],
+  ["exact", "Exactly, confirmed", "as asked, nothing changed"],
   ["unverified", "Exactly, not confirmed", "legal as far as is known, but beyond what is published to work"],
   ["changed", "With changes", "something differs from what you asked for"],
   ["refused", "Not at all", "it needs a change that you do not allow"],
   ["waiting", "Not checked yet", "results appear as they are computed"],
 ];
+const PLACE = Object.fromEntries(GROUPS.map(([key], at) => [key, at]));
+
+/** Other orders than by what is lost: what to compare of a row, most first. */
+const SORTS = {
+  pixels: (row) => (row?.pixels ? row.pixels[0] * row.pixels[1] : 0),
+  images: (row) => row?.count ?? 0,
+};
 
 /** A change in few words: `n clamped 6 → 4`. */
 function changeWords(change) {
@@ -39,11 +47,18 @@ function comesWords(row) {
   return [size, count];
 }
 
+/** A name without its maker or provider. */
+function tail(name) {
+  return name.slice(name.indexOf("/") + 1);
+}
+
 class Rows {
   constructor(place, known, open) {
     this.known = known;
     this.rows = new Map(); // name to its newest answer
     this.items = new Map(known.map((target) => [target.name, this.item(target, open)]));
+    this.models = new Map(); // model to its element
+    this.unfolded = new Set(); // models that show all their routes
     this.lists = new Map();
     this.shape = null;
     this.current = null; // the name that Tab comes to
@@ -54,7 +69,7 @@ class Rows {
 
   group(key, title, why) {
     const count = element("span", { class: "count" }, "0");
-    const list = element("ul", { "aria-label": title });
+    const list = element("ul", { class: "models", "aria-label": title });
     const section = element("section", { class: `group ${key}`, id: key, hidden: true });
     section.append(element("h2", {}, count, ` ${title} `, element("small", {}, why)), list);
     this.lists.set(key, { section, list, count });
@@ -77,6 +92,8 @@ class Rows {
     const comes = row && row.group !== "refused" ? comesWords(row) : ["", ""];
     const problems = (row?.problems ?? []).map((found) => element("span", { class: "chip dropped" }, found.text));
     const chips = row ? [...row.changes.map(chip), ...needChips(row.needs), ...doubtChips(row.unverified), ...problems] : [];
+    button.dataset.group = row?.group ?? "waiting";
+    button.className = `row ${button.dataset.group}`;
     button.replaceChildren(
       picture(row ? askedShape(this.shape, row.pixels) : null, row?.pixels),
       title,
@@ -94,26 +111,50 @@ class Rows {
     }
   }
 
-  /** Puts every target that `keeps` lets pass where it belongs; gives the number in each group. */
-  show(keeps, stale) {
-    const focused = document.activeElement?.closest?.("button.row");
-    const groups = new Map(GROUPS.map(([key]) => [key, []]));
+  /** Puts every target that `keeps` lets pass where it belongs; gives the number of models in each group. */
+  show(keeps, stale, { each, sort }) {
+    const focused = document.activeElement?.closest?.("#groups button");
+    const models = new Map();
     for (const target of this.known) {
-      if (keeps(target)) groups.get(this.rows.get(target.name)?.group ?? "waiting").push(target);
+      const key = each ? target.name : target.model;
+      if (keeps(target)) models.set(key, [...(models.get(key) ?? []), target]);
     }
-    for (const [key, targets] of groups) {
+    const groups = new Map(GROUPS.map(([key]) => [key, []]));
+    for (const [model, targets] of models) {
+      targets.sort((a, b) => this.loss(a.name, b.name) || b.own - a.own || (a.name < b.name ? -1 : 1));
+      groups.get(this.groupOf(targets[0].name)).push({ model, targets });
+    }
+    for (const [key, entries] of groups) {
       const { section, list, count } = this.lists.get(key);
-      targets.sort((a, b) => this.compare(a.name, b.name));
-      list.replaceChildren(...targets.map((target) => this.placed(target, stale)));
-      count.textContent = targets.length;
-      section.hidden = targets.length === 0;
+      entries.sort((a, b) => this.order(a, b, sort));
+      list.replaceChildren(...entries.map((entry) => this.placed(entry, stale)));
+      count.textContent = entries.length;
+      section.hidden = entries.length === 0;
     }
     this.stand(this.current);
     if (focused?.isConnected && document.activeElement !== focused) focused.focus({ preventScroll: true });
-    return Object.fromEntries([...groups].map(([key, targets]) => [key, targets.length]));
+    return Object.fromEntries([...groups].map(([key, entries]) => [key, entries.length]));
   }
 
-  placed(target, stale) {
+  /** A model with its best route in sight and the others below, folded unless asked for; of equal ones its maker's. */
+  placed({ model, targets }, stale) {
+    if (!this.models.has(model)) {
+      const more = element("button", { type: "button", class: "more", tabindex: "-1", onclick: () => this.fold(model) });
+      this.models.set(model, element("li", { class: "model", "data-model": model }, more, element("ul")));
+    }
+    const place = this.models.get(model);
+    const [more, list] = place.children;
+    list.replaceChildren(...targets.map((target) => this.routeItem(target, stale)));
+    const providers = [...new Set(targets.map((target) => target.provider))].join(", ");
+    const routes = targets.length > 1 ? `${targets.length} routes: ${providers}` : "";
+    more.hidden = targets.length === 1 && tail(model) === tail(targets[0].name);
+    more.disabled = targets.length === 1;
+    more.replaceChildren(element("span", { class: "name" }, model), ` ${routes}`);
+    this.unfold(model, this.unfolded.has(model));
+    return place;
+  }
+
+  routeItem(target, stale) {
     const item = this.items.get(target.name);
     const row = this.rows.get(target.name);
     if (row?.fresh) {
@@ -124,30 +165,68 @@ class Rows {
     return item;
   }
 
-  compare(a, b) {
-    const [first, second] = [this.rows.get(a)?.order ?? [], this.rows.get(b)?.order ?? []];
-    for (let at = 0; at < first.length; at += 1) if (first[at] !== second[at]) return first[at] - second[at];
-    return a < b ? -1 : 1;
+  fold(model) {
+    if (!this.unfolded.delete(model)) this.unfolded.add(model);
+    this.unfold(model, this.unfolded.has(model));
   }
 
-  // ---- the keyboard: one row is in the order of Tab, arrows go to the others
+  unfold(model, open) {
+    const [more, list] = this.models.get(model).children;
+    [...list.children].forEach((item, at) => {
+      item.hidden = at > 0 && !open;
+    });
+    more.setAttribute("aria-expanded", String(open));
+  }
+
+  groupOf(name) {
+    return this.rows.get(name)?.group ?? "waiting";
+  }
+
+  /** Which of two is better: less than 0 if the first is. */
+  loss(a, b) {
+    const [first, second] = [this.rows.get(a)?.order ?? [], this.rows.get(b)?.order ?? []];
+    const groups = PLACE[this.groupOf(a)] - PLACE[this.groupOf(b)];
+    if (groups) return groups;
+    for (let at = 0; at < first.length; at += 1) if (first[at] !== second[at]) return first[at] - second[at];
+    return 0;
+  }
+
+  /** The order of two models, by their best routes. */
+  order(a, b, sort) {
+    const byName = a.model < b.model ? -1 : 1;
+    if (sort === "name") return byName;
+    const [one, other] = [a.targets[0].name, b.targets[0].name];
+    const key = SORTS[sort];
+    return (key ? key(this.rows.get(other)) - key(this.rows.get(one)) : 0) || this.loss(one, other) || byName;
+  }
+
+  // ---- the keyboard: one row is in the order of Tab, arrows go to the others and to the routes of a model
 
   get buttons() {
-    return [...document.querySelectorAll("#groups button.row")];
+    return [...document.querySelectorAll("#groups li:not([hidden]) > button.row")];
   }
 
   stand(name) {
     const before = this.items.get(this.current)?.firstChild;
     before?.setAttribute("tabindex", "-1");
     const wanted = this.items.get(name)?.firstChild;
-    const button = wanted?.isConnected ? wanted : document.querySelector("#groups button.row");
+    const seen = wanted?.isConnected && !wanted.parentElement.hidden;
+    const button = seen ? wanted : document.querySelector("#groups button.row");
     button?.setAttribute("tabindex", "0");
     this.current = button?.dataset.name ?? null;
   }
 
   moved(event) {
+    if (!event.target.matches("button.row")) return;
+    const open = { ArrowRight: true, ArrowLeft: false }[event.key];
+    const model = event.target.closest(".model");
+    if (open !== undefined) {
+      if (this.unfolded.has(model.dataset.model) !== open && model.querySelectorAll("li").length > 1) this.fold(model.dataset.model);
+      if (!open) model.querySelector("button.row").focus();
+      return;
+    }
     const step = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }[event.key];
-    if (step === undefined || !event.target.matches("button.row")) return;
+    if (step === undefined) return;
     event.preventDefault();
     const all = this.buttons;
     const at = Math.min(Math.max(all.indexOf(event.target) + step, 0), all.length - 1);

@@ -91,7 +91,8 @@ self.onmessage = async ({ data }) => {
     }
     return;
   }
-  if (data.kind === "ask") latest = data.run;
+  if (data.kind === "ask" || data.kind === "stop") latest = data.run;
+  if (data.kind === "stop") return; // the page has the answer of this wish
   if (answers) answered(data);
   else waiting.push(data);
 };

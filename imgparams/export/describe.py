@@ -114,6 +114,8 @@ def takes(capability: Capability) -> str:
         return " to ".join(words)
     ends = _ends(capability)
     if capability.type in ("text", "list"):
+        if (capability.min, capability.max) == (1, None):
+            return f"{capability.type}, not empty"
         return f"{capability.type}, {ends} {capability.unit}" if ends else capability.type
     parts = [", ".join(words) if capability.wires else f"always {', '.join(words)}"] if words else []
     return ", or ".join([*parts, ends] if ends else parts) or "any"

@@ -262,9 +262,10 @@ def test_a_matrix_on_a_terminal_is_aligned_and_in_its_width(tmp_path: Path) -> N
     assert max(map(len, lines)) <= 80
     assert [head[0] for head in heads] == ["target"] * len(heads)
     assert [head for line in heads for head in line[1:]] == [
-        *("size", "n", "quality", "seed", "references", "mask", "background", "negative_prompt")
+        *("aspect_ratio", "resolution", "size", "n", "quality"),
+        *("seed", "references", "mask", "background", "negative_prompt"),
     ]
-    assert "none of these has aspect_ratio, resolution or output_format" in lines
+    assert "none of these has output_format" in lines
     assert "(1) at most 4 images if a side is over 768" in lines
     piped = run(*asked)
     assert piped.out.startswith("| target | aspect_ratio |")

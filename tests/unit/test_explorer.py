@@ -198,6 +198,31 @@ def test_calls_that_can_not_be_made_are_told() -> None:
     assert opened({"n": "101"}, "leonardo/phoenix-1.0")["calls"] == []
 
 
+def test_every_call_is_there_as_curl_unless_something_is_missing() -> None:
+    lacking = []
+    for target in CATALOG.values():
+        done = to_request(Intent("a cat"), target, allow=ALL)
+        text = answers.curl(done)
+        assert bool(text) is not bool(done.needs)
+        assert all(f"YOUR-{need.at.upper().replace('_', '-')}" in text for need in done.call_needs if text)
+        lacking += [target.name] * bool(done.call_needs and text)
+    assert len(lacking) > 10
+
+
+def test_the_first_answer_is_in_the_page() -> None:
+    made = page(FAKE, tables=CATALOG | {MINE.name: MINE})
+    found = re.search(r'id="first">(.*?)</script>', made)
+    assert found
+    first = json.loads(found[1].replace("<\\/", "</"))
+    assert sorted(row["name"] for row in first["rows"]) == sorted([*targets(), MINE.name])
+    assert first["shape"] == json.loads(answers.read(json.dumps(first["wish"])))["shape"]
+    some = ("leonardo/phoenix-1.0", "openai/gpt-image-2", "bfl/flux-2-pro")
+    assert [row for row in first["rows"] if row["name"] in some] == sorted(
+        asked(first["wish"], some), key=lambda row: list(CATALOG).index(row["name"])
+    )
+    assert made.index('id="first"') < made.index('class="part"')
+
+
 def test_bytes_of_a_request_are_told_not_shown() -> None:
     found = opened({"references": "1", "references_as": "file", "prompt": "x"}, "openai/gpt-image-1.5")
     assert found["target"] == "openai/gpt-image-1.5:edit"
@@ -289,7 +314,12 @@ def test_the_page_is_whole_and_the_same_each_time() -> None:
     assert made.count("<script") == made.count("</script>")
     names = re.search(r'id="names">(.*?)</script>', made)
     assert names
-    assert [target["name"] for target in json.loads(names[1])] == list(targets())
+    listed = json.loads(names[1])
+    assert [target["name"] for target in listed] == list(targets())
+    assert {target["name"]: (target["model"], target["own"]) for target in listed}["azure-openai/gpt-image-2"] == (
+        "openai/gpt-image-2",
+        False,
+    )
     assert "<!--" not in made
 
 

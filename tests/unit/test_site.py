@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html import unescape
 from pathlib import Path
@@ -10,11 +11,13 @@ from typing import Any
 import pytest
 
 import imgparams
-from imgparams import CATALOG, Target
+from imgparams import CATALOG, Capability, Intent, Reference, Target, capabilities
+from imgparams.intent import READERS
 from imgparams.tables import Field, Int, Model, Param, Rule, Text
 from imgparams.tables.plain import WORDS
-from tools import command_page, sphinx_docstrings, vendor_pages
+from tools import command_page, field_page, sphinx_docstrings, vendor_pages
 
+NONE = Capability("seed", "any", ())
 DOCS = Path(__file__).parents[2] / "docs"
 VENDORS = vendor_pages.vendors()
 ANCHOR = re.compile(r'(?<= )id="([^"]+)"')
@@ -56,6 +59,33 @@ def test_a_section_names_every_wire_and_rule_of_its_targets(vendor: str) -> None
             assert all(rule.why in plain for rule in found.rules)
             assert f"{found.method} {found.base_url}{found.path}" in plain
             assert all(word in plain for word in (found.model, found.docs, found.checked, *found.aliases))
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_a_page_opens_with_a_request_that_its_python_gives(pages: dict[str, str], vendor: str) -> None:
+    text = pages[f"{vendor}.md"]
+    (code,) = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    (body,) = re.findall(r"```json\n(.*?)```", text, re.DOTALL)
+    known: dict[str, Any] = {}
+    exec(code, known)
+    done = known["result"]
+    assert json.loads(body) == done.request
+    assert (done.target.provider, done.target.status, done.target.operation) == (vendor, "active", "")
+    assert "lighthouse" in body
+    shells = re.findall(r"```sh\n(curl .*?)```|```sh\n# .*?```", text, re.DOTALL)
+    assert bool(shells) is not bool(done.needs)
+    told = unescape(re.sub(r"<[^>]*>", "", text))
+    assert all(change.why in told for change in done.changes)
+    assert all(need.at in told for need in done.needs)
+    assert text.index("## Example") < text.index("## Models") < text.index("## Sources and open questions")
+    assert text.rindex("\n## ") == text.index("\n## Sources and open questions")
+
+
+def test_the_fields_that_people_use_first_come_with_the_vendors_names(pages: dict[str, str]) -> None:
+    first = pages["leonardo.md"].partition('<table class="takes first">')[2].partition("</table>")[0]
+    assert "<code>n</code></td><td><code>num_<wbr>images</code></td><td>1 to 8<" in first
+    assert "<code>aspect_ratio</code></td><td><code>width</code><br><code>height</code></td><td>21:9, " in first
+    assert "<code>steps<" not in first
 
 
 def test_every_link_of_a_matrix_leads_to_a_section(pages: dict[str, str]) -> None:
@@ -133,6 +163,56 @@ def test_only_what_changed_is_written(tmp_path: Path, monkeypatch: pytest.Monkey
     assert sorted(path.name for path in tmp_path.rglob("*") if path.is_file()) == ["a.md", "b.csv"]
     assert (tmp_path / "a.md").read_text(encoding="utf-8") == "a\n"
     assert (tmp_path / "files" / "b.csv").stat().st_mtime_ns == before
+
+
+# ---- models
+
+
+def test_every_target_is_once_on_the_page_of_models_and_its_links_lead_to_it(pages: dict[str, str]) -> None:
+    text = pages["models.md"]
+    links = re.findall(r'href="([a-z0-9-]+\.html#[^"]*)"', text)
+    assert sorted(links) == sorted(f"{found.provider}.html#{name}" for name, found in CATALOG.items())
+    marks = [f"#{mark}" for mark in re.findall(r' id="([^"]+)"', text)]
+    assert len(marks) == len(set(marks))
+    assert set(re.findall(r'href="(#[^"]*)"', text)) <= set(marks)
+
+
+def test_a_model_has_its_routes_inside_the_makers_first(pages: dict[str, str]) -> None:
+    model = pages["models.md"].partition('id="openai/gpt-image-2"')[2].partition("</details>")[0]
+    names = re.findall(r'<tr data-target="([^"]*)"', model)
+    assert names == [found.name for found in CATALOG.offers("openai/gpt-image-2")]
+    assert names[0] == "openai/gpt-image-2"
+    assert f"<span>{len(names)} routes: openai, " in model
+
+
+def test_a_model_that_is_gone_is_marked(pages: dict[str, str]) -> None:
+    assert '<b>dall-e-2</b> <strong class="retired">retired</strong>' in pages["models.md"]
+    assert "<b>gpt-image-2</b> <span>" in pages["models.md"]
+
+
+# ---- the fields
+
+
+def test_the_page_of_fields_has_every_field_with_an_example_that_runs() -> None:
+    text = field_page.page()
+    assert list(field_page.ABOUT) == list(READERS)
+    for name, about in field_page.ABOUT.items():
+        assert f"(field-{name})=\n## `{name}`\n\n{field_page.SHORT[name]} {about.more}\n" in text
+        known = {"photo": b"1", "mask": b"2", "Intent": Intent, "Reference": Reference}
+        assert getattr(eval(about.example, known), name)
+
+
+def test_the_page_of_fields_has_the_vendors_names_and_words() -> None:
+    text = field_page.page()
+    n = text.partition("(field-n)=")[2].partition("(field-seed)=")[0]
+    assert re.search(r"<code>num_images</code></th><td>.*>leonardo</a>", n)
+    assert "samples" in n
+    quality = text.partition("(field-quality)=")[2].partition("(field-n)=")[0]
+    assert "`high` (" in quality
+    assert re.search(r"<code>rendering_speed</code></th><td>.*ideogram.*TURBO \(\w+\)", quality)
+    wires = {wire for target in CATALOG.values() for wire in capabilities(target).get("seed", NONE).wires}
+    seed = text.partition("(field-seed)=")[2].partition("(field-references)=")[0]
+    assert set(re.findall(r'<th scope="row"><code>(.*?)</code>', seed)) == wires
 
 
 # ---- the command line
