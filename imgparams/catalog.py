@@ -157,7 +157,7 @@ class Catalog(Mapping[str, Target]):
 
 
 #: makers of models whose own API goes by another name here
-_PROVIDERS = {"black-forest-labs": "bfl", "alibaba": "qwen"}
+_PROVIDERS = {"black-forest-labs": "bfl", "alibaba": "qwen", "microsoft": "azure-openai"}
 
 
 def _provider(model: str) -> str:
