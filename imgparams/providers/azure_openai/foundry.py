@@ -74,7 +74,7 @@ MAI_IMAGE_2_5 = MAI_IMAGE_2_5_EDIT.but(
         source=f"the page; {_LIVE}; pollinations/pollinations#12676, 2026-07-23",
         disputed=_AREA,
     ),
-    Native("n", Int(1)),
+    Param("n", Field.n, Int(1, 1, round_down=True), accepts=Int(1), default=1, note="ignored: one picture comes"),
     Native("size", Text()),
     name="azure-openai/MAI-Image-2.5",
     path="/mai/v1/images/generations",
@@ -83,11 +83,11 @@ MAI_IMAGE_2_5 = MAI_IMAGE_2_5_EDIT.but(
     operations={"edit": MAI_IMAGE_2_5_EDIT},
     rules=(
         Rule(
-            ({"n": PRESENT}, {"size": PRESENT}),
-            {"n": ABSENT, "size": ABSENT},
-            "n and size are taken and ignored: one picture comes, of 1024x1024",
+            {"size": PRESENT},
+            {"size": ABSENT},
+            "size is no field of this route: it is taken, and 1024x1024 comes",
             effect="ignored",
-            source=f"{_LIVE}; a reseller of 2.6",
+            source="a reseller of 2.6, 2026-11",
         ),
     ),
 )
@@ -172,29 +172,29 @@ _EIGHT = (
     *("input_image", "input_image_2", "input_image_3", "input_image_4"),
     *("input_image_5", "input_image_6", "input_image_7", "input_image_8"),
 )
-FLUX_2_PRO = Target(
-    name="azure-openai/FLUX.2-pro",
-    model="FLUX.2-pro",
-    serves="black-forest-labs/flux-2-pro",
+_FLUX = Target(
+    name="azure-openai/FLUX",
     method="POST",
-    path="/providers/blackforestlabs/v1/flux-2-pro?api-version=preview",
+    path="/providers/blackforestlabs/v1/{model}?api-version=preview",
     base_url=_HOST,
     key_header="Authorization: Bearer {key}",
     docs=_FLUX_DOCS,
     checked=_CHECKED,
     rows=(
         Model("model"),
-        Param("prompt", Field.prompt, Text(), required=True, note="at most 32,000 tokens"),
-        WidthHeight("width", "height", Grid(area=(1, 4194304)), note="at most 4 megapixels"),
-        Param("num_images", Field.n, Int(1, 1, round_down=True), accepts=Int(1), default=1, note="one picture comes"),
-        Native("n", Int(1)),
+        Param("prompt", Field.prompt, Text(), required=True),
         Param("output_format", Field.output_format, OneOf("jpeg", "png"), note="PNG or JPG; jpeg in the samples"),
-        Slots(*_EIGHT, part=_PART),
         Param("seed", Field.seed, Int(), note="no range is stated"),
         Native("safety_tolerance", Int(), note="no range is stated"),
-        Native("guidance", Num(1.5, 10)),
-        Native("steps", Int(max=50)),
     ),
+    status="deprecated",
+)
+_FLUX_2 = _FLUX.but(
+    WidthHeight("width", "height", Grid(area=(1, 4194304)), note="at most 4 megapixels"),
+    Param("num_images", Field.n, Int(1, 1, round_down=True), accepts=Int(1), default=1, note="one picture comes"),
+    Native("n", Int(1)),
+    Slots(*_EIGHT, part=_PART),
+    name="azure-openai/FLUX.2",
     rules=(
         Rule(
             {"n": PRESENT},
@@ -203,6 +203,17 @@ FLUX_2_PRO = Target(
             effect="ignored",
             source="public programs that send it, 2026",
         ),
+    ),
+    retired="2027-01-20",
+    note="the page allows 32,000 tokens of text",
+)
+FLUX_2_PRO = _FLUX_2.but(
+    Native("guidance", Num(1.5, 10)),
+    Native("steps", Int(max=50)),
+    model="FLUX.2-pro",
+    serves="black-forest-labs/flux-2-pro",
+    path="/providers/blackforestlabs/v1/flux-2-pro?api-version=preview",
+    rules=(
         Rule(
             ({"guidance": PRESENT}, {"steps": PRESENT}),
             {"guidance": ABSENT, "steps": ABSENT},
@@ -210,10 +221,8 @@ FLUX_2_PRO = Target(
             effect="disputed",
         ),
     ),
-    status="deprecated",
-    retired="2027-01-20",
 )
-FLUX_2_FLEX = FLUX_2_PRO.but(
+FLUX_2_FLEX = _FLUX_2.but(
     Slots("input_image_9", "input_image_10", part=_PART, read_only=True, note="on the page; BFL's schema has eight"),
     Param("guidance", Field.guidance, Num(1.5, 10), default=4.5),
     Param("steps", Field.steps, Int(max=50), default=50),
@@ -221,29 +230,35 @@ FLUX_2_FLEX = FLUX_2_PRO.but(
     serves="black-forest-labs/flux-2-flex",
     path="/providers/blackforestlabs/v1/flux-2-flex?api-version=preview",
 )
-FLUX_1_KONTEXT_PRO = FLUX_2_PRO.but(
+_ONE_COMES = Param(
+    "n",
+    Field.n,
+    Int(1, 1, round_down=True),
+    accepts=Int(1),
+    default=1,
+    note="not on the page; public programs send it, and one picture comes",
+)
+FLUX_1_KONTEXT_PRO = _FLUX.but(
     Slots("input_image", part=_PART),
     Sizes(
         (RatioRange("aspect_ratio", "9:21", "21:9"),),
         note="at most 1 megapixel; the range is that of Black Forest Labs, the page has none",
     ),
     Native("prompt_upsampling", Flag(), note="prompt_unsampling on the page"),
-    Fixed(Field.n, 1),
+    _ONE_COMES,
     model="FLUX.1-Kontext-pro",
     serves="black-forest-labs/flux-1-kontext-pro",
     path="/providers/blackforestlabs/v1/flux-kontext-pro?api-version=preview",
-    only=("model", "prompt", "n", "output_format", "seed", "safety_tolerance"),
     retired="2027-01-05",
     note="the page allows 5,000 tokens of text",
 )
-FLUX_1_1_PRO = FLUX_2_PRO.but(
+FLUX_1_1_PRO = _FLUX.but(
     WidthHeight("width", "height", Grid(area=(1, 1600000)), note="at most 1.6 megapixels"),
     Native("prompt_upsampling", Flag(), note="prompt_unsampling on the page"),
-    Fixed(Field.n, 1),
+    _ONE_COMES,
     model="FLUX-1.1-pro",
     serves="black-forest-labs/flux-1.1-pro",
     path="/providers/blackforestlabs/v1/flux-pro-1.1?api-version=preview",
-    only=("model", "prompt", "n", "output_format", "seed", "safety_tolerance"),
     retired="2027-01-05",
     note="the page allows 5,000 tokens of text",
 )
