@@ -11,8 +11,8 @@ ignores n and size (BerriAI/litellm#40074, 2026-09); a reseller says that it ref
 negative_prompt. For FLUX it is not known; n was sent and one picture came.
 
 The deployment in the path picks OpenAI's models. The caller gives `deployment` and `api_version`, such as
-2025-04-01-preview, when the call is made. The newer base `/openai/v1/images/...` takes the name of the deployment as
-`model` in the body instead, and `api-version=preview` or none. MAI takes it in the body too, FLUX the model's id.
+2025-04-01-preview, when the call is made. The newer base, `azure-openai/v1/images`, takes the name of the deployment
+as `model` in the body instead, and `api-version=preview` or none. MAI takes it in the body too, FLUX the model's id.
 
 The sizes of OpenAI's models are OpenAI's and come from its table; quality, formats and defaults differ. Open: the
 longest prompt; how many pictures an edit takes; all limits of gpt-image-2.5; whether `moderation` is taken (two public

@@ -141,6 +141,17 @@ IMAGES = IMAGES_EDIT.but(
     operations={"edit": IMAGES_EDIT},
 )
 
+V1_IMAGES = IMAGES.but(
+    Native("model", Text(min_length=1), required=True, note="the name of the deployment"),
+    _BASE64,
+    name="azure-openai/v1/images",
+    path="/openai/v1/images/generations?api-version=preview",
+    domains={"n": _TEN},
+    without=("response_format", "style"),
+    operations={},
+    note="the newer base, for any deployment of a GPT image model, without any model's limits of sizes",
+)
+
 # ---- gpt-image-2
 
 _FREE = SizeText(
@@ -290,6 +301,7 @@ DALL_E_3 = IMAGES.but(
 TARGETS: tuple[Target, ...] = (
     IMAGES,
     IMAGES_EDIT,
+    V1_IMAGES,
     GPT_IMAGE_2_5_SUNBURST,
     GPT_IMAGE_2_5_SUNBURST_EDIT,
     GPT_IMAGE_2_5_FLARE,
