@@ -243,7 +243,7 @@ def has_model(name: str, target: Target, word: str) -> bool:
 
 
 #: makers of models whose own API goes by another name here
-_PROVIDERS = {"black-forest-labs": "bfl", "alibaba": "qwen"}
+_PROVIDERS = {"black-forest-labs": "bfl", "alibaba": "qwen", "microsoft": "azure-openai"}
 
 
 def _provider(model: str) -> str:

@@ -54,7 +54,10 @@ def by_keys(write: Callable[[], str], space: dict[str, Any], *, in_list: bool) -
             counts.clear()
         seen = counts[keys] = counts.get(keys, 0) + 1
         if seen > FOLD_AFTER:
-            folded[keys] = fold(write(), space, keys)
+            try:
+                folded[keys] = fold(write(), space, keys)
+            except SystemError:  # CPython up to 3.12 can't always parse in two threads at once; later, then
+                del counts[keys]
 
     return right
 

@@ -4,15 +4,17 @@ Sources: the OpenAPI document of the API in the copy that tryAGI/BlackForestLabs
 tools); the help centre, FLUX.2 technical specifications 2026-01-18 and the article on resolution 2026-04-02; the
 vendor's skill file (endpoints.md) 2026-02-03; for flux-tools and `disable_pup` a third party's reading of the official
 document, cluely/unmodel 2026-08-13, the pages of the API nodes in Comfy-Org/embedded-docs 2026-08-22, and the vendor's
-release notes of 2026-06-09 (the mode of outpainting).
+release notes of 2026-06-09 (the mode of outpainting); for FLUX.3 the vendor's page as read by clients on its day of
+release, 2026-10-01, and the schema of Comfy Router, 2026-11.
 
 No route has a model, a count or a negative prompt on the wire; the model is in the path.
 
 A field that a route lacks is taken and ignored on FLUX.1, Kontext and FLUX.2: ComfyUI, LibreChat and the AI SDK send
-such fields with every call, and no schema forbids them; the vendor itself does not state it. For the tools nothing is
-known.
+such fields with every call, and no schema forbids them; the vendor itself does not state it. FLUX.3 refuses it (422).
+For the tools nothing is known.
 
-Open: the bounds of every seed, what one side without the other does, the length of the prompt (32,000 tokens by the
+Open: the pixels of FLUX.3 but those measured; flux-3-image-klein, which a gateway names and the vendor does not; the
+bounds of every seed, what one side without the other does, the length of the prompt of FLUX.2 (32,000 tokens by the
 skill file). Left out: the limit of 9 megapixels for input and output of FLUX.2 pro together; models of open weights
 only (flux-2-dev), which have no route here.
 """
@@ -30,7 +32,9 @@ from imgparams.tables import (
     Num,
     OneOf,
     Param,
+    Pictures,
     RatioRange,
+    RatioTier,
     Sizes,
     Slots,
     Target,
@@ -76,6 +80,59 @@ _ROUTE = Target(
     checked="2026-11-29",
     unknown="ignored",
     rows=(Fixed(Field.delivery, "url", note="for 10 minutes"),),
+)
+
+# ---- FLUX.3
+
+FLUX_3_IMAGE = _ROUTE.but(
+    Param(
+        "prompt",
+        Field.prompt,
+        Text(max_length=15000),
+        required=True,
+        note="boxes are a JSON array after the text, in rows of top, left, bottom and right from 0 to 1000",
+    ),
+    Pictures(
+        "images",
+        (Image("url", "base64"),),
+        max=10,
+        bare=True,
+        note="each at least 256x256, at most 16 megapixels and 20 MB",
+    ),
+    RatioTier(
+        "aspect_ratio",
+        (
+            *("auto", "21:9", "2:1", "16:9", "3:2", "7:5", "4:3", "5:4"),
+            *("1:1", "4:5", "3:4", "5:7", "2:3", "9:16", "1:2", "9:21"),
+        ),
+        "resolution",
+        {"768": "768sq", "1K": "1k", "1.5K": "1.5k", "2K": "2k", "4K": "4k"},
+        pixels={
+            ("1:1", "1K"): "1024x1024",
+            ("16:9", "1K"): "1360x768",
+            ("9:16", "1K"): "768x1360",
+            ("3:4", "1K"): "880x1184",
+            ("4:3", "1K"): "1184x880",
+            ("21:9", "1K"): "1568x672",
+            ("9:21", "1K"): "672x1568",
+            ("16:9", "2K"): "2736x1536",
+            ("9:16", "2K"): "1536x2736",
+            ("16:9", "4K"): "5456x3072",
+            ("9:16", "4K"): "3072x5456",
+        },
+        default={"aspect_ratio": "auto", "resolution": "1k"},
+        note="auto follows the first picture, else the prompt; about 0.6, 1, 2.4, 4.2 and 16.8 megapixels; the pixels "
+        "are those that were measured, on 2026-10-02",
+    ),
+    Native("safety_tolerance", Int(0, 4), default=2, note="0 is the strictest"),
+    Native("grounding", Flag(), default=True, note="searches the web and images first"),
+    Native("version", OneOf("latest", open=True), default="latest", note="dated words are to come"),
+    _ONE,
+    Fixed(Field.delivery, "url", note="for about an hour"),
+    model="flux-3-image",
+    serves="black-forest-labs/flux-3-image",
+    docs="https://docs.bfl.ai/flux_3/flux3_image_generate",
+    unknown="refused",
 )
 
 # ---- FLUX.2
@@ -396,6 +453,7 @@ VTO_V1 = VTO_V2.but(
 )
 
 TARGETS: tuple[Target, ...] = (
+    FLUX_3_IMAGE,
     FLUX_2_PRO,
     FLUX_2_PRO_PREVIEW,
     FLUX_2_MAX,

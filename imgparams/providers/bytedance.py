@@ -1,7 +1,9 @@
 """ByteDance: Seedream and SeedEdit, at Volcengine Ark and at BytePlus ModelArk.
 
 Sources: Ark's image generation API (82379/1541523) and Seedream tutorial (82379/1824121), 2026; BytePlus ModelArk's
-pages of the same, 2026; the SDKs volcengine-ark-runtime 5.0.54 and byteplus-python-sdk-v2 3.0.63, 2026-10-22.
+pages of the same, 2026; the SDKs volcengine-ark-runtime 5.0.54 and byteplus-python-sdk-v2 3.0.63, 2026-10-22; for 5.0
+flash comfyui-embedded-docs 0.5.15 and a client audited against the official pages of 2026-10-10 (hoobnn/hoobnn-mcps);
+for 5.5 the pages of resellers of BytePlus, 2026-11.
 
 Names: `bytedance/seedream-...` is BytePlus, `bytedance/doubao-...` is Ark, both without the date in the wire's model;
 the two differ in these ids only. `bytedance/images` is any model, and any endpoint id (`ep-...`).
@@ -15,7 +17,8 @@ sends with every call).
 
 Open: whether a seed does anything on 4.0 and later (it is documented for 3.0 only); whether the limits of Seedream 3.0
 are on sides or on area; how many pictures 4.5 and 4.0 take (14 on the vendor's pages, 10 in ComfyUI); the end of 4.0
-and 4.5, which a third party puts at 2026-11-24; SeedEdit 3.0, whose page is gone. Sides need no step: 1500x1000 came
+and 4.5, which a third party puts at 2026-11-24; SeedEdit 3.0, whose page is gone; the id of 5.5 and its limits of
+pixels, which no page of the vendor was found to have; layers on flash. Sides need no step: 1500x1000 came
 back exactly from 5.0 pro (withceleste/celeste-python#363).
 """
 
@@ -209,6 +212,86 @@ SEEDREAM_5_0_PRO = IMAGES.but(without=(_SEQUENCE, "stream", "guidance_scale", "t
     ),
 )
 
+_AUDIT = "hoobnn/hoobnn-mcps, audited against the official pages of 2026-10-10"
+_FLASH = (
+    Native("optimize_prompt_options.mode", OneOf("standard"), default="standard", source=_AUDIT),
+    Sizes(_PRO_SIZES, default={"size": "2K"}, note="auto is for layers, and the default there"),
+)
+_LAYERS_OF_FLASH = Rule(
+    {"layer_decomposition": PRESENT},
+    {"layer_decomposition": ABSENT},
+    "an audit of the official pages has layers on flash, another client leaves them out",
+    effect="disputed",
+    source=_AUDIT,
+)
+SEEDREAM_5_0_FLASH = SEEDREAM_5_0_PRO.but(
+    *_FLASH,
+    name="bytedance/seedream-5-0-flash",
+    model="dola-seedream-5-0-flash-260915",
+    aliases=("seedream-5-0-flash-260915",),
+    serves="bytedance/seedream-5.0-flash",
+    without=("optimize_prompt_options.thinking",),
+    rules=(_LAYERS_OF_FLASH,),
+)
+
+_RESELLERS = "docs.laozhang.ai, guide to Seedream 5.5, 2026-11-13"
+SEEDREAM_5_5 = IMAGES.but(
+    Model("model", note="the id was not found"),
+    Pictures("image", _SOURCES, max=10, bare=True),
+    Sizes(
+        (
+            PixelText("size", Grid()),
+            ShapeWords(tier="size", tiers=("1K", "1.5K", "2K"), more_tiers=("3K",)),
+        ),
+        note="2048x2048 and 2848x1600 in examples; no limits are published",
+        source=_RESELLERS,
+    ),
+    Param(
+        "output_format",
+        Field.output_format,
+        OneOf("png", "jpeg"),
+        default="png",
+        source=_RESELLERS,
+    ),
+    Param(
+        "background",
+        Field.background,
+        OneOf("transparent", "opaque", "auto"),
+        default="auto",
+        source=_RESELLERS,
+    ),
+    Native("layer_decomposition", Flag(), note="at most 99 layers", source=_RESELLERS),
+    Fixed(Field.n, 1, note="there is no sequential generation", source=_RESELLERS),
+    name="bytedance/seedream-5-5",
+    serves="bytedance/seedream-5.5",
+    without=(
+        *("seed", _SEQUENCE, "stream", "guidance_scale", "tools"),
+        *("optimize_prompt_options.mode", "optimize_prompt_options.thinking", "optimize_prompt"),
+    ),
+    rules=(
+        Rule(
+            {"size": OneOf("3K")},
+            {"size": Not(OneOf("3K"))},
+            "one reseller sells 3K, the others up to 2K",
+            effect="disputed",
+            source="wavespeed.ai/seedream-5-5-api, 2026-11",
+        ),
+        Rule(
+            {"background": OneOf("transparent")},
+            {"output_format": OneOf("png")},
+            "a transparent background needs png",
+            source=_RESELLERS,
+        ),
+        Rule(
+            {"layer_decomposition": OneOf(True)},
+            {"background": ABSENT},
+            "layers and a background exclude each other",
+            source=_RESELLERS,
+        ),
+    ),
+    note="from resellers of BytePlus; the vendor's page was not found",
+)
+
 SEEDREAM_5_0_LITE = IMAGES.but(
     *_UNPROVEN_SEED,
     Sizes(
@@ -291,6 +374,13 @@ DOUBAO_SEEDREAM_5_0_PRO = SEEDREAM_5_0_PRO.but(
     docs=_ARK_DOCS,
     base_url=_ARK_HOST,
 )
+DOUBAO_SEEDREAM_5_0_FLASH = SEEDREAM_5_0_FLASH.but(
+    name="bytedance/doubao-seedream-5-0-flash",
+    model="doubao-seedream-5-0-flash-260915",
+    serves="bytedance/seedream-5.0-flash",
+    docs=_ARK_DOCS,
+    base_url=_ARK_HOST,
+)
 DOUBAO_SEEDREAM_5_0_LITE = SEEDREAM_5_0_LITE.but(
     name="bytedance/doubao-seedream-5-0-lite",
     model="doubao-seedream-5-0-260128",
@@ -332,12 +422,15 @@ DOUBAO_SEEDEDIT_3_0_I2I = SEEDEDIT_3_0_I2I.but(
 TARGETS: tuple[Target, ...] = (
     IMAGES,
     SEEDREAM_5_0_PRO,
+    SEEDREAM_5_5,
+    SEEDREAM_5_0_FLASH,
     SEEDREAM_5_0_LITE,
     SEEDREAM_4_5,
     SEEDREAM_4_0,
     SEEDREAM_3_0_T2I,
     SEEDEDIT_3_0_I2I,
     DOUBAO_SEEDREAM_5_0_PRO,
+    DOUBAO_SEEDREAM_5_0_FLASH,
     DOUBAO_SEEDREAM_5_0_LITE,
     DOUBAO_SEEDREAM_4_5,
     DOUBAO_SEEDREAM_4_0,

@@ -375,7 +375,7 @@ IDEOGRAM_4_5 = _TEXT_TO_IMAGE.but(
         default_when={"referenceImages": ABSENT},
         note="medium by default with references, high with preciseEdit",
     ),
-    Sizes((PixelText("ratio", _IDEOGRAM_4_5, "auto", ":"),), default={"ratio": "auto"}),
+    Sizes((PixelText("ratio", _IDEOGRAM_4_5, "auto", ":"),), default={"ratio": "auto"}, unlike_maker="the page"),
     Pictures("referenceImages", _PLAIN, max=5, note="the first is the one that maskUri or preciseEdit edits"),
     model="ideogram_4_5",
     serves="ideogram/4.5",

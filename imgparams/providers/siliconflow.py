@@ -1,14 +1,17 @@
-"""SiliconFlow: one OpenAI-like route for the Qwen image models.
+"""SiliconFlow: one OpenAI-like route for Qwen's image models, Kolors, Z-Image and ERNIE-Image.
 
 Source: the vendor's page "images generations" on docs.siliconflow.com (the two Qwen models, the defaults of batch_size,
 num_inference_steps and guidance_scale), read 2026-11. The page on the other host, docs.siliconflow.cn, differs: it also
 has Kolors and Qwen-Image-Edit-2509, and it says that the edit models take no image_size, that batch_size and
 guidance_scale are for Kolors only, and that image may be an address. Rows of these models that this touches are marked.
+Sizes and number of pictures of the newer models: model-bank (npm), 2026-11, and a program's table of 2026-08, which is
+the only source of the sizes of Z-Image and ERNIE-Image.
 
 Unknown fields are ignored, by use: a program sends num_images and image_list to Qwen-Image-Edit and gets its pictures
 (public code, 2026); the vendor states nothing.
 
-Open: sizes other than the recommended ones are taken, within limits that are not published.
+Open: the wires of the second and third picture of Qwen-Image-Edit-2509, which an older copy of the page has; sizes
+other than the recommended ones are taken, within limits that are not published.
 """
 
 from __future__ import annotations
@@ -36,6 +39,7 @@ from imgparams.tables import (
 
 _NO_SIZE = "required on docs.siliconflow.com; docs.siliconflow.cn has the edit models without it"
 _KOLORS = "docs.siliconflow.cn says that it is for Kolors only"
+_CN_HOST = "https://api.siliconflow.cn"
 _CN = "https://docs.siliconflow.cn/api-reference/images/images-generations"
 #: for the Qwen models, which only docs.siliconflow.com gives these two
 _QWEN_N = Param("batch_size", Field.n, Int(1, 1, round_down=True), default=1, disputed_to=Int(1, 4), disputed=_KOLORS)
@@ -106,5 +110,60 @@ QWEN_IMAGE_EDIT = IMAGES_EDIT.but(
     rules=(_QWEN_GUIDANCE,),
 )
 
-TARGETS: tuple[Target, ...] = (IMAGES, IMAGES_EDIT, QWEN_IMAGE, QWEN_IMAGE_EDIT)
+QWEN_IMAGE_EDIT_2509 = QWEN_IMAGE_EDIT.but(
+    Slots("image", "image2", "image3", part=Image("url", "data"), source=f"{_CN}; model-bank, 2026-11"),
+    model="Qwen/Qwen-Image-Edit-2509",
+    serves="alibaba/qwen-image-edit-2509",
+    docs=_CN,
+    base_url=_CN_HOST,
+    without=("image_size",),
+)
+
+# ---- on docs.siliconflow.cn only
+
+_FIVE = ("1024x1024", "960x1280", "768x1024", "720x1440", "720x1280")
+KOLORS = IMAGES.but(
+    SizeText("image_size", _FIVE, open=True, note="recommended; no limits are published"),
+    Param("batch_size", Field.n, Int(1, 4, round_down=True), default=1),
+    Param("guidance_scale", Field.guidance, Num(0, 20), default=7.5),
+    Slots("image", part=Image("url", "data")),
+    model="Kwai-Kolors/Kolors",
+    serves="kwai-kolors/kolors",
+    docs=_CN,
+    base_url=_CN_HOST,
+    without=("cfg",),
+    operations={},
+)
+Z_IMAGE = IMAGES.but(
+    SizeText(
+        "image_size",
+        _FIVE,
+        open=True,
+        note="the sizes that a program sends; no limits are published",
+        source="a program's table of the image models, 2026-08",
+    ),
+    Fixed(Field.n, 1, note="batch_size is for Kolors"),
+    model="Tongyi-MAI/Z-Image",
+    serves="alibaba/z-image",
+    docs=_CN,
+    base_url=_CN_HOST,
+    without=("cfg", "batch_size", "guidance_scale"),
+    operations={},
+)
+Z_IMAGE_TURBO = Z_IMAGE.but(
+    model="Tongyi-MAI/Z-Image-Turbo", serves="alibaba/z-image-turbo", without=("negative_prompt",)
+)
+ERNIE_IMAGE_TURBO = Z_IMAGE_TURBO.but(model="baidu/ERNIE-Image-Turbo", serves="baidu/ernie-image-turbo")
+
+TARGETS: tuple[Target, ...] = (
+    IMAGES,
+    IMAGES_EDIT,
+    QWEN_IMAGE,
+    QWEN_IMAGE_EDIT,
+    QWEN_IMAGE_EDIT_2509,
+    KOLORS,
+    Z_IMAGE,
+    Z_IMAGE_TURBO,
+    ERNIE_IMAGE_TURBO,
+)
 ENVELOPE: Target | None = IMAGES

@@ -255,6 +255,7 @@ def test_finding_loads_one_vendor() -> None:
         "imgparams.providers.openai",
         "imgparams.providers.openai.models",
         "imgparams.providers.openai.pages",
+        "imgparams.providers.openai.responses",
     ]
 
 
@@ -398,4 +399,6 @@ def test_a_vendor_has_few_hosts() -> None:
     for target in CATALOG.values():
         hosts.setdefault(target.provider, set()).add(target.base_url)
     several = {provider: len(found) for provider, found in hosts.items() if len(found) > 1}
-    assert several == {"bytedance": 2, "google": 3, "luma": 2, "nvidia": 2}
+    assert several == {
+        **{"azure-openai": 2, "bytedance": 2, "google": 3, "luma": 2, "nvidia": 2, "qwen": 2, "siliconflow": 2}
+    }

@@ -52,6 +52,18 @@ def test_keys_that_come_often_have_a_function_of_their_own(folded: list[set[obje
     assert folded == [{*SIDES}]
 
 
+def test_where_python_can_not_parse_now_the_general_function_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    def parse(text: str) -> object:
+        raise SystemError("AST constructor recursion depth mismatch")  # by CPython up to 3.12, in several threads
+
+    monkeypatch.setattr(folding, "FOLD_AFTER", 1)
+    form = prepared(as_served(TABLE))
+    with monkeypatch.context() as patched:
+        patched.setattr(folding.ast, "parse", parse)
+        assert [form(SIDES) for _ in range(5)] == [True] * 5
+    assert [form(SIDES) for _ in range(5)] == [True] * 5
+
+
 def test_a_body_in_a_list_is_the_same_body(folded: list[set[object]], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(folding, "FOLD_AFTER", 1)
     form = prepared(as_served(evolve(TABLE, in_list=True)))

@@ -14,16 +14,17 @@ answer a ValidationException).
 
 Open: lengths of a mask prompt; whether the two texts of Nova Canvas share their 1024 characters (a service card of 2025
 says so, the reference does not); what Titan's sizes mean beside an input image; when Titan v1 ended; further fields of
-Core and Ultra. Limits of input images are not in the table: PNG or JPEG, 8-bit RGB, no transparent pixels, and for Nova
-Canvas sides of 320 to 4096. Left out: the thirteen image services of Stability.
+Core and Ultra; whether an alpha channel may stand for the mask of inpaint and erase. Limits of input images are not in
+the table: PNG or JPEG, 8-bit RGB, no transparent pixels, and for Nova Canvas sides of 320 to 4096.
 
-`amazon` has Nova Canvas and Titan, `stability` the models of Stability.
+`amazon` has Nova Canvas and Titan, `stability` the models of Stability, `services` its thirteen image services, which
+only the cross-region profile of the United States serves.
 """
 
 from __future__ import annotations
 
-from imgparams.providers.bedrock import amazon, stability
+from imgparams.providers.bedrock import amazon, services, stability
 from imgparams.tables import Target
 
-TARGETS: tuple[Target, ...] = (*amazon.TARGETS, *stability.TARGETS)
+TARGETS: tuple[Target, ...] = (*amazon.TARGETS, *stability.TARGETS, *services.TARGETS)
 ENVELOPE: Target | None = None

@@ -22,7 +22,7 @@ from imgparams.tables import (
     Text,
 )
 
-_CHECKED = "2026-11-29"
+CHECKED = "2026-11-29"
 _SD3_5_DOCS = "https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-diffusion-3-5-large.html"
 _CORE_DOCS = (
     "https://docs.aws.amazon.com/bedrock/latest/userguide/"
@@ -33,17 +33,17 @@ _ULTRA_DOCS = (
     "model-parameters-diffusion-stable-ultra-text-image-request-response.html"
 )
 
-_STABILITY_RATIOS = ("16:9", "1:1", "21:9", "2:3", "3:2", "4:5", "5:4", "9:16", "9:21")
+STABILITY_RATIOS = ("16:9", "1:1", "21:9", "2:3", "3:2", "4:5", "5:4", "9:16", "9:21")
 
 # ---- Stability: the wires that all three have
 
-_STABILITY_TEXT = Text(max_length=10000)
-_STABILITY_SEED = Param(
+STABILITY_TEXT = Text(max_length=10000)
+STABILITY_SEED = Param(
     "seed", Field.seed, Int(0, 4294967294), unset=(0,), note="0, the default, means random, as at Stability"
 )
-_STABILITY_FORMAT = Param("output_format", Field.output_format, OneOf("png", "jpeg", "webp"), default="png")
+STABILITY_FORMAT = Param("output_format", Field.output_format, OneOf("png", "jpeg", "webp"), default="png")
 _MODE = "the page has a mode and programs send it; another client met a ValidationException, and it can be left out"
-_STABILITY_SIZE = RatioTier("aspect_ratio", _STABILITY_RATIOS, default={"aspect_ratio": "1:1"})
+STABILITY_SIZE = RatioTier("aspect_ratio", STABILITY_RATIOS, default={"aspect_ratio": "1:1"})
 
 SD3_5_LARGE_EDIT = Target(
     name="bedrock/stability.sd3-5-large-v1:0:edit",
@@ -54,17 +54,17 @@ SD3_5_LARGE_EDIT = Target(
     base_url=HOST,
     key_header=KEY,
     docs=_SD3_5_DOCS,
-    checked=_CHECKED,
+    checked=CHECKED,
     rows=(
-        Param("prompt", Field.prompt, _STABILITY_TEXT, required=True),
+        Param("prompt", Field.prompt, STABILITY_TEXT, required=True),
         Const("mode", "image-to-image"),
         Slots("image", part=Image("base64"), required=True, note="each side at least 64 pixels"),
         Param(
             "strength", Field.strength, Num(0, 1), required=True, note="1 keeps nothing of the image, as at Stability"
         ),
-        _STABILITY_SEED,
-        _STABILITY_FORMAT,
-        Param("negative_prompt", Field.negative_prompt, _STABILITY_TEXT),
+        STABILITY_SEED,
+        STABILITY_FORMAT,
+        Param("negative_prompt", Field.negative_prompt, STABILITY_TEXT),
         Fixed(Field.n, 1),
         Fixed(Field.delivery, "base64"),
     ),
@@ -80,14 +80,14 @@ SD3_5_LARGE = Target(
     base_url=HOST,
     key_header=KEY,
     docs=_SD3_5_DOCS,
-    checked=_CHECKED,
+    checked=CHECKED,
     rows=(
-        Param("prompt", Field.prompt, _STABILITY_TEXT, required=True),
-        _STABILITY_SIZE,
+        Param("prompt", Field.prompt, STABILITY_TEXT, required=True),
+        STABILITY_SIZE,
         Const("mode", "text-to-image", optional=True),
-        _STABILITY_SEED,
-        _STABILITY_FORMAT,
-        Param("negative_prompt", Field.negative_prompt, _STABILITY_TEXT),
+        STABILITY_SEED,
+        STABILITY_FORMAT,
+        Param("negative_prompt", Field.negative_prompt, STABILITY_TEXT),
         Fixed(Field.n, 1),
         Fixed(Field.delivery, "base64"),
         Fixed(Field.resolution, "1K", note="about one megapixel"),

@@ -24,11 +24,11 @@ Imagen, whose date has passed; Imagen's range of seed; whether a seed has an eff
 
 from __future__ import annotations
 
-from imgparams.providers.google import gemini, imagen
+from imgparams.providers.google import gemini, imagen, interactions
 from imgparams.providers.google.gemini import GEMINI_3_PRO_PIXELS, GEMINI_RATIOS
 from imgparams.tables import Target
 
 __all__ = ["ENVELOPE", "GEMINI_3_PRO_PIXELS", "GEMINI_RATIOS", "TARGETS"]  # OpenRouter and RelayGPU serve these models
 
-TARGETS: tuple[Target, ...] = (*gemini.TARGETS, *imagen.TARGETS)
+TARGETS: tuple[Target, ...] = (*gemini.TARGETS, interactions.INTERACTIONS, *imagen.TARGETS)
 ENVELOPE: Target | None = gemini.GENERATE_CONTENT

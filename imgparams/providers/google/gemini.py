@@ -1,4 +1,4 @@
-"""Gemini's image models: at the Gemini API, at Vertex AI, and by the Interactions API."""
+"""Gemini's image models: at the Gemini API and at Vertex AI."""
 
 from __future__ import annotations
 
@@ -28,7 +28,6 @@ from imgparams.tables import (
     TEXT,
     TYPE,
     AtMost,
-    Const,
     Content,
     Field,
     Fixed,
@@ -47,10 +46,9 @@ from imgparams.tables import (
     Target,
     Text,
     TextPart,
-    Words,
 )
 
-_CHECKED = "2026-11-29"
+CHECKED = "2026-11-29"
 
 # ---- ratios, tiers and their pixels
 
@@ -163,18 +161,18 @@ _TIER_NOTE = (
 )
 
 _TEXT = TextPart(Field.prompt, {"text": TEXT}, Text(min_length=1))
-_ADDRESS = Image("url", "id")  # gs:// and the Files API are ids
+ADDRESS = Image("url", "id")  # gs:// and the Files API are ids
 _INLINE = Part(Image("base64"), {"inlineData": {"mimeType": TYPE, "data": HOLE}})
-_FILE = Part(_ADDRESS, {"fileData": {"mimeType": TYPE, "fileUri": HOLE}})
+_FILE = Part(ADDRESS, {"fileData": {"mimeType": TYPE, "fileUri": HOLE}})
 _PICTURES = (  # the snake case of Google's curl samples is read and never written
     _INLINE,
     _FILE,
     Part(Image("base64"), {"inline_data": {"mime_type": TYPE, "data": HOLE}}),
     Part(Image("base64"), {"inline_data": {"mimeType": TYPE, "data": HOLE}}),
     Part(Image("base64"), {"inlineData": {"mime_type": TYPE, "data": HOLE}}),
-    Part(_ADDRESS, {"file_data": {"mime_type": TYPE, "file_uri": HOLE}}),
-    Part(_ADDRESS, {"file_data": {"mimeType": TYPE, "fileUri": HOLE}}),
-    Part(_ADDRESS, {"fileData": {"mime_type": TYPE, "file_uri": HOLE}}),
+    Part(ADDRESS, {"file_data": {"mime_type": TYPE, "file_uri": HOLE}}),
+    Part(ADDRESS, {"file_data": {"mimeType": TYPE, "fileUri": HOLE}}),
+    Part(ADDRESS, {"fileData": {"mime_type": TYPE, "file_uri": HOLE}}),
 )
 _PART_OBJECTS = (
     *("inlineData", "inline_data", "fileData", "file_data", "functionCall", "functionResponse", "executableCode"),
@@ -212,7 +210,7 @@ _PARTS_10 = Content(
     note="10 pictures on its page at Vertex, 3 at the Gemini API",
     source=MAPPING,
 )
-_ONE = Fixed(
+ONE = Fixed(
     Field.n,
     1,
     note="no field counts pictures; the prompt may bring more or fewer",
@@ -228,7 +226,7 @@ GENERATE_CONTENT = Target(
     base_url=HOST,
     key_header=KEY,
     docs="https://ai.google.dev/gemini-api/docs/image-generation",
-    checked=_CHECKED,
+    checked=CHECKED,
     rows=(
         Model("path:model"),
         _PARTS,
@@ -249,7 +247,7 @@ GENERATE_CONTENT = Target(
         Param("generationConfig.seed", Field.seed, Int(), note="best effort; no range is stated", source=SDK),
         Native("safetySettings", ListOf(Record({"category": Text(), "threshold": Text()}, open=True)), source=SDK),
         *SETTINGS,
-        _ONE,
+        ONE,
         _BASE64,
     ),
     rules=(AtMost((LEVEL, BUDGET), 1, "thinkingBudget does not go with thinkingLevel", source=SDK),),
@@ -423,56 +421,6 @@ VERTEX_GEMINI_NANO_BANANA_2_1 = GEMINI_NANO_BANANA_2_1.but(
     without=("store",),
 )
 
-# ---- by the Interactions API
-
-_SDK_3_4 = "google-genai 3.4.0"
-INTERACTIONS = Target(
-    name="google/interactions",
-    method="POST",
-    path="/v1beta/interactions",
-    base_url=HOST,
-    key_header=KEY,
-    docs="https://ai.google.dev/gemini-api/docs/interactions/image-generation",
-    checked="2026-11-21",
-    rows=(
-        Model("model"),
-        Content(
-            "input",
-            (
-                TextPart(Field.prompt, {"type": "text", "text": TEXT}, Text(min_length=1)),
-                Part(Image("base64"), {"type": "image", "mime_type": TYPE, "data": HOLE}),
-                Part(_ADDRESS, {"type": "image", "mime_type": TYPE, "uri": HOLE}),
-            ),
-            requires=(Field.prompt,),
-            bare=Field.prompt,
-            source=_SDK_3_4,
-        ),
-        Const("response_format.type", "image", source=_SDK_3_4),
-        RatioTier(
-            "response_format.aspect_ratio",
-            GEMINI_3_1_RATIOS,
-            "response_format.image_size",
-            ("512", "1K", "2K", "4K"),
-            note="the SDK's lists; the model decides which of them it takes",
-            source=_SDK_3_4,
-        ),
-        Param(
-            "response_format.mime_type",
-            Field.output_format,
-            Words({"jpeg": "image/jpeg"}),
-            note="the only word in the SDK",
-            source=_SDK_3_4,
-        ),
-        Param(
-            "response_format.delivery",
-            Field.delivery,
-            Words({"base64": "inline", "url": "uri"}),
-            source=_SDK_3_4,
-        ),
-        _ONE,
-    ),
-)
-
 TARGETS: tuple[Target, ...] = (
     GENERATE_CONTENT,
     GEMINI_2_5_FLASH_IMAGE,
@@ -486,5 +434,4 @@ TARGETS: tuple[Target, ...] = (
     VERTEX_GEMINI_3_1_FLASH_IMAGE,
     VERTEX_GEMINI_3_1_FLASH_LITE_IMAGE,
     VERTEX_GEMINI_NANO_BANANA_2_1,
-    INTERACTIONS,
 )

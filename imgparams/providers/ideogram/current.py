@@ -1,4 +1,4 @@
-"""Ideogram's V3, its edit route, V4, and the newer API under /v2; rows follow the order of the specification."""
+"""Ideogram's API under /v1: V3, its edit route, V4 and P-Image; rows follow the order of the specification."""
 
 from __future__ import annotations
 
@@ -40,11 +40,11 @@ from imgparams.tables import (
 )
 
 _DOCS = "https://developer.ideogram.ai"
-_CHECKED = "2026-11-29"
-_SPEEDS = {"low": "TURBO", "medium": "DEFAULT", "high": "QUALITY"}
-_PROMPT = Text(min_length=1, max_length=10000)
-_SEED = Param("seed", Field.seed, Int(0, 2147483647))
-_N = Param("num_images", Field.n, Int(1, 8, round_down=True), default=1)
+CHECKED = "2026-11-29"
+SPEEDS = {"low": "TURBO", "medium": "DEFAULT", "high": "QUALITY"}
+PROMPT = Text(min_length=1, max_length=10000)
+SEED = Param("seed", Field.seed, Int(0, 2147483647))
+N = Param("num_images", Field.n, Int(1, 8, round_down=True), default=1)
 _MAGIC = Native("magic_prompt", OneOf("AUTO", "ON", "OFF"))
 _COLOR = Record({"color_hex": Text(), "color_weight": Num(0.05, 1)}, required=("color_hex",))
 PALETTE = AnyOf(
@@ -67,12 +67,12 @@ V3_REMIX = Target(
     key_header=KEY,
     content="multipart",
     docs=_DOCS,
-    checked=_CHECKED,
+    checked=CHECKED,
     rows=(
         Slots("image", part=Image("file"), required=True, note="JPEG, WebP or PNG, at most 10 MB; later pages say 25"),
         Param("prompt", Field.prompt, Text(), required=True),
         Native("image_weight", Int(1, 100), default=50),
-        _SEED,
+        SEED,
         Sizes(
             (PixelText("resolution", Pairs(SIZES_V3)), ShapeWords("aspect_ratio", RATIOS)),
             default={"aspect_ratio": "1x1"},
@@ -81,7 +81,7 @@ V3_REMIX = Target(
         Param(
             "rendering_speed",
             Field.quality,
-            Words(_SPEEDS, QUALITY, more=("FLASH", "BALANCED")),
+            Words(SPEEDS, QUALITY, more=("FLASH", "BALANCED")),
             default="DEFAULT",
             note="FLASH and BALANCED are in the specification, but perhaps not every route takes them",
         ),
@@ -184,7 +184,7 @@ V3_TRANSPARENT = V3.but(
     name="ideogram/ideogram-v3/generate-transparent",
     serves="ideogram/3.0",
     path="/v1/{model}/generate-transparent",
-    domains={"rendering_speed": Words(_SPEEDS, QUALITY, more=("BALANCED",))},
+    domains={"rendering_speed": Words(SPEEDS, QUALITY, more=("BALANCED",))},
     only=(
         *("prompt", "seed", "aspect_ratio", "rendering_speed"),
         *("magic_prompt", "negative_prompt", "num_images", "custom_model_uri"),
@@ -202,13 +202,13 @@ EDIT = Target(
     key_header=KEY,
     content="multipart",
     docs=_DOCS,
-    checked=_CHECKED,
+    checked=CHECKED,
     rows=(
         Param("prompt", Field.prompt, Text(), required=True),
         Pictures("images", (Image("file"),), max=10, note="JPEG, WebP or PNG, at most 10 MB each"),
         Native("image_urls", ListOf(Text(), max=10), note="URLs of pictures at Ideogram, instead of files"),
-        _N,
-        _SEED,
+        N,
+        SEED,
         _MAGIC,
         Sizes(
             (PixelText("resolution", Pairs(SIZES_V3)), ShapeWords("aspect_ratio", RATIOS)),
@@ -231,7 +231,7 @@ V4 = Target(
     key_header=KEY,
     content="multipart",
     docs=_DOCS,
-    checked=_CHECKED,
+    checked=CHECKED,
     note="a draft in the specification of June 2026 has prompt, seed, magic_prompt_option and custom_model_uri",
     rows=(
         Param("text_prompt", Field.prompt, Text()),
@@ -241,73 +241,45 @@ V4 = Target(
             note="if left out, the model chooses the shape",
             disputed="38 by the later list; the list of July has the first 23 only, the draft 70",
         ),
-        Param("rendering_speed", Field.quality, Words(_SPEEDS, QUALITY), default="DEFAULT", note="FLASH is refused"),
+        Param("rendering_speed", Field.quality, Words(SPEEDS, QUALITY), default="DEFAULT", note="FLASH is refused"),
         Native("enable_copyright_detection", Flag(), source="two resellers of the model, 2026"),
     ),
     rules=(Between(("text_prompt", "json_prompt"), 1, 1, "exactly one of text_prompt and json_prompt"),),
 )
 
-# ---- the newer API: one path per model
+# ---- P-Image, whose route under /v2 has other names
 
-IDEOGRAM_4_6 = Target(
-    name="ideogram/ideogram-4.6",
-    model="ideogram-4-6",
-    serves="ideogram/4.6",
+V1_P_IMAGE = Target(
+    name="ideogram/text-to-image/p-image-ideogram",
+    model="p-image-ideogram",
+    serves="prunaai/p-image-ideogram",
     method="POST",
-    path="/v2/image/generate/{model}",
+    path="/v1/text-to-image/{model}",
     base_url=HOST,
     key_header=KEY,
-    content="multipart",
-    docs=_DOCS,
-    checked=_CHECKED,
-    note="it has more fields, which were not collected",
+    docs="https://developer.ideogram.ai/api-reference/api-reference/generate-p-image-ideogram",
+    checked=CHECKED,
     rows=(
-        _N,
-        _SEED,
-        Native("webhook_url", Text(), note="https only; the answer is then sent there"),
-        Native("async", Flag(), note="answers with an id to poll"),
-        Native("query:dry_run", Flag(), note="checks and prices the request without making a picture"),
         Param(
             "prompt",
             Field.prompt,
-            AnyOf(_PROMPT, Record({}, open=True)),
+            AnyOf(PROMPT, Record({}, open=True)),
             required=True,
             note="text, or a structured prompt",
         ),
-        Pictures("images", (Image("file"),), max=5, note="the first is edited, the others are references"),
-    ),
-)
-
-IDEOGRAM_3 = IDEOGRAM_4_6.but(
-    Native(
-        "rendering_speed", OneOf("default", open=True), default="default", note="its other words were not collected"
-    ),
-    model="ideogram-3",
-    serves="ideogram/3.0",
-    without=("images",),
-    domains={"prompt": _PROMPT},
-    note="V3; it may have more fields, which were not collected",
-)
-
-P_IMAGE = IDEOGRAM_4_6.but(
-    Param("prompt", Field.prompt, _PROMPT, required=True),
-    Native("magic_prompt", OneOf("auto", "on", "off"), default="auto"),
-    Param(
-        "quality",
-        Field.quality,
-        Words({"low": "low", "medium": "medium", "high": "high"}, QUALITY, more=("very_low",)),
-        default="medium",
-    ),
-    Sizes(
-        (
-            ShapeWords("aspect_ratio", RATIOS, "resolution", {"1K": "1k", "2K": "2k"}),
-            Sides("custom_width", "custom_height", Grid(Int(16, 4096, multiple_of=16), area=(1, 4194304))),
+        Native("prompt_upsampling", OneOf("AUTO", "ON", "OFF"), default="AUTO"),
+        Param("seed", Field.seed, Int(0, 2147483647), nullable=True),
+        Native("quality", OneOf("MEDIUM", open=True), default="MEDIUM", note="its other words were not shown"),
+        Sizes(
+            (
+                ShapeWords("aspect_ratio", RATIOS, "resolution", ("1K", "2K")),
+                Sides("custom_width", "custom_height", Grid(Int(16, 4096, multiple_of=16), area=(1, 4194304))),
+            ),
+            default={"resolution": "1K", "aspect_ratio": "1x1"},
+            nullable=True,
+            note="the list of ratios is that of the vendor's other routes",
         ),
-        default={"resolution": "1k"},
     ),
-    model="p-image-ideogram",
-    serves="prunaai/p-image-ideogram",
-    without=("images",),
     rules=(
         Rule(
             {"custom_width": PRESENT},
@@ -315,7 +287,6 @@ P_IMAGE = IDEOGRAM_4_6.but(
             "custom pixels exclude resolution and aspect_ratio",
         ),
     ),
-    note="",
 )
 
 CURRENT: tuple[Target, ...] = (
@@ -328,7 +299,5 @@ CURRENT: tuple[Target, ...] = (
     V3_TRANSPARENT,
     EDIT,
     V4,
-    IDEOGRAM_3,
-    IDEOGRAM_4_6,
-    P_IMAGE,
+    V1_P_IMAGE,
 )

@@ -1,4 +1,5 @@
-"""OpenAI's Images API: generations (JSON) and edits (multipart), for the GPT image models and the retired DALL-E ones.
+"""OpenAI's Images API: generations (JSON) and edits (multipart), for the GPT image models and the retired DALL-E ones;
+and the image tool of its Responses API.
 
 Sources, strongest first: the openai Python SDK 3.57.0 (types generated from OpenAI's specification, as installable on
 2026-11-29); stored copies of OpenAI's image guide and deprecations page (2026-11); openai/openai-openapi 2.3.0 of
@@ -13,6 +14,9 @@ for `quality` on DALL-E 2 (aplpolaris/promptfx#470, 2025-05). So is a known fiel
 OpenAI's shape: any model, any WIDTHxHEIGHT, no model's limits and no rules. `standard` and `hd` are legal there but
 have no canonical meaning: the five steps of quality are words of the same wire.
 
+`openai/responses` and `openai/responses:edit` are the image tool of the Responses API, for any GPT image model: a text,
+or one message with pictures. Its types are those of the SDK; only `tools[0].n` is known to be refused.
+
 Left out: variations (the endpoint no longer answers), facts of the input pictures (file sizes, same dimensions, alpha),
 size limits of GIF (mentioned, not given).
 
@@ -24,7 +28,7 @@ the limits of sizes; `quality: auto` on DALL-E (in the schema, not in the text o
 
 from __future__ import annotations
 
-from imgparams.providers.openai import models
+from imgparams.providers.openai import models, responses
 from imgparams.providers.openai.pages import (
     FREE_SIZES,
     IMAGES,
@@ -39,5 +43,12 @@ from imgparams.tables import Target
 # resellers serve these models
 __all__ = ["ENVELOPE", "FREE_SIZES", "PROMPT", "QUALITY_STEPS", "STANDARD_SIZES", "TARGETS"]
 
-TARGETS: tuple[Target, ...] = (IMAGES, IMAGES_EDIT, *models.TARGETS, IMAGES_JSON_EDIT, *models.JSON_EDITS)
+TARGETS: tuple[Target, ...] = (
+    IMAGES,
+    IMAGES_EDIT,
+    *models.TARGETS,
+    IMAGES_JSON_EDIT,
+    *models.JSON_EDITS,
+    *responses.TARGETS,
+)
 ENVELOPE: Target | None = IMAGES

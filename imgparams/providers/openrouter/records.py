@@ -358,6 +358,7 @@ MAI_IMAGE_2_6 = IMAGES.but(
         default={"aspect_ratio": "1:1", "resolution": "1K"},
         note=NOT_DECLARED,
         source=MAI_NODE,
+        unlike_maker="the OpenRouter node, which has 1.5K",
         disputed=MISMATCH,
     ),
     Pictures("input_references", PARTS, max=5, note="together up to 2048x2048 pixels in the node", source=MAI_NODE),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from imgparams.tables import (
     ABSENT,
     HOLE,
+    PRESENT,
     TEXT,
     Area,
     Const,
@@ -47,6 +48,8 @@ _IMAGE_GENERATION = "/api/v1/services/aigc/image-generation/generation"
 _LIMITS = "cluely/unmodel, 2026-08-13"
 _NODES = "Comfy-Org/embedded-docs, 2026-08-22"
 _PLATFORM = "platform.qianwenai.com, 2026-09-18"
+_PAGE_3 = "Model Studio, Qwen image generation, 2026-10-12"
+_RUNWARE = "Runware's pages of Qwen-Image-2.1, 2026-10-09"
 _LEGACY = "among the legacy models since 2026-09-02, without an end date"
 
 _CONTENT = "input.messages[0].content"
@@ -203,7 +206,7 @@ QWEN_IMAGE_3_0 = MULTIMODAL_GENERATION.but(
         QWEN_IMAGE_3_SIZES,
         separator="*",
         auto="auto",
-        source="Model Studio, Qwen image generation, 2026-10-12",
+        source=_PAGE_3,
         disputed_to=Grid(area=(262144, 6553600), ratio=("1:8", "8:1")),
         disputed="the default is the model's choice or 2048*2048: the page says both; a node page and an error text "
         "allow up to 6,553,600 pixels",
@@ -227,6 +230,29 @@ QWEN_IMAGE_3_0 = MULTIMODAL_GENERATION.but(
 )
 
 QWEN_IMAGE_3_0_PRO = QWEN_IMAGE_3_0.but(model="qwen-image-3.0-pro", serves="alibaba/qwen-image-3.0-pro")
+
+QWEN_IMAGE_2_1_TURBO = QWEN_IMAGE_3_0.but(
+    Content(_CONTENT, (_IMAGE, _TEXT), max=10, requires=(Field.prompt,)),
+    SizeText("parameters.size", QWEN_IMAGE_3_SIZES, separator="*", auto="auto", source=_PAGE_3),
+    Native("parameters.prompt_extend_mode", OneOf("direct", "agent"), source=_RUNWARE),
+    Native("parameters.enable_thinking", Flag(), source=_RUNWARE),
+    model="qwen-image-2.1-turbo",
+    serves="alibaba/qwen-image-2.1-turbo",
+    rules=(
+        Rule(
+            ({"parameters.prompt_extend_mode": PRESENT}, {"parameters.enable_thinking": PRESENT}),
+            {"parameters.prompt_extend_mode": ABSENT, "parameters.enable_thinking": ABSENT},
+            "Runware gives both 2.1 models prompt_extend_mode and enable_thinking; another client sends neither",
+            effect="disputed",
+            source=_RUNWARE,
+        ),
+    ),
+    note="",
+)
+#: a client's text says that a negative prompt may give an error
+QWEN_IMAGE_2_1_PRO = QWEN_IMAGE_2_1_TURBO.but(
+    model="qwen-image-2.1-pro", serves="alibaba/qwen-image-2.1-pro", without=("parameters.negative_prompt",)
+)
 
 Z_IMAGE_TURBO = MULTIMODAL_GENERATION.but(
     Content(_CONTENT, (_TEXT,), requires=(Field.prompt,)),
@@ -391,6 +417,19 @@ WAN_2_7_IMAGE_PRO = WAN_2_7_IMAGE.but(
     ),
 )
 
+MULTIMODAL_WAN_2_7_IMAGE = WAN_2_7_IMAGE.but(
+    name="qwen/multimodal-generation/wan2.7-image",
+    serves="alibaba/wan2.7-image",
+    path=_MULTIMODAL,
+    without=("header:X-DashScope-Async",),
+)
+MULTIMODAL_WAN_2_7_IMAGE_PRO = WAN_2_7_IMAGE_PRO.but(
+    name="qwen/multimodal-generation/wan2.7-image-pro",
+    serves="alibaba/wan2.7-image-pro",
+    path=_MULTIMODAL,
+    without=("header:X-DashScope-Async",),
+)
+
 TARGETS: tuple[Target, ...] = (
     MULTIMODAL_GENERATION,
     QWEN_IMAGE,
@@ -400,6 +439,8 @@ TARGETS: tuple[Target, ...] = (
     QWEN_IMAGE_2_0_PRO,
     QWEN_IMAGE_3_0,
     QWEN_IMAGE_3_0_PRO,
+    QWEN_IMAGE_2_1_TURBO,
+    QWEN_IMAGE_2_1_PRO,
     QWEN_IMAGE_EDIT,
     QWEN_IMAGE_EDIT_PLUS,
     QWEN_IMAGE_EDIT_MAX,
@@ -409,4 +450,6 @@ TARGETS: tuple[Target, ...] = (
     WAN_2_6_IMAGE,
     WAN_2_7_IMAGE,
     WAN_2_7_IMAGE_PRO,
+    MULTIMODAL_WAN_2_7_IMAGE,
+    MULTIMODAL_WAN_2_7_IMAGE_PRO,
 )

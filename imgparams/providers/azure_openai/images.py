@@ -1,20 +1,4 @@
-"""Azure OpenAI (Microsoft Foundry): OpenAI's Images API on a customer's deployments, with fewer words.
-
-Sources: Microsoft's how-to on image generation models (2026-04-17) with its parts on models and edits (2026-03-20), on
-DALL-E (2026-03-18) and its REST quickstart; the version of 2025-09-02 for DALL-E 3. Ids of newer models and dates of
-retirement: the model map of litellm 1.110.2, which names Microsoft's schedule. Sizes of the gpt-image-1 series with
-auto: Azure's own message, in pollinations/pollinations#6465 (2025-12-26).
-
-Unknown fields are refused: "Unknown parameter: 'extra_body'." (BerriAI/litellm#16059, 2025).
-
-The deployment in the path picks the model. The caller gives `deployment` and `api_version`, such as
-2025-04-01-preview, when the call is made. The newer base `/openai/v1/images/...` takes the name of the deployment as
-`model` in the body instead, and `api-version=preview` or none.
-
-The sizes are OpenAI's and come from its table; quality, formats and defaults differ. Open: the longest prompt; how
-many pictures an edit takes; all limits of gpt-image-2.5; whether `moderation` is taken (two public programs send it, no
-answer is known).
-"""
+"""OpenAI's models on Azure: the deployment in the path picks the model, and the words are fewer than OpenAI's."""
 
 from __future__ import annotations
 
@@ -155,6 +139,17 @@ IMAGES = IMAGES_EDIT.but(
     content="json",
     without=("image", "mask", "input_fidelity"),
     operations={"edit": IMAGES_EDIT},
+)
+
+V1_IMAGES = IMAGES.but(
+    Native("model", Text(min_length=1), required=True, note="the name of the deployment"),
+    _BASE64,
+    name="azure-openai/v1/images",
+    path="/openai/v1/images/generations?api-version=preview",
+    domains={"n": _TEN},
+    without=("response_format", "style"),
+    operations={},
+    note="the newer base, for any deployment of a GPT image model, without any model's limits of sizes",
 )
 
 # ---- gpt-image-2
@@ -306,6 +301,7 @@ DALL_E_3 = IMAGES.but(
 TARGETS: tuple[Target, ...] = (
     IMAGES,
     IMAGES_EDIT,
+    V1_IMAGES,
     GPT_IMAGE_2_5_SUNBURST,
     GPT_IMAGE_2_5_SUNBURST_EDIT,
     GPT_IMAGE_2_5_FLARE,
@@ -320,5 +316,3 @@ TARGETS: tuple[Target, ...] = (
     GPT_IMAGE_1_EDIT,
     DALL_E_3,
 )
-
-ENVELOPE: Target | None = IMAGES
