@@ -400,5 +400,11 @@ def test_a_vendor_has_few_hosts() -> None:
         hosts.setdefault(target.provider, set()).add(target.base_url)
     several = {provider: len(found) for provider, found in hosts.items() if len(found) > 1}
     assert several == {
-        **{"azure-openai": 2, "bytedance": 2, "google": 3, "luma": 2, "nvidia": 2, "qwen": 2, "siliconflow": 2}
+        "azure-openai": 2,
+        "bytedance": 2,
+        "google": 3,
+        "luma": 2,
+        "nvidia": 2,
+        "qwen": 2,
+        "siliconflow": 2,
     }

@@ -59,7 +59,7 @@ def test_where_python_can_not_parse_now_the_general_function_answers(monkeypatch
     monkeypatch.setattr(folding, "FOLD_AFTER", 1)
     form = prepared(as_served(TABLE))
     with monkeypatch.context() as patched:
-        patched.setattr(folding.ast, "parse", parse)
+        patched.setattr("imgparams.engine.folding.ast.parse", parse)
         assert [form(SIDES) for _ in range(5)] == [True] * 5
     assert [form(SIDES) for _ in range(5)] == [True] * 5
 
