@@ -203,7 +203,8 @@ def _is_named(
     """Whether a call names the model that a target is for: in its body, its path, or as a deployment."""
     if target.model:
         by_default = any(row.value == target.model and row.optional for row in _model_constants(target))
-        return bool(said) or by_default or not any(row.names_model for row in target.rows)
+        other = "model" in flat and "model" not in target.by_wire  # it names one where this vendor doesn't look
+        return bool(said) or (by_default and not other) or not any(row.names_model for row in target.rows)
     own = without_operation(target.name).partition("/")[2].lower()
     words = [*parameters.values(), *(flat[wire] for wire in ("model",) if wire in flat)]
     return any(isinstance(word, str) and word.lower() == own for word in words)

@@ -297,7 +297,8 @@ def test_a_matrix_of_nothing() -> None:
         (("zzz",), "unknown command zzz (see imgparams --help)"),
         (("--verson",), "unknown option --verson; did you mean --version? (see imgparams --help)"),
         (("--to", "x"), "unknown option --to; a command comes first (see imgparams --help)"),
-        (("check",), "TARGET is missing; `imgparams targets` lists what it can be (see imgparams check --help)"),
+        (("check",), "name a file: TARGET FILE, FILE alone, --curl FILE or --har FILE"),
+        (("drift",), "TARGET is missing; `imgparams targets` lists what it can be (see imgparams drift --help)"),
         (("request", "a cat", "--to", "luma/uni-1", "--as"), "--as has no value (see imgparams request --help)"),
         (("request", "a cat", "--to", "luma/uni-1", "-n"), "--n has no value (see imgparams request --help)"),
         (

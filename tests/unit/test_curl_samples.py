@@ -130,7 +130,7 @@ curl --request POST \
   --data '{"model": "Kwai-Kolors/Kolors", "prompt": "an island with gulls", "image_size": "1024x1024", "batch_size": 1,
   "num_inference_steps": 20, "guidance_scale": 7.5}'
 """,
-        "siliconflow/images",
+        "siliconflow/Kwai-Kolors/Kolors",
         asks={"size": "1024x1024", "n": 1, "steps": 20, "guidance": 7.5},
     ),
     Sample(
@@ -501,7 +501,7 @@ curl --location --request POST \
  --header 'Authorization: Bearer <token>' --data-raw '{"input": {"raw": false, "prompt": "a mountain"}}'
 """,
         None,
-        why="no known call has the path",
+        why='but the host "www.kkiai.com" is another',
     ),
     Sample(
         "https://docs.gptproto.com/docs/api/gemini/gemini-2.5-flash-image/official-format/text-to-image",
