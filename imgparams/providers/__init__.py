@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # never at run time; bundlers see what is loaded by name
         ideogram,
         leonardo,
         leonardo_v2,
+        leonardo_v2_makers,
         luma,
         minimax,
         openai,
@@ -162,6 +163,17 @@ NAMES: dict[str, tuple[str, ...]] = {
     "leonardo_v2": (
         "leonardo/v2/phoenix-v1.0", "leonardo/v2/phoenix-v0.9", "leonardo/v2/lucid-origin", "leonardo/v2/lucid-realism",
         "leonardo/v2/flux-kontext-pro", "leonardo/v2/flux-dev", "leonardo/v2/flux-pro-2.0", "leonardo/v2/gpt-image-1.5",
+    ),
+    "leonardo_v2_makers": (
+        "leonardo/v2/nano-banana-2", "leonardo/v2/gemini-image-2", "leonardo/v2/nano-banana-2-lite",
+        "leonardo/v2/gemini-2.5-flash-image", "leonardo/v2/google/nano-banana-2.1", "leonardo/v2/gpt-image-2",
+        "leonardo/v2/openai/gpt-image-2.5-flare", "leonardo/v2/openai/gpt-image-2.5-sunburst",
+        "leonardo/v2/openai/gpt-image-2.6-sunburst", "leonardo/v2/seedream-4.0", "leonardo/v2/seedream-4.5",
+        "leonardo/v2/seedream-5.0-pro", "leonardo/v2/bytedance/seedream-5.0-flash",
+        "leonardo/v2/bytedance/seedream-5.5", "leonardo/v2/recraft-v4", "leonardo/v2/recraft-v4-pro",
+        "leonardo/v2/ideogram-v3.0", "leonardo/v2/ideogram/ideogram-4.5", "leonardo/v2/ideogram/ideogram-4.6",
+        "leonardo/v2/krea-2-turbo", "leonardo/v2/krea/krea-3", "leonardo/v2/flux-kontext-max",
+        "leonardo/v2/flux-schnell", "leonardo/v2/sync/flux-schnell",
     ),
     "luma": (
         "luma/uni-1", "luma/uni-1:edit", "luma/uni-1-max", "luma/uni-1-max:edit", "luma/photon-1",
