@@ -23,8 +23,15 @@ everything about the answer.
 
 from __future__ import annotations
 
-from imgparams.providers.replicate import flux, makers, more_makers
+from imgparams.providers.replicate import community, flux, makers, more_flux, more_makers, newer
 from imgparams.tables import Target
 
-TARGETS: tuple[Target, ...] = (*flux.TARGETS, *makers.TARGETS, *more_makers.TARGETS)
+TARGETS: tuple[Target, ...] = (
+    *flux.TARGETS,
+    *more_flux.TARGETS,
+    *makers.TARGETS,
+    *more_makers.TARGETS,
+    *newer.TARGETS,
+    *community.TARGETS,
+)
 ENVELOPE: Target | None = flux.PREDICTIONS
