@@ -47,6 +47,7 @@ from imgparams.tables import (
     Int,
     ListOf,
     Native,
+    Not,
     Num,
     OneOf,
     Param,
@@ -408,11 +409,10 @@ IDEOGRAM_V4_EDIT = IDEOGRAM_V4.but(
     serves="",  # the maker's own table of V4 has no pictures
     aliases=("ideogram/v4/image-to-image",),
 )
-IDEOGRAM_V4_FAST = IDEOGRAM_V4.but(
-    Native("expansion_model", OneOf("None", "Medium"), default="Medium", source=LIVE),
-    model="ideogram/v4/fast",
-    without=("acceleration",),
+_NO_LARGE = Rule(
+    {"prompt": PRESENT}, {"expansion_model": Not(OneOf("Large"))}, "only the plain route has Large", source=LIVE
 )
+IDEOGRAM_V4_FAST = IDEOGRAM_V4.but(model="ideogram/v4/fast", without=("acceleration",), rules=(_NO_LARGE,))
 IDEOGRAM_V4_INSTANT = IDEOGRAM_V4_FAST.but(model="ideogram/v4/instant", without=("rendering_speed",))
 
 _SIDES_4_5_CUSTOM = Sides(*SIDES, Grid(Int(256, multiple_of=32), ratio=("1:6", "6:1")))

@@ -35,14 +35,12 @@ from imgparams.tables import (
     Flag,
     Image,
     Int,
-    ListOf,
     Native,
     Not,
     Num,
     OneOf,
     Pairs,
     Param,
-    Part,
     Pictures,
     PixelText,
     Quality,
@@ -59,7 +57,6 @@ from imgparams.tables import (
 
 # ---- ByteDance
 
-_PAGE_5 = "the page of version 483a47c4"
 SEEDREAM_5_LITE = ROUTE.but(
     PROMPT,
     RatioTier(
@@ -93,9 +90,9 @@ SEEDREAM_5_PRO = ROUTE.but(
         default=SEEDREAM_DEFAULT,
         open=True,
         note="the page hides the ratios; these are those of seedream-5-lite",
-        source=_PAGE_5,
+        source="the page of version 483a47c4",
     ),
-    Fixed(Field.n, 1, source=_PAGE_5),
+    Fixed(Field.n, 1, source="the page of version 483a47c4"),
     Pictures("input.image_input", (URI,), max=10),
     Param(
         "input.output_format",
@@ -408,72 +405,6 @@ IDEOGRAM_V4_BALANCED = ROUTE.but(
     note="the speed is in the model's name",
 )
 
-# ---- Krea, Runway
-
-KREA_3 = ROUTE.but(
-    PROMPT,
-    Pictures("input.images", (URI,), max=8),
-    RatioTier(
-        "input.aspect_ratio",
-        ("auto",),
-        "input.resolution",
-        {"2K": "2k"},
-        default={"input.aspect_ratio": "auto", "input.resolution": "2k"},
-        open=True,
-        note="the page hides both lists",
-    ),
-    Native("input.thinking_mode", OneOf("fast", "high", open=True), default="fast", note="the page hides the list"),
-    Native("input.regional_edit", Flag(), default=False),
-    Param("input.negative_prompt", Field.negative_prompt, Text()),
-    Param("input.seed", Field.seed, Int(), note="does not fix the picture: the prompt is expanded first"),
-    *WEBHOOKS,
-    model="krea/krea-3",
-    serves="krea/krea-3",
-    rules=(Rule({"input.images": ABSENT}, {"input.regional_edit": Not(OneOf(True))}, "regional_edit needs a picture"),),
-)
-KREA_2_MEDIUM_TURBO = ROUTE.but(
-    PROMPT,
-    RatioTier(
-        "input.aspect_ratio",
-        ("1:1",),
-        default={"input.aspect_ratio": "1:1"},
-        open=True,
-        note="the page hides the list",
-    ),
-    Native("input.creativity", OneOf("raw", "low", "medium", "high"), default="low"),
-    Pictures("input.style_reference_images", (Part(URI, roles=("style",)),), max=10),
-    Native("input.style_reference_strength", Num(0, 1), default=0.5),
-    Native("input.moodboard_id", Text(), note="a UUID"),
-    *WEBHOOKS,
-    model="krea/krea-2-medium-turbo",
-    serves="krea/krea-2-medium-turbo",
-)
-GEN4_IMAGE = ROUTE.but(
-    PROMPT,
-    RatioTier(
-        "input.aspect_ratio",
-        ("16:9", "1:1", "9:16", "4:3", "3:4"),
-        default={"input.aspect_ratio": "16:9"},
-        open=True,
-        note="the page hides the list; beside the default these are those of gen4-image-turbo at another seller",
-    ),
-    Native("input.resolution", OneOf("720p", "1080p"), default="1080p"),
-    Pictures("input.reference_images", (URI,), max=3, note="the ratio of each from 0.5 to 2"),
-    Native("input.reference_tags", ListOf(Text(), max=3), note="one alphanumeric tag for each picture"),
-    SEED,
-    *WEBHOOKS,
-    model="runwayml/gen4-image",
-    serves="runway/gen4_image",
-)
-GEN4_IMAGE_TURBO = GEN4_IMAGE.but(
-    Native("input.resolution", OneOf("720p", "1080p")),
-    RatioTier("input.aspect_ratio", ("16:9", "1:1", "9:16", "4:3", "3:4"), open=True),
-    model="runwayml/gen4-image-turbo",
-    serves="runway/gen4_image_turbo",
-    without=("input.reference_tags", "input.seed"),
-    note="all but the prompt is from another seller's schema of this model",
-)
-
 TARGETS: tuple[Target, ...] = (
     SEEDREAM_5_LITE,
     SEEDREAM_5_PRO,
@@ -494,8 +425,4 @@ TARGETS: tuple[Target, ...] = (
     IDEOGRAM_V2_TURBO,
     IDEOGRAM_V2A,
     IDEOGRAM_V4_BALANCED,
-    KREA_3,
-    KREA_2_MEDIUM_TURBO,
-    GEN4_IMAGE,
-    GEN4_IMAGE_TURBO,
 )
