@@ -114,9 +114,8 @@ NAMES: dict[str, tuple[str, ...]] = {
         "edenai/google/gemini-3.1-flash-image", "edenai/google/gemini-3.1-flash-lite-image",
         "edenai/vertex/gemini-3-pro-image", "edenai/vertex/gemini-3.1-flash-image",
         "edenai/vertex/gemini-3.1-flash-lite-image", "edenai/vertex/gemini-2.5-flash-image", "edenai/universal-ai",
-        "edenai/image/generation/bytedance/seedream-3-0-t2i-250415",
         "edenai/image/generation/bytedance/seedream-4-0-250828",
-        "edenai/image/generation/bytedance/seedream-4-5-251128", "edenai/image/generation/minimax/image-01",
+        "edenai/image/generation/bytedance/seedream-4-5-251128",
     ),
     "eigenai": (
         "eigenai/eigen-image", "eigenai/eigen-image:edit", "eigenai/flux-1-kontext", "eigenai/flux-1-kontext:edit",

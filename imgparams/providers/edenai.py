@@ -296,16 +296,12 @@ UNIVERSAL = IMAGES_EDIT.but(
     note="for any model, without any model's limits",
     rules=(Needs("input.mask", "input.reference_images"),),
 )
-UNIVERSAL_SEEDREAM_3 = UNIVERSAL.but(
-    model="image/generation/bytedance/seedream-3-0-t2i-250415", serves="bytedance/seedream-3.0"
-)
 UNIVERSAL_SEEDREAM_4 = UNIVERSAL.but(
     model="image/generation/bytedance/seedream-4-0-250828", serves="bytedance/seedream-4.0"
 )
 UNIVERSAL_SEEDREAM_4_5 = UNIVERSAL.but(
     model="image/generation/bytedance/seedream-4-5-251128", serves="bytedance/seedream-4.5"
 )
-UNIVERSAL_MINIMAX = UNIVERSAL.but(model="image/generation/minimax/image-01", serves="minimax/image-01")
 
 ENVELOPE: Target | None = IMAGES
 
@@ -332,8 +328,6 @@ TARGETS: tuple[Target, ...] = (
     VERTEX_GEMINI_3_1_FLASH_LITE_IMAGE,
     VERTEX_GEMINI_2_5_FLASH_IMAGE,
     UNIVERSAL,
-    UNIVERSAL_SEEDREAM_3,
     UNIVERSAL_SEEDREAM_4,
     UNIVERSAL_SEEDREAM_4_5,
-    UNIVERSAL_MINIMAX,
 )

@@ -187,7 +187,11 @@ _WAN_NEGATIVE = Param("negative_prompt", Field.negative_prompt, Text(max_length=
 WAN_2_7_EDIT = ROUTE.but(
     PROMPT,
     _WAN_NEGATIVE,
-    SQUARE_SIZE,
+    Sizes(
+        (BY_RATIO, ANY_SIDES),
+        default={"image_size": "square_hd"},
+        note="converted to Alibaba's sizes; what the words stand for is not stated",
+    ),
     Param("num_images", Field.n, Int(1, 5, round_down=True), default=1),
     _WAN_SEED,
     JPEG_WEBP,

@@ -241,15 +241,16 @@ GPT_IMAGE_2_6_SUNBURST = GENERATIONS.but(
 
 # ---- ByteDance
 
-_WIDTH_DISPUTED = Rule(
-    {"parameters.prompt": PRESENT},
-    {WIDTH: Int(256, 1440)},
-    "the guide has 256 to 1440 for the width, and a sample of 1920x1080; nothing is stated of the height",
-    effect="disputed",
-)
+_ITS_SAMPLE = "the guide has 256 to 1440 for the width, and a sample of 1920x1080; nothing is stated of the height"
 SEEDREAM_4_0 = GENERATIONS.but(
     PROMPT,
-    WidthHeight(*SIDES, Grid(Int(256), Int(1)), default=SQUARE),
+    WidthHeight(
+        *SIDES,
+        Grid(Int(256, 1440), Int(1)),
+        disputed_to=Grid(Int(256), Int(1)),
+        disputed=_ITS_SAMPLE,
+        default=SQUARE,
+    ),
     ONE,
     SEED,
     ON_OFF,
@@ -259,10 +260,13 @@ SEEDREAM_4_0 = GENERATIONS.but(
     model="seedream-4.0",
     serves="bytedance/seedream-4.0",
     docs="https://docs.leonardo.ai/docs/seedream-4-0",
-    rules=(_WIDTH_DISPUTED,),
 )
 SEEDREAM_4_5 = SEEDREAM_4_0.but(
-    WidthHeight(*SIDES, Grid(Int(256), Int(1))),
+    WidthHeight(
+        *SIDES,
+        Grid(Int(256), Int(1)),
+        note="ByteDance takes no less than 3,686,400 pixels, of which few have a width up to 1440",
+    ),
     ANY_NUMBER,
     ANY_STYLE_IDS,
     name="leonardo/v2/seedream-4.5",
@@ -270,6 +274,7 @@ SEEDREAM_4_5 = SEEDREAM_4_0.but(
     serves="bytedance/seedream-4.5",
     docs="https://docs.leonardo.ai/me/docs/seedream-4-5",
     without=("parameters.seed",),
+    rules=(Rule({"parameters.prompt": PRESENT}, {WIDTH: Int(256, 1440)}, _ITS_SAMPLE, effect="disputed"),),
 )
 SEEDREAM_5_0_PRO = GENERATIONS.but(
     PROMPT,

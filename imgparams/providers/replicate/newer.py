@@ -290,10 +290,10 @@ GPT_IMAGE_1_5 = ROUTE.but(
 GPT_IMAGE_2_6_SUNBURST = GPT_IMAGE_1_5.but(
     RatioTier(
         "input.aspect_ratio",
-        ("1:1",),
+        ("1:1", "3:2", "2:3"),
         default={"input.aspect_ratio": "1:1"},
         open=True,
-        note="the page hides the list",
+        note="the page hides the list; these are those of gpt-image-1.5",
     ),
     Param(
         "input.quality",
