@@ -7,7 +7,7 @@ package cloudflare 5.9.0 for the generic text-to-image models, 2026-11-17.
 flux-1-schnell refuses unknown fields: its schema has additionalProperties false, and a program got error 5006 for a
 seed on 2026-09-06. What the other models do with them is not known. The fields of a form are always text.
 
-Left out: the models of other makers that Cloudflare passes on to them.
+The models of other makers that Cloudflare passes on to them are in `cloudflare_proxied`.
 
 Open: the bounds of the generic models, of the sides of FLUX.2 klein, and of steps, guidance and seed of FLUX.2; whether
 Phoenix answers with base64, as Lucid Origin does, or with the file itself, as the Stable Diffusion models do. The

@@ -7,8 +7,10 @@ which the makers judge, not Eden AI.
 Eden AI states no defaults for n, size and quality, so the table has none. Keys that it does not know go to the maker
 unchanged, as the guide says; only the documented ones are rows, and the maker's rules on other keys are not here.
 
-Left out: the multipart form of edits, the expert endpoint /v3/universal-ai, streams (forwarded, but partial images are
-not wired up).
+`universal-ai` is the route for experts, /v3/universal-ai, with a few of its models.
+
+Left out: the multipart form of edits; streams (forwarded, but partial images are not wired up); the other models of the
+route for experts, whose limits are not published, among them the older ones of Leonardo and Stability.
 
 Open: how Gemini models read `size` here (the guide sends 1024x1024); which "square" strings Imagen takes beside ratios
 (1024x1024, the one of Google's table at 1K, is legal here); how a mask marks the area (for OpenAI's models as at
@@ -26,6 +28,7 @@ from imgparams.tables import (
     Int,
     Model,
     Native,
+    Needs,
     Pairs,
     Param,
     Part,
@@ -244,6 +247,62 @@ AMAZON_NOVA_CANVAS_V1_0 = IMAGES.but(
     note="AWS's end of life; its sizes and qualities here are not published",
 )
 
+# ---- ids that a list of all models has; none of them is in the guide
+
+_BY_NAME = "by name only; how size is read is not stated"
+GOOGLE_GEMINI_3_1_FLASH_IMAGE = IMAGES.but(
+    model="google/gemini-3.1-flash-image", serves="google/gemini-3.1-flash-image", operations={}, note=_BY_NAME
+)
+GOOGLE_GEMINI_3_1_FLASH_LITE_IMAGE = IMAGES.but(
+    model="google/gemini-3.1-flash-lite-image",
+    serves="google/gemini-3.1-flash-lite-image",
+    operations={},
+    note=_BY_NAME,
+)
+VERTEX_GEMINI_3_PRO_IMAGE = IMAGES.but(
+    model="vertex/gemini-3-pro-image", serves="google/gemini-3-pro-image", operations={}, note=_BY_NAME
+)
+VERTEX_GEMINI_3_1_FLASH_IMAGE = IMAGES.but(
+    model="vertex/gemini-3.1-flash-image", serves="google/gemini-3.1-flash-image", operations={}, note=_BY_NAME
+)
+VERTEX_GEMINI_3_1_FLASH_LITE_IMAGE = IMAGES.but(
+    model="vertex/gemini-3.1-flash-lite-image",
+    serves="google/gemini-3.1-flash-lite-image",
+    operations={},
+    note=_BY_NAME,
+)
+VERTEX_GEMINI_2_5_FLASH_IMAGE = IMAGES.but(
+    model="vertex/gemini-2.5-flash-image", serves="google/gemini-2.5-flash-image", operations={}, note=_BY_NAME
+)
+
+# ---- the route for experts, which wraps what each maker takes
+
+UNIVERSAL = IMAGES_EDIT.but(
+    Model("model", note="image/generation/<provider>/<model>"),
+    Param("input.text", Field.prompt, Text(), required=True),
+    Sizes(
+        (PixelText("input.resolution", Grid()),),
+        open=True,
+        note="a size in provider_params, as the maker names it, takes precedence",
+    ),
+    Param("input.num_images", Field.n, Int(1, round_down=True)),
+    Pictures("input.reference_images", (Image("url", "id"),), others=Record({}, open=True)),
+    Param("input.mask", Field.mask, Image("url", "id"), note="how it marks the area is not stated"),
+    Native("provider_params", Record({}, open=True), note="the maker's own fields"),
+    only=(),
+    name="edenai/universal-ai",
+    path="/v3/universal-ai",
+    unknown="unsaid",
+    note="for any model, without any model's limits",
+    rules=(Needs("input.mask", "input.reference_images"),),
+)
+UNIVERSAL_SEEDREAM_4 = UNIVERSAL.but(
+    model="image/generation/bytedance/seedream-4-0-250828", serves="bytedance/seedream-4.0"
+)
+UNIVERSAL_SEEDREAM_4_5 = UNIVERSAL.but(
+    model="image/generation/bytedance/seedream-4-5-251128", serves="bytedance/seedream-4.5"
+)
+
 ENVELOPE: Target | None = IMAGES
 
 TARGETS: tuple[Target, ...] = (
@@ -262,4 +321,13 @@ TARGETS: tuple[Target, ...] = (
     GOOGLE_IMAGEN_4_0_GENERATE_001,
     STABILITYAI_SD3_5_LARGE,
     AMAZON_NOVA_CANVAS_V1_0,
+    GOOGLE_GEMINI_3_1_FLASH_IMAGE,
+    GOOGLE_GEMINI_3_1_FLASH_LITE_IMAGE,
+    VERTEX_GEMINI_3_PRO_IMAGE,
+    VERTEX_GEMINI_3_1_FLASH_IMAGE,
+    VERTEX_GEMINI_3_1_FLASH_LITE_IMAGE,
+    VERTEX_GEMINI_2_5_FLASH_IMAGE,
+    UNIVERSAL,
+    UNIVERSAL_SEEDREAM_4,
+    UNIVERSAL_SEEDREAM_4_5,
 )

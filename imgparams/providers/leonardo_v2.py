@@ -1,4 +1,6 @@
-"""Leonardo.Ai, the v2 endpoint of image generation: eight models, each with its own parameters; v1 is in `leonardo`.
+"""Leonardo.Ai, the v2 endpoint of image generation: Leonardo's own models and four others; v1 is in `leonardo`.
+
+The other models that this endpoint serves are in `leonardo_v2_makers`.
 
 Sources: the vendor's guides in their v2 form (Phoenix, Lucid Origin, Lucid Realism, FLUX.1 Kontext [pro], 2026-07-10;
 GPT Image-1.5, 2026-06-29; FLUX.2 Pro, 2026-01-22; FLUX Dev, undated, in excerpts); a third party's reading of the
@@ -11,8 +13,7 @@ nothing is stated of keys beside it, which we take to be refused too.
 Open: the range of quantity for FLUX Dev and GPT Image-1.5; seeds of both; steps of the sides of FLUX.1 Kontext and
 FLUX.2 Pro; what else these four take; the lists of style ids, one for each model. The guides say that `mode` is the
 quality; which step is which is our reading. A reference here can't carry its strength word, nor that Leonardo generated
-it: such items are kept in `provider_options`. Some sixty models of other makers on this endpoint are missing: each has
-parameters of its own, so no table fits them all.
+it: such items are kept in `provider_options`.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ from imgparams.tables import (
 _UNMODEL = "https://github.com/cluely/unmodel, src/providers/leonardo/model-rules.ts"
 _FLUX_DEV_GUIDE = "https://docs.leonardo.ai/me/docs/image-generation"
 
-_UPLOADED = {"image": {"id": HOLE, "type": "UPLOADED"}}
+UPLOADED = {"image": {"id": HOLE, "type": "UPLOADED"}}
 _IMAGE = Record(
     {"id": Text(min_length=1), "type": OneOf("INIT", "GENERATION", "UPLOADED", "GENERATED", "VARIATION")},
     required=("id", "type"),
@@ -57,7 +58,7 @@ _STYLE_GUIDANCE = Record(
     {"image": _IMAGE, "strength": OneOf("LOW", "MID", "HIGH", "ULTRA", "MAX")}, required=("image",)
 )
 _GUIDANCE = Record({"image": _IMAGE, "strength": OneOf("LOW", "MID", "HIGH")}, required=("image",))
-_IMAGE_REFERENCE = Record(
+IMAGE_REFERENCE = Record(
     {"image": _IMAGE, "strength": OneOf("LOW", "MID", "HIGH"), "order": Int()}, required=("image",)
 )
 _MID = "the strength defaults to MID"
@@ -91,7 +92,7 @@ CONTEXT = Twin(
 )
 
 _QUANTITY = Param("parameters.quantity", Field.n, Int(1, 8, round_down=True), default=4)
-_PROMPT_ENHANCE = Native("parameters.prompt_enhance", OneOf("AUTO", "ON", "OFF"), default="AUTO", twins=(ENHANCE,))
+PROMPT_ENHANCE = Native("parameters.prompt_enhance", OneOf("AUTO", "ON", "OFF"), default="AUTO", twins=(ENHANCE,))
 _STYLE_IDS = Native(
     "parameters.style_ids",
     ListOf(Text(min_length=1)),
@@ -108,20 +109,20 @@ _STYLE_LIMIT = Rule(
 )
 _CONTENT = Pictures(
     "parameters.guidances.content",
-    (Part(Image("id"), _UPLOADED, roles=("content",)),),
+    (Part(Image("id"), UPLOADED, roles=("content",)),),
     max=1,
     others=_GUIDANCE,
     note=_MID,
 )
 _ONE_STYLE = Pictures(
     "parameters.guidances.style",
-    (Part(Image("id"), _UPLOADED, roles=("style",)),),
+    (Part(Image("id"), UPLOADED, roles=("style",)),),
     max=1,
     others=_STYLE_GUIDANCE,
     note=_MID,
 )
 
-_GENERATIONS = Target(
+GENERATIONS = Target(
     name="leonardo/v2/generations",
     method="POST",
     path="/api/rest/v2/generations",
@@ -137,7 +138,7 @@ _GENERATIONS = Target(
     unknown="refused",
 )
 
-PHOENIX_1_0 = _GENERATIONS.but(
+PHOENIX_1_0 = GENERATIONS.but(
     Param("parameters.prompt", Field.prompt, Text(max_length=2000), required=True),
     Param("parameters.negative_prompt", Field.negative_prompt, Text(max_length=1000), source=_UNMODEL),
     WidthHeight("parameters.width", "parameters.height", each=Int(32, 2048, multiple_of=8), default=(1024, 1024)),
@@ -152,11 +153,11 @@ PHOENIX_1_0 = _GENERATIONS.but(
     ),
     Native("parameters.contrast", OneOf("LOW", "MEDIUM", "HIGH"), default="MEDIUM", twins=(CONTRAST,)),
     Native("parameters.tiling", Flag(), twins=(TILING,)),
-    _PROMPT_ENHANCE,
+    PROMPT_ENHANCE,
     _STYLE_IDS,
     Pictures(
         "parameters.guidances.style",
-        (Part(Image("id"), _UPLOADED, roles=("style",)),),
+        (Part(Image("id"), UPLOADED, roles=("style",)),),
         max=4,
         others=_STYLE_GUIDANCE,
         twins=(_PHOENIX_STYLE,),
@@ -164,7 +165,7 @@ PHOENIX_1_0 = _GENERATIONS.but(
     ),
     Pictures(
         "parameters.guidances.content",
-        (Part(Image("id"), _UPLOADED, roles=("content",)),),
+        (Part(Image("id"), UPLOADED, roles=("content",)),),
         max=1,
         others=_GUIDANCE,
         twins=(_PHOENIX_CONTENT,),
@@ -172,12 +173,12 @@ PHOENIX_1_0 = _GENERATIONS.but(
     ),
     Pictures(
         "parameters.guidances.character",
-        (Part(Image("id"), _UPLOADED, roles=("character",)),),
+        (Part(Image("id"), UPLOADED, roles=("character",)),),
         max=1,
         others=_GUIDANCE,
         twins=(_PHOENIX_CHARACTER,),
     ),
-    Pictures("parameters.guidances.image_to_image", (Part(Image("id"), _UPLOADED),), max=1, others=_GUIDANCE),
+    Pictures("parameters.guidances.image_to_image", (Part(Image("id"), UPLOADED),), max=1, others=_GUIDANCE),
     name="leonardo/v2/phoenix-v1.0",
     model="phoenix-v1.0",
     serves="leonardo/phoenix-1.0",
@@ -196,7 +197,7 @@ LUCID_ORIGIN = PHOENIX_1_0.but(
     Param("parameters.seed", Field.seed, Int(0, 2147483647)),
     Pictures(
         "parameters.guidances.style",
-        (Part(Image("id"), _UPLOADED, roles=("style",)),),
+        (Part(Image("id"), UPLOADED, roles=("style",)),),
         max=1,
         others=_STYLE_GUIDANCE,
         twins=(_LUCID_STYLE,),
@@ -204,7 +205,7 @@ LUCID_ORIGIN = PHOENIX_1_0.but(
     ),
     Pictures(
         "parameters.guidances.content",
-        (Part(Image("id"), _UPLOADED, roles=("content",)),),
+        (Part(Image("id"), UPLOADED, roles=("content",)),),
         max=1,
         others=_GUIDANCE,
         twins=(_LUCID_CONTENT,),
@@ -232,20 +233,20 @@ LUCID_REALISM = LUCID_ORIGIN.but(
     domains={"parameters.prompt": Text(max_length=9999)},
 )
 
-FLUX_KONTEXT_PRO = _GENERATIONS.but(
+FLUX_KONTEXT_PRO = GENERATIONS.but(
     Param("parameters.prompt", Field.prompt, Text(min_length=1, max_length=9999), required=True),
     WidthHeight(
         "parameters.width", "parameters.height", each=Int(32, 2048), default=(1024, 1024), note="no step stated"
     ),
     _QUANTITY,
     Param("parameters.seed", Field.seed, Int(0, 2147483637)),
-    _PROMPT_ENHANCE,
+    PROMPT_ENHANCE,
     _STYLE_IDS,
     Pictures(
         "parameters.guidances.image_reference",
-        (Part(Image("id"), _UPLOADED),),
+        (Part(Image("id"), UPLOADED),),
         max=4,
-        others=_IMAGE_REFERENCE,
+        others=IMAGE_REFERENCE,
         twins=(CONTEXT,),
         note=_MID,
     ),
@@ -256,7 +257,7 @@ FLUX_KONTEXT_PRO = _GENERATIONS.but(
     rules=(_STYLE_LIMIT,),
 )
 
-FLUX_DEV = _GENERATIONS.but(
+FLUX_DEV = GENERATIONS.but(
     _CONTENT,
     _ONE_STYLE,
     Param("parameters.prompt", Field.prompt, Text(), required=True, note="length not seen"),
@@ -275,7 +276,7 @@ FLUX_DEV = _GENERATIONS.but(
     note="from an excerpt of the guide; the model may take more",
 )
 
-FLUX_PRO_2_0 = _GENERATIONS.but(
+FLUX_PRO_2_0 = GENERATIONS.but(
     Param("parameters.prompt", Field.prompt, Text(), required=True, note="length not seen"),
     WidthHeight(
         "parameters.width",
@@ -290,9 +291,9 @@ FLUX_PRO_2_0 = _GENERATIONS.but(
     Native("parameters.style_ids", ListOf(Text(min_length=1)), twins=(STYLE,), note="the guide has no list of ids"),
     Pictures(
         "parameters.guidances.image_reference",
-        (Part(Image("id"), _UPLOADED),),
+        (Part(Image("id"), UPLOADED),),
         max=4,
-        others=_IMAGE_REFERENCE,
+        others=IMAGE_REFERENCE,
         twins=(CONTEXT,),
     ),
     name="leonardo/v2/flux-pro-2.0",
@@ -301,7 +302,7 @@ FLUX_PRO_2_0 = _GENERATIONS.but(
     docs="https://docs.leonardo.ai/docs/generate-images-using-flux-pro-2",
 )
 
-GPT_IMAGE_1_5 = _GENERATIONS.but(
+GPT_IMAGE_1_5 = GENERATIONS.but(
     Param("parameters.prompt", Field.prompt, Text(), required=True, note="length not seen"),
     WidthHeight("parameters.width", "parameters.height", ("1024x1536", "1024x1024", "1536x1024")),
     Param("parameters.quantity", Field.n, Int(1, round_down=True), note="range not seen"),
@@ -310,9 +311,9 @@ GPT_IMAGE_1_5 = _GENERATIONS.but(
     Native("parameters.prompt_enhance", OneOf("ON", "OFF"), twins=(ENHANCE,)),
     Pictures(
         "parameters.guidances.image_reference",
-        (Part(Image("id"), _UPLOADED),),
+        (Part(Image("id"), UPLOADED),),
         max=6,
-        others=_IMAGE_REFERENCE,
+        others=IMAGE_REFERENCE,
         twins=(CONTEXT,),
     ),
     name="leonardo/v2/gpt-image-1.5",

@@ -1,8 +1,8 @@
 """fal: one route per model, on fal.run or queue.fal.run; the body is the model's input and nothing else.
 
-Sources, strongest first: fal's own pages of a few models (flux-1/schnell, nano-banana-2, the Seedream models,
-Ideogram V3, Grok's quality edit), 2026, some as stored copies; the typed client of fal-js, generated from fal's OpenAPI
-files, commit 381105e1 of 2026-08-02 (words, defaults and required fields, but no numeric bounds); fal's toolkit, commit
+Sources, strongest first: fal's own pages of a few models (flux-1/schnell, nano-banana-2, the Seedream models, Ideogram
+V3, Grok's quality edit), 2026, some as stored copies; the typed client of fal-js, generated from fal's OpenAPI files,
+commit 381105e1 of 2026-08-02 (words, defaults and required fields, but no numeric bounds); fal's toolkit, commit
 c6f0afaa of 2026-08-21, for custom sides and the pixels behind the size words; OpenAPI files of some models in an npm
 package of 2026 (BUNDLE); fal's page about its CDN for data URLs. Second-hand, and marked so: a reseller's OpenAPI files
 of 2026-08-21 (bounds of flux/dev and flux-2), a program's list of fal's live schemas, 2026-08, and an undated guide
@@ -12,8 +12,14 @@ Unknown fields are ignored: fal's models are pydantic classes of the usual kind,
 2026-09-16. By pydantic's rules a number in quotes is accepted, and a null where the field may be unset; of the nulls
 only the seed's is seen, in a widely used client.
 
-Left out: models newer than the typed client, whose input we could not find (nano-banana-2.1, Seedream 5.0 flash,
-5.0 pro US and 5.5, GPT Image 2.5, FLUX.3); webhooks of the queue; the keys of LoRAs, colours, ControlNets and adapters.
+Of models newer than the typed client: fal's pages of GPT Image 2.5, FLUX.3, Seedream 5.5 and Krea 2 (llms.txt), some in
+part; a guide that restates its pages of GPT Image 2.5; programs that were checked against its live schemas (Ideogram
+4.5, Muse, Qwen-Image 3, Grok Imagine 2.0, FIBO 1.5, Recraft V4 Styles); what programs send to nano-banana-2.1, whose
+schema was not found; the sample of gpt-image-2.6-flare/edit.
+
+Left out: recraft/v4.1/flash and a text route of gpt-image-2.6, whose fields were not found; fal-ai/imagen4/preview and
+its kin, which fal has delisted; webhooks of the queue; the keys of LoRAs, colours, ControlNets and adapters. The edit
+of Ideogram V4 stands apart from its plain target, since V4 itself takes no pictures in Ideogram's table.
 
 Open: whether each model takes data URLs (fal says that some do); the pixels behind the size words at Seedream, Recraft,
 Ideogram, and for half of them at GPT Image 2; whether a size beyond the stated limits is refused (fal's toolkit does
@@ -22,7 +28,17 @@ not check the limits that it documents); what a mask marks; steps of the sides w
 
 from __future__ import annotations
 
-from imgparams.providers.fal import flux, makers, more_makers
+from imgparams.providers.fal import (
+    flux,
+    google,
+    makers,
+    more_flux,
+    more_makers,
+    more_open_models,
+    newer,
+    open_models,
+    openai,
+)
 from imgparams.providers.fal.shared import ANY_SIDES, BY_RATIO_OR_AUTO, ROUTE, SEED, SYNC
 from imgparams.tables import Field, Int, Model, OneOf, Param, Sizes, Target, Text
 
@@ -45,5 +61,16 @@ MODELS = ROUTE.but(
     note="what most image models have in common, without the limits of any one; the body goes to the model",
 )
 
-TARGETS: tuple[Target, ...] = (MODELS, *flux.TARGETS, *makers.TARGETS, *more_makers.TARGETS)
+TARGETS: tuple[Target, ...] = (
+    MODELS,
+    *flux.TARGETS,
+    *more_flux.TARGETS,
+    *google.TARGETS,
+    *openai.TARGETS,
+    *makers.TARGETS,
+    *more_makers.TARGETS,
+    *newer.TARGETS,
+    *open_models.TARGETS,
+    *more_open_models.TARGETS,
+)
 ENVELOPE: Target | None = MODELS

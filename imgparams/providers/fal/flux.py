@@ -1,4 +1,4 @@
-"""The FLUX models and those with open weights at fal: FLUX.1, FLUX.2, Qwen-Image, Stable Diffusion, Z-Image."""
+"""The FLUX models at fal: FLUX.1 and FLUX.2."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from imgparams.providers.fal.shared import (
     ACCELERATION,
     ACCELERATION_REGULAR,
     ANY_SIDES,
-    ANY_SIZE,
     BUNDLE,
     BY_RATIO,
     BY_RATIO_OR_AUTO,
@@ -19,10 +18,8 @@ from imgparams.providers.fal.shared import (
     LANDSCAPE_SIZE,
     LLMS,
     MIRROR,
-    NEGATIVE,
     PICTURE,
     PICTURES,
-    PNG,
     PNG_WEBP,
     PRESETS,
     PROMPT,
@@ -31,7 +28,6 @@ from imgparams.providers.fal.shared import (
     SCHEMA,
     SEED,
     SIDES,
-    SIZE,
     SIZE_NOTE,
     STEPS,
     SYNC,
@@ -48,26 +44,23 @@ from imgparams.tables import (
     Flag,
     Grid,
     Int,
-    ListOf,
     Native,
     Num,
     Param,
     RatioTier,
-    Record,
     Rule,
     ShapeWords,
     Sides,
     Sizes,
     Slots,
     Target,
-    Text,
 )
 
-_FLUX_RATIOS = ("21:9", "16:9", "4:3", "3:2", "1:1", "2:3", "3:4", "9:16", "9:21")
+FLUX_RATIOS = ("21:9", "16:9", "4:3", "3:2", "1:1", "2:3", "3:4", "9:16", "9:21")
 
 # ---- FLUX.1
 
-FLUX_DEV = ROUTE.but(
+FLUX_1 = ROUTE.but(
     PROMPT,
     Sizes(
         (PRESETS, BY_RATIO, ANY_SIDES),
@@ -87,9 +80,22 @@ FLUX_DEV = ROUTE.but(
     serves="black-forest-labs/flux-1-dev",
 )
 
+FLUX_DEV_EDIT = FLUX_1.but(
+    Slots("image_url", part=PICTURE, required=True),
+    Param("strength", Field.strength, Num(), default=0.95, note="no range is stated"),
+    Param("num_inference_steps", Field.steps, Int(), default=40, note="no range is stated"),
+    GUIDANCE,
+    N,
+    name="fal/fal-ai/flux/dev:edit",
+    model="fal-ai/flux/dev/image-to-image",
+    aliases=("fal-ai/flux/dev/image-to-image",),
+    without=("image_size",),
+)
+FLUX_DEV = FLUX_1.but(operations={"edit": FLUX_DEV_EDIT})
+
 _STEPS_12 = "the typed client has a default of 28, above this maximum, so no default is listed here"
 _TO_28 = Int(1, 28)
-FLUX_SCHNELL = FLUX_DEV.but(
+FLUX_SCHNELL = FLUX_1.but(
     LANDSCAPE_SIZE,
     Param("num_inference_steps", Field.steps, Int(1, 12), disputed=_STEPS_12, disputed_to=_TO_28, source=GUIDE),
     GUIDANCE,
@@ -113,7 +119,7 @@ FLUX_1_SCHNELL = FLUX_SCHNELL.but(
     docs=LLMS,
 )
 
-FLUX_PRO_1_1 = FLUX_DEV.but(
+FLUX_PRO_1_1 = FLUX_1.but(
     LANDSCAPE_SIZE,
     N,
     TOLERANCE,
@@ -125,7 +131,7 @@ FLUX_PRO_1_1 = FLUX_DEV.but(
 
 FLUX_PRO_1_1_ULTRA = FLUX_PRO_1_1.but(
     Sizes(
-        (ShapeWords("aspect_ratio", _FLUX_RATIOS),),
+        (ShapeWords("aspect_ratio", FLUX_RATIOS),),
         default={"aspect_ratio": "16:9"},
         open=True,
         note="the typed client takes other texts too",
@@ -139,7 +145,7 @@ FLUX_PRO_1_1_ULTRA = FLUX_PRO_1_1.but(
 )
 
 FLUX_PRO_KONTEXT = FLUX_PRO_1_1.but(
-    RatioTier("aspect_ratio", _FLUX_RATIOS),
+    RatioTier("aspect_ratio", FLUX_RATIOS),
     Param("guidance_scale", Field.guidance, Num(1, 20), default=3.5, source=BUNDLE),
     Param("num_images", Field.n, Int(1, 4, round_down=True), default=1, source=BUNDLE),
     Slots("image_url", part=PICTURE, required=True),
@@ -150,10 +156,10 @@ FLUX_PRO_KONTEXT = FLUX_PRO_1_1.but(
 
 # ---- FLUX.2
 
-_SIDES_2048 = Sides(*SIDES, Grid(Int(512, 2048)), missing=512)
+SIDES_2048 = Sides(*SIDES, Grid(Int(512, 2048)), missing=512)
 
-FLUX_2_EDIT = FLUX_DEV.but(
-    Sizes((PRESETS, BY_RATIO, _SIDES_2048), note="the default is not stated", source=TYPES),
+FLUX_2_EDIT = FLUX_1.but(
+    Sizes((PRESETS, BY_RATIO, SIDES_2048), note="the default is not stated", source=TYPES),
     STEPS,
     GUIDANCE_2_5,
     N,
@@ -177,7 +183,7 @@ FLUX_2_EDIT = FLUX_DEV.but(
 )
 
 FLUX_2 = FLUX_2_EDIT.but(
-    Sizes((PRESETS, BY_RATIO, _SIDES_2048), default={"image_size": "landscape_4_3"}, source=TYPES),
+    Sizes((PRESETS, BY_RATIO, SIDES_2048), default={"image_size": "landscape_4_3"}, source=TYPES),
     Param("num_inference_steps", Field.steps, Int(4, 50), default=28, source=MIRROR),
     Param("guidance_scale", Field.guidance, Num(0, 20), default=2.5, source=MIRROR),
     Param("num_images", Field.n, Int(1, 4, round_down=True), default=1, source=MIRROR),
@@ -187,7 +193,7 @@ FLUX_2 = FLUX_2_EDIT.but(
     operations={"edit": FLUX_2_EDIT},
 )
 
-FLUX_2_PRO_EDIT = FLUX_DEV.but(
+FLUX_2_PRO_EDIT = FLUX_1.but(
     Sizes((PRESETS, BY_RATIO_OR_AUTO, ANY_SIDES), default={"image_size": "auto"}, note=SIZE_NOTE, source=SCHEMA),
     TOLERANCE_5,
     PICTURES,
@@ -206,129 +212,46 @@ FLUX_2_PRO = FLUX_2_PRO_EDIT.but(
     operations={"edit": FLUX_2_PRO_EDIT},
 )
 
-FLUX_2_MAX = FLUX_2_PRO.but(model="fal-ai/flux-2-max", serves="black-forest-labs/flux-2-max", operations={})
-
-FLUX_2_FLEX = FLUX_2_MAX.but(GUIDANCE, STEPS, model="fal-ai/flux-2-flex", serves="black-forest-labs/flux-2-flex")
-
-# ---- Qwen-Image
-
-_LORA = Record((), open=True)
-
-QWEN_IMAGE = FLUX_DEV.but(
-    LANDSCAPE_SIZE,
-    Param("num_inference_steps", Field.steps, Int(2, 250), default=30),
-    GUIDANCE_2_5,
-    N,
-    PNG,
-    Param("negative_prompt", Field.negative_prompt, Text(), default=" "),
-    Native("loras", ListOf(_LORA, max=3)),
-    Native("use_turbo", Flag()),
-    model="fal-ai/qwen-image",
-    serves="alibaba/qwen-image",
+FLUX_2_MAX_EDIT = FLUX_2_PRO_EDIT.but(
+    name="fal/fal-ai/flux-2-max:edit",
+    model="fal-ai/flux-2-max/edit",
+    serves="black-forest-labs/flux-2-max",
+    aliases=("fal-ai/flux-2-max/edit",),
+)
+FLUX_2_MAX = FLUX_2_PRO.but(
+    model="fal-ai/flux-2-max", serves="black-forest-labs/flux-2-max", operations={"edit": FLUX_2_MAX_EDIT}
 )
 
-QWEN_IMAGE_2 = ROUTE.but(
-    PROMPT,
-    Param("negative_prompt", Field.negative_prompt, Text(max_length=500), default=""),
-    Sizes(
-        (PRESETS, BY_RATIO, Sides(*SIDES, Grid(Int(1, 14142), area=(262_144, 4_194_304), generic=True), missing=512)),
-        default={"image_size": "square_hd"},
-        source=TYPES,
-        unlike_maker="fal's schemas, where any of these models has 512x512 to 2048x2048 pixels",
-    ),
-    Native("enable_prompt_expansion", Flag(), default=True),
-    Param("seed", Field.seed, Int(0, 2147483647)),
-    SAFETY,
-    SYNC,
-    N,
-    PNG_WEBP,
-    model="fal-ai/qwen-image-2/text-to-image",
-    serves="alibaba/qwen-image-2.0",
-)
-
-QWEN_IMAGE_2_PRO = QWEN_IMAGE_2.but(model="fal-ai/qwen-image-2/pro/text-to-image", serves="alibaba/qwen-image-2.0-pro")
-
-QWEN_IMAGE_MAX = QWEN_IMAGE_2.but(
-    Param("prompt", Field.prompt, Text(max_length=800), required=True, source="fal's page of the model, 2026"),
-    model="fal-ai/qwen-image-max/text-to-image",
-    serves="alibaba/qwen-image-max",
-)
-
-QWEN_IMAGE_EDIT_2511 = FLUX_DEV.but(
-    SIZE,
-    STEPS,
-    Param("guidance_scale", Field.guidance, Num(), default=4.5, note="no range is stated"),
-    N,
-    PNG_WEBP,
-    ACCELERATION_REGULAR,
-    NEGATIVE,
-    PICTURES,
-    model="fal-ai/qwen-image-edit-2511",
-    serves="alibaba/qwen-image-edit-2511",
-    note="edits the pictures in the request; without any the request is refused",
-)
-
-# ---- others of open weights
-
-STABLE_DIFFUSION_35_LARGE = FLUX_DEV.but(
-    SIZE,
-    STEPS,
+FLUX_2_FLEX_EDIT = FLUX_2_PRO_EDIT.but(
     GUIDANCE,
-    N,
-    NEGATIVE,
-    Native("controlnet", Record((), open=True), note="an object; its keys are not listed here"),
-    Native("ip_adapter", Record((), open=True), note="an object; its keys are not listed here"),
-    Native("loras", ListOf(_LORA)),
-    model="fal-ai/stable-diffusion-v35-large",
-    serves="stability/sd3.5-large",
-    without=("acceleration",),
+    STEPS,
+    name="fal/fal-ai/flux-2-flex:edit",
+    model="fal-ai/flux-2-flex/edit",
+    serves="black-forest-labs/flux-2-flex",
+    aliases=("fal-ai/flux-2-flex/edit",),
 )
-
-Z_IMAGE_TURBO = FLUX_DEV.but(
-    Sizes(
-        (PRESETS, BY_RATIO, Sides(*SIDES, Grid(Int(1, 14142), area=(1, 4_194_304), generic=True), missing=512)),
-        default={"image_size": "landscape_4_3"},
-        note=SIZE_NOTE,
-        disputed_to=ANY_SIZE,
-        disputed="the page has up to 4 megapixels, fal's schema has sides up to 14142",
-        source="fal's page of the model, 2026",
-    ),
-    Param(
-        "num_inference_steps",
-        Field.steps,
-        Int(1, 8),
-        default=8,
-        disputed_to=Int(1),
-        disputed="only the page has a range, and not what happens beyond it",
-        source="fal's page of the model, 2026",
-    ),
-    Param("num_images", Field.n, Int(1, 4, round_down=True), default=1, source="fal's page of the model, 2026"),
-    PNG_WEBP,
-    ACCELERATION_REGULAR,
-    EXPANSION,
-    model="fal-ai/z-image/turbo",
-    serves="alibaba/z-image-turbo",
-    without=("guidance_scale",),
+FLUX_2_FLEX = FLUX_2_PRO.but(
+    GUIDANCE,
+    STEPS,
+    model="fal-ai/flux-2-flex",
+    serves="black-forest-labs/flux-2-flex",
+    operations={"edit": FLUX_2_FLEX_EDIT},
 )
 
 TARGETS: tuple[Target, ...] = (
+    FLUX_DEV_EDIT,
     FLUX_DEV,
     FLUX_SCHNELL,
     FLUX_1_SCHNELL,
     FLUX_PRO_1_1,
     FLUX_PRO_1_1_ULTRA,
     FLUX_PRO_KONTEXT,
-    FLUX_2,
     FLUX_2_EDIT,
-    FLUX_2_PRO,
+    FLUX_2,
     FLUX_2_PRO_EDIT,
-    FLUX_2_FLEX,
+    FLUX_2_PRO,
+    FLUX_2_MAX_EDIT,
     FLUX_2_MAX,
-    QWEN_IMAGE,
-    QWEN_IMAGE_2,
-    QWEN_IMAGE_2_PRO,
-    QWEN_IMAGE_MAX,
-    QWEN_IMAGE_EDIT_2511,
-    STABLE_DIFFUSION_35_LARGE,
-    Z_IMAGE_TURBO,
+    FLUX_2_FLEX_EDIT,
+    FLUX_2_FLEX,
 )

@@ -1,51 +1,58 @@
-"""Closed models of other makers at fal: Google, ByteDance, OpenAI, Recraft, Ideogram."""
+"""Closed models of other makers at fal: ByteDance, Recraft, Ideogram."""
 
 from __future__ import annotations
 
 from imgparams.providers.fal.shared import (
     ANY_SIDES,
     ANY_SIZE,
-    API,
     BUNDLE,
     BY_RATIO,
     BY_RATIO_OR_AUTO,
+    EXPANSION,
     JPEG,
+    LIVE,
     LLMS,
-    N_4,
     NEGATIVE,
     PICTURE,
     PICTURES,
-    PNG_WEBP,
     PROMPT,
     ROUTE,
     SAFETY,
     SEED,
     SIDES,
     SYNC,
-    TOLERANCE_4,
     TYPES,
     URLS,
     N,
 )
-from imgparams.providers.fal.styles import RECRAFT_STYLES
-from imgparams.providers.ideogram.words import PALETTES, STYLE_PRESETS
-from imgparams.providers.openai import FREE_SIZES, STANDARD_SIZES
+from imgparams.providers.fal.styles import (
+    RECRAFT_STYLES,
+)
+from imgparams.providers.ideogram.words import (
+    PALETTES,
+    STYLE_PRESETS,
+)
 from imgparams.tables import (
+    ABSENT,
     PRESENT,
+    QUALITY,
     AnyOf,
     AtMost,
     Count,
     Field,
+    Fixed,
     Flag,
     Grid,
+    Image,
     Int,
     ListOf,
     Native,
+    Not,
+    Num,
     OneOf,
     Param,
     Part,
     Pictures,
-    Presets,
     Quality,
     RatioTier,
     Record,
@@ -53,103 +60,11 @@ from imgparams.tables import (
     ShapeWords,
     Sides,
     Sizes,
-    SizeText,
+    Slots,
     Target,
     Text,
     Total,
-)
-
-# ---- Google
-
-_GEMINI = ("21:9", "16:9", "3:2", "4:3", "5:4", "1:1", "4:5", "3:4", "2:3", "9:16")
-_GEMINI_AUTO = ("auto", *_GEMINI)
-_GEMINI_WIDE = (*_GEMINI_AUTO, "4:1", "1:4", "8:1", "1:8")
-_TIERS = ("1K", "2K", "4K")
-_LIMIT = Native(
-    "limit_generations", Flag(), default=True, note="each round makes one picture, whatever the prompt asks for"
-)
-_SYSTEM = Native("system_prompt", Text(), default="")
-_WEB = Native("enable_web_search", Flag())
-_THINKING = Native("thinking_level", OneOf("minimal", "high"))
-
-NANO_BANANA_EDIT = ROUTE.but(
-    PROMPT,
-    N,
-    SEED,
-    RatioTier("aspect_ratio", _GEMINI_AUTO, default={"aspect_ratio": "auto"}),
-    PNG_WEBP,
-    TOLERANCE_4,
-    SYNC,
-    PICTURES,
-    _LIMIT,
-    name="fal/fal-ai/nano-banana:edit",
-    model="fal-ai/nano-banana/edit",
-    serves="google/gemini-2.5-flash-image",
-    aliases=("fal-ai/nano-banana/edit", "fal-ai/gemini-25-flash-image/edit"),
-)
-
-_N_4_TEXT = Param("num_images", Field.n, Int(1, 4, round_down=True), default=1, source=BUNDLE)
-
-NANO_BANANA = NANO_BANANA_EDIT.but(
-    _N_4_TEXT,
-    RatioTier("aspect_ratio", _GEMINI, default={"aspect_ratio": "1:1"}),
-    name="fal/fal-ai/nano-banana",
-    model="fal-ai/nano-banana",
-    aliases=("fal-ai/gemini-25-flash-image",),
-    without=("image_urls",),
-    operations={"edit": NANO_BANANA_EDIT},
-)
-
-NANO_BANANA_PRO_EDIT = NANO_BANANA_EDIT.but(
-    Param("num_images", Field.n, Int(1, 4, round_down=True), default=1, source="fal's page of the model (llms.txt)"),
-    RatioTier("aspect_ratio", _GEMINI_AUTO, "resolution", _TIERS, default={"aspect_ratio": "auto", "resolution": "1K"}),
-    _SYSTEM,
-    _WEB,
-    name="fal/fal-ai/nano-banana-pro:edit",
-    model="fal-ai/nano-banana-pro/edit",
-    serves="google/gemini-3-pro-image",
-    aliases=("fal-ai/nano-banana-pro/edit",),
-)
-
-NANO_BANANA_PRO = NANO_BANANA_PRO_EDIT.but(
-    _N_4_TEXT,
-    RatioTier("aspect_ratio", _GEMINI_AUTO, "resolution", _TIERS, default={"aspect_ratio": "1:1", "resolution": "1K"}),
-    name="fal/fal-ai/nano-banana-pro",
-    model="fal-ai/nano-banana-pro",
-    aliases=("fal-ai/gemini-3-pro-image-preview",),
-    without=("image_urls",),
-    operations={"edit": NANO_BANANA_PRO_EDIT},
-)
-
-_LIVE = "a program's list, checked by it against fal's live OpenAPI files, 2026-08"
-
-NANO_BANANA_2 = NANO_BANANA_PRO.but(
-    Param("prompt", Field.prompt, Text(min_length=1, max_length=50_000), required=True, source=_LIVE),
-    RatioTier(
-        "aspect_ratio",
-        _GEMINI_WIDE,
-        "resolution",
-        {"512": "0.5K", "1K": "1K", "2K": "2K", "4K": "4K"},
-        default={"aspect_ratio": "auto", "resolution": "1K"},
-    ),
-    N_4,
-    _THINKING,
-    model="fal-ai/nano-banana-2",
-    serves="google/gemini-3.1-flash-image",
-    aliases=("fal-ai/gemini-3.1-flash-image-preview",),
-    docs=LLMS,
-    operations={},
-)
-
-NANO_BANANA_2_LITE = NANO_BANANA_2.but(
-    Param("prompt", Field.prompt, Text(min_length=3, max_length=50_000), required=True, source=_LIVE),
-    RatioTier("aspect_ratio", _GEMINI_WIDE, default={"aspect_ratio": "auto"}),
-    N,
-    model="google/nano-banana-2-lite",
-    serves="google/gemini-3.1-flash-lite-image",
-    aliases=(),
-    docs=API,
-    without=("enable_web_search",),
+    Words,
 )
 
 # ---- ByteDance: a size word is scaled up to the model's own pixels
@@ -247,16 +162,29 @@ SEEDREAM_4 = SEEDREAM_4_5.but(
     operations={"edit": SEEDREAM_4_EDIT},
 )
 
+_LITE_SIZES = (
+    BY_RATIO,
+    ShapeWords(tier="image_size", tiers={"2K": "auto_2K", "3K": "auto_3K", "4K": "auto_4K"}),
+    _SIDES_4_5,
+)
+_SCALED = f"{_ENLARGED}; other custom sizes are scaled to an area from 2560x1440 to 4096x4096"
+SEEDREAM_5_LITE_EDIT = SEEDREAM_4_5_EDIT.but(
+    Sizes(_LITE_SIZES, default={"image_size": "auto_2K"}, accepts=ANY_SIZE, note=_SCALED, source=TYPES),
+    Param("num_images", Field.n, Int(1, round_down=True), default=1, note="the number of rounds; see max_images"),
+    Native("max_images", Int(1), default=1, note="the maximum number of pictures per round"),
+    name="fal/bytedance/seedream/v5/lite/text-to-image:edit",
+    model="bytedance/seedream/v5/lite/edit",
+    serves="bytedance/seedream-5.0-lite",
+    aliases=("bytedance/seedream/v5/lite/edit",),
+    docs=LLMS,
+    without=("seed",),
+)
 SEEDREAM_5_LITE = SEEDREAM_4_5.but(
     Sizes(
-        (
-            BY_RATIO,
-            ShapeWords(tier="image_size", tiers={"2K": "auto_2K", "3K": "auto_3K", "4K": "auto_4K"}),
-            _SIDES_4_5,
-        ),
+        _LITE_SIZES,
         default={"image_size": "auto_2K"},
         accepts=ANY_SIZE,
-        note=f"{_ENLARGED}; other custom sizes are scaled to an area from 2560x1440 to 4096x4096",
+        note=_SCALED,
         disputed="the typed client of 2026-08 has 3072x3072 as the maximum",
         source="fal's page of the model, 2026",
     ),
@@ -265,7 +193,7 @@ SEEDREAM_5_LITE = SEEDREAM_4_5.but(
     serves="bytedance/seedream-5.0-lite",
     docs=LLMS,
     without=("seed",),
-    operations={},
+    operations={"edit": SEEDREAM_5_LITE_EDIT},
 )
 
 SEEDREAM_5_PRO_EDIT = SEEDREAM_4_5_EDIT.but(
@@ -291,82 +219,17 @@ SEEDREAM_5_PRO = SEEDREAM_5_PRO_EDIT.but(
     operations={"edit": SEEDREAM_5_PRO_EDIT},
 )
 
-# ---- OpenAI
-
-_MASK_NOTE = "which areas it marks is not stated"
-
-GPT_IMAGE_1_5_EDIT = ROUTE.but(
+SEEDREAM_5_5 = ROUTE.but(
     PROMPT,
-    PICTURES,
-    SizeText("image_size", STANDARD_SIZES, auto="auto", default="auto"),
-    Param("background", Field.background, OneOf("auto", "transparent", "opaque"), default="auto"),
-    Param("quality", Field.quality, Quality("low", "medium", "high"), default="high"),
-    Native("input_fidelity", OneOf("low", "high"), default="high"),
-    N,
-    PNG_WEBP,
-    SYNC,
-    Param("mask_image_url", Field.mask, PICTURE, note=_MASK_NOTE),
-    name="fal/fal-ai/gpt-image-1.5:edit",
-    model="fal-ai/gpt-image-1.5/edit",
-    serves="openai/gpt-image-1.5",
-    aliases=("fal-ai/gpt-image-1.5/edit",),
-)
-
-GPT_IMAGE_1_5 = GPT_IMAGE_1_5_EDIT.but(
-    SizeText("image_size", STANDARD_SIZES, default="1024x1024"),
-    name="fal/fal-ai/gpt-image-1.5",
-    model="fal-ai/gpt-image-1.5",
-    without=("image_urls", "input_fidelity", "mask_image_url"),
-    operations={"edit": GPT_IMAGE_1_5_EDIT},
-)
-
-# square, portrait_16_9 and landscape_16_9 have fewer pixels than the model makes, so they are read and not written
-_GPT_2_PRESETS = Presets(
-    "image_size", {"square_hd": "1024x1024", "portrait_4_3": "768x1024", "landscape_4_3": "1024x768"}
-)
-_GPT_2_WORDS = ShapeWords(
-    "image_size",
-    {"1:1": "square_hd", "3:4": "portrait_4_3", "4:3": "landscape_4_3", "auto": "auto"},
-    more=("square", "portrait_16_9", "landscape_16_9"),
-)
-_GPT_2 = (_GPT_2_PRESETS, _GPT_2_WORDS, Sides(*SIDES, FREE_SIZES))
-_GPT_2_NOTE = "square and the 16_9 words stand for fewer pixels than the model makes; what they return is not stated"
-
-_GPT_2_ANY = Grid(Int(1, 3840), area=(655_360, 8_294_400), ratio=("1:3", "3:1"))
-_GPT_2_16 = "OpenAI wants multiples of 16, but a program got 1920x1080 from fal (NousResearch/hermes-agent#68352)"
-
-GPT_IMAGE_2_EDIT = GPT_IMAGE_1_5_EDIT.but(
     Sizes(
-        _GPT_2,
-        default={"image_size": "auto"},
-        note=_GPT_2_NOTE,
-        disputed_to=_GPT_2_ANY,
-        disputed=_GPT_2_16,
-        source=TYPES,
+        (BY_RATIO, ANY_SIDES),
+        open=True,
+        note="the page has the tiers 1K, 1.5K and 2K; its words and limits were not seen",
     ),
-    Pictures("image_urls", (Part(PICTURE),), max=16, required=True),
-    Param("quality", Field.quality, Quality("auto", "low", "medium", "high"), default="high"),
-    Param("mask_url", Field.mask, PICTURE, note=_MASK_NOTE),
-    name="fal/openai/gpt-image-2:edit",
-    model="openai/gpt-image-2/edit",
-    serves="openai/gpt-image-2",
-    aliases=("openai/gpt-image-2/edit",),
-    without=("background", "input_fidelity", "mask_image_url"),
-)
-
-GPT_IMAGE_2 = GPT_IMAGE_2_EDIT.but(
-    Sizes(
-        _GPT_2,
-        default={"image_size": "landscape_4_3"},
-        note=_GPT_2_NOTE,
-        disputed_to=_GPT_2_ANY,
-        disputed=_GPT_2_16,
-        source=TYPES,
-    ),
-    name="fal/openai/gpt-image-2",
-    model="openai/gpt-image-2",
-    without=("image_urls", "mask_url"),
-    operations={"edit": GPT_IMAGE_2_EDIT},
+    model="bytedance/seedream/v5.5/text-to-image",
+    serves="bytedance/seedream-5.5",
+    docs=LLMS,
+    note="from a part of the page; the model may take more",
 )
 
 # ---- Recraft
@@ -375,6 +238,20 @@ _COLORS = ListOf(Record((), open=True))
 _FIXED_PIXELS = "the pixels behind the words, and which custom sizes are kept, are not stated"
 _SQUARE = Sizes((BY_RATIO, ANY_SIDES), default={"image_size": "square_hd"}, note=_FIXED_PIXELS)
 
+RECRAFT_V3_EDIT = ROUTE.but(
+    PROMPT,
+    Slots("image_url", part=PICTURE, required=True, note="below 5 MB, 16 megapixels and 4096 pixels a side"),
+    Param("strength", Field.strength, Num(), default=0.5, note="no range is stated"),
+    Native("style", OneOf(*RECRAFT_STYLES), default="realistic_image"),
+    Native("colors", _COLORS),
+    Native("style_id", Text(), note="the ID of a custom style"),
+    Param("negative_prompt", Field.negative_prompt, Text()),
+    SYNC,
+    name="fal/fal-ai/recraft/v3/text-to-image:edit",
+    model="fal-ai/recraft/v3/image-to-image",
+    serves="recraft/v3",
+    aliases=("fal-ai/recraft/v3/image-to-image",),
+)
 RECRAFT_V3 = ROUTE.but(
     PROMPT,
     _SQUARE,
@@ -385,6 +262,7 @@ RECRAFT_V3 = ROUTE.but(
     URLS,
     model="fal-ai/recraft/v3/text-to-image",
     serves="recraft/v3",
+    operations={"edit": RECRAFT_V3_EDIT},
 )
 
 RECRAFT_V4 = RECRAFT_V3.but(
@@ -393,15 +271,48 @@ RECRAFT_V4 = RECRAFT_V3.but(
     model="fal-ai/recraft/v4/text-to-image",
     serves="recraft/v4",
     without=("style", "style_id"),
+    operations={},
 )
 
 RECRAFT_V4_1 = RECRAFT_V4.but(model="fal-ai/recraft/v4.1/text-to-image", serves="recraft/v4.1")
+
+_SVG = Fixed(Field.output_format, "svg")
+RECRAFT_V4_PRO = RECRAFT_V4.but(model="fal-ai/recraft/v4/pro/text-to-image", serves="recraft/v4-pro")
+RECRAFT_V4_VECTOR = RECRAFT_V4.but(_SVG, model="fal-ai/recraft/v4/text-to-vector", serves="recraft/v4-vector")
+RECRAFT_V4_PRO_VECTOR = RECRAFT_V4.but(
+    _SVG, model="fal-ai/recraft/v4/pro/text-to-vector", serves="recraft/v4-pro-vector"
+)
+RECRAFT_V4_1_PRO = RECRAFT_V4.but(model="fal-ai/recraft/v4.1/pro/text-to-image", serves="recraft/v4.1-pro")
+RECRAFT_V4_1_UTILITY = RECRAFT_V4.but(model="fal-ai/recraft/v4.1/utility/text-to-image", serves="recraft/v4.1-utility")
+RECRAFT_V4_1_UTILITY_PRO = RECRAFT_V4.but(
+    model="fal-ai/recraft/v4.1/utility/pro/text-to-image", serves="recraft/v4.1-utility-pro"
+)
+RECRAFT_V4_STYLES = ROUTE.but(
+    Param("prompt", Field.prompt, Text(min_length=1, max_length=10_000), required=True),
+    Pictures("image_urls", (Part(PICTURE, roles=("style",)),), max=10, note="pictures of the style, not to be edited"),
+    Native("style_id", Text(), note="the ID of a custom style"),
+    Native("style_match", OneOf("precise", "flexible")),
+    Native("colors", ListOf(Record((), open=True), max=8)),
+    model="recraft/v4/style/text-to-image",
+    serves="recraft/v4-styles",
+    note="a program's registry, checked by it against fal's live schemas, 2026-08; the model may take more",
+)
+RECRAFT_V4_STYLES_PRO = RECRAFT_V4_STYLES.but(
+    model="recraft/v4/style/pro/text-to-image", serves="recraft/v4-styles-pro"
+)
+RECRAFT_V4_STYLES_VECTOR = RECRAFT_V4_STYLES.but(
+    _SVG, model="recraft/v4/style/text-to-vector", serves="recraft/v4-styles-vector"
+)
 
 # ---- Ideogram
 
 _SPEED = Native("rendering_speed", OneOf("TURBO", "BALANCED", "QUALITY"), default="BALANCED")
 
-IDEOGRAM_V3 = ROUTE.but(
+_STYLES_EXCLUDE = (
+    AtMost(("style_codes", "style"), 1, "style and style_codes are mutually exclusive", source=TYPES),
+    AtMost(("image_urls", "style_codes"), 1, "style_codes and style pictures are mutually exclusive", source=TYPES),
+)
+_V3 = ROUTE.but(
     Pictures("image_urls", (Part(PICTURE, roles=("style",)),), note="style pictures, at most 10 MB in total"),
     _SPEED,
     Native(
@@ -431,14 +342,50 @@ IDEOGRAM_V3 = ROUTE.but(
     NEGATIVE,
     model="fal-ai/ideogram/v3",
     serves="ideogram/3.0",
-    rules=(
-        AtMost(("style_codes", "style"), 1, "style and style_codes are mutually exclusive", source=TYPES),
-        AtMost(("image_urls", "style_codes"), 1, "style_codes and style pictures are mutually exclusive", source=TYPES),
+    rules=_STYLES_EXCLUDE,
+)
+IDEOGRAM_V3_EDIT = _V3.but(
+    Slots("image_url", part=PICTURE, required=True, note="the same size as the mask"),
+    Param("mask_url", Field.mask, PICTURE, required=True, note="which areas it marks is not stated"),
+    N,
+    name="fal/fal-ai/ideogram/v3:edit",
+    model="fal-ai/ideogram/v3/edit",
+    aliases=("fal-ai/ideogram/v3/edit",),
+    without=("image_size", "negative_prompt", "style"),
+)
+IDEOGRAM_V3_REMIX = _V3.but(
+    Slots("image_url", part=PICTURE, required=True),
+    Param("strength", Field.strength, Num(), default=0.8, note="no range is stated"),
+    N,
+    name="fal/fal-ai/ideogram/v3:remix",
+    model="fal-ai/ideogram/v3/remix",
+    aliases=("fal-ai/ideogram/v3/remix",),
+    without=("style_preset",),
+)
+IDEOGRAM_V3 = _V3.but(operations={"edit": IDEOGRAM_V3_EDIT, "remix": IDEOGRAM_V3_REMIX})
+IDEOGRAM_V3_TRANSPARENT = _V3.but(
+    RatioTier(
+        "aspect_ratio",
+        (
+            *("1:3", "3:1", "1:2", "2:1", "9:16", "16:9", "10:16", "16:10"),
+            *("2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "1:1"),
+        ),
+        default={"aspect_ratio": "1:1"},
     ),
+    Fixed(Field.background, "transparent"),
+    N,
+    model="fal-ai/ideogram/v3/generate-transparent",
+    serves="ideogram/3.0",
+    without=("image_size", "image_urls", "color_palette", "style_codes", "style", "style_preset"),
 )
 
+_V4_EDIT_SIZES = Sizes(
+    (BY_RATIO_OR_AUTO, ANY_SIDES),
+    default={"image_size": "auto"},
+    note="auto is the size of the picture, up to about 25 megapixels and 8192 pixels a side",
+)
 IDEOGRAM_V4 = ROUTE.but(
-    Param("prompt", Field.prompt, Text(min_length=1, max_length=10_000), required=True, source=_LIVE),
+    Param("prompt", Field.prompt, Text(min_length=1, max_length=10_000), required=True, source=LIVE),
     _SQUARE,
     _SPEED,
     Native("expansion_model", OneOf("None", "Medium", "Large"), default="Medium"),
@@ -452,27 +399,94 @@ IDEOGRAM_V4 = ROUTE.but(
     serves="ideogram/4.0",
 )
 
+IDEOGRAM_V4_EDIT = IDEOGRAM_V4.but(
+    PROMPT,
+    _V4_EDIT_SIZES,
+    Slots("image_url", part=PICTURE, required=True),
+    Param("strength", Field.strength, Num(), default=0.8, note="no range is stated"),
+    name="fal/ideogram/v4:edit",
+    model="ideogram/v4/image-to-image",
+    serves="",  # the maker's own table of V4 has no pictures
+    aliases=("ideogram/v4/image-to-image",),
+)
+_NO_LARGE = Rule(
+    {"prompt": PRESENT}, {"expansion_model": Not(OneOf("Large"))}, "only the plain route has Large", source=LIVE
+)
+IDEOGRAM_V4_FAST = IDEOGRAM_V4.but(model="ideogram/v4/fast", without=("acceleration",), rules=(_NO_LARGE,))
+IDEOGRAM_V4_INSTANT = IDEOGRAM_V4_FAST.but(model="ideogram/v4/instant", without=("rendering_speed",))
+
+_SIDES_4_5_CUSTOM = Sides(*SIDES, Grid(Int(256, multiple_of=32), ratio=("1:6", "6:1")))
+_ABOUT = "1K is about 1 and 2K about 4 megapixels; which custom sizes beyond that are taken is not stated"
+IDEOGRAM_4_5_EDIT = ROUTE.but(
+    PROMPT,
+    Slots("image_url", part=PICTURE, required=True, note="the picture to edit"),
+    Pictures("reference_image_urls", (Part(PICTURE),), max=4),
+    Param("mask_url", Field.mask, Image("url", "data", edits="black"), note="both colours must occur"),
+    Sizes((BY_RATIO_OR_AUTO, _SIDES_4_5_CUSTOM), note=_ABOUT),
+    Param(
+        "quality",
+        Field.quality,
+        Words({"low": "low", "medium": "medium", "high": "high"}, QUALITY, more=("very_low",)),
+    ),
+    Native("edit_precision", OneOf("regular", "high")),
+    Param("num_images", Field.n, Int(1, round_down=True), note="no range is stated"),
+    SEED,
+    name="fal/ideogram/v4.5:edit",
+    model="ideogram/v4.5/edit",
+    serves="ideogram/4.5",
+    aliases=("ideogram/v4.5/edit",),
+    rules=(
+        Rule(
+            ({"mask_url": PRESENT}, {"edit_precision": OneOf("high")}),
+            {"image_size": OneOf("auto"), "image_size.width": ABSENT, "image_size.height": ABSENT},
+            "image_size must be auto with a mask or with edit_precision high",
+        ),
+        Rule({"mask_url": PRESENT}, {"reference_image_urls": Count(max=3)}, "at most 4 pictures in all with a mask"),
+    ),
+)
+IDEOGRAM_4_5 = ROUTE.but(
+    PROMPT,
+    Sizes((BY_RATIO, _SIDES_4_5_CUSTOM), note=_ABOUT),
+    Param("quality", Field.quality, Quality("low", "medium", "high")),
+    Param("num_images", Field.n, Int(1, round_down=True), note="no range is stated"),
+    SEED,
+    EXPANSION,
+    model="ideogram/v4.5",
+    serves="ideogram/4.5",
+    operations={"edit": IDEOGRAM_4_5_EDIT},
+)
+
 TARGETS: tuple[Target, ...] = (
-    NANO_BANANA,
-    NANO_BANANA_EDIT,
-    NANO_BANANA_PRO,
-    NANO_BANANA_PRO_EDIT,
-    NANO_BANANA_2,
-    NANO_BANANA_2_LITE,
-    SEEDREAM_4,
-    SEEDREAM_4_EDIT,
-    SEEDREAM_4_5,
     SEEDREAM_4_5_EDIT,
+    SEEDREAM_4_5,
+    SEEDREAM_4_EDIT,
+    SEEDREAM_4,
+    SEEDREAM_5_LITE_EDIT,
     SEEDREAM_5_LITE,
-    SEEDREAM_5_PRO,
     SEEDREAM_5_PRO_EDIT,
-    GPT_IMAGE_1_5,
-    GPT_IMAGE_1_5_EDIT,
-    GPT_IMAGE_2,
-    GPT_IMAGE_2_EDIT,
+    SEEDREAM_5_PRO,
+    SEEDREAM_5_5,
+    RECRAFT_V3_EDIT,
     RECRAFT_V3,
     RECRAFT_V4,
     RECRAFT_V4_1,
+    RECRAFT_V4_PRO,
+    RECRAFT_V4_VECTOR,
+    RECRAFT_V4_PRO_VECTOR,
+    RECRAFT_V4_1_PRO,
+    RECRAFT_V4_1_UTILITY,
+    RECRAFT_V4_1_UTILITY_PRO,
+    RECRAFT_V4_STYLES,
+    RECRAFT_V4_STYLES_PRO,
+    RECRAFT_V4_STYLES_VECTOR,
+    IDEOGRAM_V3_EDIT,
+    IDEOGRAM_V3_REMIX,
     IDEOGRAM_V3,
+    IDEOGRAM_V3_TRANSPARENT,
+    IDEOGRAM_V4_EDIT,
     IDEOGRAM_V4,
+    IDEOGRAM_V4_FAST,
+    IDEOGRAM_V4_INSTANT,
+    IDEOGRAM_4_5_EDIT,
+    IDEOGRAM_4_5,
 )

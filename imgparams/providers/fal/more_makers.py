@@ -50,17 +50,17 @@ LUMA_PHOTON = ROUTE.but(
 
 # ---- xAI
 
-_GROK = ("2:1", "20:9", "19.5:9", "16:9", "4:3", "3:2", "1:1", "2:3", "3:4", "9:16", "9:19.5", "9:20", "1:2")
-_GROK_TIERS = {"1K": "1k", "2K": "2k"}
+GROK_RATIOS = ("2:1", "20:9", "19.5:9", "16:9", "4:3", "3:2", "1:1", "2:3", "3:4", "9:16", "9:19.5", "9:20", "1:2")
+GROK_TIERS = {"1K": "1k", "2K": "2k"}
 
 GROK_IMAGINE_IMAGE_EDIT = ROUTE.but(
     PROMPT,
     N,
     RatioTier(
         "aspect_ratio",
-        ("auto", *_GROK),
+        ("auto", *GROK_RATIOS),
         "resolution",
-        _GROK_TIERS,
+        GROK_TIERS,
         default={"aspect_ratio": "auto", "resolution": "1k"},
     ),
     JPEG_WEBP,
@@ -73,7 +73,9 @@ GROK_IMAGINE_IMAGE_EDIT = ROUTE.but(
 )
 
 GROK_IMAGINE_IMAGE = GROK_IMAGINE_IMAGE_EDIT.but(
-    RatioTier("aspect_ratio", _GROK, "resolution", _GROK_TIERS, default={"aspect_ratio": "1:1", "resolution": "1k"}),
+    RatioTier(
+        "aspect_ratio", GROK_RATIOS, "resolution", GROK_TIERS, default={"aspect_ratio": "1:1", "resolution": "1k"}
+    ),
     name="fal/xai/grok-imagine-image",
     model="xai/grok-imagine-image",
     without=("image_urls",),
@@ -98,8 +100,8 @@ GROK_IMAGINE_IMAGE_QUALITY = GROK_IMAGINE_IMAGE.but(
 TARGETS: tuple[Target, ...] = (
     MINIMAX_IMAGE_01,
     LUMA_PHOTON,
-    GROK_IMAGINE_IMAGE,
     GROK_IMAGINE_IMAGE_EDIT,
-    GROK_IMAGINE_IMAGE_QUALITY,
+    GROK_IMAGINE_IMAGE,
     GROK_IMAGINE_IMAGE_QUALITY_EDIT,
+    GROK_IMAGINE_IMAGE_QUALITY,
 )

@@ -30,6 +30,7 @@ MIRROR = "a reseller's OpenAPI file that mirrors fal's input, 2026-08-21"
 GUIDE = "a third party's guide to the FLUX models, undated"
 SCHEMA = "ImageSize in copies of fal's OpenAPI files"
 TOOLKIT = "fal's own toolkit, projects/fal/src/fal/toolkit/image/image.py, 2026-08-21"
+LIVE = "a program's list, checked by it against fal's live OpenAPI files, 2026-08"
 BUNDLE = "fal's OpenAPI files in @imgly/plugin-ai-image-generation-web 1.69.0, 2026"
 
 #: the page of a model, for people and for programs
@@ -81,6 +82,7 @@ SIZE_NOTE = "the pixels behind each word are those of fal's own toolkit; a missi
 LANDSCAPE_SIZE = Sizes(
     (PRESETS, BY_RATIO, ANY_SIDES), default={"image_size": "landscape_4_3"}, note=SIZE_NOTE, source=TOOLKIT
 )
+SQUARE_SIZE = Sizes((PRESETS, BY_RATIO, ANY_SIDES), default={"image_size": "square_hd"}, note=SIZE_NOTE, source=TOOLKIT)
 SIZE = Sizes((PRESETS, BY_RATIO, ANY_SIDES), note=f"{SIZE_NOTE}; the default is not stated", source=TOOLKIT)
 
 # ---- rows

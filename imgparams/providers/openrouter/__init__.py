@@ -15,9 +15,12 @@ envelope's domain, and the target's note lists it. Where a model has no tiers, `
 go; pixels in `size` stay, for the API page offers them for every model. An undeclared ratio is an error here: by the
 page providers clamp, but the guide calls the lists allowlists, and in the live test OpenRouter refused such a ratio.
 
-Left out: the older route over chat completions; models of the survey without a record of their own (meta/muse-image,
-inclusionai/ming-*, x-ai/grok-imagine-image-quality); slugs of krea, sourceful and recraft that are missing from the
-lists that were read (recraft's utility-vector models).
+`chat` has the older route over chat completions, from the guide, the SDK and LiteLLM 1.110.2.
+grok-imagine-image-quality has the tiers that a program found on 2026-07-07, and the envelope's other keys.
+
+Left out: models of the survey without a record of their own (inclusionai/ming-*); meta/muse-image, which is listed with
+no endpoint; google/gemini-nano-banana-2.1, whose page has no fields; slugs of krea, sourceful and recraft that are
+missing from the lists that were read (recraft's utility-vector models).
 
 Unsure: whether pixels in `size` reach any model (LiteLLM's code says no, a program finds them needed at Seedream 4.5);
 whether the slugs with `-preview`, which many programs still send, are aliases today; the range of `seed`, the longest
@@ -26,9 +29,19 @@ prompt, the pixels of a tier, whether a tier in `size` outside the enum of `reso
 
 from __future__ import annotations
 
-from imgparams.providers.openrouter import records
-from imgparams.providers.openrouter.images import IMAGES
-from imgparams.tables import Target
+from imgparams.providers.openrouter import chat, records
+from imgparams.providers.openrouter.images import IMAGES, PARTS
+from imgparams.providers.openrouter.keys import IN_PART, RASTER, RATIO_1K_2K
+from imgparams.tables import Pictures, Target
 
-TARGETS: tuple[Target, ...] = (IMAGES, *records.TARGETS)
+GROK_IMAGINE_IMAGE_QUALITY = IMAGES.but(
+    RATIO_1K_2K,
+    Pictures("input_references", PARTS, note="the number is not known"),
+    model="x-ai/grok-imagine-image-quality",
+    serves="xai/grok-imagine-image-quality",
+    domains={"output_format": RASTER},
+    note=IN_PART,
+)
+
+TARGETS: tuple[Target, ...] = (IMAGES, *records.TARGETS, GROK_IMAGINE_IMAGE_QUALITY, *chat.TARGETS)
 ENVELOPE: Target | None = IMAGES

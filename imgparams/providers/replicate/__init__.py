@@ -2,29 +2,40 @@
 
 Sources: replicate/cog-flux (official code of the open FLUX.1 models), 2025-07-31; Replicate's "api" pages of model
 versions, as stored copies of unknown age (FLUX pro, Google, Qwen, Seedream 4.5, Ideogram, Stability, MiniMax, xAI);
-mirrors of Replicate's schemas: cinemasetfree.com, 2026-02-26 (FLUX.2, seedream-4, photon, image-01),
-docs.scenario.com, 2026-03-13 (Recraft), api.core.today (nano-banana, nano-banana-pro), docs.kkiai.com (imagen-4);
-the Python package replicate 1.0.7 for the routes; SCHEMAS, the classes that a program made from Replicate's own schemas
-on 2026-04-23, which win over the older ones where they are marked.
+mirrors of Replicate's schemas: cinemasetfree.com, 2026-02-26 (FLUX.2, seedream-4, photon, image-01), docs.scenario.com,
+2026-03-13 (Recraft), api.core.today (nano-banana, nano-banana-pro), docs.kkiai.com (imagen-4); the Python package
+replicate 1.0.7 for the routes; SCHEMAS, the classes that a program made from Replicate's own schemas on 2026-04-23,
+which win over the older ones where they are marked and are all there is for most of `more_flux` and `newer`; pages of
+versions and models of 2026 (Seedream 5, Wan 2.7, Krea, Gen-4, Ideogram V4, GPT Image 2.6, Z-Image, SeedEdit 3), which
+hide their lists of words.
 
 Unknown fields are ignored, as Replicate's HTTP API has always done it (replicate/cog#2943, merged 2026-04-14); models
 built with some versions of Cog before that date refused them. A null and a number in quotes are refused: a public
 program kept the answer "Invalid type. Expected: integer, given: null".
 
 The true schema of each version needs a token to read, and newer pages hide their lists of words: where only part of a
-list is known, the row is `open`. `flux` has the routes for any model and the FLUX models; the others are in `makers`
-and `more_makers`.
+list is known, the row is `open`. `flux` has the routes for any model, `community` what is called by version: Replicate
+has routes of their own for official models only, and the schemas do not say which models are official, so that this is
+our reading.
 
 Open: whether the answer always has URLs (now and then a small file is a data URL, so no row says how images come back);
-whether fields beside `input` are ignored too; all seeds but Ideogram's; whether custom sides are rounded to 32 or
-to 16; whether qwen-image-2512 has a field for a picture beside its strength. Left out: the header `Prefer: wait`, and
+whether fields beside `input` are ignored too; all seeds but Ideogram's; whether custom sides are rounded to 32 or to
+16; whether qwen-image-2512 has a field for a picture beside its strength; which fields but the prompt are required in
+the models of SCHEMAS. Left out: google/nano-banana-2.1, which one program names; the header `Prefer: wait`, and
 everything about the answer.
 """
 
 from __future__ import annotations
 
-from imgparams.providers.replicate import flux, makers, more_makers
+from imgparams.providers.replicate import community, flux, makers, more_flux, more_makers, newer
 from imgparams.tables import Target
 
-TARGETS: tuple[Target, ...] = (*flux.TARGETS, *makers.TARGETS, *more_makers.TARGETS)
+TARGETS: tuple[Target, ...] = (
+    *flux.TARGETS,
+    *more_flux.TARGETS,
+    *makers.TARGETS,
+    *more_makers.TARGETS,
+    *newer.TARGETS,
+    *community.TARGETS,
+)
 ENVELOPE: Target | None = flux.PREDICTIONS

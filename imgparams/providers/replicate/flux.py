@@ -68,9 +68,9 @@ _FLUX_PIXELS = {
     ("9:16", "512"): (384, 672),
     ("9:21", "512"): (320, 768),
 }
-_FLUX_PRO_RATIOS = ("1:1", "16:9", "3:2", "2:3", "4:5", "5:4", "9:16", "3:4", "4:3")
-_MEGAPIXELS = {"1K": "1", "512": "0.25"}  # text, not a number
-_RATIO_AND_MEGAPIXELS = ("input.aspect_ratio", FLUX_RATIOS, "input.megapixels", _MEGAPIXELS, _FLUX_PIXELS)
+FLUX_PRO_RATIOS = ("1:1", "16:9", "3:2", "2:3", "4:5", "5:4", "9:16", "3:4", "4:3")
+MEGAPIXELS = {"1K": "1", "512": "0.25"}  # text, not a number
+_RATIO_AND_MEGAPIXELS = ("input.aspect_ratio", FLUX_RATIOS, "input.megapixels", MEGAPIXELS, _FLUX_PIXELS)
 _SQUARE_1_MP = {"input.aspect_ratio": "1:1", "input.megapixels": "1"}
 
 # ---- the routes for any model
@@ -92,7 +92,7 @@ VERSIONS = PREDICTIONS.but(
     note="community models; the rest of input depends on the model, which is not known here",
 )
 
-_LORA = (
+LORA = (
     Native("input.lora_weights", Text(), source=SCHEMAS),
     Native("input.lora_scale", Num(-1, 3), default=1, source=SCHEMAS),
 )
@@ -149,7 +149,7 @@ FLUX_DEV_LORA = FLUX_DEV.but(
         disputed=_NO_CUSTOM,
     ),
     Param("input.guidance", Field.guidance, Num(0, 10), default=3, source=SCHEMAS),
-    *_LORA,
+    *LORA,
     Native("input.extra_lora", Text(), source=SCHEMAS),
     Native("input.extra_lora_scale", Num(-1, 3), default=1, source=SCHEMAS),
     Native("input.hf_api_token", Text(), source=SCHEMAS),
@@ -168,7 +168,7 @@ FLUX_DEV_LORA = FLUX_DEV.but(
 
 FLUX_FILL_DEV_INPAINT = FLUX_SCHNELL.but(
     Sizes(
-        (ShapeWords(tier="input.megapixels", tiers=_MEGAPIXELS, more_tiers=("match_input",)),),
+        (ShapeWords(tier="input.megapixels", tiers=MEGAPIXELS, more_tiers=("match_input",)),),
         default={"input.megapixels": "1"},
         note="match_input keeps the sides of the image, up to 1440 each",
     ),
@@ -178,7 +178,7 @@ FLUX_FILL_DEV_INPAINT = FLUX_SCHNELL.but(
     ),
     Param("input.guidance", Field.guidance, Num(0, 100), default=30),
     Param("input.num_inference_steps", Field.steps, Int(1, 50), default=28),
-    *_LORA,
+    *LORA,
     name="replicate/black-forest-labs/flux-fill-dev:inpaint",
     model="black-forest-labs/flux-fill-dev",
     without=("input.go_fast",),
@@ -188,7 +188,7 @@ FLUX_1_1_PRO = ROUTE.but(
     PROMPT,
     Sizes(
         (
-            ShapeWords("input.aspect_ratio", _FLUX_PRO_RATIOS, more=("custom",)),
+            ShapeWords("input.aspect_ratio", FLUX_PRO_RATIOS, more=("custom",)),
             Sides(*SIDES, Grid(Int(256, 1440, multiple_of=32)), sets=BY_CUSTOM),
         ),
         accepts=Grid(Int(256, 1440)),
@@ -212,9 +212,9 @@ FLUX_1_1_PRO = ROUTE.but(
     rules=(PNG_QUALITY, CUSTOM),
 )
 
-_FLUX_2_WORDS = ShapeWords(
+FLUX_2_WORDS = ShapeWords(
     "input.aspect_ratio",
-    _FLUX_PRO_RATIOS,
+    FLUX_PRO_RATIOS,
     "input.resolution",
     {"1K": "1 MP", "2K": "4 MP"},
     more=("match_input_image", "custom"),
@@ -224,7 +224,7 @@ FLUX_2_PRO = ROUTE.but(
     PROMPT,
     Pictures("input.input_images", (URI,), max=8),
     Sizes(
-        (_FLUX_2_WORDS, Sides(*SIDES, Grid(Int(256, 2048, multiple_of=32)), sets=BY_CUSTOM)),
+        (FLUX_2_WORDS, Sides(*SIDES, Grid(Int(256, 2048, multiple_of=32)), sets=BY_CUSTOM)),
         default={"input.aspect_ratio": "1:1", "input.resolution": "1 MP"},
         accepts=Grid(Int(256, 2048)),
         note="no picture is larger than 2048x2048",
@@ -253,7 +253,7 @@ FLUX_2_FLEX = FLUX_2_PRO.but(
         "input.input_images", (URI,), max=10, note="version 73e38b55 has at most 4", unlike_maker="the model's page"
     ),
     Sizes(
-        (_FLUX_2_WORDS, Sides(*SIDES, Grid(Int(256, 1440, multiple_of=32)), sets=BY_CUSTOM)),
+        (FLUX_2_WORDS, Sides(*SIDES, Grid(Int(256, 1440, multiple_of=32)), sets=BY_CUSTOM)),
         default={"input.aspect_ratio": "1:1", "input.resolution": "1 MP"},
         accepts=Grid(Int(256, 1440)),
         disputed_to=Grid(Int(256, 2048)),
@@ -269,7 +269,7 @@ FLUX_2_DEV = FLUX_2_PRO.but(
     Pictures("input.input_images", (URI,), max=4),
     Sizes(
         (
-            ShapeWords("input.aspect_ratio", _FLUX_PRO_RATIOS, more=("match_input_image", "custom")),
+            ShapeWords("input.aspect_ratio", FLUX_PRO_RATIOS, more=("match_input_image", "custom")),
             Sides(*SIDES, Grid(Int(256, 1440, multiple_of=32)), sets=BY_CUSTOM),
         ),
         default={"input.aspect_ratio": "1:1"},

@@ -183,35 +183,48 @@ QWEN_IMAGE_2512 = ROUTE.but(
 
 # ---- ByteDance
 
-_SEEDREAM_RATIOS = ("1:1", "4:3", "3:4", "16:9", "9:16", "3:2", "2:3", "21:9")
-_SEQUENCE = (
+SEEDREAM_RATIOS = ("1:1", "4:3", "3:4", "16:9", "9:16", "3:2", "2:3", "21:9")
+SEQUENCE = (
     Alternative({"input.sequential_image_generation": "disabled"}, means=1),
     Alternative(
         {"input.sequential_image_generation": "auto"}, "input.max_images", Int(1, 15, round_down=True), is_maximum=True
     ),
 )
-_MAX_IMAGES_NOTE = "with auto the model decides how many, up to max_images"
-_SEEDREAM_DEFAULT = {"input.size": "2K", "input.aspect_ratio": "match_input_image"}
+MAX_IMAGES_NOTE = "with auto the model decides how many, up to max_images"
+SEEDREAM_DEFAULT = {"input.size": "2K", "input.aspect_ratio": "match_input_image"}
+SEVERAL = (
+    Rule(
+        {"input.sequential_image_generation": Not(OneOf("auto"))},
+        {"input.max_images": ABSENT},
+        "max_images counts only where sequential_image_generation is auto",
+        effect="ignored",
+    ),
+    Total(
+        of=("input.image_input", "input.max_images"),
+        max=15,
+        why="input and output pictures together are at most 15",
+    ),
+)
 SEEDREAM_4 = ROUTE.but(
     PROMPT,
     Sizes(
         (
             ShapeWords(
                 "input.aspect_ratio",
-                (("auto", "match_input_image"), *_SEEDREAM_RATIOS),
+                (("auto", "match_input_image"), *SEEDREAM_RATIOS),
                 "input.size",
                 ("1K", "2K", "4K"),
                 more_tiers=("custom",),
             ),
             Sides(*SIDES, Grid(Int(1024, 4096)), sets={"input.size": "custom"}),
         ),
-        default={**_SEEDREAM_DEFAULT, "input.width": 2048, "input.height": 2048},
+        default={**SEEDREAM_DEFAULT, "input.width": 2048, "input.height": 2048},
     ),
     Alternatives(
         Field.n,
-        _SEQUENCE,
+        SEQUENCE,
         default={"input.sequential_image_generation": "disabled", "input.max_images": 1},
-        note=_MAX_IMAGES_NOTE,
+        note=MAX_IMAGES_NOTE,
     ),
     Pictures("input.image_input", (URI,), max=10),
     Native("input.enhance_prompt", Flag(), default=True),
@@ -231,17 +244,7 @@ SEEDREAM_4 = ROUTE.but(
             "aspect_ratio does not count where size is custom",
             effect="ignored",
         ),
-        Rule(
-            {"input.sequential_image_generation": Not(OneOf("auto"))},
-            {"input.max_images": ABSENT},
-            "max_images counts only where sequential_image_generation is auto",
-            effect="ignored",
-        ),
-        Total(
-            of=("input.image_input", "input.max_images"),
-            max=15,
-            why="input and output pictures together are at most 15",
-        ),
+        *SEVERAL,
     ),
     note="there is no seed",
 )
@@ -252,13 +255,13 @@ SEEDREAM_4_5 = SEEDREAM_4.but(
         (
             ShapeWords(
                 "input.aspect_ratio",
-                (("auto", "match_input_image"), *_SEEDREAM_RATIOS),
+                (("auto", "match_input_image"), *SEEDREAM_RATIOS),
                 "input.size",
                 ("2K", "4K"),
                 more_tiers=("custom",),
             ),
         ),
-        default=_SEEDREAM_DEFAULT,
+        default=SEEDREAM_DEFAULT,
         source=SCHEMAS,
         disputed=_NO_CUSTOM,
     ),

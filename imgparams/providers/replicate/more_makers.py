@@ -1,4 +1,4 @@
-"""Replicate's models of other makers: Stability, MiniMax, xAI, Luma."""
+"""Replicate's models of other makers: Stability, MiniMax, xAI, Luma, Krea, Runway."""
 
 from __future__ import annotations
 
@@ -20,12 +20,14 @@ from imgparams.tables import (
     Flag,
     Image,
     Int,
+    ListOf,
     Native,
     Not,
     Num,
     OneOf,
     Param,
     Part,
+    Pictures,
     Quality,
     RatioTier,
     Rule,
@@ -196,6 +198,72 @@ PHOTON_FLASH = PHOTON.but(
     note="the names with _url are older: deprecated in favour of those without",
 )
 
+# ---- Krea, Runway
+
+KREA_3 = ROUTE.but(
+    PROMPT,
+    Pictures("input.images", (URI,), max=8),
+    RatioTier(
+        "input.aspect_ratio",
+        ("auto",),
+        "input.resolution",
+        {"2K": "2k"},
+        default={"input.aspect_ratio": "auto", "input.resolution": "2k"},
+        open=True,
+        note="the page hides both lists",
+    ),
+    Native("input.thinking_mode", OneOf("fast", "high", open=True), default="fast", note="the page hides the list"),
+    Native("input.regional_edit", Flag(), default=False),
+    Param("input.negative_prompt", Field.negative_prompt, Text()),
+    Param("input.seed", Field.seed, Int(), note="does not fix the picture: the prompt is expanded first"),
+    *WEBHOOKS,
+    model="krea/krea-3",
+    serves="krea/krea-3",
+    rules=(Rule({"input.images": ABSENT}, {"input.regional_edit": Not(OneOf(True))}, "regional_edit needs a picture"),),
+)
+KREA_2_MEDIUM_TURBO = ROUTE.but(
+    PROMPT,
+    RatioTier(
+        "input.aspect_ratio",
+        ("1:1",),
+        default={"input.aspect_ratio": "1:1"},
+        open=True,
+        note="the page hides the list",
+    ),
+    Native("input.creativity", OneOf("raw", "low", "medium", "high"), default="low"),
+    Pictures("input.style_reference_images", (Part(URI, roles=("style",)),), max=10),
+    Native("input.style_reference_strength", Num(0, 1), default=0.5),
+    Native("input.moodboard_id", Text(), note="a UUID"),
+    *WEBHOOKS,
+    model="krea/krea-2-medium-turbo",
+    serves="krea/krea-2-medium-turbo",
+)
+GEN4_IMAGE = ROUTE.but(
+    PROMPT,
+    RatioTier(
+        "input.aspect_ratio",
+        ("16:9", "1:1", "9:16", "4:3", "3:4"),
+        default={"input.aspect_ratio": "16:9"},
+        open=True,
+        note="the page hides the list; beside the default these are those of gen4-image-turbo at another seller",
+    ),
+    Native("input.resolution", OneOf("720p", "1080p"), default="1080p"),
+    Pictures("input.reference_images", (URI,), max=3, note="the ratio of each from 0.5 to 2"),
+    Native("input.reference_tags", ListOf(Text(), max=3), note="one alphanumeric tag for each picture"),
+    SEED,
+    *WEBHOOKS,
+    model="runwayml/gen4-image",
+    serves="runway/gen4_image",
+)
+GEN4_IMAGE_TURBO = GEN4_IMAGE.but(
+    Native("input.resolution", OneOf("720p", "1080p")),
+    RatioTier("input.aspect_ratio", ("16:9", "1:1", "9:16", "4:3", "3:4"), open=True),
+    model="runwayml/gen4-image-turbo",
+    serves="runway/gen4_image_turbo",
+    without=("input.reference_tags", "input.seed"),
+    note="all but the prompt is from another seller's schema of this model",
+)
+
 TARGETS: tuple[Target, ...] = (
     SD_3_5_LARGE,
     SD_3_5_MEDIUM,
@@ -205,4 +273,8 @@ TARGETS: tuple[Target, ...] = (
     GROK_IMAGINE_IMAGE_2,
     PHOTON,
     PHOTON_FLASH,
+    KREA_3,
+    KREA_2_MEDIUM_TURBO,
+    GEN4_IMAGE,
+    GEN4_IMAGE_TURBO,
 )

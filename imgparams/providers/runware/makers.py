@@ -143,6 +143,33 @@ SEEDREAM_4_0 = IMAGE_INFERENCE.but(
     docs="https://runware.ai/docs/models/bytedance-seedream-4-0",
     only=(*TASK, "inputs.referenceImages", "seed", "settings", "providerSettings"),
 )
+SEEDEDIT_3_EDIT = IMAGE_INFERENCE.but(
+    Param("positivePrompt", Field.prompt, Text(min_length=2, max_length=500), required=True),
+    Pictures(
+        "inputs.referenceImages",
+        (PICTURE,),
+        older=OLDER_REFERENCES,
+        min=1,
+        max=1,
+        required=True,
+        note="sides of 300 to 6000 pixels, at most 10 MB; the result has its ratio",
+    ),
+    Param(
+        "CFGScale",
+        Field.guidance,
+        Num(1, 10),
+        default=5.5,
+        disputed_to=Num(0, 10),
+        disputed="the page has 1 to 10, and its own example sends 0.7",
+    ),
+    name="runware/bytedance:4@1:edit",
+    model="bytedance:4@1",
+    serves="bytedance/seededit-3.0",
+    docs="https://runware.ai/docs/en/providers/bytedance",
+    only=(*TASK, "inputs.referenceImages", "seed", "CFGScale"),
+    without=("width", "height"),
+    note="from the vendor's page on ByteDance, 2025-10-27",
+)
 SEEDREAM_4_5 = IMAGE_INFERENCE.but(
     Param("positivePrompt", Field.prompt, Text(min_length=1, max_length=2000), required=True, source=_PLUGIN),
     Sizes(
@@ -301,6 +328,7 @@ TARGETS: tuple[Target, ...] = (
     FLUX_2_FLEX,
     FLUX_3_IMAGE,
     SEEDREAM_4_0,
+    SEEDEDIT_3_EDIT,
     SEEDREAM_4_5,
     SEEDREAM_5_0_LITE,
     SEEDREAM_5_0_FLASH,

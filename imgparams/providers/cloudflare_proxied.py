@@ -1,0 +1,335 @@
+"""Cloudflare AI: models of other makers that Cloudflare passes on; one route has the model and its input in the body.
+
+Sources: the catalogue of models in the cloudflare-docs repository, with the schema of each input, commits of 2026; the
+pages of krea-2-large and gpt-image-2.5-flare.
+
+Unknown fields are refused by the schemas, whose additionalProperties are false; the two of OpenAI's models have {}, so
+that further fields are passed on. A null is taken only where a schema has it.
+
+Open: which forms of pictures are taken where the schema has only texts (Google, ByteDance, FLUX.2, Bria); the sizes of
+wan-2.6-image, qwen-image-3.0-pro and seedream-5-pro. Left out, for their schemas were not read: flux-1-kontext-max,
+flux-2-flex, flux-2-pro-preview, fibo-edit-1.5, seedream-4.0, nano-banana, krea-2-medium and its turbo, cloudflare/image
+and others of the catalogue; kling-v3-omni, which makes videos here.
+"""
+
+from __future__ import annotations
+
+from imgparams.providers.cloudflare import TEXT_TO_IMAGE
+from imgparams.providers.openai import STANDARD_SIZES
+from imgparams.tables import (
+    HOLE,
+    Alternative,
+    Alternatives,
+    AtMost,
+    Field,
+    Fixed,
+    Flag,
+    Grid,
+    Image,
+    Int,
+    ListOf,
+    Model,
+    Native,
+    Num,
+    OneOf,
+    Param,
+    Part,
+    Pictures,
+    PixelText,
+    Quality,
+    RatioRange,
+    RatioTier,
+    Record,
+    ShapeWords,
+    Sizes,
+    SizeText,
+    Slots,
+    Target,
+    Text,
+    WidthHeight,
+    Words,
+)
+
+_ANY = Image("url", "data", "base64")
+_PROMPT = Param("input.prompt", Field.prompt, Text(), required=True)
+_SEED = Param("input.seed", Field.seed, Int())
+_NEGATIVE = Param("input.negative_prompt", Field.negative_prompt, Text())
+_JPG_PNG = Param("input.output_format", Field.output_format, Words({"jpeg": "jpg", "png": "png"}))
+_PICTURES_3 = Pictures("input.image_input", (_ANY,), max=3, note="which forms are taken is not stated")
+
+_PROXIED = TEXT_TO_IMAGE.but(
+    _PROMPT,
+    Model("model"),
+    Fixed(Field.delivery, "url", note="result.image or result.images"),
+    only=(),
+    name="cloudflare/run",
+    path="/client/v4/accounts/{account}/ai/run",
+    docs="https://developers.cloudflare.com/ai/models/{model}/",
+    unknown="refused",
+    note="",
+)
+
+# ---- OpenAI
+
+GPT_IMAGE_2 = _PROXIED.but(
+    Pictures("input.images", (Image("data", "base64"),), max=16, note="1 to 16, no URLs; with any the call is an edit"),
+    SizeText(
+        "input.size",
+        STANDARD_SIZES,
+        auto="auto",
+        unlike_maker="the schema has three sizes, OpenAI's free sizes are not taken",
+    ),
+    Param("input.quality", Field.quality, Quality("auto", "low", "medium", "high")),
+    Param(
+        "input.background",
+        Field.background,
+        OneOf("auto", "transparent", "opaque"),
+        note="the model has no transparent background, says the same page",
+    ),
+    Param("input.output_format", Field.output_format, OneOf("png", "webp", "jpeg")),
+    model="openai/gpt-image-2",
+    serves="openai/gpt-image-2",
+    unknown="forwarded",
+)
+GPT_IMAGE_2_5_FLARE = GPT_IMAGE_2.but(
+    Param("input.quality", Field.quality, Quality("auto", "low", "medium", "high", "xhigh", "max")),
+    Param("input.background", Field.background, OneOf("auto", "transparent", "opaque")),
+    model="openai/gpt-image-2.5-flare",
+    serves="openai/gpt-image-2.5-flare",
+)
+
+# ---- Google
+
+_RATIOS = ("1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9")
+_TIERS = ("1K", "2K", "4K")
+NANO_BANANA_2 = _PROXIED.but(
+    _PICTURES_3,
+    RatioTier("input.aspect_ratio", (("auto", "match_input_image"), *_RATIOS), "input.resolution", _TIERS),
+    _JPG_PNG,
+    Native("input.google_search", Flag()),
+    Native("input.image_search", Flag()),
+    model="google/nano-banana-2",
+    serves="google/gemini-3.1-flash-image",
+)
+NANO_BANANA_2_LITE = NANO_BANANA_2.but(
+    RatioTier(
+        "input.aspect_ratio",
+        (("auto", "match_input_image"), *_RATIOS),
+        "input.resolution",
+        _TIERS,
+        note="the model itself makes 1K only; what 2K and 4K do here is not stated",
+        unlike_maker="the schema of the model at Cloudflare",
+    ),
+    model="google/nano-banana-2-lite",
+    serves="google/gemini-3.1-flash-lite-image",
+    without=("input.google_search", "input.image_search"),
+)
+NANO_BANANA_PRO = _PROXIED.but(
+    _PICTURES_3,
+    RatioTier("input.aspect_ratio", _RATIOS, "input.image_size", _TIERS),
+    Param("input.output_format", Field.output_format, Words({"jpeg": "jpg", "png": "png", "webp": "webp"})),
+    model="google/nano-banana-pro",
+    serves="google/gemini-3-pro-image",
+)
+IMAGEN_4 = _PROXIED.but(
+    RatioTier("input.aspect_ratio", ("1:1", "3:4", "4:3", "9:16", "16:9")),
+    Native("input.person_generation", OneOf("dont_allow", "allow_adult", "allow_all")),
+    model="google/imagen-4",
+    serves="google/imagen-4.0",
+)
+
+# ---- ByteDance
+
+_SEEDREAM_RATIOS = (("auto", "match_input_image"), "1:1", "4:3", "3:4", "16:9", "9:16", "3:2", "2:3", "21:9")
+_SEVERAL = Alternatives(
+    Field.n,
+    (
+        Alternative({"input.sequential_image_generation": "disabled"}, means=1),
+        Alternative(
+            {"input.sequential_image_generation": "auto"},
+            "input.max_images",
+            Int(1, 15, round_down=True),
+            is_maximum=True,
+        ),
+    ),
+    note="with auto the model decides how many, up to max_images",
+)
+SEEDREAM_4_5 = _PROXIED.but(
+    RatioTier("input.aspect_ratio", _SEEDREAM_RATIOS, "input.size", ("2K", "4K")),
+    Pictures("input.image_input", (_ANY,), note="neither a number nor the forms are stated"),
+    _SEVERAL,
+    Native("input.disable_safety_checker", Flag()),
+    model="bytedance/seedream-4.5",
+    serves="bytedance/seedream-4.5",
+)
+SEEDREAM_5_LITE = _PROXIED.but(
+    RatioTier("input.aspect_ratio", _SEEDREAM_RATIOS, "input.size", ("2K", "3K")),
+    Pictures("input.image_input", (_ANY,), max=14, note="which forms are taken is not stated"),
+    _SEVERAL,
+    Param("input.output_format", Field.output_format, OneOf("png", "jpeg")),
+    model="bytedance/seedream-5-lite",
+    serves="bytedance/seedream-5.0-lite",
+)
+SEEDREAM_5_PRO = _PROXIED.but(
+    Sizes(
+        (ShapeWords(tier="input.size", tiers=("1K", "2K")), PixelText("input.size", Grid())),
+        note="no limits of the pixels are stated",
+    ),
+    Pictures("input.image", (_ANY,), max=10, bare=True, note="one text or a list; which forms are taken is not stated"),
+    model="bytedance/seedream-5-pro",
+    serves="bytedance/seedream-5.0-pro",
+)
+
+# ---- Alibaba
+
+WAN_2_6_IMAGE = _PROXIED.but(
+    SizeText("input.size", Grid(), note="no limits are stated"),
+    _NEGATIVE,
+    Param("input.n", Field.n, Int(1, 1)),
+    model="alibaba/wan-2.6-image",
+    serves="alibaba/wan2.6-image",
+)
+QWEN_IMAGE_3_0_PRO = _PROXIED.but(
+    SizeText(
+        "input.size", Grid(), default="1024x1024", note="no limits are stated; required in the schema, with a default"
+    ),
+    Param("input.negative_prompt", Field.negative_prompt, Text(max_length=500)),
+    Param("input.n", Field.n, Int(1, 6, round_down=True)),
+    Param("input.seed", Field.seed, Int(0, 2147483647)),
+    Native("input.watermark", Flag()),
+    Native("input.prompt_extend", Flag()),
+    Native("input.prompt_extend_mode", OneOf("direct", "agent")),
+    model="alibaba/qwen-image-3.0-pro",
+    serves="alibaba/qwen-image-3.0-pro",
+)
+
+# ---- Black Forest Labs
+
+FLUX_2_MAX = _PROXIED.but(
+    _SEED,
+    WidthHeight(
+        "input.width", "input.height", each=Int(64), note="at most 4 megapixels; left out, Black Forest Labs picks"
+    ),
+    Native("input.safety_tolerance", Int(0, 5), default=2),
+    Param("input.output_format", Field.output_format, OneOf("jpeg", "png", "webp"), default="jpeg"),
+    Pictures("input.input_images", (_ANY,), max=8, note="which forms are taken is not stated"),
+    model="black-forest-labs/flux-2-max",
+    serves="black-forest-labs/flux-2-max",
+)
+FLUX_2_KLEIN_9B = _PROXIED.but(
+    WidthHeight("input.width", "input.height", each=Int(1)),
+    Param(
+        "input.num_steps",
+        Field.steps,
+        Int(1),
+        note="the page says at most 4 steps, its examples send 10 to 50",
+    ),
+    Param("input.guidance", Field.guidance, Num()),
+    _SEED,
+    model="black-forest-labs/flux-2-klein-9b",
+    serves="black-forest-labs/flux-2-klein-9b",
+    note="no pictures here; the model under @cf takes them, in a form",
+)
+FLUX_1_KONTEXT_PRO = _PROXIED.but(
+    Slots("input.input_image", part=_ANY, nullable=True),
+    Sizes(
+        (RatioRange("input.aspect_ratio", "3:7", "7:3"),),
+        default={"input.aspect_ratio": "1:1"},
+        nullable=True,
+    ),
+    Param("input.seed", Field.seed, Int(), nullable=True),
+    Native("input.prompt_upsampling", Flag(), default=False),
+    Native("input.safety_tolerance", Int(0, 6)),
+    Param("input.output_format", Field.output_format, OneOf("jpeg", "png"), default="jpeg"),
+    model="black-forest-labs/flux-1-kontext-pro",
+    serves="black-forest-labs/flux-1-kontext-pro",
+)
+
+# ---- Kling, Krea, Bria
+
+KLING_V3_IMAGE = _PROXIED.but(
+    _NEGATIVE,
+    Slots("input.image", part=_ANY),
+    RatioTier(
+        "input.aspect_ratio",
+        ("16:9", "9:16", "1:1", "4:3", "3:4", "3:2", "2:3", "21:9"),
+        "input.resolution",
+        {"1K": "1k", "2K": "2k"},
+        default={"input.aspect_ratio": "16:9", "input.resolution": "1k"},
+        required=True,
+        note="both are required in the schema, which has a default too",
+    ),
+    model="klingai/kling-v3-image",
+    serves="kling/kling-v3",
+)
+KREA_2_LARGE = _PROXIED.but(
+    RatioTier(
+        "input.aspect_ratio",
+        ("1:1", "4:3", "3:2", "16:9", "2.35:1", "4:5", "2:3", "9:16"),
+        "input.resolution",
+        ("1K",),
+        required=True,
+    ),
+    Param("input.seed", Field.seed, Int(), nullable=True),
+    Native("input.styles", ListOf(Record({"id": Text(), "strength": Num(-2, 2)}))),
+    Pictures(
+        "input.image_style_references",
+        (Part(_ANY, {"url": HOLE}, roles=("style",)),),
+        max=10,
+        others=Record({"url": Text(), "strength": Num(0, 1)}, required=("url",)),
+        note="the strength defaults to 0.5",
+    ),
+    Native("input.creativity", OneOf("raw", "low", "medium", "high"), default="low"),
+    Native("input.intensity", Int(-100, 100), default=0),
+    Native("input.complexity", Int(-100, 100), default=0),
+    Native("input.movement", Int(-100, 100), default=0),
+    Native(
+        "input.moodboards",
+        ListOf(Record({"id": Text(), "strength": Num(0, 1)}), max=1),
+        note="the strength defaults to 0.23",
+    ),
+    model="krea/krea-2-large",
+    serves="krea/krea-2-large",
+)
+FIBO_1_5 = _PROXIED.but(
+    Param("input.prompt", Field.prompt, Text()),
+    Pictures("input.images", (_ANY,), max=1, note="which forms are taken is not stated"),
+    Native("input.structured_prompt", Text()),
+    RatioTier(
+        "input.aspect_ratio",
+        ("1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9"),
+        "input.resolution",
+        {"1K": "1MP", "2K": "4MP"},
+        default={"input.aspect_ratio": "1:1", "input.resolution": "1MP"},
+    ),
+    _SEED,
+    Param("input.output_type", Field.output_format, OneOf("png", "jpeg"), default="png"),
+    Native("input.ip_signal", Flag(), default=False),
+    Native("input.prompt_content_moderation", Flag(), default=True),
+    Native("input.visual_input_content_moderation", Flag(), default=True),
+    Native("input.visual_output_content_moderation", Flag(), default=True),
+    model="bria/fibo-generate-1.5",
+    serves="bria/fibo-1.5",
+    rules=(AtMost(("input.structured_prompt", "input.images"), 1, "structured_prompt does not go with images"),),
+)
+
+TARGETS: tuple[Target, ...] = (
+    GPT_IMAGE_2,
+    GPT_IMAGE_2_5_FLARE,
+    NANO_BANANA_2,
+    NANO_BANANA_2_LITE,
+    NANO_BANANA_PRO,
+    IMAGEN_4,
+    SEEDREAM_4_5,
+    SEEDREAM_5_LITE,
+    SEEDREAM_5_PRO,
+    WAN_2_6_IMAGE,
+    QWEN_IMAGE_3_0_PRO,
+    FLUX_2_MAX,
+    FLUX_2_KLEIN_9B,
+    FLUX_1_KONTEXT_PRO,
+    KLING_V3_IMAGE,
+    KREA_2_LARGE,
+    FIBO_1_5,
+)
+ENVELOPE: Target | None = None  # that of the provider is the one of `cloudflare`

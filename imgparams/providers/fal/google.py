@@ -1,0 +1,207 @@
+"""Google's models at fal."""
+
+from __future__ import annotations
+
+from imgparams.providers.fal.shared import (
+    API,
+    BUNDLE,
+    LIVE,
+    LLMS,
+    N_4,
+    PICTURE,
+    PICTURES,
+    PNG_WEBP,
+    PROMPT,
+    ROUTE,
+    SEED,
+    SYNC,
+    TOLERANCE_4,
+    N,
+)
+from imgparams.tables import (
+    Between,
+    Field,
+    Flag,
+    Int,
+    Native,
+    OneOf,
+    Param,
+    Part,
+    Pictures,
+    RatioTier,
+    Target,
+    Text,
+)
+
+# ---- Google
+
+_GEMINI = ("21:9", "16:9", "3:2", "4:3", "5:4", "1:1", "4:5", "3:4", "2:3", "9:16")
+_GEMINI_AUTO = ("auto", *_GEMINI)
+_GEMINI_WIDE = (*_GEMINI_AUTO, "4:1", "1:4", "8:1", "1:8")
+_TIERS = ("1K", "2K", "4K")
+_LIMIT = Native(
+    "limit_generations", Flag(), default=True, note="each round makes one picture, whatever the prompt asks for"
+)
+_SYSTEM = Native("system_prompt", Text(), default="")
+_WEB = Native("enable_web_search", Flag())
+_THINKING = Native("thinking_level", OneOf("minimal", "high"))
+
+NANO_BANANA_EDIT = ROUTE.but(
+    PROMPT,
+    N,
+    SEED,
+    RatioTier("aspect_ratio", _GEMINI_AUTO, default={"aspect_ratio": "auto"}),
+    PNG_WEBP,
+    TOLERANCE_4,
+    SYNC,
+    PICTURES,
+    _LIMIT,
+    name="fal/fal-ai/nano-banana:edit",
+    model="fal-ai/nano-banana/edit",
+    serves="google/gemini-2.5-flash-image",
+    aliases=("fal-ai/nano-banana/edit", "fal-ai/gemini-25-flash-image/edit"),
+)
+
+_N_4_TEXT = Param("num_images", Field.n, Int(1, 4, round_down=True), default=1, source=BUNDLE)
+
+NANO_BANANA = NANO_BANANA_EDIT.but(
+    _N_4_TEXT,
+    RatioTier("aspect_ratio", _GEMINI, default={"aspect_ratio": "1:1"}),
+    name="fal/fal-ai/nano-banana",
+    model="fal-ai/nano-banana",
+    aliases=("fal-ai/gemini-25-flash-image",),
+    without=("image_urls",),
+    operations={"edit": NANO_BANANA_EDIT},
+)
+
+NANO_BANANA_PRO_EDIT = NANO_BANANA_EDIT.but(
+    Param("num_images", Field.n, Int(1, 4, round_down=True), default=1, source="fal's page of the model (llms.txt)"),
+    RatioTier("aspect_ratio", _GEMINI_AUTO, "resolution", _TIERS, default={"aspect_ratio": "auto", "resolution": "1K"}),
+    _SYSTEM,
+    _WEB,
+    name="fal/fal-ai/nano-banana-pro:edit",
+    model="fal-ai/nano-banana-pro/edit",
+    serves="google/gemini-3-pro-image",
+    aliases=("fal-ai/nano-banana-pro/edit",),
+)
+
+NANO_BANANA_PRO = NANO_BANANA_PRO_EDIT.but(
+    _N_4_TEXT,
+    RatioTier("aspect_ratio", _GEMINI_AUTO, "resolution", _TIERS, default={"aspect_ratio": "1:1", "resolution": "1K"}),
+    name="fal/fal-ai/nano-banana-pro",
+    model="fal-ai/nano-banana-pro",
+    aliases=("fal-ai/gemini-3-pro-image-preview",),
+    without=("image_urls",),
+    operations={"edit": NANO_BANANA_PRO_EDIT},
+)
+
+_OTHER_INPUTS = ("image_urls", "video_url", "audio_url", "pdf_url")
+NANO_BANANA_2_EDIT = NANO_BANANA_PRO_EDIT.but(
+    Param("prompt", Field.prompt, Text(min_length=1, max_length=50_000), required=True, source=LIVE),
+    RatioTier(
+        "aspect_ratio",
+        _GEMINI_WIDE,
+        "resolution",
+        {"512": "0.5K", "1K": "1K", "2K": "2K", "4K": "4K"},
+        default={"aspect_ratio": "auto", "resolution": "1K"},
+    ),
+    N,
+    Pictures("image_urls", (Part(PICTURE),), max=14, source=LIVE),
+    Native("video_url", Text()),
+    Native("audio_url", Text()),
+    Native("pdf_url", Text()),
+    _THINKING,
+    name="fal/fal-ai/nano-banana-2:edit",
+    model="fal-ai/nano-banana-2/edit",
+    serves="google/gemini-3.1-flash-image",
+    aliases=("fal-ai/nano-banana-2/edit",),
+    rules=(Between(_OTHER_INPUTS, 1, 4, why="an edit needs pictures, a video, a sound or a PDF", source=LIVE),),
+)
+NANO_BANANA_2 = NANO_BANANA_PRO.but(
+    Param("prompt", Field.prompt, Text(min_length=1, max_length=50_000), required=True, source=LIVE),
+    RatioTier(
+        "aspect_ratio",
+        _GEMINI_WIDE,
+        "resolution",
+        {"512": "0.5K", "1K": "1K", "2K": "2K", "4K": "4K"},
+        default={"aspect_ratio": "auto", "resolution": "1K"},
+    ),
+    N_4,
+    _THINKING,
+    model="fal-ai/nano-banana-2",
+    serves="google/gemini-3.1-flash-image",
+    aliases=("fal-ai/gemini-3.1-flash-image-preview",),
+    docs=LLMS,
+    operations={"edit": NANO_BANANA_2_EDIT},
+)
+
+NANO_BANANA_2_LITE = NANO_BANANA_2.but(
+    Param("prompt", Field.prompt, Text(min_length=3, max_length=50_000), required=True, source=LIVE),
+    RatioTier("aspect_ratio", _GEMINI_WIDE, default={"aspect_ratio": "auto"}),
+    N,
+    model="google/nano-banana-2-lite",
+    serves="google/gemini-3.1-flash-lite-image",
+    aliases=(),
+    docs=API,
+    without=("enable_web_search",),
+    operations={},
+)
+_LITE_PROMPT = Param("prompt", Field.prompt, Text(max_length=50_000), required=True, source=LIVE)
+NANO_BANANA_LITE_EDIT = NANO_BANANA_2_LITE.but(
+    _LITE_PROMPT,
+    Pictures("image_urls", (Part(PICTURE),), note="the typed client does not require it"),
+    name="fal/google/nano-banana-lite:edit",
+    model="google/nano-banana-lite/edit",
+    aliases=("google/nano-banana-lite/edit",),
+    note="whether this is nano-banana-2-lite under an older name isn't stated",
+)
+NANO_BANANA_LITE = NANO_BANANA_2_LITE.but(
+    _LITE_PROMPT,
+    model="google/nano-banana-lite",
+    note="whether this is nano-banana-2-lite under an older name isn't stated",
+    operations={"edit": NANO_BANANA_LITE_EDIT},
+)
+
+_SEEN = "what programs send; the schema was not found"
+NANO_BANANA_2_1_EDIT = ROUTE.but(
+    PROMPT,
+    Pictures("image_urls", (Part(PICTURE),), required=True, note="no maximum is stated"),
+    RatioTier(
+        "aspect_ratio",
+        _GEMINI_WIDE,
+        "resolution",
+        _TIERS,
+        open=True,
+        note="Google's words, of which 16:9 and 2K were seen",
+    ),
+    Param("num_images", Field.n, Int(1, round_down=True), note="no range is stated"),
+    Param("output_format", Field.output_format, OneOf("jpeg", "png", "webp", open=True), note="png was seen"),
+    Native("system_prompt", Text()),
+    Native("thinking_level", OneOf("minimal", "high", open=True)),
+    name="fal/google/nano-banana-2.1:edit",
+    model="google/nano-banana-2.1/edit",
+    serves="google/gemini-nano-banana-2.1",
+    aliases=("google/nano-banana-2.1/edit",),
+    note=_SEEN,
+)
+NANO_BANANA_2_1 = NANO_BANANA_2_1_EDIT.but(
+    name="fal/google/nano-banana-2.1",
+    model="google/nano-banana-2.1",
+    serves="google/gemini-nano-banana-2.1",
+    without=("image_urls",),
+    operations={"edit": NANO_BANANA_2_1_EDIT},
+)
+
+TARGETS: tuple[Target, ...] = (
+    NANO_BANANA_EDIT,
+    NANO_BANANA,
+    NANO_BANANA_PRO_EDIT,
+    NANO_BANANA_PRO,
+    NANO_BANANA_2_EDIT,
+    NANO_BANANA_2,
+    NANO_BANANA_2_LITE,
+    NANO_BANANA_LITE_EDIT,
+    NANO_BANANA_LITE,
+    NANO_BANANA_2_1_EDIT,
+    NANO_BANANA_2_1,
+)

@@ -1,0 +1,428 @@
+"""Newer models of other makers at Replicate, and more of those in `makers`."""
+
+from __future__ import annotations
+
+from imgparams.providers.ideogram.words import SIZES_V3, SIZES_V4
+from imgparams.providers.replicate.makers import (
+    IMAGEN_4,
+    MAX_IMAGES_NOTE,
+    RECRAFT_V3,
+    SEEDREAM_DEFAULT,
+    SEEDREAM_RATIOS,
+    SEQUENCE,
+    SEVERAL,
+)
+from imgparams.providers.replicate.styles import RECRAFT_20B_STYLES
+from imgparams.providers.replicate.words import (
+    FORMAT,
+    PNG_QUALITY,
+    PROMPT,
+    QUALITY_80,
+    ROUTE,
+    SEED,
+    SIDES,
+    URI,
+    WEBHOOKS,
+)
+from imgparams.tables import (
+    ABSENT,
+    OFF,
+    PRESENT,
+    Alternatives,
+    Between,
+    Field,
+    Fixed,
+    Flag,
+    Image,
+    Int,
+    Native,
+    Not,
+    Num,
+    OneOf,
+    Pairs,
+    Param,
+    Pictures,
+    PixelText,
+    Quality,
+    RatioTier,
+    Rule,
+    ShapeWords,
+    Sizes,
+    Slots,
+    Target,
+    Text,
+    WidthHeight,
+    Words,
+)
+
+# ---- ByteDance
+
+SEEDREAM_5_LITE = ROUTE.but(
+    PROMPT,
+    RatioTier(
+        "input.aspect_ratio",
+        (("auto", "match_input_image"), *SEEDREAM_RATIOS),
+        "input.size",
+        ("2K", "3K"),
+        default=SEEDREAM_DEFAULT,
+    ),
+    Alternatives(
+        Field.n,
+        SEQUENCE,
+        default={"input.sequential_image_generation": "disabled", "input.max_images": 1},
+        note=MAX_IMAGES_NOTE,
+    ),
+    Pictures("input.image_input", (URI,), max=14),
+    Param("input.output_format", Field.output_format, OneOf("png", "jpeg"), default="png"),
+    *WEBHOOKS,
+    model="bytedance/seedream-5-lite",
+    serves="bytedance/seedream-5.0-lite",
+    rules=SEVERAL,
+    note="there is no seed",
+)
+SEEDREAM_5_PRO = ROUTE.but(
+    Param("input.prompt", Field.prompt, Text(max_length=4000), required=True),
+    RatioTier(
+        "input.aspect_ratio",
+        (("auto", "match_input_image"), *SEEDREAM_RATIOS),
+        "input.size",
+        ("1K", "2K"),
+        default=SEEDREAM_DEFAULT,
+        open=True,
+        note="the page hides the ratios; these are those of seedream-5-lite",
+        source="the page of version 483a47c4",
+    ),
+    Fixed(Field.n, 1, source="the page of version 483a47c4"),
+    Pictures("input.image_input", (URI,), max=10),
+    Param(
+        "input.output_format",
+        Field.output_format,
+        OneOf("png", "jpeg", open=True),
+        default="png",
+        note="the page hides the list; these are those of seedream-5-lite",
+    ),
+    *WEBHOOKS,
+    model="bytedance/seedream-5-pro",
+    serves="bytedance/seedream-5.0-pro",
+    note="there is no seed",
+)
+SEEDEDIT_3 = ROUTE.but(
+    PROMPT,
+    Slots("input.image", part=URI, required=True),
+    Param("input.guidance_scale", Field.guidance, Num(1, 10), default=5.5),
+    SEED,
+    *WEBHOOKS,
+    model="bytedance/seededit-3.0",
+    serves="bytedance/seededit-3.0",
+)
+
+# ---- Google
+
+IMAGEN_4_FAST = IMAGEN_4.but(
+    Native(
+        "input.safety_filter_level",
+        OneOf("block_low_and_above", "block_medium_and_above", "block_only_high"),
+        default="block_only_high",
+    ),
+    model="google/imagen-4-fast",
+    serves="google/imagen-4.0-fast",
+)
+IMAGEN_3 = IMAGEN_4_FAST.but(model="google/imagen-3", serves="", note="which build of Imagen 3 this is isn't stated")
+
+# ---- Alibaba
+
+_WAN_4K = ("4096*4096", "4096*2304", "2304*4096", "4096*3072", "3072*4096")
+_WAN_SIZES = (
+    *("1024x1024", "2048x2048", "1280x720", "720x1280", "2048x1152", "1152x2048"),
+    *("1024x768", "768x1024", "2048x1536", "1536x2048"),
+)
+WAN_2_7_IMAGE_PRO = ROUTE.but(
+    PROMPT,
+    Sizes(
+        (
+            ShapeWords(tier="input.size", tiers=("1K", "2K", "4K")),
+            PixelText(
+                "input.size",
+                Pairs((*_WAN_SIZES, "4096x4096", "4096x2304", "2304x4096", "4096x3072", "3072x4096")),
+                separator="*",
+            ),
+        ),
+        default={"input.size": "2K"},
+        note="1K, 2K and 4K take the shape of the pictures",
+    ),
+    Pictures("input.images", (URI,), max=9),
+    Param(
+        "input.num_outputs",
+        Field.n,
+        Int(1, 4, round_down=True),
+        default=1,
+        disputed_to=Int(1, 12),
+        disputed="the description of the field has up to 12 in the mode of image sets",
+    ),
+    Native("input.thinking_mode", Flag(), default=True),
+    Native("input.image_set_mode", Flag(), default=False),
+    SEED,
+    *WEBHOOKS,
+    model="wan-video/wan-2.7-image-pro",
+    serves="alibaba/wan2.7-image-pro",
+    rules=(
+        Rule(
+            {"input.images": PRESENT},
+            {"input.size": Not(OneOf("4K", *_WAN_4K))},
+            "4K is only for a text without images",
+        ),
+    ),
+)
+WAN_2_7_IMAGE = ROUTE.but(
+    PROMPT,
+    Sizes(
+        (ShapeWords(tier="input.size", tiers=("1K", "2K")), PixelText("input.size", Pairs(_WAN_SIZES), separator="*")),
+        open=True,
+        note="the page says at most 2K and hides the list; these are the pro model's",
+    ),
+    Pictures("input.images", (URI,), max=9),
+    Param("input.num_outputs", Field.n, Int(1, 12, round_down=True)),
+    Native("input.image_set_mode", Flag(), note="the pro model's name for the mode of image sets"),
+    *WEBHOOKS,
+    model="wan-video/wan-2.7-image",
+    serves="alibaba/wan2.7-image",
+    rules=(
+        Rule(
+            {"input.image_set_mode": OFF}, {"input.num_outputs": Int(max=4)}, "at most 4 outside the mode of image sets"
+        ),
+    ),
+)
+QWEN_IMAGE_EDIT = ROUTE.but(
+    PROMPT,
+    Slots("input.image", part=URI, note="jpeg, png, gif or webp"),
+    SEED,
+    Native("input.go_fast", Flag(), default=True),
+    FORMAT,
+    QUALITY_80,
+    Native("input.disable_safety_checker", Flag(), default=False),
+    *WEBHOOKS,
+    model="qwen/qwen-image-edit",
+    serves="alibaba/qwen-image-edit",
+    rules=(PNG_QUALITY,),
+)
+QWEN_IMAGE_2_PRO = ROUTE.but(
+    PROMPT,
+    RatioTier(
+        "input.aspect_ratio",
+        ("1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "2:1", "1:2"),
+        default={"input.aspect_ratio": "1:1"},
+    ),
+    Slots("input.image", part=URI),
+    Native("input.match_input_image", Flag(), default=False),
+    Param("input.negative_prompt", Field.negative_prompt, Text()),
+    SEED,
+    Native("input.enable_prompt_expansion", Flag(), default=True),
+    *WEBHOOKS,
+    model="qwen/qwen-image-2-pro",
+    serves="alibaba/qwen-image-2.0-pro",
+)
+Z_IMAGE_TURBO = ROUTE.but(
+    PROMPT,
+    WidthHeight(*SIDES, each=Int(64, 2048), default=(1024, 1024), note="an older version has at most 1440"),
+    Param("input.num_inference_steps", Field.steps, Int(1, 50), default=8),
+    Param("input.guidance_scale", Field.guidance, Num(0, 20), default=0, note="0 for this model"),
+    SEED,
+    Param(
+        "input.num_outputs",
+        Field.n,
+        Int(1, 1),
+        default=1,
+        disputed_to=Int(1, 4),
+        disputed="the schema has 1 to 4, and only 1 works",
+    ),
+    Param(
+        "input.output_format",
+        Field.output_format,
+        Words({"jpeg": "jpg"}, open=True),
+        default="jpg",
+        note="the list was not seen",
+    ),
+    QUALITY_80,
+    Native("input.go_fast", Flag()),
+    Native("input.negative_prompt", Text(), note="kept for compatibility, has no effect"),
+    Native("input.safety_tolerance", Int(1, 6), note="kept for compatibility"),
+    Native("input.model_version", Text(), note="kept for compatibility"),
+    *WEBHOOKS,
+    model="prunaai/z-image-turbo",
+    note="a build made faster by Pruna",
+)
+
+# ---- Recraft
+
+RECRAFT_V3_SVG = RECRAFT_V3.but(
+    Native("input.style", OneOf("any", "engraving", "line_art", "line_circuit", "linocut"), default="any"),
+    Fixed(Field.output_format, "svg"),
+    model="recraft-ai/recraft-v3-svg",
+    serves="recraft/v3-vector",
+)
+RECRAFT_20B = RECRAFT_V3.but(
+    Native("input.style", OneOf(*RECRAFT_20B_STYLES), default="realistic_image"),
+    model="recraft-ai/recraft-20b",
+    serves="",
+    note="taken for Recraft V2 by many; the schema does not say so",
+)
+
+# ---- OpenAI
+
+_AUTO = "the page hides the list; these are OpenAI's words"
+GPT_IMAGE_1_5 = ROUTE.but(
+    PROMPT,
+    RatioTier("input.aspect_ratio", ("1:1", "3:2", "2:3"), default={"input.aspect_ratio": "1:1"}),
+    Param("input.number_of_images", Field.n, Int(1, 10, round_down=True), default=1),
+    Param("input.quality", Field.quality, Quality("low", "medium", "high", "auto"), default="auto"),
+    Param("input.background", Field.background, OneOf("auto", "transparent", "opaque"), default="auto"),
+    Param("input.output_format", Field.output_format, OneOf("png", "jpeg", "webp"), default="webp"),
+    Param("input.output_compression", Field.output_compression, Int(0, 100), default=90),
+    Pictures("input.input_images", (URI,), note="no maximum is stated"),
+    Native("input.input_fidelity", OneOf("low", "high"), default="low"),
+    Native("input.moderation", OneOf("auto", "low"), default="auto"),
+    Param("input.user_id", Field.user, Text()),
+    Native("input.openai_api_key", Text()),
+    *WEBHOOKS,
+    model="openai/gpt-image-1.5",
+    serves="openai/gpt-image-1.5",
+)
+GPT_IMAGE_2_6_SUNBURST = GPT_IMAGE_1_5.but(
+    RatioTier(
+        "input.aspect_ratio",
+        ("1:1", "3:2", "2:3"),
+        default={"input.aspect_ratio": "1:1"},
+        open=True,
+        note="the page hides the list; these are those of gpt-image-1.5",
+    ),
+    Param(
+        "input.quality",
+        Field.quality,
+        Words({"low": "low", "medium": "medium", "high": "high", "auto": "auto"}, open=True),
+        default="auto",
+        note=_AUTO,
+    ),
+    Param(
+        "input.background",
+        Field.background,
+        OneOf("auto", "transparent", "opaque", open=True),
+        default="auto",
+        note=_AUTO,
+    ),
+    Param(
+        "input.output_format",
+        Field.output_format,
+        OneOf("png", "jpeg", "webp", open=True),
+        default="webp",
+        note=_AUTO,
+    ),
+    Native("input.complexity", OneOf("low", "medium", "high", open=True), default="high", note=_AUTO),
+    Native("input.frame_count", Int(2, 16), default=9),
+    model="openai/gpt-image-2.6-sunburst",
+    serves="openai/gpt-image-2.6-sunburst",
+    without=("input.input_fidelity", "input.moderation", "input.user_id", "input.openai_api_key"),
+)
+GPT_IMAGE_2_6_FLARE = GPT_IMAGE_2_6_SUNBURST.but(
+    model="openai/gpt-image-2.6-flare", serves="openai/gpt-image-2.6-flare"
+)
+
+# ---- Ideogram
+
+_MAGIC = Native("input.magic_prompt_option", OneOf("Auto", "On", "Off"), default="Auto")
+_STYLE_TYPE = Native(
+    "input.style_type",
+    OneOf("None", "Auto", "General", "Realistic", "Design", "Render 3D", "Anime"),
+    default="None",
+)
+IDEOGRAM_V2A = ROUTE.but(
+    PROMPT,
+    Sizes(
+        (
+            ShapeWords(
+                "input.aspect_ratio",
+                ("1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "16:10", "10:16", "3:1", "1:3"),
+            ),
+            PixelText("input.resolution", Pairs(SIZES_V3)),
+            ShapeWords(tier="input.resolution", more_tiers=("None",)),
+        ),
+        default={"input.aspect_ratio": "1:1", "input.resolution": "None"},
+        unlike_maker="the model's schema, which has these sizes for every model of V2",
+    ),
+    _STYLE_TYPE,
+    _MAGIC,
+    Param("input.seed", Field.seed, Int(max=2147483647)),
+    *WEBHOOKS,
+    model="ideogram-ai/ideogram-v2a",
+    serves="ideogram/v2a",
+    rules=(
+        Rule(
+            {"input.prompt": PRESENT},
+            {"input.resolution": Not(OneOf("800x1280"))},
+            "the list of V2 has every size of V3 but 800x1280",
+        ),
+        Rule(
+            {"input.resolution": Not(OneOf("None"))},
+            {"input.aspect_ratio": ABSENT},
+            "resolution overrides aspect_ratio",
+            effect="ignored",
+        ),
+    ),
+)
+IDEOGRAM_V2 = IDEOGRAM_V2A.but(
+    Param("input.negative_prompt", Field.negative_prompt, Text()),
+    Slots("input.image", part=URI, note="the picture to inpaint, beside a mask"),
+    Param("input.mask", Field.mask, Image("url", "data"), note="which colour is repainted isn't stated"),
+    model="ideogram-ai/ideogram-v2",
+    serves="ideogram/v2",
+    rules=(
+        Rule({"input.mask": ABSENT}, {"input.image": ABSENT}, "image is for inpainting and needs a mask"),
+        Rule(
+            {"input.image": PRESENT},
+            {"input.aspect_ratio": ABSENT, "input.resolution": ABSENT},
+            "aspect_ratio and resolution do not count when inpainting",
+            effect="ignored",
+        ),
+    ),
+)
+IDEOGRAM_V2_TURBO = IDEOGRAM_V2.but(model="ideogram-ai/ideogram-v2-turbo", serves="ideogram/v2-turbo")
+IDEOGRAM_V4_BALANCED = ROUTE.but(
+    Param("input.prompt", Field.prompt, Text()),
+    Native("input.json_prompt", Text()),
+    Sizes(
+        (
+            PixelText("input.resolution", Pairs(SIZES_V4)),
+            ShapeWords(tier="input.resolution", more_tiers=("None",)),
+        ),
+        default={"input.resolution": "None"},
+        open=True,
+        note="the page hides the list; these are Ideogram's",
+    ),
+    Native("input.enable_copyright_detection", Flag(), default=False),
+    *WEBHOOKS,
+    model="ideogram-ai/ideogram-v4-balanced",
+    serves="ideogram/4.0",
+    rules=(Between(("input.prompt", "input.json_prompt"), 1, 2, why="prompt or json_prompt is required"),),
+    note="the speed is in the model's name",
+)
+
+TARGETS: tuple[Target, ...] = (
+    SEEDREAM_5_LITE,
+    SEEDREAM_5_PRO,
+    SEEDEDIT_3,
+    IMAGEN_4_FAST,
+    IMAGEN_3,
+    WAN_2_7_IMAGE_PRO,
+    WAN_2_7_IMAGE,
+    QWEN_IMAGE_EDIT,
+    QWEN_IMAGE_2_PRO,
+    Z_IMAGE_TURBO,
+    RECRAFT_V3_SVG,
+    RECRAFT_20B,
+    GPT_IMAGE_1_5,
+    GPT_IMAGE_2_6_SUNBURST,
+    GPT_IMAGE_2_6_FLARE,
+    IDEOGRAM_V2,
+    IDEOGRAM_V2_TURBO,
+    IDEOGRAM_V2A,
+    IDEOGRAM_V4_BALANCED,
+)
