@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
+from weakref import WeakValueDictionary
 
 from attrs import evolve, field, frozen
 
@@ -318,13 +319,17 @@ def _is_kept(row: Row, only: Collection[str] | None, without: Collection[str]) -
 def _merged(kept: Iterable[Row], rows: Iterable[Row]) -> list[Row]:
     """Returns rows with new ones in place of the first that they replace, else at the end."""
     merged = list(kept)
+    places = [_places(row) for row in merged]
     for row in rows:
-        replaced = [at for at, old in enumerate(merged) if _places(old) & _places(row)]
-        merged = [old for at, old in enumerate(merged) if at not in replaced[1:]]
+        own = _places(row)
+        replaced = [at for at, old in enumerate(places) if not own.isdisjoint(old)]
+        for at in reversed(replaced[1:]):
+            del merged[at], places[at]
         if replaced:
-            merged[replaced[0]] = row
+            merged[replaced[0]], places[replaced[0]] = row, own
         else:
             merged.append(row)
+            places.append(own)
     return merged
 
 
@@ -371,6 +376,22 @@ def _host_faults(target: Target) -> Iterator[str]:
         yield f"key_header must be like 'Authorization: Bearer {{key}}', not {shown(target.key_header)}"
 
 
+#: rows without a fault, by identity: variants share most of theirs
+_SOUND: WeakValueDictionary[int, Row] = WeakValueDictionary()
+
+
+def _row_faults(row: Row) -> Iterator[str]:
+    for wire in row.wires:
+        try:
+            parse(wire)
+        except ValueError as error:
+            yield str(error)
+    if len(set(row.wires)) < len(row.wires):
+        yield f"a row has a wire twice, of {', '.join(row.wires)}"
+    yield from (f"there is no intent field {name!r}" for name in row.fields if name not in FIELDS)
+    yield from row.table_faults()
+
+
 def _table_faults(target: Target) -> Iterator[str]:
     provider, slash, model = target.name.partition("/")
     if not (provider and slash and model):
@@ -380,17 +401,14 @@ def _table_faults(target: Target) -> Iterator[str]:
     yield from _host_faults(target)
     wires: set[str] = set()
     for row in target.rows:
-        for wire in row.wires:
-            try:
-                parse(wire)
-            except ValueError as error:
-                yield str(error)
-            if wire in wires:
-                yield f"two rows have the wire {wire}"
-            wires.add(wire)
-        unknown = [name for name in row.fields if name not in FIELDS]
-        yield from (f"there is no intent field {name!r}" for name in unknown)
-        yield from row.table_faults()
+        yield from (f"two rows have the wire {wire}" for wire in row.wires if wire in wires)
+        wires.update(row.wires)
+        if _SOUND.get(id(row)) is row:
+            continue
+        faults = list(_row_faults(row))
+        yield from faults
+        if not faults:
+            _SOUND[id(row)] = row
     for rule in target.rules:
         yield from (f"a rule names the unknown wire {wire}" for wire in rule.wires if wire not in wires)
         yield from _rule_faults(target, rule)

@@ -249,6 +249,7 @@ def test_but_leaves_the_target_as_it_was() -> None:
         (Param("seed", Field.seed, cast(Any, OneOf("a", "b"))), "seed: no legal value can be the field seed"),
         (Param("text", Field.prompt, cast(Any, Int(1, 4))), "text: no legal value can be the field prompt"),
         (Param("n", Field.n, cast(Any, Text())), "n: no legal value can be the field n"),
+        (Slots("a", "b", "a", part=Image("url")), "a row has a wire twice, of a, b, a"),
         (Slots("a", part=Image("url"), of=Field.seed), "a: pictures can't be the field seed"),
         (Content("a", [TextPart(Field[str]("n"))]), "n is no text"),
         (Alternatives(Field.n, [Alternative({"many": True}, means="some")]), "n can't be"),
