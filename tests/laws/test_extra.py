@@ -16,6 +16,7 @@ from imgparams.testing import intents
 from imgparams.testing.properties import finished
 from imgparams.testing.strategies import JSON
 from imgparams.values import Path, same
+from tests.laws.nearness import examples_for
 
 EXAMPLES = int(os.environ.get("IMGPARAMS_EXAMPLES", "4"))
 NAMES = st.text("abc_", min_size=1, max_size=4)
@@ -64,7 +65,11 @@ def keeps_forms(plain: Http, merged: Http) -> None:
 @pytest.mark.parametrize("name", CATALOG)
 def test_extra(name: str) -> None:
     @settings(
-        max_examples=EXAMPLES, deadline=None, derandomize=True, database=None, suppress_health_check=[*HealthCheck]
+        max_examples=examples_for(name, EXAMPLES),
+        deadline=None,
+        derandomize=True,
+        database=None,
+        suppress_health_check=[*HealthCheck],
     )
     @given(st.data())
     def law(data: st.DataObject) -> None:

@@ -16,6 +16,7 @@ from imgparams.target import without_operation
 from imgparams.testing.properties import finished
 from imgparams.testing.strategies import intents
 from imgparams.values import same
+from tests.laws.nearness import examples_for
 
 EXAMPLES = int(os.environ.get("IMGPARAMS_EXAMPLES", "8"))
 
@@ -64,7 +65,7 @@ def names_its_model(target: Target) -> bool:
 @pytest.mark.parametrize("name", CATALOG)
 def test_what_http_gives_is_identified(name: str) -> None:
     @settings(
-        max_examples=EXAMPLES,
+        max_examples=examples_for(name, EXAMPLES),
         deadline=None,
         derandomize=True,
         database=None,

@@ -51,6 +51,7 @@ from imgparams.tables.rules import Between
 from imgparams.testing.properties import edges
 from imgparams.testing.respelling import second_spellings
 from imgparams.testing.strategies import requests, values, wires_of
+from tests.laws.nearness import examples_for
 
 EXAMPLES = int(os.environ.get("IMGPARAMS_EXAMPLES", "8"))
 FILE = "\ue000file:"  # how the bytes of a multipart request stand in its JSON
@@ -223,7 +224,7 @@ def test_the_schema_takes_what_check_takes(name: str) -> None:
     validator = validator_of(target)
 
     @seed(7)
-    @_settings(EXAMPLES)
+    @_settings(examples_for(name, EXAMPLES))
     @given(spoiled(target))
     def holds(request: Any) -> None:
         assert agreed(request, target, validator)

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
 
 from imgparams import CATALOG
 from imgparams.testing import LAWS, run
-
-#: examples a law and target; `IMGPARAMS_EXAMPLES=1000 pytest tests/laws` for the night
-EXAMPLES = int(os.environ.get("IMGPARAMS_EXAMPLES", "8"))
+from tests.laws.nearness import examples_for
 
 
 @pytest.mark.parametrize("name", CATALOG)
 @pytest.mark.parametrize("law", LAWS)
 def test_law(law: str, name: str) -> None:
-    run(law, CATALOG[name], examples=EXAMPLES)
+    run(law, CATALOG[name], examples=examples_for(name))
