@@ -208,7 +208,7 @@ GPT_IMAGE_2_5_SUNBURST = GPT_IMAGE_2_5_FLARE.but(
     name="leonardo/v2/openai/gpt-image-2.5-sunburst",
     model="openai/gpt-image-2.5-sunburst",
     serves="openai/gpt-image-2.5-sunburst",
-    docs="https://docs.leonardo.ai/docs/gpt-image-25-sunburst",
+    docs="https://docs.leonardo.ai/docs",
     note=f"the same form as Flare by {CLIENT}; the guide was not read",
 )
 GPT_IMAGE_2_6_SUNBURST = GENERATIONS.but(
@@ -310,7 +310,7 @@ SEEDREAM_5_0_FLASH = GENERATIONS.but(
     name="leonardo/v2/bytedance/seedream-5.0-flash",
     model="bytedance/seedream-5.0-flash",
     serves="bytedance/seedream-5.0-flash",
-    docs="https://docs.leonardo.ai/docs/seedream-50-flash",
+    docs="https://docs.leonardo.ai/docs",
     note="from the first part of the guide; the model may take more",
 )
 SEEDREAM_5_5 = SEEDREAM_5_0_FLASH.but(

@@ -78,7 +78,7 @@ RECRAFT_V4_PRO = RECRAFT_V4.but(
     name="leonardo/v2/recraft-v4-pro",
     model="recraft-v4-pro",
     serves="recraft/v4-pro",
-    docs="https://docs.leonardo.ai/docs/recraft-v4-pro",
+    docs="https://docs.leonardo.ai/docs/recraft-v4",
 )
 
 # ---- Ideogram
@@ -204,7 +204,7 @@ FLUX_KONTEXT_MAX = GENERATIONS.but(
     name="leonardo/v2/flux-kontext-max",
     model="flux-kontext-max",
     serves="black-forest-labs/flux-1-kontext-max",
-    docs="https://docs.leonardo.ai/docs/flux-1-kontext-max",
+    docs="https://docs.leonardo.ai/docs",
     note=f"{READING}; the model may take more",
 )
 FLUX_SCHNELL = GENERATIONS.but(
@@ -216,7 +216,7 @@ FLUX_SCHNELL = GENERATIONS.but(
     name="leonardo/v2/flux-schnell",
     model="flux-schnell",
     serves="black-forest-labs/flux-1-schnell",
-    docs="https://docs.leonardo.ai/docs/flux-schnell",
+    docs="https://docs.leonardo.ai/docs",
 )
 FLUX_SCHNELL_SYNC = FLUX_SCHNELL.but(
     Native("ephemeral", Flag(), note="nothing is kept, and public is ignored"),

@@ -165,7 +165,6 @@ SEEDEDIT_3_EDIT = IMAGE_INFERENCE.but(
     name="runware/bytedance:4@1:edit",
     model="bytedance:4@1",
     serves="bytedance/seededit-3.0",
-    docs="https://runware.ai/docs/en/providers/bytedance",
     only=(*TASK, "inputs.referenceImages", "seed", "CFGScale"),
     without=("width", "height"),
     note="from the vendor's page on ByteDance, 2025-10-27",
