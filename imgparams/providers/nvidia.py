@@ -8,13 +8,14 @@ docs.nvidia.com, 2026-10-20.
 The hosted routes are a preview: by their pages they make one size, 1024x1024, and take none but example pictures
 (`data:image/png;example_id,0`). Programs send other sides and pictures of their own.
 
-A field that a hosted model lacks is likely refused: a program takes care to send no `mode` to flux.2-klein-4b. The
-error itself was not seen, so nothing is stated here.
+flux.2-klein-4b was measured by a public program on 2026-10-02, which overrules its page: unknown fields are refused
+(422, extra_forbidden), `mode` among them; sides are multiples of 16 from 512 to 1568; cfg_scale is 1 or more; a picture
+of one's own is refused. The other hosted routes likely refuse what they do not know too; nothing is stated here.
 
-Open: the greatest seed of the hosted routes; the least guidance (the nodes have 1); the words of aspect_ratio at
-flux.1-kontext-dev; the form of a picture at flux.2-klein-4b. Left out, since their fields were not found:
-FLUX.3-image-klein, Qwen-Image, Qwen-Image-Edit, ERNIE-Image and Stable Diffusion 3.5 Large; OpenAI's images API, which
-newer containers and integrate.api.nvidia.com speak.
+Open: the greatest seed of the other hosted routes; the least guidance (the nodes have 1, a program more than 1); the
+words of aspect_ratio at flux.1-kontext-dev (programs send 1:1, 2:1, 3:2, 4:3 and their transposes). Left out, since
+their fields were not found: FLUX.3-image-klein, Qwen-Image, Qwen-Image-Edit, ERNIE-Image and Stable Diffusion 3.5
+Large; OpenAI's images API, which newer containers and integrate.api.nvidia.com speak.
 
 `nvidia/nim/...` are the containers: one model each, by default on port 8000 and without a key. The older node sent the
 prompt as `text_prompts`.
@@ -25,12 +26,14 @@ from __future__ import annotations
 from imgparams.tables import (
     ABSENT,
     PRESENT,
+    AnyOf,
     Field,
     Fixed,
     Flag,
     Grid,
     Image,
     Int,
+    ListOf,
     Native,
     Not,
     Num,
@@ -47,6 +50,8 @@ from imgparams.tables import (
 _NODES = "SKilbride/NIMnodes 4a15b71e, 2025-08-13"
 _PREVIEW = "the page has 1024x1024 only; programs send other sides, and the containers take 672 to 1568"
 _EXAMPLES = "by the page only data:image/png;example_id,{0 to 3}; programs send pictures of their own"
+_EXAMPLE = Text(pattern="data:image/png;example_id,[0-3]")
+_MEASURED = "calls of 2026-10-02, as a public program has them (index id 70977170787)"
 _PROMPT = Param("prompt", Field.prompt, Text(max_length=10000), required=True)
 _ONE = Param("samples", Field.n, Int(1, 1, round_down=True), default=1)
 _BASE64 = Fixed(Field.delivery, "base64")
@@ -84,7 +89,14 @@ FLUX_1_DEV = Target(
             disputed=_ABOVE_0,
         ),
         Native("mode", OneOf("base", "canny", "depth"), default="base"),
-        Native("image", Image("data"), nullable=True, note=f"edges or depths; {_EXAMPLES}"),
+        Native(
+            "image",
+            _EXAMPLE,
+            nullable=True,
+            note="edges or depths",
+            disputed_to=Image("data"),
+            disputed=_EXAMPLES,
+        ),
         _ONE,
         Param("seed", Field.seed, Int(0), unset=(0,), note="0 is random"),
         Param(
@@ -109,21 +121,36 @@ FLUX_1_SCHNELL = FLUX_1_DEV.but(
     docs="https://docs.api.nvidia.com/nim/reference/black-forest-labs-flux_1-schnell-infer",
 )
 FLUX_2_KLEIN_4B = FLUX_1_SCHNELL.but(
-    Native("mode", OneOf("Image Generation", "Image Editing"), default="Image Generation"),
-    Native("image", Image("data"), nullable=True, note=_EXAMPLES),
+    WidthHeight(
+        "width",
+        "height",
+        Grid(Int(512, 1568, multiple_of=16)),
+        default=(1024, 1024),
+        note="the page has 1024x1024 only; the route names these sides where it refuses others",
+        source=_MEASURED,
+    ),
+    Param(
+        "cfg_scale",
+        Field.guidance,
+        Num(1),
+        default=1,
+        disputed_to=Num(0, 0),
+        disputed="0 is the only one on the page; the route refused it and took 1",
+        source=_MEASURED,
+    ),
+    Native(
+        "image",
+        AnyOf(_EXAMPLE, ListOf(_EXAMPLE, max=1)),
+        note="other pictures are refused",
+        source=_MEASURED,
+    ),
+    Param("seed", Field.seed, Int(0, 4294967295), unset=(0,), note="0 is random", source=_MEASURED),
     model="flux.2-klein-4b",
     serves="black-forest-labs/flux-2-klein-4b",
+    unknown="refused",
+    without=("mode",),
     docs="https://docs.api.nvidia.com/nim/reference/black-forest-labs-flux_2-klein-4b-infer",
-    rules=(
-        Rule({"image": ABSENT}, {"mode": Not(OneOf("Image Editing"))}, "Image Editing needs an image"),
-        Rule(
-            {"prompt": PRESENT},
-            {"mode": ABSENT, "cfg_scale": ABSENT},
-            "on the page; a program leaves both out on purpose, as not supported",
-            effect="disputed",
-            source="tashfeenahmed/freellmapi#916, 2026-08-18",
-        ),
-    ),
+    note="mode is on the page and refused by the route",
 )
 
 _KONTEXT = (
@@ -135,7 +162,7 @@ FLUX_1_KONTEXT_DEV = FLUX_1_DEV.but(without=("mode",)).but(
         "image",
         part=Image("data"),
         required=True,
-        note="the picture to edit; by the page only data:image/png;example_id,{0 to 2}, programs send their own",
+        note="the picture to edit",
     ),
     WidthHeight(
         "width",
@@ -160,6 +187,7 @@ FLUX_1_KONTEXT_DEV = FLUX_1_DEV.but(without=("mode",)).but(
         note="other words were not seen, nor which counts beside width and height",
     ),
     Param("steps", Field.steps, Int(20, 50), default=30),
+    rules=(Rule({"prompt": PRESENT}, {"image": _EXAMPLE}, _EXAMPLES, effect="disputed"),),
     name="nvidia/flux.1-kontext-dev:edit",
     model="flux.1-kontext-dev",
     serves="black-forest-labs/flux-1-kontext-dev",

@@ -168,7 +168,7 @@ STEP_1X_MEDIUM = STEP_2X_LARGE.but(
     Slots(
         "style_reference",
         part=Part(
-            Image("url", "base64"),
+            Image("url", "data"),  # "base64" on the page, whose example is a data URL
             {"source_url": HOLE, "weight": WEIGHT},
             roles=("style",),
             weight=Num(0, 2),

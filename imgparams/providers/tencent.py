@@ -2,8 +2,8 @@
 
 Sources: Tencent Cloud's pages on TokenHub, 1823/135745 (Hy-Image: whole in its form with 3.0 only, the beginning of the
 one with 3.5) and 1823/136609 (Seedream), and programs that were written from them and from 1300/83708 and 1300/83710 of
-the international site, 2026-10; the ComfyUI nodes of HY-Image 3.5 (comfyui-embedded-docs 0.5.15, 2026-10-26); LiteLLM
-1.110.2 (the host, and Seedream 5.0 Flash).
+the international site, 2026-10; Tencent CloudBase's pages on 3.5, which has the same route there; the ComfyUI nodes of
+HY-Image 3.5 (comfyui-embedded-docs 0.5.15, 2026-10-26); LiteLLM 1.110.2 (the host, and Seedream 5.0 Flash).
 
 HY-Image 3.5 takes messages like a chat: here one message of the user; what came before it in a conversation is left
 out. The model rewrites the prompt. A size outside of the bounds is changed, not refused: 100x100 brought a picture of
@@ -12,12 +12,12 @@ out. The model rewrites the prompt. A size outside of the bounds is changed, not
 Seedream has ByteDance's fields, with `images` for the pictures; limits that TokenHub's page does not have are taken
 from ByteDance's table.
 
-Unknown fields: nothing is stated. Open: the seed's range of 3.5 at the vendor (the node has 0 to 2147483647); the
-length of its footnote; whether its watermark can be left out (the node sends logo_add 0, of which the page is said to
-have nothing); how 3.0 wants a picture as base64; all limits of Seedream 5.0 Flash but one picture a call. Left out: the
-older ids hy-image-v3.0 and hy-image-lite, of whose routes the names of fields are not known; HunyuanImage behind
-Tencent's signed API; other families at TokenHub (Vidu, Vega, MiniMax H3, a GPT image model). The host is the
-international one; tokenhub.tencentmaas.com is the one in China, with keys of its own.
+Unknown fields: nothing is stated. Open: the seed's range of 3.5 at the vendor (the node has 0 to 2147483647); whether
+its watermark can be left out (the node sends logo_add 0, of which the page is said to have nothing); all limits of
+Seedream 5.0 Flash but one picture a call. Left out: the older ids hy-image-v3.0 and hy-image-lite, of whose routes the
+names of fields are not known; HunyuanImage behind Tencent's signed API; other families at TokenHub (Vidu, Vega, MiniMax
+H3, a GPT image model). The host is the international one; tokenhub.tencentmaas.com is the one in China, with keys of
+its own.
 """
 
 from __future__ import annotations
@@ -57,6 +57,7 @@ from imgparams.tables import (
     Total,
 )
 
+_CLOUDBASE = "https://docs.cloudbase.net/en/ai/ai-inspire-plan-image-3.5-preview"
 _NODE = "comfyui-embedded-docs 0.5.15, 2026-10-26"
 _ONE = Fixed(Field.n, 1, note="one picture a call")
 
@@ -82,7 +83,8 @@ HY_IMAGE_3_5 = Target(
             ),
             max=20,
             requires=(Field.prompt,),
-            note="20 MB each",
+            note="20 MB each; ComfyUI's node and a reseller take 5",
+            source=_CLOUDBASE,
         ),
         SizeText(
             "size",
@@ -106,7 +108,7 @@ HY_IMAGE_3_5 = Target(
         Param("seed", Field.seed, Int(0, 2147483647), note="pictures vary even with one seed", source=_NODE),
         Native("session", Text(), note="keeps the turns of a conversation together"),
         Native("use_search_tool", Record({"value": Flag()}, required=("value",)), note="looks things up on the web"),
-        Native("footnote", Text(), note="text of the watermark"),
+        Native("footnote", Text(max_length=16), note="text of the watermark, at the lower right", source=_CLOUDBASE),
         Native("logo_add", Int(), note="the node sends 0", source=_NODE),
         _ONE,
         Fixed(Field.delivery, "url", note="for 12 hours"),
@@ -117,13 +119,6 @@ HY_IMAGE_3_5 = Target(
             {"generate_max_pixels": ABSENT},
             "a size that is stated is made as it is; generate_max_pixels is for one that the model chooses",
             effect="ignored",
-        ),
-        Rule(
-            {"model": PRESENT},
-            {"messages[0].content": Count(max=6)},
-            "two programs have 20 pictures from the vendor's page; ComfyUI's node and a reseller take 5",
-            effect="disputed",
-            source=_NODE,
         ),
     ),
 )
@@ -141,7 +136,12 @@ HY_IMAGE_3 = Target(
     rows=(
         Model("model"),
         Param("prompt", Field.prompt, Text(max_length=8192), required=True),
-        Pictures("images", (Image("url", "base64"),), max=3, note="png or jpeg, 10 MB"),
+        Pictures(
+            "images",
+            (Image("url", "base64", "data"),),
+            max=3,
+            note="png or jpeg, 10 MB; the page has base64, some programs send data URLs",
+        ),
         SizeText("size", Grid(Int(512, 2048), area=(1, 1048576))),
         Param("seed", Field.seed, Int(1, 4294967295), unset=(0,), note="0 is random"),
         Native("footnote", Text(max_length=16), note="text of a watermark, at the lower right"),

@@ -6,8 +6,12 @@ page on the GPT Image 2.5 API; its clients (wavespeed 2.0.5 on PyPI, 0.3.2 on np
 What the vendor does with unknown fields is not known; huggingface_hub forwards all that it is given. No model here has
 a field for the number of pictures. base64 comes bare, without the head of a data URL.
 
-Open: the bounds of seeds, and of the sides of GLM-Image; whether an edit needs its pictures; the keys of a reference of
-Krea 2. Left out: several hundred models whose pages were not read.
+A page in docs-api has two lists: of the controls of its form, where a size is a width and a height, and of the request,
+where it is one text; the request counts.
+
+Open: whether an edit needs its pictures; whether it takes data URLs, which programs send to other models here; the keys
+of a reference of Krea 2; whether Nano Banana 2.1 takes a format (its page says PNG or JPEG, without a name for it).
+Left out: several hundred models whose pages were not read.
 """
 
 from __future__ import annotations
@@ -30,7 +34,6 @@ from imgparams.tables import (
     SizeText,
     Target,
     Text,
-    WidthHeight,
     Words,
 )
 
@@ -40,7 +43,7 @@ _BASE64 = Param(
 )
 _SYNC = Native("enable_sync_mode", Flag(), note="waits for the picture")
 _PNG = Param("output_format", Field.output_format, OneOf("png", "jpeg"), default="png")
-_SEED = Param("seed", Field.seed, Int(-1), unset=(-1,), note="-1 is random")
+_SEED = Param("seed", Field.seed, Int(-1, 2147483647), unset=(-1,), note="-1 is random")
 _FIFTEEN = (
     *("1:1", "1:2", "2:1", "1:3", "3:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4"),
     *("9:16", "16:9", "9:21", "21:9"),
@@ -133,8 +136,15 @@ SEEDREAM_5_0_FLASH = _ROUTE.but(
 GEN4_IMAGE_TURBO = _ROUTE.but(
     RatioTier("aspect_ratio", ("1:1", "16:9", "9:16", "4:3", "3:4"), default={"aspect_ratio": "4:3"}),
     Native("resolution", OneOf("1080p", "720p"), default="1080p"),
-    Pictures("reference_images", (Image("url"),), max=3, note="for the style, by its page"),
-    Param("seed", Field.seed, Int()),
+    Pictures("reference_images", (Image("url"),), min=1, max=3, note="for the style, by its page; none is required"),
+    Param(
+        "seed",
+        Field.seed,
+        Int(-1, 2147483647),
+        unset=(-1,),
+        note="that -1 is random is said of others",
+        source="https://wavespeed.ai/docs/docs-api/runwayml/runwayml-gen4-image-turbo",
+    ),
     _BASE64,
     model="runwayml/gen4-image-turbo",
     serves="runway/gen4_image_turbo",
@@ -158,10 +168,18 @@ GPT_IMAGE_2_5_FLARE_EDIT = _ROUTE.but(
     serves="openai/gpt-image-2.5-flare",
 )
 WAN_2_7_PRO = _ROUTE.but(
-    SizeText("size", Grid(Int(512, 8192)), separator="*"),
+    SizeText(
+        "size",
+        Grid(Int(512, 8192), area=(768 * 768, 4096 * 4096), ratio=("1:8", "8:1")),
+        separator="*",
+        default="1024*1024",
+    ),
+    Native("thinking_mode", Flag(), default=True),
+    _SEED,
     _BASE64,
     model="alibaba/wan-2.7/text-to-image-pro",
     serves="alibaba/wan2.7-image-pro",
+    docs="https://wavespeed.ai/docs/docs-api/alibaba/alibaba-wan-2.7-text-to-image-pro",
 )
 
 # ---- Bria, Zhipu
@@ -176,13 +194,17 @@ FIBO = _ROUTE.but(
     Native("structured_prompt", Text()),
     _SEED,
     _SYNC,
+    _BASE64,
     model="bria/fibo",
+    docs="https://wavespeed.ai/docs/docs-api/bria/bria-fibo",
     note="which version of FIBO it is is not stated",
 )
 GLM_IMAGE = _ROUTE.but(
-    WidthHeight("width", "height", Grid(), default=(1024, 1024), note="no limits are stated"),
+    SizeText("size", Grid(Int(256, 1536)), separator="*", default="1024*1024"),
     _SEED,
-    Param("output_format", Field.output_format, OneOf("jpeg", "png", open=True)),
+    Param("output_format", Field.output_format, OneOf("jpeg", "png", "webp"), default="jpeg"),
+    _SYNC,
+    _BASE64,
     model="z-ai/glm-image/text-to-image",
     serves="zhipu/glm-image",
     docs="https://wavespeed.ai/docs/docs-api/z-ai/z-ai-glm-image-text-to-image",

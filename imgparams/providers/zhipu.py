@@ -40,7 +40,7 @@ _SDK = "zai-sdk 0.2.3"
 COGVIEW_4 = Target(
     name="zhipu/cogview-4",
     model="cogview-4",
-    aliases=("cogview-4-250304",),
+    aliases=("cogview-4-250304", "cogView-4-250304"),  # the second in many programs of 2025 and 2026
     serves="zhipu/cogview-4",
     weights="https://huggingface.co/zai-org/CogView4-6B",
     method="POST",
@@ -99,8 +99,9 @@ GLM_IMAGE = COGVIEW_4.but(
     ),
     SizeText(
         "size",
-        Grid(Int(1024, 2048, multiple_of=32), area=(1, 2**22)),
+        Grid(Int(960, 2048, multiple_of=32), area=(1, 2**22)),
         default="1280x1280",
+        note="960 is a side of the recommended 1728x960, though both pages have 1024 as the least",
         disputed_to=Grid(Int(multiple_of=32), area=(1, 2**22)),
         disputed="sides of 1024 to 2048 are advice on the page in Chinese, a limit on the one in English",
     ),
@@ -109,8 +110,9 @@ GLM_IMAGE = COGVIEW_4.but(
     weights="https://huggingface.co/zai-org/GLM-Image",
 )
 GLM_IMAGE_ASYNC = GLM_IMAGE.but(
+    Param("quality", Field.quality, Quality(high="hd"), default="hd"),
     name="zhipu/glm-image/async",
-    only=("model", "prompt", "quality", "size", "user_id", "n", "delivery"),
+    only=("model", "prompt", "quality", "size", "watermark_enabled", "user_id", "n", "delivery"),
     path="/api/paas/v4/async/images/generations",
     docs="https://docs.z.ai/api-reference/image/generate-image-async",
     serves="zhipu/glm-image",
