@@ -422,7 +422,7 @@ IDEOGRAM_4_5_EDIT = ROUTE.but(
     Slots("image_url", part=PICTURE, required=True, note="the picture to edit"),
     Pictures("reference_image_urls", (Part(PICTURE),), max=4),
     Param("mask_url", Field.mask, Image("url", "data", edits="black"), note="both colours must occur"),
-    Sizes((BY_RATIO_OR_AUTO, _SIDES_4_5_CUSTOM), note=_ABOUT),
+    Sizes((BY_RATIO_OR_AUTO, _SIDES_4_5_CUSTOM), note=_ABOUT, unlike_maker="the schema of the model"),
     Param(
         "quality",
         Field.quality,
@@ -446,7 +446,7 @@ IDEOGRAM_4_5_EDIT = ROUTE.but(
 )
 IDEOGRAM_4_5 = ROUTE.but(
     PROMPT,
-    Sizes((BY_RATIO, _SIDES_4_5_CUSTOM), note=_ABOUT),
+    Sizes((BY_RATIO, _SIDES_4_5_CUSTOM), note=_ABOUT, unlike_maker="the schema of the model"),
     Param("quality", Field.quality, Quality("low", "medium", "high")),
     Param("num_images", Field.n, Int(1, round_down=True), note="no range is stated"),
     SEED,

@@ -316,6 +316,7 @@ MAI_IMAGE_2_5_EDIT = ROUTE.but(
         "aspect_ratio",
         ("auto", "1:1", "4:3", "3:4", "16:9", "9:16", "3:2", "2:3"),
         default={"aspect_ratio": "auto"},
+        unlike_maker="the schema of the model",
     ),
     N,
     PNG_WEBP,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from imgparams.providers.google.gemini import GEMINI_RATIOS
 from imgparams.providers.openrouter.images import IMAGES, MISMATCH, PARTS, PIXELS, RATIOS
 from imgparams.providers.openrouter.keys import (
+    EVERY_MODEL,
     IN_PART,
     LIVE_TEST,
     MAI_NODE,
@@ -216,6 +217,7 @@ FLUX_3_IMAGE = IMAGES.but(
             ShapeWords(tier="size", tiers=TIERS_FLUX_3, read_only=True),
         ),
         note=NOT_DECLARED,
+        unlike_maker=EVERY_MODEL,
         disputed=MISMATCH,
     ),
     REFERENCES_10,
