@@ -138,8 +138,8 @@ FIBO_EDIT = _GENERATE.but(
         min=1,
         max=4,
         required=True,
-        note="JPEG, PNG or WebP; data URLs by the vendor's skill; the instruction calls them image 1, image 2 ...; up to "
-        "four by the vendor's package, exactly one by the older schemas",
+        note="JPEG, PNG or WebP; data URLs by the vendor's skill; the instruction calls them image 1, image 2 ...; up "
+        "to four by the vendor's package, exactly one by the older schemas",
         source=_PACKAGE,
     ),
     Param("instruction", Field.prompt, Text()),
