@@ -1,10 +1,10 @@
 """Bria: FIBO, which makes an image from a text or a structured prompt, its lite pipeline, and FIBO's edit.
 
 Sources: the vendor's packages bria-mcp 2.6.0 and bria-client 0.3.1 (2026-10); the reference of the vendor's skills
-(Bria-AI/bria-skill, 2026), for what is refused together and style_id; ComfyUI's API nodes of FIBO 2.0
-(2026-10-26), for the ratios and what they need; Cloudflare's schema of FIBO 1.5 (2026-10-06) and Comfy Router's of the
-edit (2026-10); a third party's reading of the vendor's OpenAPI documents (cluely/unmodel, 2026-08-13), for steps, the
-lite route and what else was not in those.
+(Bria-AI/bria-skill, 2026), for what is refused together and style_id; the vendor's nodes for ComfyUI (2026-06), for
+lite; ComfyUI's API nodes of FIBO 2.0 (2026-10-26), for the ratios and what they need; Cloudflare's schema of FIBO 1.5
+(2026-10-06) and Comfy Router's of the edit (2026-10); a third party's reading of the vendor's OpenAPI documents
+(cluely/unmodel, 2026-08-13), for steps, the lite route and what else was not in those.
 
 Unknown fields: not known. Cloudflare refuses them before Bria sees them.
 
@@ -71,6 +71,8 @@ _OF_ALL = (
     Fixed(Field.n, 1),
     Fixed(Field.delivery, "url"),
 )
+_NODES = "Bria-AI/ComfyUI-BRIA-API, 2026-06: the vendor's nodes"
+_NOT_IN_SCHEMA = "the vendor's nodes send it, its OpenAPI document, as read in August 2026, lacks it"
 _STYLE = Native("style", OneOf("kodak_film", "hard_flash", "hazy_dreamy", "rough_realism"), source=_PACKAGE)
 
 # ---- from words or a picture
@@ -116,6 +118,8 @@ _GENERATE = Target(
     ),
 )
 FIBO_LITE = _GENERATE.but(
+    Param("steps_num", Field.steps, Int(8, 30), default=8, source=_NODES, disputed=_NOT_IN_SCHEMA),
+    Param("guidance_scale", Field.guidance, Num(3, 5), default=5, source=_NODES, disputed=_NOT_IN_SCHEMA),
     name="bria/fibo-lite",
     serves="bria/fibo-lite",
     path="/v2/image/generate/lite",
