@@ -1,16 +1,16 @@
 """Bria: FIBO, which makes an image from a text or a structured prompt, its lite pipeline, and FIBO's edit.
 
-Sources: the vendor's packages bria-mcp 2.6.0 and bria-client 0.3.1 (2026-10); ComfyUI's API nodes of FIBO 2.0
-(2026-10-26), for the ratios and what they need; Cloudflare's schema of FIBO 1.5 (2026-10-06) and Comfy Router's of the
-edit (2026-10); a third party's reading of the vendor's OpenAPI documents (cluely/unmodel, 2026-08-13), for steps, the
-lite route and what else was not in those.
+Sources: the vendor's packages bria-mcp 2.6.0 and bria-client 0.3.1 (2026-10); the reference of the vendor's skills
+(Bria-AI/bria-skill, 2026), for what is refused together and style_id; the vendor's nodes for ComfyUI (2026-06), for
+lite; ComfyUI's API nodes of FIBO 2.0 (2026-10-26), for the ratios and what they need; Cloudflare's schema of FIBO 1.5
+(2026-10-06) and Comfy Router's of the edit (2026-10); a third party's reading of the vendor's OpenAPI documents
+(cluely/unmodel, 2026-08-13), for steps, the lite route and what else was not in those.
 
 Unknown fields: not known. Cloudflare refuses them before Bria sees them.
 
 The answer is a job to be polled, unless `sync` is true. The route has FIBO 2.0 since 2026-10-20; no source says how to
 ask it for 1.5, which others sell. Nothing tells an edit that asks for a model: by the vendor's package all but FIBO_BBQ
-is
-ignored.
+is ignored.
 
 Open: the range of seed (ComfyUI stays between 1 and 2147483647); the pixels of most ratios (21:9 is 1568x672 at 1MP,
 3:4 is 1536x2048 at 4MP); whether FIBO 2.0 has the steps of its forerunner; the ratios of an edit beyond those that the
@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from imgparams.tables import (
     ABSENT,
+    OFF,
     PRESENT,
     AnyOf,
     AtMost,
@@ -45,6 +46,7 @@ from imgparams.tables import (
 )
 
 _PACKAGE = "bria-mcp 2.6.0"
+_SKILL = "Bria-AI/bria-skill, references/api-endpoints.md, 2026"
 _READING = "cluely/unmodel, 2026-08-13: a third party's reading of the vendor's OpenAPI documents"
 _NODE = "comfyui-embedded-docs 0.5.15, BriaImageGenerate, 2026-10-26"
 _RATIOS = ("1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9")
@@ -53,7 +55,8 @@ _SEED = Param(
     "seed",
     Field.seed,
     Int(),
-    note="random where it is left out",
+    nullable=True,
+    note="random where it is left out, or null as in the vendor's sample (Bria-AI/bria-skill)",
     disputed="the schemas have any whole number, ComfyUI's node 1 to 2147483647",
 )
 _IMAGE = Image("url", "base64")
@@ -68,6 +71,8 @@ _OF_ALL = (
     Fixed(Field.n, 1),
     Fixed(Field.delivery, "url"),
 )
+_NODES = "Bria-AI/ComfyUI-BRIA-API, 2026-06: the vendor's nodes"
+_NOT_IN_SCHEMA = "the vendor's nodes send it, its OpenAPI document, as read in August 2026, lacks it"
 _STYLE = Native("style", OneOf("kodak_film", "hard_flash", "hazy_dreamy", "rough_realism"), source=_PACKAGE)
 
 # ---- from words or a picture
@@ -113,6 +118,8 @@ _GENERATE = Target(
     ),
 )
 FIBO_LITE = _GENERATE.but(
+    Param("steps_num", Field.steps, Int(8, 30), default=8, source=_NODES, disputed=_NOT_IN_SCHEMA),
+    Param("guidance_scale", Field.guidance, Num(3, 5), default=5, source=_NODES, disputed=_NOT_IN_SCHEMA),
     name="bria/fibo-lite",
     serves="bria/fibo-lite",
     path="/v2/image/generate/lite",
@@ -131,12 +138,12 @@ FIBO_LITE = _GENERATE.but(
 FIBO_EDIT = _GENERATE.but(
     Pictures(
         "images",
-        (_IMAGE,),
+        (Image("url", "base64", "data"),),
         min=1,
         max=4,
         required=True,
-        note="JPEG, PNG or WebP; the instruction calls them image 1, image 2 ...; up to four by the vendor's package, "
-        "exactly one by the older schemas",
+        note="JPEG, PNG or WebP; data URLs by the vendor's skill; the instruction calls them image 1, image 2 ...; up "
+        "to four by the vendor's package, exactly one by the older schemas",
         source=_PACKAGE,
     ),
     Param("instruction", Field.prompt, Text()),
@@ -190,6 +197,13 @@ FIBO_EDIT = _GENERATE.but(
             effect="ignored",
             source=_PACKAGE,
         ),
+        Rule(
+            {"images": Count(min=2), "model_version": OneOf("FIBO_BBQ")},
+            {"model_version": ABSENT},
+            "FIBO_BBQ takes a single picture",
+            source=_SKILL,
+        ),
+        Rule({"images": Count(min=2)}, {"mask": ABSENT}, "an edit with a mask takes a single picture", source=_SKILL),
     ),
 )
 
@@ -205,6 +219,7 @@ FIBO_2_0 = _GENERATE.but(
         source=_NODE,
     ),
     Param("steps_num", Field.steps, Int(35, 50), default=50, source=_READING),
+    Native("style_id", OneOf("default", "photoreal"), default="default", source=_SKILL),
     name="bria/fibo-2.0",
     model="FIBO",
     serves="bria/fibo-2.0",
@@ -227,6 +242,12 @@ FIBO_2_0 = _GENERATE.but(
             {"aspect_ratio": OneOf(*_RATIOS)},
             "the ratios that are new with 2.0 need exactly one of prompt and structured_prompt",
             source=_NODE,
+        ),
+        Rule(
+            {"resolution": OneOf("4MP")},
+            {"sync": OFF},
+            "a picture of 4MP can't be waited for",
+            source=_SKILL,
         ),
         Rule(
             ({"images": PRESENT}, {"structured_prompt": PRESENT}),

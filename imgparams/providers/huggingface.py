@@ -3,8 +3,9 @@
 Source: the vendor's package huggingface_hub 2.4.0 (2026-11): its types of the two tasks, what it sends to each host.
 
 The router hands the body on as it is. So a call has the form of the host, under the host's path with its name in front,
-and the rows of three of these targets are those of the hosts' own tables. The model is the host's id of it, which the
-Hub tells. Unknown fields are forwarded; the host judges them, and all bounds are the host's.
+and the rows of three of these targets are those of the hosts' own tables, with the parameters of the task that the
+package hands on beside them. The model is the host's id of it, which the Hub tells. Unknown fields are forwarded; the
+host judges them, and all bounds are the host's.
 
 Open: everything about the limits of Hugging Face's own inference, whose models each have their own. Left out: the hosts
 DeepInfra, WaveSpeed and Z.ai; `loras`, which the package fills from a repository; a picture as the whole body, without
@@ -38,6 +39,7 @@ _HOST = "https://router.huggingface.co"
 _KEY = "Authorization: Bearer {key}"
 _DOCS = "https://huggingface.co/docs/inference-providers/tasks/text-to-image"
 _CHECKED = "2026-11-30"
+_AS_SENT = "as the package sends it; not every model has it"
 
 HF_INFERENCE_EDIT = Target(
     name="huggingface/hf-inference:edit",
@@ -99,9 +101,23 @@ NSCALE = Target(
     ),
 )
 FAL_AI = MODELS.but(
-    name="huggingface/fal-ai", path="/fal-ai/{model}", base_url=_HOST, key_header=_KEY, docs=_DOCS, checked=_CHECKED
+    Param("num_inference_steps", Field.steps, Int(), note=_AS_SENT),
+    Param("guidance_scale", Field.guidance, Num(), note=_AS_SENT),
+    Native("scheduler", Text(), note=_AS_SENT),
+    name="huggingface/fal-ai",
+    path="/fal-ai/{model}",
+    base_url=_HOST,
+    key_header=_KEY,
+    docs=_DOCS,
+    checked=_CHECKED,
 )
 REPLICATE = PREDICTIONS.but(
+    Param("input.negative_prompt", Field.negative_prompt, Text(), note=_AS_SENT),
+    WidthHeight("input.width", "input.height", Grid(), note=_AS_SENT),
+    Param("input.num_inference_steps", Field.steps, Int(), note=_AS_SENT),
+    Param("input.guidance_scale", Field.guidance, Num(), note=_AS_SENT),
+    Native("input.scheduler", Text(), note=_AS_SENT),
+    Param("input.seed", Field.seed, Int(), note=_AS_SENT),
     name="huggingface/replicate",
     path="/replicate/v1/models/{model}/predictions",
     base_url=_HOST,

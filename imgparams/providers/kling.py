@@ -1,9 +1,10 @@
 """Kling: image generations, the omni route, images from several subjects, and expansion; all answer with a task.
 
-Sources: the vendor's pages in public copies (image-omni, and the capability map of 2026-05-19); a field table made from
-a swagger of Kling's API as a relay publishes it, 2026; Comfy Router's schema of kling-image-o1 (2026-10); a third
-party's reading of the vendor's pages (cluely/unmodel, 2026-08-13), and a digest of them of 2026-09-11, for the models
-that end; ComfyUI's API nodes (2026-10-26) and fal's types, which differ where it says so.
+Sources: the vendor's pages in public copies (generations and several subjects, after 2026-09-15; image-omni; the
+capability map of 2026-05-19); a field table made from a swagger of Kling's API as a relay publishes it, 2026; Comfy
+Router's schema of kling-image-o1 (2026-10); a third party's reading of the vendor's pages (cluely/unmodel, 2026-08-13),
+and a digest of them of 2026-09-11, for the models that end; ComfyUI's API nodes (2026-10-26) and fal's types, which
+differ where it says so.
 
 Unknown fields: not known; programs send a negative_prompt to the omni route, which has none, and see no error.
 
@@ -30,6 +31,7 @@ from imgparams.tables import (
     ListOf,
     Model,
     Native,
+    Needs,
     Not,
     Num,
     OneOf,
@@ -46,13 +48,14 @@ from imgparams.tables import (
 )
 
 _MAP = "the vendor's capability map, 2026-05-19"
-_DIGEST = "a digest of the vendor's pages, 2026-09-11"
+_PAGE = "the vendor's page of generations, after 2026-09-15"
+_MEASURED = "a public program's record of its calls, 2026-08-17"
 _READING = "cluely/unmodel, 2026-08-13: a third party's reading of the vendor's pages"
 _RATIOS = ("16:9", "9:16", "1:1", "4:3", "3:4", "3:2", "2:3", "21:9")
 _TIERS = {"1K": "1k", "2K": "2k"}
 _IMAGE = Image("url", "base64")
 _ELEMENT = Record({"element_id": AnyOf(Int(), Text())}, required=("element_id",), open=True)
-_COUNT = Param("n", Field.n, Int(1, 9, round_down=True))
+_COUNT = Param("n", Field.n, Int(1, 9, round_down=True), default=1)
 _CALLBACK = Native("callback_url", Text())
 _TASK_ID = Native("external_task_id", Text(), note="unique for each account")
 _WATERMARK = Native("watermark_info", Record({"enabled": Flag()}, open=True), note="makes a second, marked picture")
@@ -97,7 +100,14 @@ _GENERATIONS = Target(
             default={"aspect_ratio": "16:9", "resolution": "1k"},
             disputed="ComfyUI's node has 9:21, and neither 3:2 nor 2:3",
         ),
-        Param("n", Field.n, Int(1, 9, round_down=True), default=1),
+        Param(
+            "n",
+            Field.n,
+            Int(1, 9, round_down=True),
+            default=1,
+            disputed_to=OneOf(*"123456789"),
+            disputed="a sample on the vendor's page of kling-v3 has a text, 2026",
+        ),
         _WATERMARK,
         _CALLBACK,
         _TASK_ID,
@@ -110,9 +120,10 @@ _GENERATIONS = Target(
             "human_fidelity only counts with image_reference subject",
             effect="ignored",
         ),
+        Needs("image_reference", "image", "image_reference needs a picture", source=_PAGE),
         Rule(
             {"image": ABSENT},
-            {"image_reference": ABSENT, "image_fidelity": ABSENT, "human_fidelity": ABSENT},
+            {"image_fidelity": ABSENT, "human_fidelity": ABSENT},
             "without a picture these are not used",
             effect="ignored",
             source="comfyui-embedded-docs 0.5.15, KlingImageGenerationNode, 2026-10-26",
@@ -122,22 +133,22 @@ _GENERATIONS = Target(
             {"negative_prompt": ABSENT},
             "with a picture a negative prompt is not supported",
             effect="ignored",
-            source="a schema in public code, 2026, which quotes the vendor's page",
+            source=_PAGE,
         ),
     ),
 )
-_FIDELITY_OF_V1 = Rule(
+_FIDELITY_OF_2_1 = Rule(
     ({"image_fidelity": PRESENT}, {"human_fidelity": PRESENT}),
     {"image_fidelity": ABSENT, "human_fidelity": ABSENT},
-    "by the page of 2.1 the two fidelities are for kling-v1 and kling-v1-5, other sources name no model",
-    effect="disputed",
-    source=_DIGEST,
+    "the two fidelities are for kling-v2-1 only (kling-v1 and kling-v1-5 by an older page)",
+    effect="ignored",
+    source=_PAGE,
 )
 KLING_V3 = _GENERATIONS.but(
     model="kling-v3",
     serves="kling/kling-v3",
     rules=(
-        _FIDELITY_OF_V1,
+        _FIDELITY_OF_2_1,
         Rule(
             {"image_reference": PRESENT},
             {"image_reference": ABSENT},
@@ -152,29 +163,40 @@ KLING_V2_1_REMIX = _GENERATIONS.but(
     Pictures("subject_image_list", (Part(_IMAGE, {"subject_image": HOLE}),), min=1, max=4, required=True),
     Native("scene_image", _IMAGE),
     Slots("style_image", part=Part(_IMAGE, roles=("style",))),
-    RatioTier("aspect_ratio", _RATIOS),
-    _COUNT,
+    RatioTier("aspect_ratio", _RATIOS, default={"aspect_ratio": "16:9"}),
+    Model("model_name", optional=True, default="kling-v2-1"),
     name="kling/kling-v2-1:remix",
     model="kling-v2-1",
     serves="kling/kling-v2-1",
     path="/v1/images/multi-image2image",
-    docs="https://kling.ai/document-api/api/image/2-1",
-    without=(
-        *("negative_prompt", "image", "image_reference", "image_fidelity", "human_fidelity"),
-        *("element_list", "watermark_info"),
-    ),
+    docs="https://kling.ai/document-api/api/image/2-1/multi-image-to-image",
+    without=("negative_prompt", "image", "image_reference", "image_fidelity", "human_fidelity", "element_list"),
 )
 KLING_V2_1 = _GENERATIONS.but(
     model="kling-v2-1",
     serves="kling/kling-v2-1",
     docs="https://kling.ai/document-api/api/image/2-1/image-generation",
-    rules=(_FIDELITY_OF_V1,),
+    rules=(
+        Rule(
+            {"image": PRESENT},
+            {"resolution": OneOf("1k")},
+            "with a picture 2k is refused (error 1201)",
+            source=_MEASURED,
+        ),
+        Rule(
+            {"element_list": PRESENT},
+            {"element_list": ABSENT},
+            "the capability map has no elements for this model, the page of the route names none",
+            effect="disputed",
+            source=_MAP,
+        ),
+    ),
     operations={"remix": KLING_V2_1_REMIX},
 )
 KLING_V2_NEW = _GENERATIONS.but(
     model="kling-v2-new",
     serves="kling/kling-v2-new",
-    rules=(_FIDELITY_OF_V1,),
+    rules=(_FIDELITY_OF_2_1,),
     note="not in the capability map",
 )
 KLING_V2 = KLING_V2_NEW.but(
@@ -284,6 +306,7 @@ EXPAND = Target(
         Native("right_expansion_ratio", Num(0, 2), required=True, note="in widths of the picture"),
         Param("prompt", Field.prompt, Text(max_length=2500)),
         _COUNT,
+        _WATERMARK,
         _CALLBACK,
         _TASK_ID,
         Fixed(Field.delivery, "url", note="for 30 days"),

@@ -44,6 +44,7 @@ from imgparams.tables import (
 _READING = "cluely/unmodel, 2026-08-13: a third party's reading of the vendor's guides"
 _URL = Text(min_length=1, max_length=1024)
 _SLIDER = Int(-100, 100)
+_STYLE = Record({"url": _URL, "strength": Num(-2, 2)}, required=("url",), open=True)
 
 KREA_2_MEDIUM = Target(
     name="krea/krea-2-medium",
@@ -68,7 +69,7 @@ KREA_2_MEDIUM = Target(
             "image_style_references",
             (Part(Image("url"), {"url": HOLE, "strength": WEIGHT}, roles=("style",), weight=Num(0, 1)),),
             max=10,
-            others=Record({"url": _URL, "strength": Num(-2, 2)}, required=("url",), open=True),
+            others=_STYLE,
             note="the strength is 0 to 1 in the schema, 0.5 by default, and -2 to 2 in the guide",
         ),
         RatioTier(
@@ -115,6 +116,13 @@ KREA_2_MEDIUM = Target(
     ),
     rules=(
         Needs("strength", "image_url", "strength has no effect without image_url", effect="ignored", source=_READING),
+        Rule(
+            {"image_style_references": ListOf(_STYLE)},
+            {"image_style_references": ListOf(Record({"strength": Num(0, 1)}, open=True))},
+            "the guide has strengths from -2 to 2, the schema 0 to 1",
+            effect="disputed",
+            source=_READING,
+        ),
     ),
 )
 KREA_2_LARGE = KREA_2_MEDIUM.but(

@@ -2,7 +2,7 @@
 
 Sources: public copies of the vendor's pages, "Images schemas" and "Image generation with Muse Image" (2026-09 to
 2026-10); anomalyco/opencode#47826, live recordings of 2026-09-07; ComfyUI's API nodes (2026-10-26) for ratios and the
-number of pictures; Runway's package for the pixels that come.
+number of pictures; Runway's package for the pixels that come; vercel/ai#20372 for the names of several files.
 
 Unknown fields: not known. `quality`, `background` and `partial_images` are accepted and ignored; an item of `images`
 with anything beside one address or one id is refused.
@@ -22,6 +22,8 @@ from imgparams.tables import (
     ABSENT,
     HOLE,
     PRESENT,
+    Between,
+    Count,
     Field,
     Fixed,
     Flag,
@@ -35,6 +37,7 @@ from imgparams.tables import (
     Pictures,
     RatioTier,
     Rule,
+    Slots,
     Target,
     Text,
     Words,
@@ -59,6 +62,7 @@ _SIZES = {
     "1:2": "1024x2048",
 }
 _TOOLS = "all tools are on by default"
+_SEEN = "vercel/ai#20372, 2026-09-04: the server's error"
 
 MUSE_IMAGE_1_0_EDIT = Target(
     name="meta/muse-image-1.0:edit",
@@ -105,7 +109,20 @@ MUSE_IMAGE_1_0_EDIT = Target(
     ),
 )
 MUSE_IMAGE_1_0_FORM_EDIT = MUSE_IMAGE_1_0_EDIT.but(
-    Pictures("image", (Image("file"),), min=1, required=True, bare=True, note="PNG by the schema; examples send WebP"),
+    Pictures(
+        "image",
+        (Image("file"),),
+        only_alone=True,
+        bare=True,
+        note="PNG by the schema; examples send WebP; OpenAI's package sends a list as image[]",
+    ),
+    Slots(
+        *("'image[0]'", "'image[1]'", "'image[2]'", "'image[3]'", "'image[4]'"),
+        *("'image[5]'", "'image[6]'", "'image[7]'", "'image[8]'", "'image[9]'"),
+        part=Image("file"),
+        note="for several",
+        source=_SEEN,
+    ),
     Native("partial_images", Int(0, 3), default=0),
     name="meta/muse-image-1.0/form:edit",
     content="multipart",
@@ -129,6 +146,14 @@ MUSE_IMAGE_1_0_FORM_EDIT = MUSE_IMAGE_1_0_EDIT.but(
             "the schema of this form lacks output_format, that of the JSON body has it",
             effect="disputed",
         ),
+        Rule(
+            {"image": Count(min=2)},
+            {"image": Count(max=1)},
+            "several files are named image[0], image[1] ... by the server, which refuses image[]; the guide has a list",
+            effect="disputed",
+            source=_SEEN,
+        ),
+        Between(("image", "'image[0]'"), 1, 1, "an edit has at least one picture, in one of the two spellings"),
     ),
     also_read={"'image[]'": "image"},
 )

@@ -83,6 +83,7 @@ _ROUTE = Target(
             Words({"png": "image/png", "jpeg": "image/jpeg", "webp": "image/webp"}, more=("application/json",)),
             default="application/json",
             note="a type of picture is answered with the file, application/json with the base64 of a PNG",
+            source="dpaluy/reve_ai, 2026, for v1 and v2",
         ),
         Param("prompt", Field.prompt, Text(min_length=1, max_length=2560), required=True),
         RatioTier(
@@ -104,6 +105,8 @@ _ROUTE = Target(
         ),
         Fixed(Field.n, 1),
     ),
+)
+_V1 = _ROUTE.but(
     rules=(
         Rule(
             {"aspect_ratio": OneOf("auto")},
@@ -114,7 +117,7 @@ _ROUTE = Target(
         ),
     ),
 )
-REMIX = _ROUTE.but(
+REMIX = _V1.but(
     Pictures(
         "reference_images",
         (Image("base64"),),
@@ -137,7 +140,7 @@ REMIX_FAST = REMIX.but(
     serves="reve/reve-remix-fast",
     aliases=("latest-fast",),
 )
-EDIT = _ROUTE.but(
+EDIT = _V1.but(
     Param("edit_instruction", Field.prompt, Text(max_length=2560), required=True),
     Slots("reference_image", part=Image("base64"), required=True),
     RatioTier("aspect_ratio", _RATIOS, more=("auto",), note="left out, it is that of the picture"),
@@ -155,7 +158,7 @@ EDIT_FAST = EDIT.but(
     serves="reve/reve-edit-fast",
     aliases=("latest-fast",),
 )
-CREATE = _ROUTE.but(
+CREATE = _V1.but(
     name="reve/reve-create",
     model="reve-create@20250915",
     serves="reve/reve-create",
@@ -188,10 +191,9 @@ CREATE_V2 = _ROUTE.but(
         note="answers at once, with the URL of the result to come; public needs a format of pictures",
         source=_READING,
     ),
-    Fixed(Field.delivery, "base64"),
     name="reve/v2/create",
     path="/v2/image/create",
-    without=("header:Accept", "test_time_scaling"),
+    without=("test_time_scaling",),
     note="calls take 40 to 80 seconds",
 )
 
