@@ -26,10 +26,10 @@ from imgparams.providers.fal.shared import (
     ROUTE,
     SAFETY,
     SCHEMA,
+    SCHEMAS,
     SEED,
     SIDES,
     SIZE_NOTE,
-    STEPS,
     SYNC,
     TOLERANCE,
     TOLERANCE_5,
@@ -82,8 +82,8 @@ FLUX_1 = ROUTE.but(
 
 FLUX_DEV_EDIT = FLUX_1.but(
     Slots("image_url", part=PICTURE, required=True),
-    Param("strength", Field.strength, Num(), default=0.95, note="no range is stated"),
-    Param("num_inference_steps", Field.steps, Int(), default=40, note="no range is stated"),
+    Param("strength", Field.strength, Num(0.01, 1), default=0.95, source=SCHEMAS),
+    Param("num_inference_steps", Field.steps, Int(10, 50), default=40, source=SCHEMAS),
     GUIDANCE,
     N,
     name="fal/fal-ai/flux/dev:edit",
@@ -93,11 +93,17 @@ FLUX_DEV_EDIT = FLUX_1.but(
 )
 FLUX_DEV = FLUX_1.but(operations={"edit": FLUX_DEV_EDIT})
 
-_STEPS_12 = "the typed client has a default of 28, above this maximum, so no default is listed here"
-_TO_28 = Int(1, 28)
+_STEPS_12 = Param(
+    "num_inference_steps",
+    Field.steps,
+    Int(1, 12),
+    default=4,
+    note="the typed client has a default of 28",
+    source=SCHEMAS,
+)
 FLUX_SCHNELL = FLUX_1.but(
     LANDSCAPE_SIZE,
-    Param("num_inference_steps", Field.steps, Int(1, 12), disputed=_STEPS_12, disputed_to=_TO_28, source=GUIDE),
+    _STEPS_12,
     GUIDANCE,
     Param("num_images", Field.n, Int(1, 4, round_down=True), default=1, source=GUIDE),
     model="fal-ai/flux/schnell",
@@ -105,14 +111,6 @@ FLUX_SCHNELL = FLUX_1.but(
 )
 
 FLUX_1_SCHNELL = FLUX_SCHNELL.but(
-    Param(
-        "num_inference_steps",
-        Field.steps,
-        Int(1, 12),
-        disputed=_STEPS_12,
-        disputed_to=_TO_28,
-        source="fal's page of the model, 2026",
-    ),
     N,
     model="fal-ai/flux-1/schnell",
     serves="black-forest-labs/flux-1-schnell",
@@ -160,7 +158,7 @@ SIDES_2048 = Sides(*SIDES, Grid(Int(512, 2048)), missing=512)
 
 FLUX_2_EDIT = FLUX_1.but(
     Sizes((PRESETS, BY_RATIO, SIDES_2048), note="the default is not stated", source=TYPES),
-    STEPS,
+    Param("num_inference_steps", Field.steps, Int(4, 50), default=28, source=SCHEMAS),
     GUIDANCE_2_5,
     N,
     PNG_WEBP,
@@ -223,16 +221,16 @@ FLUX_2_MAX = FLUX_2_PRO.but(
 )
 
 FLUX_2_FLEX_EDIT = FLUX_2_PRO_EDIT.but(
-    GUIDANCE,
-    STEPS,
+    Param("guidance_scale", Field.guidance, Num(1.5, 10), default=3.5, source=SCHEMAS),
+    Param("num_inference_steps", Field.steps, Int(2, 50), default=28, source=SCHEMAS),
     name="fal/fal-ai/flux-2-flex:edit",
     model="fal-ai/flux-2-flex/edit",
     serves="black-forest-labs/flux-2-flex",
     aliases=("fal-ai/flux-2-flex/edit",),
 )
 FLUX_2_FLEX = FLUX_2_PRO.but(
-    GUIDANCE,
-    STEPS,
+    Param("guidance_scale", Field.guidance, Num(1.5, 10), default=3.5, source=SCHEMAS),
+    Param("num_inference_steps", Field.steps, Int(2, 50), default=28, source=SCHEMAS),
     model="fal-ai/flux-2-flex",
     serves="black-forest-labs/flux-2-flex",
     operations={"edit": FLUX_2_FLEX_EDIT},

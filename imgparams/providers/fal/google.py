@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from imgparams.providers.fal.shared import (
+    ANY_N,
     API,
     BUNDLE,
     LIVE,
@@ -13,6 +14,7 @@ from imgparams.providers.fal.shared import (
     PNG_WEBP,
     PROMPT,
     ROUTE,
+    SCHEMAS,
     SEED,
     SYNC,
     TOLERANCE_4,
@@ -42,12 +44,13 @@ _TIERS = ("1K", "2K", "4K")
 _LIMIT = Native(
     "limit_generations", Flag(), default=True, note="each round makes one picture, whatever the prompt asks for"
 )
-_SYSTEM = Native("system_prompt", Text(), default="")
+_SYSTEM = Native("system_prompt", Text(max_length=50_000), default="", source=SCHEMAS)
+_PROMPT = Param("prompt", Field.prompt, Text(min_length=3, max_length=50_000), required=True, source=SCHEMAS)
 _WEB = Native("enable_web_search", Flag())
 _THINKING = Native("thinking_level", OneOf("minimal", "high"))
 
 NANO_BANANA_EDIT = ROUTE.but(
-    PROMPT,
+    _PROMPT,
     N,
     SEED,
     RatioTier("aspect_ratio", _GEMINI_AUTO, default={"aspect_ratio": "auto"}),
@@ -97,7 +100,6 @@ NANO_BANANA_PRO = NANO_BANANA_PRO_EDIT.but(
 
 _OTHER_INPUTS = ("image_urls", "video_url", "audio_url", "pdf_url")
 NANO_BANANA_2_EDIT = NANO_BANANA_PRO_EDIT.but(
-    Param("prompt", Field.prompt, Text(min_length=1, max_length=50_000), required=True, source=LIVE),
     RatioTier(
         "aspect_ratio",
         _GEMINI_WIDE,
@@ -118,7 +120,6 @@ NANO_BANANA_2_EDIT = NANO_BANANA_PRO_EDIT.but(
     rules=(Between(_OTHER_INPUTS, 1, 4, why="an edit needs pictures, a video, a sound or a PDF", source=LIVE),),
 )
 NANO_BANANA_2 = NANO_BANANA_PRO.but(
-    Param("prompt", Field.prompt, Text(min_length=1, max_length=50_000), required=True, source=LIVE),
     RatioTier(
         "aspect_ratio",
         _GEMINI_WIDE,
@@ -138,7 +139,8 @@ NANO_BANANA_2 = NANO_BANANA_PRO.but(
 NANO_BANANA_2_LITE = NANO_BANANA_2.but(
     Param("prompt", Field.prompt, Text(min_length=3, max_length=50_000), required=True, source=LIVE),
     RatioTier("aspect_ratio", _GEMINI_WIDE, default={"aspect_ratio": "auto"}),
-    N,
+    ANY_N,
+    Native("system_prompt", Text(), default=""),
     model="google/nano-banana-2-lite",
     serves="google/gemini-3.1-flash-lite-image",
     aliases=(),
@@ -146,26 +148,23 @@ NANO_BANANA_2_LITE = NANO_BANANA_2.but(
     without=("enable_web_search",),
     operations={},
 )
-_LITE_PROMPT = Param("prompt", Field.prompt, Text(max_length=50_000), required=True, source=LIVE)
 NANO_BANANA_LITE_EDIT = NANO_BANANA_2_LITE.but(
-    _LITE_PROMPT,
     Pictures("image_urls", (Part(PICTURE),), note="the typed client does not require it"),
     name="fal/google/nano-banana-lite:edit",
     model="google/nano-banana-lite/edit",
     aliases=("google/nano-banana-lite/edit",),
-    note="whether this is nano-banana-2-lite under an older name isn't stated",
+    note="the typed client of fal-js has one input for this and for nano-banana-2-lite",
 )
 NANO_BANANA_LITE = NANO_BANANA_2_LITE.but(
-    _LITE_PROMPT,
     model="google/nano-banana-lite",
-    note="whether this is nano-banana-2-lite under an older name isn't stated",
+    note="the typed client of fal-js has one input for this and for nano-banana-2-lite",
     operations={"edit": NANO_BANANA_LITE_EDIT},
 )
 
 _SEEN = "what programs send; the schema was not found"
 NANO_BANANA_2_1_EDIT = ROUTE.but(
     PROMPT,
-    Pictures("image_urls", (Part(PICTURE),), required=True, note="no maximum is stated"),
+    Pictures("image_urls", (Part(PICTURE),), max=14, required=True, source="fal.ai/learn/tools/nano-banana-api"),
     RatioTier(
         "aspect_ratio",
         _GEMINI_WIDE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from imgparams.providers.fal.shared import (
+    ANY_N,
     ANY_SIDES,
     ANY_SIZE,
     BUNDLE,
@@ -18,12 +19,12 @@ from imgparams.providers.fal.shared import (
     PROMPT,
     ROUTE,
     SAFETY,
+    SCHEMAS,
     SEED,
     SIDES,
     SYNC,
     TYPES,
     URLS,
-    N,
 )
 from imgparams.providers.fal.styles import (
     RECRAFT_STYLES,
@@ -238,14 +239,15 @@ _COLORS = ListOf(Record((), open=True))
 _FIXED_PIXELS = "the pixels behind the words, and which custom sizes are kept, are not stated"
 _SQUARE = Sizes((BY_RATIO, ANY_SIDES), default={"image_size": "square_hd"}, note=_FIXED_PIXELS)
 
+_PROMPT_1000 = Param("prompt", Field.prompt, Text(min_length=1, max_length=1000), required=True, source=SCHEMAS)
 RECRAFT_V3_EDIT = ROUTE.but(
-    PROMPT,
+    _PROMPT_1000,
     Slots("image_url", part=PICTURE, required=True, note="below 5 MB, 16 megapixels and 4096 pixels a side"),
-    Param("strength", Field.strength, Num(), default=0.5, note="no range is stated"),
+    Param("strength", Field.strength, Num(0, 1), default=0.5, source=SCHEMAS),
     Native("style", OneOf(*RECRAFT_STYLES), default="realistic_image"),
     Native("colors", _COLORS),
     Native("style_id", Text(), note="the ID of a custom style"),
-    Param("negative_prompt", Field.negative_prompt, Text()),
+    Param("negative_prompt", Field.negative_prompt, Text(max_length=1000), source=SCHEMAS),
     SYNC,
     name="fal/fal-ai/recraft/v3/text-to-image:edit",
     model="fal-ai/recraft/v3/image-to-image",
@@ -253,7 +255,7 @@ RECRAFT_V3_EDIT = ROUTE.but(
     aliases=("fal-ai/recraft/v3/image-to-image",),
 )
 RECRAFT_V3 = ROUTE.but(
-    PROMPT,
+    _PROMPT_1000,
     _SQUARE,
     Native("style", OneOf(*RECRAFT_STYLES), default="realistic_image"),
     Native("colors", _COLORS),
@@ -266,6 +268,7 @@ RECRAFT_V3 = ROUTE.but(
 )
 
 RECRAFT_V4 = RECRAFT_V3.but(
+    Param("prompt", Field.prompt, Text(min_length=1, max_length=10_000), required=True, source=SCHEMAS),
     SAFETY,
     Native("background_color", Record((), open=True)),
     model="fal-ai/recraft/v4/text-to-image",
@@ -274,7 +277,7 @@ RECRAFT_V4 = RECRAFT_V3.but(
     operations={},
 )
 
-RECRAFT_V4_1 = RECRAFT_V4.but(model="fal-ai/recraft/v4.1/text-to-image", serves="recraft/v4.1")
+RECRAFT_V4_1 = RECRAFT_V4.but(PROMPT, model="fal-ai/recraft/v4.1/text-to-image", serves="recraft/v4.1")
 
 _SVG = Fixed(Field.output_format, "svg")
 RECRAFT_V4_PRO = RECRAFT_V4.but(model="fal-ai/recraft/v4/pro/text-to-image", serves="recraft/v4-pro")
@@ -282,9 +285,11 @@ RECRAFT_V4_VECTOR = RECRAFT_V4.but(_SVG, model="fal-ai/recraft/v4/text-to-vector
 RECRAFT_V4_PRO_VECTOR = RECRAFT_V4.but(
     _SVG, model="fal-ai/recraft/v4/pro/text-to-vector", serves="recraft/v4-pro-vector"
 )
-RECRAFT_V4_1_PRO = RECRAFT_V4.but(model="fal-ai/recraft/v4.1/pro/text-to-image", serves="recraft/v4.1-pro")
-RECRAFT_V4_1_UTILITY = RECRAFT_V4.but(model="fal-ai/recraft/v4.1/utility/text-to-image", serves="recraft/v4.1-utility")
-RECRAFT_V4_1_UTILITY_PRO = RECRAFT_V4.but(
+RECRAFT_V4_1_PRO = RECRAFT_V4_1.but(model="fal-ai/recraft/v4.1/pro/text-to-image", serves="recraft/v4.1-pro")
+RECRAFT_V4_1_UTILITY = RECRAFT_V4_1.but(
+    model="fal-ai/recraft/v4.1/utility/text-to-image", serves="recraft/v4.1-utility"
+)
+RECRAFT_V4_1_UTILITY_PRO = RECRAFT_V4_1.but(
     model="fal-ai/recraft/v4.1/utility/pro/text-to-image", serves="recraft/v4.1-utility-pro"
 )
 RECRAFT_V4_STYLES = ROUTE.but(
@@ -347,7 +352,6 @@ _V3 = ROUTE.but(
 IDEOGRAM_V3_EDIT = _V3.but(
     Slots("image_url", part=PICTURE, required=True, note="the same size as the mask"),
     Param("mask_url", Field.mask, PICTURE, required=True, note="which areas it marks is not stated"),
-    N,
     name="fal/fal-ai/ideogram/v3:edit",
     model="fal-ai/ideogram/v3/edit",
     aliases=("fal-ai/ideogram/v3/edit",),
@@ -355,8 +359,7 @@ IDEOGRAM_V3_EDIT = _V3.but(
 )
 IDEOGRAM_V3_REMIX = _V3.but(
     Slots("image_url", part=PICTURE, required=True),
-    Param("strength", Field.strength, Num(), default=0.8, note="no range is stated"),
-    N,
+    Param("strength", Field.strength, Num(0.01, 1), default=0.8, source=SCHEMAS),
     name="fal/fal-ai/ideogram/v3:remix",
     model="fal-ai/ideogram/v3/remix",
     aliases=("fal-ai/ideogram/v3/remix",),
@@ -373,7 +376,6 @@ IDEOGRAM_V3_TRANSPARENT = _V3.but(
         default={"aspect_ratio": "1:1"},
     ),
     Fixed(Field.background, "transparent"),
-    N,
     model="fal-ai/ideogram/v3/generate-transparent",
     serves="ideogram/3.0",
     without=("image_size", "image_urls", "color_palette", "style_codes", "style", "style_preset"),
@@ -390,7 +392,7 @@ IDEOGRAM_V4 = ROUTE.but(
     _SPEED,
     Native("expansion_model", OneOf("None", "Medium", "Large"), default="Medium"),
     Native("acceleration", OneOf("none", "low", "regular", "high"), default="none"),
-    N,
+    ANY_N,
     SEED,
     SYNC,
     SAFETY,

@@ -27,6 +27,7 @@ from imgparams.providers.fal.shared import (
     PROMPT,
     ROUTE,
     SAFETY,
+    SCHEMAS,
     SEED,
     SIZE_NOTE,
     STEPS,
@@ -60,9 +61,10 @@ from imgparams.tables import (
 
 _LIMIT_4 = Pictures("image_urls", (Part(PICTURE),), max=4, required=True)
 _FOLLOWS = Sizes((PRESETS, BY_RATIO, ANY_SIDES), note=f"{SIZE_NOTE}; without a size that of the picture counts")
-_STEPS_4 = Param("num_inference_steps", Field.steps, Int(), default=4, note="no range is stated")
-_GUIDANCE_4_5 = Param("guidance_scale", Field.guidance, Num(), default=4.5, note="no range is stated")
-_GUIDANCE_5 = Param("guidance_scale", Field.guidance, Num(), default=5, note="no range is stated")
+_STEPS_4 = Param("num_inference_steps", Field.steps, Int(4, 8), default=4, source=SCHEMAS)
+_STEPS_28 = Param("num_inference_steps", Field.steps, Int(4, 50), default=28, source=SCHEMAS)
+_GUIDANCE_4_5 = Param("guidance_scale", Field.guidance, Num(0, 20), default=4.5, source=SCHEMAS)
+_GUIDANCE_5 = Param("guidance_scale", Field.guidance, Num(0, 20), default=5, source=SCHEMAS)
 
 KLEIN_4B_EDIT = ROUTE.but(
     PROMPT,
@@ -98,7 +100,7 @@ KLEIN_9B = KLEIN_4B.but(
     operations={"edit": KLEIN_9B_EDIT},
 )
 KLEIN_4B_BASE_EDIT = KLEIN_4B_EDIT.but(
-    STEPS,
+    _STEPS_28,
     _GUIDANCE_4_5,
     NEGATIVE,
     ACCELERATION_REGULAR,
@@ -108,7 +110,7 @@ KLEIN_4B_BASE_EDIT = KLEIN_4B_EDIT.but(
     aliases=("fal-ai/flux-2/klein/4b/base/edit",),
 )
 KLEIN_4B_BASE = KLEIN_4B.but(
-    STEPS,
+    _STEPS_28,
     _GUIDANCE_5,
     NEGATIVE,
     ACCELERATION_REGULAR,
@@ -231,8 +233,8 @@ KONTEXT_DEV = FLUX_1.but(
         default={"resolution_mode": "match_input"},
     ),
     Slots("image_url", part=PICTURE, required=True, note="each side at most 14142"),
-    STEPS,
-    GUIDANCE_2_5,
+    Param("num_inference_steps", Field.steps, Int(10, 50), default=28, source=SCHEMAS),
+    Param("guidance_scale", Field.guidance, Num(1, 20), default=2.5, source=SCHEMAS),
     N,
     model="fal-ai/flux-kontext/dev",
     without=("image_size",),
@@ -253,6 +255,7 @@ FLUX_1_KREA = FLUX_KREA.but(STEPS, model="fal-ai/flux-1/krea", serves="black-for
 FLUX_1_DEV = FLUX_1_KREA.but(model="fal-ai/flux-1/dev", serves="black-forest-labs/flux-1-dev")
 FLUX_LORA = FLUX_1_KREA.but(
     Native("acceleration", OneOf("none", "regular"), default="none"),
+    Param("guidance_scale", Field.guidance, Num(0, 35), default=3.5, source=SCHEMAS),
     Native("loras", ListOf(Record((), open=True))),
     model="fal-ai/flux-lora",
 )

@@ -7,8 +7,8 @@ from imgparams.providers.fal.shared import (
     LLMS,
     N_4,
     PICTURE,
-    PROMPT,
     ROUTE,
+    SCHEMAS,
     SYNC,
     URLS,
     N,
@@ -29,7 +29,7 @@ from imgparams.tables import (
 # ---- MiniMax and Luma
 
 MINIMAX_IMAGE_01 = ROUTE.but(
-    Param("prompt", Field.prompt, Text(max_length=1500), required=True),
+    Param("prompt", Field.prompt, Text(min_length=1, max_length=1500), required=True, source=SCHEMAS),
     RatioTier(
         "aspect_ratio", ("1:1", "16:9", "4:3", "3:2", "2:3", "3:4", "9:16", "21:9"), default={"aspect_ratio": "1:1"}
     ),
@@ -41,7 +41,7 @@ MINIMAX_IMAGE_01 = ROUTE.but(
 )
 
 LUMA_PHOTON = ROUTE.but(
-    PROMPT,
+    Param("prompt", Field.prompt, Text(min_length=3, max_length=5000), required=True, source=SCHEMAS),
     RatioTier("aspect_ratio", ("16:9", "9:16", "1:1", "4:3", "3:4", "21:9", "9:21"), default={"aspect_ratio": "1:1"}),
     URLS,
     model="fal-ai/luma-photon",
@@ -54,7 +54,7 @@ GROK_RATIOS = ("2:1", "20:9", "19.5:9", "16:9", "4:3", "3:2", "1:1", "2:3", "3:4
 GROK_TIERS = {"1K": "1k", "2K": "2k"}
 
 GROK_IMAGINE_IMAGE_EDIT = ROUTE.but(
-    PROMPT,
+    Param("prompt", Field.prompt, Text(max_length=8000), required=True, source=SCHEMAS),
     N,
     RatioTier(
         "aspect_ratio",

@@ -21,10 +21,10 @@ from imgparams.providers.fal.shared import (
     PNG,
     PNG_WEBP,
     PRESETS,
-    PROMPT,
     RATIO_WORDS,
     ROUTE,
     SAFETY,
+    SCHEMAS,
     SEED,
     SIDES,
     SIZE,
@@ -62,7 +62,8 @@ from imgparams.tables import (
 _EDIT_PICTURES_3 = Pictures("image_urls", (Part(PICTURE),), min=1, max=3, required=True)
 _SIDES_QWEN_2 = Sides(*SIDES, Grid(Int(1, 14142), area=(262_144, 4_194_304), generic=True), missing=512)
 QWEN_IMAGE_2_EDIT = QWEN_2.but(
-    Param("prompt", Field.prompt, Text(max_length=800), required=True),
+    Param("prompt", Field.prompt, Text(min_length=1, max_length=800), required=True, source=TYPES),
+    Param("num_images", Field.n, Int(1, 6, round_down=True), default=1, source=SCHEMAS),
     Sizes(
         (PRESETS, BY_RATIO, _SIDES_QWEN_2),
         note="without a size that of the last picture counts",
@@ -127,7 +128,7 @@ QWEN_IMAGE_3 = QWEN_IMAGE_3_EDIT.but(
 QWEN_IMAGE_2512 = FLUX_1.but(
     LANDSCAPE_SIZE,
     Param("num_inference_steps", Field.steps, Int(1, 50), default=28, source="fal's page of the model, 2026"),
-    Param("guidance_scale", Field.guidance, Num(), default=5, note="no range is stated"),
+    Param("guidance_scale", Field.guidance, Num(0, 20), default=5, source=SCHEMAS),
     N,
     PNG_WEBP,
     NEGATIVE,
@@ -150,8 +151,8 @@ QWEN_IMAGE_EDIT = FLUX_1.but(
 )
 QWEN_IMAGE_EDIT_2509 = QWEN_IMAGE_EDIT_2511.but(
     Sizes((PRESETS, BY_RATIO, ANY_SIDES), default={"image_size": "square_hd"}, note=SIZE_NOTE, source=TOOLKIT),
-    Param("num_inference_steps", Field.steps, Int(), default=50, note="no range is stated"),
-    Param("guidance_scale", Field.guidance, Num(), default=4, note="no range is stated"),
+    Param("num_inference_steps", Field.steps, Int(2, 100), default=50, source=SCHEMAS),
+    Param("guidance_scale", Field.guidance, Num(0, 20), default=4, source=SCHEMAS),
     PNG,
     Native("acceleration", OneOf("none", "regular"), default="regular"),
     Param("negative_prompt", Field.negative_prompt, Text(), default=" "),
@@ -159,19 +160,24 @@ QWEN_IMAGE_EDIT_2509 = QWEN_IMAGE_EDIT_2511.but(
     serves="alibaba/qwen-image-edit-2509",
 )
 QWEN_IMAGE_EDIT_PLUS = QWEN_IMAGE_EDIT_2509.but(model="fal-ai/qwen-image-edit-plus")
-Z_IMAGE_BASE = QWEN_IMAGE_2512.but(STEPS, model="fal-ai/z-image/base", serves="alibaba/z-image")
+Z_IMAGE_BASE = QWEN_IMAGE_2512.but(
+    STEPS,
+    Param("guidance_scale", Field.guidance, Num(1, 20), default=5, source=SCHEMAS),
+    model="fal-ai/z-image/base",
+    serves="alibaba/z-image",
+)
 _AUTO_SIZE = Sizes(
     (PRESETS, BY_RATIO_OR_AUTO, ANY_SIDES), default={"image_size": "auto"}, note=SIZE_NOTE, source=TOOLKIT
 )
 Z_IMAGE_TURBO_EDIT = FLUX_1.but(
     _AUTO_SIZE,
-    Param("num_inference_steps", Field.steps, Int(), default=8, note="no range is stated"),
+    Param("num_inference_steps", Field.steps, Int(1, 8), default=8, source=SCHEMAS),
     N,
     PNG_WEBP,
     ACCELERATION_REGULAR,
     EXPANSION,
     Slots("image_url", part=PICTURE, required=True),
-    Param("strength", Field.strength, Num(), default=0.6, note="no range is stated"),
+    Param("strength", Field.strength, Num(0, 1), default=0.6, note="more than 0", source=SCHEMAS),
     name="fal/fal-ai/z-image/turbo:edit",
     model="fal-ai/z-image/turbo/image-to-image",
     serves="alibaba/z-image-turbo",
@@ -184,15 +190,16 @@ Z_IMAGE_TURBO = Z_TURBO.but(operations={"edit": Z_IMAGE_TURBO_EDIT})
 
 _WAN_SEED = Param("seed", Field.seed, Int(0, 2147483647))
 _WAN_NEGATIVE = Param("negative_prompt", Field.negative_prompt, Text(max_length=500), default="")
+_PROMPT_2000 = Param("prompt", Field.prompt, Text(min_length=1, max_length=2000), required=True, source=SCHEMAS)
 WAN_2_7_EDIT = ROUTE.but(
-    PROMPT,
+    _PROMPT_2000,
     _WAN_NEGATIVE,
     Sizes(
         (BY_RATIO, ANY_SIDES),
         default={"image_size": "square_hd"},
         note="converted to Alibaba's sizes; what the words stand for is not stated",
     ),
-    Param("num_images", Field.n, Int(1, 5, round_down=True), default=1),
+    N,
     _WAN_SEED,
     JPEG_WEBP,
     SAFETY,
@@ -211,6 +218,7 @@ WAN_2_7_EDIT = ROUTE.but(
     aliases=("fal-ai/wan/v2.7/edit",),
 )
 WAN_2_7 = WAN_2_7_EDIT.but(
+    Param("num_images", Field.n, Int(1, 5, round_down=True), default=1, source=TYPES),
     name="fal/fal-ai/wan/v2.7/text-to-image",
     model="fal-ai/wan/v2.7/text-to-image",
     without=("image_urls", "enable_prompt_expansion"),
@@ -227,7 +235,6 @@ WAN_2_7_PRO = WAN_2_7.but(
     serves="alibaba/wan2.7-image-pro",
     operations={"edit": WAN_2_7_PRO_EDIT},
 )
-_PROMPT_2000 = Param("prompt", Field.prompt, Text(max_length=2000), required=True)
 WAN_2_6_EDIT = ROUTE.but(
     _PROMPT_2000,
     _WAN_NEGATIVE,
@@ -304,8 +311,8 @@ _GLM_SIZES = Sizes(
 )
 GLM_IMAGE_EDIT = FLUX_1.but(
     _GLM_SIZES,
-    Param("num_inference_steps", Field.steps, Int(), default=30, note="no range is stated"),
-    Param("guidance_scale", Field.guidance, Num(), default=1.5, note="no range is stated"),
+    Param("num_inference_steps", Field.steps, Int(10, 100), default=30, source=SCHEMAS),
+    Param("guidance_scale", Field.guidance, Num(1, 10), default=1.5, source=SCHEMAS),
     N,
     EXPANSION,
     Pictures("image_urls", (Part(PICTURE),), max=4, required=True),
@@ -324,7 +331,7 @@ GLM_IMAGE = GLM_IMAGE_EDIT.but(
 HUNYUAN_IMAGE_3 = FLUX_1.but(
     SQUARE_SIZE,
     STEPS,
-    Param("guidance_scale", Field.guidance, Num(), default=7.5, note="no range is stated"),
+    Param("guidance_scale", Field.guidance, Num(1, 20), default=7.5, source=SCHEMAS),
     N,
     PNG,
     NEGATIVE,
@@ -353,8 +360,8 @@ HUNYUAN_INSTRUCT = HUNYUAN_INSTRUCT_EDIT.but(
 )
 HIDREAM_I1_FULL = FLUX_1.but(
     SIZE,
-    Param("num_inference_steps", Field.steps, Int(), default=50, note="no range is stated"),
-    Param("guidance_scale", Field.guidance, Num(), default=5, note="no range is stated"),
+    Param("num_inference_steps", Field.steps, Int(1, 50), default=50, source=SCHEMAS),
+    Param("guidance_scale", Field.guidance, Num(0, 20), default=5, source=SCHEMAS),
     N,
     NEGATIVE,
     Native("loras", ListOf(Record((), open=True))),
@@ -365,7 +372,7 @@ HIDREAM_I1_FULL = FLUX_1.but(
 LONGCAT_IMAGE = FLUX_1.but(
     LANDSCAPE_SIZE,
     STEPS,
-    Param("guidance_scale", Field.guidance, Num(), default=4.5, note="no range is stated"),
+    Param("guidance_scale", Field.guidance, Num(1, 20), default=4.5, source=SCHEMAS),
     N,
     PNG_WEBP,
     ACCELERATION_REGULAR,
@@ -373,8 +380,8 @@ LONGCAT_IMAGE = FLUX_1.but(
 )
 STABLE_DIFFUSION_35_MEDIUM = FLUX_1.but(
     LANDSCAPE_SIZE,
-    Param("num_inference_steps", Field.steps, Int(), default=40, note="no range is stated"),
-    Param("guidance_scale", Field.guidance, Num(), default=4.5, note="no range is stated"),
+    Param("num_inference_steps", Field.steps, Int(1, 50), default=40, source=SCHEMAS),
+    Param("guidance_scale", Field.guidance, Num(0, 20), default=4.5, source=SCHEMAS),
     N,
     NEGATIVE,
     Native("auto_fix", Flag(), default=True),

@@ -9,18 +9,22 @@ from imgparams.providers.fal.more_makers import (
     MINIMAX_IMAGE_01,
 )
 from imgparams.providers.fal.shared import (
+    ANY_N,
+    JPEG_WEBP,
     NEGATIVE,
     PICTURE,
     PNG_WEBP,
     PROMPT,
     ROUTE,
+    SCHEMAS,
     SEED,
     SYNC,
     URLS,
-    N,
 )
 from imgparams.tables import (
     HOLE,
+    PRESENT,
+    Count,
     Field,
     Flag,
     Int,
@@ -34,6 +38,7 @@ from imgparams.tables import (
     Quality,
     RatioTier,
     Record,
+    Rule,
     Slots,
     Target,
     Text,
@@ -100,7 +105,7 @@ _KLING_PICTURES = Pictures("image_urls", (Part(PICTURE),), max=10, required=True
 _ELEMENTS = Native("elements", ListOf(Record((), open=True)))
 _SERIES = (
     Native("result_type", OneOf("single", "series"), default="single"),
-    Native("series_amount", Int()),
+    Native("series_amount", Int(2, 9), source=SCHEMAS),
 )
 KLING_V3_EDIT = ROUTE.but(
     Param("prompt", Field.prompt, Text(max_length=2500), required=True),
@@ -112,7 +117,7 @@ KLING_V3_EDIT = ROUTE.but(
         default={"aspect_ratio": "16:9", "resolution": "1K"},
     ),
     _ELEMENTS,
-    N,
+    Param("num_images", Field.n, Int(1, 9, round_down=True), default=1, source=SCHEMAS),
     PNG_WEBP,
     SYNC,
     Slots(
@@ -127,7 +132,7 @@ KLING_V3_EDIT = ROUTE.but(
     aliases=("fal-ai/kling-image/v3/image-to-image",),
 )
 KLING_V3 = KLING_V3_EDIT.but(
-    Param("negative_prompt", Field.negative_prompt, Text()),
+    Param("negative_prompt", Field.negative_prompt, Text(max_length=2500), source=SCHEMAS),
     name="fal/fal-ai/kling-image/v3/text-to-image",
     model="fal-ai/kling-image/v3/text-to-image",
     without=("image_url",),
@@ -187,7 +192,7 @@ _REVE_RATIOS = (
 REVE_2_1_EDIT = ROUTE.but(
     Param("prompt", Field.prompt, Text(min_length=1, max_length=4000), required=True),
     RatioTier("aspect_ratio", _REVE_RATIOS, default={"aspect_ratio": "auto"}),
-    N,
+    ANY_N,
     PNG_WEBP,
     SYNC,
     Slots("image_url", part=PICTURE, required=True, note="PNG, JPEG, WebP, AVIF or HEIF"),
@@ -225,7 +230,7 @@ FIBO_LITE = ROUTE.but(
     RatioTier("aspect_ratio", _FIBO_RATIOS, default={"aspect_ratio": "1:1"}),
     Slots("image_url", part=PICTURE),
     Native("structured_prompt", Record((), open=True)),
-    Param("steps_num", Field.steps, Int(), default=8, note="no range is stated"),
+    Param("steps_num", Field.steps, Int(4, 30), default=8, source=SCHEMAS),
     Param("seed", Field.seed, Int(), default=7, note="no bounds are stated"),
     SYNC,
     model="bria/fibo-lite/generate",
@@ -239,7 +244,7 @@ FIBO = FIBO_LITE.but(
         {"1K": "1MP", "2K": "4MP"},
         default={"aspect_ratio": "1:1", "resolution": "1MP"},
     ),
-    Param("steps_num", Field.steps, Int(), default=50, note="no range is stated"),
+    Param("steps_num", Field.steps, Int(20, 50), default=50, source=SCHEMAS),
     Param("seed", Field.seed, Int(), default=5555, note="no bounds are stated"),
     model="bria/fibo/generate",
     note="the first FIBO by its date; not stated",
@@ -253,7 +258,7 @@ FIBO_EDIT = ROUTE.but(
     Native("original_vgl", Record((), open=True)),
     Native("new_vgl", Record((), open=True)),
     Param("guidance_scale", Field.guidance, Num(), default=5, note="no range is stated"),
-    Param("steps_num", Field.steps, Int(), default=30, note="no range is stated"),
+    Param("steps_num", Field.steps, Int(20, 50), default=30, source=SCHEMAS),
     Param("seed", Field.seed, Int(), default=5555, note="no bounds are stated"),
     SYNC,
     name="fal/bria/fibo-edit:edit",
@@ -318,7 +323,7 @@ MAI_IMAGE_2_5_EDIT = ROUTE.but(
         default={"aspect_ratio": "auto"},
         unlike_maker="the schema of the model",
     ),
-    N,
+    ANY_N,
     PNG_WEBP,
     SYNC,
     Pictures("image_urls", (Part(PICTURE),), max=1, required=True),
@@ -350,7 +355,6 @@ MAI_IMAGE_2_5_PRO = MAI_IMAGE_2_5.but(
     operations={"edit": MAI_IMAGE_2_5_PRO_EDIT},
 )
 MINIMAX_SUBJECT = MINIMAX_IMAGE_01.but(
-    N,
     Slots("image_url", part=Part(PICTURE, roles=("image", "source", "reference", "character")), required=True),
     model="fal-ai/minimax/image-01/subject-reference",
     note="MiniMax's image-01 with the face of the picture, which may have any role here",
@@ -373,18 +377,39 @@ IMAGINEART_2_0_PREVIEW = ROUTE.but(
     model="imagineart/imagineart-2.0-preview/text-to-image",
     status="preview",
 )
+_GROK_2 = "fal's OpenAPI file of the model in protonspy/sprite-sheet-generator-claude-code, 1e54a28b, 2026"
 GROK_IMAGINE_2_EDIT = ROUTE.but(
     Param("prompt", Field.prompt, Text(min_length=1, max_length=8000), required=True),
-    RatioTier("aspect_ratio", ("auto", *GROK_RATIOS), "resolution", GROK_TIERS),
-    Param("quality", Field.quality, Quality("low", "medium")),
+    RatioTier(
+        "aspect_ratio",
+        ("auto", *GROK_RATIOS),
+        "resolution",
+        GROK_TIERS,
+        default={"aspect_ratio": "auto", "resolution": "1k"},
+    ),
+    Param("quality", Field.quality, Quality("low", "medium"), default="medium"),
+    Param("num_images", Field.n, Int(1, 4, round_down=True), default=1, source=_GROK_2),
+    JPEG_WEBP,
+    SYNC,
     Pictures("image_urls", (Part(PICTURE),), max=4, required=True),
     name="fal/xai/grok-imagine-image/v2.0/text-to-image:edit",
     model="xai/grok-imagine-image/v2.0/edit",
     serves="xai/grok-imagine-image-2.0",
     aliases=("xai/grok-imagine-image/v2.0/edit",),
+    rules=(
+        Rule(
+            {"image_urls": PRESENT},
+            {"image_urls": Count(max=3)},
+            "the text of the schema has up to 3 pictures, a program's list up to 4",
+            effect="disputed",
+            source=_GROK_2,
+        ),
+    ),
 )
 GROK_IMAGINE_2 = GROK_IMAGINE_2_EDIT.but(
-    RatioTier("aspect_ratio", GROK_RATIOS, "resolution", GROK_TIERS),
+    RatioTier(
+        "aspect_ratio", GROK_RATIOS, "resolution", GROK_TIERS, default={"aspect_ratio": "1:1", "resolution": "1k"}
+    ),
     name="fal/xai/grok-imagine-image/v2.0/text-to-image",
     model="xai/grok-imagine-image/v2.0/text-to-image",
     without=("image_urls",),

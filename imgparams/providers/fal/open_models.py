@@ -10,7 +10,6 @@ from imgparams.providers.fal.shared import (
     ANY_SIZE,
     BY_RATIO,
     EXPANSION,
-    GUIDANCE,
     GUIDANCE_2_5,
     LANDSCAPE_SIZE,
     NEGATIVE,
@@ -18,9 +17,9 @@ from imgparams.providers.fal.shared import (
     PNG,
     PNG_WEBP,
     PRESETS,
-    PROMPT,
     ROUTE,
     SAFETY,
+    SCHEMAS,
     SIDES,
     SIZE,
     SIZE_NOTE,
@@ -63,7 +62,7 @@ QWEN_IMAGE = FLUX_1.but(
 )
 
 QWEN_2 = ROUTE.but(
-    PROMPT,
+    Param("prompt", Field.prompt, Text(min_length=1), required=True, source=SCHEMAS),
     Param("negative_prompt", Field.negative_prompt, Text(max_length=500), default=""),
     Sizes(
         (PRESETS, BY_RATIO, Sides(*SIDES, Grid(Int(1, 14142), area=(262_144, 4_194_304), generic=True), missing=512)),
@@ -84,7 +83,7 @@ QWEN_2 = ROUTE.but(
 QWEN_2_PRO = QWEN_2.but(model="fal-ai/qwen-image-2/pro/text-to-image", serves="alibaba/qwen-image-2.0-pro")
 
 QWEN_MAX = QWEN_2.but(
-    Param("prompt", Field.prompt, Text(max_length=800), required=True, source="fal's page of the model, 2026"),
+    Param("prompt", Field.prompt, Text(min_length=1, max_length=800), required=True, source=SCHEMAS),
     model="fal-ai/qwen-image-max/text-to-image",
     serves="alibaba/qwen-image-max",
 )
@@ -92,7 +91,7 @@ QWEN_MAX = QWEN_2.but(
 QWEN_IMAGE_EDIT_2511 = FLUX_1.but(
     SIZE,
     STEPS,
-    Param("guidance_scale", Field.guidance, Num(), default=4.5, note="no range is stated"),
+    Param("guidance_scale", Field.guidance, Num(1, 20), default=4.5, source=SCHEMAS),
     N,
     PNG_WEBP,
     ACCELERATION_REGULAR,
@@ -108,7 +107,7 @@ QWEN_IMAGE_EDIT_2511 = FLUX_1.but(
 STABLE_DIFFUSION_35_LARGE = FLUX_1.but(
     SIZE,
     STEPS,
-    GUIDANCE,
+    Param("guidance_scale", Field.guidance, Num(0, 20), default=3.5, source=SCHEMAS),
     N,
     NEGATIVE,
     Native("controlnet", Record((), open=True), note="an object; its keys are not listed here"),
@@ -133,9 +132,7 @@ Z_TURBO = FLUX_1.but(
         Field.steps,
         Int(1, 8),
         default=8,
-        disputed_to=Int(1),
-        disputed="only the page has a range, and not what happens beyond it",
-        source="fal's page of the model, 2026",
+        source=SCHEMAS,
     ),
     Param("num_images", Field.n, Int(1, 4, round_down=True), default=1, source="fal's page of the model, 2026"),
     PNG_WEBP,

@@ -9,6 +9,7 @@ from imgparams.providers.fal.shared import (
     PNG_WEBP,
     PROMPT,
     ROUTE,
+    SCHEMAS,
     SIDES,
     SYNC,
     TYPES,
@@ -44,7 +45,7 @@ from imgparams.tables import (
 _MASK_NOTE = "which areas it marks is not stated"
 
 GPT_IMAGE_1_5_EDIT = ROUTE.but(
-    PROMPT,
+    Param("prompt", Field.prompt, Text(min_length=2, max_length=32_000), required=True, source=SCHEMAS),
     PICTURES,
     SizeText("image_size", STANDARD_SIZES, auto="auto", default="auto"),
     Param("background", Field.background, OneOf("auto", "transparent", "opaque"), default="auto"),
@@ -119,6 +120,7 @@ GPT_IMAGE_2 = GPT_IMAGE_2_EDIT.but(
 
 _OPENAI_QUALITY = Param("quality", Field.quality, Quality("auto", "low", "medium", "high"), default="auto")
 GPT_IMAGE_1_EDIT = GPT_IMAGE_1_5_EDIT.but(
+    Param("prompt", Field.prompt, Text(min_length=2), required=True, source=SCHEMAS),
     _OPENAI_QUALITY,
     name="fal/fal-ai/gpt-image-1/text-to-image:edit",
     model="fal-ai/gpt-image-1/edit-image",

@@ -31,6 +31,7 @@ GUIDE = "a third party's guide to the FLUX models, undated"
 SCHEMA = "ImageSize in copies of fal's OpenAPI files"
 TOOLKIT = "fal's own toolkit, projects/fal/src/fal/toolkit/image/image.py, 2026-08-21"
 LIVE = "a program's list, checked by it against fal's live OpenAPI files, 2026-08"
+SCHEMAS = "fal's OpenAPI files as JSON Schemas in fal-ai/fal-js pull request 212, 2026-05-12"
 BUNDLE = "fal's OpenAPI files in @imgly/plugin-ai-image-generation-web 1.69.0, 2026"
 
 #: the page of a model, for people and for programs
@@ -100,11 +101,12 @@ SYNC = Param(
 #: of the models without sync_mode
 URLS = Fixed(Field.delivery, "url", note="there is no sync_mode")
 SAFETY = Native("enable_safety_checker", Flag(), default=True)
-N = Param("num_images", Field.n, Int(1, round_down=True), default=1, note="no maximum is stated")
+ANY_N = Param("num_images", Field.n, Int(1, round_down=True), default=1, note="no maximum is stated")
+N = Param("num_images", Field.n, Int(1, 4, round_down=True), default=1, source=SCHEMAS)
 N_4 = Param("num_images", Field.n, Int(1, 4, round_down=True), default=1)
-STEPS = Param("num_inference_steps", Field.steps, Int(), default=28, note="no range is stated")
-GUIDANCE = Param("guidance_scale", Field.guidance, Num(), default=3.5, note="no range is stated")
-GUIDANCE_2_5 = Param("guidance_scale", Field.guidance, Num(), default=2.5, note="no range is stated")
+STEPS = Param("num_inference_steps", Field.steps, Int(1, 50), default=28, source=SCHEMAS)
+GUIDANCE = Param("guidance_scale", Field.guidance, Num(1, 20), default=3.5, source=SCHEMAS)
+GUIDANCE_2_5 = Param("guidance_scale", Field.guidance, Num(0, 20), default=2.5, source=SCHEMAS)
 JPEG = Param("output_format", Field.output_format, OneOf("jpeg", "png"), default="jpeg")
 JPEG_WEBP = Param("output_format", Field.output_format, OneOf("jpeg", "png", "webp"), default="jpeg")
 PNG = Param("output_format", Field.output_format, OneOf("jpeg", "png"), default="png")
