@@ -194,8 +194,16 @@ _FLUX_2 = _FLUX.but(
     Param("num_images", Field.n, Int(1, 1, round_down=True), accepts=Int(1), default=1, note="one picture comes"),
     Native("n", Int(1)),
     Slots(*_EIGHT, part=_PART),
+    Native("aspect_ratio", Text(), source=_FLUX_DOCS),
     name="azure-openai/FLUX.2",
     rules=(
+        Rule(
+            {"aspect_ratio": PRESENT},
+            {"aspect_ratio": ABSENT},
+            "Microsoft's page gives aspect_ratio to FLUX.2 too; Black Forest Labs' own routes have width and height",
+            effect="disputed",
+            source=_FLUX_DOCS,
+        ),
         Rule(
             {"n": PRESENT},
             {"n": ABSENT},
@@ -211,6 +219,7 @@ FLUX_2_PRO = _FLUX_2.but(
     Native("guidance", Num(1.5, 10)),
     Native("steps", Int(max=50)),
     model="FLUX.2-pro",
+    aliases=("flux-2-pro",),  # the word of the path: public programs send it, 2026
     serves="black-forest-labs/flux-2-pro",
     path="/providers/blackforestlabs/v1/flux-2-pro?api-version=preview",
     rules=(

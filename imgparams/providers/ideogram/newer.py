@@ -136,6 +136,13 @@ _REMARKED = (
     Native("private", Flag(), default=True, source=_NOT_ON_THE_PAGE),
     Native("target_collection_id", Text(), source=_NOT_ON_THE_PAGE),
 )
+_SVG = "https://developer.ideogram.ai/api-reference/vectors/generate-svg"
+_ASSETS = Native(
+    "image_asset_identifiers",
+    ListOf(Record({}, open=True)),
+    note="takes priority over images",
+    source="tryAGI/Ideogram, from the specification; " + _SVG,
+)
 IDEOGRAM_4_5_EDIT = IDEOGRAM_4_6.but(
     Param(
         "prompt",
@@ -170,7 +177,7 @@ IDEOGRAM_4_5_EDIT = IDEOGRAM_4_6.but(
         disputed="one copy of the specification has very_high, with an explicit size and at most 4 images",
     ),
     *_REMARKED,
-    Native("image_asset_identifiers", ListOf(Text()), note="takes priority over images", source=_NOT_ON_THE_PAGE),
+    _ASSETS,
     name="ideogram/ideogram-4.5:edit",
     model="ideogram-4-5",
     serves="ideogram/4.5",
@@ -211,7 +218,6 @@ IDEOGRAM_4_5 = IDEOGRAM_4_6.but(
     note="",
 )
 IDEOGRAM_4_5_PRECISE_EDIT = IDEOGRAM_4_6.but(
-    Param("prompt", Field.prompt, PROMPT, required=True),
     _SEED_4_5,
     Slots(
         "image",
@@ -228,7 +234,7 @@ IDEOGRAM_4_5_PRECISE_EDIT = IDEOGRAM_4_6.but(
     serves="ideogram/4.5",
     path="/v2/image/precise-edit/{model}",
     docs="https://developer.ideogram.ai/api-reference/images/precise-edit/ideogram-4-5.md",
-    without=("images", "query:dry_run"),
+    without=("images",),
     rules=(Rule({"mask": PRESENT}, {"reference_images": Count(max=3)}, "with a mask there are at most 3 references"),),
     note="",
 )
@@ -237,7 +243,6 @@ IDEOGRAM_4_5_PRECISE_EDIT = IDEOGRAM_4_6.but(
 
 VECTOR_1 = IDEOGRAM_4_6.but(
     Param("prompt", Field.prompt, Text(min_length=1, max_length=9500), required=True),
-    Param("seed", Field.seed, Int(0, 2147483647), source="comfyui-embedded-docs 0.5.15"),
     Pictures("images", (Image("file"),), max=5, note="references, with a ratio of 1:6 to 6:1"),
     Native(
         "aspect_ratio",
@@ -246,11 +251,15 @@ VECTOR_1 = IDEOGRAM_4_6.but(
         note="auto, or one of fifteen from 1:3 to 3:1; whether x or a colon stands between the numbers was not seen",
     ),
     Param("quality", Field.quality, Quality("low", "medium", "high"), default="medium"),
+    Native("private", Flag()),
+    Native("target_collection_id", Text()),
+    _ASSETS,
     Fixed(Field.output_format, "svg"),
     model="ideogram-vector-1",
     serves="ideogram/vector-1",
     path="/v2/svg/generate/{model}",
-    without=("num_images", "webhook_url", "async", "query:dry_run"),
+    docs=_SVG,
+    without=("webhook_url", "async"),
     note="",
 )
 
