@@ -236,14 +236,16 @@ SEEDREAM_5_0_FLASH = SEEDREAM_5_0_PRO.but(
 
 _RESELLERS = "docs.laozhang.ai, guide to Seedream 5.5, 2026-11-13"
 SEEDREAM_5_5 = IMAGES.but(
-    Model("model", note="the id was not found"),
     Pictures("image", _SOURCES, max=10, bare=True),
     Sizes(
         (
-            PixelText("size", Grid()),
+            PixelText("size", Grid(area=(1, 2848 * 1600))),
             ShapeWords(tier="size", tiers=("1K", "1.5K", "2K"), more_tiers=("3K",)),
         ),
-        note="2048x2048 and 2848x1600 in examples; no limits are published",
+        default={"size": "2K"},
+        disputed_to=Grid(area=(1, 3840 * 2160)),
+        disputed="one reseller sells 3K of about 8 megapixels, the others up to 2K",
+        note="2048x2048 and 2848x1600 in examples, neither 3K nor 4K; no limits are published",
         source=_RESELLERS,
     ),
     Param(
@@ -263,6 +265,8 @@ SEEDREAM_5_5 = IMAGES.but(
     Native("layer_decomposition", Flag(), note="at most 99 layers", source=_RESELLERS),
     Fixed(Field.n, 1, note="there is no sequential generation", source=_RESELLERS),
     name="bytedance/seedream-5-5",
+    model="dola-seedream-5-5-261028",
+    aliases=("seedream-5-5-261028",),
     serves="bytedance/seedream-5.5",
     without=(
         *("seed", _SEQUENCE, "stream", "guidance_scale", "tools"),
