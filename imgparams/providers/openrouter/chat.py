@@ -99,7 +99,7 @@ CHAT = IMAGES.but(
     Native("image_config.background_rgb_color", ListOf(Json()), note="for Recraft"),
     Native(
         "image_config.font_inputs",
-        ListOf(Record({"font_url": Text(), "text": Text()}), max=2),
+        ListOf(Record({"font_url": Text(), "text": Text()}, required=("font_url", "text")), max=2),
         note="for Sourceful",
     ),
     Native("image_config.super_resolution_references", ListOf(Text(), max=4), note="for Sourceful"),
