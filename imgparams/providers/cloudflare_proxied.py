@@ -6,7 +6,7 @@ pages of krea-2-large and gpt-image-2.5-flare.
 Unknown fields are refused by the schemas, whose additionalProperties are false; the two of OpenAI's models have {}, so
 that further fields are passed on. A null is taken only where a schema has it.
 
-Open: which forms of pictures are taken where the schema has only texts (Google, ByteDance, FLUX.2, Bria); the sizes of
+Open: which forms of pictures are taken where the schema has only texts (Google, Seedream 5 Pro); the sizes of
 wan-2.6-image, qwen-image-3.0-pro and seedream-5-pro. Left out, for their schemas were not read: flux-1-kontext-max,
 flux-2-flex, flux-2-pro-preview, fibo-edit-1.5, seedream-4.0, nano-banana, krea-2-medium and its turbo, cloudflare/image
 and others of the catalogue; kling-v3-omni, which makes videos here.
@@ -18,6 +18,7 @@ from imgparams.providers.cloudflare import TEXT_TO_IMAGE
 from imgparams.providers.openai import STANDARD_SIZES
 from imgparams.tables import (
     HOLE,
+    WEIGHT,
     Alternative,
     Alternatives,
     AtMost,
@@ -40,6 +41,7 @@ from imgparams.tables import (
     RatioRange,
     RatioTier,
     Record,
+    Rule,
     ShapeWords,
     Sizes,
     SizeText,
@@ -51,8 +53,10 @@ from imgparams.tables import (
 )
 
 _ANY = Image("url", "data", "base64")
+_URI = Image("url", "data")
 _PROMPT = Param("input.prompt", Field.prompt, Text(), required=True)
-_SEED = Param("input.seed", Field.seed, Int())
+_SAFE_INT = 9007199254740991  # the schemas' bound of a whole number
+_SEED = Param("input.seed", Field.seed, Int(-_SAFE_INT, _SAFE_INT))
 _NEGATIVE = Param("input.negative_prompt", Field.negative_prompt, Text())
 _JPG_PNG = Param("input.output_format", Field.output_format, Words({"jpeg": "jpg", "png": "png"}))
 _PICTURES_3 = Pictures("input.image_input", (_ANY,), max=3, note="which forms are taken is not stated")
@@ -84,18 +88,27 @@ GPT_IMAGE_2 = _PROXIED.but(
         "input.background",
         Field.background,
         OneOf("auto", "transparent", "opaque"),
-        note="the model has no transparent background, says the same page",
     ),
     Param("input.output_format", Field.output_format, OneOf("png", "webp", "jpeg")),
     model="openai/gpt-image-2",
     serves="openai/gpt-image-2",
     unknown="forwarded",
+    rules=(
+        Rule(
+            {"input.background": OneOf("transparent")},
+            {"input.background": OneOf("auto", "opaque")},
+            "the page says that transparent backgrounds are not supported; its schema has the word",
+            effect="disputed",
+            source="cloudflare-docs, catalog-models/openai-gpt-image-2.json, 05b5f46c",
+        ),
+    ),
 )
 GPT_IMAGE_2_5_FLARE = GPT_IMAGE_2.but(
     Param("input.quality", Field.quality, Quality("auto", "low", "medium", "high", "xhigh", "max")),
     Param("input.background", Field.background, OneOf("auto", "transparent", "opaque")),
     model="openai/gpt-image-2.5-flare",
     serves="openai/gpt-image-2.5-flare",
+    rules=(),
 )
 
 # ---- Google
@@ -156,7 +169,7 @@ _SEVERAL = Alternatives(
 )
 SEEDREAM_4_5 = _PROXIED.but(
     RatioTier("input.aspect_ratio", _SEEDREAM_RATIOS, "input.size", ("2K", "4K")),
-    Pictures("input.image_input", (_ANY,), note="neither a number nor the forms are stated"),
+    Pictures("input.image_input", (_URI,), note="URIs; no number is stated"),
     _SEVERAL,
     Native("input.disable_safety_checker", Flag()),
     model="bytedance/seedream-4.5",
@@ -164,7 +177,7 @@ SEEDREAM_4_5 = _PROXIED.but(
 )
 SEEDREAM_5_LITE = _PROXIED.but(
     RatioTier("input.aspect_ratio", _SEEDREAM_RATIOS, "input.size", ("2K", "3K")),
-    Pictures("input.image_input", (_ANY,), max=14, note="which forms are taken is not stated"),
+    Pictures("input.image_input", (_URI,), max=14, note="URIs"),
     _SEVERAL,
     Param("input.output_format", Field.output_format, OneOf("png", "jpeg")),
     model="bytedance/seedream-5-lite",
@@ -212,7 +225,7 @@ FLUX_2_MAX = _PROXIED.but(
     ),
     Native("input.safety_tolerance", Int(0, 5), default=2),
     Param("input.output_format", Field.output_format, OneOf("jpeg", "png", "webp"), default="jpeg"),
-    Pictures("input.input_images", (_ANY,), max=8, note="which forms are taken is not stated"),
+    Pictures("input.input_images", (_URI,), max=8),
     model="black-forest-labs/flux-2-max",
     serves="black-forest-labs/flux-2-max",
 )
@@ -225,7 +238,7 @@ FLUX_2_KLEIN_9B = _PROXIED.but(
         note="the page says at most 4 steps, its examples send 10 to 50",
     ),
     Param("input.guidance", Field.guidance, Num()),
-    _SEED,
+    Param("input.seed", Field.seed, Int()),
     model="black-forest-labs/flux-2-klein-9b",
     serves="black-forest-labs/flux-2-klein-9b",
     note="no pictures here; the model under @cf takes them, in a form",
@@ -237,7 +250,7 @@ FLUX_1_KONTEXT_PRO = _PROXIED.but(
         default={"input.aspect_ratio": "1:1"},
         nullable=True,
     ),
-    Param("input.seed", Field.seed, Int(), nullable=True),
+    Param("input.seed", Field.seed, Int(-_SAFE_INT, _SAFE_INT), nullable=True),
     Native("input.prompt_upsampling", Flag(), default=False),
     Native("input.safety_tolerance", Int(0, 6)),
     Param("input.output_format", Field.output_format, OneOf("jpeg", "png"), default="jpeg"),
@@ -271,10 +284,10 @@ KREA_2_LARGE = _PROXIED.but(
         required=True,
     ),
     Param("input.seed", Field.seed, Int(), nullable=True),
-    Native("input.styles", ListOf(Record({"id": Text(), "strength": Num(-2, 2)}))),
+    Native("input.styles", ListOf(Record({"id": Text(), "strength": Num(-2, 2)}, required=("id", "strength")))),
     Pictures(
         "input.image_style_references",
-        (Part(_ANY, {"url": HOLE}, roles=("style",)),),
+        (Part(Image("url"), {"url": HOLE, "strength": WEIGHT}, roles=("style",), weight=Num(0, 1)),),
         max=10,
         others=Record({"url": Text(), "strength": Num(0, 1)}, required=("url",)),
         note="the strength defaults to 0.5",
@@ -285,16 +298,16 @@ KREA_2_LARGE = _PROXIED.but(
     Native("input.movement", Int(-100, 100), default=0),
     Native(
         "input.moodboards",
-        ListOf(Record({"id": Text(), "strength": Num(0, 1)}), max=1),
+        ListOf(Record({"id": Text(), "strength": Num(0, 1)}, required=("id",)), max=1),
         note="the strength defaults to 0.23",
     ),
     model="krea/krea-2-large",
     serves="krea/krea-2-large",
 )
 FIBO_1_5 = _PROXIED.but(
-    Param("input.prompt", Field.prompt, Text()),
-    Pictures("input.images", (_ANY,), max=1, note="which forms are taken is not stated"),
-    Native("input.structured_prompt", Text()),
+    Param("input.prompt", Field.prompt, Text(min_length=1)),
+    Pictures("input.images", (_ANY,), min=1, max=1),
+    Native("input.structured_prompt", Text(min_length=1)),
     RatioTier(
         "input.aspect_ratio",
         ("1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9"),

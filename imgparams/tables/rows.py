@@ -37,7 +37,7 @@ from imgparams.tables.images import Image
 from imgparams.tables.twins import Twin, twin_faults
 from imgparams.tables.words import Text
 from imgparams.texts import shown, word_text
-from imgparams.values import FrozenDict, as_tuple, freeze, same
+from imgparams.values import FrozenDict, as_tuple, freeze, json_type, same
 
 if TYPE_CHECKING:
     from imgparams.errors import Problem
@@ -247,7 +247,7 @@ class Const(Row):
             if not self.optional:
                 yield problem(self, self.wire, None, "missing", f"required: {self.describe()}")
         elif not self.means(value):
-            same_type = type(value) is type(self.value)
+            same_type = json_type(value) == json_type(self.value)
             yield problem(
                 self,
                 self.wire,

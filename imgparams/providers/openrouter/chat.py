@@ -41,8 +41,8 @@ _ROUTING = (
     "provider.sort",
 )
 _CONTENT = (
-    Part(Image("url", "data"), {"type": "image_url", "image_url": {"url": HOLE}}),
     TextPart(Field.prompt, {"type": "text", "text": TEXT}, Text(min_length=1)),
+    Part(Image("url", "data"), {"type": "image_url", "image_url": {"url": HOLE}}),
 )
 _TIERS = {"1K": "1K", "2K": "2K", "4K": "4K"}
 _TOOL = "the list of the server tool's settings; its words are not stated for chat"
@@ -55,7 +55,14 @@ CHAT = IMAGES.but(
 ).but(
     Model("model", note="<author>/<slug>"),
     Const("messages[0].role", "user"),
-    Content("messages[0].content", _CONTENT, bare=Field.prompt, requires=(Field.prompt,)),
+    Content(
+        "messages[0].content",
+        _CONTENT,
+        bare=Field.prompt,
+        requires=(Field.prompt,),
+        note="the page advises to put the text before the pictures",
+        source="https://openrouter.ai/docs/guides/overview/multimodal/images",
+    ),
     Native(
         "modalities",
         ListOf(OneOf("image", "text"), min=1),
@@ -92,7 +99,7 @@ CHAT = IMAGES.but(
     Native("image_config.background_rgb_color", ListOf(Json()), note="for Recraft"),
     Native(
         "image_config.font_inputs",
-        ListOf(Record({"font_url": Text(), "text": Text()}), max=2),
+        ListOf(Record({"font_url": Text(), "text": Text()}, required=("font_url", "text")), max=2),
         note="for Sourceful",
     ),
     Native("image_config.super_resolution_references", ListOf(Text(), max=4), note="for Sourceful"),

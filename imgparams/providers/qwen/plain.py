@@ -15,7 +15,6 @@ from imgparams.providers.qwen.messages import (
 )
 from imgparams.tables import (
     ABSENT,
-    PRESENT,
     Count,
     Field,
     Flag,
@@ -63,7 +62,7 @@ COMPATIBLE_QWEN_IMAGE_3_0 = Target(
     ),
     rules=(
         Rule(
-            {"response_format": PRESENT},
+            {"response_format": OneOf("b64_json")},
             {"response_format": ABSENT},
             "the answer is always a URL",
             effect="ignored",
