@@ -37,7 +37,7 @@ _FORMATS: dict[object, tuple[Kind, ...]] = {
     "byte": ("base64",),
     "base64": ("base64",),
 }
-_CLAUSE = r"(?:(?!\b(?:white|black|transparent)\b)[^.;]){0,80}?"
+_CLAUSE = r"(?:(?!\b(?:white|black|transparent)\b)[^.;]){0,120}?"
 _KEEP = r"(?:preserv|\bkeep|\bkept|unchanged|unmodified|untouched|protect|remain)"
 _EDIT = r"(?:inpaint|in-paint|\bedit|replac|\bfill|regenerat|generat|\bchang|repaint|modif|\bremov|\berase?|restor)"
 _MARKS: tuple[tuple[str, Edits], ...] = (

@@ -82,11 +82,21 @@ class Property:
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
-        """The words of its texts, if no other text is legal; it may be an object too."""
-        views = [view for view in self.views if view.get("type") != "object" and "properties" not in view]
-        words = [word for view in views for word in view.get("enum", (view.get("const"),)) if word is not None]
-        listed = all("enum" in view or "const" in view for view in views)
-        return tuple(dict.fromkeys(words)) if listed and all(isinstance(word, str) for word in words) else ()
+        """The words of its texts, if they are listed; it may be an object too, and if `is_open` any other text."""
+        listed = [view for view in self._of_texts if "enum" in view or "const" in view]
+        words = [word for view in listed for word in view.get("enum", (view.get("const"),)) if word is not None]
+        plain = len(listed) == len(self._of_texts) or self.is_open
+        return tuple(dict.fromkeys(words)) if plain and all(isinstance(word, str) for word in words) else ()
+
+    @cached_property
+    def is_open(self) -> bool:
+        """Whether words are listed beside text of any kind, as suggestions."""
+        free = [view for view in self._of_texts if "enum" not in view and "const" not in view]
+        return 0 < len(free) < len(self._of_texts) and all(view.get("type") == "string" for view in free)
+
+    @property
+    def _of_texts(self) -> list[JsonMapping]:
+        return [view for view in self.views if view.get("type") != "object" and "properties" not in view]
 
     @property
     def default(self) -> Any:

@@ -216,7 +216,7 @@ def _words(field: Field[Any], word_of: Callable[[str], str | None]) -> Callable[
         if len(pairs) < len(one.texts):
             return None
         scale = QUALITY if field == Field.quality else ()
-        return _param(field, one, Words(pairs, scale))
+        return _param(field, one, Words(pairs, scale, open=one.is_open))
 
     return make
 
@@ -232,7 +232,7 @@ def _delivery(one: Property) -> Row | None:
 
 
 def _background(one: Property) -> Row | None:
-    return _param(Field.background, one, OneOf(*one.texts))
+    return _param(Field.background, one, OneOf(*one.texts, open=one.is_open))
 
 
 _MAKERS: dict[str, Callable[[Property], Row | None]] = {

@@ -76,6 +76,7 @@ def shape_of(found: list[Property]) -> tuple[list[Property], Row | None]:
         default=default,
         required=any(one.required for one in said),
         nullable=any(one.nullable for one in said),
+        open=any(one.is_open for one in said),
         note=INFERRED,
     )
     return said, row

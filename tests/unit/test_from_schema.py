@@ -472,6 +472,24 @@ def test_pixels_among_other_text() -> None:
     laws(target, examples=5)
 
 
+def test_a_list_of_suggestions_is_open() -> None:
+    def suggested(*words: str) -> dict[str, Any]:
+        return {"anyOf": [{"type": "string"}, {"enum": list(words)}]}
+
+    target = schema(
+        size=suggested("auto", "1024x1024", "1536x1024"),
+        quality=suggested("low", "high"),
+        background=suggested("transparent", "opaque"),
+    )
+    request = {"size": "2048x1024", "quality": "ultra", "background": "white"}
+    assert {problem.level for problem in check(request, target)} == {"warning"}
+    assert to_request(Intent(size="1536x1024", quality="high"), target).request == {
+        "size": "1536x1024",
+        "quality": "high",
+    }
+    laws(target, examples=5)
+
+
 def test_custom_sides_of_a_tier() -> None:
     side = {"type": "integer", "minimum": 1024, "maximum": 4096}
     target = schema(size={"enum": ["1K", "2K", "custom"], "default": "2K"}, width=side, height=side)
