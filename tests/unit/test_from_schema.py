@@ -427,6 +427,16 @@ def test_files_of_a_form() -> None:
     assert field_of(target_of_schema(request_of("application/json", body), name="acme/json"), "image") == ()
 
 
+def test_files_are_sent_in_a_form_where_both_are_offered() -> None:
+    binary = {"type": "array", "items": {"type": "string", "format": "binary"}}
+    for properties, content in (({"images": binary}, "multipart"), ({"image": URI}, "json")):
+        schema = {"schema": {"type": "object", "properties": properties}}
+        contents = {"application/json": schema, "multipart/form-data": schema}
+        document = {"paths": {"/draw": {"post": {"requestBody": {"content": contents}}}}}
+        target = target_of_schema(document, name="acme/muse")
+        assert (target.content, target.rows[0].fields) == (content, ("references",))
+
+
 # ---- shapes
 
 
