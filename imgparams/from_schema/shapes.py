@@ -17,12 +17,14 @@ from imgparams.tables import (
     Pairs,
     PixelText,
     Presets,
+    RatioRange,
     ShapeWords,
     Sides,
     Sizes,
     SizeSet,
     Spelling,
 )
+from imgparams.values import JsonMapping
 
 WIDTH_HEIGHT = (
     *(("width", "height"), ("image_width", "image_height"), ("output_width", "output_height")),
@@ -34,11 +36,12 @@ TIER = ("resolution", "image_size", "size", "output_resolution", "image_resoluti
 
 _SIDE = r"([1-9]\d{1,4})"
 _PIXELS = re.compile(rf"{_SIDE}([x*X]){_SIDE}")
-_PIXELS_INSIDE = re.compile(rf"(?<![\d.]){_SIDE} ?[x*X\u00d7] ?{_SIDE}(?![\d.])")
+_PIXELS_INSIDE = re.compile(rf"(?<![\d.]){_SIDE} ?[x*X\u00d7] ?{_SIDE}(?!\.?\d)")
 _PART = r"([1-9]\d?(?:\.\d{1,2})?)"
 _RATIO = re.compile(rf"{_PART}[:/]{_PART}")
-_RATIO_INSIDE = re.compile(rf"(?<![\d.]){_PART}:{_PART}(?![\d.])")
+_RATIO_INSIDE = re.compile(rf"(?<![\d.]){_PART}:{_PART}(?!\.?\d)")
 _RATIO_ALONE = re.compile(rf"(?:aspect_)?{_PART}[x_]{_PART}", re.I)  # 16x9, only of a property that is called a ratio
+_BETWEEN = re.compile(rf"\b(?:between|from) {_PART}:{_PART} (?:and|to) {_PART}:{_PART}(?!\.?\d)", re.I)
 _NAMED_RATIO = re.compile(r"(landscape|portrait)_([1-9]\d?)_([1-9]\d?)")
 _MEGAPIXELS = re.compile(r"(\d{1,2}(?:\.\d{1,2})?) ?(?:MP|megapixels?)", re.I)
 _TIER_OF_MEGAPIXELS = {0.25: "512", 1: "1K", 4: "2K", 16: "4K"}
@@ -55,6 +58,10 @@ def shape_of(found: list[Property]) -> tuple[list[Property], Row | None]:
     if ratio or tier:
         spellings.append(_shape_words(ratio, tier))
         said += [one for one in (ratio, tier) if one is not None]
+    any_ratio = None if ratio else next((one for one in found if one.name in RATIO and _is_any_ratio(one)), None)
+    if any_ratio:
+        spellings.append(RatioRange(any_ratio.wire, *_ratio_range(any_ratio)))
+        said.append(any_ratio)
     if texts:
         alone = texts not in said
         spellings[:0] = _pixel_words(texts, alone)
@@ -68,7 +75,8 @@ def shape_of(found: list[Property]) -> tuple[list[Property], Row | None]:
     if not spellings:
         return [], None
     said.sort(key=found.index)
-    default: dict[str, object] = {one.wire: one.default for one in said if one.default in one.texts}
+    words = {one.wire: one.default for one in said if one.default in one.texts or one is any_ratio}
+    default: dict[str, object] = {wire: word for wire, word in words.items() if word is not None}
     if sides and not default:
         default = _sides_by_default(sides)
     row = Sizes(
@@ -121,6 +129,27 @@ def _ratio(word: str, *, alone: bool) -> str | None:
         sides = sorted((int(named[2]), int(named[3])), reverse=named[1] == "landscape")
         return f"{sides[0]}:{sides[1]}"
     return {"square_hd": "1:1", "square": "1:1", "auto": "auto"}.get(word)
+
+
+def _is_any_ratio(one: Property) -> bool:
+    """Whether it is text of which a ratio is the default or an example, or that is between two of them."""
+    shown = [one.default, *(value for view in (one.schema, *one.views) for value in _examples(view))]
+    ratios = [isinstance(value, str) and _RATIO.fullmatch(value) for value in shown if value is not None]
+    return one.types == {"string"} and not one.texts and (all(ratios) if ratios else any(_ratio_range(one)))
+
+
+def _examples(view: JsonMapping) -> list[object]:
+    listed = view.get("examples")
+    return [view["example"]] if "example" in view else listed if isinstance(listed, list) else []
+
+
+def _ratio_range(one: Property) -> tuple[str | None, str | None]:
+    """Returns the least and the greatest ratio of which a description says that all is legal between them."""
+    match = _BETWEEN.search(one.description[:2000])
+    if match is None:
+        return None, None
+    ends = sorted((match.group(1, 2), match.group(3, 4)), key=lambda end: float(end[0]) / float(end[1]))
+    return ":".join(ends[0]), ":".join(ends[1])
 
 
 def _tiers(one: Property) -> dict[str, str]:

@@ -280,6 +280,12 @@ def test_what_is_inferred_is_marked_and_can_be_overruled() -> None:
         ("aspect_ratio", {"enum": ["1x1", "16x9"]}, "size"),
         ("aspect_ratio", {"enum": ["1:1 (square)", "landscape 16:9", "16:9, 4K"]}, "size"),
         ("aspectRatio", {"enum": ["tall", "wide"]}, ""),
+        ("aspect_ratio", {"type": "string"}, ""),
+        ("aspect_ratio", {"type": "string", "default": "16:9"}, "size"),
+        ("aspect_ratio", {"type": "string", "examples": ["16:9", "4:5"]}, "size"),
+        ("aspect_ratio", {"type": "string", "example": "wide"}, ""),
+        ("aspect_ratio", {"type": "string", "default": "16:9", "examples": ["wide"]}, ""),
+        ("aspect_ratio", {"type": "string", "description": "Between 21:9 and 9:21."}, "size"),
     ],
 )
 def test_which_field_a_property_says(name: str, stated: dict[str, object], field: str) -> None:
@@ -498,6 +504,16 @@ def test_a_list_of_suggestions_is_open() -> None:
         "quality": "high",
     }
     laws(target, examples=5)
+
+
+def test_any_ratio_within_bounds() -> None:
+    target = schema(aspect_ratio={"type": "string", "default": "16:9", "description": "From 21:9 to 9:21."})
+    assert to_request(Intent(aspect_ratio="7:5"), target).request == {"aspect_ratio": "7:5"}
+    assert [problem.code for problem in check({"aspect_ratio": "3:1"}, target)] == ["bad_ratio"]
+    without_bounds = schema(aspect_ratio={"type": "string", "default": "16:9"})
+    assert to_request(Intent(aspect_ratio="7:5"), without_bounds).unverified != ()
+    for one in (target, without_bounds):
+        laws(one, examples=5)
 
 
 def test_custom_sides_of_a_tier() -> None:
