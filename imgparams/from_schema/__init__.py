@@ -17,12 +17,14 @@ from attrs import evolve
 
 from imgparams.catalog import TargetName, target_of
 from imgparams.from_schema.documents import Operation, Schemas, no_schema
-from imgparams.from_schema.properties import properties_of
+from imgparams.from_schema.properties import INFERRED, properties_of
 from imgparams.from_schema.records import rows_of_record, stated_in
 from imgparams.from_schema.rows import rows_of
 from imgparams.paths import parse
 from imgparams.target import Target
 from imgparams.values import JsonMapping
+
+__all__ = ["INFERRED", "target_of_schema"]
 
 _FEW = 8
 _NOTE = "read from a schema; which field of an intent a property says is inferred from its name and form"

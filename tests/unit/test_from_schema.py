@@ -9,8 +9,7 @@ from attrs import evolve
 
 from imgparams import ALL, Intent, Invalid, Reference, Target, check, serial, to_intent, to_request
 from imgparams.export import drift
-from imgparams.from_schema import target_of_schema
-from imgparams.from_schema.properties import INFERRED
+from imgparams.from_schema import INFERRED, target_of_schema
 from imgparams.tables import Int, Native, Param, Sizes
 from imgparams.testing.properties import laws
 
