@@ -153,10 +153,8 @@ class Schemas:
             raise no_schema("the schema has too many alternatives inside alternatives")
         return [_merged(view, more) if first else _merged(more, view) for view in views for more in others]
 
-    def nullable(self, schema: object) -> bool:
+    def nullable(self, schema: JsonMapping) -> bool:
         """Whether a schema says that null is legal."""
-        if not isinstance(schema, Mapping):
-            return False
         kinds = schema.get("type")
         if schema.get("nullable") is True or kinds == "null" or (isinstance(kinds, list) and "null" in kinds):
             return True

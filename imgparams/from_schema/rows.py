@@ -170,15 +170,10 @@ def _plain(field: Field[Any]) -> Callable[[Property], Row | None]:
 
 def _count(one: Property) -> Row | None:
     domain = one.domain
-    if isinstance(domain, Int):
+    if isinstance(domain, Int) and (domain.max is None or domain.max > 0):
         domain = Int(domain.min, domain.max, multiple_of=domain.multiple_of, round_down=True)
-        if domain.max is not None and domain.max < 1:
-            return None
-    elif isinstance(domain, OneOf):
-        domain = OneOf(*one.words, round_down=True)
-    else:
-        return None
-    return _param(Field.n, one, domain)
+        return _param(Field.n, one, domain)
+    return _param(Field.n, one, OneOf(*one.words, round_down=True)) if isinstance(domain, OneOf) else None
 
 
 def _strength(one: Property) -> Row | None:
@@ -204,16 +199,11 @@ def _format(word: str) -> str | None:
 
 
 def _words(field: Field[Any], word_of: Callable[[str], str | None]) -> Callable[[Property], Row | None]:
-    """Makes rows of a list of words; the others stay legal, and say nothing of the field."""
+    """Makes rows of a list of words, if all are known; of two words for one the first is written."""
 
     def make(one: Property) -> Row | None:
-        pairs: dict[str, str] = {}
-        for word in one.texts:
-            ours = word_of(word)
-            if ours is None:
-                return None
-            pairs.setdefault(ours, word)
-        if len(pairs) < len(one.texts):
+        pairs = [(word_of(word), word) for word in one.texts]
+        if not all(ours for ours, _ in pairs):
             return None
         scale = QUALITY if field == Field.quality else ()
         return _param(field, one, Words(pairs, scale, open=one.is_open))

@@ -10,7 +10,7 @@ from attrs import evolve
 from imgparams import ALL, Intent, Invalid, Reference, Target, check, serial, to_intent, to_request
 from imgparams.export import drift
 from imgparams.from_schema import INFERRED, target_of_schema
-from imgparams.tables import Int, Native, Param, Sizes
+from imgparams.tables import Field, Int, Native, Pairs, Param, PixelText, ShapeWords, Sizes, Text
 from imgparams.testing.properties import laws
 
 ONE = {"type": "object", "properties": {"prompt": {"type": "string"}}}
@@ -179,6 +179,19 @@ def test_a_record_limits_the_target_of_its_api() -> None:
     assert "quality" not in RECORDED.by_wire
 
 
+def test_a_record_leaves_out_spellings_that_it_does_not_list() -> None:
+    tiers = ShapeWords(tier="resolution", tiers=("1K", "2K"))
+    rows = (Param("prompt", Field.prompt, Text()), Sizes((PixelText("size", Pairs(["1024x1024"])), tiers)))
+    api = Target(name="acme/images", method="POST", path="/", docs="", checked="", rows=rows)
+
+    def wires(**stated: Any) -> list[str]:
+        return list(target_of_schema({"supported_parameters": stated}, name="acme/muse", base=api).by_wire)
+
+    assert wires(size={"type": "boolean"}) == ["size"]
+    assert wires(resolution={"type": "enum", "values": ["2K"]}) == ["resolution"]
+    assert wires(resolution={"type": "enum", "values": ["9K"]}, prompt={"type": "boolean"}) == ["prompt"]
+
+
 @pytest.mark.parametrize("target", [ROUTED, VERSIONED, RECORDED], ids=["route", "version", "record"])
 def test_the_laws_hold_and_it_can_be_kept(target: Target) -> None:
     laws(target, examples=10)
@@ -230,6 +243,14 @@ def test_what_is_inferred_is_marked_and_can_be_overruled() -> None:
         ("output_format", {"enum": ["jpg", "png"]}, "output_format"),
         ("output_format", {"enum": ["image/png", "image/jpeg"]}, "output_format"),
         ("output_format", {"enum": ["png", "zip"]}, ""),
+        ("output_format", {"enum": ["png", "jpg", "jpeg"]}, "output_format"),
+        ("output_format", {"const": "png"}, "output_format"),
+        ("output_format", {"type": "string"}, ""),
+        ("seed", {"anyOf": [{"const": 5}, {"const": None}, {"enum": [5, True, [1]]}]}, ""),
+        ("n", {"enum": [1, 2, 1.0]}, "n"),
+        ("n", {"anyOf": [{"type": "integer", "maximum": 4}, {"type": "integer", "minimum": 8}]}, ""),
+        ("output_quality", {"anyOf": [{"type": "integer", "maximum": 4}, {"type": "integer", "minimum": 8}]}, ""),
+        ("seed", {"anyOf": [{"type": "integer"}, {"properties": {"value": {"type": "integer"}}}]}, ""),
         ("output_quality", {"type": "integer", "minimum": 0, "maximum": 100}, "output_compression"),
         ("quality", {"enum": ["low", "high", "auto"]}, "quality"),
         ("quality", {"enum": ["fine", "coarse"]}, ""),
@@ -458,6 +479,18 @@ def test_sides_that_are_listed() -> None:
     assert field_of(schema(width={"enum": ["512"]}, height={"enum": ["512"]}), "width") == ()
 
 
+def test_an_object_of_two_sides() -> None:
+    side = {"type": "integer", "minimum": 256, "default": 512}
+    size = {"properties": {"width": side, "height": side}, "default": {"width": 1024, "height": 768}}
+    target = schema(image_size={"anyOf": [size, {"type": "null"}]})
+    assert to_request(Intent(size="640x512"), target).request == {"image_size": {"width": 640, "height": 512}}
+    word = {"anyOf": [size, {"enum": ["square"]}], "default": {"width": 1024, "height": 768}}
+    described = {wire: value for wire, value, _ in schema(image_size=word).rows[0].defaults()}
+    assert described == {"image_size.width": 1024, "image_size.height": 768}
+    free = schema(image_size={"anyOf": [{"properties": {"width": {}, "height": {}}}, {"enum": ["free"]}]})
+    assert field_of(free, "image_size") == ()
+
+
 def test_pixels_and_ratios_on_one_wire() -> None:
     target = schema(size={"enum": ["1:1", "16:9", "1024x1024", "1280x720"], "default": "1024x1024"})
     assert to_request(Intent(aspect_ratio="16:9"), target).request == {"size": "16:9"}
@@ -598,6 +631,7 @@ def loop(depth: int) -> Any:
         ({"$ref": "#"}, {}, "without end"),
         ({"properties": {"a": loop(40)}}, {}, "more than 1,000,000 values"),
         ({"properties": {"a": loop(16)}}, {}, "too many alternatives"),
+        ({"allOf": [{"anyOf": [{"title": str(at)} for at in range(400)]}] * 2}, {}, "too many alternatives"),
         ({"properties": {"header:a": {}}}, {}, "can't be called header:a"),
         ({"properties": {"a": {"type": "integer", "minimum": 5, "maximum": 1}}}, {}, "above maximum"),
         ({"properties": {f"a{at}": {} for at in range(1001)}}, {}, "more than 1000"),
