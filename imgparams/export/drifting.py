@@ -78,6 +78,7 @@ def drift(target: Target | TargetName | str, document: object, *, at: str = "") 
 def _differences(target: Target, schemas: Schemas, root: list[JsonMapping]) -> Iterator[Difference]:
     ours = {wire: s for wire, s in wire_schemas(target).items() if not wire.startswith(PLACES)}
     must = required(target)
+    unset = [pair for row in target.rows for pair in row.unset_words()]
     for wire, schema in ours.items():
         place = schemas.walk(root, parse(wire))
         if place is None:
@@ -87,7 +88,9 @@ def _differences(target: Target, schemas: Schemas, root: list[JsonMapping]) -> I
         if needed is not None and needed != (wire in must):
             yield Difference(wire, "required", wire in must, needed)
         for difference in _compared(wire, _choices(schema), views, schema.get("default")):
-            if not (wire in target.constants and _is_one_of(difference)):
+            words = [word for at, word in unset if at == wire and difference.fact == "default"]
+            is_unset = any(same(difference.document, word) for word in words)
+            if not is_unset and not (wire in target.constants and _is_one_of(difference)):
                 yield difference
     paths = {parse(wire) for wire in ours}
     for path in schemas.leaves(root, paths):

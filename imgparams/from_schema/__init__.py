@@ -1,7 +1,8 @@
 """Targets from a vendor's own schema, without IO: `target_of_schema(document, name="acme/muse")`.
 
 documents     references, alternatives, operations         properties    what is stated of each property
-rows          which field of an intent a property says     records       a model's record, which limits a shared API
+rows          which field of an intent a property says     shapes        the row of size, ratio and resolution
+pictures      forms and roles of pictures, masks           records       a model's record, which limits a shared API
 
 The long tail of models has no table by hand. What a document states is taken as it is; which field of the intent a
 property says is inferred from its name and form, and marked so.
@@ -16,12 +17,14 @@ from attrs import evolve
 
 from imgparams.catalog import TargetName, target_of
 from imgparams.from_schema.documents import Operation, Schemas, no_schema
-from imgparams.from_schema.properties import properties_of
+from imgparams.from_schema.properties import INFERRED, properties_of
 from imgparams.from_schema.records import rows_of_record, stated_in
 from imgparams.from_schema.rows import rows_of
 from imgparams.paths import parse
 from imgparams.target import Target
 from imgparams.values import JsonMapping
+
+__all__ = ["INFERRED", "target_of_schema"]
 
 _FEW = 8
 _NOTE = "read from a schema; which field of an intent a property says is inferred from its name and form"
@@ -62,8 +65,11 @@ def target_of_schema(
     if not found:
         raise no_schema("the schema has no properties")
     usual = {"docs": "", "checked": "", "base_url": _host(schemas.document), "note": _NOTE}
+    if all(view.get("additionalProperties") is False for view in views) and not any(one.groups for one in found):
+        usual["unknown"] = "refused"
     request = {"method": operation.method, "path": path or operation.path, "content": operation.content}
-    rows = tuple(rows_of(found, facts.get("model", "")))
+    multipart = facts.get("content", operation.content) == "multipart"
+    rows = tuple(rows_of(found, facts.get("model", ""), multipart=multipart))
     return Target(**{"name": name, **usual, **request, "rows": rows, "in_list": in_list, **facts})
 
 

@@ -98,12 +98,21 @@ class Schemas:
         bodies = self.views(operation["requestBody"])
         contents = [body["content"] for body in bodies if isinstance(body.get("content"), Mapping)]
         by_type = {kind: media for of_one in contents for kind, media in of_one.items()}
+        if not content and {"application/json", _FORM} <= by_type.keys():  # files fit only into a form
+            content = _FORM if self._has_file(by_type["application/json"]) else ""
         wanted = [content] if content else ["application/json", _FORM]
         kind = next((kind for kind in wanted if kind in by_type), next(iter(by_type), ""))
         media = by_type.get(kind)
         if not isinstance(media, Mapping) or "schema" not in media:
             raise no_schema(f"{method} {path} has no schema for its body", "paths", path)
         return Operation(method, path, "multipart" if kind == _FORM else "json", self.views(media["schema"]))
+
+    def _has_file(self, media: object) -> bool:
+        """Whether a property of a body, or an item of one, is a file."""
+        body = self.views(media.get("schema")) if isinstance(media, Mapping) else []
+        values = [view for one in body for value in one.get("properties", {}).values() for view in self.views(value)]
+        items = [view for value in values if "items" in value for view in self.views(value["items"])]
+        return any(view.get("format") == "binary" for view in (*values, *items))
 
     # ---- schemas
 
@@ -144,10 +153,8 @@ class Schemas:
             raise no_schema("the schema has too many alternatives inside alternatives")
         return [_merged(view, more) if first else _merged(more, view) for view in views for more in others]
 
-    def nullable(self, schema: object) -> bool:
+    def nullable(self, schema: JsonMapping) -> bool:
         """Whether a schema says that null is legal."""
-        if not isinstance(schema, Mapping):
-            return False
         kinds = schema.get("type")
         if schema.get("nullable") is True or kinds == "null" or (isinstance(kinds, list) and "null" in kinds):
             return True

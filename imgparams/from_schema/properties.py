@@ -14,11 +14,13 @@ from imgparams.paths import PLACES, spell
 from imgparams.tables import AnyOf, Domain, Flag, Int, Json, ListOf, Num, OneOf, Text
 from imgparams.values import JsonMapping, Path, is_number, is_whole, same
 
+INFERRED = "inferred from its name and form"
+
 _DEEPEST = 4  # objects inside objects that become wires of their own
 _MOST = 1000  # properties of a request
 
 
-@frozen(slots=False)
+@frozen(slots=False, eq=False)
 class Property:
     """One property, and what the document says of it; `views` are plain schemas of which a value must meet one."""
 
@@ -31,12 +33,16 @@ class Property:
     @cached_property
     def name(self) -> str:
         """The last part of the wire in snake case: `num_images` of `parameters.numImages`."""
-        last = self.wire.rpartition(".")[2]
-        return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", last).replace("-", "_").lower()
+        return _snake(self.wire.rpartition(".")[2])
 
     @property
     def parent(self) -> str:
         return self.wire.rpartition(".")[0]
+
+    @cached_property
+    def groups(self) -> tuple[str, ...]:
+        """The objects that it is in, each in snake case."""
+        return tuple(_snake(part) for part in self.parent.split(".")) if self.parent else ()
 
     @cached_property
     def nullable(self) -> bool:
@@ -76,11 +82,21 @@ class Property:
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
-        """The words of its texts, if no other text is legal; it may be an object too."""
-        views = [view for view in self.views if view.get("type") != "object" and "properties" not in view]
-        words = [word for view in views for word in view.get("enum", (view.get("const"),)) if word is not None]
-        listed = all("enum" in view or "const" in view for view in views)
-        return tuple(dict.fromkeys(words)) if listed and all(isinstance(word, str) for word in words) else ()
+        """The words of its texts, if they are listed; it may be an object too, and if `is_open` any other text."""
+        listed = [view for view in self._of_texts if "enum" in view or "const" in view]
+        words = [word for view in listed for word in view.get("enum", (view.get("const"),)) if word is not None]
+        plain = len(listed) == len(self._of_texts) or self.is_open
+        return tuple(dict.fromkeys(words)) if plain and all(isinstance(word, str) for word in words) else ()
+
+    @cached_property
+    def is_open(self) -> bool:
+        """Whether words are listed beside text of any kind, as suggestions."""
+        free = [view for view in self._of_texts if "enum" not in view and "const" not in view]
+        return 0 < len(free) < len(self._of_texts) and all(view.get("type") == "string" for view in free)
+
+    @property
+    def _of_texts(self) -> list[JsonMapping]:
+        return [view for view in self.views if view.get("type") != "object" and "properties" not in view]
 
     @property
     def default(self) -> Any:
@@ -110,6 +126,10 @@ class Property:
     def bounds(self) -> tuple[int | None, int | None]:
         """The least and the greatest number of items."""
         return _count(self.views[0], "minItems"), _count(self.views[0], "maxItems")
+
+
+def _snake(name: str) -> str:
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).replace("-", "_").lower()
 
 
 def properties_of(schemas: Schemas, views: list[JsonMapping]) -> list[Property]:

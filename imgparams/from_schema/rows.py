@@ -6,95 +6,90 @@ What is inferred has a note that says so; `Target.but` overrules it. All else is
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from itertools import product
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from imgparams.contract import Field, Row
-from imgparams.from_schema.properties import Property
-from imgparams.geometry import tier_name
+from imgparams.from_schema.pictures import MASK, is_beaten, mask, numbered, picture, pictures
+from imgparams.from_schema.properties import INFERRED, Property
+from imgparams.from_schema.shapes import SIZE, shape_of
 from imgparams.intent import DELIVERY_WORDS, QUALITY, QUALITY_WORDS
-from imgparams.reference import Edits
-from imgparams.tables import (
-    Domain,
-    Grid,
-    Image,
-    Int,
-    Model,
-    Native,
-    Num,
-    OneOf,
-    Pairs,
-    Param,
-    Pictures,
-    PixelText,
-    ShapeWords,
-    Sides,
-    Sizes,
-    Slots,
-    Spelling,
-    Words,
-)
+from imgparams.tables import Domain, Int, Model, Native, Num, OneOf, Param, Words
+from imgparams.values import is_number
 
-INFERRED = "inferred from its name and form"
-
-PROMPT = ("prompt", "text_prompt")
+PROMPT = ("prompt", "text_prompt", "positive_prompt")
+MODEL = ("model", "model_id", "model_name")
 NEGATIVE = ("negative_prompt",)
 COUNT = ("n", "num_images", "num_outputs", "number_of_images", "number_results", "num_images_per_prompt", "image_count")
-AT_MOST = ("max_images",)
+PERHAPS_COUNT = ("num_samples", "num_results", "batch_size", "num_generations", "samples")  # if the description says so
 SEED = ("seed", "random_seed")
-STEPS = ("steps", "num_inference_steps", "inference_steps", "num_steps")
+STEPS = (
+    *("steps", "num_inference_steps", "inference_steps", "num_steps", "sampling_steps", "num_sampling_steps"),
+    "ddim_steps",
+)
 GUIDANCE = ("guidance_scale", "guidance", "cfg_scale", "cfg")
 STRENGTH = ("strength", "prompt_strength", "denoising_strength")
 FORMAT = ("output_format", "image_format", "output_type", "format", "output_mime_type")
 COMPRESSION = ("output_compression", "output_quality", "compression_quality", "jpeg_quality")
 DELIVERY = ("response_format", "output_type", "return_type")
-PICTURE = (
-    *("image", "image_url", "input_image", "init_image", "input_image_url", "init_image_url", "image_prompt"),
-    *("image_1", "input_image_1", "reference_image", "reference_image_url", "source_image", "source_image_url"),
+#: objects that only group: a property in one of another name means something else (`mask.image_url`, `refiner.steps`)
+GROUPS = (
+    *("input", "inputs", "parameters", "params", "options", "config", "settings", "arguments", "args", "payload"),
+    *("request", "body", "data", "output", "generation_config", "image_config", "image_generation_config"),
+    "generation_parameters",
 )
-PICTURES = (
-    *("images", "image_urls", "image_input", "input_images", "input_image_urls", "reference_images"),
-    *("reference_image_urls", "input_references", "image_inputs"),
-)
-MASK = ("mask", "mask_url", "mask_image", "mask_image_url")
-WIDTH_HEIGHT = (("width", "height"), ("image_width", "image_height"), ("size_width", "size_height"))
-SIZE = ("size", "image_size", "output_size", "dimensions")
-RATIO = ("aspect_ratio", "ratio", "image_aspect_ratio")
-TIER = ("resolution", "image_size", "size", "output_resolution", "image_resolution")
 
 _FORMATS = {"jpg": "jpeg", "jpeg": "jpeg", "png": "png", "webp": "webp", "avif": "avif", "gif": "gif", "svg": "svg"}
-_PIXELS = re.compile(r"([1-9]\d{1,4})([x*X])([1-9]\d{1,4})")
-_RATIO = re.compile(r"([1-9]\d?(?:\.\d{1,2})?)[:/]([1-9]\d?(?:\.\d{1,2})?)")
-_NAMED_RATIO = re.compile(r"(landscape|portrait)_([1-9]\d?)_([1-9]\d?)")
-_EDITS: tuple[tuple[str, Edits], ...] = (
-    (r"\bwhite\b[^.;]{0,40}\b(?:inpaint|edit|replac|fill|generat|chang|repaint|regenerat|modif)", "white"),
-    (r"\bblack\b[^.;]{0,40}\b(?:preserv|keep|kept|unchanged|protect|remain)", "white"),
-    (r"\bblack\b[^.;]{0,40}\b(?:inpaint|edit|replac|fill|generat|chang|repaint|regenerat|modif)", "black"),
-    (r"\btransparent\b[^.;]{0,60}\b(?:inpaint|edit|replac|fill|generat|chang|where)", "transparent"),
+#: what a description says of a strength: how far the picture may move from the image, or how much of it is kept
+_MOVES_PLAINLY = re.compile(r"destruct|destroy|remak|differen|nois|lower values? preserve", re.I)
+_KEEPS = re.compile(
+    r"resembl|similar|influence|preserve|keep|\bof the (?:\w+ )?image|weight|control|cfg|guidance", re.I
 )
-_PICTURE = Image("url", "data")
+_MOVES = re.compile(r"transform|chang|img2img|image[- ]to[- ]image|inpaint", re.I)
+_COUNTS = re.compile(r"\b(?:number of|how many) (?:\w+ ){0,2}?(?:images|outputs?|pictures)\b", re.I)
 
 
-def rows_of(found: list[Property], model: str) -> Iterator[Row]:
+def rows_of(found: list[Property], model: str, *, multipart: bool = False) -> Iterator[Row]:
     """Yields a row for each property, or one for several that say the same field, in the document's order."""
-    shape = _shape(found)
+    at_home = _at_home(found)
+    shape, shape_row = shape_of([one for one in found if one in at_home or _holds_sides(one)])
+    series = numbered(at_home, multipart)
     fields: dict[str, Property] = {}
+    for name, one in (*_named(at_home, _NAMES), *_named(at_home, _PERHAPS)):
+        fields.setdefault(name, one)
     for one in found:
-        for name in _fields(one):
-            fields.setdefault(name, one)
-    for one in found:
-        if one in shape[0]:
-            if one is shape[0][0] and shape[1] is not None:
-                yield shape[1]
-            continue
         row: Row | None = None
-        if model and one.name in ("model", "model_id", "model_name") and (not one.words or model in one.words):
+        if one in shape:
+            if one is shape[0] and shape_row is not None:
+                yield shape_row
+            continue
+        if one in at_home and one.wire in series:
+            ones, row = series[one.wire]
+            if one is ones[0]:
+                yield row
+            continue
+        if model and one in at_home and one.name in MODEL and (not one.words or model in one.words):
             row = Model(one.wire)
+        if row is None and one in at_home and not is_beaten(one, at_home):
+            row = picture(one, multipart) or pictures(one, multipart)
         for name, make in _MAKERS.items():
             if row is None and fields.get(name) is one:
                 row = make(one)
+        if row is None and fields.get(Field.mask) is one:
+            row = mask(one, multipart)
         yield row if row is not None else native(one)
+
+
+def _at_home(found: list[Property]) -> list[Property]:
+    """Returns the properties of the request itself, of objects that only group, and of the one with the prompt."""
+    prompts = sorted((one for one in found if one.name in PROMPT), key=lambda one: len(one.groups))
+    homes = [one.parent for one in prompts[:1]]
+    return [one for one in found if one.parent in homes or all(part in GROUPS for part in one.groups)]
+
+
+def _holds_sides(one: Property) -> bool:
+    """Whether it is a side in an object of both: `image_size.width`."""
+    return bool(one.groups) and one.groups[-1] in SIZE and all(part in GROUPS for part in one.groups[:-1])
 
 
 def native(one: Property) -> Row:
@@ -106,11 +101,14 @@ def _facts(one: Property, domain: Domain) -> dict[str, Any]:
     return {"default": one.legal_default(domain), "required": one.required}
 
 
-def _fields(one: Property) -> Iterator[str]:
-    """Yields the fields that a property may say, by its name and the types it takes."""
-    for field, (names, fits) in _NAMES.items():
-        if one.name in names and fits(one):
-            yield field
+def _named(
+    found: list[Property], names: dict[str, tuple[tuple[str, ...], Callable[[Property], bool]]]
+) -> Iterator[tuple[str, Property]]:
+    """Yields the fields that properties may say, by their names and the types that they take."""
+    for one in found:
+        for field, (usual, fits) in names.items():
+            if one.name in usual and fits(one):
+                yield field, one
 
 
 def _is_text(one: Property) -> bool:
@@ -130,16 +128,11 @@ def _is_sync_mode(one: Property) -> bool:
     return one.types == {"boolean"} and bool(re.search(r"data ur[il]|base64", one.description[:2000], re.I))
 
 
-def _holds_pictures(one: Property) -> bool:
-    items = [view for view in one.items if view.get("type") not in ("string", None)]
-    return one.types == {"array"} and bool(one.items) and not items and not any("enum" in view for view in one.items)
-
-
 _NAMES: dict[str, tuple[tuple[str, ...], Callable[[Property], bool]]] = {
     Field.prompt: (PROMPT, _is_text),
     Field.negative_prompt: (NEGATIVE, _is_text),
-    Field.n: ((*COUNT, *AT_MOST), _is_whole),
-    Field.seed: (SEED, lambda one: one.types == {"integer"} and not one.words),
+    Field.n: (COUNT, _is_whole),
+    Field.seed: (SEED, lambda one: _is_number(one) and not one.words),
     Field.steps: (STEPS, _is_whole),
     Field.guidance: (GUIDANCE, _is_number),
     Field.strength: (STRENGTH, lambda one: _is_number(one) and not one.words),
@@ -153,9 +146,13 @@ _NAMES: dict[str, tuple[tuple[str, ...], Callable[[Property], bool]]] = {
     Field.background: (("background",), lambda one: "transparent" in one.texts),
     Field.stream: (("stream",), lambda one: one.types == {"boolean"}),
     Field.user: (("user",), _is_text),
-    "pictures": (PICTURES, _holds_pictures),
-    "picture": (PICTURE, _is_text),
     Field.mask: (MASK, _is_text),
+}
+_PERHAPS: dict[str, tuple[tuple[str, ...], Callable[[Property], bool]]] = {
+    Field.n: (PERHAPS_COUNT, lambda one: _is_whole(one) and bool(_COUNTS.search(one.description[:2000]))),
+    Field.negative_prompt: (("n_prompt",), lambda one: _is_text(one) and "negative" in one.description[:2000].lower()),
+    Field.user: (("user_id",), lambda one: _is_text(one) and bool(re.search(r"\bend[- ]user", one.description[:2000]))),
+    Field.guidance: (("scale",), lambda one: _is_number(one) and "guidance" in one.description[:2000].lower()),
 }
 
 
@@ -173,21 +170,28 @@ def _plain(field: Field[Any]) -> Callable[[Property], Row | None]:
 
 def _count(one: Property) -> Row | None:
     domain = one.domain
-    if isinstance(domain, Int):
+    if isinstance(domain, Int) and (domain.max is None or domain.max > 0):
         domain = Int(domain.min, domain.max, multiple_of=domain.multiple_of, round_down=True)
-        if domain.max is not None and domain.max < 1:
-            return None
-    elif isinstance(domain, OneOf):
-        domain = OneOf(*one.words, round_down=True)
-    else:
-        return None
-    return _param(Field.n, one, domain, is_maximum=one.name in AT_MOST)
+        return _param(Field.n, one, domain)
+    return _param(Field.n, one, OneOf(*one.words, round_down=True)) if isinstance(domain, OneOf) else None
 
 
 def _strength(one: Property) -> Row | None:
-    domain = one.domain
-    fits = isinstance(domain, Num) and (domain.min or 0) >= 0 and (domain.max is None or domain.max <= 1)
-    return _param(Field.strength, one, domain) if fits else None
+    """Returns a row if it is known how far the picture moves from the image: many count how much of it is kept."""
+    domain, text = one.domain, one.description[:2000]
+    low, high = (domain.min or 0, domain.max) if isinstance(domain, Num) else (-1, None)
+    usual = one.default if high is None else high
+    if low < 0 or not is_number(usual) or usual > 1:
+        return None
+    by_name = one.name != "strength" and not text
+    moves = _MOVES_PLAINLY.search(text) or (_MOVES.search(text) and not _KEEPS.search(text))
+    return _param(Field.strength, one, domain) if moves or by_name else None
+
+
+def _seed(one: Property) -> Row | None:
+    """Returns a row in which -1, if it is the least or the default, means that no seed is set."""
+    by_chance = one.default == -1 or (isinstance(one.domain, Int) and one.domain.min == -1)
+    return _param(Field.seed, one, one.domain, unset=(-1,) if by_chance else ())
 
 
 def _format(word: str) -> str | None:
@@ -195,19 +199,14 @@ def _format(word: str) -> str | None:
 
 
 def _words(field: Field[Any], word_of: Callable[[str], str | None]) -> Callable[[Property], Row | None]:
-    """Makes rows of a list of words; the others stay legal, and say nothing of the field."""
+    """Makes rows of a list of words, if all are known; of two words for one the first is written."""
 
     def make(one: Property) -> Row | None:
-        pairs: dict[str, str] = {}
-        for word in one.texts:
-            ours = word_of(word)
-            if ours is None:
-                return None
-            pairs.setdefault(ours, word)
-        if len(pairs) < len(one.texts):
+        pairs = [(word_of(word), word) for word in one.texts]
+        if not all(ours for ours, _ in pairs):
             return None
         scale = QUALITY if field == Field.quality else ()
-        return _param(field, one, Words(pairs, scale))
+        return _param(field, one, Words(pairs, scale, open=one.is_open))
 
     return make
 
@@ -223,35 +222,14 @@ def _delivery(one: Property) -> Row | None:
 
 
 def _background(one: Property) -> Row | None:
-    return _param(Field.background, one, OneOf(*one.texts))
-
-
-def _pictures(one: Property) -> Row | None:
-    low, high = one.bounds
-    if high == 0:
-        return None
-    return Pictures(
-        *(one.wire, _PICTURE), min=low or 0, max=high, required=one.required, nullable=one.nullable, note=INFERRED
-    )
-
-
-def _picture(one: Property) -> Row | None:
-    return Slots(one.wire, part=_PICTURE, required=one.required, nullable=one.nullable, note=INFERRED)
-
-
-def _mask(one: Property) -> Row | None:
-    edits = next((edits for pattern, edits in _EDITS if re.search(pattern, one.description[:2000], re.I)), None)
-    if edits is None:  # not stated: a wrong guess would change the rest of the picture
-        return None
-    image = Image("url", "data", edits=edits)
-    return Param(one.wire, Field.mask, image, required=one.required, nullable=one.nullable, note=INFERRED)
+    return _param(Field.background, one, OneOf(*one.texts, open=one.is_open))
 
 
 _MAKERS: dict[str, Callable[[Property], Row | None]] = {
     Field.prompt: _plain(Field.prompt),
     Field.negative_prompt: _plain(Field.negative_prompt),
     Field.n: _count,
-    Field.seed: _plain(Field.seed),
+    Field.seed: _seed,
     Field.steps: _plain(Field.steps),
     Field.guidance: _plain(Field.guidance),
     Field.strength: _strength,
@@ -262,154 +240,4 @@ _MAKERS: dict[str, Callable[[Property], Row | None]] = {
     Field.background: _background,
     Field.stream: _plain(Field.stream),
     Field.user: _plain(Field.user),
-    "pictures": _pictures,
-    "picture": _picture,
-    Field.mask: _mask,
 }
-
-
-# ---- the row of the shape, which several properties say
-
-
-def _shape(found: list[Property]) -> tuple[list[Property], Row | None]:
-    """Returns the properties that say size, ratio and resolution, and their row; native all, if it can't be one."""
-    words, sides, texts = _ratio_and_tier(found), _sides(found), _pixel_texts(found)
-    spellings: list[Spelling] = []
-    said: list[Property] = []
-    custom: Mapping[str, object] = {}
-    if words:
-        ratio, tier = words
-        spellings += [_shape_words(ratio, tier)]
-        said += [one for one in (ratio, tier) if one is not None]
-        if ratio is not None and "custom" in ratio.texts:
-            custom = {ratio.wire: "custom"}
-    if texts and texts not in said:
-        spellings.insert(0, _pixel_text(texts))
-        said.append(texts)
-    if sides:
-        wires, grid, props, missing = sides
-        spellings.append(Sides(*wires, grid, sets=custom, missing=missing))
-        said += [one for one in props if one not in said]
-    if not spellings:
-        return [], None
-    said.sort(key=found.index)
-    default: dict[str, object] = {one.wire: one.default for one in said if one.default in one.texts}
-    if sides and not default:
-        default = _sides_by_default(sides)
-    row = Sizes(
-        tuple(spellings),
-        default=default,
-        required=any(one.required for one in said),
-        nullable=any(one.nullable for one in said),
-        note=INFERRED,
-    )
-    return said, row
-
-
-def _ratio_and_tier(found: list[Property]) -> tuple[Property | None, Property | None] | None:
-    ratio = next((one for one in found if one.name in (*RATIO, *SIZE) and _ratios(one)), None)
-    tier = next((one for one in found if one.name in TIER and one is not ratio and _tiers(one)), None)
-    return (ratio, tier) if ratio or tier else None
-
-
-def _shape_words(ratio: Property | None, tier: Property | None) -> Spelling:
-    ratios, tiers = _ratios(ratio) if ratio else {}, _tiers(tier) if tier else {}
-    more = tuple(word for word in (ratio.texts if ratio else ()) if word not in ratios.values())
-    more_tiers = tuple(word for word in (tier.texts if tier else ()) if word not in tiers.values())
-    wires = (ratio.wire if ratio else "", ratios, tier.wire if tier else "", tiers)
-    return ShapeWords(*wires, more=more, more_tiers=more_tiers)
-
-
-def _ratios(one: Property) -> dict[str, str]:
-    """Returns ratio -> word of those words that are a ratio; of two for one ratio the first."""
-    ratios: dict[str, str] = {}
-    for word in one.texts:
-        plain, named = _RATIO.fullmatch(word), _NAMED_RATIO.fullmatch(word)
-        if plain:
-            ratios.setdefault(f"{plain[1]}:{plain[2]}", word)
-        elif named:
-            sides = sorted((int(named[2]), int(named[3])), reverse=named[1] == "landscape")
-            ratios.setdefault(f"{sides[0]}:{sides[1]}", word)
-        elif word in ("square_hd", "square"):
-            ratios.setdefault("1:1", word)
-        elif word == "auto":
-            ratios.setdefault("auto", word)
-    return ratios if set(ratios) - {"auto"} else {}
-
-
-def _tiers(one: Property) -> dict[str, str]:
-    """Returns tier -> word of those words that are a tier; `1 MP` is 1K, `4 MP` is 2K."""
-    tiers: dict[str, str] = {}
-    for word in one.texts:
-        area = {"1 MP": "1K", "4 MP": "2K"}.get(word.upper())
-        name = area or tier_name(word)
-        if name is not None:
-            tiers.setdefault(name, word)
-    return tiers
-
-
-def _pixel_texts(found: list[Property]) -> Property | None:
-    return next((one for one in found if one.name in (*SIZE, *TIER) and _pixels(one)[0]), None)
-
-
-def _pixels(one: Property) -> tuple[dict[str, str], str]:
-    """Returns size -> word, if all words but `auto` are pixels with one separator; and the separator."""
-    matches = [_PIXELS.fullmatch(word) for word in one.texts if word != "auto"]
-    marks = {match[2] for match in matches if match}
-    if not matches or None in matches or len(marks) > 1:
-        return {}, ""
-    return {f"{match[1]}x{match[3]}": match[0] for match in matches if match}, marks.pop()
-
-
-def _pixel_text(one: Property) -> Spelling:
-    sizes, separator = _pixels(one)
-    return PixelText(one.wire, Pairs(sizes), "auto" if "auto" in one.texts else "", separator)
-
-
-_Pair = tuple[tuple[str, str], Grid, list[Property], int | None]  # with what one side is if only the other is there
-
-
-def _sides(found: list[Property]) -> _Pair | None:
-    """Returns two wires of pixels: two properties beside each other, or two keys of an object."""
-    by_wire = {one.wire: one for one in found}
-    for (width, height), parent in product(WIDTH_HEIGHT, dict.fromkeys(one.parent for one in found)):
-        pair = [by_wire.get(f"{parent}.{name}" if parent else name) for name in (width, height)]
-        first, second = pair
-        if first and second and isinstance(first.domain, Int) and isinstance(second.domain, Int):
-            return (first.wire, second.wire), Grid(_side(first.domain), _side(second.domain)), [first, second], None
-    for one in found:
-        for view in one.views if one.name in SIZE else ():
-            keys = view.get("properties", {})
-            if {"width", "height"} <= set(keys):
-                across, down = (_key(one, keys[name]) for name in ("width", "height"))
-                if isinstance(across, Int) and isinstance(down, Int):
-                    wires = (f"{one.wire}.width", f"{one.wire}.height")
-                    lone = {_default(keys[name]) for name in ("width", "height")}
-                    missing = lone.pop() if len(lone) == 1 else None
-                    return wires, Grid(_side(across), _side(down)), [one], missing
-    return None
-
-
-def _key(one: Property, schema: object) -> Domain:
-    from imgparams.from_schema.properties import domain_of
-
-    return domain_of(one.schemas.views(schema), one.schemas)
-
-
-def _default(schema: object) -> int | None:
-    value = schema.get("default") if isinstance(schema, Mapping) else None
-    return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else None
-
-
-def _side(domain: Int) -> Int:
-    return Int(max(domain.min or 1, 1), domain.max, multiple_of=domain.multiple_of)
-
-
-def _sides_by_default(sides: _Pair) -> dict[str, object]:
-    """Returns the sides that are made by default, if both are stated and legal."""
-    wires, grid, props, _ = sides
-    stated: list[Any] = [one.default for one in props]
-    if len(props) == 1:
-        stated = [stated[0].get(name) for name in ("width", "height")] if isinstance(stated[0], Mapping) else [None] * 2
-    legal = all(side.has(value) for side, value in zip((grid.width, grid.height), stated, strict=True))
-    return dict(zip(wires, stated, strict=True)) if legal else {}

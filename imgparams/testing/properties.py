@@ -85,13 +85,14 @@ def _some(domain: Domain) -> Any:
         return domain.first()
     if isinstance(domain, ListOf):
         return [_some(domain.item)] * max(domain.min, 1)
-    candidates = [
+    candidates: list[Any] = [
+        1,
         "a cat",
         "https://example.com/a.png",
         "#00ff00",
         "x" * (domain.min_length if isinstance(domain, Text) else 1),
     ]
-    return next(text for text in candidates if domain.has(text))
+    return next(value for value in candidates if domain.has(value))
 
 
 def _bad(done: JsonMapping, target: Target) -> list[object]:

@@ -61,6 +61,34 @@ def test_the_catalog_is_one_document_that_loads(tmp_path: Path) -> None:
     assert run("show", NAME, "--tables", str(file)).code == 0
 
 
+def test_a_target_from_a_schema_is_a_file_for_tables(tmp_path: Path) -> None:
+    schema, file = tmp_path / "muse.json", tmp_path / "acme.json"
+    properties = {"prompt": {"type": "string"}, "num_images": {"type": "integer", "maximum": 4}, "finish": {}}
+    schema.write_text(json.dumps({"properties": properties}), encoding="utf-8")
+    ran = run("schema-target", str(schema), "--name", "acme/muse-1", "--out", str(file))
+    assert (ran.code, ran.out) == (0, f"wrote {file}\n")
+    assert ran.err.startswith("imgparams: acme/muse-1: 2 rows for fields of an intent, 1 native; ")
+    sent = run("request", "--to", "acme/muse-1", "--tables", str(file), "a cat", "--n", "9", "--json").json
+    assert sent["request"] == {"prompt": "a cat", "num_images": 4}
+    assert run("drift", "acme/muse-1", str(schema), "--tables", str(file)).code == 0
+    assert "several requests" in run("schema-target", str(_of_two(tmp_path)), "--name", "acme/muse-1").err
+
+
+def _of_two(folder: Path) -> Path:
+    file = folder / "two.json"
+    paths: dict[str, Any] = {path: {"post": {"requestBody": {}}} for path in ("/a", "/b")}
+    file.write_text(json.dumps({"paths": paths}), encoding="utf-8")
+    return file
+
+
+def test_a_record_narrows_the_target_of_its_api(tmp_path: Path) -> None:
+    file = tmp_path / "record.json"
+    stated = {"n": {"type": "range", "min": 1, "max": 2}}
+    file.write_text(json.dumps({"supported_parameters": stated}), encoding="utf-8")
+    ran = run("schema-target", str(file), "--name", "acme/m", "--base", "openrouter/images", "--model", "m", "--json")
+    assert serial.load(Catalog, ran.json)["acme/m"].model == "m"
+
+
 def test_a_text_goes_to_a_file_as_it_would_be_printed(tmp_path: Path) -> None:
     file = tmp_path / "matrix.md"
     assert run("matrix", NAME, "--out", str(file), "--json").json == {"written": str(file)}

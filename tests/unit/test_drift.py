@@ -130,6 +130,14 @@ def test_exclusive_bounds_of_whole_numbers() -> None:
     assert drift(table(Param("n", Field.n, Int(1, 4))), {"properties": schema}) == ()
 
 
+def test_a_default_that_means_not_set_is_no_difference() -> None:
+    sides = WidthHeight("width", "height", each=Int(64), unset=(0,))
+    stated = {"type": "integer", "minimum": 64}
+    assert drift(table(sides), {"properties": {"width": {**stated, "default": 0}, "height": stated}}) == ()
+    other = drift(table(sides), {"properties": {"width": {**stated, "default": 64}, "height": stated}})
+    assert other == (Difference("width", "default", None, 64),)
+
+
 def test_what_is_told_is_one_line_each() -> None:
     found = drift(DRAW, changed("quality", enum=["auto", "ultra"]))
     assert str(found[0]) == 'quality: only in the document: "ultra"; only in the table: "draft", "hd"'

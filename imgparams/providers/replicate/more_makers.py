@@ -41,6 +41,7 @@ from imgparams.tables import (
 # ---- Stability
 
 _SD_RATIOS = ("16:9", "1:1", "21:9", "2:3", "3:2", "4:5", "5:4", "9:16", "9:21")
+_NOT_NEWEST = "the schemas of 2024-10 have it, those of 2026-04-23 have not"
 _NO_4_3 = "a version page has 4:3 and 3:4, the schema of 2026-04-23 has not"
 SD_3_5_LARGE = ROUTE.but(
     PROMPT,
@@ -59,13 +60,13 @@ SD_3_5_LARGE = ROUTE.but(
         disputed_to=Num(0, 20),
         disputed="a version page has 0 to 20, 3.5 by default",
     ),
-    Param("input.steps", Field.steps, Int(1, 50), default=35),
+    Param("input.steps", Field.steps, Int(1, 50), default=35, disputed=_NOT_NEWEST),
     Slots("input.image", part=URI),
     Param("input.prompt_strength", Field.strength, Num(0, 1), default=0.85),
     Param("input.negative_prompt", Field.negative_prompt, Text()),
     SEED,
     FORMAT,
-    Param("input.output_quality", Field.output_compression, Int(0, 100), default=90),
+    Param("input.output_quality", Field.output_compression, Int(0, 100), default=90, disputed=_NOT_NEWEST),
     *WEBHOOKS,
     model="stability-ai/stable-diffusion-3.5-large",
     serves="stability/sd3.5-large",
@@ -97,13 +98,23 @@ SD_3_5_MEDIUM = SD_3_5_LARGE.but(
         disputed_to=Num(0, 20),
         disputed="a version page has 0 to 20",
     ),
-    Param("input.steps", Field.steps, Int(1, 50), default=40),
+    Param("input.steps", Field.steps, Int(1, 50), default=40, disputed=_NOT_NEWEST),
     model="stability-ai/stable-diffusion-3.5-medium",
     serves="stability/sd3.5-medium",
 )
 SD_3_5_LARGE_TURBO = SD_3_5_LARGE.but(
-    Param("input.cfg", Field.guidance, Num(1, 10), default=1),
-    Param("input.steps", Field.steps, Int(min=1), note="no source states a maximum"),
+    Param(
+        "input.cfg",
+        Field.guidance,
+        Num(1, 10),
+        default=1,
+        source=SCHEMAS,
+        disputed_to=Num(0, 20),
+        disputed="the schema of 2024-10 has 0 to 20",
+    ),
+    Param(
+        "input.steps", Field.steps, Int(1, 10), default=4, source="the vendor's schema of version a0963ece, 2024-10-22"
+    ),
     model="stability-ai/stable-diffusion-3.5-large-turbo",
     serves="stability/sd3.5-large-turbo",
 )
