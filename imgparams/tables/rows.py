@@ -261,6 +261,10 @@ class Const(Row):
         return f"always {word_text(self.value)}"
 
 
+#: names between slashes, none of which leads elsewhere, as "" and ".." do
+IN_A_PATH = r"(?!\.{1,2}(?:/|$))[^/]+(?:/(?!\.{1,2}(?:/|$))[^/]+)*"
+
+
 @frozen
 class Model(Row):
     """The wire that names the model: the target's `model`, or any text if that is "" (a target for any model)."""
@@ -290,7 +294,8 @@ class Model(Row):
             return Const(
                 self.wire, model, also_legal=aliases, optional=optional, nullable=nullable, note=note, source=source
             )
-        domain, required = Text(min_length=1), not self.optional
+        domain = Text(min_length=1, pattern=IN_A_PATH if self.wire.startswith("path:") else None)
+        required = not self.optional
         return Native(
             self.wire, domain, required=required, default=self.default, nullable=nullable, note=note, source=source
         )
