@@ -261,8 +261,11 @@ class Const(Row):
         return f"always {word_text(self.value)}"
 
 
-#: names between slashes, none of which leads elsewhere, as "" and ".." do
-IN_A_PATH = r"(?!\.{1,2}(?:/|$))[^/]+(?:/(?!\.{1,2}(?:/|$))[^/]+)*"
+IN_A_PATH = Text(
+    min_length=1,
+    pattern=r"(?!\.{1,2}(?:/|$))[^/]+(?:/(?!\.{1,2}(?:/|$))[^/]+)*",
+    means="of names between slashes, none of them empty or just one or two dots",
+)
 
 
 @frozen
@@ -294,7 +297,7 @@ class Model(Row):
             return Const(
                 self.wire, model, also_legal=aliases, optional=optional, nullable=nullable, note=note, source=source
             )
-        domain = Text(min_length=1, pattern=IN_A_PATH if self.wire.startswith("path:") else None)
+        domain = IN_A_PATH if self.wire.startswith("path:") else Text(min_length=1)
         required = not self.optional
         return Native(
             self.wire, domain, required=required, default=self.default, nullable=nullable, note=note, source=source
