@@ -245,6 +245,8 @@ KREA_2_MEDIUM_TURBO = ROUTE.but(
     Pictures("input.style_reference_images", (Part(URI, roles=("style",)),), max=10),
     Native("input.style_reference_strength", Num(0, 1), default=0.5),
     Native("input.moodboard_id", Text(), note="a UUID"),
+    Native("input.moodboard_strength", Num(max=1), default=0.35),
+    Param("input.seed", Field.seed, Int(), nullable=True),
     *WEBHOOKS,
     model="krea/krea-2-medium-turbo",
     serves="krea/krea-2-medium-turbo",
