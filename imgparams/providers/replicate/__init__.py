@@ -7,7 +7,7 @@ mirrors of Replicate's schemas: cinemasetfree.com, 2026-02-26 (FLUX.2, seedream-
 replicate 1.0.7 for the routes; SCHEMAS, the classes that a program made from Replicate's own schemas on 2026-04-23,
 which win over the older ones where they are marked and are all there is for most of `more_flux` and `newer`; pages of
 versions and models of 2026 (Seedream 5, Wan 2.7, Krea, Gen-4, Ideogram V4, GPT Image 2.6, Z-Image, SeedEdit 3), which
-hide their lists of words; STORED and MANIFEST, later copies of Replicate's own schemas, which have the lists of Gen-4,
+hide their lists of words; STORED and MANIFEST, more copies of Replicate's own schemas, which have the lists of Gen-4,
 Seedream 5 Pro, Wan 2.7 and Z-Image.
 
 Unknown fields are ignored, as Replicate's HTTP API has always done it (replicate/cog#2943, merged 2026-04-14); models
