@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from imgparams.providers.ideogram.words import SIZES_V3, SIZES_V4
+from imgparams.providers.ideogram.words import SIZES_V3
 from imgparams.providers.replicate.makers import (
     IMAGEN_4,
     MAX_IMAGES_NOTE,
@@ -312,7 +312,7 @@ GPT_IMAGE_2_6_SUNBURST = GPT_IMAGE_1_5.but(
     Param(
         "input.output_format",
         Field.output_format,
-        OneOf("png", "jpeg", "webp", open=True),
+        OneOf("png", "jpeg", "webp", "gif", open=True),
         default="webp",
         note=_AUTO,
     ),
@@ -320,7 +320,20 @@ GPT_IMAGE_2_6_SUNBURST = GPT_IMAGE_1_5.but(
     Native("input.frame_count", Int(2, 16), default=9),
     model="openai/gpt-image-2.6-sunburst",
     serves="openai/gpt-image-2.6-sunburst",
-    without=("input.input_fidelity", "input.moderation", "input.user_id", "input.openai_api_key"),
+    without=("input.input_fidelity", "input.moderation", "input.user_id"),
+    rules=(
+        Rule(
+            {"input.input_images": PRESENT},
+            {"input.output_format": Not(OneOf("gif"))},
+            "a GIF works only for generation, not with input_images",
+        ),
+        Rule(
+            {"input.output_format": Not(OneOf("gif"))},
+            {"input.frame_count": ABSENT},
+            "frame_count is ignored for other formats than gif",
+            effect="ignored",
+        ),
+    ),
 )
 GPT_IMAGE_2_6_FLARE = GPT_IMAGE_2_6_SUNBURST.but(
     model="openai/gpt-image-2.6-flare", serves="openai/gpt-image-2.6-flare"
@@ -334,6 +347,14 @@ _STYLE_TYPE = Native(
     OneOf("None", "Auto", "General", "Realistic", "Design", "Render 3D", "Anime"),
     default="None",
 )
+#: every size of V3 but the twentieth, 800x1280
+_SIZES_V2 = (*SIZES_V3[:19], *SIZES_V3[20:])
+#: Ideogram's list has 2 more of 2K, and those of 1K
+_SIZES_V4 = (
+    *("2048x2048", "1440x2880", "2880x1440", "1664x2496", "2496x1664", "1792x2240", "2240x1792"),
+    *("1440x2560", "2560x1440", "1600x2560", "2560x1600", "1728x2304", "2304x1728", "1296x3168"),
+    *("3168x1296", "1152x2944", "2944x1152", "1248x3328", "3328x1248", "1280x3072", "3072x1280"),
+)
 IDEOGRAM_V2A = ROUTE.but(
     PROMPT,
     Sizes(
@@ -342,7 +363,7 @@ IDEOGRAM_V2A = ROUTE.but(
                 "input.aspect_ratio",
                 ("1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "16:10", "10:16", "3:1", "1:3"),
             ),
-            PixelText("input.resolution", Pairs(SIZES_V3)),
+            PixelText("input.resolution", Pairs(_SIZES_V2)),
             ShapeWords(tier="input.resolution", more_tiers=("None",)),
         ),
         default={"input.aspect_ratio": "1:1", "input.resolution": "None"},
@@ -356,11 +377,6 @@ IDEOGRAM_V2A = ROUTE.but(
     serves="ideogram/v2a",
     rules=(
         Rule(
-            {"input.prompt": PRESENT},
-            {"input.resolution": Not(OneOf("800x1280"))},
-            "the list of V2 has every size of V3 but 800x1280",
-        ),
-        Rule(
             {"input.resolution": Not(OneOf("None"))},
             {"input.aspect_ratio": ABSENT},
             "resolution overrides aspect_ratio",
@@ -371,7 +387,7 @@ IDEOGRAM_V2A = ROUTE.but(
 IDEOGRAM_V2 = IDEOGRAM_V2A.but(
     Param("input.negative_prompt", Field.negative_prompt, Text()),
     Slots("input.image", part=URI, note="the picture to inpaint, beside a mask"),
-    Param("input.mask", Field.mask, Image("url", "data"), note="which colour is repainted isn't stated"),
+    Param("input.mask", Field.mask, Image("url", "data", edits="black")),
     model="ideogram-ai/ideogram-v2",
     serves="ideogram/v2",
     rules=(
@@ -390,18 +406,19 @@ IDEOGRAM_V4_BALANCED = ROUTE.but(
     Native("input.json_prompt", Text()),
     Sizes(
         (
-            PixelText("input.resolution", Pairs(SIZES_V4)),
+            PixelText("input.resolution", Pairs(_SIZES_V4)),
             ShapeWords(tier="input.resolution", more_tiers=("None",)),
         ),
         default={"input.resolution": "None"},
         open=True,
-        note="the page hides the list; these are Ideogram's",
+        unlike_maker="the schema on the page of ideogram-v4-turbo, which has the same fields",
+        note="the page hides the list; these are those of ideogram-v4-turbo",
     ),
     Native("input.enable_copyright_detection", Flag(), default=False),
     *WEBHOOKS,
     model="ideogram-ai/ideogram-v4-balanced",
     serves="ideogram/4.0",
-    rules=(Between(("input.prompt", "input.json_prompt"), 1, 2, why="prompt or json_prompt is required"),),
+    rules=(Between(("input.prompt", "input.json_prompt"), 1, 1, why="prompt or json_prompt is required, not both"),),
     note="the speed is in the model's name",
 )
 
