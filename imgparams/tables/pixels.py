@@ -92,20 +92,20 @@ class Sides(Spelling):
             )
         elif len(lone) == 1 and not bad:
             yield self.sides[self.sides[0] in lone], Fault("incomplete", f"{lone[0]} is missing")
-        width, height = flat.get(self.width), flat.get(self.height)
-        if is_whole(width) and is_whole(height):
-            yield from self._judge(int(width), int(height))
+        yield from self._judge({wire: int(side) for wire in self.sides if is_whole(side := flat.get(wire))})
 
-    def _judge(self, width: int, height: int) -> Iterator[tuple[str, Fault]]:
+    def _judge(self, pixels: Mapping[str, int]) -> Iterator[tuple[str, Fault]]:
+        """Yields the faults of each side that is a number, then those of both together."""
         domains = (self.sizes.width, self.sizes.height) if isinstance(self.sizes, Grid) else (Int(), Int())
-        for wire, domain, value in zip(self.sides, domains, (width, height), strict=True):
-            why = domain.describe() if domain == Int(1) else self.describe()
-            fault = Fault("out_of_range", why) if value < 1 else domain.fault(value)
-            if fault:
-                yield wire, fault
-        if width < 1 or height < 1:
+        for wire, domain in zip(self.sides, domains, strict=True):
+            if wire in pixels:
+                why = domain.describe() if domain == Int(1) else self.describe()
+                fault = Fault("out_of_range", why) if pixels[wire] < 1 else domain.fault(pixels[wire])
+                if fault:
+                    yield wire, fault
+        if len(pixels) < 2 or min(pixels.values()) < 1:
             return
-        for side, fault in self.sizes.faults(Size(width, height)):
+        for side, fault in self.sizes.faults(Size(pixels[self.width], pixels[self.height])):
             if not side or isinstance(self.sizes, Pairs):
                 yield (self.height if side == "height" else self.width), fault
 

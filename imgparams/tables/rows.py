@@ -261,6 +261,13 @@ class Const(Row):
         return f"always {word_text(self.value)}"
 
 
+IN_A_PATH = Text(
+    min_length=1,
+    pattern=r"(?!\.{1,2}(?:/|$))[^/]+(?:/(?!\.{1,2}(?:/|$))[^/]+)*",
+    means="of names between slashes, none of them empty or just one or two dots",
+)
+
+
 @frozen
 class Model(Row):
     """The wire that names the model: the target's `model`, or any text if that is "" (a target for any model)."""
@@ -290,7 +297,8 @@ class Model(Row):
             return Const(
                 self.wire, model, also_legal=aliases, optional=optional, nullable=nullable, note=note, source=source
             )
-        domain, required = Text(min_length=1), not self.optional
+        domain = IN_A_PATH if self.wire.startswith("path:") else Text(min_length=1)
+        required = not self.optional
         return Native(
             self.wire, domain, required=required, default=self.default, nullable=nullable, note=note, source=source
         )

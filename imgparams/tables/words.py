@@ -17,11 +17,15 @@ from imgparams.values import as_tuple, json_key, same
 
 @frozen
 class Text(Domain[str, str]):
-    """Text of `min_length` to `max_length` characters that a pattern matches in full; its `\\d` is an ASCII digit."""
+    """Text of `min_length` to `max_length` characters that a pattern matches in full; its `\\d` is an ASCII digit.
+
+    `means` is what the pattern asks, in words that follow "text".
+    """
 
     min_length: int = field(default=0, kw_only=True)
     max_length: int | None = field(default=None, kw_only=True)
     pattern: str | None = field(default=None, kw_only=True)
+    means: str = field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         try:
@@ -55,7 +59,7 @@ class Text(Domain[str, str]):
 
     def _named(self, name: str) -> str:
         if self.pattern is not None:
-            return f"{name} matching {self.pattern}"
+            return f"{name} {self.means or f'matching {self.pattern}'}"
         if self.max_length is None and self.min_length <= 1:
             return f"non-empty {name}" if self.min_length else name
         if self.max_length is not None and not self.min_length:

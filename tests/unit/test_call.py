@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from imgparams import ALL, CATALOG, Http, Intent, Invalid, Overwritten, Reference, find, rank, serial, to_request
 from imgparams.tables import Field, Flag, Image, Json, Model, Native, Param, Pictures, Text
 from imgparams.testing.properties import finished
-from tests.unit.tables import JPEG, PNG, PROMPT, SEED, asked, table
+from tests.unit.tables import JPEG, PNG, PROMPT, SEED, asked, codes, table
 
 HOST = "https://api.acme.example"
 KEY = "Authorization: Bearer {key}"
@@ -139,6 +139,15 @@ def test_a_model_in_the_path_is_no_need_of_the_call() -> None:
     assert done.http(account="x").path == "/v1/x/m"
     with pytest.raises(Invalid, match="no such parameter"):
         asked(OURS, prompt="a").http(extra={"path:model": "m"})
+
+
+def test_a_model_in_the_path_can_t_lead_elsewhere() -> None:
+    target = table(PROMPT, Model("path:model"), path="/v1/{model}", model="")
+    for model in ("", "/", "a/", "/a", "a//b", ".", "..", "a/../b", "../a", "a/.."):
+        assert codes({"prompt": "a", "path:model": model}, target) != []
+    for model in ("a", "a/b", "...", ".a", "a..b/c", "a.b"):
+        done = to_request(Intent("a", provider_options={"acme": {"path:model": model}}), target)
+        assert done.http().path == f"/v1/{model}"
 
 
 def test_what_the_request_needs_is_no_need_of_the_call_too() -> None:

@@ -165,17 +165,17 @@ def test_the_targets_of_a_model() -> None:
 
 
 def test_what_is_not_confirmed_is_a_group_of_its_own() -> None:
-    words = ("request", "--to", "fal/fal-ai/flux-pro/v1.1-ultra", "--prompt", "a cat", "--n", "6")
+    words = ("request", "--to", "automatic1111/txt2img", "--prompt", "a cat", "--n", "6")
     ran = run(*words)
     assert ran.code == 0
     assert ran.out.splitlines()[-2:] == [
         "not confirmed (1):",
-        "warning unverified at num_images: no maximum is published (got 6)",
+        "warning unverified at n_iter: no maximum is published (got 6)",
     ]
     assert json.loads(run(*words, "--json").out)["unverified"] == ["n"]
     refused = run(*words, "--confirmed")
     assert refused.code == 1
-    assert "unverified at num_images" in refused.err + refused.out
+    assert "unverified at n_iter" in refused.err + refused.out
 
 
 def test_targets_can_be_narrowed() -> None:

@@ -196,8 +196,8 @@ def test_a_line_tells_changes_doubts_and_needs_in_short(muse: tuple[str, ...]) -
         "acme/muse       4 x 1024x512  quality dropped; n 30 -> 4; size -> 1024x512; needs prompt; deprecated",
         "acme/muse:edit  ?             quality dropped; n dropped; size dropped; needs prompt, references[0]",
     ]
-    fal = run("rank", "a", "--n", "6", "--only", "fal/fal-ai/flux-pro/v1.1-ultra", "--limit", "1")
-    assert "; unconfirmed n" in fal.out
+    local = run("rank", "a", "--n", "6", "--only", "automatic1111/txt2img", "--limit", "1")
+    assert "; unconfirmed n" in local.out
     upload = run("rank", "a", "--reference", "https://x.example/a.png", "--only", "leonardo/generation")
     assert "first upload references[0]" in upload.out
 

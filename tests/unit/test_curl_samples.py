@@ -108,7 +108,7 @@ curl https://cloud.leonardo.ai/api/rest/v1/generations -d '{
         "leonardo/lightning-xl",
         asks={"n": 2, "steps": 30, "guidance": 7},
     ),
-    Sample(  # a model that no table has
+    Sample(
         "https://docs.leonardo.ai/docs/krea-2-turbo",
         r"""
 curl --request POST --url https://cloud.leonardo.ai/api/rest/v2/generations --data '{
@@ -117,8 +117,8 @@ curl --request POST --url https://cloud.leonardo.ai/api/rest/v2/generations --da
   "public": false
 }'
 """,
-        None,
-        why='none of them is for the model "krea-2-turbo"',
+        "leonardo/v2/krea-2-turbo",
+        asks={"size": "1024x1024", "n": 2},
     ),
     Sample(
         "https://docs.siliconflow.cn/api-reference/images/images-generations",

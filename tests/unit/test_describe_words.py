@@ -101,6 +101,7 @@ WORDS: list[tuple[Domain, str]] = [
     (Text(min_length=36, max_length=36), "text of 36 characters"),
     (Text(min_length=1, max_length=1), "text of 1 character"),
     (Text(pattern="#[0-9A-F]{6}"), "text matching #[0-9A-F]{6}"),
+    (Text(pattern="#[0-9A-F]{6}", means="like #00ff99"), "text like #00ff99"),
     (OneOf("low", "medium", "high"), "one of low, medium, high"),
     (OneOf("png", "jpeg"), "png or jpeg"),
     (OneOf("png"), "only png"),

@@ -667,3 +667,10 @@ def test_what_the_vendor_takes_for_a_missing_side() -> None:
     schema = export.json_schema(lone)
     valid = jsonschema.Draft202012Validator(schema).is_valid
     assert [valid({"w": side}) for side in (63, 768, 2048, 2049)] == [False, True, True, False]
+
+
+def test_a_side_is_judged_beside_one_that_is_missing_or_no_number() -> None:
+    target = table(Sizes((Sides("w", "h", Grid(Int(64, 2048))),)))
+    assert codes({"w": "x", "h": 63}, target) == [("wrong_type", "w"), ("out_of_range", "h")]
+    assert codes({"w": 0, "h": 63}, target) == [("out_of_range", "w"), ("out_of_range", "h")]
+    assert codes({"h": 63}, target) == [("incomplete", "h"), ("out_of_range", "h")]

@@ -27,6 +27,7 @@ from imgparams.providers.replicate.words import (
     WEBHOOKS,
 )
 from imgparams.tables import (
+    ABSENT,
     PRESENT,
     Field,
     Flag,
@@ -34,6 +35,7 @@ from imgparams.tables import (
     Image,
     Int,
     Native,
+    Not,
     Num,
     OneOf,
     Param,
@@ -54,7 +56,10 @@ _JPG = Param("input.output_format", Field.output_format, JPG_PNG, default="jpg")
 _TOLERANCE_6 = Native("input.safety_tolerance", Int(1, 6), default=2, note="1 is the strictest")
 _UPSAMPLING = Native("input.prompt_upsampling", Flag(), default=False)
 _UNCHECKED = Native("input.disable_safety_checker", Flag(), default=False)
-_CONTROL = Slots("input.control_image", part=Part(URI, roles=("image", "source", "reference", "control")))
+_CONTROLS = Part(URI, roles=("image", "source", "reference", "control"))
+_CONTROL = Slots("input.control_image", part=_CONTROLS)
+_COG = "https://github.com/replicate/cog-flux, predict.py"
+_MIRROR = "docs.kkiai.com, a mirror of Replicate's pages"
 
 # ---- FLUX.2
 
@@ -105,6 +110,11 @@ _KONTEXT_RATIOS = (
     ("auto", "match_input_image"),
     *("1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "4:5", "5:4", "21:9", "9:21", "2:1", "1:2"),
 )
+_STRICT_EDITS = Rule(
+    {"input.input_image": PRESENT},
+    {"input.safety_tolerance": Int(max=2)},
+    "safety_tolerance is at most 2 with an input image",
+)
 FLUX_KONTEXT_PRO = ROUTE.but(
     PROMPT,
     Slots("input.input_image", part=URI, note="jpeg, png, gif or webp"),
@@ -116,17 +126,10 @@ FLUX_KONTEXT_PRO = ROUTE.but(
     *WEBHOOKS,
     model="black-forest-labs/flux-kontext-pro",
     serves="black-forest-labs/flux-1-kontext-pro",
-    rules=(
-        Rule(
-            {"input.input_image": PRESENT},
-            {"input.safety_tolerance": Int(max=2)},
-            "safety_tolerance is at most 2 with an input image",
-        ),
-    ),
+    rules=(_STRICT_EDITS,),
 )
-FLUX_KONTEXT_MAX = ROUTE.but(
-    PROMPT,
-    Slots("input.input_image", part=URI, note="jpeg, png, gif or webp"),
+_NOT_IN_B94 = "version b94039e5 does not have it; a mirror of the page and a prediction of 2025-07-29 have"
+FLUX_KONTEXT_MAX = FLUX_KONTEXT_PRO.but(
     RatioTier(
         "input.aspect_ratio",
         _KONTEXT_RATIOS,
@@ -134,11 +137,11 @@ FLUX_KONTEXT_MAX = ROUTE.but(
         open=True,
         note="the page hides the list; these are the pro model's",
     ),
-    SEED,
-    *WEBHOOKS,
+    Param("input.output_format", Field.output_format, JPG_PNG, default="png", disputed=_NOT_IN_B94, source=_MIRROR),
+    Native("input.safety_tolerance", Int(0, 6), default=2, disputed=_NOT_IN_B94, source=_MIRROR),
+    Native("input.prompt_upsampling", Flag(), default=False, disputed=_NOT_IN_B94, source=_MIRROR),
     model="black-forest-labs/flux-kontext-max",
     serves="black-forest-labs/flux-1-kontext-max",
-    note="version b94039e5 has these four fields only",
 )
 
 # ---- FLUX.1 pro
@@ -160,6 +163,7 @@ FLUX_1_1_PRO_ULTRA = ROUTE.but(
     model="black-forest-labs/flux-1.1-pro-ultra",
     serves="black-forest-labs/flux-1.1-pro-ultra",
 )
+_MARKED = "the schema marks it as deprecated"
 FLUX_PRO = ROUTE.but(
     PROMPT,
     Sizes(
@@ -172,9 +176,9 @@ FLUX_PRO = ROUTE.but(
         note="custom sides are rounded to 32",
     ),
     SEED,
-    Param("input.steps", Field.steps, Int(1, 50), default=25),
+    Param("input.steps", Field.steps, Int(1, 50), default=25, deprecated=_MARKED),
     Param("input.guidance", Field.guidance, Num(2, 5), default=3),
-    Native("input.interval", Num(1, 4), default=2),
+    Native("input.interval", Num(1, 4), default=2, deprecated=_MARKED),
     Slots("input.image_prompt", part=URI, note="guides the composition"),
     FORMAT,
     QUALITY_80,
@@ -186,7 +190,7 @@ FLUX_PRO = ROUTE.but(
 )
 FLUX_FILL_PRO_INPAINT = ROUTE.but(
     PROMPT,
-    Slots("input.image", part=URI, note="may hold an alpha mask"),
+    Slots("input.image", part=URI, required=True, note="may hold an alpha mask", source=_MIRROR),
     Param(
         "input.mask", Field.mask, Image("url", "data", edits="white"), note="white is repainted, as in BFL's own fill"
     ),
@@ -208,6 +212,15 @@ FLUX_FILL_PRO_INPAINT = ROUTE.but(
     name="replicate/black-forest-labs/flux-fill-pro:inpaint",
     model="black-forest-labs/flux-fill-pro",
     serves="black-forest-labs/flux-1-fill-pro",
+    rules=(
+        Rule(
+            {"input.outpaint": Not(OneOf("None"))},
+            {"input.mask": ABSENT},
+            "the mask is ignored when outpainting",
+            effect="ignored",
+            source=SCHEMAS,
+        ),
+    ),
 )
 FLUX_CANNY_PRO = ROUTE.but(
     PROMPT,
@@ -232,7 +245,7 @@ FLUX_CANNY_DEV = FLUX_SCHNELL.but(
         default={"input.megapixels": "1"},
         note="match_input keeps the sides of the image, up to 1440 each",
     ),
-    _CONTROL,
+    Slots("input.control_image", part=_CONTROLS, required=True, source=_COG),
     Param("input.guidance", Field.guidance, Num(0, 100), default=30),
     Param("input.num_inference_steps", Field.steps, Int(1, 50), default=28),
     model="black-forest-labs/flux-canny-dev",
@@ -243,7 +256,7 @@ FLUX_DEPTH_DEV = FLUX_CANNY_DEV.but(
     Param("input.guidance", Field.guidance, Num(0, 100), default=10), model="black-forest-labs/flux-depth-dev"
 )
 FLUX_REDUX_SCHNELL = FLUX_SCHNELL.but(
-    Slots("input.redux_image", part=URI, note="the picture to vary"),
+    Slots("input.redux_image", part=URI, required=True, note="the picture to vary", source=_COG),
     model="black-forest-labs/flux-redux-schnell",
     serves="",
     without=("input.prompt", "input.go_fast"),
