@@ -29,7 +29,7 @@ everything about the answer.
 
 from __future__ import annotations
 
-from imgparams.providers.replicate import community, flux, makers, more_flux, more_makers, newer
+from imgparams.providers.replicate import community, flux, ideogram, makers, more_flux, more_makers, newer
 from imgparams.tables import Target
 
 TARGETS: tuple[Target, ...] = (
@@ -38,6 +38,7 @@ TARGETS: tuple[Target, ...] = (
     *makers.TARGETS,
     *more_makers.TARGETS,
     *newer.TARGETS,
+    *ideogram.TARGETS,
     *community.TARGETS,
 )
 ENVELOPE: Target | None = flux.PREDICTIONS
