@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from imgparams.providers.ideogram.words import SIZES_V3, SIZES_V4
 from imgparams.providers.replicate.makers import (
     IMAGEN_4,
     MAX_IMAGES_NOTE,
@@ -38,7 +37,6 @@ from imgparams.tables import (
     Field,
     Fixed,
     Flag,
-    Image,
     Int,
     Native,
     Needs,
@@ -373,7 +371,7 @@ GPT_IMAGE_2_6_SUNBURST = GPT_IMAGE_1_5.but(
     Param(
         "input.output_format",
         Field.output_format,
-        OneOf("png", "jpeg", "webp", open=True),
+        OneOf("png", "jpeg", "webp", "gif", open=True),
         default="webp",
         note=_AUTO,
     ),
@@ -381,89 +379,23 @@ GPT_IMAGE_2_6_SUNBURST = GPT_IMAGE_1_5.but(
     Native("input.frame_count", Int(2, 16), default=9),
     model="openai/gpt-image-2.6-sunburst",
     serves="openai/gpt-image-2.6-sunburst",
-    without=("input.input_fidelity", "input.moderation", "input.user_id", "input.openai_api_key"),
+    without=("input.input_fidelity", "input.moderation", "input.user_id"),
+    rules=(
+        Rule(
+            {"input.input_images": PRESENT},
+            {"input.output_format": Not(OneOf("gif"))},
+            "a GIF works only for generation, not with input_images",
+        ),
+        Rule(
+            {"input.output_format": Not(OneOf("gif"))},
+            {"input.frame_count": ABSENT},
+            "frame_count is ignored for other formats than gif",
+            effect="ignored",
+        ),
+    ),
 )
 GPT_IMAGE_2_6_FLARE = GPT_IMAGE_2_6_SUNBURST.but(
     model="openai/gpt-image-2.6-flare", serves="openai/gpt-image-2.6-flare"
-)
-
-# ---- Ideogram
-
-_MAGIC = Native("input.magic_prompt_option", OneOf("Auto", "On", "Off"), default="Auto")
-_STYLE_TYPE = Native(
-    "input.style_type",
-    OneOf("None", "Auto", "General", "Realistic", "Design", "Render 3D", "Anime"),
-    default="None",
-)
-IDEOGRAM_V2A = ROUTE.but(
-    PROMPT,
-    Sizes(
-        (
-            ShapeWords(
-                "input.aspect_ratio",
-                ("1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "16:10", "10:16", "3:1", "1:3"),
-            ),
-            PixelText("input.resolution", Pairs(SIZES_V3)),
-            ShapeWords(tier="input.resolution", more_tiers=("None",)),
-        ),
-        default={"input.aspect_ratio": "1:1", "input.resolution": "None"},
-        unlike_maker="the model's schema, which has these sizes for every model of V2",
-    ),
-    _STYLE_TYPE,
-    _MAGIC,
-    Param("input.seed", Field.seed, Int(max=2147483647)),
-    *WEBHOOKS,
-    model="ideogram-ai/ideogram-v2a",
-    serves="ideogram/v2a",
-    rules=(
-        Rule(
-            {"input.prompt": PRESENT},
-            {"input.resolution": Not(OneOf("800x1280"))},
-            "the list of V2 has every size of V3 but 800x1280",
-        ),
-        Rule(
-            {"input.resolution": Not(OneOf("None"))},
-            {"input.aspect_ratio": ABSENT},
-            "resolution overrides aspect_ratio",
-            effect="ignored",
-        ),
-    ),
-)
-IDEOGRAM_V2 = IDEOGRAM_V2A.but(
-    Param("input.negative_prompt", Field.negative_prompt, Text()),
-    Slots("input.image", part=URI, note="the picture to inpaint, beside a mask"),
-    Param("input.mask", Field.mask, Image("url", "data"), note="which colour is repainted isn't stated"),
-    model="ideogram-ai/ideogram-v2",
-    serves="ideogram/v2",
-    rules=(
-        Rule({"input.mask": ABSENT}, {"input.image": ABSENT}, "image is for inpainting and needs a mask"),
-        Rule(
-            {"input.image": PRESENT},
-            {"input.aspect_ratio": ABSENT, "input.resolution": ABSENT},
-            "aspect_ratio and resolution do not count when inpainting",
-            effect="ignored",
-        ),
-    ),
-)
-IDEOGRAM_V2_TURBO = IDEOGRAM_V2.but(model="ideogram-ai/ideogram-v2-turbo", serves="ideogram/v2-turbo")
-IDEOGRAM_V4_BALANCED = ROUTE.but(
-    Param("input.prompt", Field.prompt, Text()),
-    Native("input.json_prompt", Text()),
-    Sizes(
-        (
-            PixelText("input.resolution", Pairs(SIZES_V4)),
-            ShapeWords(tier="input.resolution", more_tiers=("None",)),
-        ),
-        default={"input.resolution": "None"},
-        open=True,
-        note="the page hides the list; these are Ideogram's",
-    ),
-    Native("input.enable_copyright_detection", Flag(), default=False),
-    *WEBHOOKS,
-    model="ideogram-ai/ideogram-v4-balanced",
-    serves="ideogram/4.0",
-    rules=(Between(("input.prompt", "input.json_prompt"), 1, 2, why="prompt or json_prompt is required"),),
-    note="the speed is in the model's name",
 )
 
 TARGETS: tuple[Target, ...] = (
@@ -482,8 +414,4 @@ TARGETS: tuple[Target, ...] = (
     GPT_IMAGE_1_5,
     GPT_IMAGE_2_6_SUNBURST,
     GPT_IMAGE_2_6_FLARE,
-    IDEOGRAM_V2,
-    IDEOGRAM_V2_TURBO,
-    IDEOGRAM_V2A,
-    IDEOGRAM_V4_BALANCED,
 )
