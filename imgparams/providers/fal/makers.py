@@ -9,7 +9,6 @@ from imgparams.providers.fal.shared import (
     BUNDLE,
     BY_RATIO,
     BY_RATIO_OR_AUTO,
-    EXPANSION,
     JPEG,
     LIVE,
     LLMS,
@@ -31,6 +30,7 @@ from imgparams.providers.fal.styles import (
 )
 from imgparams.providers.ideogram.words import (
     PALETTES,
+    SIZES_V4,
     STYLE_PRESETS,
 )
 from imgparams.tables import (
@@ -51,6 +51,7 @@ from imgparams.tables import (
     Not,
     Num,
     OneOf,
+    Pairs,
     Param,
     Part,
     Pictures,
@@ -417,22 +418,33 @@ _NO_LARGE = Rule(
 IDEOGRAM_V4_FAST = IDEOGRAM_V4.but(model="ideogram/v4/fast", without=("acceleration",), rules=(_NO_LARGE,))
 IDEOGRAM_V4_INSTANT = IDEOGRAM_V4_FAST.but(model="ideogram/v4/instant", without=("rendering_speed",))
 
-_SIDES_4_5_CUSTOM = Sides(*SIDES, Grid(Int(256, multiple_of=32), ratio=("1:6", "6:1")))
-_ABOUT = "1K is about 1 and 2K about 4 megapixels; which custom sizes beyond that are taken is not stated"
+_APICITY_4_5 = "a client's tests that state fal's input, justintanner/apicity, tests/unit, 2026-10"
+_NOTES_4_5 = "a public program's notes on fal's OpenAPI file of 2026-10-02"
+_ANY_4_5 = Grid(Int(256, multiple_of=32), area=(65_536, 4_194_304), ratio=("1:6", "6:1"))
+_ABOUT = "1K is about 1 and 2K about 4 megapixels"
 IDEOGRAM_4_5_EDIT = ROUTE.but(
-    PROMPT,
+    Param("prompt", Field.prompt, Text(min_length=1, max_length=10_000), required=True, source=_APICITY_4_5),
     Slots("image_url", part=PICTURE, required=True, note="the picture to edit"),
     Pictures("reference_image_urls", (Part(PICTURE),), max=4),
     Param("mask_url", Field.mask, Image("url", "data", edits="black"), note="both colours must occur"),
-    Sizes((BY_RATIO_OR_AUTO, _SIDES_4_5_CUSTOM), note=_ABOUT, unlike_maker="the schema of the model"),
+    Sizes(
+        (BY_RATIO_OR_AUTO, Sides(*SIDES, _ANY_4_5, missing=512)),
+        default={"image_size": "auto"},
+        note=_ABOUT,
+        unlike_maker="the schema of the model",
+        source=_APICITY_4_5,
+    ),
     Param(
         "quality",
         Field.quality,
         Words({"low": "low", "medium": "medium", "high": "high"}, QUALITY, more=("very_low",)),
+        default="medium",
+        source=_APICITY_4_5,
     ),
-    Native("edit_precision", OneOf("regular", "high")),
-    Param("num_images", Field.n, Int(1, round_down=True), note="no range is stated"),
+    Native("edit_precision", OneOf("regular", "high"), default="regular", source=_APICITY_4_5),
+    Param("num_images", Field.n, Int(1, 8, round_down=True), default=1, source=_APICITY_4_5),
     SEED,
+    SYNC,
     name="fal/ideogram/v4.5:edit",
     model="ideogram/v4.5/edit",
     serves="ideogram/4.5",
@@ -447,12 +459,20 @@ IDEOGRAM_4_5_EDIT = ROUTE.but(
     ),
 )
 IDEOGRAM_4_5 = ROUTE.but(
-    PROMPT,
-    Sizes((BY_RATIO, _SIDES_4_5_CUSTOM), note=_ABOUT, unlike_maker="the schema of the model"),
-    Param("quality", Field.quality, Quality("low", "medium", "high")),
-    Param("num_images", Field.n, Int(1, round_down=True), note="no range is stated"),
+    Param("prompt", Field.prompt, Text(min_length=1, max_length=10_000), required=True, source=_NOTES_4_5),
+    Sizes(
+        (BY_RATIO, Sides(*SIDES, Pairs(SIZES_V4[:36]))),
+        note=f"{_ABOUT}; fal's list was seen in part, and what was seen is in Ideogram's",
+        unlike_maker="the schema of the model",
+        disputed_to=_ANY_4_5,
+        disputed="fal's file wants one of a list of sizes, a node sends other multiples of 32",
+        source=_NOTES_4_5,
+    ),
+    Param("quality", Field.quality, Quality("low", "medium", "high"), default="medium", source=_NOTES_4_5),
+    Param("num_images", Field.n, Int(1, round_down=True), note="no range is stated; an edit has 1 to 8"),
     SEED,
-    EXPANSION,
+    SYNC,
+    Native("enable_prompt_expansion", Flag(), default=True, source=_NOTES_4_5),
     model="ideogram/v4.5",
     serves="ideogram/4.5",
     operations={"edit": IDEOGRAM_4_5_EDIT},

@@ -26,6 +26,7 @@ from imgparams.providers.fal.shared import (
     SAFETY,
     SCHEMAS,
     SEED,
+    SHARED_INPUT,
     SIDES,
     SIZE,
     SIZE_NOTE,
@@ -128,7 +129,7 @@ QWEN_IMAGE_3 = QWEN_IMAGE_3_EDIT.but(
 QWEN_IMAGE_2512 = FLUX_1.but(
     LANDSCAPE_SIZE,
     Param("num_inference_steps", Field.steps, Int(1, 50), default=28, source="fal's page of the model, 2026"),
-    Param("guidance_scale", Field.guidance, Num(0, 20), default=5, source=SCHEMAS),
+    Param("guidance_scale", Field.guidance, Num(0, 20), default=4, note=f"5 in {SHARED_INPUT}", source=SCHEMAS),
     N,
     PNG_WEBP,
     NEGATIVE,
@@ -162,7 +163,7 @@ QWEN_IMAGE_EDIT_2509 = QWEN_IMAGE_EDIT_2511.but(
 QWEN_IMAGE_EDIT_PLUS = QWEN_IMAGE_EDIT_2509.but(model="fal-ai/qwen-image-edit-plus")
 Z_IMAGE_BASE = QWEN_IMAGE_2512.but(
     STEPS,
-    Param("guidance_scale", Field.guidance, Num(1, 20), default=5, source=SCHEMAS),
+    Param("guidance_scale", Field.guidance, Num(1, 20), default=4, note=f"5 in {SHARED_INPUT}", source=SCHEMAS),
     model="fal-ai/z-image/base",
     serves="alibaba/z-image",
 )

@@ -13,6 +13,7 @@ from imgparams.providers.fal.shared import (
     JPEG_WEBP,
     NEGATIVE,
     PICTURE,
+    PINNED,
     PNG_WEBP,
     PROMPT,
     ROUTE,
@@ -22,11 +23,13 @@ from imgparams.providers.fal.shared import (
     URLS,
 )
 from imgparams.tables import (
+    ABSENT,
     HOLE,
     PRESENT,
     Count,
     Field,
     Flag,
+    Image,
     Int,
     ListOf,
     Native,
@@ -36,28 +39,47 @@ from imgparams.tables import (
     Part,
     Pictures,
     Quality,
+    RatioRange,
     RatioTier,
     Record,
     Rule,
+    Sizes,
     Slots,
     Target,
     Text,
 )
 
 _PICTURE_NEEDED = "edits the pictures in the request; without any the request is refused"
-_ANY_N = Param("num_images", Field.n, Int(1, round_down=True), note="no range is stated")
-_FORMAT_OPEN = Param(
-    "output_format", Field.output_format, OneOf("jpeg", "png", "webp", open=True), note="the words were not seen"
-)
 
 # ---- Meta
 
 MUSE_IMAGE_EDIT = ROUTE.but(
-    Param("prompt", Field.prompt, Text(min_length=1, max_length=20_000), required=True),
-    RatioTier("aspect_ratio", ("21:9", "16:9", "4:3", "3:2", "1:1", "2:3", "3:4", "9:16", "9:21")),
-    _ANY_N,
-    _FORMAT_OPEN,
-    Pictures("image_urls", (Part(PICTURE),), max=10, required=True),
+    Param(
+        "prompt",
+        Field.prompt,
+        Text(min_length=1, max_length=20_000),
+        required=True,
+        disputed_to=Text(min_length=1),
+        disputed="a program's list of 2026-08 has at most 20000 characters, fal's file of 2026-10-08 states no maximum",
+        source=PINNED,
+    ),
+    Sizes(
+        (RatioRange("aspect_ratio", "1:16", "16:1"),),
+        nullable=True,
+        note="only the ratio of 1920:1200 counts; every picture has about 2.5 megapixels; without it Muse chooses",
+        source=PINNED,
+    ),
+    Param("num_images", Field.n, Int(1, 10, round_down=True), source=PINNED),
+    Param(
+        "output_format",
+        Field.output_format,
+        OneOf("jpeg", "png", "webp"),
+        default="webp",
+        note="the default by a program's notes on fal's file of 2026-09-24",
+        source=PINNED,
+    ),
+    SYNC,
+    Pictures("image_urls", (Part(PICTURE),), min=1, max=10, required=True, source=PINNED),
     name="fal/meta/muse-image/text-to-image:edit",
     model="meta/muse-image/edit",
     serves="meta/muse-image",
@@ -264,28 +286,73 @@ FIBO_EDIT = ROUTE.but(
     name="fal/bria/fibo-edit:edit",
     model="bria/fibo-edit/edit",
 )
+_FIBO_1_5_SEED = Param(
+    "seed", Field.seed, Int(), default=5555, note="no bounds are stated; a program sends 0 to 2147483647", source=PINNED
+)
 FIBO_1_5 = ROUTE.but(
-    Param("prompt", Field.prompt, Text()),
-    RatioTier("aspect_ratio", _FIBO_RATIOS, "resolution", {"1K": "1MP", "2K": "4MP"}),
-    Native("style_preset", OneOf("No Style", "Photoreal")),
-    Param("seed", Field.seed, Int(0, 2147483647)),
+    Param("prompt", Field.prompt, Text(), nullable=True, source=PINNED),
+    Native("structured_prompt", Record((), open=True), nullable=True, source=PINNED),
+    RatioTier(
+        "aspect_ratio",
+        _FIBO_RATIOS,
+        "resolution",
+        {"1K": "1MP", "2K": "4MP"},
+        default={"aspect_ratio": "1:1", "resolution": "1MP"},
+        source=PINNED,
+    ),
+    _FIBO_1_5_SEED,
+    SYNC,
     model="bria/fibo-gen-1.5/text-to-image",
     serves="bria/fibo-1.5",
+    note="style_preset, which fal's file had in 2026-08, is gone: the style is a part of structured_prompt",
 )
 FIBO_EDIT_1_5 = ROUTE.but(
-    Param("instruction", Field.prompt, Text(), required=True),
+    Param("instruction", Field.prompt, Text(), nullable=True, source=PINNED),
+    Native(
+        "structured_instruction",
+        Record((), open=True),
+        nullable=True,
+        note="used where there is no instruction; what an earlier edit returned",
+        source=PINNED,
+    ),
     Pictures(
         "image_urls",
         (Part(PICTURE),),
-        max=10,
-        required=True,
-        note="the schema has 10, the text of the catalogue says up to 4",
-        unlike_maker="the schema of the model",
+        min=1,
+        max=4,
+        nullable=True,
+        note="their order counts; a program's list of 2026-08 has 10 at most",
+        source=PINNED,
     ),
-    Param("mask_url", Field.mask, PICTURE, note="which areas it marks is not stated"),
+    Param("mask_url", Field.mask, Image("url", "data", edits="white"), nullable=True, source=PINNED),
+    RatioTier(
+        "aspect_ratio",
+        _FIBO_RATIOS,
+        nullable=True,
+        note="left out, it is that of the first picture",
+        source=PINNED,
+    ),
+    _FIBO_1_5_SEED,
+    SYNC,
     name="fal/bria/fibo-edit-1.5:edit",
     model="bria/fibo-edit-1.5/edit",
     serves="bria/fibo-edit-1.5",
+    note="the schema requires nothing; what an empty request makes is not stated",
+    rules=(
+        Rule(
+            {"mask_url": PRESENT},
+            {"image_urls": Count(max=1)},
+            "a mask is for requests with a single picture",
+            source=PINNED,
+        ),
+        Rule(
+            {"image_urls": Count(max=1)},
+            {"aspect_ratio": ABSENT},
+            "with a single picture the output keeps its ratio",
+            effect="ignored",
+            source=PINNED,
+        ),
+    ),
 )
 
 # ---- Luma
