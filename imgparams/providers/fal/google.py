@@ -187,7 +187,7 @@ NANO_BANANA_LITE = NANO_BANANA_2_LITE.but(
     operations={"edit": NANO_BANANA_LITE_EDIT},
 )
 
-_MOTIF = "fal's pages of the model (llms.txt), as the notes of a public program, Motif, restate them on 2026-10-07"
+_MOTIF = "fal's pages (llms.txt), as howells/motif, docs/research/nano-banana-refresh-2026-10-07.md, restates them"
 _CONTEXT_2_1 = ("image_urls", "video_url", "pdf_url")
 NANO_BANANA_2_1_EDIT = ROUTE.but(
     PROMPT,

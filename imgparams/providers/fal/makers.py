@@ -462,10 +462,10 @@ IDEOGRAM_4_5 = ROUTE.but(
     Param("prompt", Field.prompt, Text(min_length=1, max_length=10_000), required=True, source=_NOTES_4_5),
     Sizes(
         (BY_RATIO, Sides(*SIDES, Pairs(SIZES_V4[:36]))),
-        note=f"{_ABOUT}; fal's list was seen in part, and what was seen is in Ideogram's",
+        note=f"{_ABOUT}; 22 sizes of fal's list were seen, all of which are in Ideogram's",
         unlike_maker="the schema of the model",
         disputed_to=_ANY_4_5,
-        disputed="fal's file wants one of a list of sizes, a node sends other multiples of 32",
+        disputed="fal's file wants a size of its list, which was seen in part; those here are Ideogram's",
         source=_NOTES_4_5,
     ),
     Param("quality", Field.quality, Quality("low", "medium", "high"), default="medium", source=_NOTES_4_5),
