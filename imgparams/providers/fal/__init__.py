@@ -19,7 +19,8 @@ Of models newer than the typed client: fal's live OpenAPI files of 2026-10-08, a
 (Muse, FIBO 1.5, GPT Image 2.5 Sunburst), and other tests there (Ideogram 4.5, FLUX.3, Qwen-Image 3); fal's pages of GPT
 Image 2.5, FLUX.3, Seedream 5.5 and Krea 2 (llms.txt), some in part; a guide that restates its pages of GPT Image 2.5;
 howells/motif, which restates those of nano-banana-2.1 on 2026-10-07; programs that were checked against its live
-schemas (Ideogram 4.5, FLUX.3, Qwen-Image 3, Grok Imagine 2.0, Recraft V4 Styles); the sample of gpt-image-2.6-flare/edit.
+schemas (Ideogram 4.5, FLUX.3, Qwen-Image 3, Grok Imagine 2.0, Recraft V4 Styles); the sample of
+gpt-image-2.6-flare/edit.
 
 Left out: recraft/v4.1/flash and a text route of gpt-image-2.6, whose fields were not found; fal-ai/imagen4/preview and
 its kin, which fal has delisted; webhooks of the queue; the keys of LoRAs, colours, ControlNets and adapters. The edit
