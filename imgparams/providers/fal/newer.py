@@ -67,6 +67,7 @@ MUSE_IMAGE_EDIT = ROUTE.but(
         (RatioRange("aspect_ratio", "1:16", "16:1"),),
         nullable=True,
         note="only the ratio of 1920:1200 counts; every picture has about 2.5 megapixels; without it Muse chooses",
+        unlike_maker="fal's schema, where any ratio from 1:16 to 16:1 is legal; Meta's page has no such limits",
         source=PINNED,
     ),
     Param("num_images", Field.n, Int(1, 10, round_down=True), source=PINNED),
