@@ -34,8 +34,10 @@ not check the limits that it documents); what a mask marks; steps of the sides w
 from __future__ import annotations
 
 from imgparams.providers.fal import (
+    bria,
     flux,
     google,
+    ideogram,
     makers,
     more_flux,
     more_makers,
@@ -73,8 +75,10 @@ TARGETS: tuple[Target, ...] = (
     *google.TARGETS,
     *openai.TARGETS,
     *makers.TARGETS,
+    *ideogram.TARGETS,
     *more_makers.TARGETS,
     *newer.TARGETS,
+    *bria.TARGETS,
     *open_models.TARGETS,
     *more_open_models.TARGETS,
 )

@@ -88,6 +88,9 @@ LANDSCAPE_SIZE = Sizes(
 )
 SQUARE_SIZE = Sizes((PRESETS, BY_RATIO, ANY_SIDES), default={"image_size": "square_hd"}, note=SIZE_NOTE, source=TOOLKIT)
 SIZE = Sizes((PRESETS, BY_RATIO, ANY_SIDES), note=f"{SIZE_NOTE}; the default is not stated", source=TOOLKIT)
+#: at Recraft and Ideogram
+FIXED_PIXELS = "the pixels behind the words, and which custom sizes are kept, are not stated"
+FIXED_SQUARE = Sizes((BY_RATIO, ANY_SIDES), default={"image_size": "square_hd"}, note=FIXED_PIXELS)
 
 # ---- rows
 
