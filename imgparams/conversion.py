@@ -283,7 +283,8 @@ def _silent_shape(source: Target, flat: Mapping[str, object], asked: Asked, targ
         size = open_parts.get("size", here)
         return {} if here == there else names if names and "size" not in open_parts else {"size": size}
     defaults_there = overlaid(target, {})
-    return _unmet({name: value for name, value in names.items() if there or name in defaults_there}, target, {})
+    wanted = {name: value for name, value in names.items() if there or name in defaults_there}
+    return wanted if _unmet(wanted, target, {}) else {}  # all: a ratio alone may take other pixels than the default has
 
 
 def _unmet(parts: Mapping[str, object], target: Target, flat: Mapping[str, object]) -> dict[str, object]:

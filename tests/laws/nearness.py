@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from functools import cache
 
+from hypothesis import HealthCheck, settings
+
 from imgparams import CATALOG
 
 #: examples a law and target; `IMGPARAMS_EXAMPLES=1000 pytest tests/laws` for the night
@@ -25,3 +27,14 @@ def _first_of_their_kind() -> frozenset[str]:
 def examples_for(name: str, most: int = EXAMPLES) -> int:
     """Returns `most` for a target that is the first of its kind, else a quarter."""
     return most if name in _first_of_their_kind() else max(1, most // FEWER)
+
+
+def calm(name: str, most: int = EXAMPLES) -> settings:
+    """Returns settings of a law for a target: made for each anew, as settings of a function grow with every use."""
+    return settings(
+        max_examples=examples_for(name, most),
+        deadline=None,
+        derandomize=True,
+        database=None,
+        suppress_health_check=[*HealthCheck],
+    )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from imgparams import ALL, CATALOG, Http, Invalid, to_request
@@ -17,7 +17,7 @@ from imgparams.testing import intents
 from imgparams.testing.properties import finished
 from imgparams.testing.strategies import JSON
 from imgparams.values import Path, same
-from tests.laws.nearness import examples_for
+from tests.laws.nearness import calm
 
 EXAMPLES = int(os.environ.get("IMGPARAMS_EXAMPLES", "4"))
 NAMES = st.text("abc_", min_size=1, max_size=4)
@@ -77,13 +77,7 @@ def has_all_of(after: bytes, before: bytes) -> bool:
 
 @pytest.mark.parametrize("name", CATALOG)
 def test_extra(name: str) -> None:
-    @settings(
-        max_examples=examples_for(name, EXAMPLES),
-        deadline=None,
-        derandomize=True,
-        database=None,
-        suppress_health_check=[*HealthCheck],
-    )
+    @calm(name, EXAMPLES)
     @given(st.data())
     def law(data: st.DataObject) -> None:
         done = finished(to_request(data.draw(intents(CATALOG[name])), CATALOG[name], allow=ALL))

@@ -6,7 +6,7 @@ import os
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from imgparams import CATALOG, Catalog, Http, Invalid, Target, Translation, identify, read_curl, to_intent, to_request
@@ -16,7 +16,7 @@ from imgparams.target import without_operation
 from imgparams.testing.properties import finished
 from imgparams.testing.strategies import intents
 from imgparams.values import same
-from tests.laws.nearness import examples_for
+from tests.laws.nearness import calm
 
 EXAMPLES = int(os.environ.get("IMGPARAMS_EXAMPLES", "8"))
 
@@ -64,14 +64,7 @@ def names_its_model(target: Target) -> bool:
 
 @pytest.mark.parametrize("name", CATALOG)
 def test_what_http_gives_is_identified(name: str) -> None:
-    @settings(
-        max_examples=examples_for(name, EXAMPLES),
-        deadline=None,
-        derandomize=True,
-        database=None,
-        report_multiple_bugs=False,
-        suppress_health_check=list(HealthCheck),
-    )
+    @calm(name, EXAMPLES)
     @given(st.data())
     def law(data: st.DataObject) -> None:
         done = finished(to_request(data.draw(intents(CATALOG[name])), CATALOG[name], allow=ALL))

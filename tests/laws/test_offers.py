@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from imgparams import ALL, CATALOG, Intent, Target, to_intent, to_request
@@ -14,8 +13,8 @@ from imgparams.contract import SHAPE
 from imgparams.tables import Int, Param
 from imgparams.testing.strategies import RATIOS, SIZES, TIERS
 from imgparams.translation import as_served
+from tests.laws.nearness import calm
 
-EXAMPLES = int(os.environ.get("IMGPARAMS_EXAMPLES", "8"))
 #: the targets that name a model which its maker's own table serves; a host that runs the model itself has own limits
 HOSTS = [t for t in CATALOG.values() if (maker := as_served(t).maker) and not maker.weights]
 SHAPES: st.SearchStrategy[dict[str, Any]] = st.one_of(
@@ -38,23 +37,26 @@ def test_there_are_hosts_and_makers() -> None:
     assert len({maker.name for t in HOSTS if (maker := as_served(t).maker)}) > 60
 
 
-@settings(max_examples=EXAMPLES, deadline=None, database=None, derandomize=True, suppress_health_check=[*HealthCheck])
-@given(shape=SHAPES, count=st.integers(0, 20))
 @pytest.mark.parametrize("target", HOSTS, ids=lambda t: t.name)
-def test_what_is_written_for_a_host_is_legal_at_the_maker(target: Target, shape: dict[str, Any], count: int) -> None:
+def test_what_is_written_for_a_host_is_legal_at_the_maker(target: Target) -> None:
     maker = as_served(target).maker
     assert maker is not None
-    done = to_request(
-        Intent("a", **shape, references=[f"https://e.com/{n}.png" for n in range(count)]), target, allow=ALL
-    )
-    back = to_intent(done.request, done.target)
-    in_pixels = any(row.legal_pixels is not None for row in maker.by_field.get("size", ()))
-    named = {name: getattr(back, name) for name in SHAPE if name != "size"}
-    asked = {**named, "size": back.size if done.pixels and in_pixels else None}
-    if not _unlike(done.target, "size") and any(asked.values()):
-        assert _moved(Intent("a", **asked), maker, *SHAPE) == []
-    if not _unlike(done.target, "references") and back.references:
-        assert _moved(Intent("a", references=back.references), maker, "references") == []
+
+    @calm(target.name)
+    @given(SHAPES, st.integers(0, 20))
+    def law(shape: dict[str, Any], count: int) -> None:
+        references = [f"https://e.com/{n}.png" for n in range(count)]
+        done = to_request(Intent("a", **shape, references=references), target, allow=ALL)
+        back = to_intent(done.request, done.target)
+        in_pixels = any(row.legal_pixels is not None for row in maker.by_field.get("size", ()))
+        named = {name: getattr(back, name) for name in SHAPE if name != "size"}
+        asked = {**named, "size": back.size if done.pixels and in_pixels else None}
+        if not _unlike(done.target, "size") and any(asked.values()):
+            assert _moved(Intent("a", **asked), maker, *SHAPE) == []
+        if not _unlike(done.target, "references") and back.references:
+            assert _moved(Intent("a", references=back.references), maker, "references") == []
+
+    law()
 
 
 @pytest.mark.parametrize("target", CATALOG.values(), ids=lambda t: t.name)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from imgparams import ALL, CATALOG, SAFE, STRICT, Policy, Refused, Target, Translation, check
+from imgparams import ALL, CATALOG, SAFE, STRICT, Intent, Policy, Refused, Target, Translation, check
 from imgparams.checking import checked
 from imgparams.conversion import converted, converted_at_once, learned
 from imgparams.engine import folding
@@ -28,9 +27,9 @@ from imgparams.testing import bounds, intents, read_cases, requests
 from imgparams.testing.strategies import JSON
 from imgparams.testing.worked_cases import requests_of_case
 from imgparams.translation import as_served, intent_of_heard, parsed, solved, written
+from tests.laws.nearness import calm
 
 Answer = tuple[object, ...]
-EXAMPLES = int(os.environ.get("IMGPARAMS_EXAMPLES", "8"))
 _STANDING = ("deprecated", "retired")
 
 
@@ -75,20 +74,24 @@ def test_what_is_folded_for_keys_that_come_often_answers_the_same(vendor: str, m
     assert [(name, request) for name, request, right in before if forms[name](request) != right] == []
 
 
-@settings(max_examples=EXAMPLES, deadline=None, database=None, derandomize=True, suppress_health_check=[*HealthCheck])
-@given(data=st.data())
 @pytest.mark.parametrize("target", CATALOG.values(), ids=lambda t: t.name)
-def test_of_drawn_requests(target: Target, data: st.DataObject) -> None:
+def test_of_drawn_requests(target: Target) -> None:
     right = prepared(as_served(target))
-    request = data.draw(requests(target))
-    assert not differs(right, request, target)
-    flat = target.tree.flatten(request[0] if isinstance(request, list) else request)
-    changed = {**flat, data.draw(st.sampled_from([*target.by_wire, "zz", ""])): data.draw(JSON)}
-    try:
-        body: Any = rebuild(changed)
-    except ValueError:  # two of them are no one object
-        return
-    assert not differs(right, [body] if target.in_list else body, target)
+
+    @calm(target.name)
+    @given(st.data())
+    def law(data: st.DataObject) -> None:
+        request = data.draw(requests(target))
+        assert not differs(right, request, target)
+        flat = target.tree.flatten(request[0] if isinstance(request, list) else request)
+        changed = {**flat, data.draw(st.sampled_from([*target.by_wire, "zz", ""])): data.draw(JSON)}
+        try:
+            body: Any = rebuild(changed)
+        except ValueError:  # two of them are no one object
+            return
+        assert not differs(right, [body] if target.in_list else body, target)
+
+    law()
 
 
 def answer(translate: Callable[[], Translation | None]) -> Answer | None:
@@ -133,14 +136,16 @@ def test_of_wishes_at_every_edge(vendor: str) -> None:
     assert seen >= 0.7 * every, (seen, every)  # else it is of no use
 
 
-@settings(max_examples=EXAMPLES, deadline=None, database=None, derandomize=True, suppress_health_check=[*HealthCheck])
-@given(data=st.data())
 @pytest.mark.parametrize("target", CATALOG.values(), ids=lambda t: t.name)
-def test_of_drawn_intents(target: Target, data: st.DataObject) -> None:
-    intent, policy = data.draw(intents()), data.draw(st.sampled_from(POLICIES))
-    wish = asked_of(intent, target)
-    write = writer(as_served(target), with_raw=bool(wish.raw))
-    assert written_alike(write, wish, target, policy) is not False
+def test_of_drawn_intents(target: Target) -> None:
+    @calm(target.name)
+    @given(intents(), st.sampled_from(POLICIES))
+    def law(intent: Intent, policy: Policy) -> None:
+        wish = asked_of(intent, target)
+        write = writer(as_served(target), with_raw=bool(wish.raw))
+        assert written_alike(write, wish, target, policy) is not False
+
+    law()
 
 
 @pytest.mark.parametrize("vendor", NAMES)

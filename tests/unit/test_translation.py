@@ -761,3 +761,11 @@ def test_convert_compares_the_defaults_of_the_operation_that_answers() -> None:
     request = {"prompt": "x", "init_image_id": "a"}
     done = convert(request, source=find("leonardo/generation"), target=find("eigenai/eigen-image"))
     assert done.request["num_inference_steps"] == 15
+
+
+def test_the_source_s_ratio_and_tier_are_asked_together() -> None:
+    """A ratio alone would have the pixels of the target's default, and not the source's tier."""
+    done = convert(
+        {"instances": [{"prompt": "a"}]}, source="google/imagen-4.0-generate-001", target="leonardo/albedobase-xl"
+    )
+    assert (done.request["width"], done.request["height"]) == (1024, 1024)
