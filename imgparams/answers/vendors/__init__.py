@@ -1,0 +1,51 @@
+"""What each vendor sends back, one file a vendor, values only."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+
+from imgparams.answers.words import Answers
+
+#: the file of each provider; one that is not here is read as vendors usually write
+FILES = {
+    "openai": "openai",
+    "azure-openai": "azure_openai",
+    "automatic1111": "automatic1111",
+    "bedrock": "bedrock",
+    "bfl": "bfl",
+    "bytedance": "bytedance",
+    "cloudflare": "cloudflare",
+    "edenai": "edenai",
+    "eigenai": "eigenai",
+    "fal": "fal",
+    "fireworks": "fireworks",
+    "google": "google",
+    "ideogram": "ideogram",
+    "leonardo": "leonardo",
+    "luma": "luma",
+    "minimax": "minimax",
+    "openrouter": "openrouter",
+    "qwen": "qwen",
+    "recraft": "recraft",
+    "relaygpu": "relaygpu",
+    "replicate": "replicate",
+    "runware": "runware",
+    "runway": "runway",
+    "siliconflow": "siliconflow",
+    "stability": "stability",
+    "together": "together",
+    "xai": "xai",
+}
+UNKNOWN = Answers()
+
+
+@cache
+def _loaded(file: str) -> Answers:
+    answers: Answers = import_module(f"imgparams.answers.vendors.{file}").ANSWERS
+    return answers
+
+
+def answers_of(provider: str) -> Answers:
+    """Returns what a provider sends back, an empty value if that is not known."""
+    return _loaded(FILES[provider]) if provider in FILES else UNKNOWN
