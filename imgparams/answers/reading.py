@@ -23,7 +23,7 @@ from imgparams.answers.images import Made, made_of, moderated
 from imgparams.answers.learning import SOURCE, fault_at, learned_from, repaired
 from imgparams.answers.limits import Limit, number
 from imgparams.answers.naming import flat_of, wires_in, wires_named
-from imgparams.answers.places import Arrived, first_at, parsed, text_of
+from imgparams.answers.places import Arrived, first_at, parsed, text_of, values_at
 from imgparams.answers.results import Basis, Completed, Failed, Pending
 from imgparams.answers.vendors import answers_of
 from imgparams.answers.words import Answers, FailureKind, Retry, State, Task
@@ -141,8 +141,11 @@ class _Reading:
         return Problem("warning", code, (), None, why, source=SOURCE)
 
     def _cost(self, places: Sequence[str], unit: float = 1) -> float | None:
-        cost = number(first_at(self.arrived, places))
-        return None if cost is None else cost * unit if unit != 1 else cost
+        costs = [
+            number(value) for place in places for value in values_at(self.arrived, place)
+        ]  # of each image, or of all
+        known = [cost for cost in costs if cost is not None]
+        return sum(known) * unit if known else None
 
     def _currency(self, word: str) -> str:
         found = text_of(first_at(self.arrived, (word[2:],))) if word.startswith("$.") else word

@@ -15,6 +15,7 @@ ANSWERS = Answers(
         Envelope(message="error"),
     ),
     says=(
+        Says("moderation", text=r"generated image\(s\)", stage="output"),
         Says(
             "bad_parameter",
             text=r"#(?P<field>/[\w/\-]+): expected maxLength: (?P<max>\d+), actual: (?P<value>\d+)",
@@ -91,7 +92,6 @@ ANSWERS = Answers(
             fields="prompt",
             stage="input",
         ),
-        Says("moderation", text=r"generated image\(s\)", stage="output"),
         Says("model", text="^The provided model identifier is invalid"),
         Says("model", type="ResourceNotFoundException"),
         Says("authentication", type="AccessDeniedException"),

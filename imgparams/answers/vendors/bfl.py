@@ -36,6 +36,7 @@ ANSWERS = Answers(
         ),
     ),
     says=(
+        Says("moderation", text="^Content Moderated$", code="Content Moderated", stage="output"),
         Says("bad_parameter", text="^Extra inputs are not permitted$", type="extra_forbidden", problem="unknown_field"),
         Says(
             "bad_parameter",
@@ -55,17 +56,16 @@ ANSWERS = Answers(
             type="multiple_of",
             problem="off_grid",
         ),
-        Says("bad_parameter", text="^Field required$", type="missing", problem="missing"),
+        Says("bad_parameter", text="^Field required$", type="missing", problem="missing", status=422),
         Says("authentication", text="^Not authenticated"),
         Says("payment", status=402),
         Says("rate_limit", status=429),
         Says("transient", status=503),
         Says("moderation", text="^(?:Request|Content) Moderated$", code="Request Moderated", stage="input"),
-        Says("moderation", text="^Content Moderated$", code="Content Moderated", stage="output"),
         Says("bad_parameter", code="Error", problem="unreadable", status=422),
         Says("transient", code="Error", status=503),
         Says("unknown", code="Task not found"),
-        Says("unknown", text="^Field required$", type="missing"),
+        Says("unknown", text="^Field required$", type="missing", status=404),
     ),
     source=(
         "BFL OpenAPI (AsyncResponse, ResultResponse, StatusResponse, "

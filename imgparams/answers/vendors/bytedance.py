@@ -20,6 +20,16 @@ ANSWERS = Answers(
     ),
     says=(
         Says(
+            "moderation",
+            text=(
+                "^The request failed because the (?P<what>input text|input image|"
+                "output image) may contain sensitive information"
+            ),
+            code="OutputImageSensitiveContentDetected",
+            type="BadRequest",
+            stage="output",
+        ),
+        Says(
             "bad_parameter",
             text=(
                 r"^The parameter `(?P<field>[\w.\[\]]+)` specified in the request "
@@ -129,16 +139,6 @@ ANSWERS = Answers(
             type="BadRequest",
             fields="image",
             stage="input",
-        ),
-        Says(
-            "moderation",
-            text=(
-                "^The request failed because the (?P<what>input text|input image|"
-                "output image) may contain sensitive information"
-            ),
-            code="OutputImageSensitiveContentDetected",
-            type="BadRequest",
-            stage="output",
         ),
         Says(
             "moderation",

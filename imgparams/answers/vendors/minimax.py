@@ -8,11 +8,11 @@ ANSWERS = Answers(
     makes=(Makes(image=("data.image_urls[*]", "data.image_base64[*]"), expires=24 * 3600, id="id"),),
     errors=(Envelope(message="base_resp.status_msg", code="base_resp.status_code", ok=("0",)),),
     says=(
+        Says("moderation", code="1027", stage="output"),
         Says("bad_parameter", text="^invalid params?[,:] ?(?P<what>.+)$", code="2013"),
         Says(
             "moderation", text=r"(?:^input new_sensitive|, input (?P<field>\w+) sensitive)", code="1026", stage="input"
         ),
-        Says("moderation", code="1027", stage="output"),
         Says("authentication", text="^invalid api key", code="1004"),
         Says("authentication", text="^invalid api key", code="2049"),
         Says("payment", text="^insufficient balance", code="1008"),

@@ -13,7 +13,13 @@ ANSWERS = Answers(
             height="$.usage.height",
             expires=24 * 3600,
         ),
-        Makes(each="output.results[*]", image="url", revised_prompt="actual_prompt", expires=24 * 3600),
+        Makes(
+            each="output.results[*]",
+            image="url",
+            revised_prompt="actual_prompt",
+            expires=24 * 3600,
+            id="output.task_id",
+        ),
     ),
     tasks=(
         Task(
@@ -39,6 +45,18 @@ ANSWERS = Answers(
         Envelope(each="output.results[*]", message="message", code="code"),
     ),
     says=(
+        Says(
+            "moderation",
+            text="^Output data may contain inappropriate content",
+            code="DataInspectionFailed",
+            stage="output",
+        ),
+        Says(
+            "moderation",
+            text=r"^Green net check failed for (?:image \(output\)|output image)",
+            code="DataInspectionFailed",
+            stage="output",
+        ),
         Says(
             "bad_parameter",
             text="^[Ss]ize (?:is )?not supported",
@@ -78,18 +96,6 @@ ANSWERS = Answers(
             code="DataInspectionFailed",
             stage="input",
             charged=False,
-        ),
-        Says(
-            "moderation",
-            text="^Output data may contain inappropriate content",
-            code="DataInspectionFailed",
-            stage="output",
-        ),
-        Says(
-            "moderation",
-            text=r"^Green net check failed for (?:image \(output\)|output image)",
-            code="DataInspectionFailed",
-            stage="output",
         ),
         Says("moderation", code="IPInfringementSuspect", stage="input"),
         Says("authentication", text="^Invalid API-key provided", code="InvalidApiKey"),

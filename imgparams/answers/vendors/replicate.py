@@ -31,6 +31,9 @@ ANSWERS = Answers(
     ),
     says=(
         Says(
+            "moderation", text="^(?:All generated images contained NSFW content|NSFW content detected)", stage="output"
+        ),
+        Says(
             "bad_parameter",
             text=r"^(?P<field>\S+) must be one of the following: (?P<allowed>.+)$",
             type="enum",
@@ -71,9 +74,6 @@ ANSWERS = Answers(
         ),
         Says("model", text="^The specified version does not exist", fields="version"),
         Says("model", status=404),
-        Says(
-            "moderation", text="^(?:All generated images contained NSFW content|NSFW content detected)", stage="output"
-        ),
         Says("moderation", text=r"flagged as sensitive.*\((?P<code>E\d{3})\)"),
         Says("transient", text=r"^Prediction interrupted; please retry \(code: (?P<code>\w+)\)"),
         Says("unknown", text=r"\((?P<code>E\d+)\)", retry="yes"),

@@ -12,7 +12,7 @@ ANSWERS = Answers(
             seed="seed",
             reason="NSFWContent",
             image_id="imageUUID",
-            cost="$.data[*].cost",
+            cost="data[*].cost",
             currency="USD",
             id="data[*].taskUUID",
         ),

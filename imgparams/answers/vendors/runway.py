@@ -35,6 +35,7 @@ ANSWERS = Answers(
         Envelope(message="error"),
     ),
     says=(
+        Says("moderation", code="SAFETY.OUTPUT.IMAGE", stage="output", retry="no"),
         Says(
             "bad_parameter",
             text="^Invalid option: expected one of (?P<allowed>[\\\"'][^\\\"']*[\\\"'](?:\\|[\\\"'][^\\\"']*[\\\"'])*)$",
@@ -68,7 +69,6 @@ ANSWERS = Answers(
         Says("transient", status=504),
         Says("moderation", code="SAFETY.INPUT.TEXT", fields="promptText", stage="input"),
         Says("moderation", code="SAFETY.INPUT.IMAGE", fields="referenceImages", stage="input"),
-        Says("moderation", code="SAFETY.OUTPUT.IMAGE", stage="output"),
         Says("transient", code="INTERNAL.BAD_OUTPUT.CODE01"),
         Says("bad_parameter", code="INPUT_PREPROCESSING.SAFETY.TEXT", stage="input"),
         Says("bad_parameter", code="ASSET.INVALID", problem="unreadable", fields="referenceImages"),

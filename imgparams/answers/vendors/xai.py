@@ -21,6 +21,12 @@ ANSWERS = Answers(
     ),
     errors=(Envelope(message=("error.message", "error"), code=("code", "error.code")),),
     says=(
+        Says(
+            "moderation",
+            text="^Generated image rejected by content moderation",
+            code="Client specified an invalid argument",
+            stage="output",
+        ),
         Says("bad_parameter", text=r"^Argument not supported: (?P<field>\w+)$", code="400", problem="unknown_field"),
         Says(
             "bad_parameter",
@@ -39,12 +45,6 @@ ANSWERS = Answers(
                 ")?$"
             ),
             problem="wrong_type",
-        ),
-        Says(
-            "moderation",
-            text="^Generated image rejected by content moderation",
-            code="Client specified an invalid argument",
-            stage="output",
         ),
         Says("moderation", text="^Rejected by content moderation", code="invalid_argument", stage="input"),
         Says(
