@@ -53,6 +53,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("preflighting",),
     ("capability",),
     ("identifying",),
+    ("answers",),
     ("__init__",),
     ("serial",),
     ("from_schema",),
@@ -120,7 +121,9 @@ def test_imports_go_down(name: str) -> None:
     assert {(name, other) for other in up} - HOOK == set()
 
 
-@pytest.mark.parametrize("package", ["codec", "providers", "identifying", "export", "testing", "explorer", "cli"])
+@pytest.mark.parametrize(
+    "package", ["codec", "providers", "identifying", "answers", "export", "testing", "explorer", "cli"]
+)
 def test_the_modules_of_a_package_form_no_circle(package: str) -> None:
     inside = {
         name: path for name, path in FILES.items() if name.startswith(f"{package}.") and name != f"{package}.__main__"
