@@ -132,10 +132,10 @@ class Envelope(Value):
 class Makes(Value):
     """Where images stand: `each` is the place of every entry, and the other places are inside of it.
 
-    `currency` is a word, or a place from the top that holds one (`$.cost.unit`). `image` holds a URL, a data URL or base64, or the bytes of a file; which it is can be seen. Places that begin with
-    `$.` are from the top: one value for all images, or a list with one for each. `refused` are values of `reason` with
-    which an entry is no image as asked (`Filter*` are all that begin so); entries with these values of `skip` are no
-    results. `expires` is in seconds.
+    `currency` is a word, or a place from the top that holds one (`$.cost.unit`). `image` holds a URL, a data URL or
+    base64, or the bytes of a file; which it is can be seen. Places that begin with `$.` are from the top: one value for
+    all images, or a list with one for each. `refused` are values of `reason` with which an entry is no image as asked
+    (`Filter*` are all that begin so); entries with these values of `skip` are no results. `expires` is in seconds.
     """
 
     image: tuple[str, ...] = attrs.field(converter=_places)
@@ -162,8 +162,16 @@ class Makes(Value):
 
     def beside(self) -> Mapping[str, tuple[str, ...]]:
         """Returns the places of what stands beside an image, by what it is."""
-        names = ("media_type", "seed", "revised_prompt", "size", "width", "height", "reason", "image_id")
-        return {name: getattr(self, name) for name in names}
+        return {
+            "media_type": self.media_type,
+            "seed": self.seed,
+            "revised_prompt": self.revised_prompt,
+            "size": self.size,
+            "width": self.width,
+            "height": self.height,
+            "reason": self.reason,
+            "image_id": self.image_id,
+        }
 
     def faults(self) -> Iterator[str]:
         beside = [place.removeprefix("$.") for places in self.beside().values() for place in places]
