@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from binascii import Error, a2b_base64
 from collections.abc import Mapping
-from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 from urllib.parse import urldefrag, urljoin
 
@@ -118,6 +117,8 @@ def sent_of(request: object, target: Target) -> JsonMapping | None:
 
 def date_of(headers: Mapping[str, str]) -> float | None:
     """Returns when an answer was sent, as a Unix time; None if it does not say."""
+    from email.utils import parsedate_to_datetime  # here: importing it takes long
+
     try:
         return parsedate_to_datetime(headers.get("date", "")[:60]).timestamp()
     except (ValueError, TypeError, OverflowError, IndexError):
