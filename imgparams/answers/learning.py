@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
+
+from attrs import evolve
 
 from imgparams.answers.limits import Limit
 from imgparams.checking import check
+from imgparams.contract import Row
+from imgparams.engine.body import flatten
 from imgparams.errors import Code, Invalid, Refused
-from imgparams.paths import parse
+from imgparams.paths import parse, spell
 from imgparams.preflighting import repair
-from imgparams.tables import ABSENT, Area, Count, Domain, Int, Not, Num, OneOf, Rule, Text
+from imgparams.tables import ABSENT, Area, Count, Domain, Int, Not, Num, OneOf, PixelText, Rule, Sizes, Text
 from imgparams.target import Target
 from imgparams.translation import Translation
-from imgparams.values import JsonMapping, is_number, is_whole
+from imgparams.values import JsonMapping, is_number, is_whole, same
 
 SOURCE = "the vendor's answer"
 
@@ -26,15 +31,35 @@ def learned_from(
 ) -> Target | None:
     """Returns the target with the limits that an answer tells, by wire; None if they would not refuse the request."""
     for choice in (_narrow, _other):
-        then = {wire: choice(code, limit, flat.get(wire)) for wire, (code, limit) in refused.items()}
-        rules = [Rule({}, {wire: domain}, why, source=SOURCE) for wire, domain in then.items() if domain is not None]
+        rows, rules = list[Row](), list[Rule]()
+        for wire, (code, limit) in refused.items():
+            value = flat.get(wire)
+            row = _with_sides(target.by_wire.get(wire), wire, limit, value) if code != "bad_area" else None
+            domain = None if row is not None else choice(code, limit, value)
+            rows += [row] if row is not None else []
+            rules += [Rule({}, {wire: domain}, why, source=SOURCE)] if domain is not None else []
         try:
-            learned = target.but(rules=rules) if rules else target
-        except Invalid:
+            learned = target.but(*rows, rules=rules)
+            repair(request, learned)
+        except (Invalid, Refused):  # a limit that the engine can't write within
             continue
-        if rules and _faults(request, learned) > _faults(request, target):
+        if _faults(request, learned) > _faults(request, target):
             return learned
     return None
+
+
+def _with_sides(row: Row | None, wire: str, limit: Limit, value: object) -> Row | None:
+    """Returns a row of sizes with limits for the sides of those that are one text, `1024x1024`; None for others."""
+    is_size = isinstance(value, str) and re.fullmatch(r"\d+\D\d+", value)
+    if not isinstance(row, Sizes) or not is_size or limit.words or not limit:
+        return None
+    low, high = (None if bound is None else int(bound) for bound in (limit.min, limit.max))
+    side = Int(low, high, multiple_of=limit.multiple or 1)
+    spellings = [
+        evolve(one, sizes=one.sizes.only(side, side)) if isinstance(one, PixelText) and one.wire == wire else one
+        for one in row.spellings
+    ]
+    return evolve(row, spellings=spellings)
 
 
 def _faults(request: JsonMapping, target: Target) -> int:
@@ -53,6 +78,8 @@ def _narrow(code: Code, limit: Limit, value: object) -> Domain | None:
     if low is None and high is None and limit.multiple is None:
         return _other(code, limit, value)
     if isinstance(value, str):
+        if code != "too_long":
+            return _other(code, limit, value)
         return Text(min_length=int(low or 0), max_length=None if high is None else int(high))
     if isinstance(value, (list, tuple)):
         return Count(int(low or 0), None if high is None else int(high))
@@ -81,14 +108,21 @@ def _other(code: Code, limit: Limit, value: object) -> Domain | None:
     return None
 
 
-def repaired(request: JsonMapping, target: Target) -> Translation | None:
-    """Returns the nearest request that a target takes; None if there is none, or it is the same."""
+def repaired(
+    request: JsonMapping, target: Target, complained: Collection[str], flat: Mapping[str, object]
+) -> Translation | None:
+    """Returns the nearest request that a target takes; None if there is none, or nothing changes where it was refused.
+
+    Where the answer names no wire, one that the table finds at fault counts.
+    """
+    places = set(complained) or {spell(p.path) for p in check(request, target) if p.level == "error" and p.path}
     try:
         done = repair(request, target)
+        now = flatten(done.request, done.target)
     except (Invalid, Refused):
         return None
-    now = done.request
-    return done if now != dict(request) and not _faults(now, done.target) and not done.needs else None
+    differs = any(not same(now.get(wire), flat.get(wire)) for wire in places)
+    return done if differs and not _faults(done.request, done.target) and not done.needs else None
 
 
 def fault_at(wire: str, target: Target, request: JsonMapping) -> bool:

@@ -30,7 +30,7 @@ from imgparams.answers.words import Answers, FailureKind, Retry, State, Task
 from imgparams.catalog import TargetName, target_of
 from imgparams.engine.call import Http
 from imgparams.errors import Code, Invalid, Level, Problem
-from imgparams.paths import parse
+from imgparams.paths import parse, spell
 from imgparams.target import Target
 from imgparams.texts import clean, sniff
 from imgparams.translation import Translation
@@ -232,7 +232,10 @@ class _Reading:
         problems, learned = self._problems(found, kind)
         wait = first.seconds if first and first.seconds is not None else wait_in(arrived, answers, self.now)
         retry = _retry(kind, first, retryable_in(arrived, answers), made)
-        fixed = repaired(self.request, learned or self.target) if kind == "bad_parameter" and self.request else None
+        fixed = None
+        if kind == "bad_parameter" and self.request is not None:
+            named = [spell(problem.path) for problem in problems if problem.path]
+            fixed = repaired(self.request, learned or self.target, named, self.flat)
         return Failed(
             kind=kind,
             message=clean(message, 1000),

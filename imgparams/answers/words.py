@@ -132,10 +132,11 @@ class Envelope(Value):
 class Makes(Value):
     """Where images stand: `each` is the place of every entry, and the other places are inside of it.
 
-    `currency` is a word, or a place from the top that holds one (`$.cost.unit`). `image` holds a URL, a data URL or
-    base64, or the bytes of a file; which it is can be seen. Places that begin with `$.` are from the top: one value for
-    all images, or a list with one for each. `refused` are values of `reason` with which an entry is no image as asked
-    (`Filter*` are all that begin so); entries with these values of `skip` are no results. `expires` is in seconds.
+    `image` holds a URL, a data URL or base64, or the bytes of a file; which it is can be seen. Places that begin with
+    `$.` are from the top: one value for all images, or a list with one for each. `refused` are values of `reason` with
+    which an entry is no image as asked (`Filter*` are all that begin so); entries with these values of `skip` are no
+    results. `empty` says what an empty list means. `expires` is in seconds. `currency` is a word, or a place from the
+    top that holds one (`$.cost.unit`).
     """
 
     image: tuple[str, ...] = attrs.field(converter=_places)

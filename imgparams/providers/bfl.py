@@ -88,13 +88,16 @@ FLUX_3_IMAGE = _ROUTE.but(
     Param(
         "prompt",
         Field.prompt,
-        Text(max_length=15000),
+        Text(min_length=1, max_length=15000),
         required=True,
+        disputed_to=Text(min_length=1),
+        disputed="15000 is the limit of ComfyUI's node, boxes included; the vendor's pages name none",
         note="boxes are a JSON array after the text, in rows of top, left, bottom and right from 0 to 1000",
     ),
     Pictures(
         "images",
         (Image("url", "base64"),),
+        min=1,
         max=10,
         bare=True,
         note="each at least 256x256, at most 16 megapixels and 20 MB",

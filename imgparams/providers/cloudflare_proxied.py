@@ -6,10 +6,13 @@ pages of krea-2-large and gpt-image-2.5-flare.
 Unknown fields are refused by the schemas, whose additionalProperties are false; the two of OpenAI's models have {}, so
 that further fields are passed on. A null is taken only where a schema has it.
 
+The older schema of wan-2.6-image (052ef760) had an n, which could only be 1; that of 05b5f46c has none.
+
 Open: which forms of pictures are taken where the schema has only texts (Google, Seedream 5 Pro); the sizes of
-wan-2.6-image, qwen-image-3.0-pro and seedream-5-pro. Left out, for their schemas were not read: flux-1-kontext-max,
-flux-2-flex, flux-2-pro-preview, fibo-edit-1.5, seedream-4.0, nano-banana, krea-2-medium and its turbo, cloudflare/image
-and others of the catalogue; kling-v3-omni, which makes videos here.
+wan-2.6-image, qwen-image-3.0-pro and seedream-5-pro; whether a width without a height is of use (FLUX.2). Left out,
+for their schemas were not read: flux-1-kontext-max, flux-2-flex, flux-2-pro-preview, fibo-edit-1.5, seedream-4.0,
+nano-banana, krea-2-medium and its turbo, cloudflare/image and others of the catalogue; kling-v3-omni, which makes
+videos here.
 """
 
 from __future__ import annotations
@@ -22,6 +25,7 @@ from imgparams.tables import (
     Alternative,
     Alternatives,
     AtMost,
+    Const,
     Field,
     Fixed,
     Flag,
@@ -55,10 +59,15 @@ from imgparams.tables import (
 _ANY = Image("url", "data", "base64")
 _URI = Image("url", "data")
 _PROMPT = Param("input.prompt", Field.prompt, Text(), required=True)
+_UUID = (  # the schema's pattern
+    "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}"
+    "|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff"
+)
 _SAFE_INT = 9007199254740991  # the schemas' bound of a whole number
 _SEED = Param("input.seed", Field.seed, Int(-_SAFE_INT, _SAFE_INT))
 _NEGATIVE = Param("input.negative_prompt", Field.negative_prompt, Text())
 _JPG_PNG = Param("input.output_format", Field.output_format, Words({"jpeg": "jpg", "png": "png"}))
+_ONE = Fixed(Field.n, 1, note="the answer's schema has one image")
 _PICTURES_3 = Pictures("input.image_input", (_ANY,), max=3, note="which forms are taken is not stated")
 
 _PROXIED = TEXT_TO_IMAGE.but(
@@ -75,7 +84,7 @@ _PROXIED = TEXT_TO_IMAGE.but(
 
 # ---- OpenAI
 
-GPT_IMAGE_2 = _PROXIED.but(
+_OPENAI = _PROXIED.but(
     Pictures("input.images", (Image("data", "base64"),), max=16, note="1 to 16, no URLs; with any the call is an edit"),
     SizeText(
         "input.size",
@@ -83,16 +92,15 @@ GPT_IMAGE_2 = _PROXIED.but(
         auto="auto",
         unlike_maker="the schema has three sizes, OpenAI's free sizes are not taken",
     ),
-    Param("input.quality", Field.quality, Quality("auto", "low", "medium", "high")),
-    Param(
-        "input.background",
-        Field.background,
-        OneOf("auto", "transparent", "opaque"),
-    ),
+    Param("input.background", Field.background, OneOf("auto", "transparent", "opaque")),
     Param("input.output_format", Field.output_format, OneOf("png", "webp", "jpeg")),
+    _ONE,
+    unknown="forwarded",
+)
+GPT_IMAGE_2 = _OPENAI.but(
+    Param("input.quality", Field.quality, Quality("auto", "low", "medium", "high")),
     model="openai/gpt-image-2",
     serves="openai/gpt-image-2",
-    unknown="forwarded",
     rules=(
         Rule(
             {"input.background": OneOf("transparent")},
@@ -103,12 +111,10 @@ GPT_IMAGE_2 = _PROXIED.but(
         ),
     ),
 )
-GPT_IMAGE_2_5_FLARE = GPT_IMAGE_2.but(
+GPT_IMAGE_2_5_FLARE = _OPENAI.but(
     Param("input.quality", Field.quality, Quality("auto", "low", "medium", "high", "xhigh", "max")),
-    Param("input.background", Field.background, OneOf("auto", "transparent", "opaque")),
     model="openai/gpt-image-2.5-flare",
     serves="openai/gpt-image-2.5-flare",
-    rules=(),
 )
 
 # ---- Google
@@ -121,6 +127,7 @@ NANO_BANANA_2 = _PROXIED.but(
     _JPG_PNG,
     Native("input.google_search", Flag()),
     Native("input.image_search", Flag()),
+    _ONE,
     model="google/nano-banana-2",
     serves="google/gemini-3.1-flash-image",
 )
@@ -141,12 +148,14 @@ NANO_BANANA_PRO = _PROXIED.but(
     _PICTURES_3,
     RatioTier("input.aspect_ratio", _RATIOS, "input.image_size", _TIERS),
     Param("input.output_format", Field.output_format, Words({"jpeg": "jpg", "png": "png", "webp": "webp"})),
+    _ONE,
     model="google/nano-banana-pro",
     serves="google/gemini-3-pro-image",
 )
 IMAGEN_4 = _PROXIED.but(
     RatioTier("input.aspect_ratio", ("1:1", "3:4", "4:3", "9:16", "16:9")),
     Native("input.person_generation", OneOf("dont_allow", "allow_adult", "allow_all")),
+    _ONE,
     model="google/imagen-4",
     serves="google/imagen-4.0",
 )
@@ -188,7 +197,14 @@ SEEDREAM_5_PRO = _PROXIED.but(
         (ShapeWords(tier="input.size", tiers=("1K", "2K")), PixelText("input.size", Grid())),
         note="no limits of the pixels are stated",
     ),
-    Pictures("input.image", (_ANY,), max=10, bare=True, note="one text or a list; which forms are taken is not stated"),
+    Pictures(
+        "input.image",
+        (_ANY,),
+        min=1,
+        max=10,
+        bare=True,
+        note="one text or a list; which forms are taken is not stated",
+    ),
     model="bytedance/seedream-5-pro",
     serves="bytedance/seedream-5.0-pro",
 )
@@ -198,7 +214,7 @@ SEEDREAM_5_PRO = _PROXIED.but(
 WAN_2_6_IMAGE = _PROXIED.but(
     SizeText("input.size", Grid(), note="no limits are stated"),
     _NEGATIVE,
-    Param("input.n", Field.n, Int(1, 1)),
+    _ONE,
     model="alibaba/wan-2.6-image",
     serves="alibaba/wan2.6-image",
 )
@@ -221,11 +237,17 @@ QWEN_IMAGE_3_0_PRO = _PROXIED.but(
 FLUX_2_MAX = _PROXIED.but(
     _SEED,
     WidthHeight(
-        "input.width", "input.height", each=Int(64), note="at most 4 megapixels; left out, Black Forest Labs picks"
+        "input.width",
+        "input.height",
+        Grid(Int(64), area=(1, 4_194_304)),
+        disputed_to=Grid(Int(64)),
+        disputed="the page says at most 4 MP, the schema has no such bound",
+        note="left out, Black Forest Labs picks",
     ),
     Native("input.safety_tolerance", Int(0, 5), default=2),
     Param("input.output_format", Field.output_format, OneOf("jpeg", "png", "webp"), default="jpeg"),
     Pictures("input.input_images", (_URI,), max=8),
+    _ONE,
     model="black-forest-labs/flux-2-max",
     serves="black-forest-labs/flux-2-max",
 )
@@ -239,6 +261,7 @@ FLUX_2_KLEIN_9B = _PROXIED.but(
     ),
     Param("input.guidance", Field.guidance, Num()),
     Param("input.seed", Field.seed, Int()),
+    _ONE,
     model="black-forest-labs/flux-2-klein-9b",
     serves="black-forest-labs/flux-2-klein-9b",
     note="no pictures here; the model under @cf takes them, in a form",
@@ -254,6 +277,7 @@ FLUX_1_KONTEXT_PRO = _PROXIED.but(
     Native("input.prompt_upsampling", Flag(), default=False),
     Native("input.safety_tolerance", Int(0, 6)),
     Param("input.output_format", Field.output_format, OneOf("jpeg", "png"), default="jpeg"),
+    _ONE,
     model="black-forest-labs/flux-1-kontext-pro",
     serves="black-forest-labs/flux-1-kontext-pro",
 )
@@ -272,6 +296,7 @@ KLING_V3_IMAGE = _PROXIED.but(
         required=True,
         note="both are required in the schema, which has a default too",
     ),
+    _ONE,
     model="klingai/kling-v3-image",
     serves="kling/kling-v3",
 )
@@ -279,10 +304,10 @@ KREA_2_LARGE = _PROXIED.but(
     RatioTier(
         "input.aspect_ratio",
         ("1:1", "4:3", "3:2", "16:9", "2.35:1", "4:5", "2:3", "9:16"),
-        "input.resolution",
-        ("1K",),
         required=True,
     ),
+    Const("input.resolution", "1K", note="the only word"),
+    Fixed(Field.resolution, "1K"),
     Param("input.seed", Field.seed, Int(), nullable=True),
     Native("input.styles", ListOf(Record({"id": Text(), "strength": Num(-2, 2)}, required=("id", "strength")))),
     Pictures(
@@ -298,9 +323,10 @@ KREA_2_LARGE = _PROXIED.but(
     Native("input.movement", Int(-100, 100), default=0),
     Native(
         "input.moodboards",
-        ListOf(Record({"id": Text(), "strength": Num(0, 1)}, required=("id",)), max=1),
+        ListOf(Record({"id": Text(pattern=_UUID), "strength": Num(0, 1)}, required=("id",)), max=1),
         note="the strength defaults to 0.23",
     ),
+    _ONE,
     model="krea/krea-2-large",
     serves="krea/krea-2-large",
 )
@@ -321,6 +347,7 @@ FIBO_1_5 = _PROXIED.but(
     Native("input.prompt_content_moderation", Flag(), default=True),
     Native("input.visual_input_content_moderation", Flag(), default=True),
     Native("input.visual_output_content_moderation", Flag(), default=True),
+    _ONE,
     model="bria/fibo-generate-1.5",
     serves="bria/fibo-1.5",
     rules=(AtMost(("input.structured_prompt", "input.images"), 1, "structured_prompt does not go with images"),),

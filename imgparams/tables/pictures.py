@@ -308,7 +308,8 @@ class Content(_Fills):
 
     A second way of a text field is parsed and never written; several texts of one field are parsed as its lines.
     `requires` names fields without which the vendor refuses the list. `bare` is the field of a single text in place of
-    the list. `others` are items that are legal but match no way: a list with one goes into `provider_options`.
+    the list, and with `single` one item may stand in place of the list too. `others` are items that are legal but match
+    no way: a list with one goes into `provider_options`.
     """
 
     wire: str
@@ -316,6 +317,7 @@ class Content(_Fills):
     max: int | None = attrs.field(default=None, kw_only=True)
     requires: tuple[Field[Any], ...] = attrs.field(default=(), converter=_as_fields, kw_only=True)
     bare: Field[str] | None = attrs.field(default=None, kw_only=True)
+    single: bool = attrs.field(default=False, kw_only=True)
     others: Domain | None = attrs.field(default=None, kw_only=True)
     note: str = attrs.field(default="", kw_only=True)
     source: str = attrs.field(default="", kw_only=True)
@@ -374,7 +376,7 @@ class Content(_Fills):
         return {self.wire: items} if items else {}
 
     def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
-        items = flat.get(self.wire)
+        items = self._items(flat.get(self.wire))
         if self.bare and isinstance(items, str):
             yield self.bare, items, (self.wire,)
             return
@@ -393,7 +395,8 @@ class Content(_Fills):
             yield name, tuple(values) if name == "references" else "\n".join(values), (self.wire,)
 
     def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
-        items: Any = flat.get(self.wire, ())
+        value: Any = flat.get(self.wire, ())
+        items: Any = self._items(value)
         if self.bare and isinstance(items, str):
             domain = next(part.domain for part in self.texts if part.field == self.bare)
             for fault in domain.faults(items):
@@ -409,11 +412,15 @@ class Content(_Fills):
                 yield evolve(problem(self, self.wire, None, "missing", f"required: {name}"), field=name)
         for index, item in enumerate(items):
             if wrong := self._fault(item, self.parts):
-                yield problem(self, self.wire, items, wrong.code, wrong.why, allowed=wrong.allowed, at=(index,))
+                at: Path = () if items is not value else (index,)
+                yield problem(self, self.wire, value, wrong.code, wrong.why, allowed=wrong.allowed, at=at)
         pictures = sum(any(part.fault(item) is None for part in self.ways) for item in items)
         if self.max is not None and pictures > self.max:
             why = f"{how_many(0, self.max, 'picture')}; there are {pictures}"
             yield problem(self, self.wire, None, "too_many", why, allowed=(0, self.max))
+
+    def _items(self, value: object) -> object:
+        return [value] if self.single and isinstance(value, Mapping) else value
 
     def describe(self) -> str:
         fields = " and ".join(dict.fromkeys(part.field for part in self.texts))

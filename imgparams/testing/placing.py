@@ -87,7 +87,9 @@ def _(row: Const) -> Iterator[Placed]:
     if isinstance(value, (str, bool, int, float)):
         other = NO_WORD if isinstance(value, str) else not value if isinstance(value, bool) else value + 1
         yield from [] if row.means(other) else [Placed({row.wire: other}, (("not_allowed", path),))]
-    yield Placed({row.wire: ["text"]}, (("wrong_type", path),))
+    is_list = isinstance(value, (list, tuple))
+    yield from [Placed({row.wire: [NO_WORD]}, (("not_allowed", path),))] if is_list else []
+    yield Placed({row.wire: NO_WORD if is_list else ["text"]}, (("wrong_type", path),))
     missing = () if row.optional else (("missing", path),)
     yield from [Placed({row.wire: None}, missing)] if row.nullable else []
     yield Placed({}, missing)

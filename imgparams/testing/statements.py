@@ -32,6 +32,7 @@ Bound = float | None
 NO_TEXT, NO_NUMBER, NO_LIST, NO_WORD = 5, "x", "no-list", "no-such-word"  # of the wrong type, or not in a list
 LEFT_OUT = object()  # no value, and the wire not there
 HUNDREDTH = Decimal("0.01")
+MOST_HALF = 2**52 - 0.5  # the greatest float that is not whole
 
 
 def is_statement(case: Stated) -> bool:
@@ -181,8 +182,13 @@ def _integers(low: int | None = None, high: int | None = None, step: int = 1) ->
     if least is None or least != most:
         yield from [(some + inside * step, "")] if step > 1 else []
         yield from ((some + inside * part, "off_grid") for part in parts(step))
-        yield some + inside / 2, "wrong_type"
+        yield half_beside(some, inside), "wrong_type"
     yield NO_NUMBER, "wrong_type"
+
+
+def half_beside(number: int, inside: int) -> float:
+    """Returns a whole number and a half; a smaller one beyond 2**52, where a float is always whole."""
+    return max(-MOST_HALF, min(MOST_HALF, number + inside / 2))
 
 
 def parts(step: int) -> list[int]:

@@ -234,6 +234,8 @@ def _(row: Content) -> WiresDrawn:
     if row.bare:
         texts_alone: Drawn = values(next(part.domain for part in row.texts if part.field == row.bare))
         written |= texts_alone.map(lambda text: ({row.wire: text}, False))
+    if row.single:
+        written |= drawn.filter(lambda items: len(items) == 1).map(lambda items: ({row.wire: items[0]}, False))
     if row.others:
         written |= st.tuples(drawn, values(row.others)).map(lambda both: ({row.wire: [*both[0], both[1]]}, False))
     return written

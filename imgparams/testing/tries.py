@@ -21,7 +21,7 @@ from imgparams.tables.images import Image
 from imgparams.tables.size_sets import Grid, Pairs, SizeSet
 from imgparams.tables.words import Text, Words
 from imgparams.testing.samples import LINK, picture
-from imgparams.testing.statements import NO_WORD, parts
+from imgparams.testing.statements import NO_WORD, half_beside, parts
 from imgparams.values import Path, json_type, same
 
 #: texts of which some match any pattern that vendors have
@@ -79,7 +79,7 @@ def _(domain: Int) -> Iterator[Try]:
     yield from (Try(end + past, "out_of_range") for end, past in ((low, -step), (high, step)) if end is not None)
     if low is None or low != high:
         inside = 1 if low is not None or high is None else -1
-        yield Try(some + inside / 2, "wrong_type")
+        yield Try(half_beside(some, inside), "wrong_type")
         yield Try(some + inside * step)
         yield from (Try(some + inside * part, "off_grid") for part in parts(step))
     yield from (Try(value, "wrong_type") for value in ("x", True, None))

@@ -71,6 +71,7 @@ EDIT = table(
     content="multipart",
     unknown="ignored",
 )
+SAFE_INT = 2**53 - 1  # beyond 2**52 every float is whole
 COLOR = Record(
     {"hex": Text(pattern="#[0-9a-f]{6}"), "weight": Num(0.05, 1)},
     required=["hex"],
@@ -84,6 +85,7 @@ MUSE = table(
     Param("quality", Field.quality, Quality("low", "high"), deprecated="use level"),
     Param("guidance", Field.guidance, Num(1, 20), accepts=Num(0, 30)),
     Native("width8", Int(8, 64, multiple_of=8)),
+    Native("safe_int", Int(-SAFE_INT, SAFE_INT)),
     Native("hd", Flag()),
     Native("level", OneOf(1, 2, 4)),
     Native("tags", ListOf(Text(max_length=3), min=1, max=3)),
@@ -94,6 +96,7 @@ MUSE = table(
     Native("json", Json()),
     Const("task", "draw", also_legal=("paint",)),
     Const("safe", True, optional=True, nullable=True),
+    Const("both", ("image", "text"), also_legal=(("text", "image"),)),
     Fixed(Field.stream, False),
     Slots("pic", "pic2", part=Part(Image("url", "data"), {"u": HOLE, "w": WEIGHT, "t": TYPE}, weight=Num(0, 1))),
     Mask("mask", Image("url"), "invert", {"white": 0, "black": 1}, nullable=True),
@@ -163,7 +166,11 @@ def test_drawn_is_each_bound_and_what_is_past_it() -> None:
     widths = {(str(case["request"].get("width8")), *case["problems"]) for case in bounds(MUSE)}
     assert widths >= {("8",), ("64",), ("0", "out_of_range width8"), ("72", "out_of_range width8")}
     assert widths >= {("12", "off_grid width8"), ("8.5", "wrong_type width8"), ("x", "wrong_type width8")}
+    safe_ints = {(case["request"].get("safe_int"), *case["problems"]) for case in bounds(MUSE)}
+    assert safe_ints >= {(-SAFE_INT,), (SAFE_INT + 1, "out_of_range safe_int"), (0.5 - 2**52, "wrong_type safe_int")}
     by_title = drawn(*ALL)
+    assert by_title["both: not_allowed"] == ["not_allowed both"]
+    assert by_title["both: wrong_type"] == ["wrong_type both"]
     assert by_title["text: missing"] == ["missing text"]
     assert by_title["text: too_long"] == ["too_long text"]
     assert by_title["tags: too_many"] == ["too_many tags"]

@@ -180,8 +180,10 @@ def test_a_limit_that_the_table_did_not_know(tmp_path: Path) -> None:
     assert f"the table of {GPT} did not know this limit" in ran.out
     (data,) = explain(BAD_SIZE, "--status", "400", "--request", sent, "--json").json["answers"]
     got = serial.load(Failed, data["answer"])
-    assert got.learned is not None and got.learned != find(GPT)
-    assert got.repair is not None and got.repair.request.get("size") != "1024x1024"
+    assert got.learned is not None
+    assert got.learned != find(GPT)
+    assert got.repair is not None
+    assert got.repair.request.get("size") != "1024x1024"
 
 
 def test_what_the_answer_allows() -> None:
@@ -193,9 +195,13 @@ def test_what_the_answer_allows() -> None:
 
 
 def test_a_refused_content_is_no_case_for_another_try() -> None:
-    body = {"error": {"message": "Your request was rejected by the safety system.", "code": "moderation_blocked"}}
-    ran = explain(body, "--status", "400")
+    error = {"code": "moderation_blocked", "type": "image_generation_user_error"}
+    message = "Your request was rejected by the safety system. safety_violations=[violence]."
+    ran = explain({"error": {**error, "message": message}}, "--status", "400")
     assert ran.out.startswith(f"{GPT}: failed, moderation: the content was refused\n")
+    assert "\ntry again: no\n" in ran.out
+    ran = explain({"id": "t", "status": "Content Moderated"}, "--status", "200", target=FLUX)
+    assert "\ntry again: with another seed\n" in ran.out
 
 
 @pytest.mark.parametrize("terminal", [False, True])
@@ -284,7 +290,8 @@ def test_a_recording_has_an_explanation_a_call(tmp_path: Path) -> None:
         [f"3: POST {OPENAI}", f"{GPT}: failed, bad_parameter: a parameter was refused"],
         ["4: GET https://api.bfl.ai/v1/get_result", f"{FLUX}: 1 image"],
     ]
-    assert "geheim" not in ran.out and KEY not in ran.out
+    assert "geheim" not in ran.out
+    assert KEY not in ran.out
     assert ran.out.count("send instead:") == 1
     data = run("explain", "-", "--json", stdin=SESSION).json["answers"]
     assert [one["outcome"] for one in data] == ["pending", "pending", "failed", "completed"]
@@ -309,7 +316,9 @@ def test_a_target_makes_any_host_its_own() -> None:
     )
     assert "entry 1" not in ran.out
     other = har(entry(OPENAI, {**SENT, "model": "my-model"}, 429, BUSY))
-    assert run("explain", "-", "--target", GPT, stdin=other).out.splitlines()[1].startswith(f"{GPT}: failed, rate_limit")
+    assert (
+        run("explain", "-", "--target", GPT, stdin=other).out.splitlines()[1].startswith(f"{GPT}: failed, rate_limit")
+    )
 
 
 def test_calls_without_an_answer_are_told() -> None:
@@ -396,4 +405,5 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     broken = tmp_path / "request.json"
     broken.write_text("{")
     ran = explain(BUSY, "--status", "429", "--request", str(broken))
-    assert ran.code == 2 and "is not JSON" in ran.err
+    assert ran.code == 2
+    assert "is not JSON" in ran.err

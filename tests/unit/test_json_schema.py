@@ -271,6 +271,29 @@ ROWS = {
         yes=[{"p": ["a", URL]}, {"p": [{"odd": 1}]}, {"p": ["a", {"odd": 1}]}],
         no=[{"p": ["a"]}, {"p": [URL]}, {"p": []}, {"p": ["a", {"odd": "x"}]}, {"p": "a"}],
     ),
+    "parts, or one alone": Given(
+        Content(
+            "p",
+            (TextPart(Field.prompt, {"text": TEXT}, Text(max_length=3)), Part(Image("url"), {"url": HOLE})),
+            max=1,
+            requires=(Field.prompt,),
+            bare=Field.prompt,
+            single=True,
+        ),
+        yes=[{"p": "cat"}, {"p": {"text": "cat"}}, {"p": [{"text": "cat"}, {"url": URL}]}],
+        no=[{}, {"p": {}}, {"p": {"text": "cats"}}, {"p": {"url": URL}}, {"p": {"url": "a"}}, {"p": 5}, {"p": None}],
+    ),
+    "parts, or one alone, with others": Given(
+        Content(
+            "p",
+            (TextPart(Field.prompt, {"text": TEXT}), Part(Image("url"), {"url": HOLE})),
+            requires=(Field.prompt,),
+            single=True,
+            others=Record({"odd": Int()}, required=("odd",)),
+        ),
+        yes=[{"p": {"text": "cat"}}, {"p": {"odd": 1}}, {"p": [{"odd": 1}]}],
+        no=[{}, {"p": {"odd": "x"}}, {"p": {"url": URL}}, {"p": "cat"}, {"p": []}],
+    ),
     "parts of text alone": Given(
         Content("p", (TextPart(Field.prompt),), max=2), yes=[{"p": ["a"] * 3}, {"p": []}], no=[{"p": [1]}]
     ),

@@ -72,6 +72,12 @@ def test_what_a_page_states_is_tried() -> None:
     }
 
 
+def test_a_fraction_is_tried_of_whole_numbers_without_a_fraction_beside_them() -> None:
+    most = 2**53 - 1  # beyond 2**52 every float is whole
+    table = MUSE.but(Native("width", Int(-most, most)))
+    cases([stated(integers={"width": [-most, most]})], {table.name: table})
+
+
 #: a careless mistake in the table, and the problem that shows it
 MISTAKES = [
     (Native("width", Int(64, 255, multiple_of=16)), "width = 256: problems: .*out_of_range width"),

@@ -1,4 +1,4 @@
-"""The tools that make files and judge releases, and CI's locks."""
+"""The tools that make files, judge releases and count coverage, and CI's locks."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import imgparams.providers
-from tools import ci_lock, performance_page, provider_index, release_check
+from tools import ci_lock, coverage, performance_page, provider_index, release_check
 from tools.__main__ import MAKERS, main, remake
 
 ROOT = Path(__file__).parents[2]
@@ -205,3 +205,51 @@ def test_a_lock_names_no_place() -> None:
     for path in (ROOT / "requirements").iterdir():
         text = path.read_text(encoding="utf-8").partition("\n")[2]
         assert re.fullmatch(r"([a-z0-9-]+==[\w.!]+\n)+", text)
+
+
+# ---- coverage
+
+
+@pytest.mark.parametrize(
+    ("name", "how", "target"),
+    [
+        ("leonardo/phoenix-1.0", "exact", "leonardo/phoenix-1.0"),
+        ("openai/gpt-image-2-2026-04-21", "exact", "openai/gpt-image-2"),  # an alias
+        ("openai/gpt-image-2-2026-12-31", "near", "openai/gpt-image-2"),  # a snapshot that is not known
+        ("recraft/Recraft-V4.1", "near", "recraft/recraftv4_1"),
+        ("recraft/vectorize", "near", "recraft/vectorize:edit"),
+        ("acme/openai/gpt-image-2", "elsewhere", "openai/gpt-image-2"),
+        ("acme/FLUX.2 [pro]", "elsewhere", "bfl/flux-2-pro"),
+        ("acme/ideogram/v2", "elsewhere", "ideogram/V_2"),
+        ("acme/lumina/v2", "nothing", None),  # a version tells no model
+        ("acme/creative", "nothing", None),
+        ("recraft/muse", "nothing", None),
+        ("muse", "nothing", None),
+        ("", "nothing", None),
+    ],
+)
+def test_a_model_of_a_list_is_looked_up(name: str, how: str, target: str | None) -> None:
+    found = coverage.look_up(name)
+    assert (found.name, found.how, found.target and found.target.name) == (name, how, target)
+
+
+def test_a_list_is_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "list.txt"
+    path.write_text(
+        "# a list\nopenai/dall-e-2\tsince 2022\nopenai/dall-e-2\n\nrecraft/Recraft-V4.1\nacme/flux-2-pro\nfal/muse\n",
+        encoding="utf-8",
+    )
+    counts = [
+        "4 models",
+        "2 have a table (1 of them in another spelling, 1 retired)",
+        "1 have one at another provider only",
+        "1 have none",
+        "1 of these 2 have a provider with a target for any model",
+    ]
+    without = ["elsewhere\tacme/flux-2-pro\tbfl/flux-2-pro", "nothing\tfal/muse"]
+    tables = ["exact\topenai/dall-e-2\topenai/dall-e-2", "near\trecraft/Recraft-V4.1\trecraft/recraftv4_1"]
+    assert (coverage.main([str(path)]), capsys.readouterr().out.splitlines()) == (0, [*counts, *without])
+    assert (coverage.main([str(path), "--verbose"]), capsys.readouterr().out.splitlines()) == (
+        0,
+        [*counts, *tables, *without],
+    )

@@ -212,8 +212,11 @@ def _texts(row: Content, places: Places) -> Iterator[Schema]:
         if name != "references" and row.ways:
             forms = [both(schema, negate(any_part(row.ways, None))) for schema in forms]
         listed: Schema = implied(all_fit, {"contains": some(*forms)}) if all_fit else {"contains": some(*forms)}
-        bare = {} if row.bare == name else {"type": "array"} if row.bare else {}
-        yield places.at(row.wire, both(bare, listed))
+        bare: Schema = {"type": ["array", "object"] if row.single else "array"}
+        yield places.at(row.wire, both({} if row.bare == name or not row.bare else bare, listed))
+        if row.single:
+            known = both({"type": "object"}, all_fit.get("items", {}))
+            yield places.at(row.wire, implied(known, some(*forms)))
 
 
 def _rules(places: Places, unsaid: list[Unsaid]) -> Iterator[Schema]:

@@ -48,6 +48,8 @@ def required(target: Target) -> set[str]:
 
 # ---- pictures and texts in their templates
 
+_NO_OBJECT = ("array", "null", "string", "number", "integer", "boolean")
+
 
 def of_part(part: Part | TextPart) -> Schema:
     """Returns what an item of a list of pictures or texts may be."""
@@ -119,8 +121,9 @@ def _(row: Content) -> dict[str, Schema]:
     listed: Schema = {"type": "array", "items": any_part(row.parts, row.others)}
     if row.max is not None:  # the pictures among the items
         listed |= {"contains": any_part(row.ways, None), "minContains": 0, "maxContains": row.max}
+    schema = either(listed, outside(any_part(row.parts, row.others), *_NO_OBJECT)) if row.single else listed
     bare = next((of_domain(part.domain) for part in row.texts if part.field == row.bare), None)
-    return {row.wire: either(listed, bare) if bare is not None else listed}
+    return {row.wire: either(schema, bare) if bare is not None else schema}
 
 
 @_of_row.register

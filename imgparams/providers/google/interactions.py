@@ -1,4 +1,8 @@
-"""Gemini's image models by the Interactions API."""
+"""Gemini's image models by the Interactions API.
+
+The types of google-genai 3.6.1 have four forms of `input`: a text, one content, a list of contents, a list of steps.
+Steps are turns of a talk; the earlier form with `role` is gone (google/skills, data_model.md).
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from imgparams.tables import (
     HOLE,
     TEXT,
     TYPE,
+    AnyOf,
     Const,
     Content,
     Field,
@@ -17,16 +22,41 @@ from imgparams.tables import (
     ListOf,
     Model,
     Native,
+    Num,
     OneOf,
     Param,
     Part,
     RatioTier,
+    Record,
     Target,
     Text,
     TextPart,
     Words,
 )
 
+_RESOLUTION = OneOf("low", "medium", "high", "ultra_high", open=True)
+_IMAGE = {"type": OneOf("image"), "mime_type": Text(), "data": Image("base64"), "uri": ADDRESS}
+_TEXT = {"type": OneOf("text"), "text": Text(min_length=1)}
+#: what neither is a plain text nor a plain picture
+_OTHER_CONTENTS = (
+    Record({**_IMAGE, "resolution": _RESOLUTION}, required=("type", "resolution")),
+    Record({**_TEXT, "annotations": ListOf(OBJECT)}, required=("type", "text", "annotations")),
+    Record({"type": OneOf("document", "audio", "video")}, required=("type",), open=True),
+)
+_CONTENTS = AnyOf(Record(_IMAGE, required=("type",)), Record(_TEXT, required=("type", "text")), *_OTHER_CONTENTS)
+_CALLED = (
+    *("code_execution", "file_search", "function", "google_maps", "google_search", "mcp_server_tool", "processing"),
+    *("retrieval", "tool_search", "url_context"),
+)
+_STEPS = (
+    Record({"type": OneOf("user_input"), "content": ListOf(_CONTENTS)}, required=("type",)),
+    Record({"type": OneOf("model_output"), "content": ListOf(_CONTENTS), "error": OBJECT}, required=("type",)),
+    Record(
+        {"type": OneOf("thought", *(f"{name}_{end}" for name in _CALLED for end in ("call", "result")))},
+        required=("type",),
+        open=True,
+    ),
+)
 INTERACTIONS = Target(
     name="google/interactions",
     method="POST",
@@ -46,9 +76,12 @@ INTERACTIONS = Target(
             ),
             requires=(Field.prompt,),
             bare=Field.prompt,
+            single=True,
+            others=AnyOf(*_STEPS, *_OTHER_CONTENTS),
+            note="a list of steps is kept as it is",
             source=SDK,
         ),
-        Const("response_format.type", "image", source=SDK),
+        Const("response_format.type", "image", optional=True, note="without it the model decides", source=SDK),
         RatioTier(
             "response_format.aspect_ratio",
             GEMINI_3_1_RATIOS,
@@ -76,14 +109,40 @@ INTERACTIONS = Target(
             OneOf("minimal", "low", "medium", "high", "xhigh", open=True),
             source=SDK,
         ),
-        Native("response_modalities", ListOf(OneOf("text", "image", "audio", "video", "document")), source=SDK),
+        Native(
+            "generation_config.image_config",
+            Record({"aspect_ratio": Text(), "image_size": Text()}),
+            deprecated="response_format takes its place",
+            source=SDK,
+        ),
+        Native(
+            "response_modalities",
+            ListOf(OneOf("text", "image", "audio", "video", "document", "TEXT", "IMAGE", "AUDIO")),
+            note="the types have small letters, the package's own example has capital ones",
+            deprecated="response_format takes its place",
+            source=SDK,
+        ),
+        Native("generation_config.temperature", Num(), source=SDK),
+        Native("generation_config.top_p", Num(), source=SDK),
+        Native("generation_config.max_output_tokens", Int(), source=SDK),
+        Native("generation_config.stop_sequences", ListOf(Text()), source=SDK),
+        Native("generation_config.thinking_summaries", OneOf("auto", "none", open=True), source=SDK),
+        Native(
+            "generation_config.tool_choice",
+            AnyOf(OneOf("auto", "any", "none", "validated", open=True), OBJECT),
+            source=SDK,
+        ),
+        Native("safety_settings", ListOf(OBJECT), source=SDK),
         Native("system_instruction", Text(), source=SDK),
         Native("previous_interaction_id", Text(), note="goes on with an earlier picture", source=SDK),
         Native("tools", ListOf(OBJECT), source=SDK),
+        Native("labels", Record({}, open=True, rest=Text(max_length=63)), source=SDK),
+        Native("service_tier", OneOf("flex", "standard", "priority", "deferred", open=True), source=SDK),
+        Native("webhook_config", OBJECT, source=SDK),
         Native("store", Flag(), source=SDK),
         Native("background", Flag(), source=SDK),
         Param("stream", Field.stream, Flag(), source=SDK),
         ONE,
     ),
-    note="a list of response formats, and an input that is a single object, are legal too and not read here",
+    note="a list of response formats is legal too and not read here",
 )

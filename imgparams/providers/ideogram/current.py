@@ -269,7 +269,14 @@ V1_P_IMAGE = Target(
         ),
         Native("prompt_upsampling", OneOf("AUTO", "ON", "OFF"), default="AUTO"),
         Param("seed", Field.seed, Int(0, 2147483647), nullable=True),
-        Native("quality", OneOf("MEDIUM", open=True), default="MEDIUM", note="its other words were not shown"),
+        Param(
+            "quality",
+            Field.quality,
+            Words({"low": "LOW", "medium": "MEDIUM", "high": "HIGH"}, QUALITY, more=("VERY_LOW",)),
+            default="MEDIUM",
+            note="the page shows MEDIUM only",
+            source="Comfy Router's page of this model, 2026",
+        ),
         Sizes(
             (
                 ShapeWords("aspect_ratio", RATIOS, "resolution", ("1K", "2K")),
@@ -277,8 +284,10 @@ V1_P_IMAGE = Target(
             ),
             default={"resolution": "1K", "aspect_ratio": "1x1"},
             nullable=True,
-            note="the list of ratios is that of the vendor's other routes",
+            note="the list of ratios is not on the page",
+            source="Comfy Router's page of this model, 2026",
         ),
+        Native("enable_copyright_detection", Flag(), source="Comfy Router's page of this model, 2026"),
     ),
     rules=(
         Rule(

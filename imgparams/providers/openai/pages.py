@@ -38,7 +38,7 @@ QUALITY_STEPS_2_5 = Quality("auto", "low", "medium", "high", "xhigh", "max")
 # ---- the parameters
 
 EXPERIMENTAL = "more than 2560x1440 pixels in all is experimental, not refused; 3840x2160 is a limit of edge and area"
-_EFFORT = OneOf("none", "minimal", "low", "medium", "high", "xhigh", "max")
+EFFORT = OneOf("none", "minimal", "low", "medium", "high", "xhigh", "max")
 _STEPS = {"low": "low", "medium": "medium", "high": "high", "xhigh": "xhigh", "max": "max", "auto": "auto"}
 _GIF = {"output_format": OneOf("gif")}
 
@@ -139,7 +139,7 @@ ROWS: tuple[Row, ...] = (
     Native(
         "svg",
         Record(
-            {"model": Text(), "reasoning": Record({"effort": _EFFORT}, nullable=("effort",), open=True)},
+            {"model": Text(), "reasoning": Record({"effort": EFFORT}, nullable=("effort",), open=True)},
             required=("model",),
             nullable=("reasoning",),
             open=True,
@@ -169,7 +169,7 @@ _OF_EDITS = (
     Native(
         "svg",
         Record(
-            {"model": Text(), "reasoning": Record({"effort": _EFFORT}, open=True)}, nullable=("reasoning",), open=True
+            {"model": Text(), "reasoning": Record({"effort": EFFORT}, open=True)}, nullable=("reasoning",), open=True
         ),
         nullable=True,
         note="the model that writes the SVG",
@@ -177,7 +177,7 @@ _OF_EDITS = (
 )
 _OF_FORMS = (
     Native("'svg[model]'", Text(), note="how a form spells svg.model"),
-    Native("'svg[reasoning][effort]'", _EFFORT, note="how a form spells svg.reasoning.effort"),
+    Native("'svg[reasoning][effort]'", EFFORT, note="how a form spells svg.reasoning.effort"),
 )
 _JSON_MASK = Slots(
     "mask",

@@ -1,21 +1,25 @@
 """OpenAI's Responses API with the tool that makes images; any GPT image model, and rules for what one of them lacks.
 
-A response has many more fields, about the text; those are not here, so what is unknown beside the tool is not judged.
+Source: the types of the openai Python SDK 3.57.0; the bounds of numbers are in the OpenAPI document of 2026-08-21, and
+those of GIF frames on the page of images. The types require neither `model` nor `input`, since a stored prompt may hold
+both; here both are wanted.
+
+Read is a text, or one message of the user with the image tool first. The other forms of `input` are kept as they are at
+openai/responses.
+
+Open: what the tool does with gpt-image-1, shut down on 2026-10-23; whether SVG goes with partial images here.
 """
 
 from __future__ import annotations
 
-from imgparams.providers.openai.pages import (
-    EXPERIMENTAL,
-    FREE_SIZES,
-    QUALITY_STEPS_2_5,
-)
+from imgparams.providers.openai.pages import EFFORT, EXPERIMENTAL, FREE_SIZES, QUALITY_STEPS_2_5
 from imgparams.tables import (
     ABSENT,
     HOLE,
     PRESENT,
     TEXT,
     AnyOf,
+    AtMost,
     Const,
     Content,
     Field,
@@ -29,6 +33,7 @@ from imgparams.tables import (
     Model,
     Native,
     Not,
+    Num,
     OneOf,
     Param,
     Part,
@@ -47,6 +52,29 @@ _OLDER = OneOf("gpt-image-1", "gpt-image-1-mini", "gpt-image-1.5", "chatgpt-imag
 _TWO = OneOf("gpt-image-2", "gpt-image-2-2026-04-21")
 _GIF = {_FORMAT: OneOf("gif")}
 _N = Native("tools[0].n", Int(1))
+_CHOSEN = Record({"type": Text()}, required=("type",), open=True)
+_OTHER_TOOL = Record({"type": Text()}, open=True)
+_OBJECT = Record({}, open=True)
+#: what a response has beside the tool
+_OF_RESPONSES = (
+    Native("instructions", Text(), nullable=True),
+    Native("previous_response_id", Text(), nullable=True, note="goes on with an earlier picture"),
+    Native("conversation", AnyOf(Text(), Record({"id": Text()}, required=("id",))), nullable=True),
+    Native("reasoning", Record({"effort": EFFORT}, nullable=("effort",), open=True), nullable=True),
+    Native("text", _OBJECT),
+    Native("include", ListOf(Text()), nullable=True),
+    Native("metadata", Record({}, open=True, rest=Text(max_length=512)), nullable=True),
+    Native("max_output_tokens", Int(16), nullable=True),
+    Native("max_tool_calls", Int(), nullable=True, note="of all tools together; further calls are ignored"),
+    Native("parallel_tool_calls", Flag(), nullable=True),
+    Native("temperature", Num(0, 2), nullable=True),
+    Native("top_p", Num(0, 1), nullable=True),
+    Native("truncation", OneOf("auto", "disabled"), nullable=True),
+    Native("store", Flag(), default=True, nullable=True),
+    Native("background", Flag(), nullable=True),
+    Native("service_tier", OneOf("auto", "default", "flex", "scale", "priority", "fast", "ultrafast"), nullable=True),
+    Native("prompt_cache_key", Text(), nullable=True),
+)
 
 RESPONSES_EDIT = Target(
     name="openai/responses:edit",
@@ -58,6 +86,7 @@ RESPONSES_EDIT = Target(
     checked="2026-11-29",
     rows=(
         Native("model", Text(min_length=1), required=True, note="the model of the text, which calls the tool"),
+        Native("input[0].type", OneOf("message"), default="message"),
         Const("input[0].role", "user"),
         Content(
             "input[0].content",
@@ -69,8 +98,9 @@ RESPONSES_EDIT = Target(
                 Part(Image("id"), {"type": "input_image", "file_id": HOLE, "detail": "auto"}),
             ),
             requires=(Field.prompt,),
-            others=Record({"type": Text()}, open=True),
-            note="later messages are kept as they are",
+            bare=Field.prompt,
+            others=Record({"type": OneOf("input_text", "input_image", "input_file")}, required=("type",), open=True),
+            note="a picture with another detail than auto is kept as it is",
         ),
         Const("tools[0].type", "image_generation"),
         Native("tools[0].action", OneOf("generate", "edit", "auto"), default="auto"),
@@ -119,20 +149,31 @@ RESPONSES_EDIT = Target(
             disputed_to=Grid(Int(multiple_of=16), ratio=("1:3", "3:1")),
             disputed="grid and ratio are stated; edge and area are those of gpt-image-2, by third parties",
         ),
-        Native("tools[0].svg", Record({"model": Text()}, open=True), note="the model that writes the SVG"),
+        Native(
+            "tools[0].svg",
+            Record(
+                {"model": Text(), "reasoning": Record({"effort": EFFORT}, open=True)},
+                nullable=("reasoning",),
+                open=True,
+            ),
+            note="the model that writes the SVG; by default that of the response",
+        ),
         _N,
+        *(Native(f"tools[{at}]", _OTHER_TOOL, note="another tool") for at in range(1, 5)),
         Native(
             "tool_choice",
-            AnyOf(OneOf("none", "auto", "required"), Record({"type": Text()}, open=True)),
+            AnyOf(OneOf("none", "auto", "required"), _CHOSEN),
             note='{"type": "image_generation"} makes the model call the tool',
         ),
         Param("stream", Field.stream, Flag(), nullable=True),
-        Native("safety_identifier", Text(), nullable=True),
+        *_OF_RESPONSES,
+        Native("safety_identifier", Text(max_length=128), nullable=True),
         Param("user", Field.user, Text(), deprecated="safety_identifier takes its place"),
         Fixed(Field.n, 1, note="a call of the tool makes one; the model may call it again"),
         Fixed(Field.delivery, "base64"),
     ),
     rules=(
+        AtMost(("conversation", "previous_response_id"), 1, "previous_response_id does not go with conversation"),
         Rule(
             {"tools[0].type": PRESENT},
             {"tools[0].n": ABSENT},
@@ -146,13 +187,10 @@ RESPONSES_EDIT = Target(
         ),
         Rule(
             _GIF,
-            {
-                "tools[0].partial_images": Int(0, 0),
-                "tools[0].input_image_mask": ABSENT,
-                "tools[0].output_compression": Int(100, 100),
-            },
-            "a GIF has no partial images, no mask and no compression of its own",
+            {"tools[0].partial_images": Int(0, 0), "tools[0].output_compression": Int(100, 100)},
+            "a GIF has no partial images and no compression of its own",
         ),
+        Rule(_GIF, {"tools[0].input_image_mask": ABSENT}, "a GIF takes no mask"),
         Rule(
             {_FORMAT: Not(OneOf("gif"))},
             {"tools[0].frame_count": ABSENT, "tools[0].frame_duration_ms": ABSENT},
@@ -192,7 +230,7 @@ RESPONSES = RESPONSES_EDIT.but(
         note="text; a list of messages is kept as it is",
     ),
     name="openai/responses",
-    without=("input[0].role", "input[0].content", "tools[0].input_image_mask"),
+    without=("input[0].type", "input[0].role", "input[0].content", "tools[0].input_image_mask"),
     operations={"edit": RESPONSES_EDIT},
 )
 

@@ -7,11 +7,13 @@ mirrors of Replicate's schemas: cinemasetfree.com, 2026-02-26 (FLUX.2, seedream-
 replicate 1.0.7 for the routes; SCHEMAS, the classes that a program made from Replicate's own schemas on 2026-04-23,
 which win over the older ones where they are marked and are all there is for most of `more_flux` and `newer`; pages of
 versions and models of 2026 (Seedream 5, Wan 2.7, Krea, Gen-4, Ideogram V4, GPT Image 2.6, Z-Image, SeedEdit 3), which
-hide their lists of words.
+hide their lists of words; STORED and MANIFEST, more copies of Replicate's own schemas, which have the lists of Gen-4,
+Seedream 5 Pro, Wan 2.7 and Z-Image; the page of ideogram-v4-turbo, which shows its schema; replicate/cog-sdxl,
+2024-08-30, and lucataco/cog-playground-v2.5-1024px-aesthetic, 2024-11-25, for what SDXL and Playground do not use.
 
 Unknown fields are ignored, as Replicate's HTTP API has always done it (replicate/cog#2943, merged 2026-04-14); models
-built with some versions of Cog before that date refused them. A null and a number in quotes are refused: a public
-program kept the answer "Invalid type. Expected: integer, given: null".
+built with some versions of Cog before that date refused them. A number in quotes is refused, and so is a null, except
+where a schema says nullable: a public program kept the answer "Invalid type. Expected: integer, given: null".
 
 The true schema of each version needs a token to read, and newer pages hide their lists of words: where only part of a
 list is known, the row is `open`. `flux` has the routes for any model, `community` what is called by version: Replicate
@@ -27,7 +29,7 @@ everything about the answer.
 
 from __future__ import annotations
 
-from imgparams.providers.replicate import community, flux, makers, more_flux, more_makers, newer
+from imgparams.providers.replicate import community, flux, ideogram, makers, more_flux, more_makers, newer
 from imgparams.tables import Target
 
 TARGETS: tuple[Target, ...] = (
@@ -36,6 +38,7 @@ TARGETS: tuple[Target, ...] = (
     *makers.TARGETS,
     *more_makers.TARGETS,
     *newer.TARGETS,
+    *ideogram.TARGETS,
     *community.TARGETS,
 )
 ENVELOPE: Target | None = flux.PREDICTIONS

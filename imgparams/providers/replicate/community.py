@@ -17,15 +17,20 @@ from imgparams.providers.replicate.words import (
     URI,
 )
 from imgparams.tables import (
+    ABSENT,
+    PRESENT,
     Field,
     Flag,
     Grid,
     Image,
     Int,
     Native,
+    Needs,
+    Not,
     Num,
     OneOf,
     Param,
+    Rule,
     ShapeWords,
     Sides,
     Sizes,
@@ -44,16 +49,29 @@ _COMMUNITY = VERSIONS.but(
     docs="https://replicate.com/{model}/api",
     unknown="ignored",
 )
+_PROMPT = Param("input.prompt", Field.prompt, Text(), note="has a default")
 _SEED_0 = Param(
     "input.seed", Field.seed, Int(), note="0 is the schema's default; whether that is a random seed isn't stated"
 )
 _SCHEDULERS = ("DDIM", "DPMSolverMultistep", "HeunDiscrete", "KarrasDPM", "K_EULER_ANCESTRAL", "K_EULER", "PNDM")
 
+_IMAGE_TO_IMAGE = (
+    STRENGTH_NEEDS_IMAGE,
+    Needs("input.mask", "input.image", "a mask is used beside an image only", effect="ignored"),
+    Rule(
+        {"input.image": PRESENT, "input.mask": ABSENT},
+        {"input.width": ABSENT, "input.height": ABSENT},
+        "image to image has the sides of the image",
+        effect="ignored",
+    ),
+)
+
 SDXL = _COMMUNITY.but(
+    _PROMPT,
     Param("input.negative_prompt", Field.negative_prompt, Text()),
     WidthHeight(*SIDES, each=Int(1), default=(1024, 1024), note="no limits stated"),
     Slots("input.image", part=URI),
-    Param("input.mask", Field.mask, Image("url", "data"), note="which colour is repainted isn't stated"),
+    Param("input.mask", Field.mask, Image("url", "data", edits="white")),
     Param("input.prompt_strength", Field.strength, Num(0, 1), default=0.8),
     Param("input.num_inference_steps", Field.steps, Int(1, 500), default=50),
     Param("input.guidance_scale", Field.guidance, Num(1, 50), default=7.5),
@@ -71,10 +89,25 @@ SDXL = _COMMUNITY.but(
     name="replicate/stability-ai/sdxl",
     model="stability-ai/sdxl",
     serves="stability/sdxl-1.0",
-    rules=(STRENGTH_NEEDS_IMAGE,),
+    rules=(
+        *_IMAGE_TO_IMAGE,
+        Rule(
+            {"input.refine": Not(OneOf("expert_ensemble_refiner"))},
+            {"input.high_noise_frac": ABSENT},
+            "high_noise_frac is for expert_ensemble_refiner",
+            effect="ignored",
+        ),
+        Rule(
+            {"input.refine": Not(OneOf("base_image_refiner"))},
+            {"input.refine_steps": ABSENT},
+            "refine_steps is for base_image_refiner",
+            effect="ignored",
+        ),
+    ),
     note="",
 )
 SDXL_LIGHTNING = _COMMUNITY.but(
+    _PROMPT,
     _SEED_0,
     Param("input.negative_prompt", Field.negative_prompt, Text(), default="worst quality, low quality"),
     WidthHeight(*SIDES, each=Int(256, 1280), default=(1024, 1024), note="1024 or 1280 is recommended"),
@@ -87,6 +120,7 @@ SDXL_LIGHTNING = _COMMUNITY.but(
     note="",
 )
 PLAYGROUND_2_5 = _COMMUNITY.but(
+    _PROMPT,
     Param(
         "input.negative_prompt",
         Field.negative_prompt,
@@ -95,7 +129,7 @@ PLAYGROUND_2_5 = _COMMUNITY.but(
     ),
     WidthHeight(*SIDES, each=Int(256, 1536), default=(1024, 1024)),
     Slots("input.image", part=URI),
-    Param("input.mask", Field.mask, Image("url", "data"), note="which colour is repainted isn't stated"),
+    Param("input.mask", Field.mask, Image("url", "data", edits="white")),
     Param("input.prompt_strength", Field.strength, Num(0, 1), default=0.8),
     Param("input.num_inference_steps", Field.steps, Int(1, 60), default=25),
     Param("input.guidance_scale", Field.guidance, Num(0.1, 20), default=3),
@@ -111,7 +145,7 @@ PLAYGROUND_2_5 = _COMMUNITY.but(
     name="replicate/playgroundai/playground-v2.5-1024px-aesthetic",
     model="playgroundai/playground-v2.5-1024px-aesthetic",
     serves="playground/v2.5",
-    rules=(STRENGTH_NEEDS_IMAGE,),
+    rules=_IMAGE_TO_IMAGE,
     note="",
 )
 HYPER_FLUX = _COMMUNITY.but(

@@ -9,6 +9,8 @@ from imgparams.providers.replicate.words import (
     ROUTE,
     SCHEMAS,
     SEED,
+    SEED_OR_NULL,
+    STORED,
     STRENGTH_NEEDS_IMAGE,
     URI,
     WEBHOOKS,
@@ -255,26 +257,35 @@ GEN4_IMAGE = ROUTE.but(
     PROMPT,
     RatioTier(
         "input.aspect_ratio",
-        ("16:9", "1:1", "9:16", "4:3", "3:4"),
+        ("16:9", "9:16", "4:3", "3:4", "1:1", "21:9"),
         default={"input.aspect_ratio": "16:9"},
-        open=True,
-        note="the page hides the list; beside the default these are those of gen4-image-turbo at another seller",
+        source=f"{STORED}, version 65398703",
     ),
     Native("input.resolution", OneOf("720p", "1080p"), default="1080p"),
     Pictures("input.reference_images", (URI,), max=3, note="the ratio of each from 0.5 to 2"),
-    Native("input.reference_tags", ListOf(Text(), max=3), note="one alphanumeric tag for each picture"),
-    SEED,
+    Native(
+        "input.reference_tags",
+        ListOf(Text(min_length=3, max_length=15, pattern="[A-Za-z][A-Za-z0-9]*"), max=3),
+        note="one tag for each picture",
+        source=f"{STORED}, version 65398703",
+    ),
+    SEED_OR_NULL,
     *WEBHOOKS,
     model="runwayml/gen4-image",
     serves="runway/gen4_image",
 )
 GEN4_IMAGE_TURBO = GEN4_IMAGE.but(
-    Native("input.resolution", OneOf("720p", "1080p")),
-    RatioTier("input.aspect_ratio", ("16:9", "1:1", "9:16", "4:3", "3:4"), open=True),
+    Pictures(
+        "input.reference_images",
+        (URI,),
+        min=1,
+        max=3,
+        required=True,
+        note="the ratio of each from 0.5 to 2",
+        source=f"{STORED}, version d22ea0d0",
+    ),
     model="runwayml/gen4-image-turbo",
     serves="runway/gen4_image_turbo",
-    without=("input.reference_tags", "input.seed"),
-    note="all but the prompt is from another seller's schema of this model",
 )
 
 TARGETS: tuple[Target, ...] = (

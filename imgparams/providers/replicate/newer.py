@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from imgparams.providers.ideogram.words import SIZES_V3, SIZES_V4
 from imgparams.providers.replicate.makers import (
     IMAGEN_4,
     MAX_IMAGES_NOTE,
@@ -15,12 +14,17 @@ from imgparams.providers.replicate.makers import (
 from imgparams.providers.replicate.styles import RECRAFT_20B_STYLES
 from imgparams.providers.replicate.words import (
     FORMAT,
+    FORMATS,
+    MANIFEST,
     PNG_QUALITY,
     PROMPT,
     QUALITY_80,
     ROUTE,
+    SCHEMAS,
     SEED,
+    SEED_OR_NULL,
     SIDES,
+    STORED,
     URI,
     WEBHOOKS,
 )
@@ -33,9 +37,9 @@ from imgparams.tables import (
     Field,
     Fixed,
     Flag,
-    Image,
     Int,
     Native,
+    Needs,
     Not,
     Num,
     OneOf,
@@ -81,36 +85,60 @@ SEEDREAM_5_LITE = ROUTE.but(
     note="there is no seed",
 )
 SEEDREAM_5_PRO = ROUTE.but(
-    Param("input.prompt", Field.prompt, Text(max_length=4000), required=True),
-    RatioTier(
-        "input.aspect_ratio",
-        (("auto", "match_input_image"), *SEEDREAM_RATIOS),
-        "input.size",
-        ("1K", "2K"),
+    Param("input.prompt", Field.prompt, Text(max_length=4000)),
+    Sizes(
+        (
+            ShapeWords(
+                "input.aspect_ratio",
+                (("auto", "match_input_image"), *SEEDREAM_RATIOS),
+                "input.size",
+                ("1K", "2K"),
+                more_tiers=("1.5K", "auto"),
+            ),
+        ),
         default=SEEDREAM_DEFAULT,
-        open=True,
-        note="the page hides the ratios; these are those of seedream-5-lite",
-        source="the page of version 483a47c4",
+        source=f"{MANIFEST}; 1.5K and auto: two programs written from version 91daad99, 2026-09",
     ),
     Fixed(Field.n, 1, source="the page of version 483a47c4"),
     Pictures("input.image_input", (URI,), max=10),
     Param(
         "input.output_format",
         Field.output_format,
-        OneOf("png", "jpeg", open=True),
+        OneOf("png", "jpeg"),
         default="png",
-        note="the page hides the list; these are those of seedream-5-lite",
+        source=MANIFEST,
+    ),
+    Native(
+        "input.layer_decomposition",
+        Flag(),
+        default=False,
+        note="splits the one input picture into layers",
+        source="two programs written from version 91daad99, 2026-09",
     ),
     *WEBHOOKS,
     model="bytedance/seedream-5-pro",
     serves="bytedance/seedream-5.0-pro",
+    rules=(
+        Between(
+            ("input.prompt", "input.layer_decomposition"),
+            1,
+            2,
+            why="the prompt is required, except for layer_decomposition",
+        ),
+        Rule(
+            {"input.layer_decomposition": OFF},
+            {"input.size": Not(OneOf("1.5K", "auto"))},
+            "the schema lists 1.5K and auto, and its text has only 1K and 2K without layer_decomposition",
+            effect="disputed",
+        ),
+    ),
     note="there is no seed",
 )
 SEEDEDIT_3 = ROUTE.but(
     PROMPT,
     Slots("input.image", part=URI, required=True),
     Param("input.guidance_scale", Field.guidance, Num(1, 10), default=5.5),
-    SEED,
+    SEED_OR_NULL,
     *WEBHOOKS,
     model="bytedance/seededit-3.0",
     serves="bytedance/seededit-3.0",
@@ -136,19 +164,14 @@ _WAN_SIZES = (
     *("1024x1024", "2048x2048", "1280x720", "720x1280", "2048x1152", "1152x2048"),
     *("1024x768", "768x1024", "2048x1536", "1536x2048"),
 )
-WAN_2_7_IMAGE_PRO = ROUTE.but(
+_SEED_31 = Param("input.seed", Field.seed, Int(0, 2147483647), source=MANIFEST)
+WAN_2_7_IMAGE = ROUTE.but(
     PROMPT,
     Sizes(
-        (
-            ShapeWords(tier="input.size", tiers=("1K", "2K", "4K")),
-            PixelText(
-                "input.size",
-                Pairs((*_WAN_SIZES, "4096x4096", "4096x2304", "2304x4096", "4096x3072", "3072x4096")),
-                separator="*",
-            ),
-        ),
+        (ShapeWords(tier="input.size", tiers=("1K", "2K")), PixelText("input.size", Pairs(_WAN_SIZES), separator="*")),
         default={"input.size": "2K"},
-        note="1K, 2K and 4K take the shape of the pictures",
+        note="1K and 2K take the shape of the pictures",
+        source=MANIFEST,
     ),
     Pictures("input.images", (URI,), max=9),
     Param(
@@ -161,8 +184,35 @@ WAN_2_7_IMAGE_PRO = ROUTE.but(
     ),
     Native("input.thinking_mode", Flag(), default=True),
     Native("input.image_set_mode", Flag(), default=False),
-    SEED,
+    _SEED_31,
     *WEBHOOKS,
+    model="wan-video/wan-2.7-image",
+    serves="alibaba/wan2.7-image",
+    rules=(
+        Rule(
+            {"input.image_set_mode": OFF}, {"input.num_outputs": Int(max=4)}, "at most 4 outside the mode of image sets"
+        ),
+        Rule(
+            ({"input.images": PRESENT}, {"input.image_set_mode": Not(OFF)}),
+            {"input.thinking_mode": ABSENT},
+            "thinking_mode is only for one text without pictures",
+            effect="ignored",
+        ),
+    ),
+)
+WAN_2_7_IMAGE_PRO = WAN_2_7_IMAGE.but(
+    Sizes(
+        (
+            ShapeWords(tier="input.size", tiers=("1K", "2K", "4K")),
+            PixelText(
+                "input.size",
+                Pairs((*_WAN_SIZES, "4096x4096", "4096x2304", "2304x4096", "4096x3072", "3072x4096")),
+                separator="*",
+            ),
+        ),
+        default={"input.size": "2K"},
+        note="1K, 2K and 4K take the shape of the pictures",
+    ),
     model="wan-video/wan-2.7-image-pro",
     serves="alibaba/wan2.7-image-pro",
     rules=(
@@ -173,29 +223,16 @@ WAN_2_7_IMAGE_PRO = ROUTE.but(
         ),
     ),
 )
-WAN_2_7_IMAGE = ROUTE.but(
-    PROMPT,
-    Sizes(
-        (ShapeWords(tier="input.size", tiers=("1K", "2K")), PixelText("input.size", Pairs(_WAN_SIZES), separator="*")),
-        open=True,
-        note="the page says at most 2K and hides the list; these are the pro model's",
-    ),
-    Pictures("input.images", (URI,), max=9),
-    Param("input.num_outputs", Field.n, Int(1, 12, round_down=True)),
-    Native("input.image_set_mode", Flag(), note="the pro model's name for the mode of image sets"),
-    *WEBHOOKS,
-    model="wan-video/wan-2.7-image",
-    serves="alibaba/wan2.7-image",
-    rules=(
-        Rule(
-            {"input.image_set_mode": OFF}, {"input.num_outputs": Int(max=4)}, "at most 4 outside the mode of image sets"
-        ),
-    ),
-)
 QWEN_IMAGE_EDIT = ROUTE.but(
     PROMPT,
-    Slots("input.image", part=URI, note="jpeg, png, gif or webp"),
-    SEED,
+    Slots("input.image", part=URI, required=True, note="jpeg, png, gif or webp", source=STORED),
+    RatioTier(
+        "input.aspect_ratio",
+        (("auto", "match_input_image"), "1:1", "16:9", "9:16", "4:3", "3:4"),
+        default={"input.aspect_ratio": "match_input_image"},
+        source=STORED,
+    ),
+    SEED_OR_NULL,
     Native("input.go_fast", Flag(), default=True),
     FORMAT,
     QUALITY_80,
@@ -203,7 +240,16 @@ QWEN_IMAGE_EDIT = ROUTE.but(
     *WEBHOOKS,
     model="qwen/qwen-image-edit",
     serves="alibaba/qwen-image-edit",
-    rules=(PNG_QUALITY,),
+    rules=(
+        PNG_QUALITY,
+        Rule(
+            {"input.prompt": PRESENT},
+            {"input.aspect_ratio": ABSENT},
+            "one copy of the schema of version a072e0d1 has aspect_ratio, another has not",
+            effect="disputed",
+            source=f"{STORED}; {SCHEMAS}",
+        ),
+    ),
 )
 QWEN_IMAGE_2_PRO = ROUTE.but(
     PROMPT,
@@ -215,11 +261,20 @@ QWEN_IMAGE_2_PRO = ROUTE.but(
     Slots("input.image", part=URI),
     Native("input.match_input_image", Flag(), default=False),
     Param("input.negative_prompt", Field.negative_prompt, Text()),
-    SEED,
+    _SEED_31,
     Native("input.enable_prompt_expansion", Flag(), default=True),
     *WEBHOOKS,
     model="qwen/qwen-image-2-pro",
     serves="alibaba/qwen-image-2.0-pro",
+    rules=(
+        Needs("input.match_input_image", "input.image", "match_input_image needs an image", effect="ignored"),
+        Rule(
+            {"input.match_input_image": OneOf(True), "input.image": PRESENT},
+            {"input.aspect_ratio": ABSENT},
+            "with match_input_image the ratio and the resolution are those of the image",
+            effect="ignored",
+        ),
+    ),
 )
 Z_IMAGE_TURBO = ROUTE.but(
     PROMPT,
@@ -235,20 +290,24 @@ Z_IMAGE_TURBO = ROUTE.but(
         disputed_to=Int(1, 4),
         disputed="the schema has 1 to 4, and only 1 works",
     ),
-    Param(
-        "input.output_format",
-        Field.output_format,
-        Words({"jpeg": "jpg"}, open=True),
-        default="jpg",
-        note="the list was not seen",
-    ),
+    Param("input.output_format", Field.output_format, FORMATS, default="jpg", source=MANIFEST),
     QUALITY_80,
-    Native("input.go_fast", Flag()),
-    Native("input.negative_prompt", Text(), note="kept for compatibility, has no effect"),
-    Native("input.safety_tolerance", Int(1, 6), note="kept for compatibility"),
-    Native("input.model_version", Text(), note="kept for compatibility"),
+    Native("input.go_fast", Flag(), default=False, note="without effect on the page of version e61b4c42"),
+    Native("input.negative_prompt", Text()),
+    Native("input.safety_tolerance", Int(1, 6), default=2),
+    Native("input.model_version", Text()),
     *WEBHOOKS,
     model="prunaai/z-image-turbo",
+    rules=(
+        PNG_QUALITY,
+        Rule(
+            {"input.prompt": PRESENT},
+            {"input.negative_prompt": ABSENT, "input.safety_tolerance": ABSENT, "input.model_version": ABSENT},
+            "kept for compatibility, without effect",
+            effect="ignored",
+            source="the page of version e61b4c42",
+        ),
+    ),
     note="a build made faster by Pruna",
 )
 
@@ -312,7 +371,7 @@ GPT_IMAGE_2_6_SUNBURST = GPT_IMAGE_1_5.but(
     Param(
         "input.output_format",
         Field.output_format,
-        OneOf("png", "jpeg", "webp", open=True),
+        OneOf("png", "jpeg", "webp", "gif", open=True),
         default="webp",
         note=_AUTO,
     ),
@@ -320,89 +379,23 @@ GPT_IMAGE_2_6_SUNBURST = GPT_IMAGE_1_5.but(
     Native("input.frame_count", Int(2, 16), default=9),
     model="openai/gpt-image-2.6-sunburst",
     serves="openai/gpt-image-2.6-sunburst",
-    without=("input.input_fidelity", "input.moderation", "input.user_id", "input.openai_api_key"),
+    without=("input.input_fidelity", "input.moderation", "input.user_id"),
+    rules=(
+        Rule(
+            {"input.input_images": PRESENT},
+            {"input.output_format": Not(OneOf("gif"))},
+            "a GIF works only for generation, not with input_images",
+        ),
+        Rule(
+            {"input.output_format": Not(OneOf("gif"))},
+            {"input.frame_count": ABSENT},
+            "frame_count is ignored for other formats than gif",
+            effect="ignored",
+        ),
+    ),
 )
 GPT_IMAGE_2_6_FLARE = GPT_IMAGE_2_6_SUNBURST.but(
     model="openai/gpt-image-2.6-flare", serves="openai/gpt-image-2.6-flare"
-)
-
-# ---- Ideogram
-
-_MAGIC = Native("input.magic_prompt_option", OneOf("Auto", "On", "Off"), default="Auto")
-_STYLE_TYPE = Native(
-    "input.style_type",
-    OneOf("None", "Auto", "General", "Realistic", "Design", "Render 3D", "Anime"),
-    default="None",
-)
-IDEOGRAM_V2A = ROUTE.but(
-    PROMPT,
-    Sizes(
-        (
-            ShapeWords(
-                "input.aspect_ratio",
-                ("1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "16:10", "10:16", "3:1", "1:3"),
-            ),
-            PixelText("input.resolution", Pairs(SIZES_V3)),
-            ShapeWords(tier="input.resolution", more_tiers=("None",)),
-        ),
-        default={"input.aspect_ratio": "1:1", "input.resolution": "None"},
-        unlike_maker="the model's schema, which has these sizes for every model of V2",
-    ),
-    _STYLE_TYPE,
-    _MAGIC,
-    Param("input.seed", Field.seed, Int(max=2147483647)),
-    *WEBHOOKS,
-    model="ideogram-ai/ideogram-v2a",
-    serves="ideogram/v2a",
-    rules=(
-        Rule(
-            {"input.prompt": PRESENT},
-            {"input.resolution": Not(OneOf("800x1280"))},
-            "the list of V2 has every size of V3 but 800x1280",
-        ),
-        Rule(
-            {"input.resolution": Not(OneOf("None"))},
-            {"input.aspect_ratio": ABSENT},
-            "resolution overrides aspect_ratio",
-            effect="ignored",
-        ),
-    ),
-)
-IDEOGRAM_V2 = IDEOGRAM_V2A.but(
-    Param("input.negative_prompt", Field.negative_prompt, Text()),
-    Slots("input.image", part=URI, note="the picture to inpaint, beside a mask"),
-    Param("input.mask", Field.mask, Image("url", "data"), note="which colour is repainted isn't stated"),
-    model="ideogram-ai/ideogram-v2",
-    serves="ideogram/v2",
-    rules=(
-        Rule({"input.mask": ABSENT}, {"input.image": ABSENT}, "image is for inpainting and needs a mask"),
-        Rule(
-            {"input.image": PRESENT},
-            {"input.aspect_ratio": ABSENT, "input.resolution": ABSENT},
-            "aspect_ratio and resolution do not count when inpainting",
-            effect="ignored",
-        ),
-    ),
-)
-IDEOGRAM_V2_TURBO = IDEOGRAM_V2.but(model="ideogram-ai/ideogram-v2-turbo", serves="ideogram/v2-turbo")
-IDEOGRAM_V4_BALANCED = ROUTE.but(
-    Param("input.prompt", Field.prompt, Text()),
-    Native("input.json_prompt", Text()),
-    Sizes(
-        (
-            PixelText("input.resolution", Pairs(SIZES_V4)),
-            ShapeWords(tier="input.resolution", more_tiers=("None",)),
-        ),
-        default={"input.resolution": "None"},
-        open=True,
-        note="the page hides the list; these are Ideogram's",
-    ),
-    Native("input.enable_copyright_detection", Flag(), default=False),
-    *WEBHOOKS,
-    model="ideogram-ai/ideogram-v4-balanced",
-    serves="ideogram/4.0",
-    rules=(Between(("input.prompt", "input.json_prompt"), 1, 2, why="prompt or json_prompt is required"),),
-    note="the speed is in the model's name",
 )
 
 TARGETS: tuple[Target, ...] = (
@@ -421,8 +414,4 @@ TARGETS: tuple[Target, ...] = (
     GPT_IMAGE_1_5,
     GPT_IMAGE_2_6_SUNBURST,
     GPT_IMAGE_2_6_FLARE,
-    IDEOGRAM_V2,
-    IDEOGRAM_V2_TURBO,
-    IDEOGRAM_V2A,
-    IDEOGRAM_V4_BALANCED,
 )

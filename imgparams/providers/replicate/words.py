@@ -21,6 +21,9 @@ from imgparams.tables import (
 
 #: classes that a program made from Replicate's own schemas
 SCHEMAS = "nodetool-ai/nodetool-replicate, d21aa02, 2026-04-23"
+#: Replicate's own schemas, whole, and a table of fields made from later ones (it has seedream-5-pro, of 2026-07)
+STORED = "nodetool-ai/nodetool, packages/replicate-codegen/.schema-cache"
+MANIFEST = "nodetool-ai/nodetool, packages/replicate-nodes/src/replicate-manifest.json, 31d66fb"
 DOCS = "https://replicate.com/docs/reference/http"
 #: every official model has a route and a page of its own
 ROUTE = Target(
@@ -42,6 +45,8 @@ FORMATS = Words({"webp": "webp", "jpeg": "jpg", "png": "png"})
 JPG_PNG = Words({"jpeg": "jpg", "png": "png"})
 PROMPT = Param("input.prompt", Field.prompt, Text(), required=True)
 SEED = Param("input.seed", Field.seed, Int())
+#: the schema says `nullable`
+SEED_OR_NULL = Param("input.seed", Field.seed, Int(), nullable=True)
 FORMAT = Param("input.output_format", Field.output_format, FORMATS, default="webp")
 QUALITY_80 = Param("input.output_quality", Field.output_compression, Int(0, 100), default=80)
 WEBHOOKS = (Native("webhook", Text()), Native("webhook_events_filter", ListOf(Text())))
