@@ -1,13 +1,13 @@
 """Reads what comes back from a vendor: images, a task to poll, or a failure and what to send instead.
 
     answer(target, status=422, body=..., sent=done)    Completed, Pending or Failed
-    read_har(document)                                 the same for each call of a recording
+    read_answers(document)                             the same for each call of a recording
 
 Pure: it neither calls nor waits. What vendors send is data, one `Answers` a vendor, in `vendors`.
 """
 
 from imgparams.answers.reading import answer
-from imgparams.answers.recording import Answered, read_har
+from imgparams.answers.recording import Answered, read_answers
 from imgparams.answers.results import Completed, Failed, GeneratedImage, Pending
 from imgparams.answers.words import Answers, Envelope, Makes, Says, Task
 
@@ -23,5 +23,5 @@ __all__ = [
     "Says",
     "Task",
     "answer",
-    "read_har",
+    "read_answers",
 ]

@@ -48,7 +48,7 @@ class _Response(NamedTuple):
     body: str | bytes
 
 
-def read_har(document: object, *, target: Target | None = None, catalog: Catalog = CATALOG) -> tuple[Answered, ...]:
+def read_answers(document: object, *, target: Target | None = None, catalog: Catalog = CATALOG) -> tuple[Answered, ...]:
     """Returns the calls of a recording with their answers; `document` is its parsed JSON.
 
     The calls are those that `imgparams.read_har` finds, and those that ask for a task which an earlier answer started.

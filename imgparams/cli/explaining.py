@@ -9,7 +9,7 @@ from typing import Annotated
 import attrs
 from cyclopts import Parameter
 
-from imgparams.answers import Answered, Failed, answer, read_har
+from imgparams.answers import Answered, Failed, answer, read_answers
 from imgparams.answers.recording import date_of, sent_of
 from imgparams.catalog import Catalog
 from imgparams.cli.arrivals import Arrival, read_answer
@@ -60,7 +60,7 @@ def explain(
         if request is not None:
             raise Usage("a recording holds its requests: leave out --request")
         chosen = all_tables.find(typed(target)) if target is not None else None
-        return _answer(read_har(arrival.har, target=chosen, catalog=all_tables), json)
+        return _answer(read_answers(arrival.har, target=chosen, catalog=all_tables), json)
     if target is None:
         raise Usage("name the target that answered: --target NAME; only a recording (HAR) tells it")
     return _answer([_one(arrival, typed(target), request, all_tables)], json)

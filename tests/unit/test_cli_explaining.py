@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from imgparams import find, serial
-from imgparams.answers import Completed, Failed, Pending, answer, read_har
+from imgparams.answers import Completed, Failed, Pending, answer, read_answers
+from imgparams.testing.samples import filled
 
 pytest.importorskip("cyclopts")
 pytest.importorskip("rich")
@@ -256,7 +257,11 @@ READY = {"id": "t-1", "status": "Ready", "result": {"sample": "https://x.bfl.ai/
 
 
 def entry(url: str, sent: object, status: int, body: object, method: str = "POST", **content: str) -> dict[str, Any]:
-    request = {"method": method, "url": url, "headers": [{"name": "Authorization", "value": f"Bearer {KEY}"}]}
+    request: dict[str, Any] = {
+        "method": method,
+        "url": url,
+        "headers": [{"name": "Authorization", "value": f"Bearer {KEY}"}],
+    }
     if sent is not None:
         request["postData"] = {"mimeType": "application/json", "text": json.dumps(sent)}
     text = body if isinstance(body, str) else json.dumps(body)
@@ -337,7 +342,7 @@ def test_calls_without_an_answer_are_told() -> None:
 
 
 def test_a_recording_in_python() -> None:
-    found = read_har(json.loads(SESSION))
+    found = read_answers(json.loads(SESSION))
     assert [type(one.answer) for one in found] == [Pending, Pending, Failed, Completed]
     assert [one.call.place for one in found] == ["entry 1", "entry 2", "entry 3", "entry 4"]
     assert found[3].call.request == FLUX_SENT
@@ -350,7 +355,7 @@ def test_a_recording_in_python() -> None:
         {"status": -1},
     ):
         document = {"log": {"entries": [{**entry(OPENAI, SENT, 200, ""), "response": odd}]}}
-        assert len(read_har(document)) == 1
+        assert len(read_answers(document)) == 1
 
 
 # ---- wrong use
@@ -407,3 +412,20 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     ran = explain(BUSY, "--status", "429", "--request", str(broken))
     assert ran.code == 2
     assert "is not JSON" in ran.err
+
+
+# ---- whatever vendors send
+
+CASES = Path(__file__).parents[1] / "answers"
+
+
+@pytest.mark.parametrize("vendor", sorted(path.stem for path in CASES.glob("*.json")))
+def test_what_vendors_are_known_to_send(vendor: str) -> None:
+    for case in json.loads((CASES / f"{vendor}.json").read_text("utf-8")):
+        body = filled(case["body"])
+        data = json.dumps(serial.dump({"status": case["status"], "headers": case.get("headers", {}), "body": body}))
+        ran = run("explain", "-", "--target", case["target"], stdin=data)
+        assert (ran.code, ran.err) == (int("failed" in case), ""), case
+        assert max(map(len, ran.out.split())) < 400, case
+        ran = run("explain", "-", "--target", case["target"], "--json", stdin=data)
+        assert [one["outcome"] in case for one in ran.json["answers"]] == [True], case
