@@ -35,7 +35,7 @@ def read_answer(name: str, status: int | None, headers: Iterable[str]) -> Arriva
     given = dict(map(_header, headers))
     if status is not None and not 100 <= status <= 599:
         raise Usage(f"--status must be from 100 to 599, not {status}")
-    data = read_bytes(name)
+    data = read_bytes(name).removeprefix(b"\xef\xbb\xbf")
     value = None if _is_picture(data) else _json(data)
     if name.lower().endswith(".har") or (isinstance(value, dict) and isinstance(value.get("log"), dict)):
         if status is not None or given:
@@ -71,7 +71,7 @@ def _header(text: str) -> tuple[str, str]:
 def _json(data: bytes) -> Any:
     """Returns the JSON that bytes are, None if they are none."""
     try:
-        return json.loads(data.decode("utf-8-sig"))
+        return json.loads(data.decode())
     except (ValueError, RecursionError):
         return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from imgparams.answers import Answered, Completed, Failed, GeneratedImage, Pending
 from imgparams.cli import output
@@ -40,8 +40,10 @@ def explain(screen: Screen, one: Answered) -> None:
     name, got = call.target.name, one.answer
     if isinstance(got, Completed):
         _completed(screen, name, got)
+        _shortened(screen, [image.url for image in got.images if image.url])
     elif isinstance(got, Pending):
         _pending(screen, name, got)
+        _shortened(screen, [got.poll.url] if got.poll else [])
     elif isinstance(got, Failed):
         _failed(screen, call.target, got)
     else:
@@ -52,6 +54,15 @@ def _facts(screen: Screen, facts: Mapping[str, str]) -> None:
     for name, text in facts.items():
         if text:
             screen.line(f"{name}: {text}")
+
+
+def _shortened(screen: Screen, urls: Sequence[str]) -> None:
+    if any(_url(url) != url for url in urls):
+        screen.line("(URLs are shortened and without what is secret; --json prints them in full)", "dim")
+
+
+def _url(url: str) -> str:
+    return "<data URL>" if url[:5].lower() == "data:" else clean(url, LONG)
 
 
 # ---- images
@@ -85,7 +96,7 @@ def _image(image: GeneratedImage) -> Iterator[str]:
     if image.revised_prompt:
         yield f"prompt changed to {shown(image.revised_prompt)}"
     if image.url:
-        yield "<data URL>" if image.url[:5].lower() == "data:" else clean(image.url, LONG)
+        yield _url(image.url)
 
 
 def _cost(got: Completed | Pending) -> str:
@@ -111,7 +122,7 @@ def _pending(screen: Screen, name: str, got: Pending) -> None:
         return
     header = got.poll.key_header.partition(":")[0]
     parts = [
-        f"{got.poll.method} {clean(got.poll.url, LONG)}",
+        f"{got.poll.method} {_url(got.poll.url)}",
         f"with the header {clean(header, 40)}" if header else "without a key",
         "" if got.poll.json is None else f"and the body {clean(json.dumps(got.poll.json), LONG)}",
     ]

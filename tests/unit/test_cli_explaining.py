@@ -31,6 +31,7 @@ BAD_SIZE = {
 }
 BUSY = {"error": {"message": "Slow down.", "type": "requests", "code": "rate_limit_exceeded"}}
 TASK = {"id": "t-1", "polling_url": "https://api.bfl.ai/v1/get_result?id=t-1&sig=geheim"}
+SHORTENED = "(URLs are shortened and without what is secret; --json prints them in full)"
 KEY = "sk-" + "a1b2" * 8
 
 
@@ -53,6 +54,7 @@ def request_file(tmp_path: Path, request: object) -> str:
 
 FORMS = {
     "body": (json.dumps(BUSY), ("--status", "429", "--header", "Retry-After: 3")),
+    "body with a byte order mark": ("\ufeff" + json.dumps(BUSY), ("--status", "429", "--header", "Retry-After: 3")),
     "object": (json.dumps(of(429, BUSY, **{"Retry-After": "3"})), ()),
     "object with a text": (json.dumps(of(429, json.dumps(BUSY), **{"retry-after": "3"})), ()),
     "object and a header": (json.dumps({"status": 429, "body": BUSY}), ("--header", "retry-after:3")),
@@ -140,6 +142,7 @@ def test_an_image_at_a_url() -> None:
         "image 1: a URL, format not stated, size not stated, seed 7, expires in 10 min, "
         "https://x.bfl.ai/a.png?sig=<credential>",
         "id: t",
+        SHORTENED,
     ]
 
 
@@ -151,6 +154,7 @@ def test_a_task_and_its_next_call() -> None:
         "id: t-1",
         "next: GET https://api.bfl.ai/v1/get_result?id=t-1&sig=<credential> with the header x-key",
         "when: not stated by the vendor",
+        SHORTENED,
     ]
     ran = explain({**TASK, "polling_url": "https://other.example/x"}, "--status", "200", target=FLUX)
     assert "next: GET https://other.example/x without a key" in ran.out
