@@ -37,7 +37,7 @@ def read_answer(name: str, status: int | None, headers: Iterable[str]) -> Arriva
         raise Usage(f"--status must be from 100 to 599, not {status}")
     data = read_bytes(name).removeprefix(b"\xef\xbb\xbf")
     value = None if _is_picture(data) else _json(data)
-    if name.lower().endswith(".har") or (isinstance(value, dict) and isinstance(value.get("log"), dict)):
+    if name.lower().endswith(".har") or _is_har(value):
         if status is not None or given:
             raise Usage("a recording states the status and the headers of each answer: leave out --status and --header")
         if value is None:
@@ -59,6 +59,11 @@ def read_answer(name: str, status: int | None, headers: Iterable[str]) -> Arriva
 def _is_picture(data: bytes) -> bool:
     kind = sniff(data)
     return kind != "application/octet-stream" and (kind != "image/bmp" or b"\0" in data[:16])  # not a text with BM
+
+
+def _is_har(value: object) -> bool:
+    log = value.get("log") if isinstance(value, dict) else None
+    return isinstance(log, dict) and "entries" in log
 
 
 def _header(text: str) -> tuple[str, str]:
