@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from imgparams.answers import Answered, Completed, Failed, GeneratedImage, Pending
@@ -25,6 +26,9 @@ KINDS = {
     "transient": "the vendor had a fault",
     "unknown": "the reason is not known",
 }
+
+
+_FILE = re.compile(r"[A-Za-z0-9+/_-]{100,}={0,2}")  # base64 in a sentence: no word or id is as long
 
 
 def explain(screen: Screen, one: Answered) -> None:
@@ -140,7 +144,7 @@ def _failed(screen: Screen, target: Target, got: Failed) -> None:
     code = f", code {clean(got.code, 80)}" if got.code else ""
     _facts(
         screen,
-        {"message": clean(got.message, 1000), "status": f"{got.status}{code}{basis}", "id": clean(got.id or "", LONG)},
+        {"message": _said(got.message), "status": f"{got.status}{code}{basis}", "id": clean(got.id or "", LONG)},
     )
     for line in dict.fromkeys(_problem(problem, got.message) for problem in got.problems):
         screen.line(line)
@@ -154,6 +158,11 @@ def _failed(screen: Screen, target: Target, got: Failed) -> None:
         output.changes(screen, got.repair.changes)
 
 
+def _said(text: str) -> str:
+    """Returns a vendor's sentence without the files that it quotes."""
+    return _FILE.sub(lambda match: f"<{len(match[0])} characters>", clean(text, 1000))
+
+
 def _again(got: Failed) -> str:
     if got.retry == "no":
         return "only with the request below" if got.repair is not None else "no"
@@ -164,7 +173,7 @@ def _again(got: Failed) -> str:
 def _problem(problem: Problem, message: str) -> str:
     """Returns which field it is and what is allowed there; the vendor's words if the message has others."""
     got = "" if problem.value is None else f" (got {shown(problem.value)})"
-    why = "" if problem.why == message else f": {shown_why(problem.why)}"
+    why = "" if problem.why == message else f": {_said(shown_why(problem.why))}"
     allowed = f"; allowed: {_limit(problem)}" if problem.allowed else ""
     return f"{problem.level} {problem.code} at {path_text(problem.path) or 'request'}{got}{why}{allowed}"
 

@@ -211,14 +211,14 @@ def test_a_refused_content_is_no_case_for_another_try() -> None:
 
 @pytest.mark.parametrize("terminal", [False, True])
 def test_neither_credentials_nor_pictures_are_printed(tmp_path: Path, terminal: bool) -> None:
-    refused = {"error": {"message": f"Incorrect API key provided: {KEY}. {PICTURE}", "code": "invalid_api_key"}}
+    quoted = base64.b64encode(PNG * 9).decode()
+    refused = {"error": {"message": f"Incorrect API key provided: {KEY}. {quoted}", "code": "invalid_api_key"}}
     sent = request_file(tmp_path, {**SENT, "image": PICTURE, "user": KEY})
     for body, status in ((refused, "401"), (MADE, "200"), ({"error": {"message": "x", "param": "user"}}, "400")):
         argv = ("-", "--target", GPT, "--status", status, "--request", sent)
         ran = run("explain", *argv, stdin=json.dumps(body), terminal=terminal)
         assert KEY not in ran.out + ran.err
-        if body is not refused:
-            assert PICTURE not in ran.out + ran.err
+        assert PICTURE[:30] not in ran.out + ran.err
 
 
 def test_texts_of_a_vendor_do_not_move_the_cursor() -> None:
