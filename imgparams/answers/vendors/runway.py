@@ -38,7 +38,7 @@ ANSWERS = Answers(
         Says("moderation", code="SAFETY.OUTPUT.IMAGE", stage="output", retry="no"),
         Says(
             "bad_parameter",
-            text="^Invalid option: expected one of (?P<allowed>[\\\"'][^\\\"']*[\\\"'](?:\\|[\\\"'][^\\\"']*[\\\"'])*)$",
+            text=r"""^Invalid option: expected one of (?P<allowed>["'][^"']*["'](?:\|["'][^"']*["'])*)$""",
             code="invalid_value",
             problem="not_allowed",
         ),
