@@ -106,10 +106,6 @@ def _as_ways(ways: Iterable[Part | TextPart]) -> tuple[Part | TextPart, ...]:
     return tuple(ways)
 
 
-def _as_fields(fields: Iterable[Field[Any]]) -> tuple[Field[Any], ...]:
-    return tuple(fields)
-
-
 def _most(maker: Target) -> int | None:
     """Returns the most references that the maker takes in any of the operations of a model, None if it has no limit."""
     one = Reference(url="https://example.com/a.png")
@@ -315,7 +311,7 @@ class Content(_Fills):
     wire: str
     parts: tuple[Part | TextPart, ...] = attrs.field(converter=_as_ways, alias="ways")
     max: int | None = attrs.field(default=None, kw_only=True)
-    requires: tuple[Field[Any], ...] = attrs.field(default=(), converter=_as_fields, kw_only=True)
+    requires: tuple[Field[Any], ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     bare: Field[str] | None = attrs.field(default=None, kw_only=True)
     single: bool = attrs.field(default=False, kw_only=True)
     others: Domain | None = attrs.field(default=None, kw_only=True)
@@ -412,7 +408,7 @@ class Content(_Fills):
                 yield evolve(problem(self, self.wire, None, "missing", f"required: {name}"), field=name)
         for index, item in enumerate(items):
             if wrong := self._fault(item, self.parts):
-                at: Path = () if items is not value else (index,)
+                at: Path = (index,) if items is value else ()
                 yield problem(self, self.wire, value, wrong.code, wrong.why, allowed=wrong.allowed, at=at)
         pictures = sum(any(part.fault(item) is None for part in self.ways) for item in items)
         if self.max is not None and pictures > self.max:

@@ -2,11 +2,11 @@
 
 Sources, strongest first: fal's own pages of a few models (flux-1/schnell, nano-banana-2, the Seedream models, Ideogram
 V3, Grok's quality edit), 2026, some as stored copies; the typed client of fal-js, generated from fal's OpenAPI files,
-commit 381105e1 of 2026-08-02 (words, defaults and required fields, but no numeric bounds); fal's toolkit, commit
-c6f0afaa of 2026-08-21, for custom sides and the pixels behind the size words; OpenAPI files of some models in an npm
-package of 2026 (BUNDLE); fal's page about its CDN for data URLs. Second-hand, and marked so: a reseller's OpenAPI files
-of 2026-08-21 (bounds of flux/dev and flux-2), a program's list of fal's live schemas, 2026-08, and an undated guide
-(bounds of flux/schnell).
+commit 381105e1 of 2026-08-02 (words, defaults and required fields, but no numeric bounds); these files as JSON Schemas
+in fal-js pull request 212, 2026-05-12 (bounds of numbers and of texts); fal's toolkit, commit c6f0afaa of 2026-08-21,
+for custom sides and the pixels behind the size words; OpenAPI files of some models in an npm package of 2026 (BUNDLE);
+fal's page about its CDN for data URLs. Second-hand, and marked so: a reseller's OpenAPI files of 2026-08-21 (bounds of
+flux/dev and flux-2), a program's list of fal's live schemas, 2026-08, and an undated guide (bounds of flux/schnell).
 
 Unknown fields are ignored: fal's models are pydantic classes of the usual kind, and a program saw it in a live probe on
 2026-09-16. By pydantic's rules a number in quotes is accepted, and a null where the field may be unset; of the nulls

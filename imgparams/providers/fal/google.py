@@ -46,6 +46,16 @@ _LIMIT = Native(
 )
 _SYSTEM = Native("system_prompt", Text(max_length=50_000), default="", source=SCHEMAS)
 _PROMPT = Param("prompt", Field.prompt, Text(min_length=3, max_length=50_000), required=True, source=SCHEMAS)
+#: Nano Banana 2
+_PROMPT_2 = Param(
+    "prompt",
+    Field.prompt,
+    Text(min_length=3, max_length=50_000),
+    required=True,
+    source=SCHEMAS,
+    disputed_to=Text(min_length=1, max_length=50_000),
+    disputed="fal's schemas of 2026-05 have at least 3 characters, a program's list of 2026-08 at least 1",
+)
 _WEB = Native("enable_web_search", Flag())
 _THINKING = Native("thinking_level", OneOf("minimal", "high"))
 
@@ -100,6 +110,7 @@ NANO_BANANA_PRO = NANO_BANANA_PRO_EDIT.but(
 
 _OTHER_INPUTS = ("image_urls", "video_url", "audio_url", "pdf_url")
 NANO_BANANA_2_EDIT = NANO_BANANA_PRO_EDIT.but(
+    _PROMPT_2,
     RatioTier(
         "aspect_ratio",
         _GEMINI_WIDE,
@@ -120,6 +131,7 @@ NANO_BANANA_2_EDIT = NANO_BANANA_PRO_EDIT.but(
     rules=(Between(_OTHER_INPUTS, 1, 4, why="an edit needs pictures, a video, a sound or a PDF", source=LIVE),),
 )
 NANO_BANANA_2 = NANO_BANANA_PRO.but(
+    _PROMPT_2,
     RatioTier(
         "aspect_ratio",
         _GEMINI_WIDE,

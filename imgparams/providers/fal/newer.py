@@ -391,7 +391,7 @@ GROK_IMAGINE_2_EDIT = ROUTE.but(
     Param("num_images", Field.n, Int(1, 4, round_down=True), default=1, source=_GROK_2),
     JPEG_WEBP,
     SYNC,
-    Pictures("image_urls", (Part(PICTURE),), max=4, required=True),
+    Pictures("image_urls", (Part(PICTURE),), max=5, required=True),
     name="fal/xai/grok-imagine-image/v2.0/text-to-image:edit",
     model="xai/grok-imagine-image/v2.0/edit",
     serves="xai/grok-imagine-image-2.0",
@@ -400,7 +400,8 @@ GROK_IMAGINE_2_EDIT = ROUTE.but(
         Rule(
             {"image_urls": PRESENT},
             {"image_urls": Count(max=3)},
-            "the text of the schema has up to 3 pictures, a program's list up to 4",
+            "the text of the schema of 2026-08-13 has up to 3 pictures, a program's list of 2026-08 up to 4, "
+            "the page up to 5, as a program's notes of 2026-09-29 quote it",
             effect="disputed",
             source=_GROK_2,
         ),

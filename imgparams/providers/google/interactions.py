@@ -44,18 +44,18 @@ _OTHER_CONTENTS = (
     Record({"type": OneOf("document", "audio", "video")}, required=("type",), open=True),
 )
 _CONTENTS = AnyOf(Record(_IMAGE, required=("type",)), Record(_TEXT, required=("type", "text")), *_OTHER_CONTENTS)
-_CALLED = (
-    *("code_execution", "file_search", "function", "google_maps", "google_search", "mcp_server_tool", "processing"),
-    *("retrieval", "tool_search", "url_context"),
+_CALLS = (
+    *("code_execution_call", "file_search_call", "function_call", "google_maps_call", "google_search_call"),
+    *("mcp_server_tool_call", "processing_call", "retrieval_call", "tool_search_call", "url_context_call"),
+)
+_RESULTS = (
+    *("code_execution_result", "file_search_result", "function_result", "google_maps_result", "google_search_result"),
+    *("mcp_server_tool_result", "processing_result", "retrieval_result", "tool_search_result", "url_context_result"),
 )
 _STEPS = (
     Record({"type": OneOf("user_input"), "content": ListOf(_CONTENTS)}, required=("type",)),
     Record({"type": OneOf("model_output"), "content": ListOf(_CONTENTS), "error": OBJECT}, required=("type",)),
-    Record(
-        {"type": OneOf("thought", *(f"{name}_{end}" for name in _CALLED for end in ("call", "result")))},
-        required=("type",),
-        open=True,
-    ),
+    Record({"type": OneOf("thought", *_CALLS, *_RESULTS)}, required=("type",), open=True),
 )
 INTERACTIONS = Target(
     name="google/interactions",
@@ -129,7 +129,7 @@ INTERACTIONS = Target(
         Native("generation_config.thinking_summaries", OneOf("auto", "none", open=True), source=SDK),
         Native(
             "generation_config.tool_choice",
-            AnyOf(OneOf("auto", "any", "none", "validated", open=True), OBJECT),
+            AnyOf(OneOf("any", "auto", "none", "validated", open=True), OBJECT),
             source=SDK,
         ),
         Native("safety_settings", ListOf(OBJECT), source=SDK),

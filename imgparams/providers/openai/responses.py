@@ -159,7 +159,10 @@ RESPONSES_EDIT = Target(
             note="the model that writes the SVG; by default that of the response",
         ),
         _N,
-        *(Native(f"tools[{at}]", _OTHER_TOOL, note="another tool") for at in range(1, 5)),
+        Native("tools[1]", _OTHER_TOOL, note="another tool"),
+        Native("tools[2]", _OTHER_TOOL, note="another tool"),
+        Native("tools[3]", _OTHER_TOOL, note="another tool"),
+        Native("tools[4]", _OTHER_TOOL, note="another tool"),
         Native(
             "tool_choice",
             AnyOf(OneOf("none", "auto", "required"), _CHOSEN),
