@@ -28,7 +28,8 @@ def changes_of(
         asked = to_intent(request, target, defaults=True)
     except Invalid:
         return ()
-    return (*_number(images, target, flat), *_shape(images, asked, target, flat), *_format(images, asked))
+    shape = _shape(images, asked, target, flat)
+    return (*_number(images, target, flat), *shape, *_seed(images, asked), *_format(images, asked))
 
 
 def _number(images: Sequence[GeneratedImage], target: Target, flat: Mapping[str, object]) -> Iterator[Change]:
@@ -63,6 +64,14 @@ def _loss(asked: Size, came: Size) -> float:
     """The larger of the errors of shape and area, as changes of sizes have it."""
     shape = log(came.width / came.height) - log(asked.width / asked.height)
     return max(abs(shape), abs(log(came.width * came.height) - log(asked.width * asked.height)))
+
+
+def _seed(images: Sequence[GeneratedImage], asked: Intent) -> Iterator[Change]:
+    """Yields another seed than the one asked for, of the first image: the others may count on from it."""
+    wanted, came = asked.seed, images[0].seed
+    if wanted is not None and came is not None and came != wanted:
+        loss = min(abs(came - wanted) / max(abs(wanted), 1), 1e300)
+        yield Change("seed", "mapped", wanted, came, "the answer has this seed", loss)
 
 
 def _format(images: Sequence[GeneratedImage], asked: Intent) -> Iterator[Change]:

@@ -133,7 +133,7 @@ def found_of(entry: Entry, answers: Answers, status: int) -> Found:
     message = entry.message[:_READ]
     weights = [row.weight(message, entry.code, entry.type, status) for row in answers.says]
     best = max(weights, default=0)
-    row = answers.says[weights.index(best)] if best else None
+    row = answers.says[weights.index(best)] if best else _by_code(entry, answers)
     groups = _groups(row, message)
     limit = limit_of(groups) or entry.limit or limit_in(message)
     names = (*_split(groups.get("field")), *_split(groups.get("fields"))) or entry.names or (row.fields if row else ())
@@ -141,6 +141,14 @@ def found_of(entry: Entry, answers: Answers, status: int) -> Found:
     wait = float(seconds) if isinstance(seconds, str) and re.fullmatch(r"\d{1,6}(?:\.\d+)?", seconds) else None
     kind, basis = _class_of(row, entry, status)
     return Found(entry, kind, basis, row, names, limit, groups.get("value"), wait)
+
+
+def _by_code(entry: Entry, answers: Answers) -> Says | None:
+    """Returns a code's class where all rows with it agree, whatever their texts: sentences change, codes rarely."""
+    rows = [row for row in answers.says if entry.code and row.code and row.has_code(entry.code)]
+    if not rows or len({(row.kind, row.stage) for row in rows}) > 1:
+        return None
+    return Says(rows[0].kind, code=entry.code, stage=rows[0].stage)
 
 
 def _class_of(row: Says | None, entry: Entry, status: int) -> tuple[FailureKind, Basis]:

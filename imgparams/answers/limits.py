@@ -26,8 +26,14 @@ _MOST = re.compile(
 )
 _MULTIPLE = re.compile(rf"(?:multiples? of|divisible by|increments? of)\s*{_N}", re.IGNORECASE)
 _CUE = re.compile(
-    r"(?:one of|(?:supported|allowed|valid|available|accepted|permitted|expected)(?: \w+){0,2}(?: are| is)?|must be"
+    r"\b(?:one of|(?:supported|allowed|valid|available|accepted|permitted|expected)(?: \w+){0,2}(?: are| is)?|must be"
     r"|should be|expected|choose from|instead of|use)\s*:?\s*(?=[\[('\"`\u201c\u2018])",
+    re.IGNORECASE,
+)
+_BARE = re.compile(  # a list without quotes: `Supported sizes are 1024x1024, 1536x1024 and auto.`
+    r"\b(?:supported|allowed|valid|available|accepted|permitted)(?: \w+){0,2}(?: are|:) "
+    r"([\w.:-]{1,80}(?:, (?:and |or )?[\w.:-]{1,80}){1,100}(?: (?:and|or) [\w.:-]{1,80})?"
+    r"|[\w.:-]{1,80} (?:and|or) [\w.:-]{1,80})",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"['\"`\u201c\u2018]([^'\"`\u201c\u201d\u2018\u2019]{1,80})['\"`\u201d\u2019]")
@@ -98,7 +104,8 @@ def words_in(text: str) -> tuple[str, ...]:
             at = quoted.end()
         if words:
             return tuple(dict.fromkeys(words))
-    return ()
+    bare = _BARE.search(text)
+    return tuple(word.strip(" .") for word in re.split(r", (?:and |or )?| and | or ", bare[1])) if bare else ()
 
 
 def listed_words(value: object) -> tuple[object, ...]:

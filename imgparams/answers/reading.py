@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -28,6 +29,7 @@ from imgparams.answers.results import Basis, Completed, Failed, Pending
 from imgparams.answers.vendors import answers_of
 from imgparams.answers.words import Answers, FailureKind, Retry, State, Task
 from imgparams.catalog import TargetName, target_of
+from imgparams.engine.body import body_of
 from imgparams.engine.call import Http
 from imgparams.errors import Code, Invalid, Level, Problem
 from imgparams.paths import parse, spell
@@ -42,42 +44,53 @@ def answer(
     *,
     status: int,
     body: object,
-    headers: Mapping[str, str] | Iterable[tuple[str, str]] = (),
-    sent: Translation | JsonMapping | None = None,
+    headers: Mapping[str, str] | Iterable[tuple[str, str]] | None = None,
+    sent: Translation | JsonMapping | Sequence[JsonMapping] | None = None,
+    polled: Http | None = None,
     now: float | None = None,
     answers: Answers | None = None,
 ) -> Completed | Pending | Failed:
-    """Returns what a vendor's answer means, for any status, headers and body; raises nothing but UnknownTarget.
+    """Returns what a vendor's answer means, whatever its status, headers and body.
 
     `body` is JSON as it was parsed, or a text or bytes. `sent` is the translation or the request that was sent: with it
-    the images are compared with what was asked, and a failure has paths into the request and what to send instead.
-    `now` is a Unix time in seconds, for waits until a date. `answers` are the words for a target of your own.
+    the images are compared with what was asked, and a failure has paths into the request and what to send instead; a
+    translation's own target counts where it is another operation. `polled` is the call that was answered, where that
+    was `Pending.poll`: the next one goes to the same place. `now` is a Unix time in seconds, for waits until a date.
+    `answers` are the words for a target of your own. Raises UnknownTarget, and TypeError for a status that is no int.
     """
+    if not isinstance(status, int) or isinstance(status, bool):
+        raise TypeError(f"status must be the number of the HTTP status, not {type(status).__name__}")
     target = target_of(target)
     arrived = _arrived(status, headers, body)
     known = answers if answers is not None else answers_of(target.provider)
     sent_to = sent.target if isinstance(sent, Translation) else target
-    return _Reading(sent_to, known, arrived, _request_of(sent), body, now).result()
+    return _Reading(sent_to, known, arrived, _request_of(sent, sent_to), body, polled, now).result()
 
 
-def _arrived(status: int, headers: Mapping[str, str] | Iterable[tuple[str, str]], body: object) -> Arrived:
-    pairs = headers.items() if isinstance(headers, Mapping) else headers
+#: files that can't be mistaken for text
+_PICTURES = frozenset({"image/png", "image/jpeg", "image/webp", "image/gif", "image/avif"})
+
+
+def _arrived(status: int, headers: Mapping[str, str] | Iterable[tuple[str, str]] | None, body: object) -> Arrived:
+    pairs = headers.items() if isinstance(headers, Mapping) else headers or ()
     names = {str(name).lower(): str(value) for name, value in pairs}
     if isinstance(body, (bytes, bytearray)):
         data = bytes(body)
-        if sniff(data) != "application/octet-stream" or names.get("content-type", "").startswith("image/"):
+        if sniff(data) in _PICTURES or names.get("content-type", "").startswith("image/"):
             return Arrived(status, names, None, "", data)
         body = data.decode("utf-8", "replace")
     if isinstance(body, str):
+        body = body.removeprefix("\ufeff")
         found = parsed(body)
         return Arrived(status, names, found, "" if isinstance(found, (Mapping, list)) else body, None)
     return Arrived(status, names, body, "", None)
 
 
-def _request_of(sent: Translation | JsonMapping | None) -> JsonMapping | None:
-    request = sent.request if isinstance(sent, Translation) else sent
-    is_json = isinstance(request, Mapping) and not any(unreadable(request, files=True))
-    return request if is_json else None
+def _request_of(sent: Translation | JsonMapping | Sequence[JsonMapping] | None, target: Target) -> JsonMapping | None:
+    request = sent.request if isinstance(sent, Translation) else body_of(sent, target)
+    if not isinstance(request, Mapping) or any(unreadable(request, files=True)):
+        return None
+    return request
 
 
 class _Reading:
@@ -90,10 +103,11 @@ class _Reading:
         arrived: Arrived,
         request: JsonMapping | None,
         body: object,
+        polled: Http | None,
         now: float | None,
     ) -> None:
         self.target, self.answers, self.arrived, self.request = target, answers, arrived, request
-        self.body, self.now = body, now
+        self.body, self.polled, self.now = body, polled, now
         try:
             self.flat = flat_of(request, target)
         except Invalid:
@@ -136,7 +150,7 @@ class _Reading:
     def _half(self, entry: Entry) -> Problem:
         """Returns the problem of an error beside images."""
         found = found_of(entry, self.answers, self.arrived.status)
-        code: Code = "withheld" if found.kind == "moderation" else (found.row and found.row.problem) or "unverified"
+        code: Code = "withheld" if found.kind == "moderation" else (found.row and found.row.problem) or "missing"
         why = clean(entry.message or entry.code or found.kind)
         return Problem("warning", code, (), None, why, source=SOURCE)
 
@@ -176,8 +190,11 @@ class _Reading:
             return True
         if state == "done":  # the images are had by another call
             return first_at(self.arrived, task.result_url) is not None
-        is_started = state is None and first_at(self.arrived, task.id) is not None
-        return is_started and self.arrived.status < 400 and not entries(self.arrived, self.answers.errors)
+        if state is not None or self.arrived.status >= 400 or first_at(self.arrived, task.id) is None:
+            return False
+        if first_at(self.arrived, task.state) is None:  # just started
+            return not entries(self.arrived, self.answers.errors)
+        return not any(one.row for one in self._found(self.arrived, self.answers))  # a word that is not known
 
     def _pending(self, task: Task, state: State | None) -> Pending:
         found = text_of(first_at(self.arrived, task.id))
@@ -185,7 +202,7 @@ class _Reading:
         wait = wait_in(self.arrived, self.answers, self.now)
         return Pending(
             id=found[:500] or None,
-            poll=self._call_at(url) if isinstance(url, str) else self._call(task, found),
+            poll=self._call_at(url) if isinstance(url, str) else self.polled or self._call(task, found),
             state=text_of(first_at(self.arrived, task.state)),
             after=wait if wait is not None else 0.0 if state == "done" else task.after,
             cost=self._cost(task.cost),
@@ -195,18 +212,19 @@ class _Reading:
 
     def _call(self, task: Task, found: str) -> Http | None:
         """Returns the next call by the path that the vendor's pages state."""
-        if not task.poll or not found or any(c in found for c in "\r\n\0"):
+        if not task.poll or not found or not found.isprintable():
             return None
         method, _, path = task.poll.partition(" ")
         path = path.replace("{id}", quote(found[:500], safe="")).replace("{model}", quote(self.target.model, safe="/"))
         host = self.target.base_url if "{" not in self.target.base_url else ""
         json = _filled(thaw(task.poll_body), found) if task.poll_body is not None else None
-        return Http(method, path, json, None, {}, host, self.target.key_header, self.target.provider)
+        return Http(method, path, json, None, self._headers(), host, self.target.key_header, self.target.provider)
 
     def _call_at(self, url: str) -> Http | None:
         """Returns the next call at a URL of the answer; another host than the vendor's gets no credential."""
         if url.startswith("/") and not url.startswith("//"):
-            return Http("GET", url, None, None, {}, self.target.base_url, self.target.key_header, self.target.provider)
+            key, host = self.target.key_header, self.target.base_url
+            return Http("GET", url, None, None, self._headers(), host, key, self.target.provider)
         try:
             parts = urlsplit(url)
         except ValueError:
@@ -214,9 +232,15 @@ class _Reading:
         if parts.scheme not in ("https", "http") or not parts.hostname or not url.isprintable():
             return None
         path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-        key = self.target.key_header if _same_site(parts.hostname, self.target.base_url) else ""
+        is_own = _same_site(parts.hostname, self.target.base_url)
         host = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
-        return Http("GET", path, None, None, {}, host, key, self.target.provider)
+        key, headers = (self.target.key_header, self._headers()) if is_own else ("", {})
+        return Http("GET", path, None, None, headers, host, key, self.target.provider)
+
+    def _headers(self) -> dict[str, str]:
+        """Returns the headers that every call of the target has."""
+        rows = (row for row in self.target.rows if row.is_constant and row.wires[0].startswith("header:"))
+        return {row.wires[0].removeprefix("header:"): str(row.value) for row in rows}
 
     # ---- failures
 
@@ -236,15 +260,17 @@ class _Reading:
         if kind == "bad_parameter" and self.request is not None:
             named = [spell(problem.path) for problem in problems if problem.path]
             fixed = repaired(self.request, learned or self.target, named, self.flat)
+        word = text_of(first_at(arrived, task.state)) if task else ""
         return Failed(
             kind=kind,
-            message=clean(message, 1000),
+            message=_shown(message) or _shown(word) or f"HTTP status {arrived.status}",
             problems=problems,
             code=clean(code, 200),
             retry=retry,
             after=wait if retry == "yes" else None,
             charged=first.row.charged if first and first.row else None,
             basis=basis,
+            ended=state in ("failed", "moderated"),
             repair=fixed,
             learned=learned,
             id=self._id(task.id if task else ()),
@@ -321,6 +347,11 @@ class _Reading:
         why = clean(one.entry.message or one.entry.code or one.kind)
         level: Level = "error" if is_named else "warning"
         return Problem(level, code, parse(wire), value, why, one.limit.allowed, name, SOURCE)
+
+
+def _shown(message: str) -> str:
+    """Returns a message without credentials and files."""
+    return clean(re.sub(r"[A-Za-z0-9+/_=-]{200,}", "<a file>", message[:4000]), 1000)
 
 
 def _code_of(one: Found, kind: FailureKind) -> Code:

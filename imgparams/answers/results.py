@@ -48,7 +48,7 @@ class GeneratedImage(Value):
 
 @frozen(eq=False, repr=False, kw_only=True)
 class Completed(Value):
-    """Images came. `problems` are entries that are none, `changes` what came otherwise than it was asked for.
+    """Images came. `problems` are about images that did not come, `changes` what came otherwise than it was asked for.
 
     `usage` are numbers by the names `input_tokens`, `output_tokens`, `total_tokens`. `cost` is in `currency`, None
     where the answer does not say. `body` is the whole answer.
@@ -107,7 +107,8 @@ class Failed(Value):
     """No image came.
 
     `retry` is "yes" where the same call may pass later (after `after` seconds where stated), "seed" where only another
-    seed may, else "no". `charged` is None where it is not known whether this costs. `basis` is what `kind` was read
+    seed may, else "no". With `ended` the task that was polled is over: to try again is to submit it anew, not to poll.
+    `charged` is None where it is not known whether this costs. `basis` is what `kind` was read
     from; "status" is the weakest. `repair` is what to send instead: legal by the table and by what the answer said,
     else None. `learned` is the target with the limit that the answer tells, where the table knew nothing of it.
     """
@@ -119,6 +120,7 @@ class Failed(Value):
     retry: Retry = "no"
     after: float | None = None
     charged: bool | None = None
+    ended: bool = False
     basis: Basis = "status"
     repair: Translation | None = field(default=None, repr=False)
     learned: Target | None = field(default=None, repr=False)
@@ -132,6 +134,7 @@ class Failed(Value):
         return f"<Failed: {self.kind}, retry {self.retry}, {clean(self.message, 120)!r}>"
 
     def __str__(self) -> str:
+        """Returns the class and the message, what to do, and a line for each problem."""
         again = {"no": "don't try again", "yes": "try again", "seed": "try again with another seed"}[self.retry]
         when = f" after {self.after:g} s" if self.after is not None and self.retry != "no" else ""
         lines = [f"{self.kind}: {clean(self.message)}; {again}{when}", *map(str, self.problems)]

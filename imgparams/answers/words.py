@@ -28,6 +28,8 @@ FailureKind = Literal[
 KINDS: tuple[FailureKind, ...] = (
     *("bad_parameter", "moderation", "authentication", "payment", "rate_limit", "model", "transient", "unknown"),
 )
+#: groups of a pattern that are read
+GROUPS = frozenset({"field", "fields", "value", "min", "max", "multiple", "allowed", "seconds"})
 Retry = Literal["no", "yes", "seed"]
 State = Literal["pending", "done", "failed", "moderated"]
 Unit = Literal["seconds", "milliseconds", "date", "epoch", "epoch_ms"]
@@ -69,6 +71,10 @@ class Says(Value):
     note: str = ""
     source: str = ""
 
+    def has_code(self, code: str) -> bool:
+        """Whether an error's code is one of this row's."""
+        return _fits(self.code, code)
+
     def weight(self, message: str, code: str, type_: str, status: int) -> int:
         """Returns how closely an error fits, 0 if it does not: the text counts more than the code, type and status.
 
@@ -78,7 +84,7 @@ class Says(Value):
             return 0
         if self.text and not re.search(self.text, message):
             return 0
-        has_code, has_type = _fits(self.code, code), _fits(self.type, type_)
+        has_code, has_type = self.has_code(code), _fits(self.type, type_)
         if self.code and not has_code and (code or not self.text):
             return 0
         if self.type and not has_type and (type_ or not (self.text or has_code)):
@@ -91,9 +97,12 @@ class Says(Value):
         if not (self.text or self.code or self.type or self.status is not None):
             yield f"a row of {self.kind} has nothing to be known by"
         try:
-            re.compile(self.text)
+            names = re.compile(self.text).groupindex.keys()
         except (re.error, RecursionError, OverflowError) as error:
             yield f"the pattern {shown(self.text)} is not valid: {error}"
+        else:
+            if unread := names - GROUPS:
+                yield f"nothing reads the groups {shown(sorted(unread))}; there are {shown(sorted(GROUPS))}"
         if self.kind == "moderation" and self.retry == "yes":
             yield "what was moderated is not sent again as it is: retry is no or seed"
 
@@ -222,7 +231,7 @@ class Answers(Value):
     """What one vendor sends back; several vendors may share rows.
 
     `after` are places of how long to wait, with their unit. `retryable` are places that say whether to try again at
-    all. `like` is the vendor whose rows apply too.
+    all. `id` is the place of the call's id, for the vendor's support.
     """
 
     makes: tuple[Makes, ...] = attrs.field(default=(), converter=as_tuple)

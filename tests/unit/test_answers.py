@@ -13,7 +13,7 @@ from imgparams import Intent, Invalid, Size, check, to_request
 from imgparams.answers import Answers, Completed, Envelope, Failed, Makes, Pending, Says, Task, answer
 from imgparams.answers.limits import Limit, limit_in, names_in, number
 from imgparams.answers.pictures import size_of, size_of_base64
-from imgparams.tables import Field, Grid, Int, OneOf, Param, WidthHeight
+from imgparams.tables import Const, Field, Grid, Int, OneOf, Param, WidthHeight
 from imgparams.testing.samples import PICTURES, picture
 from tests.unit.tables import PROMPT, SEED, table
 
@@ -263,6 +263,55 @@ def test_the_maker_s_error_behind_a_gateway() -> None:
     )
 
 
+def test_a_code_counts_whatever_its_text_where_its_rows_agree() -> None:
+    words = Answers(says=(Says("moderation", code="bad_words", text="^Your words", stage="output"),))
+    got = read({"error": {"message": "Nope", "code": "bad_words"}}, 400, answers=words)
+    assert (got.kind, got.basis, got.retry) == ("moderation", "code", "seed")
+
+
+def test_a_message_without_a_text_is_the_state_or_the_status() -> None:
+    assert read({"job": "a", "state": "lost"}).message == "lost"
+    assert read({}, 402).message == "HTTP status 402"
+
+
+def test_a_task_that_is_over_is_not_polled_again() -> None:
+    assert read({"job": "a", "state": "lost"}, 503).ended
+    assert not read({"error": {"text": "upstream"}}, 503).ended
+
+
+def test_the_next_poll_goes_where_the_last_one_went() -> None:
+    words = Answers(tasks=(Task(id="job", state="state", words=WORDS, poll="GET /jobs/{id}", poll_url="next"),))
+    target = table(
+        *(PROMPT, Const("header:X-Version", "2")), base_url="https://api.acme.example", key_header="X-Key: {key}"
+    )
+    first = answer(target, status=200, body={"job": "a", "next": "https://eu.acme.example/jobs/a"}, answers=words)
+    assert isinstance(first, Pending)
+    assert first.poll is not None
+    assert (first.poll.base_url, first.poll.headers) == ("https://eu.acme.example", {"X-Version": "2"})
+    body = {"job": "a", "state": "busy"}
+    second = answer(target, status=200, body=body, polled=first.poll, answers=words)
+    assert isinstance(second, Pending)
+    assert second.poll == first.poll
+
+
+@pytest.mark.parametrize("status", ["200", None, True, 200.0])
+def test_a_status_is_a_number(status: Any) -> None:
+    with pytest.raises(TypeError, match="status must be the number"):
+        answer(SIZED, status=status, body={})
+
+
+def test_odd_bodies() -> None:
+    assert read(b"BMP files are not supported", 400).message == "BMP files are not supported"
+    assert read(b"\xef\xbb\xbf" + json.dumps({"job": "a"}).encode()).id == "a"
+    assert read({"job": "\ud800"}).poll is None
+    assert read({"error": {"text": "x" * 5000}}, 400).message.startswith("<a file>")
+
+
+def test_another_seed_is_a_change() -> None:
+    got = read({"out": [{"url": "https://x.example/a.png", "seed": 9}]}, sent={"prompt": "a", "seed": 7})
+    assert [(change.field, change.asked, change.became) for change in got.changes] == [("seed", 7, 9)]
+
+
 def test_no_secret_is_shown() -> None:
     key = "sk-proj-a1b2c3d4e5f6a7b8c9d0e1f2"
     got = read({"error": {"text": f"Incorrect API key provided: {key}", "field": key}}, 401)
@@ -270,6 +319,8 @@ def test_no_secret_is_shown() -> None:
 
 
 # ---- limits in texts
+
+SIZES = Limit(words=("1024x1024", "1536x1024", "auto"))
 
 
 @pytest.mark.parametrize(
@@ -283,6 +334,7 @@ def test_no_secret_is_shown() -> None:
         ("must be divisible by 16", Limit(multiple=16)),
         ("Supported values are: 'low', 'medium', and 'high'.", Limit(words=("low", "medium", "high"))),
         ('expected one of "a"|"b"', Limit(words=("a", "b"))),
+        ("Invalid size '100x100'. Supported sizes are 1024x1024, 1536x1024, and auto.", SIZES),
         ("we like 'cats' and 'dogs'", Limit()),
         ("", Limit()),
     ],

@@ -47,7 +47,7 @@ ANSWERS = Answers(
         Says(
             "rate_limit",
             text=(
-                "have exceeded (?P<limit>call|token) rate limit of your current "
+                "have exceeded (?:call|token) rate limit of your current "
                 r".{1,80}? pricing tier\.(?: Please retry after (?P<seconds>\d+"
                 r") seconds?\.)?"
             ),

@@ -23,12 +23,12 @@ ANSWERS = Answers(
         ),
         Says(
             "bad_parameter",
-            text=r"#(?P<path>(?:/[\w\-]+)*): extraneous key \[(?P<field>[^\]]+)\] is not permitted",
+            text=r"#(?:(?:/[\w\-]+)*): extraneous key \[(?P<field>[^\]]+)\] is not permitted",
             problem="unknown_field",
         ),
         Says(
             "bad_parameter",
-            text=r"#(?P<path>(?:/[\w\-]+)*): required key \[(?P<field>[^\]]+)\] not found",
+            text=r"#(?:(?:/[\w\-]+)*): required key \[(?P<field>[^\]]+)\] not found",
             problem="missing",
         ),
         Says(
@@ -54,7 +54,7 @@ ANSWERS = Answers(
         Says(
             "bad_parameter",
             text=(
-                r"#(?P<field>/[\w/\-]+): expected (?P<bound>minimum|maximum) item "
+                r"#(?P<field>/[\w/\-]+): expected (?:minimum|maximum) item "
                 r"count: (?P<max>\d+), found: (?P<value>\d+)"
             ),
             problem="too_many",
@@ -77,7 +77,7 @@ ANSWERS = Answers(
             text=(
                 r"Value '(?P<value>[^']*)' at '(?P<field>[\w.]+)' failed to satisfy "
                 "constraint: Member must (?:have length (?:less|greater) than "
-                r"or equal to (?P<max>\d+)|(?P<why>[^;]+))"
+                r"or equal to (?P<max>\d+)|(?:[^;]+))"
             ),
             problem="out_of_range",
         ),
@@ -87,7 +87,7 @@ ANSWERS = Answers(
             "moderation",
             text=(
                 r"^This request has been blocked by our content filters\. Our "
-                r"filters automatically flagged this (?P<what>\w+)"
+                r"filters automatically flagged this (?:\w+)"
             ),
             fields="prompt",
             stage="input",

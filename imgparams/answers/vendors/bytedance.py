@@ -22,7 +22,7 @@ ANSWERS = Answers(
         Says(
             "moderation",
             text=(
-                "^The request failed because the (?P<what>input text|input image|"
+                "^The request failed because the (?:input text|input image|"
                 "output image) may contain sensitive information"
             ),
             code="OutputImageSensitiveContentDetected",
@@ -90,8 +90,8 @@ ANSWERS = Answers(
             "bad_parameter",
             text=(
                 r"^The parameter `(?P<field>[\w.\[\]]+)` specified in the request "
-                r"(?:is|are) not valid: the specified (?P<what>\w+) is not supported "
-                r"for model (?P<model>[\w.\-]+?)\.?(?: |$)"
+                r"(?:is|are) not valid: the specified (?:\w+) is not supported "
+                r"for model (?:[\w.\-]+?)\.?(?: |$)"
             ),
             code="InvalidParameter",
             type="BadRequest",
@@ -121,7 +121,7 @@ ANSWERS = Answers(
         Says(
             "moderation",
             text=(
-                "^The request failed because the (?P<what>input text|input image|"
+                "^The request failed because the (?:input text|input image|"
                 "output image) may contain sensitive information"
             ),
             code="InputTextSensitiveContentDetected",
@@ -132,7 +132,7 @@ ANSWERS = Answers(
         Says(
             "moderation",
             text=(
-                "^The request failed because the (?P<what>input text|input image|"
+                "^The request failed because the (?:input text|input image|"
                 "output image) may contain sensitive information"
             ),
             code="InputImageSensitiveContentDetected",
@@ -142,9 +142,7 @@ ANSWERS = Answers(
         ),
         Says(
             "moderation",
-            text=(
-                "^The request could not be processed because the input (?P<what>text|image) includes sensitive content"
-            ),
+            text=("^The request could not be processed because the input (?:text|image) includes sensitive content"),
             code="InputTextRiskDetection",
             type="BadRequest",
             fields="prompt",
@@ -173,7 +171,7 @@ ANSWERS = Answers(
         Says("authentication", code="AccessDenied", type="Forbidden"),
         Says(
             "model",
-            text=r"^Your account (?P<account>\S+) has not activated the model (?P<value>[\w.\-]+?)\.(?: |$)",
+            text=r"^Your account (?:\S+) has not activated the model (?P<value>[\w.\-]+?)\.(?: |$)",
             code="ModelNotOpen",
             type="Not Found",
             fields="model",
@@ -188,7 +186,7 @@ ANSWERS = Answers(
         Says("model", code="InvalidEndpoint.ClosedEndpoint", type="BadRequest", fields="model"),
         Says(
             "rate_limit",
-            text=r"\b(?P<limit>IPM|RPM|TPM) \((?P<period>[\w ]+)\) limit of the model is exceeded",
+            text=r"\b(?:IPM|RPM|TPM) \((?:[\w ]+)\) limit of the model is exceeded",
             code="ModelAccountIpmRateLimitExceeded",
             type="TooManyRequests",
         ),
@@ -203,7 +201,7 @@ ANSWERS = Answers(
             "payment",
             text=(
                 r"^Your account \[?[^\]\s]*\]? has reached the set inference limit "
-                r"for the \[?(?P<model>[^\]\s]+)\]? model"
+                r"for the \[?(?:[^\]\s]+)\]? model"
             ),
             code="SetLimitExceeded",
             type="TooManyRequests",

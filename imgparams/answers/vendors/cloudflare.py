@@ -13,13 +13,13 @@ ANSWERS = Answers(
     says=(
         Says(
             "bad_parameter",
-            text=("Additional or unevaluated properties '(?P<field>/[^']+)' at '(?P<path>/[^']*)' not allowed"),
+            text=("Additional or unevaluated properties '(?P<field>/[^']+)' at '(?:/[^']*)' not allowed"),
             code="5006",
             problem="unknown_field",
         ),
         Says(
             "bad_parameter",
-            text="required properties at '(?P<path>/[^']*)' are '(?P<field>[^']+)'",
+            text="required properties at '(?:/[^']*)' are '(?P<field>[^']+)'",
             code="5006",
             problem="missing",
         ),
@@ -39,7 +39,7 @@ ANSWERS = Answers(
         Says("moderation", text="Input prompt contains NSFW content", code="8007", fields="prompt", stage="input"),
         Says(
             "payment",
-            text=r"you have used up your daily free allocation of (?P<limit>[\d,]+) neurons",
+            text=r"you have used up your daily free allocation of (?:[\d,]+) neurons",
             code="4006",
             retry="yes",
         ),

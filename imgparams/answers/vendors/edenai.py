@@ -32,7 +32,7 @@ ANSWERS = Answers(
         Says("bad_parameter", text=r"^This field is required\.$", type="validation_error", problem="missing"),
         Says(
             "model",
-            text=r"^Provider\(s\)/model\(s\) (?P<model>.+?) are not available on the EU endpoint\.$",
+            text=r"^Provider\(s\)/model\(s\) (?:.+?) are not available on the EU endpoint\.$",
             code="region_not_allowed",
             type="request_forbidden",
         ),
@@ -46,7 +46,7 @@ ANSWERS = Answers(
         ),
         Says(
             "bad_parameter",
-            text=r"^Model\(s\) (?P<value>\S+) do not support (?P<endpoint>/\S+?)\.?(?: |$)",
+            text=r"^Model\(s\) (?P<value>\S+) do not support (?:/\S+?)\.?(?: |$)",
             type="invalid_request_error",
             problem="not_allowed",
         ),

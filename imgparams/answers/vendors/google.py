@@ -55,7 +55,7 @@ ANSWERS = Answers(
         Says("moderation", code="RECITATION", stage="output", retry="no"),
         Says(
             "bad_parameter",
-            text=r"^\* (?:\w+\.)?(?P<field>[\w.]+): (?P<name>\w+) must be one of:? (?P<allowed>.+?)\.?\s*$",
+            text=r"^\* (?:\w+\.)?(?P<field>[\w.]+): (?:\w+) must be one of:? (?P<allowed>.+?)\.?\s*$",
             code="INVALID_ARGUMENT",
             problem="not_allowed",
         ),
@@ -76,14 +76,14 @@ ANSWERS = Answers(
             "bad_parameter",
             text=(
                 r"^Invalid JSON payload received\. Unknown name \"(?P<field>[^\"]"
-                "+)\\\"(?: at '(?P<at>[^']*)')?: Cannot find field\\."
+                "+)\\\"(?: at '(?:[^']*)')?: Cannot find field\\."
             ),
             code="INVALID_ARGUMENT",
             problem="unknown_field",
         ),
         Says(
             "bad_parameter",
-            text="^Invalid value at '(?P<field>[^']+)'(?: \\((?P<type>[^)]+)\\), \\\"?(?P<value>[^\\\"]*)\\\"?)?",
+            text="^Invalid value at '(?P<field>[^']+)'(?: \\((?:[^)]+)\\), \\\"?(?P<value>[^\\\"]*)\\\"?)?",
             code="INVALID_ARGUMENT",
             problem="not_allowed",
         ),
@@ -97,16 +97,16 @@ ANSWERS = Answers(
         ),
         Says(
             "model",
-            text=r"^models/(?P<model>\S+) is not found for API version (?P<version>\w+)",
+            text=r"^models/(?:\S+) is not found for API version (?:\w+)",
             code="NOT_FOUND",
             fields="path:model",
         ),
-        Says("model", text=r"The (?P<model>\S+) model has reached its end of life", code="NOT_FOUND"),
+        Says("model", text=r"The (?:\S+) model has reached its end of life", code="NOT_FOUND"),
         Says("authentication", text="^API key not valid", code="INVALID_ARGUMENT"),
         Says("authentication", code="PERMISSION_DENIED"),
         Says("authentication", code="UNAUTHENTICATED"),
         Says("payment", text="only accessible to billed users", code="INVALID_ARGUMENT"),
-        Says("rate_limit", text=r"limit: 0\b(?:, model: (?P<model>\S+))?", code="RESOURCE_EXHAUSTED", retry="no"),
+        Says("rate_limit", text=r"limit: 0\b(?:, model: (?:\S+))?", code="RESOURCE_EXHAUSTED", retry="no"),
         Says("rate_limit", text=r"(?:reset after|[Rr]etry in) (?P<seconds>[\d.]+)s", code="RESOURCE_EXHAUSTED"),
         Says("rate_limit", code="RESOURCE_EXHAUSTED"),
         Says(
@@ -119,14 +119,14 @@ ANSWERS = Answers(
             "moderation",
             text=(
                 r"violate Google['\u2019]s Responsible AI practices|Support codes?"
-                r": (?P<categories>[\d, ]+)|response is blocked, as it may violate "
+                r": (?:[\d, ]+)|response is blocked, as it may violate "
                 "our policies"
             ),
             code="INVALID_ARGUMENT",
         ),
         Says(
             "moderation",
-            text=(r"response is blocked, as it may violate our policies\.(?:.*Error " r"Code: (?P<categories>\d+))?"),
+            text=(r"response is blocked, as it may violate our policies\.(?:.*Error " r"Code: (?:\d+))?"),
             code="INVALID_ARGUMENT",
         ),
         Says(
@@ -151,7 +151,7 @@ ANSWERS = Answers(
         ),
         Says(
             "bad_parameter",
-            text=(r"(?m)^Invalid value at '(?P<field>[^']+)'(?: \((?P<type>[^)]+" r")\), \"?(?P<value>[^\"]*)\"?)?"),
+            text=(r"(?m)^Invalid value at '(?P<field>[^']+)'(?: \((?:[^)]+" r")\), \"?(?P<value>[^\"]*)\"?)?"),
             type="INVALID_ARGUMENT",
             problem="not_allowed",
         ),

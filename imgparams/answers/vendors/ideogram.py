@@ -21,7 +21,7 @@ ANSWERS = Answers(
     says=(
         Says(
             "moderation",
-            text=("^(?P<what>Prompt|Image) provided failed safety check due to the inclusion of prohibited content"),
+            text=("^(?:Prompt|Image) provided failed safety check due to the inclusion of prohibited content"),
             fields="prompt",
             stage="input",
         ),

@@ -48,7 +48,7 @@ ANSWERS = Answers(
         ),
         Says(
             "bad_parameter",
-            text="^expected an? (?P<allowed>.+?) for type '(?P<type>[^']+)', but found an? (?P<value>.+)$",
+            text="^expected an? (?P<allowed>.+?) for type '(?:[^']+)', but found an? (?P<value>.+)$",
             code="validation-failed",
             problem="wrong_type",
         ),
@@ -87,7 +87,7 @@ ANSWERS = Answers(
             code="unexpected",
             fields="modelId",
         ),
-        Says("moderation", text="^content moderation filter: (?P<categories>.+)$", code="unexpected"),
+        Says("moderation", text="^content moderation filter: (?:.+)$", code="unexpected"),
         Says("moderation", text="^Your prompt appears to contain inappropriate content", code="unexpected"),
         Says("payment", text="^not enough api tokens", code="unexpected"),
         Says("transient", text="^(?:Service Error|internal error)$", code="unexpected"),

@@ -9,7 +9,7 @@ ANSWERS = Answers(
     errors=(Envelope(message="base_resp.status_msg", code="base_resp.status_code", ok=("0",)),),
     says=(
         Says("moderation", code="1027", stage="output"),
-        Says("bad_parameter", text="^invalid params?[,:] ?(?P<what>.+)$", code="2013"),
+        Says("bad_parameter", text="^invalid params?[,:] ?(?:.+)$", code="2013"),
         Says(
             "moderation", text=r"(?:^input new_sensitive|, input (?P<field>\w+) sensitive)", code="1026", stage="input"
         ),

@@ -122,7 +122,7 @@ ANSWERS = Answers(
         ),
         Says(
             "bad_parameter",
-            text=r"^Invalid image file or mode for image (?P<index>\d+)",
+            text=r"^Invalid image file or mode for image (?:\d+)",
             code="invalid_image_file",
             type="invalid_request_error",
             problem="unreadable",
@@ -140,7 +140,7 @@ ANSWERS = Answers(
         ),
         Says(
             "moderation",
-            text=r"safety_violations=\[(?P<categories>[^\]]*)\]",
+            text=r"safety_violations=\[(?:[^\]]*)\]",
             code="moderation_blocked",
             type="image_generation_user_error",
         ),
@@ -152,7 +152,7 @@ ANSWERS = Answers(
         ),
         Says(
             "authentication",
-            text="^Your organization must be verified to use the model [`'](?P<model>[^`']+)[`']",
+            text="^Your organization must be verified to use the model [`'](?:[^`']+)[`']",
             type="invalid_request_error",
         ),
         Says(

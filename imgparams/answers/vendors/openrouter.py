@@ -38,11 +38,11 @@ ANSWERS = Answers(
             problem="not_allowed",
             fields="modalities",
         ),
-        Says("model", text=r"^No endpoints found (?:that support|that can handle|for) (?P<why>.+?)\.?$", code="404"),
+        Says("model", text=r"^No endpoints found (?:that support|that can handle|for) (?:.+?)\.?$", code="404"),
         Says("payment", text="^Insufficient credits", code="402"),
         Says("payment", text=r"can only afford (?P<max>\d+)", code="402"),
         Says("rate_limit", code="402"),
-        Says("rate_limit", text=r"^Rate limit exceeded: (?P<limit>[\w-]+)", code="429"),
+        Says("rate_limit", text=r"^Rate limit exceeded: (?:[\w-]+)", code="429"),
         Says("rate_limit", code="429"),
         Says("authentication", text="^(?:User not found|No auth credentials found|Invalid credentials)", code="401"),
         Says(
@@ -52,7 +52,7 @@ ANSWERS = Answers(
         ),
         Says(
             "model",
-            text="^Requested (?P<what>model|provider) is not allowed by the (?:model|provider) allowlist",
+            text="^Requested (?:model|provider) is not allowed by the (?:model|provider) allowlist",
             code="403",
         ),
         Says("model", text="data policy", code="403"),

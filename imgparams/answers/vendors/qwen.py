@@ -75,9 +75,7 @@ ANSWERS = Answers(
         ),
         Says(
             "bad_parameter",
-            text=(
-                r"^The (?P<field>\w+) parameter must be an? (?P<type>[\w ]+?) " r"and not greater than (?P<max>\d+)$"
-            ),
+            text=(r"^The (?P<field>\w+) parameter must be an? (?:[\w ]+?) " r"and not greater than (?P<max>\d+)$"),
             code="InvalidParameter",
             problem="out_of_range",
         ),
@@ -90,7 +88,7 @@ ANSWERS = Answers(
         Says(
             "moderation",
             text=(
-                r"(?:Green net check failed for (?P<what>\w+)|(?P<stage>Input|"
+                r"(?:Green net check failed for (?:\w+)|(?:Input|"
                 "Output) data may contain inappropriate content)"
             ),
             code="DataInspectionFailed",
@@ -99,7 +97,7 @@ ANSWERS = Answers(
         ),
         Says("moderation", code="IPInfringementSuspect", stage="input"),
         Says("authentication", text="^Invalid API-key provided", code="InvalidApiKey"),
-        Says("authentication", text="does not support (?P<what>synchronous|asynchronous) calls", code="AccessDenied"),
+        Says("authentication", text="does not support (?:synchronous|asynchronous) calls", code="AccessDenied"),
         Says("authentication", code="Workspace.AccessDenied"),
         Says("payment", text="^Access denied, please make sure your account is in good standing", code="Arrearage"),
         Says("model", code="ModelNotFound", fields="model"),

@@ -40,7 +40,7 @@ ANSWERS = Answers(
             "bad_parameter",
             text=(
                 r"^Invalid value for '?(?P<field>\w+)'? parameter\. .*?must be "
-                r"an? (?P<type>integer|float|number) (?:value )?between '?(?P<min>[\d.]"
+                r"an? (?:integer|float|number) (?:value )?between '?(?P<min>[\d.]"
                 r"+)'? and '?(?P<max>[\d.]+)'?, in multiples of '?(?P<multiple>[\d.]"
                 "+)'?"
             ),

@@ -50,7 +50,7 @@ ANSWERS = Answers(
         ),
         Says(
             "bad_parameter",
-            text=r"^Too big: expected (?P<what>string|array|number) to (?:have|be) <=(?P<max>[\d.]+)",
+            text=r"^Too big: expected (?:string|array|number) to (?:have|be) <=(?P<max>[\d.]+)",
             code="too_big",
             problem="too_long",
         ),

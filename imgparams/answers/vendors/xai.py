@@ -62,9 +62,9 @@ ANSWERS = Answers(
         Says(
             "rate_limit",
             text=(
-                r"^Too many requests for team \S+ and model (?P<model>\S+)\. .*?"
-                r"Requests per (?P<period>\w+) \(actual/limit\): (?P<value>\d+"
-                r")/(?P<limit>\d+)"
+                r"^Too many requests for team \S+ and model (?:\S+)\. .*?"
+                r"Requests per (?:\w+) \(actual/limit\): (?P<value>\d+"
+                r")/(?:\d+)"
             ),
             code="resource-exhausted",
         ),
