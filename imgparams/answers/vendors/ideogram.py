@@ -1,4 +1,7 @@
-"""Ideogram: an image that is not safe stands in the list without a URL."""
+"""Ideogram: an image that is not safe stands in the list without a URL.
+
+422 is a safety answer here, not validation. Open: the bodies of 400, 401, 402 and 429.
+"""
 
 from __future__ import annotations
 
@@ -19,21 +22,10 @@ ANSWERS = Answers(
     ),
     errors=(Envelope(message=("error", "detail")),),
     says=(
-        Says(
-            "moderation",
-            text=("^(?P<what>Prompt|Image) provided failed safety check due to the inclusion of prohibited content"),
-            fields="prompt",
-            stage="input",
-        ),
+        Says("moderation", text="^Prompt provided failed safety check", fields="prompt", stage="input"),
         Says("moderation", text="^Image provided failed safety check", fields="image", stage="input"),
-        Says("bad_parameter", status=400),
-        Says("authentication", status=401),
-        Says("rate_limit", status=429),
+        Says("moderation", status=422, stage="input"),
     ),
-    source=(
-        "Ideogram OpenAPI (copy in tryAGI/Ideogram) (2026-06-17); Spec "
-        "text of an application (2026); Generated models with example "
-        "bodies (None)"
-    ),
+    source="Ideogram's OpenAPI (copy in tryAGI/Ideogram), 2026-06-17; the text of its spec in an application, 2026",
     checked="2026-11-29",
 )
