@@ -85,8 +85,8 @@ ANSWERS = Answers(
         Says("transient", type="OutOfMemoryError", fields=("width", "height", "batch_size"), retry="no"),
     ),
     source=(
-        "lllyasviel/stable-diffusion-webui-forge modules/api/api.py, 2025-06-26; "
-        "Draw Things speaks the same route, 2026"
+        "lllyasviel/stable-diffusion-webui-forge modules/api/api.py, 2025-06-26; Draw Things speaks the same route, "
+        "2026"
     ),
     checked="2026-11-29",
 )

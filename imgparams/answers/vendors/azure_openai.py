@@ -72,8 +72,8 @@ ANSWERS = Answers(
     ),
     id="header:apim-request-id",
     source=(
-        "notes on Azure's 429 with headers and body; a user's note of the filter's body, 2026; "
-        "openai 3.57.0 (Azure client)"
+        "notes on Azure's 429 with headers and body; a user's note of the filter's body, 2026; openai 3.57.0 (Azure "
+        "client)"
     ),
     checked="2026-11-29",
 )

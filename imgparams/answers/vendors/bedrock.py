@@ -126,8 +126,8 @@ ANSWERS = Answers(
     ),
     id="header:x-amzn-requestid",
     source=(
-        "botocore 1.44.8, bedrock-runtime service-2.json; tests of everit-json-schema; @ai-sdk/amazon-bedrock 4.0.186, "
-        "litellm 1.110.2, Portkey's gateway, 2026-05-25"
+        "botocore 1.44.8, bedrock-runtime service-2.json; tests of everit-json-schema; @ai-sdk/amazon-bedrock "
+        "4.0.186, litellm 1.110.2, Portkey's gateway, 2026-05-25"
     ),
     checked="2026-11-29",
 )

@@ -13,6 +13,7 @@ ANSWERS = Answers(
     makes=(
         Makes(image="(body)", seed="header:seed", reason="header:finish-reason", refused="CONTENT_FILTERED"),
         Makes(each="[*]", image="base64", seed="seed", reason="finishReason", refused="CONTENT_FILTERED"),
+        Makes(image="base64", seed="$.seed", reason="$.finishReason", refused="CONTENT_FILTERED", id="id"),
         Makes(image="result.sample", seed="$.result.seed", id="id"),
     ),
     tasks=(
@@ -47,8 +48,8 @@ ANSWERS = Answers(
         Says("rate_limit", text="rate limit exceeded"),
     ),
     source=(
-        "@ai-sdk/fireworks 2.0.90 and a port with tests; Portkey's gateway, 2026-05-25; bodies probed on 2026-09-13 on "
-        "another route of the same gateway"
+        "@ai-sdk/fireworks 2.0.90 and a port with tests; Portkey's gateway, 2026-05-25; bodies probed on 2026-09-13 "
+        "on another route of the same gateway; the vendor's docs of the response, a copy, 2025-11"
     ),
     checked="2026-11-29",
 )

@@ -115,7 +115,10 @@ ANSWERS = Answers(
         Says("moderation", code="IMAGE_SAFETY", stage="output", charged=False, note="another sample may pass"),
         Says(
             "moderation",
-            code=("IMAGE_PROHIBITED_CONTENT", "IMAGE_RECITATION", "PROHIBITED_CONTENT", "SAFETY", "RECITATION"),
+            code=(
+                *("IMAGE_PROHIBITED_CONTENT", "IMAGE_RECITATION", "PROHIBITED_CONTENT", "SAFETY", "RECITATION"),
+                *("BLOCKLIST", "SPII", "MODEL_ARMOR"),
+            ),
             stage="output",
             retry="no",
         ),

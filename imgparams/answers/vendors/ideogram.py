@@ -26,6 +26,6 @@ ANSWERS = Answers(
         Says("moderation", text="^Image provided failed safety check", fields="image", stage="input"),
         Says("moderation", status=422, stage="input"),
     ),
-    source="Ideogram's OpenAPI (copy in tryAGI/Ideogram), 2026-06-17; the text of its spec in an application, 2026",
+    source=("Ideogram's OpenAPI (copy in tryAGI/Ideogram), 2026-06-17; the text of its spec in an application, 2026"),
     checked="2026-11-29",
 )

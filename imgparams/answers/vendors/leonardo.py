@@ -111,6 +111,6 @@ ANSWERS = Answers(
         Says("unknown", code="FAILED", note="no reason is given"),
     ),
     id="header:x-request-id",
-    source=("docs.leonardo.ai, 2026-01-28; Leonardo-Ai-SDK 7.0.0; a relay's probe of the production API, 2026-08"),
+    source="docs.leonardo.ai, 2026-01-28; Leonardo-Ai-SDK 7.0.0; a relay's probe of the production API, 2026-08",
     checked="2026-11-29",
 )

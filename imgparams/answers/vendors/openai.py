@@ -133,8 +133,8 @@ ANSWERS = Answers(
     retryable="header:x-should-retry",
     id="header:x-request-id",
     source=(
-        "openai-openapi openapi.json (ImagesResponse, Image, ImageGenUsage, Error), 2026-08-21; openai 3.57.0; "
-        "notes from probing gpt-image-2, 2026-04-28"
+        "openai-openapi openapi.json (ImagesResponse, Image, ImageGenUsage, Error), 2026-08-21; openai 3.57.0; notes "
+        "from probing gpt-image-2, 2026-04-28"
     ),
     checked="2026-11-29",
 )

@@ -77,8 +77,8 @@ ANSWERS = Answers(
     ),
     id="header:x-request-id",
     source=(
-        "runware.ai/docs/platform/errors, 2026; deankerr/ig notes/runware-error-sample.md, 2026; "
-        "runware-sdk 1.8.0 errors.py"
+        "runware.ai/docs/platform/errors, 2026; deankerr/ig notes/runware-error-sample.md, 2026; runware-sdk 1.8.0 "
+        "errors.py"
     ),
     checked="2026-11-29",
 )
