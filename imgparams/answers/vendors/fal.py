@@ -48,7 +48,6 @@ ANSWERS = Answers(
             code="header:x-fal-request-timeout-type",
             type=("error_type", "header:x-fal-error-type"),
         ),
-        Envelope(message="status", code="status", ok=("IN_QUEUE", "IN_PROGRESS", "COMPLETED")),
     ),
     says=(
         # a bad request
@@ -69,7 +68,6 @@ ANSWERS = Answers(
         Says("authentication", text="^(?:invalid key credentials|No user found for Key ID|Cannot access application)"),
         Says("authentication", type="unauthorized"),
         Says("model", text="^Application [\"'](?P<value>[^\"']+)[\"'] not found"),
-        Says("unknown", status=404, note="a poll with an id that is gone"),
         # limits, faults
         Says("rate_limit", type="concurrent_requests_limit", note="2 at a time for new accounts, up to 40"),
         Says("transient", type=("internal_server_error", "generation_timeout", "downstream_service_error")),

@@ -21,13 +21,12 @@ ANSWERS = Answers(
     errors=(
         FASTAPI,
         Envelope(message="detail"),
-        Envelope(message="failure_reason", code="state", ok=("queued", "dreaming", "completed")),
+        Envelope(message="failure_reason"),
     ),
     says=(
         *PYDANTIC,
         Says("authentication", text="^Invalid API key is provided$"),
         Says("payment", text="^Insufficient credits$"),
-        Says("unknown", code="failed", note="moderation, a bad input or a crash: only the text tells"),
     ),
     source="lumalabs/lumaai-api OpenAPI and lumaai 1.21.0, 2026; @ai-sdk/luma 2.0.57",
     checked="2026-11-29",

@@ -22,12 +22,14 @@ PYDANTIC = (
     Says("bad_parameter", type=("missing", "value_error.missing"), problem="missing"),
     Says("bad_parameter", type=("extra_forbidden", "value_error.extra"), problem="unknown_field"),
     Says("bad_parameter", type=("literal_error", "enum", "one_of", "type_error.enum"), problem="not_allowed"),
+    Says("bad_parameter", type="value_error.number", problem="out_of_range"),
+    Says("bad_parameter", type="value_error.any_str.max_length", problem="too_long"),
     Says("bad_parameter", type=("value_error", "string_pattern_mismatch"), problem="not_allowed"),
     Says("bad_parameter", type="multiple_of", problem="off_grid"),
-    Says("bad_parameter", type=("less_than_equal", "greater_than_equal", "value_error.number"), problem="out_of_range"),
+    Says("bad_parameter", type=("less_than_equal", "greater_than_equal"), problem="out_of_range"),
     Says("bad_parameter", text=r"less than (?P<max>[-\d.]+)$", type="less_than", problem="out_of_range"),
     Says("bad_parameter", text=r"greater than (?P<min>[-\d.]+)$", type="greater_than", problem="out_of_range"),
-    Says("bad_parameter", type=("string_too_long", "value_error.any_str.max_length"), problem="too_long"),
+    Says("bad_parameter", type="string_too_long", problem="too_long"),
     Says("bad_parameter", type=("int_type", "int_parsing", "float_type", "float_parsing"), problem="wrong_type"),
     Says("bad_parameter", type=("string_type", "bool_type", "bool_parsing", "list_type"), problem="wrong_type"),
     Says("bad_parameter", type="type_error", problem="wrong_type"),
@@ -62,14 +64,11 @@ BFL_WORDS: dict[str, State] = {
     "Failed": "failed",
     "Task not found": "failed",
 }
-#: a task that ended without an image: the state is the code, and outranks the HTTP status
-BFL_STATE = Envelope(
-    message=("details.error", "status"), code="status", ok=("Ready", "Pending", "Reasoning", "Generating")
-)
+#: why a task ended without an image: the state is the type, so that a state which is not known is no error
+BFL_STATE = Envelope(message=("details.error", "details.'Moderation Reasons'[*]"), type="status")
 BFL_SAYS = (
-    Says("moderation", code="Request Moderated", stage="input", note="the prompt or an input picture"),
-    Says("moderation", code="Content Moderated", stage="output", note="the result: another seed may pass"),
-    Says("bad_parameter", code="Error", problem="unreadable", status=422),
-    Says("transient", code="Error", status=503, note="this task has ended: submit again"),
-    Says("unknown", code="Task not found", note="right after a submit it may only be late"),
+    Says("moderation", type="Request Moderated", stage="input", note="the prompt or an input picture"),
+    Says("moderation", type="Content Moderated", stage="output", note="the result: another seed may pass"),
+    Says("bad_parameter", type="Error", problem="unreadable", status=422),
+    Says("transient", type="Error", status=503, note="this task has ended: submit again"),
 )
