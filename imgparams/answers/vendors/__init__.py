@@ -48,6 +48,8 @@ FILES = {
     "xai": "xai",
     "zhipu": "zhipu",
 }
+#: what gateways call a vendor whose error they hand on, in lower case
+MAKERS = {"google ai studio": "google", "seed": "bytedance"}
 UNKNOWN = Answers()
 
 
@@ -59,4 +61,5 @@ def _loaded(file: str) -> Answers:
 
 def answers_of(provider: str) -> Answers:
     """Returns what a provider sends back, an empty value if that is not known."""
-    return _loaded(FILES[provider]) if provider in FILES else UNKNOWN
+    file = FILES.get(provider) or MAKERS.get(provider)
+    return _loaded(file) if file is not None else UNKNOWN
