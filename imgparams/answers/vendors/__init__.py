@@ -43,6 +43,7 @@ FILES = {
     "siliconflow": "siliconflow",
     "stability": "stability",
     "stepfun": "stepfun",
+    "tencent": "tencent",
     "together": "together",
     "wavespeed": "wavespeed",
     "xai": "xai",

@@ -124,6 +124,15 @@ ANSWERS = Answers(
         ),
         Says("payment", code="billing_hard_limit_reached", note="HTTP 400"),
         Says("payment", text="^Billing hard limit has been reached"),
+        Says(
+            "payment",
+            code=(
+                *("insufficient_quota", "credit_balance_exhausted", "organization_usage_limit_exceeded"),
+                *("organization_spend_limit_exceeded", "project_spend_limit_exceeded"),
+            ),
+            note="429, yet no wait helps",
+        ),
+        Says("payment", type="insufficient_quota"),
         # limits
         Says("rate_limit", text=r"Limit: 0/", retry="no", note="this account has no access to images"),
         Says("rate_limit", text=r"try again after (?P<seconds>[\d.]+) seconds"),
@@ -134,7 +143,8 @@ ANSWERS = Answers(
     id="header:x-request-id",
     source=(
         "openai-openapi openapi.json (ImagesResponse, Image, ImageGenUsage, Error), 2026-08-21; openai 3.57.0; notes "
-        "from probing gpt-image-2, 2026-04-28"
+        "from probing gpt-image-2, 2026-04-28; developers.openai.com/api/docs/guides/error-codes, 2026-09, as "
+        "programs cite it"
     ),
     checked="2026-11-29",
 )
