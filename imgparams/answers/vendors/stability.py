@@ -2,15 +2,15 @@
 
 CONTENT_FILTERED comes with HTTP 200 and an image that is empty or blurred: with a file it stands in a header. The state
 of an asynchronous result is the HTTP status, to be asked for at most every ten seconds; results live 24 hours. A
-request that moderation refused is not charged. After 150 requests in 10 seconds one is shut out for 60. Open: the text
-of 429.
+request that moderation refused is not charged. More than 150 requests in 10 seconds are refused for 60 seconds. Open:
+the text of 429.
 """
 
 from __future__ import annotations
 
 from imgparams.answers.words import Answers, Envelope, Makes, Says, Task
 
-_FIELD = r"^(?P<field>[\w\-\[\].]+): "
+_FIELD = r"(?m)^(?P<field>[\w\-\[\].]+): "
 
 ANSWERS = Answers(
     makes=(
@@ -51,7 +51,7 @@ ANSWERS = Answers(
             text=_FIELD + r"invalid enum value\. Expected (?P<allowed>'[^']*'(?: \| '[^']*')*)",
             problem="not_allowed",
         ),
-        Says("bad_parameter", text=rf"(?m){_FIELD}(?:is )?required$", problem="missing"),
+        Says("bad_parameter", text=rf"{_FIELD}(?:is )?required$", problem="missing"),
         Says(
             "bad_parameter",
             text=_FIELD + r"(?:cannot be longer than|must be at most) (?P<max>\d+) characters",
@@ -59,7 +59,7 @@ ANSWERS = Answers(
         ),
         Says(
             "bad_parameter",
-            text=rf"(?m){_FIELD}must be between (?P<min>[\d.]+) and (?P<max>[\d.]+)$",
+            text=rf"{_FIELD}must be between (?P<min>[\d.]+) and (?P<max>[\d.]+)$",
             problem="out_of_range",
         ),
         Says("bad_parameter", code="payload_too_large", problem="too_long"),
@@ -98,7 +98,7 @@ ANSWERS = Answers(
         Says("authentication", code="unauthorized"),
         Says("payment", code="payment_required"),
         # limits, faults
-        Says("rate_limit", code="rate_limit_exceeded", note="60 seconds"),
+        Says("rate_limit", code="rate_limit_exceeded", note="for 60 seconds; no header says so"),
         Says("transient", code="internal_error"),
     ),
     id="header:x-request-id",
