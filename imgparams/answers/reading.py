@@ -251,6 +251,10 @@ class _Reading:
             found = self._found(inner[1], behind) or self._found(arrived, answers)
         else:
             found = self._found(arrived, answers)
+        word = text_of(first_at(arrived, task.state)) if task else ""
+        if state in ("failed", "moderated") and not any(one.row for one in found):
+            alone = found_of(Entry(word, "", word, (), Limit()), answers, arrived.status)
+            found = [alone, *found] if alone.row else found
         kind, basis, message, code = self._class_of(found, made, state)
         first = found[0] if found else None
         problems, learned = self._problems(found, kind)
@@ -260,7 +264,6 @@ class _Reading:
         if kind == "bad_parameter" and self.request is not None:
             named = [spell(problem.path) for problem in problems if problem.path]
             fixed = repaired(self.request, learned or self.target, named, self.flat)
-        word = text_of(first_at(arrived, task.state)) if task else ""
         return Failed(
             kind=kind,
             message=_shown(message) or _shown(word) or f"HTTP status {arrived.status}",

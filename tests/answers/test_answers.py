@@ -28,10 +28,14 @@ def last_name(path: tuple[str | int, ...]) -> str:
 )
 def test_case(vendor: str, case: dict[str, Any]) -> None:
     assert case["target"].startswith(f"{vendor}/")
-    assert case.keys() <= {"case", "target", "source", "status", "headers", "body", *OUTCOMES}
+    assert case.keys() <= {"case", "target", "source", "status", "headers", "body", "now", *OUTCOMES}
     (outcome,) = case.keys() & OUTCOMES.keys()
     got = answer(
-        find(case["target"]), status=case["status"], headers=case.get("headers", {}), body=filled(case["body"])
+        find(case["target"]),
+        status=case["status"],
+        headers=case.get("headers", {}),
+        body=filled(case["body"]),
+        now=case.get("now"),
     )
     assert isinstance(got, OUTCOMES[outcome]), got
     expected = dict(case[outcome])
@@ -45,7 +49,7 @@ def test_case(vendor: str, case: dict[str, Any]) -> None:
 
 
 def _failed(got: Failed, expected: dict[str, Any]) -> None:
-    for name in ("kind", "retry"):
+    for name in ("kind", "retry", "charged", "id"):
         if name in expected:
             assert getattr(got, name) == expected.pop(name)
     if "fields" in expected:
@@ -54,6 +58,10 @@ def _failed(got: Failed, expected: dict[str, Any]) -> None:
     if "code" in expected:
         code = expected.pop("code")
         assert all(problem.code == code for problem in got.problems)
+    if "after" in expected:
+        assert got.after == pytest.approx(expected.pop("after"))
+    if "problems" in expected:
+        assert len(got.problems) == expected.pop("problems")
 
 
 def _completed(got: Completed, expected: dict[str, Any]) -> None:
@@ -67,12 +75,17 @@ def _completed(got: Completed, expected: dict[str, Any]) -> None:
         assert got.seed == expected.pop("seed")
     if "revised_prompt" in expected:
         assert got.revised_prompt == expected.pop("revised_prompt")
+    if "problems" in expected:  # of entries that are no images
+        assert [problem.code for problem in got.problems] == expected.pop("problems")
+    for name in ("expires", "media_type", "url"):
+        if name in expected:
+            assert getattr(got.images[0], name) == expected.pop(name)
     if "size" in expected:
         assert str(got.images[0].size) == expected.pop("size")
 
 
 def _pending(got: Pending, expected: dict[str, Any]) -> None:
-    for name in ("id", "state"):
+    for name in ("id", "state", "currency", "after"):
         if name in expected:
             assert getattr(got, name) == expected.pop(name)
     if "cost" in expected:

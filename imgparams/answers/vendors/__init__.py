@@ -9,34 +9,48 @@ from imgparams.answers.words import Answers
 
 #: the file of each provider; one that is not here is read as vendors usually write
 FILES = {
-    "openai": "openai",
-    "azure-openai": "azure_openai",
     "automatic1111": "automatic1111",
+    "azure-openai": "azure_openai",
     "bedrock": "bedrock",
     "bfl": "bfl",
+    "bria": "bria",
     "bytedance": "bytedance",
     "cloudflare": "cloudflare",
+    "deepinfra": "deepinfra",
     "edenai": "edenai",
     "eigenai": "eigenai",
     "fal": "fal",
     "fireworks": "fireworks",
     "google": "google",
+    "huggingface": "huggingface",
     "ideogram": "ideogram",
+    "kling": "kling",
+    "krea": "krea",
     "leonardo": "leonardo",
     "luma": "luma",
+    "meta": "meta",
     "minimax": "minimax",
+    "nvidia": "nvidia",
+    "openai": "openai",
     "openrouter": "openrouter",
     "qwen": "qwen",
     "recraft": "recraft",
     "relaygpu": "relaygpu",
     "replicate": "replicate",
+    "reve": "reve",
     "runware": "runware",
     "runway": "runway",
     "siliconflow": "siliconflow",
     "stability": "stability",
+    "stepfun": "stepfun",
+    "tencent": "tencent",
     "together": "together",
+    "wavespeed": "wavespeed",
     "xai": "xai",
+    "zhipu": "zhipu",
 }
+#: what gateways call a vendor whose error they hand on, in lower case
+MAKERS = {"google ai studio": "google", "seed": "bytedance"}
 UNKNOWN = Answers()
 
 
@@ -48,4 +62,5 @@ def _loaded(file: str) -> Answers:
 
 def answers_of(provider: str) -> Answers:
     """Returns what a provider sends back, an empty value if that is not known."""
-    return _loaded(FILES[provider]) if provider in FILES else UNKNOWN
+    file = FILES.get(provider) or MAKERS.get(provider)
+    return _loaded(file) if file is not None else UNKNOWN

@@ -1,4 +1,8 @@
-"""Azure's OpenAI deployments: OpenAI's answers, and the content filter's."""
+"""Azure's OpenAI deployments: OpenAI's answers, and the content filter's.
+
+The code inside of an error (`inner_error` on the image routes, `innererror` on others) outranks the outer one.
+Open: the texts of 429 on the image routes; the bodies of MAI's and FLUX's deployments.
+"""
 
 from __future__ import annotations
 
@@ -22,43 +26,54 @@ ANSWERS = Answers(
         Envelope(
             message="error.message",
             code=("error.inner_error.code", "error.innererror.code", "error.code"),
-            type="error.type",
+            type=("error.moderation_details.moderation_stage", "error.type"),
             field="error.param",
         ),
     ),
     says=(
+        # moderation
         Says(
-            "moderation", code="content_policy_violation", type="invalid_request_error", fields="prompt", stage="input"
+            "moderation",
+            code=("ResponsibleAIPolicyViolation", "content_policy_violation"),
+            fields="prompt",
+            stage="input",
         ),
         Says(
             "moderation",
             text="^The response was filtered due to the prompt triggering",
-            code="content_filter",
+            fields="prompt",
             stage="input",
         ),
-        Says("moderation", code="ResponsibleAIPolicyViolation", fields="prompt", stage="input"),
         Says(
             "authentication",
             text="^Your resource has been temporarily blocked because we detected behavior",
-            code="Forbidden",
+            note="the whole resource, for earlier requests",
         ),
-        Says("authentication", text="^Access denied due to invalid subscription key or wrong API endpoint", code="401"),
-        Says("model", text="^The API deployment for this resource does not exist", code="DeploymentNotFound"),
+        # the account, the deployment
+        Says("authentication", code="401"),
+        Says("model", code="DeploymentNotFound"),
+        # limits
+        Says(
+            "rate_limit",
+            text=r"Please retry after 86400 seconds",
+            code="429",
+            retry="no",
+            note="the quota of a day",
+        ),
         Says(
             "rate_limit",
             text=(
-                "have exceeded (?:call|token) rate limit of your current "
-                r".{1,80}? pricing tier\.(?: Please retry after (?P<seconds>\d+"
-                r") seconds?\.)?"
+                r"have exceeded (?:call|token) rate limit of your current .{1,80}? pricing tier\."
+                r"(?: Please retry after (?P<seconds>\d+) seconds?\.)?"
             ),
             code="429",
         ),
         *OPENAI.says,
     ),
+    id="header:apim-request-id",
     source=(
-        "Notes on Azure's 429 with headers and body; without 'Please "
-        "retry after' (None); Note of a user (2026); openai 3.57.0 (Azure "
-        "client) (3.57.0)"
+        "notes on Azure's 429 with headers and body; a user's note of the filter's body, 2026; openai 3.57.0 (Azure "
+        "client)"
     ),
     checked="2026-11-29",
 )

@@ -1,9 +1,15 @@
-"""Eden AI: the routes of OpenAI's shape, and universal-ai."""
+"""Eden AI: the routes of OpenAI's shape, and universal-ai.
+
+`error.message` may be an object of texts by field. A refusal by the maker comes in Eden's envelope with the maker's
+text. universal-ai may answer `status: fail` with HTTP 200. Open: the shapes of both.
+"""
 
 from __future__ import annotations
 
-from imgparams.answers.vendors.shared import FASTAPI, USAGE
+from imgparams.answers.vendors.shared import FASTAPI, PYDANTIC, USAGE
 from imgparams.answers.words import Answers, Envelope, Makes, Says
+
+_FIELDS = ("n", "prompt", "model", "size", "quality", "response_format", "image", "providers", "text", "resolution")
 
 ANSWERS = Answers(
     makes=(
@@ -21,41 +27,35 @@ ANSWERS = Answers(
     ),
     errors=(
         Envelope(
-            message=("error.message.n[*]", "error.message", "error", "detail.message", "details"),
-            field=("error.param", "error.message"),
+            message=[f"error.message.{field}[*]" for field in _FIELDS],
+            code="error.code",
+            type="error.type",
+            field="error.message",
+        ),
+        Envelope(
+            message=("error.message", "error", "detail.message", "details"),
+            code="error.code",
+            type="error.type",
+            field="error.param",
         ),
         FASTAPI,
     ),
     says=(
-        Says("payment", text="^Insufficient credits"),
-        Says("authentication", type="permission_error"),
-        Says("bad_parameter", text=r"^This field is required\.$", type="validation_error", problem="missing"),
-        Says(
-            "model",
-            text=r"^Provider\(s\)/model\(s\) (?:.+?) are not available on the EU endpoint\.$",
-            code="region_not_allowed",
-            type="request_forbidden",
-        ),
-        Says("model", status=451),
-        Says("model", status=404),
-        Says(
-            "bad_parameter",
-            text=r"^Input should be less than or equal to (?P<max>[-\d.]+)$",
-            type="less_than_equal",
-            problem="out_of_range",
-        ),
+        Says("bad_parameter", text=r"^This field is required\.$", problem="missing"),
         Says(
             "bad_parameter",
             text=r"^Model\(s\) (?P<value>\S+) do not support (?:/\S+?)\.?(?: |$)",
-            type="invalid_request_error",
             problem="not_allowed",
+            fields="model",
         ),
-        Says("rate_limit", status=429),
-        Says("transient", status=502),
+        *PYDANTIC,
+        # the model, the account
+        Says("model", code="region_not_allowed"),
+        Says("model", status=451, note="not at the endpoint of this region; no moderation"),
+        Says("model", status=404),
+        Says("authentication", type="permission_error"),
+        Says("payment", text="^Insufficient credits"),
     ),
-    source=(
-        "Seed 001 (response (None); edenai/docs v3/llms/image-generation.mdx "
-        "(example answer) (2026-06-11); edenai/docs (2026-08-21)"
-    ),
+    source=("OpenAPI of api.edenai.run; edenai/docs v3/llms/image-generation.mdx, 2026-06-11; edenai/docs, 2026-08-21"),
     checked="2026-11-29",
 )

@@ -1,8 +1,13 @@
-"""fal: direct calls and the queue."""
+"""fal: direct calls and the queue.
+
+COMPLETED also ends a failure: `error` may stand beside it, or only the call for the result tells. The result is had at
+`response_url`. The header x-fal-needs-retry (older: x-fal-retryable) says whether to try again, before the status does.
+A refused request bills no units. Media URLs don't expire unless asked. Open: bodies that authors of models write.
+"""
 
 from __future__ import annotations
 
-from imgparams.answers.vendors.shared import FASTAPI
+from imgparams.answers.vendors.shared import FASTAPI, PYDANTIC
 from imgparams.answers.words import Answers, Envelope, Makes, Says, Task
 
 ANSWERS = Answers(
@@ -16,6 +21,7 @@ ANSWERS = Answers(
             seed="$.seed",
             reason="$.has_nsfw_concepts[*]",
             refused="true",
+            note="has_nsfw_concepts true: the image is black",
         ),
         Makes(
             image="image.url",
@@ -38,91 +44,41 @@ ANSWERS = Answers(
     errors=(
         FASTAPI,
         Envelope(
-            message=("detail", "error", "status"),
-            type="error_type",
-            code="status",
-            ok=("IN_QUEUE", "IN_PROGRESS", "COMPLETED"),
+            message=("detail", "error"),
+            code="header:x-fal-request-timeout-type",
+            type=("error_type", "header:x-fal-error-type"),
         ),
     ),
     says=(
-        Says("bad_parameter", text="^Field required$", type="missing", problem="missing"),
-        Says(
-            "bad_parameter",
-            text=r"^Input should be greater than (?P<min>[-\d.]+)$",
-            type="greater_than",
-            problem="out_of_range",
-        ),
-        Says(
-            "bad_parameter",
-            text=r"^Input should be greater than or equal to (?P<min>[-\d.]+)$",
-            type="greater_than_equal",
-            problem="out_of_range",
-        ),
-        Says(
-            "bad_parameter",
-            text=r"^Input should be less than (?P<max>[-\d.]+)$",
-            type="less_than",
-            problem="out_of_range",
-        ),
-        Says(
-            "bad_parameter",
-            text=r"^Input should be less than or equal to (?P<max>[-\d.]+)$",
-            type="less_than_equal",
-            problem="out_of_range",
-        ),
-        Says(
-            "bad_parameter",
-            text=r"^Input should be a multiple of (?P<multiple>\d+)$",
-            type="multiple_of",
-            problem="off_grid",
-        ),
-        Says("bad_parameter", text="^Input should be (?P<allowed>'.+')$", type="one_of", problem="not_allowed"),
-        Says(
-            "bad_parameter",
-            text=r"^Sequence should have at least (?P<min>\d+) items",
-            type="sequence_too_short",
-            problem="incomplete",
-        ),
-        Says(
-            "bad_parameter",
-            text=r"^Sequence should have at most (?P<max>\d+) items",
-            type="sequence_too_long",
-            problem="too_many",
-        ),
-        Says("bad_parameter", type="image_too_small", problem="out_of_range"),
-        Says("bad_parameter", type="image_too_large", problem="out_of_range"),
-        Says("bad_parameter", type="file_too_large", problem="out_of_range"),
-        Says("bad_parameter", type="image_load_error", problem="unreadable"),
-        Says("bad_parameter", text="^Failed to download the file", type="file_download_error", problem="unreadable"),
-        Says("bad_parameter", type="face_detection_error", problem="not_allowed"),
+        # a bad request
+        *PYDANTIC,
+        Says("bad_parameter", type="sequence_too_short", problem="incomplete"),
+        Says("bad_parameter", type="sequence_too_long", problem="too_many"),
+        Says("bad_parameter", type=("image_too_small", "image_too_large", "file_too_large"), problem="out_of_range"),
+        Says("bad_parameter", type=("image_load_error", "file_download_error"), problem="unreadable"),
         Says("bad_parameter", type="invalid_request", problem="unreadable"),
+        Says("bad_parameter", type="face_detection_error", problem="not_allowed"),
         Says("bad_parameter", type="feature_not_supported", problem="conflict"),
-        Says("bad_parameter", text="^Value error, (?:.+)$", type="value_error", problem="not_allowed"),
-        Says("moderation", text="flagged by a content checker", type="content_policy_violation", charged=False),
-        Says("moderation", type="no_media_generated", retry="seed"),
-        Says("transient", type="internal_server_error"),
-        Says("transient", type="generation_timeout"),
-        Says("transient", type="downstream_service_error"),
-        Says("transient", type="downstream_service_unavailable"),
-        Says("payment", text=r"^User is locked\. Reason: Exhausted balance"),
-        Says(
-            "authentication",
-            text=("^(?:invalid key credentials|No user found for Key ID and Secret|Cannot access application)"),
-            type="unauthorized",
-        ),
-        Says("rate_limit", type="concurrent_requests_limit"),
-        Says("transient", type="runner_scheduling_failure"),
-        Says("transient", type="request_timeout"),
-        Says("model", text="^Application [\\\"'](?:[^\\\"']+)[\\\"'] not found", type="not_found"),
-        Says("unknown", status=404),
-        Says("unknown", type="content_policy_violation"),
+        # moderation
+        Says("moderation", text="flagged by a content checker", charged=False),
+        Says("moderation", type="content_policy_violation", charged=False, note="of the input or of the result"),
+        Says("moderation", type="no_media_generated", retry="seed", note="mostly the maker's silent moderation"),
+        # the account, the model
+        Says("payment", text=r"^User is locked\. Reason: Exhausted balance", note="403"),
+        Says("authentication", text="^(?:invalid key credentials|No user found for Key ID|Cannot access application)"),
+        Says("authentication", type="unauthorized"),
+        Says("model", text="^Application [\"'](?P<value>[^\"']+)[\"'] not found"),
+        # limits, faults
+        Says("rate_limit", type="concurrent_requests_limit", note="2 at a time for new accounts, up to 40"),
+        Says("transient", type=("internal_server_error", "generation_timeout", "downstream_service_error")),
+        Says("transient", type=("downstream_service_unavailable", "runner_scheduling_failure", "request_timeout")),
+        Says("transient", code="user", type="request_timeout", retry="no", note="the caller's own time limit"),
     ),
     retryable=("header:x-fal-needs-retry", "header:x-fal-retryable"),
     id="header:x-fal-request-id",
     source=(
-        "fal Error Reference, copy in henjicc/Henji-AI docs/api/fal/base/errors.md "
-        "(2025-10); fal-client 1.0.3 (PyPI) (1.0.3); Skill text on the "
-        "same message for blocked content (None)"
+        "fal's Error Reference, copy in henjicc/Henji-AI docs/api/fal/base/errors.md, 2025-10; fal-client 1.0.3; "
+        "@ai-sdk/fal; notes of users on 403 and blocked content"
     ),
     checked="2026-11-29",
 )

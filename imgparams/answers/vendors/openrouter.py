@@ -1,4 +1,10 @@
-"""OpenRouter's images and chat routes; the maker's own error may stand inside."""
+"""OpenRouter's images and chat routes; the maker's own error may stand inside, as JSON.
+
+Codes are the HTTP status, but for guardrail_blocked; error_type, where it is there, says more. A 402 passes by itself
+only where the budget in flight was the limit. A 403 may be a limit of a key, a list of the workspace, moderation or the
+maker's own refusal: the text decides. flagged_input holds the prompt. Open: the words for a mismatched size; whether
+images fail with HTTP 200.
+"""
 
 from __future__ import annotations
 
@@ -24,81 +30,62 @@ ANSWERS = Answers(
         Envelope(
             message="error.message",
             code="error.code",
-            type=("error.metadata.error_type", "error.metadata.reasons"),
+            type=("error.metadata.error_type", "error.metadata.limit_source", "error.code"),
             inner="error.metadata.raw",
             maker="error.metadata.provider_name",
         ),
     ),
     says=(
-        Says("bad_parameter", code="400"),
+        # a bad request: by error_type, else by the code
+        Says(
+            "bad_parameter",
+            type=("invalid_image", "unsupported_image_format", "image_not_found", "image_download_failed"),
+            problem="unreadable",
+        ),
+        Says("bad_parameter", type=("image_too_large", "image_too_small"), problem="out_of_range"),
+        Says("bad_parameter", type="string_too_long", problem="too_long"),
+        Says("bad_parameter", type="invalid_prompt", fields="prompt"),
         Says(
             "bad_parameter",
             text=r"^No endpoints found that support the requested output modalities: (?P<value>.+?)\.?$",
-            code="404",
             problem="not_allowed",
             fields="modalities",
+            note="the model exists, no endpoint takes this request",
         ),
-        Says("model", text=r"^No endpoints found (?:that support|that can handle|for) (?:.+?)\.?$", code="404"),
-        Says("payment", text="^Insufficient credits", code="402"),
-        Says("payment", text=r"can only afford (?P<max>\d+)", code="402"),
-        Says("rate_limit", code="402"),
-        Says("rate_limit", text=r"^Rate limit exceeded: (?:[\w-]+)", code="429"),
-        Says("rate_limit", code="429"),
-        Says("authentication", text="^(?:User not found|No auth credentials found|Invalid credentials)", code="401"),
-        Says(
-            "payment",
-            text=("^(?:Insufficient credits for this request|Workspace monthly budget exceeded|Key limit exceeded)"),
-            code="403",
-        ),
+        Says("bad_parameter", type="400"),
+        # moderation
+        Says("moderation", type=("content_policy_violation", "refusal")),
+        Says("moderation", code="guardrail_blocked", stage="input"),
+        Says("moderation", text="requires moderation and your input was flagged", stage="input"),
+        # the model, the account
         Says(
             "model",
-            text="^Requested (?:model|provider) is not allowed by the (?:model|provider) allowlist",
-            code="403",
+            text=r"^No endpoints found (?:that support|that can handle|for) ",
+            note="provider.only or require_parameters may be the cause",
         ),
-        Says("model", text="data policy", code="403"),
-        Says("authentication", text="^API key does not have permission", code="403"),
-        Says("moderation", code="guardrail_blocked"),
-        Says("moderation", text="requires moderation and your input was flagged", code="403"),
-        Says("transient", text="^Provider request failed", code="403"),
-        Says("transient", code="502"),
-        Says("transient", code="503"),
-        Says("unknown", code="500", retry="yes"),
+        Says("model", text="^Requested (?:model|provider) is not allowed by the (?:model|provider) allowlist"),
+        Says("model", text="data policy"),
+        Says("authentication", type="401"),
+        Says("authentication", text="^API key does not have permission"),
+        Says("authentication", type="permission_denied"),
+        Says("payment", text="^Insufficient credits|^Workspace monthly budget exceeded|^Key limit exceeded"),
+        Says("payment", text=r"can only afford \d+", note="a smaller request may pass"),
+        Says("payment", type="payment_required"),
+        Says("payment", type="402"),
+        # limits, faults
         Says(
-            "bad_parameter",
-            type=(
-                "string_too_long",
-                "invalid_prompt",
-                "invalid_image",
-                "image_too_large",
-                "image_too_small",
-                "unsupported_image_format",
-                "image_not_found",
-                "image_download_failed",
-            ),
+            "rate_limit",
+            type="openrouter_in_flight_budget",
+            note="a 402 that passes by itself",
         ),
-        Says(
-            "moderation",
-            type=(
-                "content_policy_violation",
-                "refusal",
-            ),
-        ),
-        Says(
-            "transient",
-            type=(
-                "provider_overloaded",
-                "provider_unavailable",
-            ),
-        ),
-        Says("payment", type=("payment_required",)),
-        Says("authentication", type=("permission_denied",)),
+        Says("rate_limit", type="429"),
+        Says("transient", type=("provider_overloaded", "provider_unavailable")),
+        Says("transient", text="^Provider request failed", note="403 of the maker: another one may take it"),
+        Says("transient", type=("502", "503")),
+        Says("unknown", type="500", retry="yes", note="what an image-only model answers to chat, too"),
     ),
     after={"error.metadata.headers.X-RateLimit-Reset": "epoch_ms"},
     id="header:x-generation-id",
-    source=(
-        "Seed 004 (response; statuses 400, 401, 402, 403, 404, 429, 500, "
-        "502) (None); openrouter 1.3.84 (PyPI) (1.3.84); OpenRouter docs "
-        "(2026)"
-    ),
+    source="OpenRouter's OpenAPI and docs, 2026; openrouter 1.3.84",
     checked="2026-11-29",
 )

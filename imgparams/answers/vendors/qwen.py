@@ -1,7 +1,13 @@
-"""Alibaba's Model Studio (DashScope): Qwen-Image and Wan."""
+"""Alibaba's Model Studio (DashScope): Qwen-Image and Wan.
+
+A task that SUCCEEDED may hold failures: entries with a code in place of a URL. A refused size may be HTTP 200, or a
+task that FAILED at run time. UNKNOWN means that the task is not there, as after 24 hours. Moderation is not charged.
+The compatible mode has the same codes in OpenAI's error object. Open: texts for the limits of n, seed and prompt.
+"""
 
 from __future__ import annotations
 
+from imgparams.answers.vendors.shared import OPENAI_ERROR
 from imgparams.answers.words import Answers, Envelope, Makes, Says, Task
 
 ANSWERS = Answers(
@@ -43,77 +49,56 @@ ANSWERS = Answers(
         Envelope(message="output.message", code="output.code"),
         Envelope(message="message", code="code"),
         Envelope(each="output.results[*]", message="message", code="code"),
+        OPENAI_ERROR,
     ),
     says=(
-        Says(
-            "moderation",
-            text="^Output data may contain inappropriate content",
-            code="DataInspectionFailed",
-            stage="output",
-        ),
-        Says(
-            "moderation",
-            text=r"^Green net check failed for (?:image \(output\)|output image)",
-            code="DataInspectionFailed",
-            stage="output",
-        ),
+        # a bad request
+        Says("bad_parameter", text="^[Ss]ize (?:is )?not supported", problem="not_allowed", fields="size"),
+        Says("bad_parameter", text=r"^(?P<field>\w+) is not supported$", problem="not_allowed"),
+        Says("bad_parameter", text=r"^Required parameter\(s\) missing or invalid", problem="missing"),
         Says(
             "bad_parameter",
-            text="^[Ss]ize (?:is )?not supported",
-            code="InvalidParameter",
-            problem="not_allowed",
-            fields="size",
-        ),
-        Says(
-            "bad_parameter", text=r"^(?P<field>\w+) is not supported$", code="InvalidParameter", problem="not_allowed"
-        ),
-        Says(
-            "bad_parameter",
-            text=r"^Required parameter\(s\) missing or invalid",
-            code="InvalidParameter",
-            problem="missing",
-        ),
-        Says(
-            "bad_parameter",
-            text=(r"^The (?P<field>\w+) parameter must be an? (?:[\w ]+?) " r"and not greater than (?P<max>\d+)$"),
-            code="InvalidParameter",
+            text=r"^The (?P<field>\w+) parameter must be an? [\w ]+? and not greater than (?P<max>\d+)$",
             problem="out_of_range",
         ),
         Says(
             "bad_parameter",
             text=r"^parameter\.(?P<field>\w+) must be set to (?P<allowed>\S+) for",
-            code="InvalidParameter",
             problem="conflict",
         ),
+        Says("bad_parameter", code="InvalidParameter"),
+        # moderation
         Says(
             "moderation",
-            text=(
-                r"(?:Green net check failed for (?:\w+)|(?:Input|"
-                "Output) data may contain inappropriate content)"
-            ),
+            text=r"^Output data|failed for (?:image \(output\)|output image)",
             code="DataInspectionFailed",
-            stage="input",
+            stage="output",
             charged=False,
         ),
+        Says("moderation", code="DataInspectionFailed", stage="input", charged=False),
         Says("moderation", code="IPInfringementSuspect", stage="input"),
-        Says("authentication", text="^Invalid API-key provided", code="InvalidApiKey"),
-        Says("authentication", text="does not support (?:synchronous|asynchronous) calls", code="AccessDenied"),
-        Says("authentication", code="Workspace.AccessDenied"),
-        Says("payment", text="^Access denied, please make sure your account is in good standing", code="Arrearage"),
-        Says("model", code="ModelNotFound", fields="model"),
-        Says("model", code="Model.AccessDenied", fields="model"),
-        Says("rate_limit", text="^Requests rate limit exceeded", code="Throttling.RateQuota"),
-        Says("rate_limit", text="^Allocated quota exceeded", code="Throttling.AllocationQuota"),
+        # the model, the account
+        Says("model", code=("ModelNotFound", "Model.AccessDenied"), fields="model"),
+        Says("authentication", code=("InvalidApiKey", "Workspace.AccessDenied")),
+        Says(
+            "authentication",
+            code="AccessDenied",
+            note="also where X-DashScope-Async is missing, or the model has no asynchronous call",
+        ),
+        Says("payment", code="Arrearage", note="HTTP 400"),
         Says("payment", code="AllocationQuota.FreeTierOnly"),
-        Says("transient", code="InternalError.Timeout"),
-        Says("transient", code="ModelServingError"),
+        # limits, faults
+        Says(
+            "rate_limit",
+            code="Throttling",
+            note="AllocationQuota: that of a minute, or the free one, which never comes back",
+        ),
+        Says("transient", code=("InternalError", "ModelServingError")),
     ),
     id="request_id",
     source=(
-        "dashscope 2.0.2 (PyPI) (2.0.2); Model Studio error codes (help.aliyun.com/en/model-s"
-        "tudio/error-code and a copy, index ids 69849634789, 10047019765)"
-        " (2026); DataInspectionFailed texts from a server's own records "
-        "(2026-06)"
+        "dashscope 2.0.2; Model Studio's error codes (help.aliyun.com/en/model-studio/error-code), 2026; texts of "
+        "DataInspectionFailed from a server's own records, 2026-06"
     ),
     checked="2026-11-29",
 )

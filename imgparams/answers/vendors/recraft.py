@@ -1,4 +1,8 @@
-"""Recraft."""
+"""Recraft: `data` for images that are made, `image` for one that is changed.
+
+Credits, not dollars. Vector models give SVG. The vendor says that the format of errors varies: plain text, or JSON with
+code and message. Open: every JSON body of an error.
+"""
 
 from __future__ import annotations
 
@@ -24,14 +28,13 @@ ANSWERS = Answers(
         ),
     ),
     errors=(
-        Envelope(message=("message",), code="code"),
+        Envelope(message="message", code="code"),
         Envelope(message="(text)"),
     ),
     says=(
         Says("authentication", text="^request unauthorized$"),
-        Says("model", text="^404 page not found$"),
-        Says("bad_parameter", status=400),
+        Says("model", text="^404 page not found$", note="a wrong path"),
     ),
-    source="Recraft OpenAPI (copy in tryAGI/Recraft) (2026-08-22); www.recraft.ai (2026)",
+    source="Recraft's OpenAPI (copy in tryAGI/Recraft), 2026-08-22; www.recraft.ai, 2026",
     checked="2026-11-29",
 )

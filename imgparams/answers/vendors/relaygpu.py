@@ -1,16 +1,34 @@
-"""The multi-provider gateway: the synchronous answer, or a task with a URL to poll."""
+"""The multi-provider gateway: the synchronous answer, or a task with a URL to poll.
+
+`images` hold base64, data URLs or URLs: the text decides. What a stored output lives is the request's to say, else an
+hour. A task that failed has error_code and error_detail. Open: the texts.
+"""
 
 from __future__ import annotations
 
-from imgparams.answers.vendors.shared import FASTAPI
+from imgparams.answers.vendors.shared import FASTAPI, PYDANTIC
 from imgparams.answers.words import Answers, Envelope, Makes, Says, Task
 
 ANSWERS = Answers(
     makes=(
-        Makes(image=("images[*]",), width="$.width", height="$.height", expires=3600, id="task_id"),
+        Makes(image="images[*]", width="$.width", height="$.height", size="$.size", expires=3600, id="task_id"),
         Makes(image="urls[*]", width="$.width", height="$.height", size="$.size", expires=3600, id="task_id"),
-        Makes(image="result.images[*]", width="$.result.width", height="$.result.height", expires=3600, id="task_id"),
-        Makes(image="result.urls[*]", size="$.result.size", expires=3600, id="task_id"),
+        Makes(
+            image="result.images[*]",
+            width="$.result.width",
+            height="$.result.height",
+            size="$.result.size",
+            expires=3600,
+            id="task_id",
+        ),
+        Makes(
+            image="result.urls[*]",
+            width="$.result.width",
+            height="$.result.height",
+            size="$.result.size",
+            expires=3600,
+            id="task_id",
+        ),
     ),
     tasks=(
         Task(
@@ -28,47 +46,41 @@ ANSWERS = Answers(
         ),
     ),
     errors=(
-        Envelope(message=("error.message",), code=("error.code",), type="error.type", field="error.param"),
         FASTAPI,
+        Envelope(each="error.detail[*]", message="msg", type="type", field="loc", limits=FASTAPI.limits),
+        Envelope(message="error.message", code="error.code", type="error.type", field="error.param"),
         Envelope(message=("error_detail", "error"), code="error_code"),
     ),
     says=(
-        Says("authentication", code="INVALID_API_KEY"),
-        Says("authentication", code="INVALID_TOKEN"),
-        Says("authentication", code="KEY_REVOKED"),
-        Says("authentication", code="MISSING_CREDENTIALS"),
-        Says("authentication", code="ACCOUNT_INACTIVE"),
-        Says("authentication", code="SCOPE_DENIED"),
-        Says("authentication", code="CREDENTIAL_NOT_PERMITTED"),
-        Says("authentication", code="TIER_FEATURE_UNAVAILABLE"),
-        Says("payment", code="KEY_BUDGET_EXHAUSTED"),
-        Says("model", code="MODEL_NOT_FOUND"),
-        Says("model", code="MODEL_NOT_AVAILABLE"),
-        Says("model", code="MODEL_RETIRED"),
-        Says("unknown", code="TASK_NOT_FOUND"),
-        Says("rate_limit", code="RATE_LIMITED"),
-        Says("rate_limit", code="FILE_QUOTA_EXCEEDED"),
+        # a bad request
+        *PYDANTIC,
+        Says("bad_parameter", code="UPSTREAM_INVALID_REQUEST", note="the message is the maker's"),
+        Says("bad_parameter", code=("FILE_TOO_LARGE", "FILE_TYPE_UNSUPPORTED", "FILE_NOT_FOUND")),
+        # moderation
         Says("moderation", code="CONTENT_POLICY_DECLINED"),
-        Says("moderation", code="IMAGE_TEXT_RESPONSE"),
-        Says("transient", code="IMAGE_NO_OUTPUT"),
-        Says("bad_parameter", code="UPSTREAM_INVALID_REQUEST"),
-        Says("bad_parameter", code="FILE_TOO_LARGE"),
-        Says("bad_parameter", code="FILE_TYPE_UNSUPPORTED"),
-        Says("bad_parameter", code="FILE_NOT_FOUND"),
-        Says("transient", code="CAPACITY_EXHAUSTED"),
-        Says("transient", code="SERVICE_UNAVAILABLE"),
-        Says("transient", code="PROVIDER_UNAVAILABLE"),
-        Says("transient", code="UPSTREAM_ERROR"),
-        Says("transient", code="PROVIDER_SCHEMA_MISMATCH"),
-        Says("transient", code="INTERNAL_ERROR"),
-        Says("transient", code="IDEMPOTENCY_IN_PROGRESS"),
+        Says("moderation", code="IMAGE_TEXT_RESPONSE", note="words came in place of an image"),
+        # the model, the account
+        Says("model", code=("MODEL_NOT_FOUND", "MODEL_NOT_AVAILABLE", "MODEL_RETIRED")),
         Says(
-            "bad_parameter",
-            text=r"^Input should be a multiple of (?P<multiple>\d+)$",
-            type="multiple_of",
-            problem="off_grid",
+            "authentication",
+            code=(
+                *("INVALID_API_KEY", "INVALID_TOKEN", "KEY_REVOKED", "MISSING_CREDENTIALS", "ACCOUNT_INACTIVE"),
+                *("SCOPE_DENIED", "CREDENTIAL_NOT_PERMITTED", "TIER_FEATURE_UNAVAILABLE"),
+            ),
+        ),
+        Says("payment", code="KEY_BUDGET_EXHAUSTED", note="the key's own budget, not the account's"),
+        Says("unknown", code="TASK_NOT_FOUND"),
+        # limits, faults
+        Says("rate_limit", code=("RATE_LIMITED", "FILE_QUOTA_EXCEEDED")),
+        Says(
+            "transient",
+            code=(
+                *("CAPACITY_EXHAUSTED", "SERVICE_UNAVAILABLE", "PROVIDER_UNAVAILABLE", "UPSTREAM_ERROR"),
+                *("PROVIDER_SCHEMA_MISMATCH", "IMAGE_NO_OUTPUT", "INTERNAL_ERROR", "IDEMPOTENCY_IN_PROGRESS"),
+            ),
         ),
     ),
-    source="Seed 002 (None); relaygpu-client 0.1.2 (PyPI) (0.1.2)",
+    id="header:x-request-id",
+    source="the gateway's OpenAPI; relaygpu-client 0.1.2",
     checked="2026-11-29",
 )

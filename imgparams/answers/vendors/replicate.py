@@ -1,4 +1,9 @@
-"""Replicate: predictions, waited for or polled."""
+"""Replicate: predictions, waited for or polled.
+
+A 201 with the status `starting` is no result yet. The error of a prediction is a free text of the model's author, or of
+Replicate with a code in brackets. The seed stands in `logs` only. Open: authors' own texts; whether a maker's 429 in
+one passes.
+"""
 
 from __future__ import annotations
 
@@ -30,59 +35,49 @@ ANSWERS = Answers(
         Envelope(message=("detail", "error")),
     ),
     says=(
-        Says(
-            "moderation", text="^(?:All generated images contained NSFW content|NSFW content detected)", stage="output"
-        ),
+        # a bad request
         Says(
             "bad_parameter",
             text=r"^(?P<field>\S+) must be one of the following: (?P<allowed>.+)$",
-            type="enum",
             problem="not_allowed",
         ),
-        Says(
-            "bad_parameter",
-            text=r"^Must be less than or equal to (?P<max>[-\d.]+)$",
-            type="number_lte",
-            problem="out_of_range",
-        ),
-        Says(
-            "bad_parameter",
-            text=r"^Must be greater than or equal to (?P<min>[-\d.]+)$",
-            type="number_gte",
-            problem="out_of_range",
-        ),
-        Says("bad_parameter", text=r"^(?P<field>\S+) is required$", type="required", problem="missing"),
+        Says("bad_parameter", text=r"^Must be less than or equal to (?P<max>[-\d.]+)$", problem="out_of_range"),
+        Says("bad_parameter", text=r"^Must be greater than or equal to (?P<min>[-\d.]+)$", problem="out_of_range"),
+        Says("bad_parameter", text=r"^(?P<field>\S+) is required$", problem="missing"),
         Says(
             "bad_parameter",
             text=r"^Additional property (?P<field>\S+) is not allowed$",
-            type="additional_property_not_allowed",
             problem="unknown_field",
         ),
         Says(
             "bad_parameter",
             text=r"^Invalid type\. Expected: (?P<allowed>.+), given: (?P<value>.+)$",
-            type="invalid_type",
             problem="wrong_type",
         ),
-        Says("bad_parameter", text=r"(?m)^- (?P<field>input[\w.]*): (?:.+)$", problem="out_of_range"),
-        Says("rate_limit", text=r"^Request was throttled\.(?:.*resets in ~(?P<seconds>\d+)s)?"),
-        Says("payment", text="^You have insufficient credit"),
-        Says("payment", text="monthly spend limit"),
-        Says(
-            "authentication",
-            text=("^(?:You did not pass a valid authentication token|Invalid token|Incorrect authentication token)"),
-        ),
+        Says("bad_parameter", text=r"(?m)^- (?P<field>input[\w.]*): ", problem="out_of_range", note="older bodies"),
+        # moderation
+        Says("moderation", text="NSFW content", stage="output"),
+        Says("moderation", text=r"flagged as sensitive.*\(E\d{3}\)"),
+        # the model, the account
         Says("model", text="^The specified version does not exist", fields="version"),
-        Says("model", status=404),
-        Says("moderation", text=r"flagged as sensitive.*\((?:E\d{3})\)"),
-        Says("transient", text=r"^Prediction interrupted; please retry \(code: (?:\w+)\)"),
-        Says("unknown", text=r"\((?:E\d+)\)", retry="yes"),
+        Says("model", status=404, note="a community model needs its version"),
+        Says(
+            "authentication", text="^You did not pass a valid authentication|^Invalid token|^Incorrect authentication"
+        ),
+        Says("payment", text="^You have insufficient credit|monthly spend limit"),
+        # limits, faults
+        Says(
+            "rate_limit",
+            text=r"^Request was throttled\.(?:.*resets in ~(?P<seconds>\d+)s)?",
+            note="little credit lowers the limit",
+        ),
+        Says("transient", text=r"^Prediction interrupted; please retry"),
+        Says("unknown", text=r"\(E\d+\)", retry="yes"),
     ),
     after={"retry_after": "seconds"},
     source=(
-        "replicate 1.0.7 (PyPI) (1.0.7); Replicate docs on rate limits, "
-        "copy (None); cog models that raise for NSFW; a list of recorded "
-        "ReplicateError texts (None)"
+        "replicate 1.0.7; Replicate's page on rate limits, a copy; cog models that raise for NSFW; a list of recorded "
+        "texts of ReplicateError"
     ),
     checked="2026-11-29",
 )

@@ -1,4 +1,8 @@
-"""Runway: tasks that are polled."""
+"""Runway: tasks that are polled, no more often than every five seconds.
+
+THROTTLED is waiting: the account's tasks at once are all in use. Without credits the status is 400. A failed task has a
+failureCode whose parts go from general to special. 429 is the number of generations of a rolling day. Open: the texts.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +23,7 @@ ANSWERS = Answers(
                 "CANCELLED": "failed",
             },
             poll="GET /v1/tasks/{id}",
+            after=5,
             cost="estimatedCost.credits",
             currency="credits",
         ),
@@ -35,45 +40,49 @@ ANSWERS = Answers(
         Envelope(message="error"),
     ),
     says=(
-        Says("moderation", code="SAFETY.OUTPUT.IMAGE", stage="output", retry="no"),
+        # a bad request: zod's issues
         Says(
             "bad_parameter",
-            text=r"""^Invalid option: expected one of (?P<allowed>["'][^"']*["'](?:\|["'][^"']*["'])*)$""",
-            code="invalid_value",
+            text="^Invalid option: expected one of (?P<allowed>[\"'].+)$",
             problem="not_allowed",
         ),
+        Says("bad_parameter", code="invalid_value", problem="not_allowed"),
+        Says("bad_parameter", text="received undefined$", code="invalid_type", problem="missing"),
+        Says("bad_parameter", code="invalid_type", problem="wrong_type"),
+        Says("bad_parameter", text=r"^Too big: expected string", code="too_big", problem="too_long"),
+        Says("bad_parameter", text=r"^Too big: expected array", code="too_big", problem="too_many"),
+        Says("bad_parameter", code="too_big", problem="out_of_range"),
+        Says("bad_parameter", code="too_small", problem="out_of_range"),
         Says(
             "bad_parameter",
-            text=r"^Invalid input: expected (?P<allowed>\w+), received (?P<value>\w+)$",
-            code="invalid_type",
-            problem="missing",
-        ),
-        Says(
-            "bad_parameter",
-            text=r"^Too big: expected (?:string|array|number) to (?:have|be) <=(?P<max>[\d.]+)",
-            code="too_big",
-            problem="too_long",
-        ),
-        Says(
-            "bad_parameter",
-            text=r"^Unrecognized keys?: (?P<field>\"[^\"]+\"(?:, \"[^\"]+\")*)$",
-            code="unrecognized_keys",
+            text=r"^Unrecognized keys?: (?P<field>\"[^\"]+\"(?:, \"[^\"]{1,80}\"){0,80})$",
             problem="unknown_field",
         ),
-        Says("bad_parameter", code="invalid_union", problem="not_allowed"),
-        Says("payment", text="^You do not have enough credits to run this task"),
-        Says("authentication", status=401),
-        Says("rate_limit", status=429),
-        Says("transient", status=502),
-        Says("transient", status=503),
-        Says("transient", status=504),
-        Says("moderation", code="SAFETY.INPUT.TEXT", fields="promptText", stage="input"),
-        Says("moderation", code="SAFETY.INPUT.IMAGE", fields="referenceImages", stage="input"),
-        Says("transient", code="INTERNAL.BAD_OUTPUT.CODE01"),
-        Says("bad_parameter", code="INPUT_PREPROCESSING.SAFETY.TEXT", stage="input"),
+        Says("bad_parameter", code="unrecognized_keys", problem="unknown_field"),
+        Says("bad_parameter", code="invalid_union", problem="not_allowed", note="an unknown model, too"),
         Says("bad_parameter", code="ASSET.INVALID", problem="unreadable", fields="referenceImages"),
-        Says("transient", code="INTERNAL"),
+        Says(
+            "moderation",
+            code="INPUT_PREPROCESSING.SAFETY",
+            stage="input",
+            note="stands before the next row, which fits too",
+        ),
+        Says("bad_parameter", code="INPUT_PREPROCESSING", stage="input"),
+        # moderation
+        Says(
+            "moderation",
+            code="SAFETY.INPUT.TEXT",
+            fields="promptText",
+            stage="input",
+            charged=True,
+            note="the last part is a guess: there may be no text",
+        ),
+        Says("moderation", code="SAFETY.INPUT.IMAGE", fields="referenceImages", stage="input"),
+        Says("moderation", code="SAFETY.OUTPUT", stage="output", retry="no", note="the docs say not to try again"),
+        # the account, faults
+        Says("payment", text="^You do not have enough credits to run this task", note="HTTP 400"),
+        Says("transient", code="INTERNAL", note="BAD_OUTPUT: text or graphics in a reference is a common cause"),
     ),
-    source=("docs.dev.runwayml.com (2026); 400 with zod issues as met (2026); runwayml 5.24.0 (PyPI) (5.24.0)"),
+    source="docs.dev.runwayml.com, 2026; a 400 with zod's issues as met, 2026; runwayml 5.24.0",
     checked="2026-11-29",
 )

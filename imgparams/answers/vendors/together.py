@@ -1,25 +1,29 @@
-"""Together."""
+"""Together: OpenAI's shape.
+
+`param` is often null: the field stands in the text. Open: how long a URL lives; moderation; an empty account. The texts
+for models other than FLUX read like Runware's.
+"""
 
 from __future__ import annotations
 
-from imgparams.answers.words import Answers, Envelope, Makes, Says
+from imgparams.answers.vendors.shared import OPENAI_ERROR
+from imgparams.answers.words import Answers, Makes, Says
 
 ANSWERS = Answers(
     makes=(Makes(each="data[*]", image=("url", "b64_json"), id="id"),),
-    errors=(Envelope(message="error.message", code="error.code", type="error.type", field="error.param"),),
+    errors=(OPENAI_ERROR,),
     says=(
-        Says("bad_parameter", type="invalid_request_error"),
         Says(
             "model",
             text=r"^Unable to access (?:non-serverless )?model (?P<value>\S+?)\.? ",
-            code="model_not_available",
-            type="invalid_request_error",
             fields="model",
+            note="one that has ended, too",
         ),
-        Says("authentication", code="invalid_api_key", type="invalid_request_error"),
-        Says("rate_limit", status=429),
-        Says("transient", status=503),
+        Says("model", code="model_not_available", fields="model"),
+        Says("authentication", code="invalid_api_key"),
+        Says("bad_parameter", type="invalid_request_error"),
     ),
-    source="togethercomputer/openapi (2026); together 3.1.1, @ai-sdk/togetherai 2.0.84 (3.1.1)",
+    after={"header:x-ratelimit-reset": "seconds"},
+    source="togethercomputer/openapi, 2026; together 3.1.1; @ai-sdk/togetherai 2.0.84",
     checked="2026-11-29",
 )
