@@ -6,7 +6,7 @@ import os
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from imgparams import ALL, CATALOG, Intent, Target, to_intent, to_request
@@ -38,7 +38,7 @@ def test_there_are_hosts_and_makers() -> None:
     assert len({maker.name for t in HOSTS if (maker := as_served(t).maker)}) > 60
 
 
-@settings(max_examples=EXAMPLES)
+@settings(max_examples=EXAMPLES, deadline=None, database=None, derandomize=True, suppress_health_check=[*HealthCheck])
 @given(shape=SHAPES, count=st.integers(0, 20))
 @pytest.mark.parametrize("target", HOSTS, ids=lambda t: t.name)
 def test_what_is_written_for_a_host_is_legal_at_the_maker(target: Target, shape: dict[str, Any], count: int) -> None:

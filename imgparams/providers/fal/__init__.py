@@ -12,10 +12,15 @@ Unknown fields are ignored: fal's models are pydantic classes of the usual kind,
 2026-09-16. By pydantic's rules a number in quotes is accepted, and a null where the field may be unset; of the nulls
 only the seed's is seen, in a widely used client.
 
-Of models newer than the typed client: fal's pages of GPT Image 2.5, FLUX.3, Seedream 5.5 and Krea 2 (llms.txt), some in
-part; a guide that restates its pages of GPT Image 2.5; programs that were checked against its live schemas (Ideogram
-4.5, Muse, Qwen-Image 3, Grok Imagine 2.0, FIBO 1.5, Recraft V4 Styles); what programs send to nano-banana-2.1, whose
-schema was not found; the sample of gpt-image-2.6-flare/edit.
+The typed client has one type for all inputs with the same fields, so a default in it may be that of another model; the
+schemas, which have one input for each route, are followed where the two differ in that way.
+
+Of models newer than the typed client: fal's live OpenAPI files of 2026-10-08, as tests of justintanner/apicity pin them
+(Muse, FIBO 1.5, GPT Image 2.5 Sunburst), and other tests there (Ideogram 4.5, FLUX.3, Qwen-Image 3); fal's pages of GPT
+Image 2.5, FLUX.3, Seedream 5.5 and Krea 2 (llms.txt), some in part; a guide that restates its pages of GPT Image 2.5;
+howells/motif, which restates those of nano-banana-2.1 on 2026-10-07; programs that were checked against its live
+schemas (Ideogram 4.5, FLUX.3, Qwen-Image 3, Grok Imagine 2.0, Recraft V4 Styles); the sample of
+gpt-image-2.6-flare/edit.
 
 Left out: recraft/v4.1/flash and a text route of gpt-image-2.6, whose fields were not found; fal-ai/imagen4/preview and
 its kin, which fal has delisted; webhooks of the queue; the keys of LoRAs, colours, ControlNets and adapters. The edit
@@ -29,8 +34,10 @@ not check the limits that it documents); what a mask marks; steps of the sides w
 from __future__ import annotations
 
 from imgparams.providers.fal import (
+    bria,
     flux,
     google,
+    ideogram,
     makers,
     more_flux,
     more_makers,
@@ -68,8 +75,10 @@ TARGETS: tuple[Target, ...] = (
     *google.TARGETS,
     *openai.TARGETS,
     *makers.TARGETS,
+    *ideogram.TARGETS,
     *more_makers.TARGETS,
     *newer.TARGETS,
+    *bria.TARGETS,
     *open_models.TARGETS,
     *more_open_models.TARGETS,
 )

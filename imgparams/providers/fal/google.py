@@ -18,10 +18,13 @@ from imgparams.providers.fal.shared import (
     SEED,
     SYNC,
     TOLERANCE_4,
+    TYPES,
     N,
 )
 from imgparams.tables import (
+    PRESENT,
     Between,
+    Count,
     Field,
     Flag,
     Int,
@@ -31,6 +34,7 @@ from imgparams.tables import (
     Part,
     Pictures,
     RatioTier,
+    Rule,
     Target,
     Text,
 )
@@ -41,8 +45,16 @@ _GEMINI = ("21:9", "16:9", "3:2", "4:3", "5:4", "1:1", "4:5", "3:4", "2:3", "9:1
 _GEMINI_AUTO = ("auto", *_GEMINI)
 _GEMINI_WIDE = (*_GEMINI_AUTO, "4:1", "1:4", "8:1", "1:8")
 _TIERS = ("1K", "2K", "4K")
-_LIMIT = Native(
-    "limit_generations", Flag(), default=True, note="each round makes one picture, whatever the prompt asks for"
+_LIMIT_NOTE = "each round makes one picture, whatever the prompt asks for"
+_LIMIT = Native("limit_generations", Flag(), default=True, note=_LIMIT_NOTE)
+#: Nano Banana and Nano Banana Pro
+_LIMIT_1 = Native(
+    "limit_generations",
+    Flag(),
+    default=True,
+    note=_LIMIT_NOTE,
+    disputed="the default is false in fal's schemas of 2026-05, true in the typed client of 2026-08",
+    source=TYPES,
 )
 _SYSTEM = Native("system_prompt", Text(max_length=50_000), default="", source=SCHEMAS)
 _PROMPT = Param("prompt", Field.prompt, Text(min_length=3, max_length=50_000), required=True, source=SCHEMAS)
@@ -68,7 +80,7 @@ NANO_BANANA_EDIT = ROUTE.but(
     TOLERANCE_4,
     SYNC,
     PICTURES,
-    _LIMIT,
+    _LIMIT_1,
     name="fal/fal-ai/nano-banana:edit",
     model="fal-ai/nano-banana/edit",
     serves="google/gemini-2.5-flash-image",
@@ -124,6 +136,7 @@ NANO_BANANA_2_EDIT = NANO_BANANA_PRO_EDIT.but(
     Native("audio_url", Text()),
     Native("pdf_url", Text()),
     _THINKING,
+    _LIMIT,
     name="fal/fal-ai/nano-banana-2:edit",
     model="fal-ai/nano-banana-2/edit",
     serves="google/gemini-3.1-flash-image",
@@ -141,6 +154,7 @@ NANO_BANANA_2 = NANO_BANANA_PRO.but(
     ),
     N_4,
     _THINKING,
+    _LIMIT,
     model="fal-ai/nano-banana-2",
     serves="google/gemini-3.1-flash-image",
     aliases=("fal-ai/gemini-3.1-flash-image-preview",),
@@ -173,33 +187,51 @@ NANO_BANANA_LITE = NANO_BANANA_2_LITE.but(
     operations={"edit": NANO_BANANA_LITE_EDIT},
 )
 
-_SEEN = "what programs send; the schema was not found"
+_MOTIF = "fal's pages (llms.txt), as howells/motif, docs/research/nano-banana-refresh-2026-10-07.md, restates them"
+_CONTEXT_2_1 = ("image_urls", "video_url", "pdf_url")
 NANO_BANANA_2_1_EDIT = ROUTE.but(
     PROMPT,
-    Pictures("image_urls", (Part(PICTURE),), max=14, required=True, source="fal.ai/learn/tools/nano-banana-api"),
+    Param("num_images", Field.n, Int(1, 4, round_down=True), default=1, source=_MOTIF),
+    SEED,
     RatioTier(
         "aspect_ratio",
         _GEMINI_WIDE,
         "resolution",
         _TIERS,
-        open=True,
-        note="Google's words, of which 16:9 and 2K were seen",
+        default={"resolution": "1K"},
+        note="the default of aspect_ratio is not stated",
+        source=_MOTIF,
     ),
-    Param("num_images", Field.n, Int(1, round_down=True), note="no range is stated"),
-    Param("output_format", Field.output_format, OneOf("jpeg", "png", "webp", open=True), note="png was seen"),
-    Native("system_prompt", Text()),
-    Native("thinking_level", OneOf("minimal", "high", open=True)),
+    PNG_WEBP,
+    TOLERANCE_4,
+    SYNC,
+    Pictures("image_urls", (Part(PICTURE),), note="no maximum is stated by the page", source=_MOTIF),
+    Native("video_url", Text(), note="up to 15 MB, or a video at YouTube", source=_MOTIF),
+    Native("pdf_url", Text(), note="up to 15 MB", source=_MOTIF),
+    Native("system_prompt", Text(), default="", source=_MOTIF),
+    _LIMIT,
+    Native("enable_web_search", Flag(), default=False, source=_MOTIF),
+    Native("thinking_level", OneOf("minimal", "medium", "high"), default="medium", source=_MOTIF),
     name="fal/google/nano-banana-2.1:edit",
     model="google/nano-banana-2.1/edit",
     serves="google/gemini-nano-banana-2.1",
     aliases=("google/nano-banana-2.1/edit",),
-    note=_SEEN,
+    docs=LLMS,
+    rules=(
+        Between(_CONTEXT_2_1, 1, 3, why="an edit needs pictures, a video or a PDF", source=_MOTIF),
+        Rule(
+            {"image_urls": PRESENT},
+            {"image_urls": Count(max=14)},
+            "Google and fal's guide (fal.ai/learn/tools/nano-banana-api) have 14 pictures at most, "
+            "fal's page of the model states no maximum",
+            effect="disputed",
+        ),
+    ),
 )
 NANO_BANANA_2_1 = NANO_BANANA_2_1_EDIT.but(
     name="fal/google/nano-banana-2.1",
     model="google/nano-banana-2.1",
-    serves="google/gemini-nano-banana-2.1",
-    without=("image_urls",),
+    without=("image_urls", "video_url", "pdf_url"),
     operations={"edit": NANO_BANANA_2_1_EDIT},
 )
 

@@ -1,19 +1,15 @@
-"""Closed models of other makers at fal: ByteDance, Recraft, Ideogram."""
+"""Closed models of other makers at fal: ByteDance, Recraft."""
 
 from __future__ import annotations
 
 from imgparams.providers.fal.shared import (
-    ANY_N,
     ANY_SIDES,
     ANY_SIZE,
-    BUNDLE,
     BY_RATIO,
     BY_RATIO_OR_AUTO,
-    EXPANSION,
+    FIXED_SQUARE,
     JPEG,
-    LIVE,
     LLMS,
-    NEGATIVE,
     PICTURE,
     PICTURES,
     PROMPT,
@@ -29,33 +25,21 @@ from imgparams.providers.fal.shared import (
 from imgparams.providers.fal.styles import (
     RECRAFT_STYLES,
 )
-from imgparams.providers.ideogram.words import (
-    PALETTES,
-    STYLE_PRESETS,
-)
 from imgparams.tables import (
-    ABSENT,
     PRESENT,
-    QUALITY,
-    AnyOf,
-    AtMost,
     Count,
     Field,
     Fixed,
     Flag,
     Grid,
-    Image,
     Int,
     ListOf,
     Native,
-    Not,
     Num,
     OneOf,
     Param,
     Part,
     Pictures,
-    Quality,
-    RatioTier,
     Record,
     Rule,
     ShapeWords,
@@ -65,7 +49,6 @@ from imgparams.tables import (
     Target,
     Text,
     Total,
-    Words,
 )
 
 # ---- ByteDance: a size word is scaled up to the model's own pixels
@@ -236,8 +219,6 @@ SEEDREAM_5_5 = ROUTE.but(
 # ---- Recraft
 
 _COLORS = ListOf(Record((), open=True))
-_FIXED_PIXELS = "the pixels behind the words, and which custom sizes are kept, are not stated"
-_SQUARE = Sizes((BY_RATIO, ANY_SIDES), default={"image_size": "square_hd"}, note=_FIXED_PIXELS)
 
 _PROMPT_1000 = Param("prompt", Field.prompt, Text(min_length=1, max_length=1000), required=True, source=SCHEMAS)
 RECRAFT_V3_EDIT = ROUTE.but(
@@ -256,7 +237,7 @@ RECRAFT_V3_EDIT = ROUTE.but(
 )
 RECRAFT_V3 = ROUTE.but(
     _PROMPT_1000,
-    _SQUARE,
+    FIXED_SQUARE,
     Native("style", OneOf(*RECRAFT_STYLES), default="realistic_image"),
     Native("colors", _COLORS),
     Native("style_id", Text(), note="the ID of a custom style"),
@@ -309,155 +290,6 @@ RECRAFT_V4_STYLES_VECTOR = RECRAFT_V4_STYLES.but(
     _SVG, model="recraft/v4/style/text-to-vector", serves="recraft/v4-styles-vector"
 )
 
-# ---- Ideogram
-
-_SPEED = Native("rendering_speed", OneOf("TURBO", "BALANCED", "QUALITY"), default="BALANCED")
-
-_STYLES_EXCLUDE = (
-    AtMost(("style_codes", "style"), 1, "style and style_codes are mutually exclusive", source=TYPES),
-    AtMost(("image_urls", "style_codes"), 1, "style_codes and style pictures are mutually exclusive", source=TYPES),
-)
-_V3 = ROUTE.but(
-    Pictures("image_urls", (Part(PICTURE, roles=("style",)),), note="style pictures, at most 10 MB in total"),
-    _SPEED,
-    Native(
-        "color_palette",
-        AnyOf(
-            Record({"name": OneOf(*PALETTES)}, required=("name",)),
-            Record({"members": ListOf(Record((), open=True))}, required=("members",)),
-        ),
-        note="a preset by name, or members, not both",
-    ),
-    Native("style_codes", ListOf(Text(pattern=r"[0-9A-Fa-f]{8}"))),
-    Native("style", OneOf("AUTO", "GENERAL", "REALISTIC", "DESIGN")),
-    Native("expand_prompt", Flag(), default=True),
-    Param(
-        "num_images", Field.n, Int(1, 8, round_down=True), default=1, source="fal's page of the model, a stored copy"
-    ),
-    Param("seed", Field.seed, Int(0, 2_147_483_647), nullable=True, source=BUNDLE),
-    SYNC,
-    Native("style_preset", OneOf(*STYLE_PRESETS)),
-    PROMPT,
-    Sizes(
-        (BY_RATIO, Sides(*SIDES, Grid(Int(64, 14142), generic=True), missing=1024)),
-        default={"image_size": "square_hd"},
-        note=_FIXED_PIXELS,
-        source=BUNDLE,
-    ),
-    NEGATIVE,
-    model="fal-ai/ideogram/v3",
-    serves="ideogram/3.0",
-    rules=_STYLES_EXCLUDE,
-)
-IDEOGRAM_V3_EDIT = _V3.but(
-    Slots("image_url", part=PICTURE, required=True, note="the same size as the mask"),
-    Param("mask_url", Field.mask, PICTURE, required=True, note="which areas it marks is not stated"),
-    name="fal/fal-ai/ideogram/v3:edit",
-    model="fal-ai/ideogram/v3/edit",
-    aliases=("fal-ai/ideogram/v3/edit",),
-    without=("image_size", "negative_prompt", "style"),
-)
-IDEOGRAM_V3_REMIX = _V3.but(
-    Slots("image_url", part=PICTURE, required=True),
-    Param("strength", Field.strength, Num(0.01, 1), default=0.8, source=SCHEMAS),
-    name="fal/fal-ai/ideogram/v3:remix",
-    model="fal-ai/ideogram/v3/remix",
-    aliases=("fal-ai/ideogram/v3/remix",),
-    without=("style_preset",),
-)
-IDEOGRAM_V3 = _V3.but(operations={"edit": IDEOGRAM_V3_EDIT, "remix": IDEOGRAM_V3_REMIX})
-IDEOGRAM_V3_TRANSPARENT = _V3.but(
-    RatioTier(
-        "aspect_ratio",
-        (
-            *("1:3", "3:1", "1:2", "2:1", "9:16", "16:9", "10:16", "16:10"),
-            *("2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "1:1"),
-        ),
-        default={"aspect_ratio": "1:1"},
-    ),
-    Fixed(Field.background, "transparent"),
-    model="fal-ai/ideogram/v3/generate-transparent",
-    serves="ideogram/3.0",
-    without=("image_size", "image_urls", "color_palette", "style_codes", "style", "style_preset"),
-)
-
-_V4_EDIT_SIZES = Sizes(
-    (BY_RATIO_OR_AUTO, ANY_SIDES),
-    default={"image_size": "auto"},
-    note="auto is the size of the picture, up to about 25 megapixels and 8192 pixels a side",
-)
-IDEOGRAM_V4 = ROUTE.but(
-    Param("prompt", Field.prompt, Text(min_length=1, max_length=10_000), required=True, source=LIVE),
-    _SQUARE,
-    _SPEED,
-    Native("expansion_model", OneOf("None", "Medium", "Large"), default="Medium"),
-    Native("acceleration", OneOf("none", "low", "regular", "high"), default="none"),
-    ANY_N,
-    SEED,
-    SYNC,
-    SAFETY,
-    JPEG,
-    model="ideogram/v4",
-    serves="ideogram/4.0",
-)
-
-IDEOGRAM_V4_EDIT = IDEOGRAM_V4.but(
-    PROMPT,
-    _V4_EDIT_SIZES,
-    Slots("image_url", part=PICTURE, required=True),
-    Param("strength", Field.strength, Num(), default=0.8, note="no range is stated"),
-    name="fal/ideogram/v4:edit",
-    model="ideogram/v4/image-to-image",
-    serves="",  # the maker's own table of V4 has no pictures
-    aliases=("ideogram/v4/image-to-image",),
-)
-_NO_LARGE = Rule(
-    {"prompt": PRESENT}, {"expansion_model": Not(OneOf("Large"))}, "only the plain route has Large", source=LIVE
-)
-IDEOGRAM_V4_FAST = IDEOGRAM_V4.but(model="ideogram/v4/fast", without=("acceleration",), rules=(_NO_LARGE,))
-IDEOGRAM_V4_INSTANT = IDEOGRAM_V4_FAST.but(model="ideogram/v4/instant", without=("rendering_speed",))
-
-_SIDES_4_5_CUSTOM = Sides(*SIDES, Grid(Int(256, multiple_of=32), ratio=("1:6", "6:1")))
-_ABOUT = "1K is about 1 and 2K about 4 megapixels; which custom sizes beyond that are taken is not stated"
-IDEOGRAM_4_5_EDIT = ROUTE.but(
-    PROMPT,
-    Slots("image_url", part=PICTURE, required=True, note="the picture to edit"),
-    Pictures("reference_image_urls", (Part(PICTURE),), max=4),
-    Param("mask_url", Field.mask, Image("url", "data", edits="black"), note="both colours must occur"),
-    Sizes((BY_RATIO_OR_AUTO, _SIDES_4_5_CUSTOM), note=_ABOUT, unlike_maker="the schema of the model"),
-    Param(
-        "quality",
-        Field.quality,
-        Words({"low": "low", "medium": "medium", "high": "high"}, QUALITY, more=("very_low",)),
-    ),
-    Native("edit_precision", OneOf("regular", "high")),
-    Param("num_images", Field.n, Int(1, round_down=True), note="no range is stated"),
-    SEED,
-    name="fal/ideogram/v4.5:edit",
-    model="ideogram/v4.5/edit",
-    serves="ideogram/4.5",
-    aliases=("ideogram/v4.5/edit",),
-    rules=(
-        Rule(
-            ({"mask_url": PRESENT}, {"edit_precision": OneOf("high")}),
-            {"image_size": OneOf("auto"), "image_size.width": ABSENT, "image_size.height": ABSENT},
-            "image_size must be auto with a mask or with edit_precision high",
-        ),
-        Rule({"mask_url": PRESENT}, {"reference_image_urls": Count(max=3)}, "at most 4 pictures in all with a mask"),
-    ),
-)
-IDEOGRAM_4_5 = ROUTE.but(
-    PROMPT,
-    Sizes((BY_RATIO, _SIDES_4_5_CUSTOM), note=_ABOUT, unlike_maker="the schema of the model"),
-    Param("quality", Field.quality, Quality("low", "medium", "high")),
-    Param("num_images", Field.n, Int(1, round_down=True), note="no range is stated"),
-    SEED,
-    EXPANSION,
-    model="ideogram/v4.5",
-    serves="ideogram/4.5",
-    operations={"edit": IDEOGRAM_4_5_EDIT},
-)
-
 TARGETS: tuple[Target, ...] = (
     SEEDREAM_4_5_EDIT,
     SEEDREAM_4_5,
@@ -481,14 +313,4 @@ TARGETS: tuple[Target, ...] = (
     RECRAFT_V4_STYLES,
     RECRAFT_V4_STYLES_PRO,
     RECRAFT_V4_STYLES_VECTOR,
-    IDEOGRAM_V3_EDIT,
-    IDEOGRAM_V3_REMIX,
-    IDEOGRAM_V3,
-    IDEOGRAM_V3_TRANSPARENT,
-    IDEOGRAM_V4_EDIT,
-    IDEOGRAM_V4,
-    IDEOGRAM_V4_FAST,
-    IDEOGRAM_V4_INSTANT,
-    IDEOGRAM_4_5_EDIT,
-    IDEOGRAM_4_5,
 )

@@ -21,7 +21,6 @@ from imgparams.providers.fal.shared import (
     NEGATIVE,
     PICTURE,
     PICTURES,
-    PNG,
     PNG_WEBP,
     PRESETS,
     PROMPT,
@@ -29,6 +28,7 @@ from imgparams.providers.fal.shared import (
     SAFETY,
     SCHEMAS,
     SEED,
+    SHARED_INPUT,
     SIZE_NOTE,
     STEPS,
     SYNC,
@@ -63,7 +63,6 @@ _LIMIT_4 = Pictures("image_urls", (Part(PICTURE),), max=4, required=True)
 _FOLLOWS = Sizes((PRESETS, BY_RATIO, ANY_SIDES), note=f"{SIZE_NOTE}; without a size that of the picture counts")
 _STEPS_4 = Param("num_inference_steps", Field.steps, Int(4, 8), default=4, source=SCHEMAS)
 _STEPS_28 = Param("num_inference_steps", Field.steps, Int(4, 50), default=28, source=SCHEMAS)
-_GUIDANCE_4_5 = Param("guidance_scale", Field.guidance, Num(0, 20), default=4.5, source=SCHEMAS)
 _GUIDANCE_5 = Param("guidance_scale", Field.guidance, Num(0, 20), default=5, source=SCHEMAS)
 
 KLEIN_4B_EDIT = ROUTE.but(
@@ -101,7 +100,14 @@ KLEIN_9B = KLEIN_4B.but(
 )
 KLEIN_4B_BASE_EDIT = KLEIN_4B_EDIT.but(
     _STEPS_28,
-    _GUIDANCE_4_5,
+    Param(
+        "guidance_scale",
+        Field.guidance,
+        Num(0, 20),
+        default=5,
+        note=f"4.5 in {SHARED_INPUT}",
+        source=SCHEMAS,
+    ),
     NEGATIVE,
     ACCELERATION_REGULAR,
     name="fal/fal-ai/flux-2/klein/4b/base:edit",
@@ -149,7 +155,11 @@ FLUX_2_TURBO = FLUX_2_FLASH.but(GUIDANCE_2_5, model="fal-ai/flux-2/turbo", opera
 
 # ---- FLUX.3
 
-_FLUX_3_DISPUTED = "some programs have 512sq and not 1.5k; BFL, Replicate and another reseller have 1.5k and not 512sq"
+_FLUX_3_DISPUTED = (
+    "fal's schema has 512sq and not 1.5k, and a program was refused 512sq on 2026-10-09; "
+    "BFL, Replicate and another reseller have 1.5k and not 512sq"
+)
+_FLUX_3_NOTES = "notes of a public program on fal's file of 2026-10-02, and justintanner/apicity, tests/unit, 2026-10"
 FLUX_3_EDIT = ROUTE.but(
     PROMPT,
     Pictures(
@@ -176,10 +186,11 @@ FLUX_3_EDIT = ROUTE.but(
         default={"aspect_ratio": "auto", "resolution": "1k"},
         note="one client leaves 9:21 out",
     ),
-    PNG,
+    Param("output_format", Field.output_format, OneOf("jpeg", "png"), default="jpeg", source=_FLUX_3_NOTES),
     Native("enable_prompt_expansion", Flag(), default=False),
     Native("safety_tolerance", Int(0, 4), default=2, note="0 is the strictest"),
     SYNC,
+    Native("version", OneOf("latest"), default="latest", source=_FLUX_3_NOTES),
     name="fal/blackforestlabs/flux-3/text-to-image:edit",
     model="blackforestlabs/flux-3/edit-image",
     serves="black-forest-labs/flux-3-image",
@@ -246,13 +257,20 @@ KONTEXT_DEV = FLUX_1.but(
 FLUX_KREA = FLUX_1.but(
     LANDSCAPE_SIZE,
     Param("num_inference_steps", Field.steps, Int(1, 50), default=28),
-    GUIDANCE,
+    Param(
+        "guidance_scale",
+        Field.guidance,
+        Num(1, 20),
+        default=4.5,
+        note=f"3.5 in {SHARED_INPUT}",
+        source=SCHEMAS,
+    ),
     N,
     model="fal-ai/flux/krea",
     serves="black-forest-labs/flux-1-krea-dev",
 )
 FLUX_1_KREA = FLUX_KREA.but(STEPS, model="fal-ai/flux-1/krea", serves="black-forest-labs/flux-1-krea-dev")
-FLUX_1_DEV = FLUX_1_KREA.but(model="fal-ai/flux-1/dev", serves="black-forest-labs/flux-1-dev")
+FLUX_1_DEV = FLUX_1_KREA.but(GUIDANCE, model="fal-ai/flux-1/dev", serves="black-forest-labs/flux-1-dev")
 FLUX_LORA = FLUX_1_KREA.but(
     Native("acceleration", OneOf("none", "regular"), default="none"),
     Param("guidance_scale", Field.guidance, Num(0, 35), default=3.5, source=SCHEMAS),

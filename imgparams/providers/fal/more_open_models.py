@@ -26,17 +26,21 @@ from imgparams.providers.fal.shared import (
     SAFETY,
     SCHEMAS,
     SEED,
+    SHARED_INPUT,
     SIDES,
     SIZE,
     SIZE_NOTE,
     SQUARE_SIZE,
     STEPS,
+    SYNC,
     TOOLKIT,
     TYPES,
     URLS,
     N,
 )
 from imgparams.tables import (
+    PRESENT,
+    Count,
     Field,
     Flag,
     Grid,
@@ -49,6 +53,7 @@ from imgparams.tables import (
     Part,
     Pictures,
     Record,
+    Rule,
     ShapeWords,
     Sides,
     Sizes,
@@ -93,29 +98,41 @@ QWEN_IMAGE_MAX_EDIT = QWEN_IMAGE_2_EDIT.but(
 QWEN_IMAGE_2 = QWEN_2.but(operations={"edit": QWEN_IMAGE_2_EDIT})
 QWEN_IMAGE_2_PRO = QWEN_2_PRO.but(operations={"edit": QWEN_IMAGE_2_PRO_EDIT})
 QWEN_IMAGE_MAX = QWEN_MAX.but(operations={"edit": QWEN_IMAGE_MAX_EDIT})
-_FORMAT_OPEN = Param(
-    "output_format", Field.output_format, OneOf("jpeg", "png", "webp", open=True), note="the words were not seen"
-)
+_QWEN_3_PAGE = "what the page publishes, as tests of justintanner/apicity (tests/integration) have it, 2026"
 QWEN_IMAGE_3_EDIT = ROUTE.but(
     Param("prompt", Field.prompt, Text(min_length=1, max_length=5000), required=True),
     Param("negative_prompt", Field.negative_prompt, Text(max_length=500)),
-    Sizes((PRESETS, BY_RATIO, ANY_SIDES), note="sides up to 4096 were seen in use"),
-    Param("num_images", Field.n, Int(1, round_down=True), note="no range is stated"),
-    _FORMAT_OPEN,
+    Sizes(
+        (PRESETS, BY_RATIO, ANY_SIDES),
+        note="the limits of area were not seen: a client takes 1280x720, not 100x100 or 4096x4096",
+    ),
+    Param("num_images", Field.n, Int(1, 6, round_down=True), source=_QWEN_3_PAGE),
+    Param("output_format", Field.output_format, OneOf("jpeg", "png", "webp"), source=_QWEN_3_PAGE),
+    Param("seed", Field.seed, Int(0, 2147483647), source=_QWEN_3_PAGE),
+    SYNC,
     EXPANSION,
     Native("enable_safety_checker", Flag()),
     Pictures(
         "image_urls",
         (Part(PICTURE),),
+        min=1,
         max=6,
         required=True,
-        note="the schema has 6, the text of the catalogue says one to three",
         unlike_maker="the schema of the model",
     ),
     name="fal/alibaba/qwen-image-3/text-to-image:edit",
     model="alibaba/qwen-image-3/edit",
     serves="alibaba/qwen-image-3.0",
     aliases=("alibaba/qwen-image-3/edit",),
+    rules=(
+        Rule(
+            {"image_urls": PRESENT},
+            {"image_urls": Count(max=3)},
+            "the page has 1 to 3 pictures, a program's list of 2026-08 has 6 by the schema",
+            effect="disputed",
+            source=_QWEN_3_PAGE,
+        ),
+    ),
 )
 QWEN_IMAGE_3 = QWEN_IMAGE_3_EDIT.but(
     name="fal/alibaba/qwen-image-3/text-to-image",
@@ -128,7 +145,7 @@ QWEN_IMAGE_3 = QWEN_IMAGE_3_EDIT.but(
 QWEN_IMAGE_2512 = FLUX_1.but(
     LANDSCAPE_SIZE,
     Param("num_inference_steps", Field.steps, Int(1, 50), default=28, source="fal's page of the model, 2026"),
-    Param("guidance_scale", Field.guidance, Num(0, 20), default=5, source=SCHEMAS),
+    Param("guidance_scale", Field.guidance, Num(0, 20), default=4, note=f"5 in {SHARED_INPUT}", source=SCHEMAS),
     N,
     PNG_WEBP,
     NEGATIVE,
@@ -162,7 +179,7 @@ QWEN_IMAGE_EDIT_2509 = QWEN_IMAGE_EDIT_2511.but(
 QWEN_IMAGE_EDIT_PLUS = QWEN_IMAGE_EDIT_2509.but(model="fal-ai/qwen-image-edit-plus")
 Z_IMAGE_BASE = QWEN_IMAGE_2512.but(
     STEPS,
-    Param("guidance_scale", Field.guidance, Num(1, 20), default=5, source=SCHEMAS),
+    Param("guidance_scale", Field.guidance, Num(1, 20), default=4, note=f"5 in {SHARED_INPUT}", source=SCHEMAS),
     model="fal-ai/z-image/base",
     serves="alibaba/z-image",
 )

@@ -1,4 +1,4 @@
-"""Newer closed models at fal: Meta, Krea, Kling, Reve, Bria, Luma, Microsoft, xAI."""
+"""Newer closed models at fal: Meta, Krea, Kling, Reve, Luma, Microsoft, xAI."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from imgparams.providers.fal.more_makers import (
 from imgparams.providers.fal.shared import (
     ANY_N,
     JPEG_WEBP,
-    NEGATIVE,
     PICTURE,
+    PINNED,
     PNG_WEBP,
     PROMPT,
     ROUTE,
@@ -36,28 +36,48 @@ from imgparams.tables import (
     Part,
     Pictures,
     Quality,
+    RatioRange,
     RatioTier,
     Record,
     Rule,
+    Sizes,
     Slots,
     Target,
     Text,
 )
 
 _PICTURE_NEEDED = "edits the pictures in the request; without any the request is refused"
-_ANY_N = Param("num_images", Field.n, Int(1, round_down=True), note="no range is stated")
-_FORMAT_OPEN = Param(
-    "output_format", Field.output_format, OneOf("jpeg", "png", "webp", open=True), note="the words were not seen"
-)
 
 # ---- Meta
 
 MUSE_IMAGE_EDIT = ROUTE.but(
-    Param("prompt", Field.prompt, Text(min_length=1, max_length=20_000), required=True),
-    RatioTier("aspect_ratio", ("21:9", "16:9", "4:3", "3:2", "1:1", "2:3", "3:4", "9:16", "9:21")),
-    _ANY_N,
-    _FORMAT_OPEN,
-    Pictures("image_urls", (Part(PICTURE),), max=10, required=True),
+    Param(
+        "prompt",
+        Field.prompt,
+        Text(min_length=1, max_length=20_000),
+        required=True,
+        disputed_to=Text(min_length=1),
+        disputed="a program's list of 2026-08 has at most 20000 characters, fal's file of 2026-10-08 states no maximum",
+        source=PINNED,
+    ),
+    Sizes(
+        (RatioRange("aspect_ratio", "1:16", "16:1"),),
+        nullable=True,
+        note="only the ratio of 1920:1200 counts; every picture has about 2.5 megapixels; without it Muse chooses",
+        unlike_maker="fal's schema, where any ratio from 1:16 to 16:1 is legal; Meta's page has no such limits",
+        source=PINNED,
+    ),
+    Param("num_images", Field.n, Int(1, 10, round_down=True), source=PINNED),
+    Param(
+        "output_format",
+        Field.output_format,
+        OneOf("jpeg", "png", "webp"),
+        default="webp",
+        note="the default by a program's notes on fal's file of 2026-09-24",
+        source=PINNED,
+    ),
+    SYNC,
+    Pictures("image_urls", (Part(PICTURE),), min=1, max=10, required=True, source=PINNED),
     name="fal/meta/muse-image/text-to-image:edit",
     model="meta/muse-image/edit",
     serves="meta/muse-image",
@@ -221,73 +241,6 @@ REVE_2_1 = REVE_2_1_EDIT.but(
     operations={"edit": REVE_2_1_EDIT, "remix": REVE_2_1_REMIX},
 )
 
-# ---- Bria
-
-_FIBO_RATIOS = ("1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9")
-FIBO_LITE = ROUTE.but(
-    Param("prompt", Field.prompt, Text()),
-    NEGATIVE,
-    RatioTier("aspect_ratio", _FIBO_RATIOS, default={"aspect_ratio": "1:1"}),
-    Slots("image_url", part=PICTURE),
-    Native("structured_prompt", Record((), open=True)),
-    Param("steps_num", Field.steps, Int(4, 30), default=8, source=SCHEMAS),
-    Param("seed", Field.seed, Int(), default=7, note="no bounds are stated"),
-    SYNC,
-    model="bria/fibo-lite/generate",
-    serves="bria/fibo-lite",
-)
-FIBO = FIBO_LITE.but(
-    RatioTier(
-        "aspect_ratio",
-        _FIBO_RATIOS,
-        "resolution",
-        {"1K": "1MP", "2K": "4MP"},
-        default={"aspect_ratio": "1:1", "resolution": "1MP"},
-    ),
-    Param("steps_num", Field.steps, Int(20, 50), default=50, source=SCHEMAS),
-    Param("seed", Field.seed, Int(), default=5555, note="no bounds are stated"),
-    model="bria/fibo/generate",
-    note="the first FIBO by its date; not stated",
-)
-FIBO_EDIT = ROUTE.but(
-    Param("instruction", Field.prompt, Text()),
-    NEGATIVE,
-    Slots("image_url", part=PICTURE),
-    Param("mask_url", Field.mask, PICTURE, note="which areas it marks is not stated"),
-    Native("structured_instruction", Record((), open=True)),
-    Native("original_vgl", Record((), open=True)),
-    Native("new_vgl", Record((), open=True)),
-    Param("guidance_scale", Field.guidance, Num(), default=5, note="no range is stated"),
-    Param("steps_num", Field.steps, Int(20, 50), default=30, source=SCHEMAS),
-    Param("seed", Field.seed, Int(), default=5555, note="no bounds are stated"),
-    SYNC,
-    name="fal/bria/fibo-edit:edit",
-    model="bria/fibo-edit/edit",
-)
-FIBO_1_5 = ROUTE.but(
-    Param("prompt", Field.prompt, Text()),
-    RatioTier("aspect_ratio", _FIBO_RATIOS, "resolution", {"1K": "1MP", "2K": "4MP"}),
-    Native("style_preset", OneOf("No Style", "Photoreal")),
-    Param("seed", Field.seed, Int(0, 2147483647)),
-    model="bria/fibo-gen-1.5/text-to-image",
-    serves="bria/fibo-1.5",
-)
-FIBO_EDIT_1_5 = ROUTE.but(
-    Param("instruction", Field.prompt, Text(), required=True),
-    Pictures(
-        "image_urls",
-        (Part(PICTURE),),
-        max=10,
-        required=True,
-        note="the schema has 10, the text of the catalogue says up to 4",
-        unlike_maker="the schema of the model",
-    ),
-    Param("mask_url", Field.mask, PICTURE, note="which areas it marks is not stated"),
-    name="fal/bria/fibo-edit-1.5:edit",
-    model="bria/fibo-edit-1.5/edit",
-    serves="bria/fibo-edit-1.5",
-)
-
 # ---- Luma
 
 UNI_1_EDIT = ROUTE.but(
@@ -431,11 +384,6 @@ TARGETS: tuple[Target, ...] = (
     REVE_2_1_EDIT,
     REVE_2_1_REMIX,
     REVE_2_1,
-    FIBO_LITE,
-    FIBO,
-    FIBO_EDIT,
-    FIBO_1_5,
-    FIBO_EDIT_1_5,
     UNI_1_EDIT,
     UNI_1,
     UNI_1_MAX,

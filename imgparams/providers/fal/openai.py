@@ -6,6 +6,7 @@ from imgparams.providers.fal.shared import (
     LLMS,
     PICTURE,
     PICTURES,
+    PINNED,
     PNG_WEBP,
     PROMPT,
     ROUTE,
@@ -146,19 +147,28 @@ GPT_IMAGE_1_MINI = GPT_IMAGE_1.but(
 
 # ---- GPT Image 2.5 and 2.6
 
-_SIZE_2_5 = Sizes(
-    (_GPT_2_PRESETS, _GPT_2_WORDS, Sides(*SIDES, Grid(Int(multiple_of=16), generic=True))),
-    note=f"{_GPT_2_NOTE}; the default is not stated",
-)
+_CATALOGUE = "a public program's catalogue of fal's pages, 2026-10"
 GPT_IMAGE_2_5_FLARE_EDIT = ROUTE.but(
-    Param("prompt", Field.prompt, Text(max_length=32_000), required=True),
+    Param("prompt", Field.prompt, Text(min_length=1, max_length=32_000), required=True, source=PINNED),
     Pictures("image_urls", (Part(PICTURE),), min=1, max=16, required=True),
-    _SIZE_2_5,
+    Sizes(
+        _GPT_2,
+        default={"image_size": "auto"},
+        note=f"{_GPT_2_NOTE}; the default is from {_CATALOGUE}",
+        source=PINNED,
+    ),
     Param("quality", Field.quality, Quality("auto", "low", "medium", "high", "xhigh", "max"), default="high"),
-    Param("num_images", Field.n, Int(1, 10, round_down=True), default=1),
-    Param("background", Field.background, OneOf("auto", "transparent", "opaque")),
+    Param("num_images", Field.n, Int(1, 10, round_down=True), default=1, source=PINNED),
+    Param(
+        "background",
+        Field.background,
+        OneOf("auto", "transparent", "opaque"),
+        default="auto",
+        note=f"the default is from {_CATALOGUE}",
+        source=PINNED,
+    ),
     PNG_WEBP,
-    Param("output_compression", Field.output_compression, Int(0, 100)),
+    Param("output_compression", Field.output_compression, Int(0, 100), nullable=True, source=PINNED),
     SYNC,
     Param("mask_url", Field.mask, PICTURE, note=_MASK_NOTE),
     name="fal/openai/gpt-image-2.5/flare/text-to-image:edit",
@@ -181,6 +191,12 @@ GPT_IMAGE_2_5_FLARE_EDIT = ROUTE.but(
     ),
 )
 GPT_IMAGE_2_5_FLARE = GPT_IMAGE_2_5_FLARE_EDIT.but(
+    Sizes(
+        _GPT_2,
+        default={"image_size": "landscape_4_3"},
+        note=f"{_GPT_2_NOTE}; the default is from {_CATALOGUE}",
+        source=PINNED,
+    ),
     name="fal/openai/gpt-image-2.5/flare/text-to-image",
     model="openai/gpt-image-2.5/flare/text-to-image",
     without=("image_urls", "mask_url"),

@@ -26,12 +26,15 @@ from imgparams.tables import (
 
 CHECKED = "2026-11-29"
 TYPES = "the typed client of fal-js, 2026-08-02"
+#: the default of another model: the typed client has one type for the inputs of all models with the same fields
+SHARED_INPUT = "the typed client, which has one input for all models with the same fields"
 MIRROR = "a reseller's OpenAPI file that mirrors fal's input, 2026-08-21"
 GUIDE = "a third party's guide to the FLUX models, undated"
 SCHEMA = "ImageSize in copies of fal's OpenAPI files"
 TOOLKIT = "fal's own toolkit, projects/fal/src/fal/toolkit/image/image.py, 2026-08-21"
 LIVE = "a program's list, checked by it against fal's live OpenAPI files, 2026-08"
 SCHEMAS = "fal's OpenAPI files as JSON Schemas in fal-ai/fal-js pull request 212, 2026-05-12"
+PINNED = "fal's OpenAPI file of 2026-10-08, as the tests of justintanner/apicity (tests/unit) pin it"
 BUNDLE = "fal's OpenAPI files in @imgly/plugin-ai-image-generation-web 1.69.0, 2026"
 
 #: the page of a model, for people and for programs
@@ -85,6 +88,9 @@ LANDSCAPE_SIZE = Sizes(
 )
 SQUARE_SIZE = Sizes((PRESETS, BY_RATIO, ANY_SIDES), default={"image_size": "square_hd"}, note=SIZE_NOTE, source=TOOLKIT)
 SIZE = Sizes((PRESETS, BY_RATIO, ANY_SIDES), note=f"{SIZE_NOTE}; the default is not stated", source=TOOLKIT)
+#: at Recraft and Ideogram
+FIXED_PIXELS = "the pixels behind the words, and which custom sizes are kept, are not stated"
+FIXED_SQUARE = Sizes((BY_RATIO, ANY_SIDES), default={"image_size": "square_hd"}, note=FIXED_PIXELS)
 
 # ---- rows
 

@@ -230,6 +230,7 @@ QWEN_IMAGE_EDIT = ROUTE.but(
         "input.aspect_ratio",
         (("auto", "match_input_image"), "1:1", "16:9", "9:16", "4:3", "3:4"),
         default={"input.aspect_ratio": "match_input_image"},
+        unlike_maker="the schema of the model, which Alibaba serves without a size",
         source=STORED,
     ),
     SEED_OR_NULL,
