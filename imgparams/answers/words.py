@@ -44,8 +44,8 @@ def _words(value: object) -> tuple[str, ...]:
 
 
 def _fits(words: tuple[str, ...], word: str) -> bool:
-    """Whether a code is one of these, or goes on after a dot."""
-    return any(word == one or word.startswith(f"{one}.") for one in words)
+    """Whether a code is one of these, or goes on after a dot or a colon."""
+    return any(word == one or word.startswith((f"{one}.", f"{one}:")) for one in words)
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -53,9 +53,9 @@ class Says(Value):
     """An error that a vendor is known to send: all that is given of text, code, type and status must fit.
 
     `text` is a pattern that is searched in the message; its groups `field`, `value`, `min`, `max`, `multiple`,
-    `allowed` and `seconds` are read. `code` fits a code that goes on after a dot too. `fields` are the wires it is
-    about where the answer does not name them. `retry` is "seed" where another seed may pass; `charged` is None where
-    that is not stated.
+    `allowed` and `seconds` are read. `code` and `type` fit those that go on after a dot or a colon too. `fields` are
+    the wires it is about where the answer does not name them. `retry` is "seed" where another seed may pass; `charged`
+    is None where that is not stated.
     """
 
     kind: FailureKind = attrs.field(kw_only=False)

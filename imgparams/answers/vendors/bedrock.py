@@ -9,15 +9,8 @@ from __future__ import annotations
 
 from imgparams.answers.words import Answers, Envelope, Makes, Says
 
-_URL = "http://internal.amazon.com/coral/com.amazon.bedrock/"
 _AT = r"#(?P<field>/[\w/\-]+): "
 _IN = r"#(?:/[\w\-]{1,80}){0,9}: "
-
-
-def _named(*names: str) -> tuple[str, ...]:
-    """Returns names of exceptions as the header has them, with and without the URL."""
-    return (*names, *(f"{name}:{_URL}" for name in names))
-
 
 ANSWERS = Answers(
     makes=(
@@ -114,15 +107,15 @@ ANSWERS = Answers(
         # the model, the account
         Says("model", text=r"^Invocation of model ID (?P<value>\S+) with on-demand\s+throughput isn.t supported"),
         Says("model", text="^The provided model identifier is invalid"),
-        Says("model", type=_named("ResourceNotFoundException"), note="also a model at the end of its life"),
-        Says("authentication", type=_named("AccessDeniedException"), note="also: no access to this model was granted"),
-        Says("payment", type=_named("ServiceQuotaExceededException"), note="a quota of the account: no wait helps"),
+        Says("model", type="ResourceNotFoundException", note="also a model at the end of its life"),
+        Says("authentication", type="AccessDeniedException", note="also: no access to this model was granted"),
+        Says("payment", type="ServiceQuotaExceededException", note="a quota of the account: no wait helps"),
         # limits, faults
         Says("rate_limit", text="^Too many (?:requests|tokens)"),
-        Says("rate_limit", type=_named("ThrottlingException")),
+        Says("rate_limit", type="ThrottlingException"),
         Says("transient", text="^Inference error"),
-        Says("transient", type=_named("ModelTimeoutException", "ModelErrorException", "ModelNotReadyException")),
-        Says("transient", type=_named("InternalServerException", "ServiceUnavailableException")),
+        Says("transient", type=("ModelTimeoutException", "ModelErrorException", "ModelNotReadyException")),
+        Says("transient", type=("InternalServerException", "ServiceUnavailableException")),
     ),
     id="header:x-amzn-requestid",
     source=(

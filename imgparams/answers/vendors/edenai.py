@@ -9,7 +9,18 @@ from __future__ import annotations
 from imgparams.answers.vendors.shared import FASTAPI, PYDANTIC, USAGE
 from imgparams.answers.words import Answers, Envelope, Makes, Says
 
-_FIELDS = ("n", "prompt", "model", "size", "quality", "response_format", "image", "providers", "text", "resolution")
+_TEXTS = (
+    "error.message.n[*]",
+    "error.message.prompt[*]",
+    "error.message.model[*]",
+    "error.message.size[*]",
+    "error.message.quality[*]",
+    "error.message.response_format[*]",
+    "error.message.image[*]",
+    "error.message.providers[*]",
+    "error.message.text[*]",
+    "error.message.resolution[*]",
+)
 
 ANSWERS = Answers(
     makes=(
@@ -27,7 +38,7 @@ ANSWERS = Answers(
     ),
     errors=(
         Envelope(
-            message=[f"error.message.{field}[*]" for field in _FIELDS],
+            message=_TEXTS,
             code="error.code",
             type="error.type",
             field="error.message",

@@ -39,7 +39,8 @@ ANSWERS = Answers(
         ),
         Says(
             "bad_parameter",
-            text=r"Input should be (?P<allowed>'[^']*'(?:(?:, | or )'[^']{0,80}'){0,80}), field: '(?P<field>[\w.\[\]]+)'",
+            text=r"Input should be (?P<allowed>'[^']*'(?:(?:, | or )'[^']{0,80}'){0,80}), "
+            r"field: '(?P<field>[\w.\[\]]+)'",
             problem="not_allowed",
         ),
         *BFL_SAYS,
