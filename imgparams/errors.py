@@ -41,6 +41,7 @@ Code = Literal[
     "deprecated",
     "retired",
     "unverified",
+    "withheld",
 ]
 
 

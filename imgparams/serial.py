@@ -4,8 +4,9 @@ Tables (a Target, a Catalog) can be written by hand, in JSON or TOML: `imgparams
 
 Bytes are base64 text where only bytes can stand, else {"$bytes": "..."}; numbers that JSON lacks {"$float": "nan"}; an
 infinite loss is null. An Intent without bytes in its `provider_options` is what `Intent.of` takes too. What does not
-survive: a value that is no JSON, in a Problem, becomes its text; tuples there become lists, lists in a Change tuples. A
-Translation names its target where it is ours, and is made again when it is loaded: one that would differ is refused.
+survive: a value that is no JSON, in a Problem, becomes its text; tuples there become lists, lists in a Change tuples;
+the body of an answer is frozen. A Translation names its target where it is ours, and is made again when it is loaded:
+one that would differ is refused.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ HEAD = """# The command line
 |---|---|
 | 0 | success; warnings alone are no failure |
 | 1 | a change was refused; a need is open, so that the request can't be sent yet (`request`, `convert`, `plan`, \
-`fix`); errors, differences or changes were found (`check`, `drift`, `diff`) |
+`fix`); errors, differences or changes were found (`check`, `drift`, `diff`); a call failed (`explain`) |
 | 2 | wrong usage, or unreadable input |
 | 130, 141 | stopped by Ctrl-C; the reader of the output has gone |
 

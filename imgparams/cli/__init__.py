@@ -1,9 +1,10 @@
-"""The command line: `imgparams targets | offers | show | rank | request | plan | intent | convert | check | drift`, and
-exports: `imgparams matrix | json-schema | schema-target | tool-schema | catalog | diff | explore | completion`.
+"""The command line: `imgparams targets | offers | show | rank | request | plan | intent | convert | check | fix`, and
+`explain | drift`; exports: `imgparams matrix | json-schema | schema-target | tool-schema | catalog | diff | explore |
+completion`.
 
-Exit codes: 0 success; 1 refused, or a need is open, or errors, differences or changes found; 2 wrong usage or
-unreadable input; 130 stopped by Ctrl-C; 141 the reader of the output has gone. Results go to stdout, error messages to
-stderr. This file needs neither cyclopts nor rich.
+Exit codes: 0 success; 1 refused, or a need is open, or errors, differences, changes or a failure found; 2 wrong usage
+or unreadable input; 130 stopped by Ctrl-C; 141 the reader of the output has gone. Results go to stdout, error messages
+to stderr. This file needs neither cyclopts nor rich.
 """
 
 from __future__ import annotations

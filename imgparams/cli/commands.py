@@ -29,7 +29,7 @@ Which models can do it: imgparams rank "a tower" --size 1920x1080
 Its request: imgparams request --to leonardo/phoenix-1.0 "a tower"
 
 FILE may be -, for standard input.
-Exit codes: 0 success; 1 refused, or a need is open, or errors, differences or changes found; 2 wrong usage or unreadable input.
+Exit codes: 0 success; 1 refused, or a need is open, or errors, differences, changes or a failure found; 2 wrong usage or unreadable input.
 """  # noqa: E501
 
 MOST_JOBS = 60  # Windows waits for no more than 61 at a time

@@ -20,7 +20,7 @@ Shell = Literal["bash", "zsh", "fish"]
 #: commands whose arguments are all words of targets, and those whose first argument is a target
 SEARCHING = ("targets", "matrix")
 TARGETED = ("show", "offers", "check", "fix", "drift", "json-schema", "tool-schema")
-NAMED = ("--to", "--from")  # options whose value is a target
+NAMED = ("--to", "--from", "--target")  # options whose value is a target
 #: options whose value is one of a few words
 WORDS = {
     "--format": ("markdown", "html", "csv"),

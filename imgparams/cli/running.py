@@ -51,7 +51,7 @@ def run(tokens: Sequence[str]) -> int:
 
 def load_all() -> None:
     """Loads the commands that are not beside `app`: request, check and the like start sooner without."""
-    from imgparams.cli import completion, exports, fixing, several  # noqa: F401
+    from imgparams.cli import completion, explaining, exports, fixing, several  # noqa: F401
 
 
 def _misused(error: CycloptsError, given: Sequence[str]) -> str:

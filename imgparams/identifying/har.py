@@ -17,18 +17,23 @@ from imgparams.values import Path
 
 def calls_in_har(document: object, catalog: Catalog) -> tuple[Identified, ...]:
     """Returns whose call each entry of a recording is; see `read_har`."""
-    found = []
-    for number, request in _requests(document):
-        method, url = request.get("method"), request.get("url")
-        if isinstance(method, str) and isinstance(url, str) and _may_be(method.upper(), url, catalog):
-            headers = _headers(request.get("headers"))
-            body = _body(request.get("postData"), headers)
-            call = identified(method, url, body, headers, catalog)
-            found.append(evolve(call, place=f"entry {number}"))
-    return tuple(found)
+    calls = (call_of_entry(number, entry, catalog) for number, entry in entries_of(document))
+    return tuple(call for call in calls if call is not None)
 
 
-def _requests(document: object) -> Iterator[tuple[int, Mapping[str, object]]]:
+def call_of_entry(number: int, entry: Mapping[str, object], catalog: Catalog) -> Identified | None:
+    """Returns whose call an entry is, None if no target's path, method and host fit."""
+    request = request_of(entry)
+    method, url = request.get("method"), request.get("url")
+    if not (isinstance(method, str) and isinstance(url, str) and _may_be(method.upper(), url, catalog)):
+        return None
+    headers = headers_in(request.get("headers"))
+    call = identified(method, url, _body(request.get("postData"), headers), headers, catalog)
+    return evolve(call, place=f"entry {number}")
+
+
+def entries_of(document: object) -> Iterator[tuple[int, Mapping[str, object]]]:
+    """Yields the entries that are objects, with their numbers; raises Invalid for what is no recording."""
     log = document.get("log") if isinstance(document, Mapping) else None
     entries = log.get("entries") if isinstance(log, Mapping) else None
     if not isinstance(entries, (list, tuple)):
@@ -36,9 +41,14 @@ def _requests(document: object) -> Iterator[tuple[int, Mapping[str, object]]]:
         path: Path = ("log", "entries") if isinstance(log, Mapping) else ()
         raise Invalid([Problem("error", "unreadable", path, None, why)])
     for number, entry in enumerate(entries):
-        request = entry.get("request") if isinstance(entry, Mapping) else None
-        if isinstance(request, Mapping):
-            yield number, request
+        if isinstance(entry, Mapping):
+            yield number, entry
+
+
+def request_of(entry: Mapping[str, object]) -> Mapping[str, object]:
+    """Returns the request of an entry, an empty one if it has none."""
+    request = entry.get("request")
+    return request if isinstance(request, Mapping) else {}
 
 
 def _may_be(method: str, url: str, catalog: Catalog) -> bool:
@@ -50,7 +60,8 @@ def _may_be(method: str, url: str, catalog: Catalog) -> bool:
     )
 
 
-def _headers(headers: object) -> dict[str, str]:
+def headers_in(headers: object) -> dict[str, str]:
+    """Returns the headers of a request or a response by their names in lower case."""
     listed = headers if isinstance(headers, (list, tuple)) else ()
     pairs = [(item.get("name"), item.get("value")) for item in listed if isinstance(item, Mapping)]
     return headers_of([(str(name), str(value)) for name, value in pairs if name and value is not None])

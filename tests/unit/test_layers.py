@@ -53,6 +53,10 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("preflighting",),
     ("capability",),
     ("identifying",),
+    ("answers.places",),
+    ("answers.words",),
+    ("answers.vendors",),
+    ("answers",),
     ("__init__",),
     ("serial",),
     ("from_schema",),
@@ -69,6 +73,7 @@ FILES = {
     ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
     for path in sorted(ROOT.rglob("*.py"))
 }
+ANSWERS = [path for name, path in FILES.items() if name.startswith("answers.vendors.")]
 PROVIDERS = [
     path for name, path in FILES.items() if name.startswith("providers.") and not path.name.startswith("_names")
 ]
@@ -120,7 +125,9 @@ def test_imports_go_down(name: str) -> None:
     assert {(name, other) for other in up} - HOOK == set()
 
 
-@pytest.mark.parametrize("package", ["codec", "providers", "identifying", "export", "testing", "explorer", "cli"])
+@pytest.mark.parametrize(
+    "package", ["codec", "providers", "identifying", "answers", "export", "testing", "explorer", "cli"]
+)
 def test_the_modules_of_a_package_form_no_circle(package: str) -> None:
     inside = {
         name: path for name, path in FILES.items() if name.startswith(f"{package}.") and name != f"{package}.__main__"
@@ -207,6 +214,15 @@ LOGIC = (
 def test_provider_files_hold_values_only(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     assert [type(node).__name__ for node in ast.walk(tree) if isinstance(node, LOGIC)] == []
+
+
+@pytest.mark.parametrize("path", ANSWERS, ids=lambda path: path.stem)
+def test_what_vendors_answer_is_values_in_the_words_of_answers(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    assert [type(node).__name__ for node in ast.walk(tree) if isinstance(node, (*LOGIC, ast.Import))] == []
+    modules = {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    others = modules - {"__future__", "imgparams.answers.words"}
+    assert [module for module in others if not module.startswith("imgparams.answers.vendors.")] == []
 
 
 @pytest.mark.parametrize("path", PROVIDERS, ids=lambda path: str(path.relative_to(ROOT / "providers")))
