@@ -137,7 +137,8 @@ class Refused(ImgparamsError):
         self.args = (self.problems, self.changes, self.refused)
 
     def __str__(self) -> str:
-        marks = (f"refused {change}" if change in self.refused else str(change) for change in self.changes)
+        those = set(map(id, self.refused))  # the same objects, after pickling too
+        marks = (f"refused {change}" if id(change) in those else str(change) for change in self.changes)
         content = {change.field: change.kind for change in self.refused if change.field in CONTENT}
         allowing = ", ".join(f'{name}="{kind}"' for name, kind in content.items())
         hint = [f"to allow it: allow=Policy({allowing}), or allow=ALL"] if content else []

@@ -135,10 +135,12 @@ def _findings(
     target: Target,
 ) -> Iterator[Finding]:
     """Yields each fault with the change that mends it, and then the other changes."""
-    mending: list[Change] = []
+    mending: set[int] = set()
+    find = _Mending(changes)
     for problem in problems:
-        change = next((change for change in changes if _is_about(change, problem)), None)
-        mending += [change] if change is not None else []
+        number = find.first(problem)
+        change = None if number is None else changes[number]
+        mending |= set() if number is None else {number}
         asked, became = (change.asked, change.became) if change is not None else (problem.value, None)
         if change is not None and source != target:
             bounds = _bounds_at(target, change.field)
@@ -148,9 +150,10 @@ def _findings(
             *(problem.level, problem.code, problem.field, problem.path, asked, became, problem.why),
             *(bounds, problem.source),
         )
-    for change in (change for change in changes if change not in mending):
+    those = set(map(id, refused))
+    for change in (change for number, change in enumerate(changes) if number not in mending):
         yield Finding(
-            *("error" if change in refused else "change", change.kind, change.field, change.path, change.asked),
+            *("error" if id(change) in those else "change", change.kind, change.field, change.path, change.asked),
             *(change.became, change.why, _bounds_at(target, change.field), change.source),
         )
 
@@ -160,12 +163,26 @@ def _bounds_at(target: Target, name: str) -> Bounds | None:
     return _bounds(rows[0]) if rows else None
 
 
-def _is_about(change: Change, problem: Problem) -> bool:
-    """Whether a change mends a fault: at its place, or of its field."""
-    length = min(len(change.path), len(problem.path))
-    if length and change.path[:length] == problem.path[:length]:
-        return True
-    return problem.field is not None and change.field == problem.field
+class _Mending:
+    """Finds the first change that mends a fault: at its place, around or inside of it, or of its field."""
+
+    def __init__(self, changes: tuple[Change, ...]) -> None:
+        self._at: dict[Path, int] = {}
+        self._inside: dict[Path, int] = {}
+        self._of: dict[str, int] = {}
+        for number, change in enumerate(changes):
+            self._of.setdefault(change.field, number)
+            if change.path:
+                self._at.setdefault(change.path, number)
+            for end in range(1, len(change.path) + 1):
+                self._inside.setdefault(change.path[:end], number)
+
+    def first(self, problem: Problem) -> int | None:
+        """Returns the number of the change, None if there is none."""
+        around = (self._at.get(problem.path[:end]) for end in range(1, len(problem.path)))
+        of_field = self._of.get(problem.field) if problem.field is not None else None
+        found = (*around, self._inside.get(problem.path), of_field)
+        return min((number for number in found if number is not None), default=None)
 
 
 def _bounds_of(problem: Problem, row: Row | None) -> Bounds | None:
