@@ -264,7 +264,7 @@ class Const(Row):
 IN_A_PATH = Text(
     min_length=1,
     pattern=r"(?!\.{1,2}(?:/|$))[^/]+(?:/(?!\.{1,2}(?:/|$))[^/]+)*",
-    means="of names between slashes, none of them empty or just one or two dots",
+    means='of names between slashes, none of which is "", "." or ".."',
 )
 
 

@@ -32,7 +32,7 @@ def test_the_kinds_are_closed() -> None:
 def test_the_codes_are_closed() -> None:
     errors = "missing unknown_field wrong_type not_allowed out_of_range off_grid too_long too_many bad_ratio bad_area"
     errors += " conflict incomplete credential unreadable open_need unknown_target bad_table"
-    warnings = "ignored altered disputed unverified deprecated retired"
+    warnings = "ignored altered disputed unverified deprecated retired withheld"
     assert set(get_args(Code)) == {*errors.split(), *warnings.split()}
 
 
