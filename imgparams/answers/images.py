@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from imgparams.answers.pictures import size_of, size_of_base64, type_of_base64
-from imgparams.answers.places import Arrived, first_at, text_of, values_at
+from imgparams.answers.places import Arrived, all_at, first_at, text_of, values_at
 from imgparams.answers.results import GeneratedImage
 from imgparams.answers.words import Makes
 from imgparams.errors import Problem
@@ -27,33 +27,38 @@ class Made(NamedTuple):
 
 def made_of(arrived: Arrived, makes: Makes) -> Made:
     """Returns the images that stand where a row says."""
-    entries = list(values_at(arrived, makes.each)) if makes.each else [None]
+    slots = list(_slots(arrived, makes))
     from_top = {
-        name: list(values_at(arrived, place[2:]))
+        name: list(all_at(arrived, place[2:]))
         for name, places in makes.beside().items()
         for place in places
         if place.startswith("$.")
     }
     images, refused = list[GeneratedImage](), list[str]()
-    for number, entry in enumerate(entries):
-        if any(same(next(values_at(arrived, place, entry), None), value) for place, value in makes.skip.items()):
+    for number, (entry, value) in enumerate(slots):
+        if any(same(next(values_at(arrived, place, entry), None), other) for place, other in makes.skip.items()):
             continue
-        beside = {name: _beside(arrived, makes, name, entry, from_top, number, len(entries)) for name in makes.beside()}
+        beside = {name: _beside(arrived, makes, name, entry, from_top, number, len(slots)) for name in makes.beside()}
         reason = text_of(beside["reason"])
         if any(reason == word or (word.endswith("*") and reason.startswith(word[:-1])) for word in makes.refused):
             refused.append(reason)
-            continue
-        values = [value for place in makes.image for value in _images_at(arrived, place, entry)]
-        first = values[:1] if makes.each else values  # an entry may have one image in several forms
-        beside["reason"] = (
-            "" if reason in ("true", "false") else reason
-        )  # a flag of an image that came says nothing more
-        images += [_image(value, beside, makes, arrived) for value in first]
+        elif isinstance(value, (str, bytes)) and value:
+            beside["reason"] = "" if reason in ("true", "false") else reason  # a flag of what came says nothing more
+            images.append(_image(value, beside, makes, arrived))
     return Made(tuple(images), tuple(refused), makes, _is_there(arrived, makes))
 
 
-def _images_at(arrived: Arrived, place: str, entry: object) -> list[Any]:
-    return [value for value in values_at(arrived, place, entry) if isinstance(value, (str, bytes)) and value]
+def _slots(arrived: Arrived, makes: Makes) -> Iterator[tuple[object, object]]:
+    """Yields every entry with its image: of one in several forms the first, None where it has none."""
+    if makes.each:
+        for entry in values_at(arrived, makes.each):
+            forms = (value for place in makes.image for value in values_at(arrived, place, entry))
+            yield entry, next((value for value in forms if isinstance(value, (str, bytes)) and value), None)
+        return
+    found = [list(all_at(arrived, place)) for place in makes.image]
+    with_images = (values for values in found if any(isinstance(value, (str, bytes)) and value for value in values))
+    for value in next(with_images, None) or next(filter(None, found), [None]):
+        yield None, value
 
 
 def _is_there(arrived: Arrived, makes: Makes) -> bool:

@@ -58,6 +58,11 @@ def steps_of(place: str) -> tuple[object, ...]:
 
 def values_at(arrived: Arrived, place: str, inside: object = None) -> Iterator[Any]:
     """Yields what stands at a place, from the top or, if that is given, `inside` a value; nulls are skipped."""
+    return (value for value in all_at(arrived, place, inside) if value is not None)
+
+
+def all_at(arrived: Arrived, place: str, inside: object = None) -> Iterator[Any]:
+    """Yields the same with the nulls, so that lists beside each other stay so."""
     steps = steps_of(place)
     first = steps[0]
     if isinstance(first, str) and first.startswith("header:"):
@@ -66,7 +71,7 @@ def values_at(arrived: Arrived, place: str, inside: object = None) -> Iterator[A
         found = [{"(status)": str(arrived.status), "(text)": arrived.text, "(body)": arrived.data}.get(first)]
     else:
         found = _walk(arrived.body if inside is None else inside, steps, [MOST])
-    return (value for value in found if value is not None)
+    return iter(found)
 
 
 def _walk(value: object, steps: tuple[object, ...], left: list[int]) -> Iterator[Any]:

@@ -215,7 +215,8 @@ class _Reading:
         if not task.poll or not found or not found.isprintable():
             return None
         method, _, path = task.poll.partition(" ")
-        path = path.replace("{id}", quote(found[:500], safe="")).replace("{model}", quote(self.target.model, safe="/"))
+        path = path.replace("{path}", self.target.path).replace("{model}", quote(self.target.model, safe="/"))
+        path = path.replace("{id}", quote(found[:500], safe=""))
         host = self.target.base_url if "{" not in self.target.base_url else ""
         json = _filled(thaw(task.poll_body), found) if task.poll_body is not None else None
         return Http(method, path, json, None, self._headers(), host, self.target.key_header, self.target.provider)

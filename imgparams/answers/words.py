@@ -195,9 +195,10 @@ class Makes(Value):
 class Task(Value):
     """An asynchronous flow: `words` says what each word of `state` means; a word that is not known is pending.
 
-    `poll` is the method and the path with `{id}` in it, `poll_url` the place of a URL in the answer, which comes first.
-    `result_url` is where the images are asked for when the task is done, if that is another call. `after` are the
-    seconds that the vendor wants between calls. A task that is done has failed where one of `failed` is there.
+    `poll` is the method and the path with `{id}` in it (`{path}` is that of the request, `{model}` the model),
+    `poll_url` the place of a URL in the answer, which comes first. `result_url` is where the images are asked for
+    when the task is done, if that is another call. `after` are the seconds that the vendor wants between calls. A
+    task that is done has failed where one of `failed` is there.
     """
 
     id: tuple[str, ...] = attrs.field(converter=_places)
@@ -222,7 +223,7 @@ class Task(Value):
                 yield f"{shown(word)} can't mean {shown(state)}"
         if not self.poll and not self.poll_url:
             yield "a task has to be polled: at a path or at a URL of the answer"
-        if self.poll and not re.fullmatch(r"(GET|POST) /\S*", self.poll):
+        if self.poll and not re.fullmatch(r"(GET|POST) (/|\{path\})\S*", self.poll):
             yield f"{shown(self.poll)} is no method and path"
 
 

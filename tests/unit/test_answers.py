@@ -418,3 +418,17 @@ def test_outcomes_are_short_texts() -> None:
     failed = read({"error": {"text": "steps must be at most 40"}}, 400, sent={"prompt": "a", "steps": 45})
     assert repr(failed) == "<Failed: bad_parameter, retry no, 'steps must be at most 40'>"
     assert str(failed).splitlines()[0] == "bad_parameter: steps must be at most 40; don't try again"
+
+
+def test_lists_beside_each_other() -> None:
+    words = Answers(makes=(Makes(image="images[*]", seed="$.seeds[*]", reason="$.why[*]", refused="bad*"),))
+    body = {"images": [b64(png(8, 4)), "", b64(png(4, 8))], "seeds": [1, 2, 3], "why": [None, "bad words", None]}
+    got = read(body, answers=words)
+    assert [(image.size, image.seed) for image in got.images] == [(Size(8, 4), 1), (Size(4, 8), 3)]
+    assert [problem.code for problem in got.problems] == ["withheld"]
+
+
+def test_a_task_is_polled_below_the_path_of_its_request() -> None:
+    words = Answers(tasks=(Task(id="job", poll="GET {path}/{id}"),))
+    got = read({"job": "a"}, answers=words)
+    assert got.poll.path == f"{SIZED.path}/a"

@@ -1,7 +1,7 @@
 """Kling: a task that is polled; every answer has a code, 0 where all is well.
 
-A poll goes to the route of the request with the id behind it, of which there are four, so no call is made up here. 429
-is also an account without money, or one that is shut. Open: why a task failed, beyond its text.
+A poll goes to the route of the request with the id behind it. 429 is also an account without money, or one that is
+shut. Open: why a task failed, beyond its text.
 """
 
 from __future__ import annotations
@@ -20,8 +20,7 @@ ANSWERS = Answers(
             id="data.task_id",
             state="data.task_status",
             words={"submitted": "pending", "processing": "pending", "succeed": "done", "failed": "failed"},
-            poll_url="data.poll_url",
-            note="poll_url is never there: the route is the request's",
+            poll="GET {path}/{id}",
         ),
     ),
     errors=(
