@@ -14,6 +14,7 @@ from attrs import evolve, field, frozen
 from imgparams.contract import SHAPE, Default, Doubt, Limits, Reading, Row, Wishes, problem
 from imgparams.errors import bad_table
 from imgparams.geometry import Size, ratio_met, tier_area, tier_met
+from imgparams.tables.conditions import ABSENT
 from imgparams.tables.domains import Domain, Fault, Int
 from imgparams.tables.enlarged import Enlarged
 from imgparams.tables.offers import AUTO, ONE_K, Offer, Spelling, Wish, best_offer, is_auto
@@ -70,7 +71,9 @@ class Sizes(Row):
         return ((wire, word) for wire in self.wires for word in self.unset)
 
     def defaults(self) -> Iterator[Default]:
-        return ((wire, value, self.default_when) for wire, value in self.default.items())
+        for wire, value in self.default.items():  # that of `image_size.width` is none next to `image_size`
+            around = {other: ABSENT for other in self.wires if wire.startswith(f"{other}.")}
+            yield wire, value, {**self.default_when, **around} if around else self.default_when
 
     def _default(self, flat: Mapping[str, object]) -> Mapping[str, object]:
         """Returns the defaults that apply next to these wires."""

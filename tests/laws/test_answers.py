@@ -21,7 +21,7 @@ from imgparams.answers.words import KINDS
 from imgparams.testing import intents
 from imgparams.testing.strategies import JSON
 
-EXAMPLES = int(os.environ.get("IMGPARAMS_EXAMPLES", "40"))
+EXAMPLES = int(os.environ.get("IMGPARAMS_EXAMPLES", "16"))
 VENDORS = sorted(FILES)
 KEY = "sk-proj-a1b2c3d4e5f6a7b8c9d0e1f2"
 STATUSES = st.sampled_from(

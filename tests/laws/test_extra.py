@@ -19,7 +19,7 @@ from imgparams.testing.strategies import JSON
 from imgparams.values import Path, same
 from tests.laws.nearness import calm
 
-EXAMPLES = int(os.environ.get("IMGPARAMS_EXAMPLES", "4"))
+EXAMPLES = int(os.environ.get("IMGPARAMS_EXAMPLES", "2"))
 NAMES = st.text("abc_", min_size=1, max_size=4)
 OBJECT = object()
 

@@ -18,7 +18,7 @@ from imgparams.testing.strategies import intents
 from imgparams.values import same
 from tests.laws.nearness import calm
 
-EXAMPLES = int(os.environ.get("IMGPARAMS_EXAMPLES", "8"))
+EXAMPLES = int(os.environ.get("IMGPARAMS_EXAMPLES", "3"))
 
 
 def url_of(call: Http, target: Target) -> str:

@@ -53,7 +53,7 @@ from imgparams.testing.respelling import second_spellings
 from imgparams.testing.strategies import requests, values, wires_of
 from tests.laws.nearness import examples_for
 
-EXAMPLES = int(os.environ.get("IMGPARAMS_EXAMPLES", "8"))
+EXAMPLES = int(os.environ.get("IMGPARAMS_EXAMPLES", "3"))
 FILE = "\ue000file:"  # how the bytes of a multipart request stand in its JSON
 FILES = FormatChecker(formats=())
 FILES.checks("binary")(lambda value: not isinstance(value, str) or value.startswith(FILE))
@@ -341,7 +341,7 @@ def _loose(target: Target) -> Target:
 
 
 @seed(7)
-@_settings(40 * EXAMPLES)
+@_settings(100 * EXAMPLES)
 @given(st.data())
 def test_of_drawn_targets(data: st.DataObject) -> None:
     target = data.draw(tables())

@@ -35,9 +35,10 @@ from imgparams.tables import (
     Text,
 )
 from imgparams.wording import ABOUT
+from tests.laws.nearness import examples_for
 from tests.unit.tables import PROMPT, SEED, STEPS, table
 
-EXAMPLES = int(os.environ.get("IMGPARAMS_EXAMPLES", "8"))
+EXAMPLES = int(os.environ.get("IMGPARAMS_EXAMPLES", "3"))
 EVERY = tuple(name for name in ABOUT if name not in ("size", "mask", "stream"))
 #: fields with too many words to try them all together
 WORDS: dict[str, tuple[Any, ...]] = {
@@ -93,7 +94,7 @@ def _subschemas(schema: Any) -> Iterator[dict[str, Any]]:
 @pytest.mark.parametrize("fields", [(), EVERY], ids=["usual", "every"])
 @pytest.mark.parametrize("name", [None, *CATALOG])
 def test_what_it_takes_passes_strict(name: str | None, fields: tuple[str, ...]) -> None:
-    holds_for(CATALOG[name] if name else None, fields)
+    holds_for(CATALOG[name] if name else None, fields, examples_for(name, EXAMPLES) if name else EXAMPLES)
 
 
 def holds_for(target: Target | None, fields: tuple[str, ...], examples: int = EXAMPLES) -> dict[str, Any]:
@@ -195,7 +196,7 @@ INSIDE: dict[str, tuple[Target, str, object]] = {
 
 @pytest.mark.parametrize(("target", "field", "left"), INSIDE.values(), ids=INSIDE)
 def test_what_lies_inside_of_a_range(target: Target, field: str, left: tuple[float, float]) -> None:
-    found = holds_for(target, EVERY, 40 * EXAMPLES)["properties"]
+    found = holds_for(target, EVERY, 100 * EXAMPLES)["properties"]
     assert field == "seed" or "n" in found or "seed" in found
     schema = found[field]
     if "enum" in schema:
@@ -218,7 +219,7 @@ def test_too_many_combinations_are_not_offered() -> None:
         Native("odd", Flag(), default=True),
     ]
     rule = Rule({**{f"f{at}": PRESENT for at in range(len(WORDS))}, "odd": OneOf(True)}, {"f0": ABSENT}, "not all")
-    found = holds_for(table(*rows, rules=[rule]), (*WORDS, "prompt"), 40 * EXAMPLES)
+    found = holds_for(table(*rows, rules=[rule]), (*WORDS, "prompt"), 100 * EXAMPLES)
     assert 2 < len(found["properties"]) <= len(WORDS)
 
 
