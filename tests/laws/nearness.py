@@ -24,9 +24,14 @@ def _first_of_their_kind() -> frozenset[str]:
     return frozenset(seen.values())
 
 
+def is_first(name: str) -> bool:
+    """Whether a target is the first of its kind."""
+    return name in _first_of_their_kind()
+
+
 def examples_for(name: str, most: int = EXAMPLES) -> int:
     """Returns `most` for a target that is the first of its kind, else a quarter."""
-    return most if name in _first_of_their_kind() else max(1, most // FEWER)
+    return most if is_first(name) else max(1, most // FEWER)
 
 
 def calm(name: str, most: int = EXAMPLES) -> settings:

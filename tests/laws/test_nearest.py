@@ -92,7 +92,7 @@ def _turned(size: Size, ratio: Fraction) -> bool:
 
 @pytest.mark.parametrize(("sizes", "name"), _sets().items(), ids=lambda value: value if isinstance(value, str) else "")
 def test_a_set_answers_with_its_nearest(sizes: SizeSet, name: str) -> None:
-    for ratio, area in some(WISHES, name, 8):
+    for ratio, area in some(WISHES, name, 16):
         found = sizes.nearest(ratio, area)
         assert found is not None
         assert sizes.has(found)
@@ -116,7 +116,7 @@ def _unfit(size: Size, ratio: Fraction, area: Fraction) -> tuple[bool, ...]:
 def test_a_ratio_is_answered_by_the_size_to_take(sizes: SizeSet, name: str) -> None:
     """Of all legal sizes within 2 % of a ratio and 0.2 of an area, none is to be taken before the one that is."""
     asked = [(text, tier) for text in ("1:1", "16:9", "9:16", "3:2", "21:9") for tier in ("1K", "2K")]
-    for text, tier in some(asked, name, 3):
+    for text, tier in some(asked, name, 5):
         ratio, area = AspectRatio(text).value or Fraction(1), tier_area(tier)
         legal = [size for size in _all_near(sizes, ratio, area) if sizes.has(size)]
         found = best_near(sizes, ratio, area)
