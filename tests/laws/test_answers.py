@@ -188,6 +188,29 @@ def test_every_vendor_of_the_words_has_a_table() -> None:
     assert set(VENDORS) <= {target.provider for target in CATALOG.values()}
 
 
+LONG = (
+    "x" * 10**6,
+    "a, " * 333_333,
+    "'a', " * 200_000,
+    "#/a/b: " * 140_000,
+    "body.a.b: 1 and 2 " * 55_000,
+    " " * 10**6,
+)
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_a_message_of_a_megabyte_is_read(vendor: str) -> None:
+    answers, target = answers_of(vendor), targets_of(vendor)[0]
+    for envelope in answers.errors:
+        for text in LONG:
+            body: dict[str, Any] = {}
+            inside = f"{envelope.each}." if envelope.each else ""
+            if "(" not in envelope.message[0]:
+                put(body, f"{inside}{envelope.message[0]}", text)
+            got = answer(target, status=400, body=body or text)
+            assert len(f"{got!r}{got}") < 10_000
+
+
 def test_a_long_answer_is_read_in_few_steps() -> None:
     """Ten times the body takes about ten times the steps, counted as calls of functions."""
     counts = []
