@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 from weakref import WeakValueDictionary
 
 from attrs import evolve, field, frozen
 
-from imgparams.contract import FIELDS, SHAPE, AnyRule, Default, Row, View
+from imgparams.contract import FIELDS, SHAPE, AnyRule, Default, Effect, Row, View
 from imgparams.errors import Invalid, Problem
 from imgparams.paths import Tree, parse, respelling_faults
 from imgparams.texts import did_you_mean, shown
@@ -358,6 +358,8 @@ def _unknown_wires(target: Target, wires: Collection[str]) -> Iterator[Problem]:
 
 
 def _rule_faults(target: Target, rule: AnyRule) -> Iterator[str]:
+    if rule.effect not in get_args(Effect):
+        yield f"the effect of a rule is one of {', '.join(get_args(Effect))}, not {shown(rule.effect)}"
     for wire, condition in rule.then.items() if rule.effect != "disputed" else ():
         if wire in target.constants:
             yield f"a rule has a condition on {wire}, which always holds one value"
@@ -376,6 +378,29 @@ def _host_faults(target: Target) -> Iterator[str]:
         yield f"key_header must be like 'Authorization: Bearer {{key}}', not {shown(target.key_header)}"
 
 
+_MOST_ITEMS = 1000  # of a list, in a wire: more would be made empty in every request
+
+
+def _word_faults(target: Target) -> Iterator[str]:
+    """Yields words that say nothing; a type checker sees them too, but not in tables that are read or made by code."""
+    words = {
+        "status": (target.status, get_args(Status)),
+        "unknown": (target.unknown, ("refused", "ignored", "forwarded", "unsaid")),
+        "nulls": (target.nulls, ("refused", "ignored")),
+        "numbers_as_text": (target.numbers_as_text, ("refused", "accepted")),
+        "content": (target.content, ("json", "multipart")),
+        "method": (target.method, ("GET", "POST", "PUT", "PATCH")),
+    }
+    for name, (word, known) in words.items():
+        if word not in known:
+            yield f"{name} is one of {', '.join(known)}, not {shown(word)}"
+    if not target.path.startswith("/"):
+        yield f"the path begins with a slash, not {shown(target.path)}"
+    for name, date in {"checked": target.checked, "retired": target.retired}.items():
+        if date and not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", date):
+            yield f"{name} is a date like 2026-11-29, not {shown(date)}"
+
+
 #: rows without a fault, by identity: variants share most of theirs
 _SOUND: WeakValueDictionary[int, Row] = WeakValueDictionary()
 
@@ -383,12 +408,14 @@ _SOUND: WeakValueDictionary[int, Row] = WeakValueDictionary()
 def _row_faults(row: Row) -> Iterator[str]:
     for wire in row.wires:
         try:
-            parse(wire)
+            if any(isinstance(step, int) and step >= _MOST_ITEMS for step in parse(wire)):
+                yield f"{wire} is too far back in a list"
         except ValueError as error:
             yield str(error)
     if len(set(row.wires)) < len(row.wires):
         yield f"a row has a wire twice, of {', '.join(row.wires)}"
     yield from (f"there is no intent field {name!r}" for name in row.fields if name not in FIELDS)
+    yield from (fault for domain in row.domains() for fault in domain.table_faults())
     yield from row.table_faults()
 
 
@@ -399,6 +426,7 @@ def _table_faults(target: Target) -> Iterator[str]:
     if target.serves and not all(target.serves.partition("/")):
         yield f"serves must be <maker>/<model>, not {target.serves!r}"
     yield from _host_faults(target)
+    yield from _word_faults(target)
     wires: set[str] = set()
     for row in target.rows:
         yield from (f"two rows have the wire {wire}" for wire in row.wires if wire in wires)

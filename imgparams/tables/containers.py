@@ -35,6 +35,11 @@ class ListOf(Domain):
         for index, item in enumerate(value):
             yield from (fault.inside(index) for fault in self.item.faults(item))
 
+    def table_faults(self) -> Iterator[str]:
+        if self.min < 0 or (self.max is not None and self.max < self.min):
+            yield f"no list has {self.min} to {self.max} items"
+        yield from self.item.table_faults()
+
     def encode(self, asked: object) -> object:
         cut = list(asked)[: self.max] if isinstance(asked, (list, tuple)) else None
         return cut if cut is not None and self.has(cut) else None
@@ -75,6 +80,10 @@ class Record(Domain):
     rest: Domain | None = field(default=None, kw_only=True)
     no_secrets: bool = field(default=False, kw_only=True)
     nullable: tuple[str, ...] = field(default=(), converter=as_tuple, kw_only=True)
+
+    def table_faults(self) -> Iterator[str]:
+        domains = (*(domain for _, domain in self.keys), *(() if self.rest is None else (self.rest,)))
+        yield from (fault for domain in domains for fault in domain.table_faults())
 
     def fault(self, value: object) -> Fault | None:
         return next(self.faults(value), None)
@@ -131,6 +140,9 @@ class AnyOf(Domain):
         if all(verdicts):
             of_its_type = [faults for faults in verdicts if faults[0].code != "wrong_type" or faults[0].at]
             yield from min(of_its_type, key=_misfit, default=[Fault("wrong_type", self.describe())])
+
+    def table_faults(self) -> Iterator[str]:
+        return (fault for domain in self.domains for fault in domain.table_faults())
 
     def doubt(self, value: object) -> str:
         doubts = [domain.doubt(value) for domain in self.domains if domain.has(value)]

@@ -79,6 +79,10 @@ class Domain(Generic[C, W]):
         """Returns why a legal value is not known to work: beyond an open end, or no word of an open list; else ""."""
         return ""
 
+    def table_faults(self) -> Iterator[str]:
+        """Yields why a table can't have this domain: no value is a member."""
+        return iter(())
+
     def encode(self, asked: object) -> W | None:
         return cast(W, asked) if self.has(asked) else None
 
@@ -151,6 +155,12 @@ def smaller(a: N | None, b: N | None) -> N | None:
     return b if a is None else a if b is None else min(a, b)
 
 
+def _crossed(low: float | None, high: float | None, what: str) -> Iterator[str]:
+    """Yields a fault where the least is above the greatest."""
+    if low is not None and high is not None and low > high:
+        yield f"no value is {what}"
+
+
 def _open_end(low: float | None, high: float | None, value: object) -> str:
     """Returns why a number is not known to work: beyond the end of a range for which no limit is published."""
     if not is_number(value):
@@ -172,6 +182,9 @@ class Int(Domain[int, int]):
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.multiple_of, int) or self.multiple_of < 1:
             raise bad_table(f"multiple_of is a whole number from 1 up, not {shown(self.multiple_of)}")
+
+    def table_faults(self) -> Iterator[str]:
+        yield from _crossed(*self.bounds(), self.describe())
 
     def bounds(self) -> tuple[int | None, int | None]:
         """Returns the least and the greatest member."""
@@ -274,6 +287,9 @@ class Num(Domain[float, float]):
 
     def doubt(self, value: object) -> str:
         return _open_end(self.min, self.max, value)
+
+    def table_faults(self) -> Iterator[str]:
+        yield from _crossed(self.min, self.max, self.describe())
 
     def _to_wire(self, x: Decimal) -> Decimal:
         return _decimal(self.scale) * (1 - x if self.flip else x)

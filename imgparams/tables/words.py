@@ -44,6 +44,10 @@ class Text(Domain[str, str]):
             return Fault("not_allowed", self.describe())
         return None
 
+    def table_faults(self) -> Iterator[str]:
+        if self.min_length < 0 or (self.max_length is not None and self.max_length < self.min_length):
+            yield f"no text has {self.min_length} to {self.max_length} characters"
+
     def encode(self, asked: object) -> str | None:
         cut = asked[: self.max_length] if isinstance(asked, str) else None
         return cut if cut is not None and self.has(cut) else None

@@ -15,18 +15,23 @@ from imgparams.tables import (
     PRESENT,
     Alternative,
     Alternatives,
+    AnyOf,
     AtMost,
     Const,
     Content,
+    Domain,
     Field,
     Fixed,
     Flag,
     Image,
     Int,
+    ListOf,
     Native,
+    Num,
     OneOf,
     Param,
     RatioTier,
+    Record,
     Rule,
     SizeText,
     Slots,
@@ -374,3 +379,52 @@ def test_a_row_of_one_s_own_needs_its_wires_only() -> None:
     target = table(STEPS, Silent())
     assert target.by_wire["x"].describe() == ""
     assert isinstance(target, Target)
+
+
+PLAIN = Native("a", Int(1, 8))
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"status": "retird"},
+        {"unknown": "reject"},
+        {"nulls": "maybe"},
+        {"numbers_as_text": "yes"},
+        {"content": "xml"},
+        {"method": "FETCH"},
+        {"path": "v1/draw"},
+        {"path": "https://api.acme.example/v1"},
+        {"checked": "yesterday"},
+        {"checked": "2026-13-01"},
+        {"retired": "soon"},
+        {"rules": [Rule({"a": PRESENT}, {"prompt": ABSENT}, "no", effect="ignord")]},  # type: ignore[arg-type]
+    ],
+)
+def test_words_that_say_nothing_are_faults_in_tables_of_python_too(facts: dict[str, Any]) -> None:
+    with pytest.raises(Invalid, match="bad_table"):
+        table(PROMPT, PLAIN, **facts)
+
+
+@pytest.mark.parametrize(
+    "domain",
+    [
+        Int(5, 1),
+        Int(9, 15, multiple_of=16),
+        Num(2.5, 1),
+        Text(min_length=5, max_length=1),
+        Text(min_length=-1),
+        ListOf(Text(), min=5, max=1),
+        ListOf(Int(5, 1)),
+        Record({"b": Num(5, 1)}),
+        AnyOf(Text(), Int(5, 1)),
+    ],
+)
+def test_a_domain_without_members_is_a_fault(domain: Domain) -> None:
+    with pytest.raises(Invalid, match="bad_table"):
+        table(PROMPT, Native("a", domain))
+
+
+def test_a_wire_far_back_in_a_list_is_a_fault() -> None:
+    with pytest.raises(Invalid, match="too far back"):
+        table(PROMPT, Native("a[99999999]", Int()))
