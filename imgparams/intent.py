@@ -253,7 +253,7 @@ class Intent(Value):
         user: str | None = None,
         provider_options: Mapping[str, Json] | None = None,
     ) -> None:
-        given = locals()
+        given = dict(locals())  # a copy: a tracer, such as that of a debugger, writes new locals into the other
         del given["self"]
         values, problems = _read(given)
         if problems:

@@ -76,7 +76,7 @@ class Policy(Value):
             raise Invalid([Problem("error", "out_of_range", ("within",), within, "a number from 0 up")])
         if not isinstance(unverified, bool):
             raise Invalid([Problem("error", "wrong_type", ("unverified",), unverified, "true or false")])
-        given = {name: value for name, value in locals().items() if name in READERS and value is not None}
+        given = {name: value for name, value in dict(locals()).items() if name in READERS and value is not None}
         if default is None:
             default, given = ALL, {**dict.fromkeys(CONTENT, ()), **given}
         fields = FrozenDict((name, _kinds(kinds)) for name, kinds in given.items())

@@ -7,8 +7,10 @@ import inspect
 import json
 import math
 import pickle
+import sys
 from collections.abc import Sequence
 from fractions import Fraction
+from types import FrameType
 from typing import Any
 
 import pytest
@@ -659,3 +661,17 @@ def test_what_is_no_pair_of_a_ratio(ratio: Any) -> None:
 def test_the_field_behind_a_vendors_name(name: str, field: str) -> None:
     with pytest.raises(Invalid, match=rf"at {name}: an intent has no such field; did you mean '{field}'\?"):
         Intent.of({name: 1})
+
+
+def test_a_tracer_such_as_a_debugger_s_changes_nothing() -> None:
+    def trace(frame: FrameType, event: str, argument: object) -> Any:
+        frame.f_locals  # noqa: B018  what a debugger reads
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        intent = Intent("a", n=2)
+    finally:
+        sys.settrace(before)
+    assert intent == Intent("a", n=2)
