@@ -27,19 +27,21 @@ from imgparams.testing import bounds, intents, read_cases, requests
 from imgparams.testing.strategies import JSON
 from imgparams.testing.worked_cases import requests_of_case
 from imgparams.translation import as_served, intent_of_heard, parsed, solved, written
-from tests.laws.nearness import FEWER, calm, is_first
+from tests.laws.nearness import EXAMPLES, FEWER, calm, is_first
 
 Answer = tuple[object, ...]
 _STANDING = ("deprecated", "retired")
 
 
-def edges(tables: Mapping[str, Target]) -> Iterator[tuple[Target, Any]]:
+def edges(tables: Mapping[str, Target], every: int = 1) -> Iterator[tuple[Target, Any]]:
     """Every bound of a row and one past it, every word, each rule's edge on and off.
 
-    Of a target like another one of its vendor every fourth of these.
+    Of a target like another one of its vendor every fourth of these. Others are thinned too where they are asked much,
+    unless more examples than by default are wanted.
     """
     for number, case in enumerate(read_cases(bounds(*tables.values()))):
-        if number % FEWER == 0 or is_first(case["target"]):
+        step = (every if EXAMPLES < 8 else 1) if is_first(case["target"]) else FEWER
+        if number % step == 0:
             for request in requests_of_case(case):
                 yield tables[case["target"]], request
 
@@ -126,7 +128,7 @@ def test_of_wishes_at_every_edge(vendor: str) -> None:
     forms = {(name, raw): writer(as_served(tables[name]), with_raw=raw) for name in tables for raw in (False, True)}
     before: Mapping[str, Any] = {}
     bad, every, seen = [], 0, 0
-    for target, request in edges(tables):
+    for target, request in edges(tables, 2):
         asked = read_effective(target, flatten(request, target))
         both = {name: {**before, **asked.fields}.get(name) for name in READERS}
         plain = {name: value for name, value in both.items() if value is not None}
@@ -160,7 +162,7 @@ def test_of_what_is_read_and_converted_at_every_edge(vendor: str) -> None:
     everywhere, own = list(CATALOG.values()), list(tables.values())
     pairs: dict[tuple[str, str], Any] = {}
     bad, read_, every, seen = [], 0, 0, 0
-    for target, request in edges(tables):
+    for target, request in edges(tables, 2):
         heard = forms[target.name](request)
         every, read_ = every + 1, read_ + (heard is not None)
         if heard is None:

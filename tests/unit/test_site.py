@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -195,8 +196,13 @@ def test_a_model_that_is_gone_is_marked(pages: dict[str, str]) -> None:
 # ---- the fields
 
 
+@cache
+def page_of_fields() -> str:
+    return field_page.page()
+
+
 def test_the_page_of_fields_has_every_field_with_an_example_that_runs() -> None:
-    text = field_page.page()
+    text = page_of_fields()
     assert list(field_page.ABOUT) == list(READERS)
     for name, about in field_page.ABOUT.items():
         assert f"(field-{name})=\n## `{name}`\n\n{field_page.SHORT[name]} {about.more}\n" in text
@@ -205,7 +211,7 @@ def test_the_page_of_fields_has_every_field_with_an_example_that_runs() -> None:
 
 
 def test_the_page_of_fields_has_the_vendors_names_and_words() -> None:
-    text = field_page.page()
+    text = page_of_fields()
     n = text.partition("(field-n)=")[2].partition("(field-seed)=")[0]
     assert re.search(r"<code>num_images</code></th><td>.*>leonardo</a>", n)
     assert "samples" in n
