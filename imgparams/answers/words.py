@@ -48,7 +48,7 @@ def _fits(words: tuple[str, ...], word: str) -> bool:
     return any(word == one or word.startswith((f"{one}.", f"{one}:")) for one in words)
 
 
-@frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False)
 class Says(Value):
     """An error that a vendor is known to send: all that is given of text, code, type and status must fit.
 
@@ -58,18 +58,18 @@ class Says(Value):
     is None where that is not stated.
     """
 
-    kind: FailureKind = attrs.field(kw_only=False)
-    text: str = ""
-    code: tuple[str, ...] = attrs.field(default=(), converter=_words)
-    type: tuple[str, ...] = attrs.field(default=(), converter=_words)
-    status: int | None = None
-    problem: Code | None = None
-    fields: tuple[str, ...] = attrs.field(default=(), converter=_places)
-    stage: Literal["", "input", "output"] = ""
-    retry: Retry | None = None
-    charged: bool | None = None
-    note: str = ""
-    source: str = ""
+    kind: FailureKind
+    text: str = attrs.field(default="", kw_only=True)
+    code: tuple[str, ...] = attrs.field(default=(), converter=_words, kw_only=True)
+    type: tuple[str, ...] = attrs.field(default=(), converter=_words, kw_only=True)
+    status: int | None = attrs.field(default=None, kw_only=True)
+    problem: Code | None = attrs.field(default=None, kw_only=True)
+    fields: tuple[str, ...] = attrs.field(default=(), converter=_places, kw_only=True)
+    stage: Literal["", "input", "output"] = attrs.field(default="", kw_only=True)
+    retry: Retry | None = attrs.field(default=None, kw_only=True)
+    charged: bool | None = attrs.field(default=None, kw_only=True)
+    note: str = attrs.field(default="", kw_only=True)
+    source: str = attrs.field(default="", kw_only=True)
 
     def has_code(self, code: str) -> bool:
         """Whether an error's code is one of this row's."""
