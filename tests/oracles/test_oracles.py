@@ -115,6 +115,10 @@ class Oracle:
         return [target for target in found if self.fits(target)]
 
 
+def _chats(target: Target) -> bool:
+    return target.path.endswith("/chat/completions")
+
+
 def _plain(target: Target) -> bool:
     return not target.operation
 
@@ -169,6 +173,13 @@ ORACLES = {
         lambda: model("openrouter.components:ImageGenerationRequest", strict=True),
         "openrouter/",
         ({"resolution": "3K"}, {"aspect_ratios": "1:1"}, {"n": "2"}),
+        fits=lambda target: not _chats(target),
+    ),
+    "openrouter chat": Oracle(
+        lambda: model("openrouter.components:ChatRequest"),
+        "openrouter/",
+        ({"message": []}, {"seed": "two"}, {"messages": "a cat"}),
+        fits=lambda target: _chats(target),
     ),
     "openai": Oracle(
         lambda: typed_dict(
@@ -177,7 +188,7 @@ ORACLES = {
         ),
         "openai/",
         ({"quality": "ultra"}, {"sise": "1x1"}, {"n": "2"}),
-        fits=_plain,
+        fits=lambda target: _plain(target) and target.path.endswith("/generations"),
     ),
     "leonardo": Oracle(
         lambda: model("leonardo_ai_sdk.models.operations:CreateGenerationRequestBody"),
@@ -331,7 +342,7 @@ def descriptor(found: Mapping[str, Any]) -> dict[str, Any]:
     return {"type": "boolean"}  # present: it is supported
 
 
-@pytest.mark.parametrize("name", [name for name in CATALOG if name.startswith("openrouter/")])
+@pytest.mark.parametrize("name", [t.name for t in ORACLES["openrouter"].targets])
 def test_capabilities_hold_what_the_endpoints_publish(name: str) -> None:
     adapter = load("pydantic:TypeAdapter")(load("openrouter.components:CapabilityDescriptor"))
     dumped = serial.dump(capabilities(CATALOG[name]))
