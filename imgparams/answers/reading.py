@@ -355,7 +355,7 @@ class _Reading:
 
 def _shown(message: str) -> str:
     """Returns a message without credentials and files."""
-    return clean(re.sub(r"[A-Za-z0-9+/_=-]{200,}", "<a file>", message[:4000]), 1000)
+    return clean(re.sub(r"[A-Za-z0-9+/_=-]{200,}", "<a file>", message[:4000].strip()), 1000)
 
 
 def _code_of(one: Found, kind: FailureKind) -> Code:

@@ -305,6 +305,7 @@ def test_odd_bodies() -> None:
     assert read(b"\xef\xbb\xbf" + json.dumps({"job": "a"}).encode()).id == "a"
     assert read({"job": "\ud800"}).poll is None
     assert read({"error": {"text": "x" * 5000}}, 400).message.startswith("<a file>")
+    assert read("upstream down\n", 503).message == "upstream down"
 
 
 def test_another_seed_is_a_change() -> None:
