@@ -40,15 +40,6 @@ class Found(NamedTuple):
     seconds: float | None
 
 
-#: how vendors usually write an error, tried where a vendor's own envelopes find nothing
-USUAL = (
-    Envelope(message="error.message", code="error.code", type=("error.type", "error.status"), field="error.param"),
-    Envelope(each="detail[*]", message="msg", type="type", field="loc"),
-    Envelope(each="errors[*]", message="message", code="code", field=("field", "parameter", "path")),
-    Envelope(message=("message", "error", "detail", "msg", "error_message", "detail.message"), code=("code", "name")),
-    Envelope(message="errors[*]", code="name"),
-    Envelope(message="(text)"),
-)
 _BY_STATUS: Mapping[int, FailureKind] = {
     **dict.fromkeys((400, 413, 415, 422), "bad_parameter"),
     **dict.fromkeys((401, 403), "authentication"),
@@ -207,12 +198,16 @@ def _plain_number(value: object) -> float | None:
 
 def _until(text: str, now: float | None) -> float | None:
     """Returns the seconds from now to a date of HTTP."""
-    from email.utils import parsedate_to_datetime
+    date = None if now is None else date_of(text)
+    return None if now is None or date is None else date - now
 
-    if now is None or len(text) > 60:
-        return None
+
+def date_of(text: str) -> float | None:
+    """Returns a date of HTTP as a Unix time, None if the text is none."""
+    from email.utils import parsedate_to_datetime  # here: importing it takes long
+
     try:
-        return parsedate_to_datetime(text).timestamp() - now
+        return parsedate_to_datetime(text[:60]).timestamp()
     except (ValueError, TypeError, OverflowError, IndexError):
         return None
 

@@ -9,7 +9,6 @@ from urllib.parse import quote, urlsplit
 
 from imgparams.answers.comparing import changes_of
 from imgparams.answers.errors import (
-    USUAL,
     Entry,
     Found,
     all_entries,
@@ -27,6 +26,7 @@ from imgparams.answers.naming import flat_of, wires_in, wires_named
 from imgparams.answers.places import Arrived, first_at, parsed, text_of, values_at
 from imgparams.answers.results import Basis, Completed, Failed, Pending
 from imgparams.answers.vendors import answers_of
+from imgparams.answers.vendors.shared import USUAL
 from imgparams.answers.words import Answers, FailureKind, Retry, State, Task
 from imgparams.catalog import TargetName, target_of
 from imgparams.engine.body import body_of

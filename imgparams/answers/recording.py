@@ -13,6 +13,7 @@ from urllib.parse import urldefrag, urljoin
 
 from attrs import evolve, frozen
 
+from imgparams.answers.errors import date_of
 from imgparams.answers.reading import answer
 from imgparams.answers.results import Completed, Failed, Pending
 from imgparams.catalog import CATALOG, Catalog
@@ -104,7 +105,7 @@ def _answered(call: Identified, response: _Response | None) -> Answered:
         headers=headers,
         body=body,
         sent=sent_of(call.request, call.target),
-        now=date_of(headers),
+        now=date_of(headers.get("date", "")),
     )
     return Answered(call, got, status)
 
@@ -113,16 +114,6 @@ def sent_of(request: object, target: Target) -> JsonMapping | None:
     """Returns a request as `answer` takes it: of a list of one the object in it."""
     body = body_of(request, target)
     return body if isinstance(body, Mapping) else None
-
-
-def date_of(headers: Mapping[str, str]) -> float | None:
-    """Returns when an answer was sent, as a Unix time; None if it does not say."""
-    from email.utils import parsedate_to_datetime  # here: importing it takes long
-
-    try:
-        return parsedate_to_datetime(headers.get("date", "")[:60]).timestamp()
-    except (ValueError, TypeError, OverflowError, IndexError):
-        return None
 
 
 def _response_of(entry: Mapping[str, object]) -> _Response | None:

@@ -10,7 +10,8 @@ import attrs
 from cyclopts import Parameter
 
 from imgparams.answers import Answered, Failed, answer, read_answers
-from imgparams.answers.recording import date_of, sent_of
+from imgparams.answers.errors import date_of
+from imgparams.answers.recording import sent_of
 from imgparams.catalog import Catalog
 from imgparams.cli.arrivals import Arrival, read_answer
 from imgparams.cli.commands import Json, Tables, app
@@ -69,7 +70,7 @@ def explain(
 def _one(arrival: Arrival, name: str, request: str | None, tables: Catalog) -> Answered:
     target = tables.find(name)
     body = read_request(request, target) if request is not None else None
-    sent_at = date_of(arrival.headers)
+    sent_at = date_of(arrival.headers.get("date", ""))
     got = answer(
         target,
         status=arrival.status,

@@ -51,6 +51,15 @@ OPENAI_SHAPE = Makes(
 )
 #: the error of OpenAI's API, as others speak it
 OPENAI_ERROR = Envelope(message="error.message", code="error.code", type="error.type", field="error.param")
+#: how vendors usually write an error, tried where a vendor's own envelopes find nothing
+USUAL = (
+    OPENAI_ERROR,
+    FASTAPI,
+    Envelope(each="errors[*]", message="message", code="code", field=("field", "parameter", "path")),
+    Envelope(message=("message", "error", "detail", "msg", "error_message", "detail.message"), code=("code", "name")),
+    Envelope(message="errors[*]", code="name"),
+    Envelope(message="(text)"),
+)
 
 #: the states of Black Forest Labs' tasks, which Fireworks has too
 BFL_WORDS: dict[str, State] = {
