@@ -14,7 +14,7 @@ from attrs import evolve
 
 from imgparams.contract import NO_LIMITS, SHAPE, Row
 from imgparams.engine.reading import Asked, overlaid, raw_name, read
-from imgparams.engine.solving import Reason, Solution
+from imgparams.engine.solving import Reason, Solution, share
 from imgparams.errors import Change, Kind
 from imgparams.geometry import AspectRatio, Size, ln, ratio_met, tier_area, tier_met
 from imgparams.intent import NO_SEED
@@ -281,6 +281,9 @@ class _Reasons:
         rows = self.target.by_field.get(name, ())
         if not rows:
             return no_field(self.target)
+        if name == "references":  # the rows that were given some
+            shares = share(self.target, self.solved.fields.get(name, ()))
+            rows = tuple(row for row in rows if id(row) in shares) or rows
         sent = next((row for row in rows if any(wire in self.solution.flat for wire in row.wires)), rows[0])
         row = next((row for row in rows if any(wire in self.solution.reasons for wire in row.wires)), sent)
         why, source = self._of_row(row)

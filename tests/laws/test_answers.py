@@ -19,7 +19,7 @@ from imgparams.answers.places import JSON as AS_JSON
 from imgparams.answers.vendors import FILES, answers_of
 from imgparams.answers.words import KINDS
 from imgparams.testing import intents
-from imgparams.testing.strategies import JSON
+from imgparams.testing.legal import JSON
 
 EXAMPLES = int(os.environ.get("IMGPARAMS_EXAMPLES", "16"))
 VENDORS = sorted(FILES)

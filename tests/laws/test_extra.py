@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from imgparams import ALL, CATALOG, Http, Invalid, to_request
 from imgparams.paths import PLACES, parse, spell
 from imgparams.testing import intents
+from imgparams.testing.legal import JSON
 from imgparams.testing.properties import finished
-from imgparams.testing.strategies import JSON
 from imgparams.values import Path, same
 from tests.laws.nearness import calm
 

@@ -48,9 +48,10 @@ from imgparams.tables import (
     Words,
 )
 from imgparams.tables.rules import Between
+from imgparams.testing.legal import values, wires_of
 from imgparams.testing.properties import edges
 from imgparams.testing.respelling import second_spellings
-from imgparams.testing.strategies import requests, values, wires_of
+from imgparams.testing.strategies import requests
 from tests.laws.nearness import examples_for
 
 EXAMPLES = int(os.environ.get("IMGPARAMS_EXAMPLES", "3"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 import pytest
@@ -24,7 +25,7 @@ from imgparams.paths import rebuild
 from imgparams.policy import policy_of
 from imgparams.providers import NAMES
 from imgparams.testing import bounds, intents, read_cases, requests
-from imgparams.testing.strategies import JSON
+from imgparams.testing.legal import JSON
 from imgparams.testing.worked_cases import requests_of_case
 from imgparams.translation import as_served, intent_of_heard, parsed, solved, written
 from tests.laws.nearness import EXAMPLES, FEWER, calm, is_first
@@ -33,17 +34,21 @@ Answer = tuple[object, ...]
 _STANDING = ("deprecated", "retired")
 
 
-def edges(tables: Mapping[str, Target], every: int = 1) -> Iterator[tuple[Target, Any]]:
-    """Every bound of a row and one past it, every word, each rule's edge on and off.
+@cache
+def _edges(vendor: str) -> list[tuple[Target, Any]]:
+    tables = {name: CATALOG[name] for name in NAMES[vendor]}
+    cases = read_cases(bounds(*tables.values()))
+    return [(tables[case["target"]], request) for case in cases for request in requests_of_case(case)]
 
-    Of a target like another one of its vendor every fourth of these. Others are thinned too where they are asked much,
-    unless more examples than by default are wanted.
+
+def edges(vendor: str, every: int = 1) -> Iterator[tuple[Target, Any]]:
+    """Every bound of a row and one past it, every word, each rule's edge on and off; one in so many of them.
+
+    Of a target like another one of its vendor, a quarter of that. All, where more examples than by default are wanted.
     """
-    for number, case in enumerate(read_cases(bounds(*tables.values()))):
-        step = (every if EXAMPLES < 8 else 1) if is_first(case["target"]) else FEWER
-        if number % step == 0:
-            for request in requests_of_case(case):
-                yield tables[case["target"]], request
+    for number, (target, request) in enumerate(_edges(vendor)):
+        if EXAMPLES >= 8 or number % (every if is_first(target.name) else every * FEWER) == 0:
+            yield target, request
 
 
 def found(request: object, target: Target) -> list[object]:
@@ -61,7 +66,7 @@ def test_at_every_edge(vendor: str) -> None:
     tables = {name: CATALOG[name] for name in NAMES[vendor]}
     forms = {name: prepared(as_served(target)) for name, target in tables.items()}
     bad, legal, seen = [], 0, 0
-    for target, request in edges(tables):
+    for target, request in edges(vendor):
         right, problems = forms[target.name](request), found(request, target)
         bad += [(target.name, request, problems)] if right and problems else []
         legal, seen = legal + (not problems), seen + right
@@ -75,7 +80,7 @@ def test_what_is_folded_for_keys_that_come_often_answers_the_same(vendor: str, m
     monkeypatch.setattr(folding, "FOLD_AFTER", 0)
     monkeypatch.setattr(folding, "MOST_FOLDED", 12)
     forms = {name: prepared(as_served(target)) for name, target in tables.items()}
-    before = [(target.name, request, forms[target.name](request)) for target, request in edges(tables)]
+    before = [(target.name, request, forms[target.name](request)) for target, request in edges(vendor, 3)]
     monkeypatch.setattr(folding, "fold", pytest.fail)  # all are folded by now
     assert [(name, request) for name, request, right in before if forms[name](request) != right] == []
 
@@ -128,7 +133,7 @@ def test_of_wishes_at_every_edge(vendor: str) -> None:
     forms = {(name, raw): writer(as_served(tables[name]), with_raw=raw) for name in tables for raw in (False, True)}
     before: Mapping[str, Any] = {}
     bad, every, seen = [], 0, 0
-    for target, request in edges(tables, 2):
+    for target, request in edges(vendor, 5):
         asked = read_effective(target, flatten(request, target))
         both = {name: {**before, **asked.fields}.get(name) for name in READERS}
         plain = {name: value for name, value in both.items() if value is not None}
@@ -162,7 +167,7 @@ def test_of_what_is_read_and_converted_at_every_edge(vendor: str) -> None:
     everywhere, own = list(CATALOG.values()), list(tables.values())
     pairs: dict[tuple[str, str], Any] = {}
     bad, read_, every, seen = [], 0, 0, 0
-    for target, request in edges(tables, 2):
+    for target, request in edges(vendor, 5):
         heard = forms[target.name](request)
         every, read_ = every + 1, read_ + (heard is not None)
         if heard is None:

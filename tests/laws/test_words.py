@@ -57,7 +57,7 @@ from imgparams.tables import (
 )
 from imgparams.testing import LAWS, run
 
-EXAMPLES = 2 * int(os.environ.get("IMGPARAMS_EXAMPLES", "8"))
+EXAMPLES = 2 * int(os.environ.get("IMGPARAMS_EXAMPLES", "4"))
 
 PROMPT = Param("prompt", Field.prompt, Text(max_length=1000), required=True)
 RATIOS = ("1:1", "16:9", "9:16", "4:3")

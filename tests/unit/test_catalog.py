@@ -36,6 +36,7 @@ from imgparams import (
     to_request,
 )
 from imgparams.errors import Invalid
+from imgparams.providers import NAMES
 from imgparams.target import OPERATIONS
 from tests.unit.tables import MUSE, PNG, PROMPT, URL, asked, table
 
@@ -384,14 +385,15 @@ def test_a_provider_s_names_load_no_table() -> None:
 # ---- hosts
 
 
-@pytest.mark.parametrize("name", CATALOG)
-def test_every_target_has_the_host_of_its_vendor(name: str) -> None:
-    target = CATALOG[name]
-    scheme, _, host = target.base_url.partition("://")
-    on_own_machine = name.startswith(("automatic1111/", "nvidia/nim/"))
-    assert (scheme, "/" in host) == ("http" if on_own_machine else "https", False)
-    assert target.path.startswith("/")
-    assert bool(target.key_header) is not on_own_machine
+@pytest.mark.parametrize("vendor", NAMES)
+def test_every_target_has_the_host_of_its_vendor(vendor: str) -> None:
+    for name in NAMES[vendor]:
+        target = CATALOG[name]
+        scheme, _, host = target.base_url.partition("://")
+        on_own_machine = name.startswith(("automatic1111/", "nvidia/nim/"))
+        assert (scheme, "/" in host) == ("http" if on_own_machine else "https", False), name
+        assert target.path.startswith("/"), name
+        assert bool(target.key_header) is not on_own_machine, name
 
 
 def test_a_vendor_has_few_hosts() -> None:

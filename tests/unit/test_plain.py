@@ -449,7 +449,7 @@ def test_any_json_is_read_or_refused(cls: Any, data: object) -> None:
     is_read_or_refused(plain.load, plain.dump, cls, data)
 
 
-@settings(SETTINGS, max_examples=800)
+@settings(SETTINGS, max_examples=400)
 @given(st.data())
 def test_any_changed_table_is_read_or_refused(data: st.DataObject) -> None:
     target = data.draw(st.sampled_from([EVERY, CATALOG["leonardo/generation"]]))

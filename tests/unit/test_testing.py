@@ -68,10 +68,9 @@ def test_a_table_at_odds_with_itself_fails_with_its_counterexample() -> None:
         assert any("Intent(" in note and "seed" in note for note in caught.value.__notes__)
 
 
-@pytest.mark.parametrize("law", ["legal", "strict", "plan"])
-def test_one_law_fails_as_they_all_do(law: str) -> None:
+def test_one_law_fails_as_they_all_do() -> None:
     with pytest.raises(AssertionError, match="no legal value"):
-        run(law, WRONG, examples=25)
+        run("strict", WRONG, examples=25)
 
 
 def test_of_two_faults_one_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
