@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -19,7 +18,6 @@ from imgparams.testing.properties import finished
 from imgparams.values import Path, same
 from tests.laws.nearness import calm
 
-EXAMPLES = int(os.environ.get("IMGPARAMS_EXAMPLES", "2"))
 NAMES = st.text("abc_", min_size=1, max_size=4)
 OBJECT = object()
 
@@ -77,7 +75,7 @@ def has_all_of(after: bytes, before: bytes) -> bool:
 
 @pytest.mark.parametrize("name", CATALOG)
 def test_extra(name: str) -> None:
-    @calm(name, EXAMPLES)
+    @calm(name)
     @given(st.data())
     def law(data: st.DataObject) -> None:
         done = finished(to_request(data.draw(intents(CATALOG[name])), CATALOG[name], allow=ALL))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
 import pytest
@@ -17,8 +16,6 @@ from imgparams.testing.properties import finished
 from imgparams.testing.strategies import intents
 from imgparams.values import same
 from tests.laws.nearness import calm
-
-EXAMPLES = int(os.environ.get("IMGPARAMS_EXAMPLES", "3"))
 
 
 def url_of(call: Http, target: Target) -> str:
@@ -64,7 +61,7 @@ def names_its_model(target: Target) -> bool:
 
 @pytest.mark.parametrize("name", CATALOG)
 def test_what_http_gives_is_identified(name: str) -> None:
-    @calm(name, EXAMPLES)
+    @calm(name)
     @given(st.data())
     def law(data: st.DataObject) -> None:
         done = finished(to_request(data.draw(intents(CATALOG[name])), CATALOG[name], allow=ALL))

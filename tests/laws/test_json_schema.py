@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -10,7 +9,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import HealthCheck, Phase, assume, given, seed, settings
+from hypothesis import assume, given, seed
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 from jsonschema.validators import extend
@@ -52,9 +51,8 @@ from imgparams.testing.legal import values, wires_of
 from imgparams.testing.properties import edges
 from imgparams.testing.respelling import second_spellings
 from imgparams.testing.strategies import requests
-from tests.laws.nearness import examples_for
+from tests.laws.nearness import EXAMPLES, calm, settings_of
 
-EXAMPLES = int(os.environ.get("IMGPARAMS_EXAMPLES", "3"))
 FILE = "\ue000file:"  # how the bytes of a multipart request stand in its JSON
 FILES = FormatChecker(formats=())
 FILES.checks("binary")(lambda value: not isinstance(value, str) or value.startswith(FILE))
@@ -209,23 +207,12 @@ def _conditions(rule: Any) -> Iterator[tuple[str, Any]]:
     yield from (pair for conditions in mappings for pair in conditions.items())
 
 
-def _settings(examples: int) -> settings:
-    return settings(
-        max_examples=examples,
-        database=None,
-        deadline=None,
-        phases=[Phase.generate, Phase.shrink],
-        suppress_health_check=list(HealthCheck),
-    )
-
-
 @pytest.mark.parametrize("name", CATALOG)
 def test_the_schema_takes_what_check_takes(name: str) -> None:
     target = CATALOG[name]
     validator = validator_of(target)
 
-    @seed(7)
-    @_settings(examples_for(name, EXAMPLES))
+    @calm(name)
     @given(spoiled(target))
     def holds(request: Any) -> None:
         assert agreed(request, target, validator)
@@ -342,7 +329,7 @@ def _loose(target: Target) -> Target:
 
 
 @seed(7)
-@_settings(100 * EXAMPLES)
+@settings_of(100 * EXAMPLES)
 @given(st.data())
 def test_of_drawn_targets(data: st.DataObject) -> None:
     target = data.draw(tables())

@@ -35,10 +35,9 @@ from imgparams.tables import (
     Text,
 )
 from imgparams.wording import ABOUT
-from tests.laws.nearness import examples_for, is_first
+from tests.laws.nearness import EXAMPLES, examples_for, is_first
 from tests.unit.tables import PROMPT, SEED, STEPS, table
 
-EXAMPLES = int(os.environ.get("IMGPARAMS_EXAMPLES", "3"))
 EVERY = tuple(name for name in ABOUT if name not in ("size", "mask", "stream"))
 #: fields with too many words to try them all together
 WORDS: dict[str, tuple[Any, ...]] = {
@@ -103,7 +102,7 @@ TOOLS = [
 
 @pytest.mark.parametrize(("name", "fields"), TOOLS)
 def test_what_it_takes_passes_strict(name: str | None, fields: str) -> None:
-    holds_for(CATALOG[name] if name else None, FIELDS[fields], examples_for(name, EXAMPLES) if name else EXAMPLES)
+    holds_for(CATALOG[name] if name else None, FIELDS[fields], examples_for(name) if name else EXAMPLES)
 
 
 def holds_for(target: Target | None, fields: tuple[str, ...], examples: int = EXAMPLES) -> dict[str, Any]:
