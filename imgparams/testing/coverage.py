@@ -27,6 +27,7 @@ from imgparams.target import Target
 from imgparams.testing.respelling import second_spellings
 from imgparams.testing.statements import cases_of, is_statement
 from imgparams.testing.tries import beside
+from imgparams.testing.unstated import unstated
 from imgparams.testing.worked_cases import Case, Source, catalog_of, read_cases, requests_of_case
 from imgparams.texts import path_text
 from imgparams.values import same
@@ -41,17 +42,19 @@ def uncovered(source: Source, tables: Mapping[str, Target]) -> list[str]:
     Wanted are: every wire legal once; every bound, of numbers, of lengths and of how many, as a legal value; a closed
     list with each of its words; where more than the type is limited, an illegal value; a rule broken once and met once;
     a second spelling once.
-    A row or a rule that several targets of a provider have is wanted once. Raises UnknownTarget where a case is of a
-    target that is not in the tables.
+    A row or a rule that several targets of a provider have is wanted once. So are its defaults, null, what can't be
+    left out, what is always done, and pixels; the call of each target, and a whole request on each path. Raises
+    UnknownTarget where a case is of a target that is not in the tables.
     """
     judged: dict[str, list[tuple[Target, Case]]] = {}
-    for case in read_cases(source):
+    read = [(catalog_of(tables).find(case["target"]), case) for case in read_cases(source)]
+    for target, case in read:
         if "request" in case and "to" not in case:
-            target = catalog_of(tables).find(case["target"])
             plain = cases_of(case) if is_statement(case) else (case,)
             judged.setdefault(target.provider, []).extend((target, one) for one in plain)
     every = every_target(tables.values())
-    return [*_rows_without(every, judged), *_rules_without(every, judged), *_spellings_without(every, judged)]
+    unread = [*_rows_without(every, judged), *_rules_without(every, judged), *_spellings_without(every, judged)]
+    return [*unread, *unstated(every, read)]
 
 
 def every_target(targets: Iterable[Target]) -> list[Target]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from imgparams.intent import Intent
 from imgparams.paths import parse
 from imgparams.policy import ALL
 from imgparams.target import Target
+from imgparams.testing.facts import FACTS, wrong_facts
 from imgparams.testing.samples import filled
 from imgparams.testing.statements import STATED, cases_of, is_statement, malformed, put, title
 from imgparams.texts import path_text, shown
@@ -35,7 +37,7 @@ _NAMED = {"case", "target", "source"}
 _JUDGED = {"request", "problems", "unverified", "intent", "again", "each"}
 _ASKED = {"asked", "becomes", "changes", "needs", "unverified", "uses"}
 _CONVERTED = {"request", "to", "becomes", "changes", "needs", "unverified", "uses"}
-_STATES = {"request", "problems", *STATED}
+_STATES = {"request", "problems", *STATED, *FACTS}
 
 
 def cases(source: Source, tables: Mapping[str, Target] = CATALOG) -> None:
@@ -66,15 +68,25 @@ def _objects(data: object) -> list[JsonMapping]:
 
 
 def _cases_of_entry(entry: JsonMapping) -> Iterator[Case]:
-    """Yields the case itself, or those of a page."""
+    """Yields the case itself, or those of a page, or the calls of several targets."""
+    if "calls" in entry:
+        rest = {key: value for key, value in entry.items() if key != "calls"}
+        yield from ({"case": "call", "target": name, "call": call, **rest} for name, call in entry["calls"].items())
+        return
     if "cases" not in entry:
-        yield {"case": title(entry), **entry} if is_statement(entry) else dict(entry)
+        kinds = ", ".join(filter(None, (title(entry), *(kind for kind in FACTS if kind in entry))))
+        yield {"case": kinds, **entry} if _states(entry) else dict(entry)
         return
     shared = {key: value for key, value in entry.items() if key != "cases"}
     if unread := sorted(set(shared) - {"target", "source"}):
         raise AssertionError(f"{entry.get('target')}: a page has no {', '.join(unread)}")
     for case in _objects(entry["cases"]):
         yield from _cases_of_entry({**shared, **case})
+
+
+def _states(case: JsonMapping) -> bool:
+    """Whether a case states what a page lists, in place of a single fact."""
+    return is_statement(case) or not FACTS.keys().isdisjoint(case)
 
 
 def run_case(case: Case, tables: Mapping[str, Target] = CATALOG) -> None:
@@ -97,8 +109,8 @@ def _malformed(case: Case) -> Iterator[str]:
     goes, needed = _JUDGED, {"request"}
     if "asked" in case:
         goes, needed = _ASKED, {"asked", "becomes"}
-    elif is_statement(case):
-        goes = _STATES
+    elif _states(case):
+        goes, needed = _STATES, {"request"} if is_statement(case) else set()
     elif "to" in case:
         goes, needed = _CONVERTED, {"request", "to", "becomes"}
     if unread := sorted(set(case) - _NAMED - goes):
@@ -114,8 +126,10 @@ def _malformed(case: Case) -> Iterator[str]:
 
 def _wrong(case: Case, catalog: Catalog) -> Iterator[str]:
     target = catalog.find(case["target"])
-    if is_statement(case):
-        return (f"{one['case']}: {why}" for one in cases_of(case) for why in _judged(one, target))
+    if _states(case):
+        tried = cases_of(case) if is_statement(case) else []
+        wrong = (f"{one['case']}: {why}" for one in tried for why in _judged(one, target))
+        return chain(wrong, wrong_facts(case, target))
     if "asked" in case:
         return _translated(case, target, to_request(Intent.of(case["asked"]), target, allow=ALL))
     if "to" in case:

@@ -1,0 +1,93 @@
+"""What a page states that no problem of a request shows: the call itself, defaults, null, and what is always done.
+
+    call        {"method": "POST", "url": "https://api.example.com/v1/images", "model": "m-1"}
+    defaults    {"steps": 28}                      what the vendor does where the request leaves a wire out
+    nulls       ["seed"]                           all the wires on which null means "not set"
+    always      {"output_format": "png"}           a field of the intent that the model has no wire for
+    pixels      {"1376x768": {"ratio": "16:9", "tier": "1K"}}     what words of a size come to, in pixels
+
+A call may have `aliases`, other names of the model, `status` and `retired`; none is no alias, and "active". The figures
+are the page's, as those in `statements` are: the table is held against them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from imgparams.engine.body import flatten
+from imgparams.engine.measuring import pixels
+from imgparams.geometry import Size
+from imgparams.intent import READERS
+from imgparams.paths import parse
+from imgparams.target import Target
+from imgparams.testing.statements import put, without
+from imgparams.texts import shown
+from imgparams.values import same
+
+Stated = Mapping[str, Any]
+_CALL = {"method": "", "url": "", "model": "", "aliases": [], "status": "active", "retired": ""}
+
+
+def wrong_facts(case: Stated, target: Target) -> Iterator[str]:
+    """Yields where a table is not as the facts of a case say."""
+    for kind in [kind for kind in FACTS if kind in case]:
+        stated = case[kind]
+        if not isinstance(stated, list if kind == "nulls" else Mapping):
+            yield f"{kind}: not {shown(stated)}"
+        else:
+            yield from FACTS[kind](stated, case.get("request", {}), target)
+
+
+def _call(stated: Stated, _: Any, target: Target) -> Iterator[str]:
+    if unread := sorted(set(stated) - set(_CALL)):
+        yield f"a call has no {', '.join(unread)}"
+    facts: dict[str, object] = {"method": target.method, "url": target.base_url + target.path, "model": target.model}
+    facts |= {"aliases": sorted(target.aliases), "status": target.status, "retired": target.retired}
+    for name, found in facts.items():
+        wanted = stated.get(name, _CALL[name])
+        wanted = sorted(wanted) if name == "aliases" else wanted
+        if found != wanted:
+            yield f"{name}: {shown(found)}, not {shown(wanted)}"
+
+
+def _defaults(stated: Stated, request: Any, target: Target) -> Iterator[str]:
+    for wire, value in stated.items():
+        if wire not in target.by_wire:
+            yield f"defaults: there is no {wire}"
+            continue
+        found = target.view(flatten(without(request, parse(wire)), target)).value(wire)
+        if not same(found, value):
+            yield f"the default of {wire}: {shown(found)}, not {shown(value)}"
+
+
+def _nulls(stated: list[str], _: Any, target: Target) -> Iterator[str]:
+    found = {wire for row in target.model_rows for wire in row.nullable_wires}
+    if found != set(stated):
+        yield f"null is taken on {', '.join(sorted(found)) or 'no wire'}, not on {', '.join(sorted(stated)) or 'none'}"
+
+
+def _always(stated: Stated, _: Any, target: Target) -> Iterator[str]:
+    for name, value in stated.items():
+        found = target.fixed.get(name)
+        if name not in READERS or found != READERS[name](value):
+            yield f"always {name}: {shown(found)}, not {shown(value)}"
+
+
+def _pixels(stated: Stated, request: Any, target: Target) -> Iterator[str]:
+    for text, wires in stated.items():
+        tried = request
+        for wire, word in wires.items():
+            tried = put(tried, parse(wire), word)
+        found = pixels(target, flatten(tried, target))
+        if found != Size(*map(int, text.split("x"))):
+            yield f"pixels of {shown(wires)}: {shown(found)}, not {text}"
+
+
+FACTS: Mapping[str, Callable[[Any, Any, Target], Iterator[str]]] = {
+    "call": _call,
+    "defaults": _defaults,
+    "nulls": _nulls,
+    "always": _always,
+    "pixels": _pixels,
+}

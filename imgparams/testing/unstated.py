@@ -1,0 +1,82 @@
+"""What no case states of some tables: calls, defaults, null, what is always done, pixels, and what can't be left out.
+
+Each is wanted once a provider for every row that has it; a call for each target, and for each path a whole request
+that is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from imgparams.contract import Row
+from imgparams.paths import parse
+from imgparams.tables.sizes import Sizes
+from imgparams.tables.spellings import ShapeWords
+from imgparams.target import Target
+from imgparams.texts import path_text
+
+Stated = Iterable[tuple[Target, Mapping[str, Any]]]  # cases, each with its target
+
+
+def unstated(targets: Iterable[Target], cases: Stated) -> Iterator[str]:
+    """Yields each as `"<target>: <what>"`."""
+    targets, cases = list(targets), list(cases)
+    yield from _calls_without(targets, cases)
+    stated: dict[str, list[tuple[Target, Mapping[str, Any]]]] = {}
+    for target, case in cases:
+        stated.setdefault(target.provider, []).append((target, case))
+    seen: dict[str, list[Row]] = {}
+    for target in targets:
+        of_provider = seen.setdefault(target.provider, [])
+        for row in target.model_rows:
+            if row not in of_provider:
+                of_provider.append(row)
+                own = [case for other, case in stated.get(target.provider, ()) if row in other.model_rows]
+                yield from (f"{target.name}: {what}" for what in _unstated_of(row, own))
+
+
+def _calls_without(targets: list[Target], cases: list[tuple[Target, Mapping[str, Any]]]) -> Iterator[str]:
+    called = {target.name for target, case in cases if "call" in case}
+    whole = {_route(target) for target, case in cases if "intent" in case or "becomes" in case}
+    for target in targets:
+        if target.name not in called:
+            yield f"{target.name}: its call"
+        if _route(target) not in whole:
+            whole.add(_route(target))
+            yield f"{target.name}: a whole request"
+
+
+def _route(target: Target) -> tuple[str, str, str]:
+    return target.provider, target._path, target.content
+
+
+def _unstated_of(row: Row, cases: list[Mapping[str, Any]]) -> Iterator[str]:
+    defaults = {wire for case in cases for wire in case.get("defaults", ())}
+    yield from (f"the default of {wire}" for wire, _, _ in row.defaults() if wire not in defaults)
+    nulls = {wire for case in cases for wire in case.get("nulls", ())}
+    yield from (f"null on {wire}" for wire in row.nullable_wires if wire not in nulls)
+    always = {name for case in cases for name in case.get("always", ())}
+    yield from (f"always {name}" for name in row.fixed() if name not in always)
+    if row.required and row.wires and not any(_is_left_out(row, case) for case in cases):
+        yield f"{row.wires[0]} left out"
+    if isinstance(row, Sizes):
+        pixels = [wires for case in cases for wires in case.get("pixels", {}).values()]
+        yield from (f"pixels of {' '.join(words.values())}" for words in _with_pixels(row) if words not in pixels)
+
+
+def _is_left_out(row: Row, case: Mapping[str, Any]) -> bool:
+    """Whether a case shows that a row can't be left out."""
+    missing = {text.removeprefix("missing ") for text in case.get("problems", ()) if text.startswith("missing ")}
+    paths = {path_text(parse(wire)) for wire in row.wires}
+    return not missing.isdisjoint(paths) or not set(row.wires).isdisjoint(case.get("required", ()))
+
+
+def _with_pixels(row: Sizes) -> Iterator[dict[str, str]]:
+    """Yields the wires of each ratio and tier whose pixels a table has."""
+    for spelling in row.spellings:
+        if isinstance(spelling, ShapeWords):
+            ratios, tiers = dict(spelling.ratios), dict(spelling.tiers)
+            for ratio, tier in spelling.pixels_of:
+                words = {spelling.ratio: ratios.get(ratio, ""), spelling.tier: tiers.get(tier, "")}
+                yield {wire: word for wire, word in words.items() if wire and word}
