@@ -380,6 +380,7 @@ GENERATION = _V1.but(
 
 # ---- models; with a modelId, photoReal is open to three of them only
 
+_NO_MODEL = "the page says two things about which model runs without it"
 _MODEL = _V1.but(
     Native(
         "photoReal",
@@ -388,7 +389,7 @@ _MODEL = _V1.but(
         note="with a modelId only Kino XL, Diffusion XL and Vision XL can",
         source=_PHOTOREAL_GUIDE,
     ),
-    Model("modelId", note="the page says two things about which model runs without it"),
+    Model("modelId", note=_NO_MODEL),
     WidthHeight(
         "width", "height", each=Int(32, 1536, multiple_of=8), default=(1024, 768), nullable=True, note=_SIZE_NOTE
     ),
@@ -476,7 +477,7 @@ LUCID_REALISM = _LUCID_MODEL.but(
     name="leonardo/lucid-realism", model="05ce0082-2d80-4a2d-8653-4d1c85e2418e", serves="leonardo/lucid-realism"
 )
 
-_SDXL_PHOTOREAL = GENERATION.but(without=("styleUUID", "contextImages"))
+_SDXL_PHOTOREAL = GENERATION.but(Model("modelId", note=_NO_MODEL), without=("styleUUID", "contextImages"))
 KINO_XL = _SDXL_PHOTOREAL.but(name="leonardo/kino-xl", model=_KINO_XL, serves="leonardo/kino-xl")
 VISION_XL = _SDXL_PHOTOREAL.but(name="leonardo/vision-xl", model=_VISION_XL, serves="leonardo/vision-xl")
 DIFFUSION_XL = _SDXL_PHOTOREAL.but(name="leonardo/diffusion-xl", model=_DIFFUSION_XL, serves="leonardo/diffusion-xl")

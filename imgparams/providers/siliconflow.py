@@ -10,8 +10,9 @@ the only source of the sizes of Z-Image and ERNIE-Image.
 Unknown fields are ignored, by use: a program sends num_images and image_list to Qwen-Image-Edit and gets its pictures
 (public code, 2026); the vendor states nothing.
 
-Open: the wires of the second and third picture of Qwen-Image-Edit-2509, which an older copy of the page has; sizes
-other than the recommended ones are taken, within limits that are not published.
+The field cfg is for Qwen-Image by its text on the page, whose own sample sends it to Qwen-Image-Edit-2509.
+
+Open: sizes other than the recommended ones are taken, within limits that are not published.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ _NO_SIZE = "required on docs.siliconflow.com; docs.siliconflow.cn has the edit m
 _KOLORS = "docs.siliconflow.cn says that it is for Kolors only"
 _CN_HOST = "https://api.siliconflow.cn"
 _CN = "https://docs.siliconflow.cn/api-reference/images/images-generations"
+_CFG = Native("cfg", Num(0.1, 20), note="for Qwen's models; above 1 for text in pictures; 4 with 50 steps is recommended")
 #: for the Qwen models, which only docs.siliconflow.com gives these two
 _QWEN_N = Param("batch_size", Field.n, Int(1, 1, round_down=True), default=1, disputed_to=Int(1, 4), disputed=_KOLORS)
 _QWEN_GUIDANCE = Rule({"guidance_scale": PRESENT}, {"guidance_scale": ABSENT}, _KOLORS, effect="disputed", source=_CN)
@@ -63,6 +65,7 @@ IMAGES_EDIT = Target(
         Param("seed", Field.seed, Int(0, 9999999999)),
         Param("num_inference_steps", Field.steps, Int(1, 100), default=20),
         Param("guidance_scale", Field.guidance, Num(0, 20), default=7.5, disputed=_KOLORS),
+        _CFG,
         Slots("image", "image2", "image3", part=Image("url", "data"), source=_CN),
         Fixed(Field.delivery, "url", note="valid for an hour"),
     ),
@@ -79,9 +82,6 @@ IMAGES_EDIT = Target(
 
 IMAGES = IMAGES_EDIT.but(
     SizeText("image_size", Grid(), required=True, note="the limits are not published"),
-    Native(
-        "cfg", Num(0.1, 20), note="for Qwen-Image only; above 1 for text in pictures; 4 with 50 steps is recommended"
-    ),
     name="siliconflow/images",
     without=("image", "image2", "image3"),
     operations={"edit": IMAGES_EDIT},
@@ -107,11 +107,13 @@ QWEN_IMAGE_EDIT = IMAGES_EDIT.but(
     Slots("image", part=Image("url", "data"), source=_CN),
     model="Qwen/Qwen-Image-Edit",
     serves="alibaba/qwen-image-edit",
+    without=("cfg",),
     rules=(_QWEN_GUIDANCE,),
 )
 
 QWEN_IMAGE_EDIT_2509 = QWEN_IMAGE_EDIT.but(
     Slots("image", "image2", "image3", part=Image("url", "data"), source=f"{_CN}; model-bank, 2026-11"),
+    _CFG,
     model="Qwen/Qwen-Image-Edit-2509",
     serves="alibaba/qwen-image-edit-2509",
     docs=_CN,

@@ -7,8 +7,9 @@ one step past a bound, is drawn from it by `bounds`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
-from imgparams.contract import AnyRule, Row
+from imgparams.contract import AnyRule, Row, View
 from imgparams.paths import parse, spell
 from imgparams.tables.alternatives import Alternatives, Product
 from imgparams.tables.conditions import ABSENT, PRESENT
@@ -30,7 +31,7 @@ from imgparams.testing.tries import beside
 from imgparams.testing.unstated import unstated
 from imgparams.testing.worked_cases import Case, Source, catalog_of, read_cases, requests_of_case
 from imgparams.texts import path_text
-from imgparams.values import same
+from imgparams.values import is_number, same
 
 Judged = Mapping[str, list[tuple[Target, Case]]]  # cases with a request, by provider
 Figure = tuple[str, Callable[[object], bool]]  # a bound, and whether a value is just there
@@ -39,9 +40,9 @@ Figure = tuple[str, Callable[[object], bool]]  # a bound, and whether a value is
 def uncovered(source: Source, tables: Mapping[str, Target]) -> list[str]:
     """Returns what no case shows of these tables, each as `"<target>: <what>"`.
 
-    Wanted are: every wire legal once; every bound, of numbers, of lengths and of how many, as a legal value; a closed
-    list with each of its words; where more than the type is limited, an illegal value; a rule broken once and met once;
-    a second spelling once.
+    Wanted are: every wire legal once; every bound, of numbers, of lengths and of how many, as a legal value, and an
+    illegal one past it; a closed list with each of its words; where more than the type is limited, an illegal value; a
+    rule met once, and broken once with each word of its condition; a second spelling once.
     A row or a rule that several targets of a provider have is wanted once. So are its defaults, null, what can't be
     left out, what is always done, and pixels; the call of each target, and a whole request on each path. Raises
     UnknownTarget where a case is of a target that is not in the tables.
@@ -105,17 +106,33 @@ def _rules_without(targets: Iterable[Target], judged: Judged) -> Iterator[str]:
             of_provider = seen.setdefault(target.provider, [])
             if rule not in of_provider:
                 of_provider.append(rule)
-                broken = list(_broken(rule, judged.get(target.provider, [])))
-                lacking = [what for what, way in (("broken", True), ("met", False)) if way not in broken]
+                tried = list(_broken(rule, judged.get(target.provider, [])))
+                lacking = [
+                    what for what, way in (("broken", True), ("met", False)) if all(way != was for was, _ in tried)
+                ]
                 yield from (f"{target.name}: {what}: {rule.why}" for what in lacking)
+                broken = [view for was, view in tried if was]
+                if "broken" not in lacking:
+                    for wire, word in _words_of_conditions(rule):
+                        if not any(same(view.value(wire), word) for view in broken):
+                            yield f"{target.name}: broken with {wire} {word}: {rule.why}"
 
 
-def _broken(rule: AnyRule, cases: Iterable[tuple[Target, Case]]) -> Iterator[bool]:
-    """Whether each case breaks a rule of its target."""
+def _words_of_conditions(rule: AnyRule) -> Iterator[tuple[str, object]]:
+    """Yields each word on which a rule depends, of several on one wire."""
+    for when in rule.when if isinstance(rule, Rule) else ():
+        for wire, condition in when.items():
+            words = condition.words if isinstance(condition, OneOf) and len(condition.words) > 1 else ()
+            yield from ((wire, word) for word in words)
+
+
+def _broken(rule: AnyRule, cases: Iterable[tuple[Target, Case]]) -> Iterator[tuple[bool, View]]:
+    """Yields whether each case breaks a rule of its target, with what the rule sees of it."""
     for target, case in cases:
         if rule in target.rules:
             for flat in _flat(target, case):
-                yield any(True for _ in rule.broken(target.view(target.present(flat))))
+                view = target.view(target.present(flat))
+                yield any(True for _ in rule.broken(view)), view
 
 
 def _flat(target: Target, case: Case) -> Iterator[dict[str, object]]:
@@ -155,6 +172,8 @@ def _unread(row: Row, cases: Iterable[tuple[Target, Case]]) -> Iterator[str]:
             if not any(isinstance(value, int) and value % step for value, _ in tried):
                 yield f"{wire}: no multiple of {step}"
         yield from (f"{wire}: {name}" for name, is_there in _figures(row, wire) if not any(map(is_there, legal)))
+        illegal = [value for value, bad in tried if bad]
+        yield from (f"{wire}: past {name}" for name, is_past in _past(row, wire) if not any(map(is_past, illegal)))
 
 
 def domain_of(row: Row, wire: str) -> Domain | None:
@@ -187,6 +206,29 @@ def _figures(row: Row, wire: str) -> Iterator[Figure]:
         ends = (grid.width if side == "width" else grid.height).bounds()
         reached = (end for end in ends if end is not None and end > 1 and beside(grid, side, end) is not None)
         yield from map(_number, reached)
+
+
+def _past(row: Row, wire: str) -> Iterator[Figure]:
+    """Yields the same limits with whether a value is past them: a bound that is too wide is seen only there."""
+    domain = domain_of(row, wire)
+    if isinstance(domain, (Int, Num)):
+        low, high = domain.bounds() if isinstance(domain, Int) else (domain.min, domain.max)
+        if low is not None:
+            yield str(low), lambda value: is_number(value) and value < low
+        if high is not None:
+            yield str(high), lambda value: is_number(value) and value > high
+    if isinstance(domain, Text):
+        yield from _past_lengths("characters", str, domain.min_length, domain.max_length)
+    counted = domain if isinstance(domain, ListOf) else row
+    if isinstance(counted, (ListOf, Pictures)):
+        yield from _past_lengths("items", (list, tuple), counted.min, counted.max)
+
+
+def _past_lengths(what: str, kind: Any, least: int, most: int | None) -> Iterator[Figure]:
+    if least > 1:
+        yield f"{least} {what}", lambda value: isinstance(value, kind) and len(value) < least
+    if most is not None:
+        yield f"{most} {what}", lambda value: isinstance(value, kind) and len(value) > most
 
 
 def _steps(row: Row, wire: str) -> Iterator[int]:

@@ -12,9 +12,12 @@ are the page's, as those in `statements` are: the table is held against them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
+from fractions import Fraction
 from typing import Any
 
+from imgparams.contract import SHAPE
 from imgparams.engine.body import flatten
 from imgparams.engine.measuring import pixels
 from imgparams.geometry import Size
@@ -23,6 +26,7 @@ from imgparams.paths import parse
 from imgparams.target import Target
 from imgparams.testing.statements import put, without
 from imgparams.texts import shown
+from imgparams.translation import to_intent
 from imgparams.values import same
 
 Stated = Mapping[str, Any]
@@ -37,6 +41,28 @@ def wrong_facts(case: Stated, target: Target) -> Iterator[str]:
             yield f"{kind}: not {shown(stated)}"
         else:
             yield from FACTS[kind](stated, case.get("request", {}), target)
+
+
+def misread(case: Stated, target: Target) -> Iterator[str]:
+    """Yields the words of a legal list that say a ratio or pixels, `16:9` or `1376x768`, and are not read as these.
+
+    What is read may say less: the ratio of the pixels, or a tier. Words whose pixels the case states go by those.
+    """
+    sizes = {wire for row in target.by_field.get(SHAPE[0], ()) for wire in row.wires}
+    told = list(case.get("pixels", {}).values())
+    for kind in ("words", "legal", "each"):
+        stated = case.get(kind, {}) if kind != "each" or not case.get("problems") else {}
+        for wire, word in [(own, word) for own in stated if own in sizes for word in stated[own]]:
+            match = re.fullmatch(r"(\d+)[:xX*](\d+)", word) if isinstance(word, str) else None
+            if match and {wire: word} not in told:
+                sides, intent = (
+                    (int(match[1]), int(match[2])),
+                    to_intent(put(case["request"], parse(wire), word), target),
+                )
+                ratio = intent.aspect_ratio.value if intent.aspect_ratio else None
+                only_tier = intent.resolution and not intent.aspect_ratio and not intent.size
+                if intent.size != sides and ratio != Fraction(*sides) and not only_tier:
+                    yield f"{wire} = {shown(word)} is read as {intent.size or intent.aspect_ratio}"
 
 
 def _call(stated: Stated, _: Any, target: Target) -> Iterator[str]:

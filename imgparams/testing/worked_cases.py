@@ -23,7 +23,7 @@ from imgparams.intent import Intent
 from imgparams.paths import parse
 from imgparams.policy import ALL
 from imgparams.target import Target
-from imgparams.testing.facts import FACTS, wrong_facts
+from imgparams.testing.facts import FACTS, misread, wrong_facts
 from imgparams.testing.samples import filled
 from imgparams.testing.statements import STATED, cases_of, is_statement, malformed, put, title
 from imgparams.texts import path_text, shown
@@ -129,13 +129,13 @@ def _wrong(case: Case, catalog: Catalog) -> Iterator[str]:
     if _states(case):
         tried = cases_of(case) if is_statement(case) else []
         wrong = (f"{one['case']}: {why}" for one in tried for why in _judged(one, target))
-        return chain(wrong, wrong_facts(case, target))
+        return chain(wrong, wrong_facts(case, target), misread(case, target))
     if "asked" in case:
         return _translated(case, target, to_request(Intent.of(case["asked"]), target, allow=ALL))
     if "to" in case:
         other = catalog.find(case["to"])
         return _translated(case, other, convert(case["request"], source=target, target=other, allow=ALL))
-    return _judged(case, target)
+    return chain(_judged(case, target), misread(case, target))
 
 
 def _judged(case: Case, target: Target) -> Iterator[str]:

@@ -34,11 +34,11 @@ from imgparams.tables import (
 
 _FIBO_RATIOS = ("1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9")
 FIBO_LITE = ROUTE.but(
-    Param("prompt", Field.prompt, Text()),
+    Param("prompt", Field.prompt, Text(), nullable=True),
     NEGATIVE,
     RatioTier("aspect_ratio", _FIBO_RATIOS, default={"aspect_ratio": "1:1"}),
-    Slots("image_url", part=PICTURE),
-    Native("structured_prompt", Record((), open=True)),
+    Slots("image_url", part=PICTURE, nullable=True),
+    Native("structured_prompt", Record((), open=True), nullable=True),
     Param("steps_num", Field.steps, Int(4, 30), default=8, source=SCHEMAS),
     Param("seed", Field.seed, Int(), default=7, note="no bounds are stated"),
     SYNC,
@@ -59,13 +59,13 @@ FIBO = FIBO_LITE.but(
     note="the first FIBO by its date; not stated",
 )
 FIBO_EDIT = ROUTE.but(
-    Param("instruction", Field.prompt, Text()),
+    Param("instruction", Field.prompt, Text(), nullable=True),
     NEGATIVE,
-    Slots("image_url", part=PICTURE),
-    Param("mask_url", Field.mask, PICTURE, note="which areas it marks is not stated"),
-    Native("structured_instruction", Record((), open=True)),
-    Native("original_vgl", Record((), open=True)),
-    Native("new_vgl", Record((), open=True)),
+    Slots("image_url", part=PICTURE, nullable=True),
+    Param("mask_url", Field.mask, PICTURE, nullable=True, note="which areas it marks is not stated"),
+    Native("structured_instruction", Record((), open=True), nullable=True),
+    Native("original_vgl", Record((), open=True), nullable=True),
+    Native("new_vgl", Record((), open=True), nullable=True),
     Param("guidance_scale", Field.guidance, Num(), default=5, note="no range is stated"),
     Param("steps_num", Field.steps, Int(20, 50), default=30, source=SCHEMAS),
     Param("seed", Field.seed, Int(), default=5555, note="no bounds are stated"),

@@ -134,16 +134,16 @@ FLUX_PRO_1_1_ULTRA = FLUX_PRO_1_1.but(
         open=True,
         note="the typed client takes other texts too",
     ),
-    Slots("image_url", part=PICTURE, note="an image prompt: it guides the picture and is not edited"),
+    Slots("image_url", part=PICTURE, nullable=True, note="an image prompt: it guides the picture and is not edited"),
     Native("image_prompt_strength", Num(0, 1), default=0.1, note="the weight of the image prompt"),
-    Native("raw", Flag(), note="less processed, more natural pictures"),
+    Native("raw", Flag(), default=False, note="less processed, more natural pictures"),
     model="fal-ai/flux-pro/v1.1-ultra",
     serves="black-forest-labs/flux-1.1-pro-ultra",
     without=("image_size",),
 )
 
 FLUX_PRO_KONTEXT = FLUX_PRO_1_1.but(
-    RatioTier("aspect_ratio", FLUX_RATIOS),
+    RatioTier("aspect_ratio", FLUX_RATIOS, nullable=True),
     Param("guidance_scale", Field.guidance, Num(1, 20), default=3.5, source=BUNDLE),
     Param("num_images", Field.n, Int(1, 4, round_down=True), default=1, source=BUNDLE),
     Slots("image_url", part=PICTURE, required=True),

@@ -68,14 +68,14 @@ _PROMPT_2 = Param(
     disputed_to=Text(min_length=1, max_length=50_000),
     disputed="fal's schemas of 2026-05 have at least 3 characters, a program's list of 2026-08 at least 1",
 )
-_WEB = Native("enable_web_search", Flag())
+_WEB = Native("enable_web_search", Flag(), default=False)
 _THINKING = Native("thinking_level", OneOf("minimal", "high"))
 
 NANO_BANANA_EDIT = ROUTE.but(
     _PROMPT,
     N,
     SEED,
-    RatioTier("aspect_ratio", _GEMINI_AUTO, default={"aspect_ratio": "auto"}),
+    RatioTier("aspect_ratio", _GEMINI_AUTO, default={"aspect_ratio": "auto"}, nullable=True),
     PNG_WEBP,
     TOLERANCE_4,
     SYNC,
@@ -107,7 +107,7 @@ NANO_BANANA_PRO_EDIT = NANO_BANANA_EDIT.but(
     name="fal/fal-ai/nano-banana-pro:edit",
     model="fal-ai/nano-banana-pro/edit",
     serves="google/gemini-3-pro-image",
-    aliases=("fal-ai/nano-banana-pro/edit",),
+    aliases=("fal-ai/nano-banana-pro/edit", "fal-ai/gemini-3-pro-image-preview/edit"),
 )
 
 NANO_BANANA_PRO = NANO_BANANA_PRO_EDIT.but(
@@ -140,7 +140,7 @@ NANO_BANANA_2_EDIT = NANO_BANANA_PRO_EDIT.but(
     name="fal/fal-ai/nano-banana-2:edit",
     model="fal-ai/nano-banana-2/edit",
     serves="google/gemini-3.1-flash-image",
-    aliases=("fal-ai/nano-banana-2/edit",),
+    aliases=("fal-ai/nano-banana-2/edit", "fal-ai/gemini-3.1-flash-image-preview/edit"),
     rules=(Between(_OTHER_INPUTS, 1, 4, why="an edit needs pictures, a video, a sound or a PDF", source=LIVE),),
 )
 NANO_BANANA_2 = NANO_BANANA_PRO.but(

@@ -71,7 +71,9 @@ _STYLES_EXCLUDE = (
     AtMost(("image_urls", "style_codes"), 1, "style_codes and style pictures are mutually exclusive", source=TYPES),
 )
 _V3 = ROUTE.but(
-    Pictures("image_urls", (Part(PICTURE, roles=("style",)),), note="style pictures, at most 10 MB in total"),
+    Pictures(
+        "image_urls", (Part(PICTURE, roles=("style",)),), nullable=True, note="style pictures, at most 10 MB in total"
+    ),
     _SPEED,
     Native(
         "color_palette",
@@ -79,9 +81,10 @@ _V3 = ROUTE.but(
             Record({"name": OneOf(*PALETTES)}, required=("name",)),
             Record({"members": ListOf(Record((), open=True))}, required=("members",)),
         ),
+        nullable=True,
         note="a preset by name, or members, not both",
     ),
-    Native("style_codes", ListOf(Text(pattern=r"[0-9A-Fa-f]{8}"))),
+    Native("style_codes", ListOf(Text(pattern=r"[0-9A-Fa-f]{8}")), nullable=True),
     Native("style", OneOf("AUTO", "GENERAL", "REALISTIC", "DESIGN")),
     Native("expand_prompt", Flag(), default=True),
     Param(
@@ -89,7 +92,7 @@ _V3 = ROUTE.but(
     ),
     Param("seed", Field.seed, Int(0, 2_147_483_647), nullable=True, source=BUNDLE),
     SYNC,
-    Native("style_preset", OneOf(*STYLE_PRESETS)),
+    Native("style_preset", OneOf(*STYLE_PRESETS), nullable=True),
     PROMPT,
     Sizes(
         (BY_RATIO, Sides(*SIDES, Grid(Int(64, 14142), generic=True), missing=1024)),
@@ -178,7 +181,7 @@ IDEOGRAM_4_5_EDIT = ROUTE.but(
     Param("prompt", Field.prompt, Text(min_length=1, max_length=10_000), required=True, source=_APICITY_4_5),
     Slots("image_url", part=PICTURE, required=True, note="the picture to edit"),
     Pictures("reference_image_urls", (Part(PICTURE),), max=4),
-    Param("mask_url", Field.mask, Image("url", "data", edits="black"), note="both colours must occur"),
+    Param("mask_url", Field.mask, Image("url", "data", edits="black"), nullable=True, note="both colours must occur"),
     Sizes(
         (BY_RATIO_OR_AUTO, Sides(*SIDES, _ANY_4_5, missing=512)),
         default={"image_size": "auto"},

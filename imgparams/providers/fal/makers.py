@@ -227,8 +227,8 @@ RECRAFT_V3_EDIT = ROUTE.but(
     Param("strength", Field.strength, Num(0, 1), default=0.5, source=SCHEMAS),
     Native("style", OneOf(*RECRAFT_STYLES), default="realistic_image"),
     Native("colors", _COLORS),
-    Native("style_id", Text(), note="the ID of a custom style"),
-    Param("negative_prompt", Field.negative_prompt, Text(max_length=1000), source=SCHEMAS),
+    Native("style_id", Text(), nullable=True, note="the ID of a custom style"),
+    Param("negative_prompt", Field.negative_prompt, Text(max_length=1000), nullable=True, source=SCHEMAS),
     SYNC,
     name="fal/fal-ai/recraft/v3/text-to-image:edit",
     model="fal-ai/recraft/v3/image-to-image",
@@ -240,8 +240,8 @@ RECRAFT_V3 = ROUTE.but(
     FIXED_SQUARE,
     Native("style", OneOf(*RECRAFT_STYLES), default="realistic_image"),
     Native("colors", _COLORS),
-    Native("style_id", Text(), note="the ID of a custom style"),
-    Native("enable_safety_checker", Flag()),
+    Native("style_id", Text(), nullable=True, note="the ID of a custom style"),
+    Native("enable_safety_checker", Flag(), default=False),
     URLS,
     model="fal-ai/recraft/v3/text-to-image",
     serves="recraft/v3",
@@ -251,14 +251,19 @@ RECRAFT_V3 = ROUTE.but(
 RECRAFT_V4 = RECRAFT_V3.but(
     Param("prompt", Field.prompt, Text(min_length=1, max_length=10_000), required=True, source=SCHEMAS),
     SAFETY,
-    Native("background_color", Record((), open=True)),
+    Native("background_color", Record((), open=True), nullable=True),
     model="fal-ai/recraft/v4/text-to-image",
     serves="recraft/v4",
     without=("style", "style_id"),
     operations={},
 )
 
-RECRAFT_V4_1 = RECRAFT_V4.but(PROMPT, model="fal-ai/recraft/v4.1/text-to-image", serves="recraft/v4.1")
+RECRAFT_V4_1 = RECRAFT_V4.but(
+    PROMPT,
+    Native("background_color", Record((), open=True)),
+    model="fal-ai/recraft/v4.1/text-to-image",
+    serves="recraft/v4.1",
+)
 
 _SVG = Fixed(Field.output_format, "svg")
 RECRAFT_V4_PRO = RECRAFT_V4.but(model="fal-ai/recraft/v4/pro/text-to-image", serves="recraft/v4-pro")

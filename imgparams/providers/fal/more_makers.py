@@ -34,7 +34,7 @@ MINIMAX_IMAGE_01 = ROUTE.but(
         "aspect_ratio", ("1:1", "16:9", "4:3", "3:2", "2:3", "3:4", "9:16", "21:9"), default={"aspect_ratio": "1:1"}
     ),
     Param("num_images", Field.n, Int(1, 9, round_down=True), default=1),
-    Native("prompt_optimizer", Flag()),
+    Native("prompt_optimizer", Flag(), default=False),
     URLS,
     model="fal-ai/minimax/image-01",
     serves="minimax/image-01",

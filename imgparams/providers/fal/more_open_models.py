@@ -26,6 +26,7 @@ from imgparams.providers.fal.shared import (
     SAFETY,
     SCHEMAS,
     SEED,
+    SEED_NOT_NULL,
     SHARED_INPUT,
     SIDES,
     SIZE,
@@ -110,7 +111,7 @@ QWEN_IMAGE_3_EDIT = ROUTE.but(
     Param("output_format", Field.output_format, OneOf("jpeg", "png", "webp"), source=_QWEN_3_PAGE),
     Param("seed", Field.seed, Int(0, 2147483647), source=_QWEN_3_PAGE),
     SYNC,
-    EXPANSION,
+    Native("enable_prompt_expansion", Flag()),
     Native("enable_safety_checker", Flag()),
     Pictures(
         "image_urls",
@@ -212,8 +213,8 @@ Z_IMAGE_TURBO = Z_TURBO.but(operations={"edit": Z_IMAGE_TURBO_EDIT})
 
 # ---- Wan
 
-_WAN_SEED = Param("seed", Field.seed, Int(0, 2147483647))
-_WAN_NEGATIVE = Param("negative_prompt", Field.negative_prompt, Text(max_length=500), default="")
+_WAN_SEED = Param("seed", Field.seed, Int(0, 2147483647), nullable=True)
+_WAN_NEGATIVE = Param("negative_prompt", Field.negative_prompt, Text(max_length=500), default="", nullable=True)
 _PROMPT_2000 = Param("prompt", Field.prompt, Text(min_length=1, max_length=2000), required=True, source=SCHEMAS)
 WAN_2_7_EDIT = ROUTE.but(
     _PROMPT_2000,
@@ -295,7 +296,7 @@ WAN_2_6 = ROUTE.but(
 )
 WAN_2_5_PREVIEW = ROUTE.but(
     _PROMPT_2000,
-    Param("negative_prompt", Field.negative_prompt, Text(max_length=500)),
+    Param("negative_prompt", Field.negative_prompt, Text(max_length=500), nullable=True),
     Sizes(
         (
             BY_RATIO,
@@ -388,7 +389,7 @@ HIDREAM_I1_FULL = FLUX_1.but(
     Param("guidance_scale", Field.guidance, Num(0, 20), default=5, source=SCHEMAS),
     N,
     NEGATIVE,
-    Native("loras", ListOf(Record((), open=True))),
+    Native("loras", ListOf(Record((), open=True)), nullable=True),
     model="fal-ai/hidream-i1-full",
     serves="hidream/hidream-i1-full",
     without=("acceleration",),
@@ -408,6 +409,7 @@ STABLE_DIFFUSION_35_MEDIUM = FLUX_1.but(
     Param("guidance_scale", Field.guidance, Num(0, 20), default=4.5, source=SCHEMAS),
     N,
     NEGATIVE,
+    SEED_NOT_NULL,
     Native("auto_fix", Flag(), default=True),
     model="fal-ai/stable-diffusion-v35-medium",
     serves="stability/sd3.5-medium",

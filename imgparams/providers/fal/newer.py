@@ -18,6 +18,7 @@ from imgparams.providers.fal.shared import (
     ROUTE,
     SCHEMAS,
     SEED,
+    SEED_NOT_NULL,
     SYNC,
     URLS,
 )
@@ -122,10 +123,10 @@ KREA_2_LARGE = KREA_2_MEDIUM.but(model="krea/v2/large/text-to-image", serves="kr
 
 _KLING_RATIOS = ("16:9", "9:16", "1:1", "4:3", "3:4", "3:2", "2:3", "21:9")
 _KLING_PICTURES = Pictures("image_urls", (Part(PICTURE),), max=10, required=True, note="@Image1, @Image2 in the prompt")
-_ELEMENTS = Native("elements", ListOf(Record((), open=True)))
+_ELEMENTS = Native("elements", ListOf(Record((), open=True)), nullable=True)
 _SERIES = (
     Native("result_type", OneOf("single", "series"), default="single"),
-    Native("series_amount", Int(2, 9), source=SCHEMAS),
+    Native("series_amount", Int(2, 9), nullable=True, source=SCHEMAS),
 )
 KLING_V3_EDIT = ROUTE.but(
     Param("prompt", Field.prompt, Text(max_length=2500), required=True),
@@ -152,7 +153,7 @@ KLING_V3_EDIT = ROUTE.but(
     aliases=("fal-ai/kling-image/v3/image-to-image",),
 )
 KLING_V3 = KLING_V3_EDIT.but(
-    Param("negative_prompt", Field.negative_prompt, Text(max_length=2500), source=SCHEMAS),
+    Param("negative_prompt", Field.negative_prompt, Text(max_length=2500), nullable=True, source=SCHEMAS),
     name="fal/fal-ai/kling-image/v3/text-to-image",
     model="fal-ai/kling-image/v3/text-to-image",
     without=("image_url",),
@@ -325,7 +326,7 @@ IMAGINEART_2_0_PREVIEW = ROUTE.but(
         default={"aspect_ratio": "1:1", "resolution": "2K"},
     ),
     Native("reasoning", OneOf("high", "low"), default="low"),
-    SEED,
+    SEED_NOT_NULL,
     URLS,
     model="imagineart/imagineart-2.0-preview/text-to-image",
     status="preview",

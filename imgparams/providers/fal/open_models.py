@@ -56,14 +56,14 @@ QWEN_IMAGE = FLUX_1.but(
     PNG,
     Param("negative_prompt", Field.negative_prompt, Text(), default=" "),
     Native("loras", ListOf(_LORA, max=3)),
-    Native("use_turbo", Flag()),
+    Native("use_turbo", Flag(), default=False),
     model="fal-ai/qwen-image",
     serves="alibaba/qwen-image",
 )
 
 QWEN_2 = ROUTE.but(
     Param("prompt", Field.prompt, Text(min_length=1), required=True, source=SCHEMAS),
-    Param("negative_prompt", Field.negative_prompt, Text(max_length=500), default=""),
+    Param("negative_prompt", Field.negative_prompt, Text(max_length=500), default="", nullable=True),
     Sizes(
         (PRESETS, BY_RATIO, Sides(*SIDES, Grid(Int(1, 14142), area=(262_144, 4_194_304), generic=True), missing=512)),
         default={"image_size": "square_hd"},
@@ -71,7 +71,7 @@ QWEN_2 = ROUTE.but(
         unlike_maker="fal's schemas, where any of these models has 512x512 to 2048x2048 pixels",
     ),
     Native("enable_prompt_expansion", Flag(), default=True),
-    Param("seed", Field.seed, Int(0, 2147483647)),
+    Param("seed", Field.seed, Int(0, 2147483647), nullable=True),
     SAFETY,
     SYNC,
     N,

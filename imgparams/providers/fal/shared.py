@@ -97,6 +97,7 @@ FIXED_SQUARE = Sizes((BY_RATIO, ANY_SIDES), default={"image_size": "square_hd"},
 PROMPT = Param("prompt", Field.prompt, Text(), required=True)
 NEGATIVE = Param("negative_prompt", Field.negative_prompt, Text(), default="")
 SEED = Param("seed", Field.seed, Int(), nullable=True, note="no bounds are stated")
+SEED_NOT_NULL = Param("seed", Field.seed, Int(), note="no bounds are stated")
 SYNC = Param(
     "sync_mode",
     Field.delivery,
@@ -122,8 +123,8 @@ ACCELERATION_REGULAR = Native("acceleration", OneOf("none", "regular", "high"), 
 TOLERANCE = Native("safety_tolerance", OneOf("1", "2", "3", "4", "5", "6"), default="2", note="1 is the strictest")
 TOLERANCE_5 = Native("safety_tolerance", OneOf("1", "2", "3", "4", "5"), default="2", note="1 is the strictest")
 TOLERANCE_4 = Native("safety_tolerance", OneOf("1", "2", "3", "4", "5", "6"), default="4", note="1 is the strictest")
-EXPANSION = Native("enable_prompt_expansion", Flag())
-ENHANCE = Native("enhance_prompt", Flag())
+EXPANSION = Native("enable_prompt_expansion", Flag(), default=False)
+ENHANCE = Native("enhance_prompt", Flag(), default=False)
 
 #: fal's page on its CDN: URLs work with every model, data URLs with some
 PICTURE = Image("url", "data")

@@ -382,6 +382,7 @@ VERTEX_GEMINI_3_PRO_IMAGE = GEMINI_3_PRO_IMAGE.but(
     docs=VERTEX_DOCS,
     rules=JPEG_ONLY,
     without=("store",),
+    retired="2027-05-28",
 )
 
 VERTEX_GEMINI_3_1_FLASH_IMAGE = GEMINI_3_1_FLASH_IMAGE.but(
@@ -395,6 +396,7 @@ VERTEX_GEMINI_3_1_FLASH_IMAGE = GEMINI_3_1_FLASH_IMAGE.but(
     docs=VERTEX_DOCS,
     rules=JPEG_ONLY,
     without=("store",),
+    retired="2027-05-28",
 )
 
 VERTEX_GEMINI_3_1_FLASH_LITE_IMAGE = GEMINI_3_1_FLASH_LITE_IMAGE.but(

@@ -64,9 +64,9 @@ _NO_NEGATIVE = Rule(
     "setting negativePrompt is no longer supported",
     source="https://github.com/googleapis/python-genai/issues/339",
 )
-_LANGUAGES = ("auto", "en", "zh", "zh-CN", "zh-TW", "hi", "ja", "ko", "pt", "es")
+_LANGUAGES = ("auto", "en", "zh", "hi", "ja", "ko", "pt", "es")
 _SDK_ROWS = (
-    Native("parameters.language", OneOf(*_LANGUAGES), default="auto", note="of the prompt", source=_SDK),
+    Native("parameters.language", OneOf(*_LANGUAGES), note="of the prompt", source=_SDK),
     Param("parameters.guidanceScale", Field.guidance, Num(), note="no range is stated", source=_SDK),
     Native("parameters.includeRaiReason", Flag(), source=_SDK),
     Native("parameters.includeSafetyAttributes", Flag(), source=_SDK),
@@ -142,7 +142,7 @@ IMAGEN_4_0_FAST_GENERATE_001 = IMAGEN_4_0_GENERATE_001.but(
     _FAST_SIZES,
     model="imagen-4.0-fast-generate-001",
     serves="google/imagen-4.0-fast",
-    aliases=("imagen-4.0-fast-generate-preview-06-06",),
+    aliases=(),
 )
 IMAGEN_4_0_ULTRA_GENERATE_001 = IMAGEN_4_0_GENERATE_001.but(
     _ULTRA_SIZES,
@@ -159,6 +159,13 @@ _VERTEX_DOCS = "https://cloud.google.com/vertex-ai/generative-ai/docs/model-refe
 _MIME_TYPE = "parameters.outputOptions.mimeType"
 _COMPRESSION = "parameters.outputOptions.compressionQuality"
 _VERTEX_ONLY = (
+    Native(
+        "parameters.language",
+        OneOf(*_LANGUAGES, "zh-CN", "zh-TW"),
+        default="en",
+        note="of the prompt; the reference of the REST fields has en, that of the Python package auto",
+        source=_VERTEX_DOCS,
+    ),
     Param("parameters.seed", Field.seed, Int(), note="the range is not confirmed"),
     Native("parameters.addWatermark", Flag(), default=True, note="an invisible mark"),
     Native(
