@@ -7,10 +7,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+import attrs
 from attrs import frozen
 
-from imgparams.texts import clean, path_text, shown, shown_why
-from imgparams.values import Path, Value
+from imgparams.texts import (
+    HIDDEN,
+    clean,
+    leads_to_secret,
+    path_text,
+    shown,
+    shown_why,
+    without_credentials,
+    without_secrets,
+)
+from imgparams.values import Path, Value, short
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,6 +55,10 @@ Code = Literal[
 ]
 
 
+def _brief(value: object) -> str:
+    return short(without_credentials(value[:1000]) if isinstance(value, str) else without_secrets(value))
+
+
 @frozen(eq=False, repr=False)
 class Change(Value):
     """One field of the intent that the request does not express as it was set.
@@ -58,12 +72,18 @@ class Change(Value):
 
     field: str
     kind: Kind
-    asked: object
-    became: object
+    asked: object = attrs.field(repr=_brief)
+    became: object = attrs.field(repr=_brief)
     why: str
     loss: float = float("inf")
     path: Path = ()
     source: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if "." in self.field and leads_to_secret(tuple(self.field.split("."))):  # of `provider_options`
+            for name in ("asked", "became"):
+                if getattr(self, name) is not None:
+                    object.__setattr__(self, name, HIDDEN)
 
     def at(self, path: Path) -> Change:
         """Returns the same change, at a place in the source request."""
@@ -85,11 +105,15 @@ class Problem(Value):
     level: Level
     code: Code
     path: Path
-    value: object
+    value: object = attrs.field(repr=_brief)
     why: str
     allowed: tuple[object, ...] | None = None
     field: str | None = None
     source: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.value is not None and leads_to_secret(self.path):
+            object.__setattr__(self, "value", HIDDEN)
 
     def __str__(self) -> str:
         where = f" at {path_text(self.path)}" if self.path else ""

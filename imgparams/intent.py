@@ -23,6 +23,7 @@ from imgparams.values import (
     freeze,
     is_whole,
     json_key,
+    plain,
     short,
     thaw,
     unreadable,
@@ -54,7 +55,7 @@ def _text(value: object) -> str:
         raise BadValue("wrong_type", "text")
     for _, _, why in unreadable(value):
         raise BadValue("unreadable", why)
-    return value
+    return value if type(value) is str else plain(value)
 
 
 def _word(value: object) -> str:
@@ -103,7 +104,8 @@ def _number(low: float | None, high: float | None, why: str) -> Callable[[object
             raise BadValue("not_allowed", "a finite number")
         if abs(value) >= MAX_INTEGER or (low is not None and value < low) or (high is not None and value > high):
             raise BadValue("out_of_range", why)
-        return value
+        number: float = plain(value)
+        return number
 
     return read
 
@@ -138,7 +140,7 @@ def _provider_options(value: object) -> FrozenDict:
     faults = [(path, why) for path, _, why in unreadable(value, files=True)]
     if faults:
         raise BadValue("unreadable", faults[0][1], tuple((path, "unreadable", why) for path, why in faults))
-    return FrozenDict((provider, freeze(options)) for provider, options in value.items() if options)
+    return FrozenDict((plain(provider), freeze(options)) for provider, options in value.items() if options)
 
 
 READERS: dict[str, Callable[[object], object]] = {

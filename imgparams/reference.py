@@ -11,7 +11,7 @@ from attrs import field, fields, frozen
 from imgparams.errors import Code, Invalid, Problem
 from imgparams.geometry import BadValue, Size, read_size
 from imgparams.texts import key_text, shown
-from imgparams.values import JsonMapping, JsonObject, Value, is_number, read_base64, unreadable
+from imgparams.values import JsonMapping, JsonObject, Value, is_number, plain, read_base64, unreadable
 
 Edits = Literal["transparent", "white", "black"]
 
@@ -21,7 +21,8 @@ ROLES: tuple[str, ...] = get_args(Role)
 PLAIN_ROLES = frozenset({"image", "source", "reference"})  # a picture to work from; no vendor tells these apart
 
 _SCHEME = r"[A-Za-z][A-Za-z0-9+.-]+:"  # two characters at least: C:\\ is a file
-_DATA_URL = r"data:([A-Za-z0-9_.+-]+/[A-Za-z0-9_.+-]+);base64,"
+_MEDIA_TYPE = r"[A-Za-z0-9_.+-]+/[A-Za-z0-9_.+-]+"
+_DATA_URL = rf"data:({_MEDIA_TYPE});base64,"
 
 
 def _show_bytes(data: bytes | None) -> str:
@@ -78,6 +79,7 @@ class Reference(Value):
         faults = list(_reference_faults(values))
         if faults:
             raise Invalid(Problem("error", code, (key,), values[key], why, field=key) for key, code, why in faults)
+        values = {key: plain(value) for key, value in values.items()}
         if size is not None:
             values["size"] = read_size(size)
         if url is not None and (read := read_data_url(url)):
@@ -109,6 +111,8 @@ def _reference_faults(values: Mapping[str, object]) -> Iterator[tuple[str, Code,
             yield key, "wrong_type", "text"
         elif value is not None and key == "url" and not re.match(_SCHEME, str(value)):
             yield "url", "not_allowed", "a URL with a scheme, such as https://; give the bytes of a file as data"
+        elif value is not None and key == "media_type" and not re.fullmatch(_MEDIA_TYPE, str(value)):
+            yield "media_type", "not_allowed", "a media type such as image/png"
     if values["data"] is not None and not isinstance(values["data"], bytes):
         yield "data", "wrong_type", "bytes"
     if values["file_id"] is not None and values["provider"] is None:

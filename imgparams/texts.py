@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from binascii import a2b_base64
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from imgparams.values import Path, Value
 
@@ -25,9 +26,18 @@ SECRET_KEYS = frozenset(
         "api-key",
         "apikey",
         "api_key",
+        "x-key",
         "x-goog-api-key",
+        "ocp-apim-subscription-key",
+        "x-amz-security-token",
         "x-auth-token",
         "x-access-token",
+        "access-token",
+        "access_token",
+        "auth_token",
+        "client_secret",
+        "secret_key",
+        "password",
         "cookie",
         "set-cookie",
     }
@@ -37,6 +47,20 @@ SECRET_KEYS = frozenset(
 def is_secret(key: str) -> bool:
     """Whether a key of this name carries a credential."""
     return key.strip().lower() in SECRET_KEYS
+
+
+def leads_to_secret(path: Path) -> bool:
+    """Whether a place is that of a credential, or inside of one: `("header:Authorization",)`."""
+    return any(isinstance(part, str) and is_secret(part.rpartition(":")[2]) for part in path)
+
+
+def has_secret(key: str, value: object) -> bool:
+    """Whether a credential stands under a key, or under one inside of its value."""
+    if is_secret(key):
+        return True
+    inner = value.items() if isinstance(value, Mapping) else ()
+    items = value if isinstance(value, (list, tuple)) else ()
+    return any(has_secret(str(name), item) for name, item in inner) or any(has_secret("", item) for item in items)
 
 
 def html_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -138,8 +162,11 @@ HIDDEN = "<credential>"
 _CREDENTIAL = re.compile(
     r"""(?<![A-Za-z0-9])(?:
         (?i:bearer)\s+(?:[\w.~+/=-]*\d[\w.~+/=-]*|\S+\s*$)  # not the bearer of bad news
+      | (?i:basic)\s+(?=[A-Za-z+/]*[\d=])[A-Za-z0-9+/]{6,}={0,2}
       | sk-(?:(?=[\w-]*\d)[\w-]{6,}|[\w-]{16,})
-      | (?:key-|hf_|r8_)[A-Za-z0-9]{16,}
+      | (?:key[-_]|hf_|r8_|fw_|gsk_|gh[opsu]_)[A-Za-z0-9]{16,}
+      | (?:nvapi-|pplx-|tgp_v\d_|github_pat_)(?=[\w-]*\d)[\w-]{16,}
+      | [a-z]{2,6}-(?=[A-Za-z]*\d)[A-Za-z0-9]{32,}
       | [a-z]{2,6}[-_](?=[a-z0-9]*[A-Z])(?=[A-Za-z]*\d)[A-Za-z0-9]{24,}  # a short prefix, then what no word looks like
       | AIza[\w-]{20,}
       | AKIA[A-Z0-9]{12,}
@@ -148,7 +175,10 @@ _CREDENTIAL = re.compile(
     )""",
     re.VERBOSE,
 )
-_QUERY = re.compile(r"([?&](?:[\w-]*(?:key|token|signature|credential)|sig)=)[^&\s]+", re.IGNORECASE)  # of a signed URL
+_QUERY = re.compile(  # of a signed URL, or what was copied out of one
+    r"([?&](?:[\w-]*(?:key|token|signature|credential)|sig)=|\b(?:[\w-]*(?:token|signature)|sig)=)[^&\s]+",
+    re.IGNORECASE,
+)
 
 
 def _without_credentials(text: str) -> str:
@@ -161,6 +191,15 @@ def without_credentials(text: str) -> str:
     if text[:5].lower() == "data:" or _is_base64(text):
         return text
     return _without_credentials(text)
+
+
+def without_secrets(value: Any) -> Any:
+    """Returns JSON without credentials: those known by their form, and what stands under a key of this meaning."""
+    if isinstance(value, Mapping):
+        return {key: HIDDEN if is_secret(str(key)) and item else without_secrets(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [without_secrets(item) for item in value]
+    return without_credentials(value) if isinstance(value, str) else value
 
 
 def clean(text: str, most: int = SHOWN * 2) -> str:

@@ -121,15 +121,28 @@ def json_key(value: object) -> object:
 PLAIN = frozenset({str, int, float, bool, bytes, type(None)})  # asked first: an isinstance of Mapping takes long
 
 
+def plain(value: Any) -> Any:
+    """Returns what a text, a number or bytes of a subclass says, as Python's own type; other values as they are."""
+    if type(value) in PLAIN:
+        return value
+    if isinstance(value, str):
+        return str.__str__(value)  # not `str(value)`, which of an enum is its name
+    if isinstance(value, int):
+        return int.__int__(value)
+    if isinstance(value, float):
+        return float.__float__(value)
+    return bytes(memoryview(value)) if isinstance(value, bytes) else value
+
+
 def freeze(value: object) -> Any:
     """Returns a deep copy in which mappings are FrozenDicts and lists are tuples."""
     if type(value) in PLAIN:
         return value
     if isinstance(value, Mapping):
-        return FrozenDict((key, freeze(item)) for key, item in value.items())
-    if type(value) in (list, tuple):  # a Size stays one
-        return tuple(freeze(item) for item in value)  # type: ignore[attr-defined]
-    return value
+        return FrozenDict((plain(key), freeze(item)) for key, item in value.items())
+    if isinstance(value, list) or type(value) is tuple:  # a Size stays one
+        return tuple(freeze(item) for item in value)
+    return plain(value)
 
 
 def thaw(value: object) -> Any:
@@ -137,10 +150,10 @@ def thaw(value: object) -> Any:
     if type(value) in PLAIN:
         return value
     if isinstance(value, Mapping):
-        return {key: thaw(item) for key, item in value.items()}
+        return {plain(key): thaw(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
         return [thaw(item) for item in value]
-    return value
+    return plain(value)
 
 
 def is_number(value: object) -> TypeGuard[float]:

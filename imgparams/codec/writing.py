@@ -10,7 +10,8 @@ from imgparams.codec.hints import Hint, is_any, is_nullable, is_union, pair_of, 
 from imgparams.codec.marks import mark, text
 from imgparams.codec.scalars import SCALARS
 from imgparams.codec.vocabulary import OR_ONE, Vocabulary
-from imgparams.errors import Invalid, Problem
+from imgparams.errors import Change, Invalid, Problem
+from imgparams.texts import without_secrets
 
 Write = Callable[[Any], object]
 
@@ -57,7 +58,7 @@ class Writer:
             item = getattr(value, keyword.attribute)
             if not (brief and keyword.is_usual(item, value)):
                 data[name] = self.write(item, keyword.takes)
-        return data
+        return without_secrets(data) if cls in (Change, Problem) else data
 
     # ---- one writer for each annotation
 

@@ -10,7 +10,7 @@ from imgparams.contract import Row
 from imgparams.errors import Code, Invalid, Problem
 from imgparams.paths import parse
 from imgparams.target import Target
-from imgparams.values import unreadable
+from imgparams.values import PLAIN, plain, unreadable
 
 
 def flatten(request: object, target: Target) -> dict[str, object]:
@@ -19,7 +19,8 @@ def flatten(request: object, target: Target) -> dict[str, object]:
     problems = list(unreadable_body(body, target))
     if problems or not isinstance(body, Mapping):
         raise Invalid(problems)
-    return as_the_vendor_reads(target, target.tree.flatten(body))[0]
+    flat = as_the_vendor_reads(target, target.tree.flatten(body))[0]
+    return {wire: value if type(value) in PLAIN else plain(value) for wire, value in flat.items()}
 
 
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,15})?", re.ASCII)

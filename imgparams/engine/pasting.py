@@ -12,10 +12,10 @@ credential in a request is replaced, and a comment says so.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from imgparams.texts import HIDDEN, is_secret, without_credentials
+from imgparams.texts import HIDDEN, is_secret, without_credentials, without_secrets
 from imgparams.values import short
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def as_python(call: Http) -> str:
 def _python(value: Any) -> str:
     from pprint import pformat
 
-    return pformat(_safe(value), width=100, sort_dicts=False)
+    return pformat(without_secrets(value), width=100, sort_dicts=False)
 
 
 def _python_part(part: FormPart, name: str) -> str:
@@ -116,7 +116,7 @@ def _comments(call: Http) -> Iterator[str]:
         yield _NO_HOST.format(variable(call.provider, "BASE_URL"))
     if not call.key_header:
         yield _NO_HEADER
-    hidden = _safe(call.json) != call.json or any(
+    hidden = without_secrets(call.json) != call.json or any(
         HIDDEN in text for text in (_url(call), *dict(_headers(call)).values())
     )
     texts = (part for part in call.files or () if part[1][0] is None)
@@ -129,7 +129,8 @@ def summary(call: Http) -> str:
     host = "" if call.base_url else f"${variable(call.provider, 'BASE_URL')}"
     parts = [(key, file or _form_text((key, (file, data, kind)))) for key, (file, data, kind) in call.files or ()]
     told = f", overwritten: {'; '.join(one.wire for one in call.overwritten)}" if call.overwritten else ""
-    return f"{call.method} {host}{_url(call)}: {short(_safe(call.json) if call.files is None else parts)}{told}"
+    body = without_secrets(call.json) if call.files is None else parts
+    return f"{call.method} {host}{_url(call)}: {short(body)}{told}"
 
 
 def _url(call: Http) -> str:
@@ -159,15 +160,6 @@ def _split(header: str) -> tuple[str, str]:
     return name, form.removesuffix("{key}")
 
 
-def _safe(value: Any) -> Any:
-    """Returns JSON without credentials: those known by their form, and what stands under a key of this meaning."""
-    if isinstance(value, Mapping):
-        return {key: HIDDEN if is_secret(key) and item else _safe(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_safe(item) for item in value]
-    return without_credentials(value) if isinstance(value, str) else value
-
-
 def _form_text(part: FormPart) -> str:
     """Returns the text of a part without credentials; it may be JSON, and its key `options[api_key]`."""
     import json  # here, and what else only texts need: importing imgparams is to be quick
@@ -181,7 +173,7 @@ def _form_text(part: FormPart) -> str:
             value = json.loads(text)
         except (ValueError, RecursionError):
             return without_credentials(text)
-        return text if _safe(value) == value else json.dumps(_safe(value))
+        return text if without_secrets(value) == value else json.dumps(without_secrets(value))
     return without_credentials(text)
 
 
@@ -191,7 +183,7 @@ _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029]")
 def _json_text(body: Any) -> str:
     import json
 
-    text = json.dumps(_safe(body), indent=2, ensure_ascii=False)
+    text = json.dumps(without_secrets(body), indent=2, ensure_ascii=False)
     return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 

@@ -11,6 +11,7 @@ from imgparams.contract import SHAPE, Wishes
 from imgparams.intent import READERS, Intent
 from imgparams.paths import PLACES, parse, rebuild
 from imgparams.target import Target
+from imgparams.texts import has_secret
 from imgparams.values import FrozenDict, JsonObject, Value, same
 
 _NOTHING = FrozenDict()
@@ -165,10 +166,11 @@ def overlaid(target: Target, flat: Mapping[str, object], only: str = "") -> Json
 def unknown_wires(target: Target, flat: Mapping[str, object]) -> tuple[str, ...]:
     """Returns the wires that the table does not know and the vendor may take.
 
-    Keys of other places than the body (`header:`, `query:`, `path:`) are never sent unless a table has them.
+    Keys of other places than the body (`header:`, `query:`, `path:`) and credentials are never sent unless a table has
+    them.
     """
     if target.unknown == "refused":
         return ()
     branches = target.tree.branches
     unknown = (wire for wire in flat if wire not in target.by_wire and not wire.startswith(PLACES))
-    return tuple(wire for wire in unknown if parse(wire) not in branches)
+    return tuple(w for w in unknown if parse(w) not in branches and not has_secret(w.rpartition(".")[2], flat[w]))

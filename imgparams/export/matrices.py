@@ -9,6 +9,7 @@ import csv
 import html
 import io
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
@@ -155,7 +156,23 @@ def _markdown(rows: _Rows, names: Sequence[str]) -> str:
 
 
 def _escaped(text: str) -> str:
-    return text.replace("|", "\\|").replace("\n", " ")
+    """Returns a text for a cell of Markdown: no HTML, no end of the cell or of the line."""
+    for sign, stands in (("&", "&amp;"), ("<", "&lt;"), ("|", "\\|")):
+        text = text.replace(sign, stands)
+    return _printable(text)
+
+
+def _printable(text: str) -> str:
+    return "".join(sign if sign.isprintable() else " " for sign in text)
+
+
+def _safe(value: object) -> object:
+    """Returns a cell that no spreadsheet takes for a formula: a text that begins like one has an apostrophe first."""
+    text = _printable(str(value))
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@") and not _NUMBER.fullmatch(text) else text
+
+
+_NUMBER = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?(--?\d+(\.\d+)?)?( step \d+)?")  # also a range of numbers
 
 
 def _html(rows: _Rows, names: Sequence[str]) -> str:
@@ -203,7 +220,7 @@ def _csv(rows: _Rows, names: Sequence[str]) -> str:
         notes = "; ".join(dict.fromkeys(why for capability in known for why in capability.limits))
         cells = [value for name in names for value in _values(name, takes.get(name))]
         facts = (target.name, target.provider, target.serves, target.operation or "generate", target.status)
-        writer.writerow([*facts, *cells, doubts, notes])
+        writer.writerow(map(_safe, [*facts, *cells, doubts, notes]))
     return text.getvalue()
 
 

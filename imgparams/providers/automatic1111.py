@@ -157,6 +157,7 @@ IMG2IMG = _EITHER.but(
         "inpainting_mask_invert",
         {"white": 0, "black": 1},
         default=0,
+        nullable=True,
         note="0 edits what the mask marks, which is white; 1 inverts it",
     ),
     Native("mask_blur", Int(), nullable=True, note="sets both axes"),

@@ -192,18 +192,18 @@ OPENAI_GPT_IMAGE_1 = OPENAI_GPT_IMAGE_1_MINI.but(
 GOOGLE_GEMINI_2_5_FLASH_IMAGE_EDIT = IMAGES_EDIT.but(
     model="google/gemini-2.5-flash-image",
     serves="google/gemini-2.5-flash-image",
-    status="retired",
-    retired="2026-10-02",
+    status="deprecated",
+    retired="2027-03-15",
     note="the guide edits with this model and a remote URL; the date is that of the plain target",
 )
 
 GOOGLE_GEMINI_2_5_FLASH_IMAGE = IMAGES.but(
     model="google/gemini-2.5-flash-image",
     serves="google/gemini-2.5-flash-image",
-    status="retired",
-    retired="2026-10-02",
+    status="deprecated",
+    retired="2027-03-15",
     operations={"edit": GOOGLE_GEMINI_2_5_FLASH_IMAGE_EDIT},
-    note="Google's earliest date, which a third party says was kept; how size is read is not stated",
+    note="Google's date, which was 2026-10-02 at first; how size is read is not stated",
 )
 
 GOOGLE_GEMINI_3_PRO_IMAGE_PREVIEW_EDIT = IMAGES_EDIT.but(
@@ -226,9 +226,10 @@ GOOGLE_IMAGEN_4_0_GENERATE_001 = IMAGES.but(
     ),
     model="google/imagen-4.0-generate-001",
     serves="google/imagen-4.0",
-    status="deprecated",
+    status="retired",
+    retired="2026-08-17",
     operations={},
-    note="Google planned to remove Imagen by mid 2026; whether it still answers is not known",
+    note="Google shut Imagen down, at Vertex on 2026-06-30 and at the Gemini API on 2026-08-17",
 )
 
 STABILITYAI_SD3_5_LARGE = IMAGES.but(
@@ -251,7 +252,11 @@ AMAZON_NOVA_CANVAS_V1_0 = IMAGES.but(
 
 _BY_NAME = "by name only; how size is read is not stated"
 GOOGLE_GEMINI_3_1_FLASH_IMAGE = IMAGES.but(
-    model="google/gemini-3.1-flash-image", serves="google/gemini-3.1-flash-image", operations={}, note=_BY_NAME
+    model="google/gemini-3.1-flash-image",
+    serves="google/gemini-3.1-flash-image",
+    aliases=("google/gemini-3.1-flash-image-preview",),
+    operations={},
+    note=_BY_NAME,
 )
 GOOGLE_GEMINI_3_1_FLASH_LITE_IMAGE = IMAGES.but(
     model="google/gemini-3.1-flash-lite-image",
@@ -272,7 +277,12 @@ VERTEX_GEMINI_3_1_FLASH_LITE_IMAGE = IMAGES.but(
     note=_BY_NAME,
 )
 VERTEX_GEMINI_2_5_FLASH_IMAGE = IMAGES.but(
-    model="vertex/gemini-2.5-flash-image", serves="google/gemini-2.5-flash-image", operations={}, note=_BY_NAME
+    model="vertex/gemini-2.5-flash-image",
+    serves="google/gemini-2.5-flash-image",
+    status="deprecated",
+    retired="2027-03-15",
+    operations={},
+    note=_BY_NAME,
 )
 
 # ---- the route for experts, which wraps what each maker takes

@@ -6,9 +6,8 @@ generation. Single models: the guides in their v1 form (before 2026-07-10). Phot
 Inpainting: their guides. Only guides have `styleUUID` and `contextImages`, so they are on their models only.
 
 Open: what v1 does with unknown fields; the least seed; prompt lengths; which preprocessor ids the SDXL family and FLUX
-take as controlnets; what an absent contrast means (guides call it required, the schema does not); whether every model
-keeps to sides of 1536. Which models can't inpaint is a note, not a rule. A reference of Phoenix and Lucid can't carry
-the strength word or weight of a controlnet, nor that Leonardo generated it. Twins: see `leonardo_v2`.
+take as controlnets; an absent contrast (guides require it, the schema does not); whether every model keeps to 1536.
+A reference of Phoenix and Lucid can't carry a controlnet's strength. Twins: see `leonardo_v2`.
 """
 
 from __future__ import annotations

@@ -1,9 +1,10 @@
 """Luma: UNI-1 (the agents API) and Photon (the Dream Machine API); both answer later, by polling.
 
-Sources for UNI-1: the types of the vendor's Python package luma-agents 0.5.0, as installable on 2026-11-21; a
-reseller's schema (AI/ML API, 2026-08-21) and the ComfyUI node documentation for the length of the prompt, the list of
-ratios and what manga allows. For Photon: lumalabs/lumaai-api, openapi.yaml, 2025-06-24; the package lumaai 1.21.0
-(reframe); a digest of Luma's guide, verified 2026-07-09 (counts, length of the prompt, URLs only); the ComfyUI node
+Sources for UNI-1: the types of the vendor's Python package luma-agents 0.5.0, as installable on 2026-11-21; the
+vendor's page docs.agents.lumalabs.ai/api/resources/generations/methods/create for the lengths of the prompt and of
+the user's id; a reseller's schema (AI/ML API, 2026-08-21) and the ComfyUI node documentation for the list of ratios
+and what manga allows. For Photon: lumalabs/lumaai-api, openapi.yaml, 2025-06-24; the package lumaai 1.21.0 (reframe);
+a digest of Luma's guide, verified 2026-07-09 (counts, length of the prompt, URLs only); the ComfyUI node
 documentation (weights from 0 to 1, one style).
 
 The two live on different hosts: UNI-1 on agents.lumalabs.ai, Photon on api.lumalabs.ai. Photon takes pictures by URL
@@ -76,13 +77,7 @@ UNI_1_EDIT = Target(
     docs=_AGENTS,
     checked=_CHECKED,
     rows=(
-        Param(
-            "prompt",
-            Field.prompt,
-            Text(min_length=1, max_length=6000),
-            required=True,
-            source="the length: a reseller and the ComfyUI node documentation",
-        ),
+        Param("prompt", Field.prompt, Text(min_length=1, max_length=6000), required=True),
         RatioTier(
             "aspect_ratio",
             ("3:1", "2:1", "16:9", "3:2", "1:1", "2:3", "9:16", "1:2", "1:3"),
@@ -103,7 +98,7 @@ UNI_1_EDIT = Target(
         Param("output_format", Field.output_format, OneOf("png", "jpeg"), nullable=True),
         Native("style", OneOf("auto", "manga")),
         Const("type", "image_edit"),
-        Param("user_id", Field.user, Text(), nullable=True, note="an opaque id without personal data"),
+        Param("user_id", Field.user, Text(max_length=256), nullable=True, note="an opaque id without personal data"),
         Native("web_search", Flag(), note="lets the model search the web and fetch references"),
     ),
     rules=(

@@ -133,9 +133,8 @@ FLUX_2_KLEIN_4B = FLUX_1_SCHNELL.but(
         "cfg_scale",
         Field.guidance,
         Num(1),
-        default=1,
         disputed_to=Num(0, 0),
-        disputed="0 is the only one on the page; the route refused it and took 1",
+        disputed="0 is the only one on the page, and its default; the route refused it and took 1",
         source=_MEASURED,
     ),
     Native(
@@ -187,7 +186,14 @@ FLUX_1_KONTEXT_DEV = FLUX_1_DEV.but(without=("mode",)).but(
         note="other words were not seen, nor which counts beside width and height",
     ),
     Param("steps", Field.steps, Int(20, 50), default=30),
-    rules=(Rule({"prompt": PRESENT}, {"image": _EXAMPLE}, _EXAMPLES, effect="disputed"),),
+    rules=(
+        Rule(
+            {"prompt": PRESENT},
+            {"image": Text(pattern="data:image/png;example_id,[0-2]")},
+            "by the page only data:image/png;example_id,{0 to 2}; programs send pictures of their own",
+            effect="disputed",
+        ),
+    ),
     name="nvidia/flux.1-kontext-dev:edit",
     model="flux.1-kontext-dev",
     serves="black-forest-labs/flux-1-kontext-dev",

@@ -42,7 +42,9 @@ _NO_SIZE = "required on docs.siliconflow.com; docs.siliconflow.cn has the edit m
 _KOLORS = "docs.siliconflow.cn says that it is for Kolors only"
 _CN_HOST = "https://api.siliconflow.cn"
 _CN = "https://docs.siliconflow.cn/api-reference/images/images-generations"
-_CFG = Native("cfg", Num(0.1, 20), note="for Qwen's models; above 1 for text in pictures; 4 with 50 steps is recommended")
+_CFG = Native(
+    "cfg", Num(0.1, 20), note="for Qwen's models; above 1 for text in pictures; 4 with 50 steps is recommended"
+)
 #: for the Qwen models, which only docs.siliconflow.com gives these two
 _QWEN_N = Param("batch_size", Field.n, Int(1, 1, round_down=True), default=1, disputed_to=Int(1, 4), disputed=_KOLORS)
 _QWEN_GUIDANCE = Rule({"guidance_scale": PRESENT}, {"guidance_scale": ABSENT}, _KOLORS, effect="disputed", source=_CN)

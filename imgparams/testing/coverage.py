@@ -34,6 +34,7 @@ from imgparams.texts import path_text
 from imgparams.values import is_number, same
 
 Judged = Mapping[str, list[tuple[Target, Case]]]  # cases with a request, by provider
+Tried = tuple[dict[str, object], list[str], list[str]]  # a flat request, the paths of its errors and of its warnings
 Figure = tuple[str, Callable[[object], bool]]  # a bound, and whether a value is just there
 
 
@@ -142,20 +143,23 @@ def _flat(target: Target, case: Case) -> Iterator[dict[str, object]]:
         yield target.tree.flatten(body)
 
 
-def _with_row(row: Row, cases: Iterable[tuple[Target, Case]]) -> Iterator[tuple[dict[str, object], list[str]]]:
-    """Yields the flat requests of cases whose target has this very row, with the paths of their problems."""
+def _with_row(
+    row: Row, cases: Iterable[tuple[Target, Case]]
+) -> Iterator[tuple[dict[str, object], list[str], list[str]]]:
+    """Yields the flat requests of cases whose target has this very row, with the paths of errors and of warnings."""
     for target, case in cases:
         if row in target.model_rows:
-            errors = (text for text in case.get("problems", ()) if not text.startswith("warning"))
-            paths = [text.rpartition(" ")[2] for text in errors]
-            yield from ((flat, paths) for flat in _flat(target, case))
+            every = [(text.startswith("warning"), text.rpartition(" ")[2]) for text in case.get("problems", ())]
+            errors, warnings = ([path for mild, path in every if mild is level] for level in (False, True))
+            yield from ((flat, errors, warnings) for flat in _flat(target, case))
 
 
 def _unread(row: Row, cases: Iterable[tuple[Target, Case]]) -> Iterator[str]:
     """Yields what no case shows of a row."""
     requests = list(_with_row(row, cases))
     for wire in row.wires:
-        tried = [(flat[wire], any(_at(wire, path) for path in paths)) for flat, paths in requests if wire in flat]
+        here = [both for both in requests if wire in both[0]]
+        tried = [(flat[wire], any(_at(wire, path) for path in errors)) for flat, errors, _ in here]
         legal = [value for value, bad in tried if not bad]
         domain = domain_of(row, wire)
         if not legal:
@@ -172,8 +176,8 @@ def _unread(row: Row, cases: Iterable[tuple[Target, Case]]) -> Iterator[str]:
             if not any(isinstance(value, int) and value % step for value, _ in tried):
                 yield f"{wire}: no multiple of {step}"
         yield from (f"{wire}: {name}" for name, is_there in _figures(row, wire) if not any(map(is_there, legal)))
-        illegal = [value for value, bad in tried if bad]
-        yield from (f"{wire}: past {name}" for name, is_past in _past(row, wire) if not any(map(is_past, illegal)))
+        doubted = [flat[wire] for flat, *paths in here if any(_at(wire, path) for path in (*paths[0], *paths[1]))]
+        yield from (f"{wire}: past {name}" for name, is_past in _past(row, wire) if not any(map(is_past, doubted)))
 
 
 def domain_of(row: Row, wire: str) -> Domain | None:

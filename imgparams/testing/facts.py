@@ -6,8 +6,8 @@
     always      {"output_format": "png"}           a field of the intent that the model has no wire for
     pixels      {"1376x768": {"ratio": "16:9", "tier": "1K"}}     what words of a size come to, in pixels
 
-A call may have `aliases`, other names of the model, `status` and `retired`; none is no alias, and "active". The figures
-are the page's, as those in `statements` are: the table is held against them.
+A call may have `aliases`, other names of the model, `content`, `status` and `retired`; none is no alias, "json" and
+"active". The figures are the page's, as those in `statements` are: the table is held against them.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from imgparams.translation import to_intent
 from imgparams.values import same
 
 Stated = Mapping[str, Any]
-_CALL = {"method": "", "url": "", "model": "", "aliases": [], "status": "active", "retired": ""}
+_CALL = {"method": "", "url": "", "content": "json", "model": "", "aliases": [], "status": "active", "retired": ""}
 
 
 def wrong_facts(case: Stated, target: Target) -> Iterator[str]:
@@ -69,6 +69,7 @@ def _call(stated: Stated, _: Any, target: Target) -> Iterator[str]:
     if unread := sorted(set(stated) - set(_CALL)):
         yield f"a call has no {', '.join(unread)}"
     facts: dict[str, object] = {"method": target.method, "url": target.base_url + target.path, "model": target.model}
+    facts["content"] = target.content
     facts |= {"aliases": sorted(target.aliases), "status": target.status, "retired": target.retired}
     for name, found in facts.items():
         wanted = stated.get(name, _CALL[name])

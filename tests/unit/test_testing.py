@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from imgparams.tables import (
     Alternatives,
     Content,
     Field,
+    Fixed,
     Flag,
     Grid,
     Image,
@@ -31,13 +33,15 @@ from imgparams.tables import (
     Pictures,
     Product,
     Rule,
+    ShapeWords,
+    Sizes,
     Text,
     TextPart,
     WidthHeight,
 )
 from imgparams.testing import cases, laws, read_cases, run, run_case, uncovered
 from imgparams.testing.properties import LAWS
-from tests.unit.tables import SEED, table
+from tests.unit.tables import PROMPT, SEED, table
 
 EDIT = table(Pictures("pic", (Image("file"),), required=True), name="acme/muse:edit", content="multipart")
 MUSE = table(
@@ -100,7 +104,6 @@ GOOD = [
     case(asked={"references": [{"data": "AAEC"}]}, becomes={"pic": [{"$bytes": "AAEC"}]}, uses="acme/muse:edit"),
     case(request={"text": "a", "count": 2}, to="acme/muse", becomes={"text": "a", "count": 2}),
     case(request={"text": "a", "count": 9}, to="acme/muse", becomes={"text": "a", "count": 4}, changes=["n clamped"]),
-    {**case(request={"pic": [{"$bytes": "AAEC"}]}), "target": "acme/muse:edit"},
 ]
 
 
@@ -167,33 +170,66 @@ def test_our_own_tables_are_those_without_saying() -> None:
 # ---- what has no case
 
 
+PICTURE, PICTURE_TEXT = {"$picture": "png"}, {"$picture": "png", "as": "base64"}
+#: what a page states of MUSE beside its limits
+PAGE = [
+    {
+        "source": "the page",
+        "calls": {
+            "acme/muse": {"method": "POST", "url": MUSE.path, "model": MUSE.model},
+            "acme/muse:edit": {"method": "POST", "url": EDIT.path, "model": EDIT.model, "content": "multipart"},
+        },
+    },
+    case(request={"text": "a"}, defaults={"count": 1}, required=["text"], nulls=[]),
+    case(request={"text": "a", "count": 0}, problems=["out_of_range count"]),
+    {**case(request={"pic": [PICTURE]}, required=["pic"]), "target": "acme/muse:edit"},
+    {**case(request={"pic": [PICTURE]}, intent={"references": [{"data": PICTURE_TEXT}]}), "target": "acme/muse:edit"},
+]
+
+
 def test_what_has_no_case_is_listed() -> None:
     assert uncovered([], TABLES) == [
         "acme/muse: text: legal",
         "acme/muse: text: illegal",
         "acme/muse: text: 5 characters",
+        "acme/muse: text: past 5 characters",
         "acme/muse: count: legal",
         "acme/muse: count: illegal",
         "acme/muse: count: 1",
         "acme/muse: count: 4",
+        "acme/muse: count: past 1",
+        "acme/muse: count: past 4",
         "acme/muse: hd: legal",
         "acme/muse:edit: pic: legal",
         "acme/muse: broken: hd makes one",
         "acme/muse: met: hd makes one",
+        "acme/muse: its call",
+        "acme/muse: a whole request",
+        "acme/muse:edit: its call",
+        "acme/muse:edit: a whole request",
+        "acme/muse: text left out",
+        "acme/muse: the default of count",
+        "acme/muse:edit: pic left out",
     ]
-    assert uncovered(GOOD, TABLES) == ["acme/muse: text: illegal", "acme/muse: text: 5 characters"]
+    assert [what for what in uncovered(GOOD, TABLES) if "text" in what] == [
+        "acme/muse: text: illegal",
+        "acme/muse: text: 5 characters",
+        "acme/muse: text: past 5 characters",
+        "acme/muse: text left out",
+    ]
     more = [
         case(request={"text": "abcdef"}, problems=["too_long text"]),
         case(request={"text": "abcde"}),
         case(request=[3], problems=["unreadable"]),  # says nothing of a row
     ]
+    more += PAGE
     assert uncovered([*GOOD, *more], TABLES) == []
     cases(more, TABLES)
 
 
 def test_a_statement_covers_as_its_cases_do() -> None:
     stated = case(request={"text": "a"}, texts={"text": [None, 5]}, integers={"count": [1, 4]}, flags=["hd"])
-    assert uncovered([stated, GOOD[2], GOOD[-1]], TABLES) == []
+    assert uncovered([stated, *GOOD[2:4], GOOD[-1], *PAGE], TABLES) == []
 
 
 FIGURES = {
@@ -214,12 +250,13 @@ FIGURES = {
 
 def test_every_figure_is_wanted_as_a_legal_value() -> None:
     wanted = {what.removeprefix("acme/muse: ") for what in uncovered([], FIGURES)}
-    assert {what for what in wanted if what.split(": ")[1][0].isdigit()} == {
+    wanted_legal = {what for what in wanted if ": " in what and what.split(": ")[1][0].isdigit()}
+    assert wanted_legal == {
         *("step: 8", "step: 64", "tags: 3 items", "pics: 2 items", "pics: 4 items", "parts: 2 pictures"),
         *("w: 64", "w: 512", "h: 4096", "invert: 0", "invert: 1"),
         *("rows: 1", "rows: 3", "columns: 1", "columns: 2", "steps: 5", "steps: 9"),
     }
-    assert {"step: no multiple of 8", "w: no multiple of 32"} <= wanted
+    assert {"step: no multiple of 8", "w: no multiple of 32", "tags: past 3 items", "pics: past 2 items"} <= wanted
     assert not {"h: 1", "mask: illegal", "fast: illegal"} & wanted
     pictures = [{"image": "https://example.com/a.png"}] * 2
     shown = [
@@ -240,13 +277,81 @@ def test_a_bound_that_no_legal_size_has_is_not_wanted() -> None:
 
 def test_a_row_of_several_targets_is_wanted_once() -> None:
     other = MUSE.but(name="acme/other", model="other", operations={})
-    assert uncovered([], TABLES | {other.name: other}) == uncovered([], TABLES)
+    more = {*uncovered([], TABLES | {other.name: other})} - {*uncovered([], TABLES)}
+    assert more == {"acme/other: its call"}
 
 
 def test_the_words_of_a_list_are_wanted_each() -> None:
     tables = {"acme/muse": table(Native("style", OneOf("photo", "off")))}
     shown = [case(request={"style": "off"}), case(request={"style": "x"}, problems=["not_allowed style"])]
-    assert uncovered(shown, tables) == ["acme/muse: style: photo"]
+    assert uncovered(shown, tables)[:1] == ["acme/muse: style: photo"]
+
+
+FACTS = {
+    "acme/muse": table(
+        PROMPT,
+        Native("steps", Int(1, 50), default=20, nullable=True),
+        Fixed(Field.output_format, "png"),
+        Sizes((ShapeWords("ratio", ["1:1", "16:9"], "tier", ["1K"], {("16:9", "1K"): "1376x768"}),)),
+        aliases=["muse-1"],
+        base_url="https://acme.example",
+    )
+}
+STATED: dict[str, Any] = {
+    "call": {"method": "POST", "url": "https://acme.example/v1/draw", "model": "muse-2", "aliases": ["muse-1"]},
+    "defaults": {"steps": 20},
+    "nulls": ["steps"],
+    "always": {"output_format": "png"},
+    "pixels": {"1376x768": {"ratio": "16:9", "tier": "1K"}},
+}
+
+
+def test_what_a_page_states_is_held_against_the_table() -> None:
+    cases([case(request={"prompt": "a"}, **STATED)], FACTS)
+    left = " ".join(uncovered([case(request={"prompt": "a"}, **STATED)], FACTS))
+    assert not re.findall("call|default|null on|always|pixels", left)
+    assert {"acme/muse: the default of steps", "acme/muse: null on steps", "acme/muse: pixels of 16:9 1K"} <= {
+        *uncovered([], FACTS)
+    }
+
+
+@pytest.mark.parametrize(
+    ("stated", "why"),
+    [
+        ({"call": {**STATED["call"], "method": "GET"}}, 'method: "POST", not "GET"'),
+        ({"call": {**STATED["call"], "url": "https://acme.example/v2"}}, 'url: "https://acme.example/v1/draw", not '),
+        ({"call": {**STATED["call"], "aliases": []}}, 'aliases: ["muse-1"], not []'),
+        ({"call": {**STATED["call"], "status": "retired"}}, 'status: "active", not "retired"'),
+        ({"call": {**STATED["call"], "header": "x"}}, "a call has no header"),
+        ({"defaults": {"steps": 28}}, "the default of steps: 20, not 28"),
+        ({"defaults": {"step": 28}}, "defaults: there is no step"),
+        ({"nulls": []}, "null is taken on steps, not on none"),
+        ({"nulls": ["steps", "prompt"]}, "null is taken on steps, not on prompt, steps"),
+        ({"nulls": {"steps": 1}}, "nulls: not"),
+        ({"always": {"output_format": "jpeg"}}, 'always output_format: "png", not "jpeg"'),
+        ({"pixels": {"768x1376": {"ratio": "16:9", "tier": "1K"}}}, "pixels of .*: 1376x768, not 768x1376"),
+        ({"legal": {"ratio": ["16:9"]}, "pixels": {"1x1": {"ratio": "1:1"}}}, "pixels of .*: null, not 1x1"),
+    ],
+)
+def test_what_a_page_states_otherwise_fails(stated: dict[str, Any], why: str) -> None:
+    with pytest.raises(AssertionError, match=re.escape(why).replace(r"\.\*", ".*")):
+        run_case(case(request={"prompt": "a"}, **stated), FACTS)
+
+
+def test_a_word_that_says_a_shape_must_be_read_as_it() -> None:
+    tables = {"acme/muse": table(Sizes((ShapeWords("ratio", {"16:9": "9:16", "1:1": "1:1"}),)))}
+    cases([case(request={"ratio": "1:1"}, legal={"ratio": ["1:1"]})], tables)
+    with pytest.raises(AssertionError, match='ratio = "9:16" is read as 16:9'):
+        run_case(case(request={"ratio": "1:1"}, legal={"ratio": ["9:16"]}), tables)
+
+
+def test_a_rule_is_wanted_broken_with_each_word_of_its_condition() -> None:
+    rule = Rule({"style": OneOf("a", "b")}, {"count": Int(max=1)}, "one at a time")
+    tables = {"acme/muse": table(Native("style", OneOf("a", "b", "c")), Native("count", Int(1, 4)), rules=[rule])}
+    shown = [case(request={"style": "a", "count": 2}, problems=["conflict count"])]
+    assert "acme/muse: broken with style b: one at a time" in uncovered(shown, tables)
+    shown += [case(request={"style": "b", "count": 2}, problems=["conflict count"])]
+    assert "acme/muse: broken with style b: one at a time" not in uncovered(shown, tables)
 
 
 def test_a_body_in_a_list_covers() -> None:

@@ -8,9 +8,10 @@ for custom sides and the pixels behind the size words; OpenAPI files of some mod
 fal's page about its CDN for data URLs. Second-hand, and marked so: a reseller's OpenAPI files of 2026-08-21 (bounds of
 flux/dev and flux-2), a program's list of fal's live schemas, 2026-08, and an undated guide (bounds of flux/schnell).
 
-Unknown fields are ignored: fal's models are pydantic classes of the usual kind, and a program saw it in a live probe on
-2026-09-16. By pydantic's rules a number in quotes is accepted, and a null where the field may be unset; of the nulls
-only the seed's is seen, in a widely used client.
+Unknown fields are ignored: fal's models are pydantic classes of the usual kind, and a program saw it in a live probe
+on 2026-09-16. By pydantic's rules a number in quotes is accepted. Null is taken where the schemas have it as a type,
+save for image_size and for a ratio beside a resolution, whose rows would take null for more than that, and a few
+fields of the same models.
 
 The typed client has one type for all inputs with the same fields, so a default in it may be that of another model; the
 schemas, which have one input for each route, are followed where the two differ in that way.

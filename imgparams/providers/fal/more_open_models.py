@@ -384,7 +384,12 @@ HUNYUAN_INSTRUCT = HUNYUAN_INSTRUCT_EDIT.but(
     operations={"edit": HUNYUAN_INSTRUCT_EDIT},
 )
 HIDREAM_I1_FULL = FLUX_1.but(
-    SIZE,
+    Sizes(
+        (PRESETS, BY_RATIO, ANY_SIDES),
+        default={"image_size.width": 1024, "image_size.height": 1024},
+        note=SIZE_NOTE,
+        source=SCHEMAS,
+    ),
     Param("num_inference_steps", Field.steps, Int(1, 50), default=50, source=SCHEMAS),
     Param("guidance_scale", Field.guidance, Num(0, 20), default=5, source=SCHEMAS),
     N,

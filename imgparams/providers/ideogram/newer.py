@@ -95,7 +95,7 @@ P_IMAGE = IDEOGRAM_4_6.but(
             ShapeWords("aspect_ratio", RATIOS, "resolution", {"1K": "1k", "2K": "2k"}),
             Sides("custom_width", "custom_height", Grid(Int(16, 4096, multiple_of=16), area=(1, 4194304))),
         ),
-        default={"resolution": "1k"},
+        default={"resolution": "1k", "aspect_ratio": "1x1"},
     ),
     model="p-image-ideogram",
     serves="prunaai/p-image-ideogram",

@@ -104,7 +104,13 @@ CHAT = IMAGES.but(
     ),
     Native("image_config.super_resolution_references", ListOf(Text(), max=4), note="for Sourceful"),
     Param("stream", Field.stream, Flag()),
-    Param("seed", Field.seed, Int(), note="a field of every chat; nothing says that models of pictures obey it"),
+    Param(
+        "seed",
+        Field.seed,
+        Int(),
+        nullable=True,
+        note="a field of every chat; nothing says that models of pictures obey it",
+    ),
     Fixed(Field.n, 1, note="one answer for a call, in which Gemini may put several pictures"),
     Fixed(Field.delivery, "base64", note="data URLs"),
     note="no size in pixels and no negative prompt; whether models of pictures alone can be called here is disputed: "
@@ -142,6 +148,8 @@ GEMINI_2_5_FLASH_IMAGE = GEMINI_3_PRO_IMAGE.but(
     model="google/gemini-2.5-flash-image",
     serves="google/gemini-2.5-flash-image",
     without=("image_config.image_size",),
+    status="deprecated",
+    retired="2027-03-15",
     note="",
 )
 GPT_5_IMAGE = CHAT.but(

@@ -177,9 +177,9 @@ GEMINI_2_5_FLASH_IMAGE = IMAGES.but(
     serves="google/gemini-2.5-flash-image",
     without=("background", "output_format", "seed"),
     rules=NO_KNOBS,
-    status="retired",
-    retired="2026-10-02",
-    note="From the snapshot. Shut down by Google, still listed two days later.",
+    status="deprecated",
+    retired="2027-03-15",
+    note="From the snapshot. The end is Google's, who moved it from 2026-10-02.",
 )
 
 # ---- black-forest-labs

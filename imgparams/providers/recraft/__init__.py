@@ -11,8 +11,11 @@ files; the tables use the JSON form. `routes` has the routes for any model, `mod
 What the vendor does with an unknown field is not known: its page for agents says that a parameter which a model does
 not support is rejected or ignored. Style and substyle are rejected by V4 and V4.1, in the words of a client.
 
-Open: the last number of a seed (32 bits, by the specification); which models take image_format and upscale; the bounds
-of zoom_out_percentage; whether style fields count in image to image beyond V2 and V3; whether vector models take pixel
+Null is legal where the page of endpoints (of V4.1) types a field as "or null"; the specification has no such word, and
+the page has it on `controls` as a whole too, which the tables can't say.
+
+Open: the last number of a seed (32 bits, by the specification); which models take image_format and upscale; whether
+style fields count in image to image beyond V2 and V3; whether vector models take pixel
 sizes. Left out: explore, clarityUpscale and generativeUpscale (in the specification only), creating styles, enhancing
 prompts.
 """

@@ -39,7 +39,7 @@ _V3_ONLY = ("text_layout", "controls.artistic_level", "controls.no_text")
 _OLD_ONLY = ("negative_prompt", *_V3_ONLY)
 _OVERVIEW = "the vendor's overview of models, 2026-10, as a client restates it"
 _STYLE_ID = Native("style_id", Text(min_length=1), required=True, note="the UUID of a style created earlier")
-_V4_STYLE_ID = Native("style_id", Text(min_length=1), note="the UUID of a V4 style of the same output")
+_V4_STYLE_ID = Native("style_id", Text(min_length=1), nullable=True, note="the UUID of a V4 style of the same output")
 _NO_CURATED_STYLE = Rule(
     {"prompt": PRESENT},
     {"style": ABSENT, "substyle": ABSENT},
@@ -85,7 +85,7 @@ _V2_V3 = (
 )
 _V4 = (PixelText("size", Pairs(PIXELS_V4.values())), ShapeWords("size", RATIOS, pixels=PIXELS_V4))
 _V4_PRO = (PixelText("size", Pairs(PIXELS_V4_PRO.values())), ShapeWords("size", RATIOS, pixels=PIXELS_V4_PRO))
-_VECTOR_SIZES = Sizes((ShapeWords("size", RATIOS, more=SIZES),), note="ratios")
+_VECTOR_SIZES = Sizes((ShapeWords("size", RATIOS, more=SIZES),), nullable=True, note="ratios")
 _VECTOR_SIZES_NEEDED = Sizes((ShapeWords("size", RATIOS, more=SIZES),), required=True, note="ratios")
 _NO_PIXELS = Rule(
     {"size": PRESENT},
@@ -109,7 +109,7 @@ RECRAFTV4_1_VARIATION = IMAGES_VARIATION.but(
     Sizes(_V4, required=True), model="recraftv4_1", serves="recraft/v4.1", aliases=("recraftv4_1_raster",)
 )
 RECRAFTV4_1 = IMAGES.but(
-    Sizes(_V4),
+    Sizes(_V4, nullable=True),
     _V4_STYLE_ID,
     _REFERENCES,
     _MATCH,
@@ -164,7 +164,7 @@ RECRAFTV4_1_PRO_VARIATION = IMAGES_VARIATION.but(
     aliases=("recraftv4_1_pro_raster",),
 )
 RECRAFTV4_1_PRO = RECRAFTV4_1.but(
-    Sizes(_V4_PRO),
+    Sizes(_V4_PRO, nullable=True),
     model="recraftv4_1_pro",
     serves="recraft/v4.1-pro",
     aliases=("recraftv4_1_pro_raster",),
@@ -279,7 +279,7 @@ RECRAFTV4_STYLES_EDIT = IMAGES_EDIT.but(
     rules=(_NO_CURATED_STYLE,),
 )
 RECRAFTV4_STYLES = IMAGES.but(
-    Sizes(_V4),
+    Sizes(_V4, nullable=True),
     _V4_STYLE_ID,
     _REFERENCES,
     _MATCH,
@@ -296,7 +296,7 @@ RECRAFTV4_STYLES = IMAGES.but(
     },
 )
 RECRAFTV4_STYLES_PRO = RECRAFTV4_STYLES.but(
-    Sizes(_V4_PRO),
+    Sizes(_V4_PRO, nullable=True),
     model="recraftv4_styles_pro",
     serves="recraft/v4-styles-pro",
     aliases=("recraftv4_styles_pro_raster",),
@@ -348,9 +348,9 @@ RECRAFTV3_EDIT = IMAGES_EDIT.but(
 RECRAFTV3_VARIATION = IMAGES_VARIATION.but(
     Sizes(_V2_V3, required=True), model="recraftv3", serves="recraft/v3", aliases=("recraftv3_raster",)
 )
-RECRAFTV3_OUTPAINT = V3_OUTPAINT.but(Sizes(_V2_V3))
+RECRAFTV3_OUTPAINT = V3_OUTPAINT.but(Sizes(_V2_V3, nullable=True))
 RECRAFTV3 = IMAGES.but(
-    Sizes(_V2_V3),
+    Sizes(_V2_V3, nullable=True),
     model="recraftv3",
     serves="recraft/v3",
     aliases=("recraftv3_raster",),

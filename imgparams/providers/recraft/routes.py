@@ -7,6 +7,7 @@ from imgparams.tables import (
     ABSENT,
     PRESENT,
     AtMost,
+    Between,
     Field,
     Fixed,
     Flag,
@@ -44,6 +45,10 @@ _POINT = ListOf(Num(), min=2, max=2)
 _LAYOUT = ListOf(Record({"text": Text(), "bbox": ListOf(_POINT, min=4, max=4)}, required=("text", "bbox")))
 SHORT = Text(max_length=1000)
 
+_DELIVERY = Param(
+    "response_format", Field.delivery, Words({"url": "url", "base64": "b64_json"}), default="url", nullable=True
+)
+
 IMAGES_EDIT = Target(
     name="recraft/images:edit",
     method="POST",
@@ -57,21 +62,27 @@ IMAGES_EDIT = Target(
         Slots("image_url", part=Image("url", "data"), required=True, note=_INPUT),
         Param("prompt", Field.prompt, Text(max_length=10000), required=True, note="1000 characters for V2 and V3"),
         Param("strength", Field.strength, Num(0, 1), required=True, note="0 keeps the source almost as it is"),
-        Model("model", optional=True, default="recraftv4_1", note="an older copy of the page has recraftv4 as default"),
-        Param("n", Field.n, Int(1, 6, round_down=True), default=1),
-        Param("random_seed", Field.seed, Int(0, 4294967295), source="the specification's 32 bits"),
-        Param("response_format", Field.delivery, Words({"url": "url", "base64": "b64_json"}), default="url"),
+        Model(
+            "model",
+            optional=True,
+            nullable=True,
+            default="recraftv4_1",
+            note="an older copy of the page has recraftv4 as default",
+        ),
+        Param("n", Field.n, Int(1, 6, round_down=True), default=1, nullable=True),
+        Param("random_seed", Field.seed, Int(0, 4294967295), nullable=True, source="the specification's 32 bits"),
+        _DELIVERY,
         Param(
             "image_format",
             Field.output_format,
             OneOf("webp", "png"),
             note="pixels only; in the specification, not in the guide, so perhaps not for every model",
         ),
-        Native("style", OneOf(*STYLES, open=True), note="V2 and V3: the name of a curated style"),
+        Native("style", OneOf(*STYLES, open=True), nullable=True, note="V2 and V3: the name of a curated style"),
         Native("substyle", OneOf(*SUBSTYLES), note="V2 and V3: an older second level of style"),
-        Native("style_id", Text(min_length=1), note="the UUID of a style created earlier"),
-        Param("negative_prompt", Field.negative_prompt, Text(), note="V2 and V3"),
-        Native("text_layout", _LAYOUT, note="V3: texts, each with the four points of its box"),
+        Native("style_id", Text(min_length=1), nullable=True, note="the UUID of a style created earlier"),
+        Param("negative_prompt", Field.negative_prompt, Text(), nullable=True, note="V2 and V3"),
+        Native("text_layout", _LAYOUT, nullable=True, note="V3: texts, each with the four points of its box"),
         Native("controls.colors", ListOf(_COLOR)),
         Native("controls.background_color", _COLOR),
         Native("controls.artistic_level", Int(0, 5), note="V3"),
@@ -94,7 +105,11 @@ IMAGES_VARIATION = IMAGES_EDIT.but(
 )
 
 IMAGES = IMAGES_EDIT.but(
-    Sizes((PixelText("size", Pairs(SIZES)), ShapeWords("size", RATIOS)), note="if left out, the vendor chooses"),
+    Sizes(
+        (PixelText("size", Pairs(SIZES)), ShapeWords("size", RATIOS)),
+        nullable=True,
+        note="if left out, the vendor chooses",
+    ),
     Native("upscale", OneOf("upscale4mp", "upscale16mp"), note="the result then has more pixels than the size"),
     Pictures(
         "style_reference_urls",
@@ -114,6 +129,7 @@ IMAGES_RASTER = IMAGES.but(
         "model",
         Text(min_length=1, pattern=".*(?<!_vector)"),
         default="recraftv4_1",
+        nullable=True,
         note="a model whose name ends in _vector is refused",
     ),
     name="recraft/images/raster",
@@ -123,10 +139,10 @@ IMAGES_RASTER = IMAGES.but(
 )
 
 IMAGES_VECTOR = IMAGES.but(
-    Native("model", Text(pattern=".+_vector"), note="other models are refused"),
+    Native("model", Text(pattern=".+_vector"), nullable=True, note="other models are refused"),
     Native("image_format", OneOf("webp", "png"), note="ignored: the answer is always an SVG"),
     Fixed(Field.output_format, "svg"),
-    Sizes((ShapeWords("size", RATIOS, more=SIZES),)),
+    Sizes((ShapeWords("size", RATIOS, more=SIZES),), nullable=True),
     name="recraft/images/vector",
     path="/v1/images/generations/vector",
     without=("upscale",),
@@ -151,7 +167,10 @@ IMAGES_VECTOR = IMAGES.but(
 
 # ---- routes that take V3 only
 
+_V3 = Model("model", optional=True, nullable=True, default="recraftv3")
+
 V3_INPAINT = IMAGES_EDIT.but(
+    _V3,
     Param(
         "mask_url",
         Field.mask,
@@ -169,13 +188,18 @@ V3_INPAINT = IMAGES_EDIT.but(
     note="",
 )
 
+_SIDES = ("expand_left", "expand_right", "expand_top", "expand_bottom")
+_ADDED, _ADDED_NOTE = Int(0, 4096), "pixels to add; each side of the result is at most 4096"
+_ZOOM = "zoom_out_percentage"
+
 V3_OUTPAINT = IMAGES_EDIT.but(
-    Native("expand_left", Int(0), note="pixels to add; each side of the result is at most 4096"),
-    Native("expand_right", Int(0)),
-    Native("expand_top", Int(0)),
-    Native("expand_bottom", Int(0)),
-    Native("zoom_out_percentage", Num()),
-    Sizes((PixelText("size", Pairs(SIZES)), ShapeWords("size", RATIOS))),
+    _V3,
+    Native("expand_left", _ADDED, nullable=True, note=_ADDED_NOTE),
+    Native("expand_right", _ADDED, nullable=True, note=_ADDED_NOTE),
+    Native("expand_top", _ADDED, nullable=True, note=_ADDED_NOTE),
+    Native("expand_bottom", _ADDED, nullable=True, note=_ADDED_NOTE),
+    Native(_ZOOM, Num(0), default=0, nullable=True, note="below 100; the source becomes smaller in the result"),
+    Sizes((PixelText("size", Pairs(SIZES)), ShapeWords("size", RATIOS)), nullable=True),
     name="recraft/recraftv3:outpaint",
     model="recraftv3",
     serves="recraft/v3",
@@ -189,11 +213,16 @@ V3_OUTPAINT = IMAGES_EDIT.but(
             {"expand_left": ABSENT, "expand_right": ABSENT, "expand_top": ABSENT, "expand_bottom": ABSENT},
             "pixels to add and a size are mutually exclusive",
         ),
+        Rule({_ZOOM: Num(100)}, {_ZOOM: ABSENT}, "the percentage is below 100"),
+        Between(
+            of=(_ZOOM, *_SIDES, "size"), min=1, max=6, why="a size, pixels to add or a percentage must be specified"
+        ),
     ),
     note="",
 )
 
 V3_REPLACE_BACKGROUND = IMAGES_EDIT.but(
+    _V3,
     name="recraft/recraftv3:replace_background",
     model="recraftv3",
     serves="recraft/v3",
@@ -214,6 +243,7 @@ V3_GENERATE_BACKGROUND = V3_INPAINT.but(
     ),
     name="recraft/recraftv3/generateBackground:replace_background",
     serves="recraft/v3",
+    aliases=("recraftv3_raster",),
     path="/v1/images/generateBackground",
 )
 
@@ -236,7 +266,7 @@ ERASE_REGION = Target(
             required=True,
             note="white marks what is erased; the same size as the source, at most 10 MB and 16 megapixels",
         ),
-        Param("response_format", Field.delivery, Words({"url": "url", "base64": "b64_json"}), default="url"),
+        _DELIVERY,
         Param("image_format", Field.output_format, OneOf("webp", "png"), note="in the specification, not in the guide"),
         Native("expire", Flag()),
         Fixed(Field.n, 1),
@@ -257,7 +287,6 @@ CRISP_UPSCALE = REMOVE_BACKGROUND.but(name="recraft/crispUpscale:upscale", path=
 CREATIVE_UPSCALE = REMOVE_BACKGROUND.but(name="recraft/creativeUpscale:upscale", path="/v1/images/creativeUpscale")
 
 VECTORIZE = REMOVE_BACKGROUND.but(
-    Param("response_format", Field.delivery, Words({"url": "url", "base64": "b64_json"})),
     Native("svg_compression", OneOf("on", "off")),
     Native("limit_num_shapes", OneOf("on", "off")),
     Native("max_num_shapes", Int(0)),
