@@ -51,6 +51,9 @@ def _prepared(target: Target) -> tuple[Problem, ...] | None:
     return standing
 
 
+_MOST_HINTS = 1000  # unknown fields for which similar names are looked for: among more, nobody has misspelt one
+
+
 def checked(request: object, target: Target) -> tuple[Problem, ...]:
     """Returns the same as `check`, row by row: this says what is right, whatever `check` does to be quick."""
     body = body_of(request, target)
@@ -66,7 +69,9 @@ def checked(request: object, target: Target) -> tuple[Problem, ...]:
                 remaining = list(row.problems(effective))  # what the vendor ignores contradicts nothing
                 of_row = [problem for problem in of_row if problem.code != "conflict" or problem in remaining]
             problems += (evolve(problem, source=target.source_of(row)) for problem in of_row)
-        unknown = (_unknown(wire, value, target) for wire, value in flat.items() if wire not in target.by_wire)
+        strange = [wire for wire in flat if wire not in target.by_wire]
+        hints = len(strange) <= _MOST_HINTS
+        unknown = (_unknown(wire, flat[wire], target, hints=hints) for wire in strange)
         problems += [problem for problem in unknown if problem is not None]
         problems += _broken_rules(target, flat)
         problems += _doubts(target, flat)
@@ -89,7 +94,7 @@ def _instead(target: Target) -> str:
     return f"; use {target.successor}" if target.successor else ""
 
 
-def _unknown(wire: str, value: object, target: Target) -> Problem | None:
+def _unknown(wire: str, value: object, target: Target, *, hints: bool) -> Problem | None:
     path = parse(wire)
     if path in target.tree.branches:
         kind = "an object" if target.tree.branches[path] is dict else "a list"
@@ -99,7 +104,7 @@ def _unknown(wire: str, value: object, target: Target) -> Problem | None:
         return Problem("error", "conflict", path, value, why)
     if target.unknown == "forwarded":
         return None
-    near = did_you_mean(path[0] if len(path) == 1 else wire, target.by_wire)
+    near = did_you_mean(path[0] if len(path) == 1 else wire, target.by_wire) if hints else ""
     source = f"{target.docs} ({target.checked})"
     if target.unknown == "ignored":
         why = f"{target.name} ignores unknown fields{near}"

@@ -206,8 +206,12 @@ def clean(text: str, most: int = SHOWN * 2) -> str:
     """Returns the beginning of a text on one line: no unprintable characters, no credential, no data URL."""
     head = _without_credentials(text[: most + _AHEAD])
     head = re.sub(r"data:[\w.+-]+/[\w.+-]+;base64,[A-Za-z0-9+/=]*", "<data URL>", head)
-    line = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in head[: most + 1])
+    line = _printable(head[: most + 1])
     return line if len(line) <= most else line[: most - 1] + "…"
+
+
+def _printable(text: str) -> str:
+    return text if text.isprintable() else "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
 
 
 def path_text(path: Path) -> str:
@@ -223,7 +227,7 @@ def key_text(key: object) -> str:
 
 def shown_why(why: str) -> str:
     """Returns a reason on one line, in at most 300 characters."""
-    line = " ".join(why.split())
+    line = _printable(" ".join(why[:1000].split()))
     return line if len(line) <= 300 else line[:299] + "…"
 
 

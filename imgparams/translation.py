@@ -38,7 +38,7 @@ from imgparams.intent import READERS, Intent, Json
 from imgparams.paths import parse, rebuild
 from imgparams.policy import SAFE, Kinds, Policy, policy_of
 from imgparams.target import Target
-from imgparams.texts import did_you_mean, html_table, shown
+from imgparams.texts import clean, did_you_mean, html_table, shown
 from imgparams.values import PLAIN, FrozenDict, Value, freeze, short, thaw
 
 if TYPE_CHECKING:
@@ -87,9 +87,9 @@ class Translation(Value):
     def __repr__(self) -> str:
         """Returns the target, the request, what changed, and what is still needed."""
         found = {
-            "changes": [f"{change.field} {change.kind}" for change in self.changes],
-            "needs": [need.at for need in self.needs],
-            "unverified": self.unverified,
+            "changes": [f"{clean(change.field)} {change.kind}" for change in self.changes],
+            "needs": [clean(need.at) for need in self.needs],
+            "unverified": [clean(place) for place in self.unverified],
         }
         more = "".join(f", {name}: {'; '.join(some)}" for name, some in found.items() if some)
         return f"<Translation for {self.target.name}: {short(self.request)}{more}>"

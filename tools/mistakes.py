@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial, singledispatch
 from typing import Any, NamedTuple
 
@@ -82,6 +82,8 @@ def _replaced(items: Mapping[str, Any], key: str, made: Made) -> dict[str, Any]:
 
 def _with(value: Any, kind: str, /, **facts: Any) -> Mistake:
     what = ", ".join(f"{name} {getattr(value, name)!r:.60} -> {new!r:.60}" for name, new in facts.items())
+    if isinstance(value, Slots):
+        return Mistake(kind, what, partial(_slots, value, value.keys, **facts))
     return Mistake(kind, what, partial(evolve, value, **facts))
 
 
@@ -113,8 +115,6 @@ def _(domain: Int) -> Iterator[Mistake]:
 def _(domain: Num) -> Iterator[Mistake]:
     for name in ("min", "max"):
         yield from _off(domain, name, "bound", 0.5)
-    if (domain.min, domain.max) == (0, 1):
-        yield _with(domain, "direction", flip=not domain.flip)
 
 
 @values.register
@@ -244,6 +244,8 @@ def of_row(row: Row) -> Iterator[Mistake]:
         yield _with(row, "misspelt wire", wire=_typo(row.wire))
         yield from _default(row)
         yield from _inside(row, "domain")
+        if row.field == "strength" and isinstance(row.domain, Num):
+            yield _with(row, "direction", domain=evolve(row.domain, flip=not row.domain.flip))
         if row.accepts is not None:
             yield _with(row, "accepted beyond", accepts=None)
     if getattr(row, "unset", ()):
@@ -261,18 +263,18 @@ def of_row(row: Row) -> Iterator[Mistake]:
         for at in range(len(row.ways) if len(row.ways) > 1 else 0):
             yield _with(row, "way of a picture left out", ways=(*row.ways[:at], *row.ways[at + 1 :]))
     if isinstance(row, Slots) and len(row.keys) > 1:
-        yield Mistake("how many", f"{row.keys[-1]} left out", lambda: _shorter(row))
+        yield Mistake("how many", f"{row.keys[-1]} left out", partial(_slots, row, row.keys[:-1]))
     if isinstance(row, Mask):
-        pairs = list(row.words.items())
+        pairs = list(row.words.items()) if len(row.words) > 1 else []
         turned = dict(zip([name for name, _ in pairs], reversed([word for _, word in pairs]), strict=True))
-        yield _with(row, "polarity", words=turned)
+        yield from [_with(row, "polarity", words=turned)] if turned else []
     if isinstance(row, Sizes):
         yield from _sizes(row)
 
 
-def _shorter(row: Slots) -> Slots:
-    facts = {name: getattr(row, name) for name in ("required", "nullable", "read_only", "only_alone", "note", "source")}
-    return Slots(*row.keys[:-1], part=row.ways, of=row.of, others=row.others, **facts)
+def _slots(row: Slots, keys: Sequence[str], **facts: Any) -> Slots:
+    names = ("required", "nullable", "read_only", "only_alone", "note", "source")
+    return Slots(*keys, part=row.ways, of=row.of, others=row.others, **{**{n: getattr(row, n) for n in names}, **facts})
 
 
 def _default(row: Param[Any, Any]) -> Iterator[Mistake]:

@@ -112,6 +112,7 @@ def call_of(
     filled = _taken(body, "path:")  # may have slashes, as model names do
     problems += _parameter_faults(target, filled, parameters, needs)
     problems += _header_faults(headers)
+    problems += _part_faults(body) if multipart else ()
     if problems:
         raise Invalid(problems)
     path = _filled(target.path, filled, parameters, query)
@@ -207,6 +208,16 @@ def _header_faults(headers: Mapping[str, str]) -> Iterator[Problem]:
             yield Problem("error", "not_allowed", (f"header:{name}",), name, "this is no name of a header")
         if not value.isprintable():
             yield Problem("error", "not_allowed", (f"header:{name}",), value, "a header value must be one line of text")
+
+
+def _part_faults(body: Mapping[str, object], at: Path = ()) -> Iterator[Problem]:
+    """Yields keys that could end the name of a part of a form."""
+    for key, value in body.items():
+        if not key.isprintable() or '"' in key:
+            why = "the name of a part of a form must be one line without quotes"
+            yield Problem("error", "not_allowed", (*at, key), key, why)
+        if isinstance(value, Mapping):
+            yield from _part_faults(value, (*at, key))
 
 
 def _filled(

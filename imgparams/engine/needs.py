@@ -19,6 +19,7 @@ from imgparams.intent import READERS, takes
 from imgparams.paths import parse
 from imgparams.reference import Edits, Reference
 from imgparams.target import Target
+from imgparams.texts import clean, shown_why
 from imgparams.values import JsonObject, Value, unreadable
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Need(Value):
     why: str
 
     def __str__(self) -> str:
-        return f"{self.at}: {self.kind} ({self.why})"
+        return f"{clean(self.at)}: {self.kind} ({shown_why(self.why)})"
 
 
 _ANSWERS: Mapping[NeedKind, str] = {

@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 from imgparams.errors import bad_table
 from imgparams.intent import QUALITY
 from imgparams.tables.domains import Both, Domain, Fault, one_of, word_doubt, word_fault
+from imgparams.tables.patterns import LONGEST, explodes, open_parts, parts_of
 from imgparams.texts import how_many
 from imgparams.values import as_tuple, json_key, same
 
@@ -19,7 +20,8 @@ from imgparams.values import as_tuple, json_key, same
 class Text(Domain[str, str]):
     """Text of `min_length` to `max_length` characters that a pattern matches in full; its `\\d` is an ASCII digit.
 
-    `means` is what the pattern asks, in words that follow "text".
+    A pattern can't repeat what itself repeats or has alternatives, `(a+)+`; where two parts of it are open, `a+b+`, it
+    matches no text of more than 10,000 characters. `means` is what the pattern asks, in words that follow "text".
     """
 
     min_length: int = field(default=0, kw_only=True)
@@ -32,6 +34,8 @@ class Text(Domain[str, str]):
             re.compile(self.pattern or "", re.ASCII)
         except (re.error, RecursionError, OverflowError) as error:
             raise bad_table(f"the pattern is not a valid regular expression: {error}") from None
+        if self.pattern and explodes(parts_of(self.pattern)):
+            raise bad_table("the pattern repeats what itself repeats or has alternatives, and could take for ever")
 
     def fault(self, value: object) -> Fault | None:
         if not isinstance(value, str):
@@ -40,9 +44,14 @@ class Text(Domain[str, str]):
             return Fault("out_of_range", self.describe(), (self.min_length, self.max_length))
         if self.max_length is not None and len(value) > self.max_length:
             return Fault("too_long", f"{self.describe()}; it has {len(value)}", (self.min_length, self.max_length))
-        if self.pattern is not None and not re.fullmatch(self.pattern, value, re.ASCII):
+        if self.pattern is not None and not self._matches(self.pattern, value):
             return Fault("not_allowed", self.describe())
         return None
+
+    def _matches(self, pattern: str, value: str) -> bool:
+        if len(value) > LONGEST and open_parts(parts_of(pattern)) > 1:
+            return False
+        return re.fullmatch(pattern, value, re.ASCII) is not None
 
     def table_faults(self) -> Iterator[str]:
         if self.min_length < 0 or (self.max_length is not None and self.max_length < self.min_length):

@@ -7,6 +7,7 @@ one step past a bound, is drawn from it by `bounds`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from imgparams.contract import AnyRule, Row, View
@@ -117,14 +118,28 @@ def _rules_without(targets: Iterable[Target], judged: Judged) -> Iterator[str]:
                     for wire, word in _words_of_conditions(rule):
                         if not any(same(view.value(wire), word) for view in broken):
                             yield f"{target.name}: broken with {wire} {word}: {rule.why}"
+                    kept = [view for was, view in tried if not was and _is_on(rule, view)]
+                    for wire, word in _words_of(rule.then):
+                        if not any(same(view.value(wire), word) for view in kept):
+                            yield f"{target.name}: met with {wire} {word}: {rule.why}"
 
 
 def _words_of_conditions(rule: AnyRule) -> Iterator[tuple[str, object]]:
     """Yields each word on which a rule depends, of several on one wire."""
     for when in rule.when if isinstance(rule, Rule) else ():
-        for wire, condition in when.items():
-            words = condition.words if isinstance(condition, OneOf) and len(condition.words) > 1 else ()
-            yield from ((wire, word) for word in words)
+        yield from _words_of(when)
+
+
+def _words_of(conditions: Mapping[str, Domain]) -> Iterator[tuple[str, object]]:
+    for wire, condition in conditions.items():
+        words = condition.words if isinstance(condition, OneOf) and len(condition.words) > 1 else ()
+        yield from ((wire, word) for word in words)
+
+
+def _is_on(rule: AnyRule, view: View) -> bool:
+    """Whether the condition of a rule holds."""
+    conditions = rule.when if isinstance(rule, Rule) else ()
+    return any(all(view.meets(wire, condition) for wire, condition in when.items()) for when in conditions)
 
 
 def _broken(rule: AnyRule, cases: Iterable[tuple[Target, Case]]) -> Iterator[tuple[bool, View]]:
@@ -175,6 +190,8 @@ def _unread(row: Row, cases: Iterable[tuple[Target, Case]]) -> Iterator[str]:
         for step in _steps(row, wire):
             if not any(isinstance(value, int) and value % step for value, _ in tried):
                 yield f"{wire}: no multiple of {step}"
+            if not any(isinstance(value, int) and value % step == 0 and value // step % 2 for value in legal):
+                yield f"{wire}: an odd multiple of {step}"
         yield from (f"{wire}: {name}" for name, is_there in _figures(row, wire) if not any(map(is_there, legal)))
         doubted = [flat[wire] for flat, *paths in here if any(_at(wire, path) for path in (*paths[0], *paths[1]))]
         yield from (f"{wire}: past {name}" for name, is_past in _past(row, wire) if not any(map(is_past, doubted)))
@@ -218,14 +235,28 @@ def _past(row: Row, wire: str) -> Iterator[Figure]:
     if isinstance(domain, (Int, Num)):
         low, high = domain.bounds() if isinstance(domain, Int) else (domain.min, domain.max)
         if low is not None:
-            yield str(low), lambda value: is_number(value) and value < low
+            yield str(low), partial(_is_less, low)
         if high is not None:
-            yield str(high), lambda value: is_number(value) and value > high
+            yield str(high), partial(_is_more, high)
     if isinstance(domain, Text):
         yield from _past_lengths("characters", str, domain.min_length, domain.max_length)
+    for side, grid in _grids(row, wire):
+        low, high = (grid.width if side == "width" else grid.height).bounds()
+        if low is not None and low > 1:
+            yield str(low), partial(_is_less, low)
+        if high is not None:
+            yield str(high), partial(_is_more, high)
     counted = domain if isinstance(domain, ListOf) else row
     if isinstance(counted, (ListOf, Pictures)):
         yield from _past_lengths("items", (list, tuple), counted.min, counted.max)
+
+
+def _is_less(low: float, value: object) -> bool:
+    return is_number(value) and value < low
+
+
+def _is_more(high: float, value: object) -> bool:
+    return is_number(value) and value > high
 
 
 def _past_lengths(what: str, kind: Any, least: int, most: int | None) -> Iterator[Figure]:

@@ -21,7 +21,7 @@ from imgparams.contract import SHAPE
 from imgparams.engine.body import flatten
 from imgparams.engine.measuring import pixels
 from imgparams.geometry import Size
-from imgparams.intent import READERS
+from imgparams.intent import DELIVERY_WORDS, QUALITY_WORDS, READERS
 from imgparams.paths import parse
 from imgparams.target import Target
 from imgparams.testing.statements import put, without
@@ -63,6 +63,27 @@ def misread(case: Stated, target: Target) -> Iterator[str]:
                 only_tier = intent.resolution and not intent.aspect_ratio and not intent.size
                 if intent.size != sides and ratio != Fraction(*sides) and not only_tier:
                     yield f"{wire} = {shown(word)} is read as {intent.size or intent.aspect_ratio}"
+
+
+def misnamed(case: Stated, target: Target) -> Iterator[str]:
+    """Yields the words of a list that are words of the intent too, `low` or `png`, and are not read as these."""
+    for kind in ("words", "legal", *([] if case.get("problems") else ["each"])):
+        for wire, words in case.get(kind, {}).items():
+            row = target.by_wire.get(wire)
+            field = row.fields[0] if row is not None and row.fields else ""
+            for word in words if field in _VOCABULARY else ():
+                wanted = _VOCABULARY[field].get(word.lower()) if isinstance(word, str) else None
+                found = to_intent(put(case["request"], parse(wire), word), target).given.get(field)
+                if wanted is not None and found != wanted:
+                    yield f"{wire} = {shown(word)} is read as {found}"
+
+
+_VOCABULARY: Mapping[str, Mapping[str, str]] = {
+    "quality": QUALITY_WORDS,
+    "delivery": DELIVERY_WORDS,
+    "output_format": {"png": "png", "jpeg": "jpeg", "jpg": "jpeg", "webp": "webp"},
+    "background": {"transparent": "transparent", "opaque": "opaque"},
+}
 
 
 def _call(stated: Stated, _: Any, target: Target) -> Iterator[str]:

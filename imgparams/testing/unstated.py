@@ -10,11 +10,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from imgparams.contract import Row
+from imgparams.geometry import Size
 from imgparams.paths import parse
+from imgparams.tables.pixels import PixelText, Sides
+from imgparams.tables.rows import Param
+from imgparams.tables.size_sets import Grid
 from imgparams.tables.sizes import Sizes
-from imgparams.tables.spellings import ShapeWords
+from imgparams.tables.spellings import Presets, ShapeWords
 from imgparams.target import Target
 from imgparams.texts import path_text
+from imgparams.values import Path
 
 Stated = Iterable[tuple[Target, Mapping[str, Any]]]  # cases, each with its target
 
@@ -60,9 +65,14 @@ def _unstated_of(row: Row, cases: list[Mapping[str, Any]]) -> Iterator[str]:
     yield from (f"always {name}" for name in row.fixed() if name not in always)
     if row.required and row.wires and not any(_is_left_out(row, case) for case in cases):
         yield f"{row.wires[0]} left out"
+    if isinstance(row, Param) and row.field == "strength" and not any(_is_read(case) for case in cases):
+        yield f"{row.wire} as strength"
     if isinstance(row, Sizes):
         pixels = [wires for case in cases for wires in case.get("pixels", {}).values()]
         yield from (f"pixels of {' '.join(words.values())}" for words in _with_pixels(row) if words not in pixels)
+        yield from _shapes_of(row, cases)
+    if row.wires and not row.required and not row.is_constant and not any(_is_absent(row, case) for case in cases):
+        yield f"{row.wires[0]} left out and nothing missing"
 
 
 def _is_left_out(row: Row, case: Mapping[str, Any]) -> bool:
@@ -70,6 +80,53 @@ def _is_left_out(row: Row, case: Mapping[str, Any]) -> bool:
     missing = {text.removeprefix("missing ") for text in case.get("problems", ()) if text.startswith("missing ")}
     paths = {path_text(parse(wire)) for wire in row.wires}
     return not missing.isdisjoint(paths) or not set(row.wires).isdisjoint(case.get("required", ()))
+
+
+def _shapes_of(row: Sizes, cases: list[Mapping[str, Any]]) -> Iterator[str]:
+    """Yields the pairs of sides that no case has, limits of area and ratio that none is past, and sides that could be
+    exchanged.
+    """
+    codes = {text.split(" ")[-2] for case in cases for text in case.get("problems", ()) if " " in text}
+    codes |= {
+        code.split(" ")[-1] for case in cases for wire in row.wires for code in case.get("illegal", {}).get(wire, ())
+    }
+    for spelling in row.spellings:
+        sizes = spelling.sizes if isinstance(spelling, (Sides, PixelText)) else None
+        if isinstance(sizes, Grid):
+            if sizes.area[1] is not None or sizes.area[0] > 1:
+                yield from [f"{row.wires[0]} past its area"] if "bad_area" not in codes else []
+            if sizes.ratio:
+                yield from [f"{row.wires[0]} past its ratio"] if "bad_ratio" not in codes else []
+        if isinstance(spelling, Sides):
+            read = [Size(*map(int, text.split("x"))) for text in map(_size_in, cases) if text]
+            if not any(width != height for width, height in read):
+                yield f"{spelling.width} beside another {spelling.height}"
+
+
+def _size_in(case: Mapping[str, Any]) -> str:
+    """The size of the intent that a case reads or asks, as text."""
+    size = case.get("intent", case.get("asked", {})).get("size", "")
+    return size if isinstance(size, str) else "x".join(map(str, size))
+
+
+def _is_absent(row: Row, case: Mapping[str, Any]) -> bool:
+    """Whether a case has a request without this row, and nothing is missing."""
+    missing = any("missing" in text for text in case.get("problems", ()))
+    return "request" in case and not missing and not any(_has(case["request"], parse(wire)) for wire in row.wires)
+
+
+def _has(body: Any, path: Path) -> bool:
+    if not path:
+        return True
+    if isinstance(body, list):
+        return any(_has(item, path[1:] if isinstance(path[0], int) else path) for item in body)
+    return isinstance(body, Mapping) and path[0] in body and bool(_has(body[path[0]], path[1:]))
+
+
+def _is_read(case: Mapping[str, Any]) -> bool:
+    """Whether a case shows how the strength of a request is read, other than halfway, where both ways are one."""
+    strength = case.get("intent", case.get("asked", {})).get("strength", 0.5)
+    return bool(strength != 0.5)
 
 
 def _with_pixels(row: Sizes) -> Iterator[dict[str, str]]:
@@ -80,3 +137,5 @@ def _with_pixels(row: Sizes) -> Iterator[dict[str, str]]:
             for ratio, tier in spelling.pixels_of:
                 words = {spelling.ratio: ratios.get(ratio, ""), spelling.tier: tiers.get(tier, "")}
                 yield {wire: word for wire, word in words.items() if wire and word}
+        if isinstance(spelling, Presets):
+            yield from ({spelling.wire: word} for word in spelling.words)

@@ -23,7 +23,7 @@ from imgparams.intent import Intent
 from imgparams.paths import parse
 from imgparams.policy import ALL
 from imgparams.target import Target
-from imgparams.testing.facts import FACTS, misread, wrong_facts
+from imgparams.testing.facts import FACTS, misnamed, misread, wrong_facts
 from imgparams.testing.samples import filled
 from imgparams.testing.statements import STATED, cases_of, is_statement, malformed, put, title
 from imgparams.texts import path_text, shown
@@ -129,7 +129,7 @@ def _wrong(case: Case, catalog: Catalog) -> Iterator[str]:
     if _states(case):
         tried = cases_of(case) if is_statement(case) else []
         wrong = (f"{one['case']}: {why}" for one in tried for why in _judged(one, target))
-        return chain(wrong, wrong_facts(case, target), misread(case, target))
+        return chain(wrong, wrong_facts(case, target), misread(case, target), misnamed(case, target))
     if "asked" in case:
         return _translated(case, target, to_request(Intent.of(case["asked"]), target, allow=ALL))
     if "to" in case:

@@ -31,6 +31,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("intent_schema",),
     ("target",),
     ("tables.domains",),
+    ("tables.patterns",),
     ("tables.words", "tables.conditions", "tables.images", "tables.size_sets"),
     ("tables.containers", "tables.templates", "tables.enlarged"),
     ("tables.twins",),

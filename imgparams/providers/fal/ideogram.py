@@ -115,7 +115,14 @@ IDEOGRAM_V3_EDIT = _V3.but(
 )
 IDEOGRAM_V3_REMIX = _V3.but(
     Slots("image_url", part=PICTURE, required=True),
-    Param("strength", Field.strength, Num(0.01, 1), default=0.8, source=SCHEMAS),
+    Param(
+        "strength",
+        Field.strength,
+        Num(0.01, 1, flip=True),
+        default=0.8,
+        note="the strength of the input image, as Ideogram's image_weight: near 1 little changes",
+        source=SCHEMAS,
+    ),
     name="fal/fal-ai/ideogram/v3:remix",
     model="fal-ai/ideogram/v3/remix",
     aliases=("fal-ai/ideogram/v3/remix",),
