@@ -119,8 +119,9 @@ def _rules_without(targets: Iterable[Target], judged: Judged) -> Iterator[str]:
                         if not any(same(view.value(wire), word) for view in broken):
                             yield f"{target.name}: broken with {wire} {word}: {rule.why}"
                     kept = [view for was, view in tried if not was and _is_on(rule, view)]
+                    own = {wire for when in (rule.when if isinstance(rule, Rule) else ()) for wire in when}
                     for wire, word in _words_of(rule.then):
-                        if not any(same(view.value(wire), word) for view in kept):
+                        if wire not in own and not any(same(view.value(wire), word) for view in kept):
                             yield f"{target.name}: met with {wire} {word}: {rule.why}"
 
 

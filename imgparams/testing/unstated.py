@@ -12,6 +12,7 @@ from typing import Any
 from imgparams.contract import Row
 from imgparams.geometry import Size
 from imgparams.paths import parse
+from imgparams.tables.pictures import Content
 from imgparams.tables.pixels import PixelText, Sides
 from imgparams.tables.rows import Param
 from imgparams.tables.size_sets import Grid
@@ -71,7 +72,8 @@ def _unstated_of(row: Row, cases: list[Mapping[str, Any]]) -> Iterator[str]:
         pixels = [wires for case in cases for wires in case.get("pixels", {}).values()]
         yield from (f"pixels of {' '.join(words.values())}" for words in _with_pixels(row) if words not in pixels)
         yield from _shapes_of(row, cases)
-    if row.wires and not row.required and not row.is_constant and not any(_is_absent(row, case) for case in cases):
+    can_be_left_out = row.wires and not (row.required or row.is_constant or (isinstance(row, Content) and row.requires))
+    if can_be_left_out and not any(_is_absent(row, case) for case in cases):
         yield f"{row.wires[0]} left out and nothing missing"
 
 
@@ -90,6 +92,7 @@ def _shapes_of(row: Sizes, cases: list[Mapping[str, Any]]) -> Iterator[str]:
     codes |= {
         code.split(" ")[-1] for case in cases for wire in row.wires for code in case.get("illegal", {}).get(wire, ())
     }
+    codes |= {"bad_area", "bad_ratio"} if "disputed" in codes and row.disputed_to is not None else set()
     for spelling in row.spellings:
         sizes = spelling.sizes if isinstance(spelling, (Sides, PixelText)) else None
         if isinstance(sizes, Grid):
@@ -119,7 +122,9 @@ def _has(body: Any, path: Path) -> bool:
     if not path:
         return True
     if isinstance(body, list):
-        return any(_has(item, path[1:] if isinstance(path[0], int) else path) for item in body)
+        at = path[0] if isinstance(path[0], int) else None
+        items = body if at is None else body[at : at + 1]
+        return any(_has(item, path if at is None else path[1:]) for item in items)
     return isinstance(body, Mapping) and path[0] in body and bool(_has(body[path[0]], path[1:]))
 
 

@@ -27,10 +27,12 @@ from imgparams.tables import (
     ListOf,
     Mask,
     Native,
+    Num,
     OneOf,
     Param,
     Part,
     Pictures,
+    Presets,
     Product,
     Rule,
     ShapeWords,
@@ -38,6 +40,7 @@ from imgparams.tables import (
     Text,
     TextPart,
     WidthHeight,
+    Words,
 )
 from imgparams.testing import cases, laws, read_cases, run, run_case, uncovered
 from imgparams.testing.properties import LAWS
@@ -209,6 +212,8 @@ def test_what_has_no_case_is_listed() -> None:
         "acme/muse:edit: a whole request",
         "acme/muse: text left out",
         "acme/muse: the default of count",
+        "acme/muse: count left out and nothing missing",
+        "acme/muse: hd left out and nothing missing",
         "acme/muse:edit: pic left out",
     ]
     assert [what for what in uncovered(GOOD, TABLES) if "text" in what] == [
@@ -343,6 +348,50 @@ def test_a_word_that_says_a_shape_must_be_read_as_it() -> None:
     cases([case(request={"ratio": "1:1"}, legal={"ratio": ["1:1"]})], tables)
     with pytest.raises(AssertionError, match='ratio = "9:16" is read as 16:9'):
         run_case(case(request={"ratio": "1:1"}, legal={"ratio": ["9:16"]}), tables)
+
+
+SHAPES = {
+    "acme/muse": table(
+        WidthHeight("w", "h", Grid(Int(64, 2048), area=(1, 2**20), ratio=("1:3", "3:1"))),
+        Param("change", Field.strength, Num(0, 1)),
+    ),
+    "acme/words": table(Sizes((Presets("preset", {"wide": "1024x576"}),)), name="acme/words"),
+}
+
+
+def test_what_could_be_exchanged_or_too_wide_is_wanted() -> None:
+    first = [
+        *("w beside another h", "w past its area", "w past its ratio", "w left out and nothing missing"),
+        *("change as strength", "w: past 64", "h: past 2048"),
+    ]
+    assert {f"acme/muse: {what}" for what in first} | {"acme/words: pixels of wide"} <= {*uncovered([], SHAPES)}
+    shown = [
+        case(request={"w": 1024, "h": 512, "change": 0.8}, intent={"size": "1024x512", "strength": 0.8}),
+        case(request={"w": 2048, "h": 1024}, problems=["bad_area w"]),
+        case(request={"h": 64}, illegal={"w": {"bad_ratio": [256], "out_of_range": [63]}}),
+        case(request={"change": 0.3}),
+        {**case(request={"preset": "wide"}, pixels={"1024x576": {"preset": "wide"}}), "target": "acme/words"},
+    ]
+    left = {what.removeprefix("acme/muse: ") for what in uncovered(shown, SHAPES)}
+    assert not ({*first, "acme/words: pixels of wide"} - {"w: past 64", "h: past 2048"}) & left, left
+
+
+def test_a_list_that_a_rule_leaves_is_wanted_word_by_word() -> None:
+    rule = Rule({"hd": OneOf(True)}, {"style": OneOf("a", "b")}, "hd has two styles")
+    tables = {"acme/muse": table(Native("hd", Flag()), Native("style", OneOf("a", "b", "c")), rules=[rule])}
+    shown = [
+        case(request={"hd": True, "style": "c"}, problems=["conflict style"]),
+        case(request={"hd": True, "style": "a"}),
+        case(request={"style": "b"}),
+    ]
+    wanted = [what for what in uncovered(shown, tables) if "met with" in what]
+    assert wanted == ["acme/muse: met with style b: hd has two styles"]
+
+
+def test_words_of_the_intent_must_be_read_as_these() -> None:
+    exchanged = {"acme/muse": table(Param("q", Field.quality, Words({"low": "high", "high": "low"})))}
+    with pytest.raises(AssertionError, match='q = "low" is read as high'):
+        run_case(case(request={"q": "low"}, words={"q": ["low", "high"]}), exchanged)
 
 
 def test_a_rule_is_wanted_broken_with_each_word_of_its_condition() -> None:

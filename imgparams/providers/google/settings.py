@@ -5,6 +5,7 @@ from __future__ import annotations
 from imgparams.tables import (
     ABSENT,
     AnyOf,
+    Const,
     Field,
     Flag,
     Int,
@@ -124,6 +125,13 @@ VERTEX_DOCS = "https://cloud.google.com/vertex-ai/generative-ai/docs/multimodal/
 _MIME_TYPE = "generationConfig.imageConfig.imageOutputOptions.mimeType"
 _COMPRESSION = "generationConfig.imageConfig.imageOutputOptions.compressionQuality"
 VERTEX_ONLY: tuple[Row, ...] = (
+    Const(
+        "contents[0].role",
+        "user",
+        also_legal=("USER", "model"),
+        note="must be there at Vertex; USER is in its page's requests",
+        source="BerriAI/litellm#32731, 2026-07-10: 400 without it; so did a call to gemini-3.1-flash-image, 2026-09-20",
+    ),
     Native("generationConfig.imageConfig.personGeneration", OneOf("ALLOW_ALL", "ALLOW_ADULT", "ALLOW_NONE")),
     Native(
         "generationConfig.imageConfig.prominentPeople",
