@@ -24,7 +24,7 @@ from imgparams.engine.reading import (
 )
 from imgparams.engine.solving import solve
 from imgparams.errors import Change
-from imgparams.geometry import AspectRatio
+from imgparams.geometry import AspectRatio, area_met, tier_area
 from imgparams.intent import READERS, Intent
 from imgparams.paths import parse, rebuild, spell
 from imgparams.policy import SAFE, Kinds, Policy, policy_of
@@ -288,6 +288,15 @@ def _silent_shape(source: Target, flat: Mapping[str, object], asked: Asked, targ
 
 
 def _unmet(parts: Mapping[str, object], target: Target, flat: Mapping[str, object]) -> dict[str, object]:
-    """The parts of a shape that a request of the target does not meet, its defaults counted in."""
+    """The parts of a shape that a request of the target does not meet, its defaults counted in.
+
+    A tier that the pixels meet by their long side alone is asked too: 1024x576 is 1K, and has little over half of the
+    pixels that a source of 1K makes.
+    """
     there, fields = pixels(target, flat), overlaid(target, flat)
-    return {name: value for name, value in parts.items() if not shape_met(name, value, fields, there)}
+    smaller = there is not None and "resolution" in parts and not area_met(there, tier_area(str(parts["resolution"])))
+    return {
+        name: value
+        for name, value in parts.items()
+        if not shape_met(name, value, fields, there) or (smaller and name == "resolution")
+    }
