@@ -198,7 +198,7 @@ def _(spelling: ShapeWords) -> Iterator[Mistake]:
                 yield _with(spelling, "word left out", **{name: rest})
             yield _with(spelling, "misspelt word", **{name: (*pairs[:at], (canonical, _typo(word)), *pairs[at + 1 :])})
     for key, size in spelling.pixels_of.items():
-        for new in (Size(size.height, size.width), Size(size.width + 8, size.height)):
+        for new in {Size(size.height, size.width), Size(size.width + 8, size.height)} - {size}:
             yield Mistake(
                 "pixels",
                 f"{key} {size} -> {new}",
@@ -222,7 +222,7 @@ def _(spelling: PixelText) -> Iterator[Mistake]:
 @values.register
 def _(spelling: Presets) -> Iterator[Mistake]:
     for word, size in spelling.words.items():
-        turned = Size(size.height, size.width)
+        turned = Size(size.height, size.width + (size.width == size.height))
         yield Mistake(
             "pixels",
             f"{word} {size}",

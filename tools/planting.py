@@ -1,7 +1,8 @@
 """Plants careless mistakes in the tables, one at a time, and counts those that a test sees: `python -m tools.planting`.
 
-A mistake is seen where the table can't be made any more, where a worked case of the vendor fails, or a law does. Run it
-before a release; `docs/laws.md` has the figures. `--seed` draws others, `--kind` those of one kind only.
+A mistake is seen where the table can't be made any more, where a worked case of the vendor fails, where the table has
+what no case shows, or a law fails: each is a test of the default run. Run it before a release; `docs/laws.md` has the
+figures. `--seed` draws others, `--kind` those of one kind only.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from attrs import evolve
 
 from imgparams import CATALOG, Catalog, ImgparamsError, Target
 from imgparams.contract import AnyRule, Row
-from imgparams.testing import LAWS, read_cases, run, run_case
+from imgparams.testing import LAWS, read_cases, run, run_case, uncovered
 from tools.mistakes import Mistake, of_row, of_rule, of_target
 
 CASES = Path(__file__).parents[1] / "tests" / "cases"
@@ -120,6 +121,8 @@ def sees(place: Place) -> str:
                 run_case(case, catalog)
             except AssertionError:
                 return "a case"
+    if _unread(place.target.provider, catalog) - _unread_before(place.target.provider):
+        return "no case"
     for name in sorted(changed)[:3]:
         for law in LAWS:
             try:
@@ -127,6 +130,17 @@ def sees(place: Place) -> str:
             except AssertionError:
                 return f"the law {law}"
     return ""
+
+
+def _unread(vendor: str, catalog: Catalog) -> set[str]:
+    """Returns what nobody has read of a vendor's tables: a word that is on no page has no case."""
+    tables = {name: table for name, table in catalog.items() if table.provider == vendor}
+    return {what.partition(": ")[2] for what in uncovered(CASES / f"{vendor}.json", Catalog(tables))}
+
+
+@cache
+def _unread_before(vendor: str) -> set[str]:
+    return _unread(vendor, CATALOG)
 
 
 def _is_about(case: Mapping[str, Any], changed: set[str]) -> bool:

@@ -102,7 +102,7 @@ STEP_IMAGE_EDIT_2_EDIT = Target(
         Model("model"),
         Slots("image", part=Image("file", "base64"), required=True, note="one picture, at most 4096x4096"),
         *_OWN,
-        Sizes((_HEIGHT_FIRST,)),
+        Native("size", Text(), note="without effect; the page lists no words"),
         Fixed(Field.n, 1, note="no field counts pictures"),
     ),
     rules=(

@@ -92,7 +92,8 @@ def _shapes_of(row: Sizes, cases: list[Mapping[str, Any]]) -> Iterator[str]:
     codes |= {
         code.split(" ")[-1] for case in cases for wire in row.wires for code in case.get("illegal", {}).get(wire, ())
     }
-    codes |= {"bad_area", "bad_ratio"} if "disputed" in codes and row.disputed_to is not None else set()
+    if ("disputed" in codes and row.disputed_to is not None) or ("altered" in codes and row.accepts) or row.open:
+        codes |= {"bad_area", "bad_ratio"}  # past it there is a warning, or nothing at all
     for spelling in row.spellings:
         sizes = spelling.sizes if isinstance(spelling, (Sides, PixelText)) else None
         if isinstance(sizes, Grid):

@@ -135,7 +135,7 @@ def _wrong(case: Case, catalog: Catalog) -> Iterator[str]:
     if "to" in case:
         other = catalog.find(case["to"])
         return _translated(case, other, convert(case["request"], source=target, target=other, allow=ALL))
-    return chain(_judged(case, target), misread(case, target))
+    return chain(_judged(case, target), misread(case, target), misnamed(case, target))
 
 
 def _judged(case: Case, target: Target) -> Iterator[str]:
