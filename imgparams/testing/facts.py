@@ -66,7 +66,7 @@ def misread(case: Stated, target: Target) -> Iterator[str]:
 
 
 def misnamed(case: Stated, target: Target) -> Iterator[str]:
-    """Yields the words of a list that are words of the intent too, `low` or `png`, and are not read as these."""
+    """Yields the words of a list that are words of the intent too, `low` or `png`, and are read as others."""
     for kind in ("words", "legal", *([] if case.get("problems") else ["each"])):
         for wire, words in case.get(kind, {}).items():
             row = target.by_wire.get(wire)
@@ -74,7 +74,7 @@ def misnamed(case: Stated, target: Target) -> Iterator[str]:
             for word in words if field in _VOCABULARY else ():
                 wanted = _VOCABULARY[field].get(word.lower()) if isinstance(word, str) else None
                 found = to_intent(put(case["request"], parse(wire), word), target).given.get(field)
-                if wanted is not None and found != wanted:
+                if wanted is not None and found not in (None, wanted):
                     yield f"{wire} = {shown(word)} is read as {found}"
 
 
