@@ -6,7 +6,21 @@ from typing import Any
 
 import pytest
 
-from imgparams import STRICT, Intent, Policy, Reference, Refused, Target, Translation, find, plan, rank, to_request
+from imgparams import (
+    STRICT,
+    Change,
+    Intent,
+    Policy,
+    Problem,
+    Reference,
+    Refused,
+    Target,
+    Translation,
+    find,
+    plan,
+    rank,
+    to_request,
+)
 from imgparams.ranking import loss
 from imgparams.tables import Field, Fixed, Image, Int, Native, OneOf, Param, Pictures, Rule, Text
 from tests.unit.tables import PNG, PROMPT, SEED, STEPS, URL, table
@@ -267,3 +281,97 @@ def test_no_seed_asked_is_none_where_the_vendor_has_one_fixed_seed() -> None:
     fixed = table(PROMPT, Param("seed", Field.seed, Int(0, 100), default=12), Param("n", Field.n, Int(1, 2)))
     parts = plan(Intent("a", n=4, seed=-1), fixed)
     assert [(part.request["n"], part.request["seed"]) for part in parts] == [(2, 12), (2, 14)]
+
+
+# ---- to the letter
+
+
+def narrow(low: int | None, high: int | None, *unset: int, most: int = 1, **facts: Any) -> Target:
+    seed = Param("seed", Field.seed, Int(low, high), unset=unset, **facts)
+    return table(PROMPT, Param("n", Field.n, Int(1, most, round_down=True), default=1), seed)
+
+
+def run_of(target: Target, n: int, seed: int | None) -> list[int]:
+    return seeds(planned(target, n, seed=seed))
+
+
+def refused(*arguments: Any, **facts: Any) -> Refused:
+    with pytest.raises(Refused) as caught:
+        plan(*arguments, **facts)
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unset", "seed", "expected"),
+    [
+        (0, 9, (), 0, [0, 1, 2]),
+        (0, 9, (), 7, [7, 8, 9]),
+        (0, 9, (), 8, [7, 8, 9]),
+        (0, 9, (), 9, [7, 8, 9]),
+        (0, 2, (), 2, [0, 1, 2]),
+        (1, 9, (), 1, [1, 2, 3]),
+        (1, 9, (), 0, [7, 8, 9]),  # folded to 9 first
+        (None, 9, (), -5, [-5, -4, -3]),
+        (0, None, (), 10**6, [10**6, 10**6 + 1, 10**6 + 2]),
+        (-1, 9, (-1,), 0, [0, 1, 2]),
+        (0, 9, (3,), 0, [0, 1, 2]),
+        (0, 9, (3,), 1, [4, 5, 6]),
+        (0, 9, (3,), 2, [4, 5, 6]),
+        (0, 9, (3, 5), 1, [6, 7, 8]),
+        (0, 9, (8,), 6, [5, 6, 7]),
+        (0, 9, (7, 9), 6, [4, 5, 6]),
+        (0, 9, (9,), 7, [6, 7, 8]),
+    ],
+)
+def test_where_a_run_of_seeds_begins(
+    low: int | None, high: int | None, unset: tuple[int, ...], seed: int, expected: list[int]
+) -> None:
+    assert run_of(narrow(low, high, *unset), 3, seed) == expected
+
+
+def test_a_lowered_seed_is_told_to_the_letter() -> None:
+    why = "3 images need 3 seeds in a row: a whole number from 0 to 9"
+    (first, *others) = planned(narrow(0, 9), 3, seed=9)
+    assert first.changes == (Change("seed", "clamped", 9, 7, why, 2 / 9),)
+    assert [part.changes for part in others] == [(), ()]
+    error = refused(Intent("a", n=3, seed=9), narrow(0, 9), allow=Policy(seed=()))
+    assert error.refused == error.changes[-1:] == first.changes
+
+
+@pytest.mark.parametrize("unset", [(), (1,)])
+def test_too_few_seeds_are_told_to_the_letter(unset: tuple[int, ...]) -> None:
+    error = refused(Intent("a", n=3, seed=1), narrow(0, 1 if not unset else 3, *unset))
+    (problem,) = error.problems
+    assert (problem.level, problem.code, problem.path, problem.field) == ("error", "out_of_range", ("seed",), "seed")
+    assert problem.why.startswith("3 images need 3 seeds in a row: a whole number from 0 to ")
+
+
+def test_the_limit_of_calls_to_the_letter() -> None:
+    one = table(PROMPT, Fixed(Field.n, 1))
+    assert len(planned(one, 100)) == 100
+    error = refused(Intent("a", n=101), one)
+    why = "101 images take more than 100 requests of up to 1"
+    assert error.problems == (Problem("error", "too_many", ("n",), 101, why, field="n"),)
+    assert error.changes == error.refused == to_request(Intent("a", n=101), one).changes
+    assert len(plan(Intent("a", n=8), BATCH, limit=2)) == 2
+    assert refused(Intent("a", n=9), BATCH, limit=2).problems[0].value == 9
+
+
+def test_calls_that_come_out_smaller_than_the_first_count_too() -> None:
+    target = table(PROMPT, Param("n", Field.n, OneOf(1, 4, round_down=True), default=1))
+    error = refused(Intent("a", n=7), target, limit=2)
+    assert error.problems == (Problem("error", "too_many", ("n",), 7, "this takes more than 2 requests"),)
+
+
+def test_what_is_no_intent_is_a_mistake_of_the_program() -> None:
+    with pytest.raises(TypeError, match="an Intent, not a dict"):
+        plan({"prompt": "a"}, BATCH)  # type: ignore[arg-type]
+
+
+def test_a_seed_that_would_be_used_twice_is_refused() -> None:
+    odd = Param("seed", Field.seed, OneOf(0, 5))  # no run fits: each seed becomes the nearest of two
+    target = table(PROMPT, FOUR, odd)
+    error = refused(Intent("a", n=8, seed=4), target)
+    assert error.problems == (
+        Problem("error", "conflict", ("seed",), 5, "the seed 5 would be used twice", field="seed"),
+    )

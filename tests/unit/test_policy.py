@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from imgparams import STRICT, Change, Intent, Invalid, Policy, Refused, to_request
+from imgparams import STRICT, Change, Intent, Invalid, Policy, Problem, Refused, to_request
 from imgparams.intent import READERS
-from imgparams.policy import ALL
+from imgparams.policy import ALL, policy_of
 from imgparams.tables import PRESENT, Field, Grid, Int, Native, Param, Rule, WidthHeight
 from tests.unit.tables import MUSE, PROMPT, SEED, STEPS, kinds, table
 
@@ -171,3 +171,56 @@ def test_added_may_be_refused() -> None:
     assert kinds(to_request(Intent(seed=1), target)) == {"n": "added"}
     with pytest.raises(Refused):
         to_request(Intent(seed=1), target, allow=("clamped", "dropped", "mapped"))
+
+
+# ---- to the letter
+
+
+@pytest.mark.parametrize(
+    ("facts", "problem"),
+    [
+        ({"within": -1}, Problem("error", "out_of_range", ("within",), -1, "a number from 0 up")),
+        ({"within": "1"}, Problem("error", "out_of_range", ("within",), "1", "a number from 0 up")),
+        ({"unverified": 0}, Problem("error", "wrong_type", ("unverified",), 0, "true or false")),
+    ],
+)
+def test_a_wrong_policy_says_what_is_wrong(facts: dict[str, Any], problem: Problem) -> None:
+    with pytest.raises(Invalid) as caught:
+        Policy(**facts)
+    assert caught.value.problems == (problem,)
+
+
+def test_a_misspelt_kind_says_which_there_are() -> None:
+    with pytest.raises(Invalid) as caught:
+        Policy(n=["clamped", "claped"])  # type: ignore[list-item]
+    (problem,) = caught.value.problems
+    assert (problem.level, problem.code, problem.path, problem.allowed) == ("error", "not_allowed", ("allow",), ALL)
+    assert (problem.value, problem.field, problem.source) == ("claped", None, None)
+    assert "claped" in str(problem)
+
+
+def test_what_is_no_policy_is_a_mistake_of_the_program() -> None:
+    with pytest.raises(TypeError, match=r"^allow must be a Policy, a kind of change or several kinds, not int$"):
+        policy_of(3)  # type: ignore[arg-type]
+    assert policy_of(ALL) is policy_of(ALL)
+    assert policy_of("clamped") is policy_of(["clamped"])
+
+
+def test_within_holds_up_to_its_number_and_not_for_nothing() -> None:
+    assert Policy((), within=0.84).allows(CLAMPED)
+    assert not Policy((), within=0.84).allows(Change("n", "clamped", 1, 1, "", 0))
+
+
+def test_all_of_some_fields() -> None:
+    assert Policy(ALL).allows_all(["aspect_ratio", "n"])
+    assert not Policy(ALL, size="clamped").allows_all(["resolution"])
+    assert Policy(ALL, size="clamped").allows_all(["n"])
+    assert not Policy(ALL, n=()).allows_all(["n"])
+    assert Policy((), n=ALL).allows_all(["n"])
+    assert not Policy((), n=ALL).allows_all(["n", "seed"])
+
+
+def test_allowing_keeps_the_rest() -> None:
+    policy = Policy("clamped", within=0.5, unverified=False, n=()).allowing("seed")
+    assert (policy.default, policy.within, policy.unverified) == (frozenset({"clamped"}), 0.5, False)
+    assert policy.fields == {"n": frozenset(), "seed": frozenset(ALL)}
