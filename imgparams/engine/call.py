@@ -210,10 +210,13 @@ def _header_faults(headers: Mapping[str, str]) -> Iterator[Problem]:
             yield Problem("error", "not_allowed", (f"header:{name}",), value, "a header value must be one line of text")
 
 
+_ENDS_A_NAME = re.compile('[\x00-\x1f\x7f-\x9f\u2028\u2029"]')
+
+
 def _part_faults(body: Mapping[str, object], at: Path = ()) -> Iterator[Problem]:
     """Yields keys that could end the name of a part of a form."""
     for key, value in body.items():
-        if not key.isprintable() or '"' in key:
+        if _ENDS_A_NAME.search(key):
             why = "the name of a part of a form must be one line without quotes"
             yield Problem("error", "not_allowed", (*at, key), key, why)
         if isinstance(value, Mapping):
