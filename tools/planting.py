@@ -37,18 +37,15 @@ class Place(NamedTuple):
 def places() -> dict[str, list[Place]]:
     """Returns every place for a mistake, by kind; a row or rule that targets of a vendor share is one place."""
     found: dict[str, list[Place]] = {}
+    seen: dict[str, list[Any]] = {}
     for target in CATALOG.values():
-        for part, mistakes in _parts(target):
+        for part, mistakes in _parts(target, seen.setdefault(target.provider, [])):
             for mistake in mistakes:
                 found.setdefault(mistake.kind, []).append(Place(target, part, mistake))
     return found
 
 
-_seen: dict[str, list[Any]] = {}
-
-
-def _parts(target: Target) -> Iterator[tuple[Row | AnyRule | None, Iterable[Mistake]]]:
-    seen = _seen.setdefault(target.provider, [])
+def _parts(target: Target, seen: list[Any]) -> Iterator[tuple[Row | AnyRule | None, Iterable[Mistake]]]:
     yield None, of_target(target)
     for row in target.rows:
         if row not in seen:

@@ -159,9 +159,7 @@ def _flat(target: Target, case: Case) -> Iterator[dict[str, object]]:
         yield target.tree.flatten(body)
 
 
-def _with_row(
-    row: Row, cases: Iterable[tuple[Target, Case]]
-) -> Iterator[tuple[dict[str, object], list[str], list[str]]]:
+def _with_row(row: Row, cases: Iterable[tuple[Target, Case]]) -> Iterator[Tried]:
     """Yields the flat requests of cases whose target has this very row, with the paths of errors and of warnings."""
     for target, case in cases:
         if row in target.model_rows:

@@ -55,10 +55,8 @@ def misread(case: Stated, target: Target) -> Iterator[str]:
         for wire, word in [(own, word) for own in stated if own in sizes for word in stated[own]]:
             match = re.fullmatch(r"(\d+)[:xX*](\d+)", word) if isinstance(word, str) else None
             if match and {wire: word} not in told:
-                sides, intent = (
-                    (int(match[1]), int(match[2])),
-                    to_intent(put(case["request"], parse(wire), word), target),
-                )
+                sides = int(match[1]), int(match[2])
+                intent = to_intent(put(case["request"], parse(wire), word), target)
                 ratio = intent.aspect_ratio.value if intent.aspect_ratio else None
                 only_tier = intent.resolution and not intent.aspect_ratio and not intent.size
                 if intent.size != sides and ratio != Fraction(*sides) and not only_tier:

@@ -85,9 +85,7 @@ def _is_left_out(row: Row, case: Mapping[str, Any]) -> bool:
 
 
 def _shapes_of(row: Sizes, cases: list[Mapping[str, Any]]) -> Iterator[str]:
-    """Yields the pairs of sides that no case has, limits of area and ratio that none is past, and sides that could be
-    exchanged.
-    """
+    """Yields limits of area and ratio that no case is past, and sides that could be exchanged."""
     codes = {text.split(" ")[-2] for case in cases for text in case.get("problems", ()) if " " in text}
     codes |= {
         code.split(" ")[-1] for case in cases for wire in row.wires for code in case.get("illegal", {}).get(wire, ())

@@ -7,10 +7,14 @@ import re
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 import imgparams.providers
+from imgparams import CATALOG
 from tools import ci_lock, coverage, performance_page, provider_index, release_check
 from tools.__main__ import MAKERS, main, remake
+from tools.mistakes import Mistake, of_target
+from tools.planting import Place, sees
 
 ROOT = Path(__file__).parents[2]
 PROJECT = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
@@ -253,3 +257,11 @@ def test_a_list_is_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
         0,
         [*counts, *tables, *without],
     )
+
+
+def test_a_planted_mistake_is_seen_and_a_changed_note_is_not() -> None:
+    target = CATALOG["zhipu/glm-image"]
+    path = next(mistake for mistake in of_target(target) if mistake.kind == "path")
+    assert sees(Place(target, None, path)) == "a case"
+    note = Mistake("note", "another note", lambda: evolve(target, note="another"))
+    assert sees(Place(target, None, note)) == ""
