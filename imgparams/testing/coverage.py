@@ -43,8 +43,9 @@ def uncovered(source: Source, tables: Mapping[str, Target]) -> list[str]:
     """Returns what no case shows of these tables, each as `"<target>: <what>"`.
 
     Wanted are: every wire legal once; every bound, of numbers, of lengths and of how many, as a legal value, and an
-    illegal one past it; a closed list with each of its words; where more than the type is limited, an illegal value; a
-    rule met once, and broken once with each word of its condition; a second spelling once.
+    illegal one past it; a closed list with each of its words; `auto` where a text of pixels refuses it; where more than
+    the type is limited, an illegal value; a rule met once, and broken once with each word of its condition; a second
+    spelling once.
     A row or a rule that several targets of a provider have is wanted once. So are its defaults, null, what can't be
     left out, what is always done, and pixels; the call of each target, and a whole request on each path. Raises
     UnknownTarget where a case is of a target that is not in the tables.
@@ -186,6 +187,8 @@ def _unread(row: Row, cases: Iterable[tuple[Target, Case]]) -> Iterator[str]:
             yield from (f"{wire}: {word}" for word in domain.words if not _is_shown(word, legal))
         if isinstance(row, Sizes):
             yield from (f"{wire}: {word}" for word in _listed(row, wire) if word not in legal)
+            if _has_no_auto(row, wire) and not any(value == "auto" for value, _ in tried):
+                yield f"{wire}: auto refused"
         for step in _steps(row, wire):
             if not any(isinstance(value, int) and value % step for value, _ in tried):
                 yield f"{wire}: no multiple of {step}"
@@ -313,6 +316,12 @@ def _listed(row: Sizes, wire: str) -> Iterator[str]:
         if isinstance(spelling, PixelText) and isinstance(spelling.sizes, Pairs) and spelling.wire == wire:
             yield from (f"{size.width}{spelling.separator}{size.height}" for size in spelling.sizes.sizes)
             yield from ([spelling.auto] if spelling.auto else [])
+
+
+def _has_no_auto(row: Sizes, wire: str) -> bool:
+    """Whether a wire takes pixels as text, and `auto`, which most vendors have, is not one of its words."""
+    here = any(isinstance(spelling, PixelText) and spelling.wire == wire for spelling in row.spellings)
+    return here and any(True for _ in row.problems({wire: "auto"}))
 
 
 def _at(wire: str, path: str) -> bool:

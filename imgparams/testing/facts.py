@@ -5,6 +5,7 @@
     nulls       ["seed"]                           all the wires on which null means "not set"
     always      {"output_format": "png"}           a field of the intent that the model has no wire for
     pixels      {"1376x768": {"ratio": "16:9", "tier": "1K"}}     what words of a size come to, in pixels
+    sizes       ["1024x1024", "1376x768"]          all sizes, where two wires take the pairs of a list
 
 A call may have `aliases`, other names of the model, `content`, `status` and `retired`; none is no alias, "json" and
 "active". The figures are the page's, as those in `statements` are: the table is held against them.
@@ -17,12 +18,15 @@ from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
-from imgparams.contract import SHAPE
+from imgparams.contract import SHAPE, Row
 from imgparams.engine.body import flatten
 from imgparams.engine.measuring import pixels
 from imgparams.geometry import Size
 from imgparams.intent import DELIVERY_WORDS, QUALITY_WORDS, READERS
 from imgparams.paths import parse
+from imgparams.tables.pixels import Sides
+from imgparams.tables.size_sets import Pairs
+from imgparams.tables.sizes import Sizes
 from imgparams.target import Target
 from imgparams.testing.statements import put, without
 from imgparams.texts import shown
@@ -37,7 +41,7 @@ def wrong_facts(case: Stated, target: Target) -> Iterator[str]:
     """Yields where a table is not as the facts of a case say."""
     for kind in [kind for kind in FACTS if kind in case]:
         stated = case[kind]
-        if not isinstance(stated, list if kind == "nulls" else Mapping):
+        if not isinstance(stated, list if kind in _LISTS else Mapping):
             yield f"{kind}: not {shown(stated)}"
         else:
             yield from FACTS[kind](stated, case.get("request", {}), target)
@@ -130,10 +134,26 @@ def _pixels(stated: Stated, request: Any, target: Target) -> Iterator[str]:
             yield f"pixels of {shown(wires)}: {shown(found)}, not {text}"
 
 
+def _sizes(stated: list[str], _: Any, target: Target) -> Iterator[str]:
+    found = {str(size) for row in target.model_rows for size in listed_pairs(row)}
+    for what, sizes in (("missing", set(stated) - found), ("too many", found - set(stated))):
+        if sizes:
+            yield f"sizes {what}: {', '.join(sorted(sizes))}"
+
+
+def listed_pairs(row: Row) -> tuple[Size, ...]:
+    """Returns the sizes that two wires of a row may hold, where they are a list."""
+    spellings = row.spellings if isinstance(row, Sizes) else ()
+    lists = [spelling.sizes for spelling in spellings if isinstance(spelling, Sides)]
+    return tuple(size for sizes in lists if isinstance(sizes, Pairs) for size in sizes.sizes)
+
+
+_LISTS = {"nulls", "sizes"}
 FACTS: Mapping[str, Callable[[Any, Any, Target], Iterator[str]]] = {
     "call": _call,
     "defaults": _defaults,
     "nulls": _nulls,
     "always": _always,
     "pixels": _pixels,
+    "sizes": _sizes,
 }

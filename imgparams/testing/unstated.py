@@ -19,6 +19,7 @@ from imgparams.tables.size_sets import Grid
 from imgparams.tables.sizes import Sizes
 from imgparams.tables.spellings import Presets, ShapeWords
 from imgparams.target import Target
+from imgparams.testing.facts import listed_pairs
 from imgparams.texts import path_text
 from imgparams.values import Path
 
@@ -71,6 +72,8 @@ def _unstated_of(row: Row, cases: list[Mapping[str, Any]]) -> Iterator[str]:
     if isinstance(row, Sizes):
         pixels = [wires for case in cases for wires in case.get("pixels", {}).values()]
         yield from (f"pixels of {' '.join(words.values())}" for words in _with_pixels(row) if words not in pixels)
+        if listed_pairs(row) and not any("sizes" in case for case in cases):
+            yield f"sizes of {row.wires[0]}"
         yield from _shapes_of(row, cases)
     can_be_left_out = row.wires and not (row.required or row.is_constant or (isinstance(row, Content) and row.requires))
     if can_be_left_out and not any(_is_absent(row, case) for case in cases):

@@ -37,6 +37,7 @@ from imgparams.tables import (
     Rule,
     ShapeWords,
     Sizes,
+    SizeText,
     Text,
     TextPart,
     WidthHeight,
@@ -341,6 +342,28 @@ def test_what_a_page_states_is_held_against_the_table() -> None:
 def test_what_a_page_states_otherwise_fails(stated: dict[str, Any], why: str) -> None:
     with pytest.raises(AssertionError, match=re.escape(why).replace(r"\.\*", ".*")):
         run_case(case(request={"prompt": "a"}, **stated), FACTS)
+
+
+def test_a_list_of_sizes_on_two_wires_is_held_against_the_table_as_a_whole() -> None:
+    tables = {"acme/muse": table(WidthHeight("w", "h", ["512x512", "512x1024"]))}
+    cases([case(sizes=["512x1024", "512x512"])], tables)
+    assert "acme/muse: sizes of w" in uncovered([], tables)
+    assert "acme/muse: sizes of w" not in uncovered([case(sizes=["512x1024", "512x512"])], tables)
+    for stated, why in (["512x512"], "too many: 512x1024"), (["512x512", "512x1024", "1x1"], "missing: 1x1"):
+        with pytest.raises(AssertionError, match=f"sizes {why}$"):
+            run_case(case(sizes=stated), tables)
+    with pytest.raises(AssertionError, match="sizes: not "):
+        run_case(case(sizes={"512x512": 1}), tables)
+
+
+def test_that_pixels_have_no_auto_is_wanted() -> None:
+    tables = {
+        "acme/muse": table(SizeText("size", ["512x512"])),
+        "acme/auto": table(SizeText("size", ["1x1"], auto="auto")),
+    }
+    assert [what for what in uncovered([], tables) if "refused" in what] == ["acme/muse: size: auto refused"]
+    shown = case(request={"size": "auto"}, problems=["not_allowed size"])
+    assert not [what for what in uncovered([shown], tables) if "refused" in what]
 
 
 def test_a_word_that_says_a_shape_must_be_read_as_it() -> None:

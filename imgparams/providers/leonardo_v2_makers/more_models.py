@@ -36,7 +36,6 @@ from imgparams.tables import (
     Int,
     Native,
     OneOf,
-    Pairs,
     Param,
     Part,
     Pictures,
@@ -51,14 +50,7 @@ from imgparams.tables import (
 
 RECRAFT_V4 = GENERATIONS.but(
     PROMPT,
-    WidthHeight(
-        *SIDES,
-        ("1024x1024", "1344x768"),
-        disputed_to=Pairs(PIXELS_V4.values()),
-        disputed="the guide has fixed sizes, of which only these two were seen; the others are Recraft's own",
-        required=True,
-        source=READING,
-    ),
+    WidthHeight(*SIDES, PIXELS_V4.values(), required=True),
     Param("parameters.quantity", Field.n, Int(1, 6, round_down=True)),
     ON_OFF,
     name="leonardo/v2/recraft-v4",
@@ -67,18 +59,11 @@ RECRAFT_V4 = GENERATIONS.but(
     docs="https://docs.leonardo.ai/docs/recraft-v4",
 )
 RECRAFT_V4_PRO = RECRAFT_V4.but(
-    WidthHeight(
-        *SIDES,
-        ("2048x2048", "2688x1536"),
-        disputed_to=Pairs(PIXELS_V4_PRO.values()),
-        disputed="the guide has fixed sizes, of which only these two were seen; the others are Recraft's own",
-        required=True,
-        source=READING,
-    ),
+    WidthHeight(*SIDES, PIXELS_V4_PRO.values(), required=True),
     name="leonardo/v2/recraft-v4-pro",
     model="recraft-v4-pro",
     serves="recraft/v4-pro",
-    docs="https://docs.leonardo.ai/docs/recraft-v4",
+    docs="https://docs.leonardo.ai/docs/recraft-v4-pro",
 )
 
 # ---- Ideogram

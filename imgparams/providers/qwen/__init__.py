@@ -2,10 +2,10 @@
 
 Sources: Model Studio's Qwen-Image API reference, 2026-02-02; the platform's pages on image generation, 2026-09-18
 (Qwen-Image 2.0 and 3.0, wan2.5 and wan2.6); the reference of Wan text to image, 2026-01-19; for wan2.7 a third-party
-table of limits (cluely/unmodel, 2026-08-13); for wan2.6-image ComfyUI's node pages, 2026-08-22; for z-image-turbo a
-third-party skill text (cinience/alicloud-skills); for 2.1 Runware's pages of 2026-10-09 and a gateway's document,
-checked against the vendor's on 2026-10-07; for the route of OpenAI's shape a client of it, 2026-10; for
-wan2.5-i2i-preview Comfy Router's schema, 2026-11, and the vendor's page of 2026-02-05.
+table of limits (cluely/unmodel, 2026-08-13); for wan2.6-image ComfyUI's node pages, 2026-08-22; for z-image-turbo
+its reference of 2026-03-15 and a third-party skill text (cinience/alicloud-skills); for 2.1 Runware's pages of
+2026-10-09 and a gateway's document, checked against the vendor's on 2026-10-07; for the route of OpenAI's shape a
+client of it, 2026-10; for wan2.5-i2i-preview Comfy Router's schema, 2026-11, and the vendor's page of 2026-02-05.
 
 Names: `qwen/<model>` is the route on the model's own page; `qwen/text2image/<model>` and
 `qwen/multimodal-generation/<model>` are second routes of some, and `qwen/compatible-mode/<model>` is the route of

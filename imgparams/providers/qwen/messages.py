@@ -100,7 +100,9 @@ MULTIMODAL_GENERATION = Target(
             requires=(Field.prompt,),
             note="pictures with sides of 384 to 3072, at most 10 MB",
         ),
-        SizeText("parameters.size", Grid(), separator="*", note="limits depend on the model"),
+        SizeText(
+            "parameters.size", Grid(), separator="*", auto="auto", note="which, depends on the model"
+        ),
         Param("parameters.n", Field.n, Int(min=1, round_down=True)),
         SEED,
         Param(
@@ -256,12 +258,15 @@ QWEN_IMAGE_2_1_PRO = QWEN_IMAGE_2_1_TURBO.but(
 
 Z_IMAGE_TURBO = MULTIMODAL_GENERATION.but(
     Content(_CONTENT, (_TEXT,), requires=(Field.prompt,)),
+    SizeText("parameters.size", Grid(area=(512 * 512, 2048 * 2048)), separator="*"),
     Native("parameters.prompt_extend", Flag(), default=False, note="rewrites the prompt"),
+    Fixed(Field.n, 1),
+    Fixed(Field.output_format, "png"),
     model="z-image-turbo",
     serves="alibaba/z-image-turbo",
     weights="https://huggingface.co/Tongyi-MAI/Z-Image-Turbo",
     without=("parameters.n", "parameters.negative_prompt", "parameters.watermark"),
-    note="from a third-party text, which gives no limits",
+    docs="https://www.alibabacloud.com/help/en/model-studio/z-image-api-reference",
 )
 
 # ---- Wan by messages
