@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NamedTuple
 from imgparams.errors import Code, Level, Problem
 from imgparams.intent import READERS
 from imgparams.paths import parse
-from imgparams.values import FrozenDict, Path
+from imgparams.values import FrozenDict, Path, same
 
 if TYPE_CHECKING:
     from typing_extensions import TypeVar
@@ -138,6 +138,15 @@ class Limits:
                 return None
             domain = left
         return domain
+
+    def forced(self, wire: str, domain: Domain, default: object) -> dict[str, object]:
+        """Returns a wire with the legal value nearest to its default, no wire if none is left."""
+        left = self.domain(wire, domain)
+        if left is None:
+            return {}
+        nearest = left.encode(default)
+        value = nearest if nearest is not None else left.first()
+        return {} if value is None else {wire: value}
 
     def allows(self, wire: str, value: object) -> bool:
         """Whether a wire may hold this value."""
@@ -291,7 +300,7 @@ class Row:
 
     def means(self, value: object) -> bool:
         """Whether a constant's wire may hold this value."""
-        return False
+        return same(value, self.value)
 
     @property
     def legal_pixels(self) -> SizeSet | None:

@@ -81,15 +81,13 @@ def _intent(value: object) -> Intent:
     return Intent.of(value) if isinstance(value, Mapping) and any(unreadable(value)) else read(value)
 
 
-def _at(value: object, path: Path) -> object:
-    """What stands at a path, None where nothing does."""
+def _at(value: Any, path: Path) -> object:
+    """What stands at a path, None where nothing does; a picture as text is its own URL."""
     for part in path:
         if isinstance(value, Mapping):
             value = value.get(part)
-        elif isinstance(value, (list, tuple)) and isinstance(part, int) and part < len(value):
+        elif isinstance(part, int):
             value = value[part]
-        else:
-            return None
     return value
 
 

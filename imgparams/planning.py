@@ -98,10 +98,11 @@ def _first_seed(asked: Asked, target: Target, wanted: int) -> tuple[int | None, 
         return None, None
     first = domain.fold(first, rows[0].unset)
     low, high = domain.bounds()
+    unsent = (*rows[0].unset, NO_SEED)
     start = first if high is None else min(first, high - wanted + 1)
-    start = _past(start if low is None else max(start, low), wanted, rows[0].unset)
+    start = _past(start if low is None else max(start, low), wanted, unsent)
     if high is not None and start + wanted - 1 > high:
-        start = _before(high - wanted + 1, wanted, rows[0].unset)
+        start = _before(high - wanted + 1, wanted, unsent)
     if (low is not None and start < low) or (high is not None and start + wanted - 1 > high):
         why = f"{wanted} images need {wanted} seeds in a row: {domain.describe()}"
         raise Refused([Problem("error", "out_of_range", ("seed",), first, why, field="seed")])
@@ -111,15 +112,15 @@ def _first_seed(asked: Asked, target: Target, wanted: int) -> tuple[int | None, 
     return start, Change("seed", "clamped", seed, start, why, abs(seed - start) / max(abs(seed), 1))
 
 
-def _past(start: int, wanted: int, unset: tuple[object, ...]) -> int:
+def _past(start: int, wanted: int, unsent: tuple[object, ...]) -> int:
     """Returns the first start from which no seed of the run means "not set"."""
-    for word in sorted(word for word in unset if isinstance(word, int)):
+    for word in sorted(word for word in unsent if isinstance(word, int)):
         start = word + 1 if start <= word < start + wanted else start
     return start
 
 
-def _before(start: int, wanted: int, unset: tuple[object, ...]) -> int:
+def _before(start: int, wanted: int, unsent: tuple[object, ...]) -> int:
     """Returns the same from the other end."""
-    for word in sorted((word for word in unset if isinstance(word, int)), reverse=True):
+    for word in sorted((word for word in unsent if isinstance(word, int)), reverse=True):
         start = word - wanted if start <= word < start + wanted else start
     return start

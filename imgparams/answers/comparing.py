@@ -26,8 +26,8 @@ def changes_of(
     """
     try:
         asked = to_intent(request, target, defaults=True)
-    except Invalid:
-        return ()
+    except Invalid:  # fields of the vendor that are nested as deep as a request may be: an intent holds them deeper
+        asked = Intent()
     shape = _shape(images, asked, target, flat)
     return (*_number(images, target, flat), *shape, *_seed(images, asked), *_format(images, asked))
 

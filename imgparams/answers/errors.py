@@ -182,7 +182,7 @@ def _seconds(value: object, unit: str, now: float | None) -> float | None:
         if unit in ("epoch", "epoch_ms"):
             return None if now is None else number / (1000 if unit == "epoch_ms" else 1) - now
         return number / 1000 if unit == "milliseconds" else number
-    if not isinstance(value, str) or not value:
+    if not isinstance(value, str):
         return None
     if (match := _DURATION.fullmatch(value)) and any(match.groups()):
         hours, minutes, seconds, thousandths = (float(part or 0) for part in match.groups())

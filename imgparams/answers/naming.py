@@ -55,7 +55,7 @@ def _wire_of(name: str, target: Target, flat: Mapping[str, object]) -> str | Non
             parts = _parts(wire)
             if parts[-length:] == wanted[-length:] or (length == len(wanted) and parts[:length] == wanted):
                 return wire
-        for start in range(1, len(wanted) - length + 1):  # names before and after it: args.arg1.width, images.0.url
+        for start in reversed(range(len(wanted) - length)):  # with names after it: args.width.value, steps.int
             some = wanted[start : start + length]
             if match := next((wire for wire in candidates if _parts(wire)[-length:] == some), None):
                 return match

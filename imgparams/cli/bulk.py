@@ -226,11 +226,8 @@ def _checked(line: bytes, target: Target) -> tuple[Problem, ...]:
     """Returns the problems of a line; raises Usage if it is unreadable."""
     request = quick_request(line) if len(line) <= MOST_LINE else None
     if request is not None and (target.in_list or type(request) is dict):
-        try:
-            problems = checking.check(request, target)
-        except RecursionError:  # it is nested deeper than a request may be
-            problems = None
-        if problems is not None and not any(problem.code == "unreadable" for problem in problems):
+        problems = checking.check(request, target)
+        if not any(problem.code == "unreadable" for problem in problems):
             return problems
     return checking.check(_request(line, target), target)
 

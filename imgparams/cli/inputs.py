@@ -51,10 +51,7 @@ def is_json(name: str) -> bool:
 
 def is_file(text: str) -> bool:
     """Whether a text stands for a file, rather than for itself: a name of JSON, or anything there that can be read."""
-    try:
-        return is_json(text) or (os.path.exists(text) and not os.path.isdir(text))
-    except ValueError:  # with a NUL in it
-        return False
+    return is_json(text) or (os.path.exists(text) and not os.path.isdir(text))
 
 
 def open_bytes(name: str) -> contextlib.AbstractContextManager[BinaryIO]:

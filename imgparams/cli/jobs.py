@@ -23,6 +23,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, redirect_stderr
+from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
 
 from imgparams.cli.inputs import Usage
@@ -98,15 +99,13 @@ def _set_up(make: Callable[[], Callable[[Any], Any]]) -> None:
     global _make
     _make = make
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    threading.Thread(target=_end_after, args=(multiprocessing.parent_process(),), daemon=True).start()
 
 
-def _end_with_parent() -> None:
+def _end_after(parent: BaseProcess) -> None:
     """Ends this process when the one that started it has ended, however that was."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
+    parent.join()
+    os._exit(1)
 
 
 def _do(item: Any) -> Any:

@@ -29,9 +29,9 @@ def names(screen: Screen, named: Iterable[tuple[str, Target]]) -> None:
 
 def page(screen: Screen, name: str, target: Target) -> None:
     """Prints a target for people."""
-    screen.console.print(Text(safe(name), style="bold") + Text("  ") + word(target.status), soft_wrap=True)
+    screen.console.print(Text.assemble((safe(name), "bold"), "  ", word(target.status)), soft_wrap=True)
     for key, value in describe.head(name, target):
-        screen.console.print(Text(key.ljust(11), style="dim") + Text(safe(value)), soft_wrap=not screen.tables)
+        screen.console.print(Text.assemble((key.ljust(11), "dim"), safe(value)), soft_wrap=not screen.tables)
     screen.line()
     rows = target.model_rows
     if screen.tables:

@@ -117,7 +117,7 @@ class Reader:
         except ImgparamsError as error:  # of a table the path begins with its name, which is no place in the data
             problems = error.problems
             raise Bad(attrs.evolve(p, path=() if p.code == "bad_table" else p.path) for p in problems) from None
-        except Exception as error:  # facts that no code was written for, such as a multiple of 0
+        except Exception as error:  # what a class of the caller's own says of its facts
             raise Bad.of("not_allowed", f"these facts make no {call.name}: {error}") from None
 
     # ---- one reader for each annotation

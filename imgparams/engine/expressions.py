@@ -120,13 +120,13 @@ class Code:
         if value == "M":
             return silent
         usual = type(condition).is_met is Domain.is_met and type(condition).is_broken is Domain.is_broken
-        if condition == OFF:
-            has = f"{value} is False"
-        elif usual:
-            has = self._exactly(condition, value, self.target.by_wire[wire].domain)
+        if condition == OFF or usual:
+            domain = self.target.by_wire[wire].domain
+            has = f"{value} is False" if condition == OFF else self._exactly(condition, value, domain)
+            said = f"not ({has})" if broken else has
         else:
-            has = f"{self.bind(condition.is_met)}(True, {value})"
-        return f"({f'not ({has})' if broken else has} if {value} is not M else {silent})"
+            said = f"{self.bind(condition.is_broken if broken else condition.is_met)}(True, {value})"
+        return f"({said} if {value} is not M else {silent})"
 
     def _exactly(self, condition: Domain, value: str, domain: Domain | None) -> str:
         """Returns the expression that is true just where a condition has a value that is legal for its row."""

@@ -136,8 +136,7 @@ class RightCode(Code):
         else:
             return
         there = f"{value} is not M and " if wire in self.target.absences else ""
-        if test != "True":
-            self.add(depth, f"if {there}not ({test}): return False")
+        self.add(depth, f"if {there}not ({test}): return False")
 
     def _row(self, row: Row, bound: Row) -> None:
         """Writes that the wires of a row are legal; `bound` is the row within the limits of the maker."""

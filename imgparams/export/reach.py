@@ -13,7 +13,6 @@ from attrs import evolve
 
 from imgparams.capability import Capability, capabilities
 from imgparams.contract import SHAPE
-from imgparams.errors import Invalid
 from imgparams.intent import Intent
 from imgparams.target import Target
 from imgparams.translation import to_request
@@ -63,10 +62,7 @@ def _answers(name: str, word: str, target: Target) -> Iterator[bool | None]:
     """Yields whether a target meets a word, for a tier once a shape; None if it does as far as is known."""
     for shape in _SHAPES if name == "resolution" else (None,):
         asked = {name: word} if shape is None else {name: word, "aspect_ratio": shape}
-        try:
-            done = to_request(Intent.of(asked), target)
-        except Invalid:
-            continue
+        done = to_request(Intent.of(asked), target)
         if not any(change.field in SHAPE and change.kind != "added" for change in done.changes):
             yield None if set(done.unverified) & set(SHAPE) else True
             return

@@ -164,21 +164,26 @@ def form_request(parts: Iterable[Part], target: Target) -> tuple[JsonObject, lis
     text is a number, a flag or JSON where the table has no text.
     """
     names = {row.multipart: wire for wire, row in target.by_wire.items() if row.multipart}
-    several: dict[str, list[Part]] = {}
+    several: dict[Path, list[Part]] = {}
+    listed: set[Path] = set()
     for part in parts:
-        several.setdefault(part.name, []).append(part)
+        key = names.get(part.name, part.name)
+        path = _form_path(key, target)
+        several.setdefault(path, []).append(part)
+        if key != part.name or (key.endswith("[]") and path != (key,)):
+            listed.add(path)
     body: JsonObject = {}
     unread: list[tuple[Path, str]] = []
-    for name, same_name in several.items():
-        key = names.get(name, name)
-        path = _form_path(key, target)
-        listed = name in names and name != key
-        values = [_typed(path, part.value, target) for part in same_name]
-        value: Any = values if listed or len(values) > 1 else _one(path, values[0], target)
-        before = body.get(key)
-        _put(body, path, [*before, *value] if listed and isinstance(before, list) else value)
-        unread += ((path, part.unread) for part in same_name if part.unread)
+    for path, same_place in several.items():
+        values = [_typed(path, part.value, target) for part in same_place]
+        value: Any = values if path in listed or len(values) > 1 else _one(path, values[0], target)
+        if not _put(body, path, value):
+            unread.append((path, "another part of the form stands in its place"))
+        unread += ((path, part.unread) for part in same_place if part.unread)
     return body, unread
+
+
+_IN_BRACKETS = re.compile(r"[^\[\]]+(?:\[[^\[\]]+\])+")
 
 
 def _form_path(key: str, target: Target) -> Path:
@@ -188,9 +193,9 @@ def _form_path(key: str, target: Target) -> Path:
     if "[]" in key:  # a list in the habit of PHP, if the table has a list there
         wire = target.tree.leaves.get((key.removesuffix("[]"),))
         return (wire,) if wire and _is_list(target.by_wire[wire], wire) else (key,)
-    first, *inner = re.findall(r"[^\[\]]+", key)
-    if len(inner) >= MAX_DEPTH:
+    if not _IN_BRACKETS.fullmatch(key) or key.count("[") >= MAX_DEPTH:
         return (key,)
+    first, *inner = re.findall(r"[^\[\]]+", key)
     path = (first, *(int(part) if re.fullmatch("[0-9]{1,4}", part) else part for part in inner))
     tree = target.tree
     around = any(path[:end] in tree.leaves or path[:end] in tree.branches for end in range(1, len(path) + 1))
@@ -237,7 +242,8 @@ def _json(text: str) -> object:
         return text
 
 
-def _put(body: JsonObject, path: Path, value: object) -> None:
+def _put(body: JsonObject, path: Path, value: object) -> bool:
+    """Puts a value at its place; returns whether nothing else stood there."""
     at: Any = body
     for part, following in pairwise(path):
         empty: Any = [] if isinstance(following, int) else {}
@@ -248,11 +254,14 @@ def _put(body: JsonObject, path: Path, value: object) -> None:
         else:
             at = at.setdefault(part, empty)
         if not isinstance(at, type(empty)):
-            return
+            return False
     if isinstance(at, list):
         at.append(value)
+    elif path[-1] in at:
+        return False
     else:
         at[path[-1]] = value
+    return True
 
 
 # ---- what was not read

@@ -61,7 +61,8 @@ class _Call:
     head: bool = False
     upload: bool = False
     json: bool = False
-    odd: list[str] = field(factory=list)
+    encoded: list[str] = field(factory=list)
+    query: list[str] = field(factory=list)
 
 
 _SHORT = {
@@ -137,9 +138,12 @@ def _apply(call: _Call, name: str, value: str) -> None:
         (call.in_files if value.startswith("@") else call.data).append(value)
     elif name == "data-raw":
         call.data.append(value)
-    elif name in ("data-urlencode", "url-query"):
-        key, _, text = value.partition("=")
-        call.odd.append(f"{key}={quote(text, safe='')}")
+    elif name == "data-urlencode" and _in_file(value):
+        call.in_files.append(_in_file(value))
+    elif name == "data-urlencode":
+        call.encoded.append(_encoded(value))
+    elif name == "url-query":
+        call.query.append(value[1:] if value.startswith("+") else _encoded(value))
     elif name in ("form", "form-string"):
         _apply_form(call, value, literal=name == "form-string")
     elif name == "get":
@@ -150,6 +154,21 @@ def _apply(call: _Call, name: str, value: str) -> None:
         call.upload = True
     elif name == "config":
         call.in_files.append("@" + value)
+
+
+def _in_file(value: str) -> str:
+    """Returns the `@file` of `@file` or `name@file`, "" where the value is the content itself."""
+    return "" if "=" in value else "".join(value.partition("@")[1:])
+
+
+_NOT_FILLED_IN = re.compile(f"[^{MARK}{TICK}]+")
+
+
+def _encoded(value: str) -> str:
+    """Returns what curl makes of `name=content`, `=content` or `content`; what the shell would fill in stays."""
+    name, equals, content = value.partition("=")
+    text = _NOT_FILLED_IN.sub(lambda piece: quote(piece[0], safe=""), content if equals else value)
+    return f"{name}={text}" if equals and name else text
 
 
 _TYPE = re.compile(r";\s*(?:type|filename|encoder|headers)=(?:\"[^\"]*\"|[^;]*)")
@@ -174,7 +193,8 @@ def _identified(call: _Call, command: Command, catalog: Catalog) -> Iterator[Ide
     headers = headers_of(call.headers)
     if call.json:
         headers = {"content-type": "application/json", "accept": "application/json", **headers}
-    body, query = _body(call, command, headers)
+    body = _body(call, command, headers)
+    query = "&".join(call.query)
     method = call.method or _method(call)
     for url in call.urls[:MOST_URLS]:
         if url[:1] in (MARK, TICK) and "/" not in url:
@@ -193,30 +213,29 @@ def _identified(call: _Call, command: Command, catalog: Catalog) -> Iterator[Ide
 def _method(call: _Call) -> str:
     if call.as_query:
         return "GET"
-    if call.data or call.in_files or call.parts or call.odd:
+    if call.data or call.encoded or call.in_files or call.parts:
         return "POST"
     return "HEAD" if call.head else "PUT" if call.upload else "GET"
 
 
-def _body(call: _Call, command: Command, headers: dict[str, str]) -> tuple[Body, str]:
-    """Returns the body, and what goes into the query with `-G`."""
+def _body(call: _Call, command: Command, headers: dict[str, str]) -> Body:
     if call.as_query:
-        return Body(why="the command sends its data in the URL (-G), and no body"), "&".join([*call.data, *call.odd])
+        return Body(why="the command sends its data in the URL (-G), and no body")
     if call.parts:
-        return Body(parts=tuple(call.parts)), ""
+        return Body(parts=tuple(call.parts))
     data = list(call.data)
     if call.in_files == ["@-"] and command.given is not None and not data:
         data = [command.given]
     elif call.in_files:
-        return Body(why=f"the body is in the file {shown(plain(call.in_files[0][1:]))}, which is not opened"), ""
+        return Body(why=f"the body is in the file {shown(plain(call.in_files[0][1:]))}, which is not opened")
     if call.upload:
-        return Body(why="the body is in a file, which is not opened"), ""
-    text = "&".join([*data, *call.odd])
+        return Body(why="the body is in a file, which is not opened")
+    text = "&".join([*data, *call.encoded])
     if text[:1] in (MARK, TICK):
-        return Body(why=f"the shell fills in the body, {shown(plain(text))}, which is not run"), ""
+        return Body(why=f"the shell fills in the body, {shown(plain(text))}, which is not run")
     body = body_of_call(text, headers)
     if body.why and (MARK in text or TICK in text):
         at = min(place for mark in (MARK, TICK) if (place := text.find(mark)) >= 0)
         filled = shown(plain(text[at : at + 60]))
-        return Body(why=f"{body.why}; the shell fills in {filled}, which is not run"), ""
-    return body, ""
+        return Body(why=f"{body.why}; the shell fills in {filled}, which is not run")
+    return body

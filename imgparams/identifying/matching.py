@@ -75,9 +75,10 @@ def _identified(call: Call, catalog: Catalog) -> Identified:
     if not here:
         other = "JSON" if call.body.content == "multipart" else "a multipart form"
         return _nobody(call, f"the path is that of a call whose body is {other}, which this one is not")
-    fits = [fit for route in here if (fit := _fit(call, route)) is not None]
+    read = [_fit(call, route) for route in here]
+    fits = [fit for fit in read if isinstance(fit, Fit)]
     if not fits:
-        return _nobody(call, f"the path is that of {_names(here)}, but {_unfit(call, here)}")
+        return _nobody(call, f"the path is that of {_names(here)}, but {read[0]}")
     fits = [fit for fit in fits if not fit.lacks_model] or fits
     if all(fit.contradicted for fit in fits):
         wires = dict.fromkeys(wire for fit in fits for wire in fit.contradicted)
@@ -116,13 +117,13 @@ def _nobody(call: Call, why: str) -> Identified:
 # ---- how a target reads a call
 
 
-def _fit(call: Call, route: Route) -> Fit | None:
-    """Returns how a call is read for a target, None if it can't be a call of this one."""
+def _fit(call: Call, route: Route) -> Fit | str:
+    """Returns how a call is read for a target, or why it can't be a call of this one."""
     target = route.target
     request, unread = _request(call, target)
     body = _first(request, target)
     if not isinstance(body, Mapping):
-        return None
+        return "the body is not of their form"
     parameters = dict(route.filled)
     parameters |= {name: call.address.query[key] for key, name in query_of(target).items() if key in call.address.query}
     parameters = {name: plain(text) for name, text in parameters.items()}
@@ -135,8 +136,9 @@ def _fit(call: Call, route: Route) -> Fit | None:
         request = {**beside, **body}
     models = {wire: row for wire, row in target.constants.items() if _is_model(wire, target)}
     said = {wire: flat[wire] for wire in models if flat.get(wire) is not None}
-    if any(not models[wire].means(value) for wire, value in said.items()):
-        return None
+    for wire, value in said.items():
+        if not models[wire].means(value):
+            return f"none of them is for the model {shown(value)}"
     contradicted = tuple(
         wire
         for wire, row in target.constants.items()
@@ -282,20 +284,6 @@ def _several(call: Call, front: Sequence[Fit]) -> str:
         return f"only the host could tell that it is {names}"
     host = "" if call.address.host else "; the host would tell more"
     return f"{names} fit alike{host}"
-
-
-def _unfit(call: Call, here: Sequence[Route]) -> str:
-    """Returns what in a body is none of the targets at a path."""
-    for route in here:
-        request, _ = _request(call, route.target)
-        body = _first(request, route.target)
-        if not isinstance(body, Mapping):
-            return "the body is not of their form"
-        flat = route.target.tree.flatten(body)
-        for wire, row in route.target.constants.items():
-            if _is_model(wire, route.target) and flat.get(wire) is not None and not row.means(flat[wire]):
-                return f"none of them is for the model {shown(flat[wire])}"
-    return "none of them fits"
 
 
 def _contradiction(fit: Fit, wire: str) -> str:

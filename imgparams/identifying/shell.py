@@ -44,6 +44,7 @@ _VARIABLE = re.compile(r"\{[^}]{0,300}\}|\w+|[@*#?!-]")
 _HERE = re.compile(r"<<(-?)[ \t]*(['\"]?)([\w.-]+)\2")
 _IN_QUOTES = re.compile(r"[^\\\"$`]+")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f", "v": "\v"}
+_ESCAPES |= {char: char for char in "\\'\"?"}
 _ANSI = re.compile(r"\\(?:u([0-9a-fA-F]{1,4})|U([0-9a-fA-F]{1,8})|x([0-9a-fA-F]{1,2})|([0-7]{1,3})|(.))", re.DOTALL)
 
 
@@ -246,4 +247,4 @@ def _unescaped(match: re.Match[str]) -> str:
     code = int(short or long or byte, 16) if short or long or byte else int(octal, 8) if octal else None
     if code is not None:
         return chr(code) if code < 0x110000 else "\ufffd"
-    return _ESCAPES.get(char, char)
+    return _ESCAPES.get(char, f"\\{char}")

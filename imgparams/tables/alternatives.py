@@ -42,7 +42,9 @@ class Alternative:
         return all(wire in flat and same(flat[wire], word) for wire, word in self.sets.items())
 
     def write(self, wish: object, limits: Limits) -> dict[str, object] | None:
-        """Returns the wires that are nearest to a wish, None if the limits leave nothing."""
+        """Returns the wires that are nearest to a wish, None if it is another word or the limits leave nothing."""
+        if self.domain is None and not (same(wish, self.means) or (is_number(wish) and is_number(self.means))):
+            return None
         for wire, word in self.sets.items():
             if limits.domain(wire, OneOf(word)) != OneOf(word):
                 return None
@@ -129,9 +131,7 @@ class Alternatives(Row):
         return any(case.is_maximum and case.on(flat) for case in self.cases)
 
     def write_forced(self, wire: str, default: object, limits: Limits, provider: str) -> dict[str, object]:
-        domain = limits.domain(wire, self.domain_of(wire))
-        value = domain.first() if domain else None
-        return {} if value is None else {wire: value}
+        return limits.forced(wire, self.domain_of(wire), default)
 
     def describe(self) -> str:
         domains = [case.domain for case in self.cases if case.domain]
@@ -211,6 +211,9 @@ class Product(Row):
             product = math.prod(factors)
             if takes(self.field, product):
                 yield self.field, product, tuple(wire for wire in self.wires if wire in flat)
+
+    def write_forced(self, wire: str, default: object, limits: Limits, provider: str) -> dict[str, object]:
+        return limits.forced(wire, dict((self.first, self.second))[wire], default)
 
     def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
         for wire, domain in (self.first, self.second):

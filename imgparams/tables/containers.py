@@ -60,7 +60,7 @@ class ListOf(Domain):
 
     def _named(self, name: str) -> str:
         bounded, items = self.min > 0 or self.max is not None, self.item.plural()
-        if items and self.max != 1:
+        if items and (self.min if self.max is None else self.max) != 1:  # no plural after 1
             return f"{name} of {how_many(self.min, self.max, items, items) if bounded else items}"
         number = f" of {how_many(self.min, self.max, 'item')}" if bounded else ""
         each = ":" if self.max == 1 else ", each" if bounded else ", each item"

@@ -478,9 +478,6 @@ class Both(Domain):
         value = self.a.write(asked, provider)
         return value if value is None or self.b.has(value) else None
 
-    def read(self, value: object, provider: str) -> object:
-        return self.a.read(value, provider)
-
     def first(self) -> object:
         members = (member for member in (self.a.first(), self.b.first()) if member is not None and self.has(member))
         return next(members, None)

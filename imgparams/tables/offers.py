@@ -185,14 +185,13 @@ def best_near(sizes: SizeSet, ratio: Fraction, area: Fraction) -> Size | None:
     near_sizes = near_sizes.within(math.ceil(area * _AREA_BAND[0]), math.floor(area * _AREA_BAND[1]))
     if near_sizes.nearest(ratio, area) is None:
         return None
-    exact = near_sizes.shaped(ratio, ratio)
-    for shaped in (exact, near_sizes):
-        for stepped in (shaped.only(_SIXTEEN, _SIXTEEN), shaped):
-            for some in (stepped.within(None, math.floor(area * _LITTLE_MORE)), stepped):
-                best = some.nearest(ratio, area)
-                if best is not None:
-                    return best
-    return None
+    bests = (
+        some.nearest(ratio, area)
+        for shaped in (near_sizes.shaped(ratio, ratio), near_sizes)
+        for stepped in (shaped.only(_SIXTEEN, _SIXTEEN), shaped)
+        for some in (stepped.within(None, math.floor(area * _LITTLE_MORE)), stepped)
+    )
+    return next(best for best in bests if best is not None)  # the last are all near sizes, of which there is one
 
 
 def fitness(size: Size, ratio: Fraction, area: Fraction) -> tuple[bool, ...]:

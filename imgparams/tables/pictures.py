@@ -40,11 +40,6 @@ class _Fills(Row):
         return ("references",)
 
     @property
-    def written(self) -> tuple[str, ...]:
-        """The wires that are written, beside those that are only read."""
-        return self.wires
-
-    @property
     def least(self) -> int:
         return 0
 
@@ -147,6 +142,7 @@ class Pictures(_Fills):
 
     @property
     def written(self) -> tuple[str, ...]:
+        """The wires that are written, beside those that are only read."""
         return (self.wire,)
 
     @property
@@ -266,6 +262,7 @@ class Slots(_Fills):
 
     @property
     def written(self) -> tuple[str, ...]:
+        """The wires that are written, none of a second spelling."""
         return () if self.read_only else self.keys
 
     def has_place(self, reference: Reference, taken: Sequence[Reference]) -> bool:
@@ -474,6 +471,9 @@ class Mask(Row):
                     self.polarity: legal[edits],
                 }
         return {}
+
+    def write_forced(self, wire: str, default: object, limits: Limits, provider: str) -> dict[str, object]:
+        return limits.forced(wire, self._polarities, default) if wire == self.polarity else {}
 
     def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
         word = flat.get(self.polarity, self.default)

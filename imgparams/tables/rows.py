@@ -163,12 +163,7 @@ class Param(Row, Generic[T, W]):
         return self.is_maximum and self.wire in flat
 
     def write_forced(self, wire: str, default: object, limits: Limits, provider: str) -> dict[str, object]:
-        domain = limits.domain(wire, self.domain)
-        if domain is None:
-            return {}
-        nearest = domain.encode(default)
-        value = nearest if nearest is not None else domain.first()
-        return {} if value is None else {wire: value}
+        return limits.forced(wire, self.domain, default)
 
     def describe(self) -> str:
         return self.domain.describe()
@@ -190,8 +185,10 @@ class Param(Row, Generic[T, W]):
         yield from twin_faults(self)
         if self.field in SHAPE:
             yield f"{self.wire}: size, aspect_ratio and resolution need a Sizes row"
-        if self.field is not None and (self.field in ("references", "mask")) != isinstance(self.domain, Image):
-            yield f"{self.wire}: references and mask need an Image domain, and no other field takes one"
+        if self.field == Field.references:
+            yield f"{self.wire}: references need a row of pictures: Pictures, Slots or Content"
+        elif self.field is not None and (self.field == Field.mask) != isinstance(self.domain, Image):
+            yield f"{self.wire}: a mask needs an Image domain, and no other field takes one"
         elif self.field in (*TEXTS, *NUMERIC, Field.stream) and not says(self.field, self.domain):
             yield f"{self.wire}: no legal value can be the field {self.field}"
 

@@ -259,7 +259,7 @@ class Sizes(Row):
             unread = [
                 wire for wire in texts if not any(self._knows(spelling, wire, flat) for spelling in self.spellings)
             ]
-            yield from (Doubt(self.field_at(wire) or "", wire, "it is none of the sizes published") for wire in unread)
+            yield from (Doubt(self.field_at(wire), wire, "it is none of the sizes published") for wire in unread)
 
     @staticmethod
     def _knows(spelling: Spelling, wire: str, flat: Mapping[str, object]) -> bool:
@@ -317,12 +317,9 @@ class Sizes(Row):
         """The wider sets that give a warning, not an error."""
         return tuple(sizes for sizes in (self.accepts, self.disputed_to) if sizes is not None)
 
-    def field_at(self, wire: str) -> str | None:
+    def field_at(self, wire: str) -> str:
         """Returns the part of the shape that a wire says."""
-        for spelling in self.spellings:
-            if wire in spelling.wires:
-                return spelling.field_at(wire)
-        return None
+        return next(spelling.field_at(wire) for spelling in self.spellings if wire in spelling.wires)
 
     @property
     def _sides(self) -> set[str]:

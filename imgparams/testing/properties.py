@@ -50,10 +50,9 @@ from imgparams.values import JsonMapping, JsonObject, Path, same
 
 def finished(done: Translation) -> Translation:
     """Returns the translation with every need answered."""
-    for _ in range(6):
-        if not done.needs:
-            break
-        done = done.supply({need.at: _solve(need, done.target) for need in done.needs})
+    for _ in range(6):  # an answer may raise another need
+        if done.needs:
+            done = done.supply({need.at: _solve(need, done.target) for need in done.needs})
     assert not done.needs, done.needs
     return done
 
@@ -160,9 +159,10 @@ def _met(name: str, wish: Any, fields: JsonMapping, done: Translation) -> bool:
         return named or (px is not None and abs(math.log(px.width / px.height / wish.value)) <= 0.02)
     if name == "resolution":
         return got == wish or (px is not None and _of_tier(px, tier_area(wish)))
-    if name in ("references", "mask"):
-        wishes, gots = (wish, got or ()) if name == "references" else ((wish,), (got,) if got else ())
-        return sorted(map(_face, wishes)) == sorted(map(_face, gots)) and (name != "mask" or _marked(wish, got))
+    if name == "references":
+        return sorted(map(_face, wish)) == sorted(map(_face, got or ()))
+    if name == "mask":
+        return got is not None and _face(wish) == _face(got) and _marked(wish, got)
     if got is None:
         return wish == "auto" or (name, wish) in (("stream", False), ("negative_prompt", ""))
     return same(wish, got)
@@ -180,9 +180,7 @@ def _face(reference: Reference) -> str:
     return repr((reference.data, reference.url, reference.file_id, reference.provider, role, weight))
 
 
-def _marked(wish: Reference, got: Reference | None) -> bool:
-    if got is None:
-        return True
+def _marked(wish: Reference, got: Reference) -> bool:
     if wish.edits is None:
         return wish.file_id is not None or got.edits in (None, "transparent")
     return got.edits == wish.edits
@@ -234,14 +232,13 @@ def _own_nearest(domain: Domain, data: st.DataObject) -> None:
         assert isinstance(domain, Words) or same(once, member), (domain, member, once)
     if isinstance(domain, Int):
         wish = data.draw(st.integers(-(10**6), 10**7))
-        nearest = domain.encode(wish)
-        if nearest is not None:
-            assert domain.has(nearest)
-            low, high = domain.bounds()
-            near = range(nearest - domain.multiple_of, nearest + domain.multiple_of + 1, domain.multiple_of)
-            legal = [x for x in near if (low is None or x >= low) and (high is None or x <= high)]
-            fair = [x for x in legal if x <= wish] or [min(legal)] if domain.round_down else legal
-            assert nearest == min(fair, key=lambda x: (abs(x - wish), x))
+        nearest: Any = domain.encode(wish)
+        assert domain.has(nearest)
+        low, high = domain.bounds()
+        near = range(nearest - domain.multiple_of, nearest + domain.multiple_of + 1, domain.multiple_of)
+        legal = [x for x in near if (low is None or x >= low) and (high is None or x <= high)]
+        fair = [x for x in legal if x <= wish] or [min(legal)] if domain.round_down else legal
+        assert nearest == min(fair, key=lambda x: (abs(x - wish), x))
 
 
 def _wishes() -> st.SearchStrategy[tuple[Fraction, Fraction]]:
@@ -329,9 +326,7 @@ def law_strict(target: Target, data: st.DataObject) -> None:
     assert all(policy.allows(change) for change in some.changes)
     try:
         whole = finished(some)
-    except (
-        Refused
-    ) as error:  # a picture that was lacking is another wish: what is refused now is refused of both at once
+    except Refused as error:  # a picture that was lacking is another wish: it is refused of both at once too
         assert _told(error) == _told_with_pictures(intent, some, policy)
         return
     assert not _bad(whole.request, whole.target)

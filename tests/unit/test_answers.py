@@ -9,11 +9,33 @@ from typing import Any
 
 import pytest
 
-from imgparams import Intent, Invalid, Size, check, to_request
+from imgparams import AspectRatio, Intent, Invalid, Size, check, to_request
 from imgparams.answers import Answers, Completed, Envelope, Failed, Makes, Pending, Says, Task, answer
 from imgparams.answers.limits import Limit, limit_in, names_in, number
 from imgparams.answers.pictures import size_of, size_of_base64
-from imgparams.tables import Const, Field, Grid, Int, OneOf, Param, WidthHeight
+from imgparams.tables import (
+    ABSENT,
+    Area,
+    Const,
+    Count,
+    Domain,
+    Field,
+    Flag,
+    Grid,
+    Int,
+    Json,
+    Native,
+    Not,
+    Num,
+    OneOf,
+    Param,
+    PixelText,
+    Rule,
+    ShapeWords,
+    Sizes,
+    Text,
+    WidthHeight,
+)
 from imgparams.testing.samples import PICTURES, picture
 from tests.unit.tables import PROMPT, SEED, table
 
@@ -58,6 +80,13 @@ def png(width: int, height: int) -> bytes:
 
 def b64(data: bytes) -> str:
     return base64.b64encode(data).decode()
+
+
+def nested(levels: int) -> object:
+    value: object = 1
+    for _ in range(levels):
+        value = [value]
+    return value
 
 
 # ---- images
@@ -106,6 +135,68 @@ def test_what_came_otherwise_than_it_was_asked_for() -> None:
     assert same.changes == ()
 
 
+@pytest.mark.parametrize(
+    ("sent", "sides", "changes"),
+    [
+        ({"ratio": "16:9", "tier": "1K"}, (512, 512), [("aspect_ratio", AspectRatio("16:9")), ("resolution", "1K")]),
+        ({"ratio": "16:9", "tier": "1K"}, (2560, 1440), [("resolution", "1K")]),
+        ({"ratio": "16:9", "tier": "1K"}, (1280, 720), []),
+        ({"ratio": "16:9"}, (2560, 1440), []),
+        ({"ratio": "auto"}, (512, 512), []),
+    ],
+)
+def test_a_shape_whose_pixels_no_table_knows_is_held_against_those_that_came(
+    sent: dict[str, str], sides: tuple[int, int], changes: list[tuple[str, object]]
+) -> None:
+    words = ShapeWords("ratio", ("1:1", "16:9"), "tier", ("1K", "2K"), more=("auto",))
+    other = {"url": "https://x.example/a.png"}  # of no known size
+    body = {"out": [other, *[{"b64": b64(png(*sides))}] * 2]}
+    got = answer(table(PROMPT, Sizes((words,))), status=200, body=body, answers=MINE, sent=sent)
+    assert isinstance(got, Completed)
+    came = Size(*sides)
+    assert [(change.field, change.kind, change.asked, change.became, change.why) for change in got.changes] == [
+        (field, "mapped", asked, came, "the image has these pixels") for field, asked in changes
+    ]
+
+
+def test_a_request_that_is_too_deep_for_an_intent_is_compared_by_what_it_sends() -> None:
+    sent = {"prompt": "a", "count": 2, "width": 64, "height": 64, "more": nested(100)}
+    got = read({"out": [{"b64": b64(png(8, 4))}]}, sent=sent)
+    assert [(change.field, change.asked, change.became) for change in got.changes] == [
+        ("n", 2, 1),
+        ("size", Size(64, 64), Size(8, 4)),
+    ]
+
+
+def test_a_request_that_is_not_json_is_as_none() -> None:
+    sent = {"prompt": b"a", "count": 2, "steps": 45}
+    assert read({"out": [{"b64": b64(png(8, 4))}]}, sent=sent).changes == ()
+    got = read({"error": {"text": "steps must be at most 40"}}, 400, sent=sent)
+    assert [(problem.code, problem.value) for problem in got.problems] == [("out_of_range", None)]
+    assert (got.repair, got.learned) == (None, None)
+
+
+def test_the_prompt_of_the_first_image_that_has_another() -> None:
+    words = Answers(makes=(Makes(each="out[*]", image="url", revised_prompt="now"),))
+    entries = [{"url": f"https://x.example/{name}.png", **more} for name, more in (("a", {}), ("b", {"now": "a dog"}))]
+    assert read({"out": entries}, answers=words).revised_prompt == "a dog"
+    assert read({"out": entries[:1]}, answers=words).revised_prompt is None
+
+
+@pytest.mark.parametrize("number", [9_999, 10_000, 10_001])
+def test_so_many_images_are_read_of_one_answer(number: int) -> None:
+    got = read({"out": [{"url": "https://x.example/a.png"}] * number})
+    assert len(got.images) == min(number, 10_000)
+
+
+def test_a_place_may_be_one_item_of_a_list() -> None:
+    words = Answers(makes=(Makes(image="out[1]"),))
+    a, b = "https://x.example/a.png", "https://x.example/b.png"
+    assert [image.url for image in read({"out": [a, b]}, answers=words).images] == [b]
+    for other in ([a], [], a, {"1": a}, None):
+        assert isinstance(read({"out": other}, answers=words), Failed)
+
+
 # ---- tasks
 
 
@@ -150,7 +241,7 @@ def test_another_host_than_the_vendor_s_gets_no_credential(url: str, key: str) -
 
 
 @pytest.mark.parametrize(
-    "url", ["file:///etc/passwd", "ftp://x/y", "https://", "//evil.example/x", "https://a\n.example"]
+    "url", ["file:///etc/passwd", "ftp://x/y", "https://", "//evil.example/x", "https://a\n.example", "https://[::1/x"]
 )
 def test_what_is_no_web_address_is_not_called(url: str) -> None:
     words = Answers(tasks=(Task(id="job", poll_url="next"),))
@@ -203,6 +294,50 @@ def test_a_field_that_the_table_does_not_know_is_told_as_it_is() -> None:
     assert [problem.path for problem in got.problems] == [("body", "flavour")]
 
 
+@pytest.mark.parametrize(
+    ("field", "path"),
+    [
+        ("Steps", ("steps",)),
+        ("#/args/arg1/steps", ("steps",)),
+        (["body", "steps", "int"], ("steps",)),  # pydantic's, of a union
+        ("args.steps.value", ("steps",)),
+        ("seed.steps", ("steps",)),
+        ("seed.steps.value", ("steps",)),
+        ("flavour.value", ("flavour", "value")),
+        (["body", 0], ("0",)),
+    ],
+)
+def test_a_field_is_found_by_a_name_among_others(field: object, path: tuple[str, ...]) -> None:
+    got = read({"error": {"text": "no", "field": field}}, 422, sent={"prompt": "a", "seed": 1, "steps": 3})
+    assert [problem.path for problem in got.problems] == [path]
+
+
+def test_only_errors_of_the_kind_that_is_told_are_problems() -> None:
+    words = Answers(errors=(Envelope(each="errors[*]", message="text", code="code", field="field"),), says=MINE.says)
+    errors = [
+        {"text": "no money", "code": "poor", "field": "count"},
+        {"text": "steps must be at most 40"},
+        {"text": "odd", "field": "seed"},
+    ]
+    got = read({"errors": errors}, 400, answers=words)
+    assert (got.kind, got.message) == ("bad_parameter", "steps must be at most 40; no money; odd")
+    assert [(problem.code, problem.path) for problem in got.problems] == [
+        ("out_of_range", ("steps",)),
+        ("not_allowed", ("seed",)),
+    ]
+
+
+def test_a_fault_is_known_by_the_limit_that_is_told() -> None:
+    for text, code, allowed in (
+        ("must be a multiple of 16", "off_grid", (16,)),
+        ("must be at least 16", "out_of_range", (16, None)),
+        ("must be one of '16', '32'", "not_allowed", ("16", "32")),
+        ("is wrong", "not_allowed", None),
+    ):
+        got = read({"error": {"text": text, "field": "width"}}, 400)
+        assert [(problem.code, problem.allowed) for problem in got.problems] == [(code, allowed)]
+
+
 def test_moderation_is_no_fault_of_a_parameter_and_is_never_sent_again_as_it_is() -> None:
     blocked = read({"error": {"text": "no", "code": "blocked"}}, 400, sent={"prompt": "a", "steps": 45})
     assert (blocked.kind, blocked.retry, blocked.repair, blocked.learned) == ("moderation", "no", None, None)
@@ -234,6 +369,9 @@ def test_an_unknown_shape_loses_nothing() -> None:
         ({"retry-after": "Thu, 01 Jan 1970 00:00:01 GMT"}, None, 0),
         ({"retry-after": "soon"}, None, None),
         ({}, {"wait": "1m2.5s"}, 62.5),
+        ({}, {"wait": ""}, None),
+        ({}, {"wait": {"seconds": 3}}, None),
+        ({}, {"wait": True}, None),
         ({}, {"reset": 90_000}, 30),
     ],
 )
@@ -319,6 +457,129 @@ def test_no_secret_is_shown() -> None:
     assert key not in f"{got!r}{got}"
 
 
+# ---- what an answer teaches
+
+GRID = Int(64, 2048)
+TAUGHT = table(
+    PROMPT,
+    Sizes((PixelText("size", Grid(GRID)),), default={"size": "1024x1024"}),
+    Native("count", Int(1, 100)),
+    Native("ratio", Num(0, 10)),
+    Native("style", Text()),
+    Native("tags", Json()),
+    Native("flag", Flag()),
+)
+TEACHING = Answers(
+    errors=(
+        Envelope(
+            message="text",
+            code="code",
+            field="field",
+            limits={"min": "min", "max": "max", "multiple": "step", "allowed": "allowed"},
+        ),
+    ),
+    says=(
+        Says("bad_parameter", code="unknown", problem="unknown_field"),
+        Says("bad_parameter", code="area", problem="bad_area"),
+        Says("bad_parameter", code="long", problem="too_long"),
+        Says("bad_parameter", code="range", problem="out_of_range"),
+        Says("bad_parameter", code="words", problem="not_allowed"),
+    ),
+)
+
+
+def taught(wire: str, value: object, code: str, **limits: object) -> Failed:
+    body = {"text": "no", "code": code, "field": wire, **limits}
+    got = answer(TAUGHT, status=400, body=body, answers=TEACHING, sent={"prompt": "a", wire: value})
+    assert isinstance(got, Failed)
+    assert [(problem.level, problem.code, problem.path) for problem in got.problems] == [("error", "disputed", (wire,))]
+    return got
+
+
+def repaired(got: Failed) -> object:
+    return None if got.repair is None else got.repair.request
+
+
+@pytest.mark.parametrize(
+    ("wire", "value", "said", "domain", "became"),
+    [
+        ("count", 50, {"code": "range", "max": 49}, Int(max=49), 49),
+        ("count", 50, {"code": "range", "min": 51}, Int(min=51), 51),
+        ("count", 50, {"code": "range", "step": 8}, Int(multiple_of=8), 48),
+        ("count", 50, {"code": "range", "max": 20.5}, Num(max=20.5), 20),
+        ("count", 50, {"code": "range", "max": 50}, Not(OneOf(50)), 51),  # it is within what the answer says
+        ("count", 50, {"code": "unknown"}, ABSENT, None),
+        ("count", 50, {"code": "words", "allowed": ["20.5", "10", "x"]}, OneOf(20.5, 10, "x"), 10),
+        ("ratio", 5.5, {"code": "range", "max": 3}, Num(max=3), 3),
+        ("style", "abcdef", {"code": "long", "max": 5}, Text(max_length=5), "abcde"),
+        ("style", "abcdef", {"code": "range", "max": 5}, Not(OneOf("abcdef")), None),
+        ("style", "abcdef", {"code": "words", "allowed": ["x", "10"]}, OneOf("x", "10"), None),
+        ("tags", ["a", "b", "c"], {"code": "range", "max": 2}, Count(0, 2), None),
+        ("flag", True, {"code": "range", "max": 3}, Not(OneOf(True)), None),
+        ("size", "2000x2000", {"code": "area", "max": 10**6}, Area(None, 10**6), "1000x1000"),
+        ("size", "1000x1000", {"code": "area", "min": 1200**2}, Area(1200**2), "1200x1200"),
+        ("size", "2000x2000", {"code": "words", "allowed": ["512x512", "64x64"]}, OneOf("512x512", "64x64"), "512x512"),
+    ],
+)
+def test_a_limit_of_an_answer_is_a_rule_and_the_repair_keeps_to_it(
+    wire: str, value: object, said: dict[str, Any], domain: Domain, became: object
+) -> None:
+    got = taught(wire, value, **said)
+    assert got.learned == TAUGHT.but(rules=[Rule({}, {wire: domain}, "no", source="the vendor's answer")])
+    assert repaired(got) == ({"prompt": "a"} if became is None else {"prompt": "a", wire: became})
+
+
+@pytest.mark.parametrize(
+    ("said", "sides", "became"),
+    [
+        ({"max": 1500}, Int(64, 1500), "1500x1500"),
+        ({"min": 1001, "max": 1800}, Int(1001, 1800), "1800x1800"),
+        ({"step": 64}, Int(64, 2048, multiple_of=64), "1984x1984"),
+    ],
+)
+def test_a_limit_of_a_size_is_one_of_its_sides(said: dict[str, Any], sides: Int, became: str) -> None:
+    got = taught("size", "2000x2000", "range", **said)
+    assert got.learned == TAUGHT.but(Sizes((PixelText("size", Grid(sides)),), default={"size": "1024x1024"}))
+    assert repaired(got) == {"prompt": "a", "size": became}
+
+
+@pytest.mark.parametrize(
+    ("wire", "value", "said"),
+    [
+        ("size", "2000x2000", {"code": "range", "max": 2000}),
+        ("style", "abcdef", {"code": "long", "max": 6}),
+        ("tags", {"a": 1}, {"code": "range", "max": 2}),
+        ("tags", {"a": 1}, {"code": "words"}),
+    ],
+)
+def test_a_limit_that_would_not_refuse_what_was_sent_teaches_nothing(
+    wire: str, value: object, said: dict[str, Any]
+) -> None:
+    got = taught(wire, value, **said)
+    assert (got.learned, got.repair) == (None, None)
+
+
+def test_what_can_not_be_written_at_all_has_no_repair() -> None:
+    target = table(PROMPT, Native("count", Int(1, 9), required=True))
+    for count, became in ((10, 9), ([10], None)):
+        body = {"text": "no", "code": "words", "field": "count"}
+        got = answer(target, status=400, body=body, answers=TEACHING, sent={"prompt": "a", "count": count})
+        assert isinstance(got, Failed)
+        assert repaired(got) == (None if became is None else {"prompt": "a", "count": became})
+
+
+def test_a_request_that_is_too_deep_for_an_intent_has_no_repair() -> None:
+    body = {"text": "no", "code": "range", "field": "count"}
+    for levels, became in ((99, 100), (100, None)):
+        sent = {"prompt": "a", "count": 700, "more": nested(levels)}
+        got = answer(TAUGHT, status=400, body=body, answers=TEACHING, sent=sent)
+        assert isinstance(got, Failed)
+        assert [(problem.code, problem.path, problem.value) for problem in got.problems] == [
+            ("out_of_range", ("count",), 700)
+        ]
+        assert repaired(got) == (None if became is None else {**sent, "count": became})
+
+
 # ---- limits in texts
 
 SIZES = Limit(words=("1024x1024", "1536x1024", "auto"))
@@ -336,6 +597,8 @@ SIZES = Limit(words=("1024x1024", "1536x1024", "auto"))
         ("Supported values are: 'low', 'medium', and 'high'.", Limit(words=("low", "medium", "high"))),
         ('expected one of "a"|"b"', Limit(words=("a", "b"))),
         ("Invalid size '100x100'. Supported sizes are 1024x1024, 1536x1024, and auto.", SIZES),
+        ("must be [a word], one of 'a' or 'b'", Limit(words=("a", "b"))),
+        ("must be [a word]", Limit()),
         ("we like 'cats' and 'dogs'", Limit()),
         ("", Limit()),
     ],
@@ -367,15 +630,16 @@ def test_the_size_of_a_sample(name: str) -> None:
     assert size_of(data) == size_of_base64(b64(data))
 
 
+def box(kind: bytes, content: bytes) -> bytes:
+    return struct.pack(">I", len(content) + 8) + kind + content
+
+
 def test_sizes_of_files_by_their_first_bytes() -> None:
     jpeg = b"\xff\xd8\xff\xe0\0\x10" + bytes(14) + b"\xff\xff\xc2\0\x11\x08" + struct.pack(">HH", 300, 400) + bytes(8)
     lossy = b"RIFF\0\0\0\0WEBPVP8 " + bytes(7) + b"\x9d\x01\x2a" + struct.pack("<HH", 640, 480)
     lossless = b"RIFF\0\0\0\0WEBPVP8L" + bytes(4) + b"\x2f" + struct.pack("<I", 639 | 479 << 14) + bytes(8)
     extended = b"RIFF\0\0\0\0WEBPVP8X" + bytes(8) + (639).to_bytes(3, "little") + (479).to_bytes(3, "little")
     gif = b"GIF89a" + struct.pack("<HH", 640, 480)
-
-    def box(kind: bytes, content: bytes) -> bytes:
-        return struct.pack(">I", len(content) + 8) + kind + content
 
     small, large = (box(b"ispe", bytes(4) + struct.pack(">II", *sides)) for sides in ((64, 48), (640, 480)))
     avif = box(b"ftyp", b"avif" + bytes(4)) + box(b"meta", bytes(4) + box(b"iprp", box(b"ipco", small + large)))
@@ -385,7 +649,17 @@ def test_sizes_of_files_by_their_first_bytes() -> None:
         for cut in range(len(data)):
             size_of(data[:cut])  # no exception
     assert size_of(png(0, 4)) is None
+    assert size_of(extended.replace(b"VP8X", b"VP8Y")) is None
     assert size_of_base64("no base64 at all!") is None
+
+
+@pytest.mark.parametrize(("parts", "size"), [(9_999, Size(400, 300)), (10_000, None)])
+def test_so_many_parts_of_a_file_are_looked_at(parts: int, size: Size | None) -> None:
+    frame = b"\xff\xc0\0\x11\x08" + struct.pack(">HH", 300, 400) + bytes(8)
+    assert size_of(b"\xff\xd8" + b"\xff\xd0" * parts + frame) == size
+    ispe = box(b"ispe", bytes(4) + struct.pack(">II", 400, 300))
+    meta = box(b"meta", bytes(4) + box(b"iprp", box(b"ipco", ispe)))
+    assert size_of(box(b"ftyp", b"avif" + bytes(4)) + box(b"free", b"") * (parts - 1) + meta) == size
 
 
 # ---- words
@@ -411,6 +685,14 @@ def test_sizes_of_files_by_their_first_bytes() -> None:
 def test_words_that_say_nothing_are_refused(words: Any) -> None:
     with pytest.raises(Invalid, match="bad_table"):
         words()
+
+
+def test_a_group_of_a_pattern_that_nothing_reads_is_refused() -> None:
+    with pytest.raises(Invalid) as caught:
+        Answers(says=(Says("bad_parameter", text=r"(?P<field>\w+) is over (?P<most>\d+) or (?P<least>\d+)"),))
+    known = ["allowed", "field", "fields", "max", "min", "multiple", "seconds", "value"]
+    groups = f'nothing reads the groups ["least", "most"]; there are {json.dumps(known)}'
+    assert str(caught.value) == f"error bad_table at answers: {groups}"
 
 
 def test_outcomes_are_short_texts() -> None:

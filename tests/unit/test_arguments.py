@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -120,6 +121,9 @@ def test_a_ranking_is_printed_a_line_each() -> None:
     ranking = rank(Intent("a cat", seed=5), [NAME, OTHER])
     assert repr(ranking) == "1. leonardo/phoenix-1.0: as asked\n2. openai/gpt-image-2: seed dropped"
     assert len(repr(rank(ASK, CATALOG)).splitlines()) == 21
+    printed: list[str] = []
+    ranking._repr_pretty_(SimpleNamespace(text=printed.append), False)  # as IPython does, which knows it for a tuple
+    assert printed == [repr(ranking)]
     assert "<td>leonardo/phoenix-1.0</td>" in ranking._repr_html_()
     assert "<td>change</td>" in ranking[1]._repr_html_()
     assert "&lt;b&gt;" in to_request(Intent("<b>"), NAME)._repr_html_()

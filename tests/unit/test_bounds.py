@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from imgparams import check
-from imgparams.contract import problem
+from imgparams import Size, check
+from imgparams.contract import AnyRule, View, problem
 from imgparams.tables import (
     ABSENT,
     HOLE,
@@ -48,6 +48,7 @@ from imgparams.tables import (
     Quality,
     RatioRange,
     Record,
+    Row,
     Rule,
     SameLength,
     ShapeWords,
@@ -60,6 +61,7 @@ from imgparams.tables import (
     WidthHeight,
 )
 from imgparams.tables.domains import Domain, Fault
+from imgparams.tables.size_sets import SizeSet
 from imgparams.testing import bounds, cases
 from imgparams.testing.tries import inside, size_tries, tries
 from tests.unit.tables import SEED, table
@@ -199,6 +201,55 @@ def test_drawn_is_each_rule_broken_and_met() -> None:
     assert {rule.why for rule in MUSE.rules} == {
         title.removeprefix("met: ") for title in by_title if title.startswith("met: ")
     }
+
+
+def test_a_value_that_is_no_number_is_in_no_range_of_a_rule() -> None:
+    level, hd = Native("level", OneOf("auto", 5, 9)), Native("hd", Flag())
+    target = table(level, hd, rules=[Rule({"level": Int(6)}, {"hd": OneOf(False)}, "no hd then")])
+    tried = [(case["case"], case["request"], case["problems"]) for case in bounds(target)]
+    assert [one for one in tried if "no hd then" in one[0]] == [
+        ("met: no hd then", {"level": 9, "hd": False}, []),
+        ("broken at hd: no hd then", {"level": 9, "hd": True}, ["conflict hd"]),
+        ("met: no hd then", {"level": 5, "hd": True}, []),
+    ]
+    words = table(Native("level", OneOf("auto", 9)), hd, rules=target.rules)  # only a word is outside of the range
+    assert drawn(words)["met: no hd then"] == []
+    assert [case["request"] for case in bounds(words) if "no hd then" in case["case"]][-1] == {
+        "level": "auto",
+        "hd": True,
+    }
+
+
+class Own(Row):
+    """A row that says only where it is."""
+
+    wires = ("own",)
+
+
+class Never(AnyRule):
+    """A rule that is never broken."""
+
+    wires = ("own", "hd")
+    why = "never"
+
+    def narrows(self, view: View) -> tuple[()]:
+        return ()
+
+    def broken(self, view: View) -> Iterator[tuple[str, str, None]]:
+        return iter(())
+
+
+class Squares(SizeSet):
+    def faults(self, size: Size) -> Iterator[tuple[str, Fault]]:
+        if size.width != size.height:
+            yield "", Fault("bad_ratio", "a square")
+
+
+def test_of_words_of_one_s_own_nothing_is_tried_but_that_they_may_be_left_out() -> None:
+    target = table(Own(), Native("hd", Flag()), Sizes((Sides("w", "h", Squares()),)), rules=[Never()])
+    tried = [(case["case"], case["request"]) for case in bounds(target) if not case["case"].startswith("hd")]
+    assert tried == [("a field that nobody knows", {"no_such_field": 1}), ("w and h: legal", {})]
+    cases(bounds(target), {target.name: target})
 
 
 def test_a_row_that_targets_share_is_drawn_once() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import pickle
 import shutil
 import subprocess
@@ -16,9 +17,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from imgparams import ALL, CATALOG, Http, Intent, Invalid, Overwritten, Reference, find, rank, serial, to_request
+from imgparams import (
+    ALL,
+    CATALOG,
+    Http,
+    Intent,
+    Invalid,
+    Overwritten,
+    Problem,
+    Reference,
+    find,
+    rank,
+    serial,
+    to_request,
+)
 from imgparams.tables import Field, Flag, Image, Json, Model, Native, Param, Pictures, Text
 from imgparams.testing.properties import finished
+from imgparams.texts import HIDDEN
 from tests.unit.tables import JPEG, PNG, PROMPT, SEED, asked, codes, table
 
 HOST = "https://api.acme.example"
@@ -276,6 +291,15 @@ def test_headers_in_extra() -> None:
             asked(OURS, prompt="a").http(extra={f"header:{name}": "7"})
 
 
+@pytest.mark.parametrize("value", ["7\r\nX-Admin: 1", "7\n", "\x007", "7\x7f", "7\u2028"])
+def test_a_header_in_extra_is_one_line(value: str) -> None:
+    with pytest.raises(Invalid) as caught:
+        asked(OURS, prompt="a").http(extra={"header:X-Trace": value})
+    assert caught.value.problems == (
+        Problem("error", "not_allowed", ("header:X-Trace",), value, "a header value must be one line of text"),
+    )
+
+
 # ---- curl and Python
 
 SH = shutil.which("sh") or ""
@@ -365,6 +389,17 @@ def test_a_shell_gets_the_values_as_they_are(prompt: str) -> None:
     assert (python["method"], python["url"]) == ("POST", call.url)
 
 
+@pytest.mark.parametrize("path", ["/v1/a[1-3]", "/v1/a]", "/v1/{a,b}", "/v1/}"])
+def test_curl_makes_one_call_of_brackets_in_a_url(path: str) -> None:
+    call = Http("POST", path, {}, None, {}, HOST, KEY, "acme")
+    assert call.curl().splitlines()[:3] == [
+        f"curl -X POST '{HOST}{path}' \\",
+        "  --globoff \\",
+        '  -H "Authorization: Bearer $ACME_API_KEY" \\',
+    ]
+    assert "--globoff" not in Http("POST", "/v1/a(1-3)", {}, None, {}, HOST, KEY, "acme").curl()
+
+
 @pytest.mark.skipif(not SH, reason="no shell")
 def test_a_form_has_texts_and_names_of_files() -> None:
     ask = Intent(HOSTILE, references=[PNG, JPEG, PNG], mask=PNG, provider_options={"acme": {"note": "@a;b"}})
@@ -443,6 +478,23 @@ def test_no_credential_stands_in_a_text(extra: dict[str, Any], target: Any) -> N
     for text in (call.curl(), call.as_python(), repr(call)):
         assert not any(secret in text for secret in ("hunter2", "abcdef0123456789", "abc123def"))
         compile(call.as_python(), "pasted", "exec")
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("{a sk-abcdef0123456789", f"{{a {HIDDEN}"),
+        ("[" * 100_000 + "sk-abcdef0123456789", "[" * 100_000 + HIDDEN),
+        ('{"api_key": "hunter2", "a": 1}', f'{{"api_key": "{HIDDEN}", "a": 1}}'),
+        ('{"a":1}', '{"a":1}'),
+        ("{a", "{a"),
+    ],
+    ids=lambda text: text[:9],
+)
+def test_a_text_of_a_form_that_looks_like_json_hides_what_the_json_would(note: str, told: str) -> None:
+    call = asked(FORM, prompt="a", provider_options={"acme": {"note": note}}).http()
+    assert sent(call.as_python(), ACME_API_KEY="k")["files"] == [("prompt", (None, "a")), ("note", (None, told))]
+    assert ("# what looked like a credential was replaced" in call.curl()) == (note != told)
 
 
 def test_a_credential_of_the_caller_becomes_the_variable() -> None:
@@ -525,8 +577,9 @@ def test_every_target_can_be_pasted() -> None:
 def test_nothing_of_the_texts_is_loaded_with_imgparams() -> None:
     modules = ("shlex", "pprint", "json", "imgparams.engine.pasting")
     code = f"import sys, imgparams; print(*(name in sys.modules for name in {modules}))"
-    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
-    assert found == ["False"] * len(modules)
+    environ = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environ)
+    assert ran.stdout.split() == ["False"] * len(modules)
 
 
 def test_a_known_host() -> None:

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from imgparams import CATALOG, Catalog, cli, find, targets
+from imgparams import CATALOG, Catalog, cli, find, serial, targets
 from imgparams.providers import NAMES
 from imgparams.tables import (
     AtMost,
@@ -34,6 +34,7 @@ from imgparams.tables import (
     Text,
     WidthHeight,
 )
+from tests.unit.tables import PROMPT, table
 
 pytest.importorskip("cyclopts")
 pytest.importorskip("rich")
@@ -136,6 +137,13 @@ def muse(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, ...]:
     return "--tables", "acme_tables:LIST"
 
 
+def dumped(folder: Path, *tables: Target) -> tuple[str, str]:
+    """The options that bring targets of one's own, by a dumped file."""
+    file = folder / "tables.json"
+    file.write_text(json.dumps(serial.dump(Catalog({target.name: target for target in tables}))))
+    return "--tables", str(file)
+
+
 @pytest.fixture(autouse=True)
 def _eighty_columns(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "80")
@@ -186,6 +194,19 @@ def test_targets_can_be_narrowed() -> None:
     assert run("targets", "no such thing") == Ran(0, "", why)
 
 
+def test_targets_on_a_terminal_are_counted_and_have_colours(tmp_path: Path) -> None:
+    one, other = table(PROMPT, name="acme/one"), table(PROMPT, name="acme/other", status="preview")
+    assert run("targets", "acme", *dumped(tmp_path, one), terminal=True).out == (
+        "acme/one  active\x1b[2m      2026-11-01\x1b[0m\n\x1b[2m1 target\x1b[0m\n"
+    )
+    both = run("targets", "acme", *dumped(tmp_path, one, other), terminal=True).out.splitlines()
+    assert both[1:] == [
+        "acme/other  \x1b[36mpreview\x1b[0m\x1b[2m     2026-11-01\x1b[0m",
+        "\x1b[2m2 targets\x1b[0m",
+    ]
+    assert "targets" not in run("targets", "acme", *dumped(tmp_path, one, other)).out
+
+
 def test_targets_for_machines() -> None:
     found = run("targets", "--json").json
     assert [row["name"] for row in found["targets"]] == list(targets())
@@ -233,9 +254,22 @@ def test_show_on_a_terminal_is_a_table_in_its_width(muse: tuple[str, ...]) -> No
     assert max(map(len, plain.splitlines())) <= 80
 
 
-def test_show_for_machines_is_the_dumped_target() -> None:
-    from imgparams import serial
+@pytest.mark.parametrize(
+    ("required", "rows"),
+    [(True, ["n *    negative_prompt   text", "* required"]), (False, ["n      negative_prompt   text"])],
+)
+def test_show_on_a_terminal_says_what_its_stars_mean_where_there_are_any(
+    required: bool, rows: list[str], tmp_path: Path
+) -> None:
+    target = table(Param("n", Field.negative_prompt, Text(), required=required))
+    ran = run("show", target.name, *dumped(tmp_path, target), terminal=True)
+    assert ran.out.splitlines()[:2] == ["\x1b[1macme/muse\x1b[0m  active", "\x1b[2mcall       \x1b[0mPOST /v1/draw"]
+    plain = [line.rstrip() for line in _without_colours(ran.out).splitlines()]
+    assert plain[plain.index("") + 1] == "wire   field             what is legal"
+    assert plain[plain.index("") + 3 :] == rows
 
+
+def test_show_for_machines_is_the_dumped_target() -> None:
     assert serial.load(Target, run("show", "openai/images", "--json").json) == find("openai/images")
 
 
@@ -275,6 +309,25 @@ def test_request_for_people(muse: tuple[str, ...]) -> None:
     assert '  "text": "a cat",' in lines
     assert any(line.startswith("change: n: clamped 30 -> 4 (") for line in lines)
     assert any("acme/muse is deprecated" in line for line in lines)
+
+
+COUNTED = Param("count", Field.n, Int(1, 4), default=1)
+PIXELS = WidthHeight("w", "h", each=Int(64, 512), default=(512, 512))
+
+
+@pytest.mark.parametrize(
+    ("rows", "comes"),
+    [
+        ((), "number and size of images not specified by the vendor"),
+        ((PIXELS,), "images of 512x512, number not specified by the vendor"),
+        ((COUNTED,), "1 image, size not specified by the vendor"),
+        ((COUNTED, PIXELS), "1 image of 512x512"),
+    ],
+)
+def test_what_will_come_is_told_as_far_as_it_is_known(rows: tuple[Any, ...], comes: str, tmp_path: Path) -> None:
+    target = table(PROMPT, *rows)
+    ran = run("request", "a cat", "--to", target.name, *dumped(tmp_path, target))
+    assert (ran.code, ran.out.splitlines()[:2]) == (0, ["POST /v1/draw", f"acme/muse: {comes}"])
 
 
 def test_request_without_change_says_so(muse: tuple[str, ...]) -> None:
@@ -669,16 +722,13 @@ def test_own_tables_from_a_module(muse: tuple[str, ...], name: str) -> None:
 
 
 def test_own_tables_from_a_dumped_file(muse: tuple[str, ...], tmp_path: Path) -> None:
-    from imgparams import serial
-
     mine = find("openai/images").but(note="mine")
-    (tmp_path / "tables.json").write_text(json.dumps(serial.dump(Catalog({MUSE.name: MUSE, mine.name: mine}))))
+    dumped(tmp_path, MUSE, mine)
     assert run("targets", "muse", "--tables", "tables.json").out.startswith("acme/muse ")
     assert "note       mine" in run("show", "openai/images", "--tables", "tables.json").out
     both = run("targets", "--tables", "tables.json", "--tables", "acme_tables:MAP")
     assert len(both.out.splitlines()) == len(targets()) + 3
-    dumped = serial.dump(CATALOG)
-    (tmp_path / "all.json").write_text(json.dumps(dumped))
+    (tmp_path / "all.json").write_text(json.dumps(serial.dump(CATALOG)))
     assert run("targets", "--tables", "all.json").out == run("targets").out
 
 
@@ -763,6 +813,19 @@ def test_files_that_can_not_be_opened(tmp_path: Path) -> None:
         assert not ran.out
 
 
+class _Breaks(io.BytesIO):
+    def read(self, size: int | None = -1, /) -> bytes:
+        raise OSError(5, "the disk is gone")
+
+
+def test_a_file_that_breaks_off_can_not_be_read(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", _Stream(_Breaks()))
+    assert cli.main(["check", "openai/images", "-"]) == 2
+    assert capsys.readouterr() == ("", "imgparams: standard input can't be read: the disk is gone\n")
+
+
 def test_a_file_without_end_is_not_read_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("imgparams.cli.inputs.MOST", 1000)
     assert run("check", "openai/images", "-", stdin=b" " * 1001).code == 2
@@ -801,6 +864,18 @@ def test_a_fault_of_ours_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: py
     monkeypatch.setattr(sys, "stdin", _Stream(io.BytesIO(b"{}")))
     assert cli.main(["check", "openai/images", "-"]) == 2
     assert "a bug in imgparams, please report it: ZeroDivisionError" in capsys.readouterr().err
+
+
+def test_a_part_of_ours_that_is_missing_is_no_matter_of_the_extras(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "imgparams.cli.running", None)
+    assert cli.main(["targets"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("imgparams: a bug in imgparams, please report it: ModuleNotFoundError: ")
+    assert "imgparams.cli.running" in err
+    assert "pip install" not in err
 
 
 def test_ctrl_c(monkeypatch: pytest.MonkeyPatch) -> None:

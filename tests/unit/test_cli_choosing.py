@@ -16,7 +16,9 @@ from imgparams import CATALOG, Intent, find, plan, rank, targets
 pytest.importorskip("cyclopts")
 pytest.importorskip("rich")
 
-from tests.unit.test_cli import MUSE, Ran, _eighty_columns, _without_colours, muse, run
+from imgparams.tables import Field, Param, ShapeWords, Sizes, Text
+from tests.unit.tables import PROMPT, table
+from tests.unit.test_cli import MUSE, Ran, _eighty_columns, _without_colours, dumped, muse, run
 
 __all__ = ["_eighty_columns", "muse"]
 
@@ -200,6 +202,19 @@ def test_a_line_tells_changes_doubts_and_needs_in_short(muse: tuple[str, ...]) -
     assert "; unconfirmed n" in local.out
     upload = run("rank", "a", "--reference", "https://x.example/a.png", "--only", "leonardo/generation")
     assert "first upload references[0]" in upload.out
+
+
+def test_a_line_has_short_values_only_and_both_words_of_a_shape(tmp_path: Path) -> None:
+    shape = Sizes((ShapeWords("ratio", ("1:1", "21:9"), "tier", ("1K", "2K")),))
+    tables = [
+        table(PROMPT, shape, Param("avoid", Field.negative_prompt, Text(max_length=most)), name=f"acme/muse-{most}")
+        for most in (24, 25)
+    ]
+    asked = ("rank", "a", "--size", "2100x900", "--negative-prompt", "x" * 26, "--only", "acme", "--allow", "all")
+    assert sorted(run(*asked, *dumped(tmp_path, *tables)).out.splitlines()) == [
+        f"acme/muse-24  ?  negative_prompt -> {'x' * 24}; size -> 21:9 2K",
+        "acme/muse-25  ?  negative_prompt clamped; size -> 21:9 2K",
+    ]
 
 
 def test_what_no_target_may_do_is_refused() -> None:

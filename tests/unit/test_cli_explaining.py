@@ -16,7 +16,9 @@ from imgparams.testing.samples import filled
 pytest.importorskip("cyclopts")
 pytest.importorskip("rich")
 
-from tests.unit.test_cli import MUSE, Ran, _eighty_columns, muse, run
+from imgparams.tables import Const
+from tests.unit.tables import PROMPT, table
+from tests.unit.test_cli import MUSE, Ran, _eighty_columns, dumped, muse, run
 
 __all__ = ["_eighty_columns", "muse"]
 
@@ -59,6 +61,7 @@ FORMS = {
     "object with a text": (json.dumps(of(429, json.dumps(BUSY), **{"retry-after": "3"})), ()),
     "object and a header": (json.dumps({"status": 429, "body": BUSY}), ("--header", "retry-after:3")),
     "curl": (f"HTTP/1.1 429 Too Many Requests\r\nRetry-After: 3\r\n\r\n{json.dumps(BUSY)}", ()),
+    "curl with a line that is no header": (f"HTTP/1.1 429\r\nodd\r\nRetry-After: 3\r\n\r\n{json.dumps(BUSY)}", ()),
     "curl with HTTP/2": (f"HTTP/2 429\nretry-after: 3\n\n{json.dumps(BUSY)}", ("--status", "429")),
     "curl with a proxy": (
         f"HTTP/1.1 200 Connection established\r\n\r\nHTTP/2 429\r\nretry-after: 3\r\n\r\n{json.dumps(BUSY)}",
@@ -343,6 +346,53 @@ def test_calls_without_an_answer_are_told() -> None:
         ran = run("explain", "-", stdin=empty)
         assert (ran.code, ran.out) == (2, "no call of a known target\n")
         assert run("explain", "-", "--json", stdin=empty).json == {"answers": []}
+
+
+@pytest.mark.parametrize(
+    ("number", "others", "more"), [(4, "acme/muse-2 and acme/muse-3", ""), (5, "acme/muse-2 and 2 more", " ...")]
+)
+def test_targets_that_a_call_may_be_of_are_named(number: int, others: str, more: str, tmp_path: Path) -> None:
+    base = "https://api.acme.example"
+    tables = [
+        table(Const("model", f"muse-{at}"), PROMPT, name=f"acme/muse-{at}", model=f"muse-{at}", base_url=base)
+        for at in range(number)
+    ]
+    call = entry(f"{base}/v1/draw", {"prompt": "a"}, 400, {})
+    assert run("explain", "-", *dumped(tmp_path, *tables), stdin=har(call)) == Ran(
+        2,
+        f"entry 0: POST {base}/v1/draw\n"
+        f"target not known: acme/muse-0, acme/muse-1, {others} fit alike\n"
+        f"name one: --target acme/muse-0, acme/muse-1, acme/muse-2 or acme/muse-3{more}\n",
+        "",
+    )
+
+
+def test_a_call_that_no_target_fits_is_told() -> None:
+    ran = run("explain", "-", stdin=har(entry("https://api.bfl.ai/v1/flux-pro-1.1", "text", 400, {})))
+    assert ran == Ran(
+        2,
+        f"entry 0: POST {BFL}\ntarget not known: the path is that of {FLUX}, but the body is not of their form\n",
+        "",
+    )
+
+
+STABILITY = "https://api.stability.ai/v2beta/stable-image/generate/core"
+
+
+@pytest.mark.parametrize(("headers", "media_type"), [([], "image/tiff"), (["image/jp2"], "image/jp2")])
+def test_a_recording_says_of_what_type_a_file_is_unless_a_header_does(headers: list[str], media_type: str) -> None:
+    call = entry(STABILITY, None, 200, base64.b64encode(b"a file").decode(), encoding="base64", mimeType="image/tiff")
+    call["request"]["postData"] = {"mimeType": "multipart/form-data", "params": [{"name": "prompt", "value": "a"}]}
+    call["response"]["headers"] = [{"name": "Content-Type", "value": value} for value in headers]
+    (found,) = read_answers({"log": {"entries": [call]}})
+    assert isinstance(found.answer, Completed)
+    assert [(image.data, image.media_type) for image in found.answer.images] == [(b"a file", media_type)]
+
+
+def test_a_text_that_is_not_the_base64_it_is_called_is_read_as_it_is() -> None:
+    (found,) = read_answers(json.loads(har(entry(OPENAI, SENT, 429, BUSY, encoding="base64"))))
+    assert isinstance(found.answer, Failed)
+    assert (found.answer.kind, found.answer.message) == ("rate_limit", "Slow down.")
 
 
 def test_a_recording_in_python() -> None:

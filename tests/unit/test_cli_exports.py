@@ -14,10 +14,13 @@ from imgparams.export import json_schema, matrix, tool_schema
 pytest.importorskip("cyclopts")
 pytest.importorskip("rich")
 
-from tests.unit.test_cli import MUSE, muse, run
+from imgparams.explorer import page
+from tests.unit.tables import PROMPT, table
+from tests.unit.test_cli import MUSE, Ran, dumped, muse, run
+from tests.unit.test_explorer import FAKE, folder, known
 from tests.unit.test_from_schema import RECORD, ROUTE
 
-__all__ = ["muse"]
+__all__ = ["known", "muse"]
 NAME = "leonardo/phoenix-1.0"
 
 
@@ -121,6 +124,17 @@ def test_diff_names_every_fact_that_changed(tmp_path: Path, muse: tuple[str, ...
     }
     assert run("diff", str(old), str(old)) == (0, "no changes\n", "")
     assert run("diff", str(old)).out.splitlines()[-1].endswith(" changes")  # against the tables of this version
+
+
+@pytest.mark.usefixtures("known")
+def test_the_explorer_is_a_file_with_tables_of_one_s_own(tmp_path: Path) -> None:
+    own = table(PROMPT)
+    out, pyodide = tmp_path / "page.html", ("--pyodide", str(folder(tmp_path / "pyodide", FAKE)))
+    assert run("explore", "--out", str(out), *pyodide) == Ran(0, f"wrote {out}\n", "")
+    assert out.read_text(encoding="utf-8") == page(FAKE)
+    ran = run("explore", "--out", str(out), *pyodide, *dumped(tmp_path, own), "--json")
+    assert (ran.json, ran.err) == ({"written": str(out)}, "")
+    assert out.read_text(encoding="utf-8") == page(FAKE, tables={own.name: own})
 
 
 @pytest.mark.parametrize(

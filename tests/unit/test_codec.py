@@ -124,6 +124,23 @@ def test_a_fault_has_its_place(data: Mapping[str, object], path: tuple[str | int
     assert [(problem.path, problem.why) for problem in caught.value.problems] == [(path, why)]
 
 
+def test_what_a_class_itself_refuses_is_a_fault_of_its_object() -> None:
+    @attrs.frozen
+    class Even:
+        number: int = attrs.field()
+
+        @number.validator
+        def _is_even(self, _: object, number: int) -> None:
+            if number % 2:
+                raise ValueError(f"{number} is odd")
+
+    assert plain.load(Even, {"number": 2}) == Even(2)
+    with pytest.raises(Invalid) as caught:
+        plain.load(Mapping[str, Even], {"a": {"number": 2}, "b": {"number": 3}})  # type: ignore[type-abstract]
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.path, problem.why) == ("not_allowed", ("b",), "these facts make no Even: 3 is odd")
+
+
 def test_a_fault_of_a_word_inside_is_one_of_a_table() -> None:
     with pytest.raises(Invalid) as caught:
         plain.load(Box, {"domain": {"type": "Int", "min": "1"}, "noted": "x"})

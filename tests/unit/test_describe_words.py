@@ -136,6 +136,7 @@ HOLDERS: list[tuple[Domain, str]] = [
     (ListOf(OneOf("a", "b")), "a list, each item a or b"),
     (ListOf(OneOf("a", "b", "c"), min=1), "a list of at least 1 item, each one of a, b, c"),
     (ListOf(OneOf("a", "b", "c"), max=2), "a list of up to 2 items, each one of a, b, c"),
+    (ListOf(Text(), min=1), "a list of at least 1 item, each text"),
     (ListOf(Text(), max=1), "a list of at most 1 item: text"),
     (ListOf(Text(), min=1, max=1), "a list of 1 item: text"),
     (ListOf(Text(), max=0), "a list of no texts"),

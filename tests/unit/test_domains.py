@@ -20,6 +20,7 @@ from imgparams.tables import (
     ABSENT,
     PRESENT,
     AnyOf,
+    Area,
     Both,
     Count,
     Domain,
@@ -37,6 +38,7 @@ from imgparams.tables import (
     Words,
 )
 from imgparams.tables.conditions import OFF
+from imgparams.tables.domains import Fault
 from imgparams.tables.images import Kind, Token
 from imgparams.texts import sniff
 from imgparams.values import same
@@ -664,6 +666,9 @@ def test_what_is_no_image_domain(kinds: Any, edits: Any) -> None:
         (Image("url", "data"), Reference(data=PNG), DATA_URL),
         (Image("data"), Reference(data=PNG, media_type="image/webp"), DATA_URL.replace("png", "webp", 1)),
         (Image("base64", "data"), Reference(data=PNG), B64),
+        (Image("base64", "data"), Reference(data=PNG, media_type="image/png"), B64),
+        (Image("base64", "data"), Reference(data=PNG, media_type="image/webp"), DATA_URL.replace("png", "webp", 1)),
+        (Image("base64"), Reference(data=PNG, media_type="image/webp"), B64),
         (Image("data", "base64"), Reference(data=JPEG), f"data:image/jpeg;base64,{base64.b64encode(JPEG).decode()}"),
         (Image("id"), Reference(file_id="f", provider="acme"), "f"),
     ],
@@ -755,3 +760,76 @@ def test_domains_are_values(domain: Domain) -> None:
     assert hash(twin) == hash(domain)
     assert domain.describe()
     assert all(same(domain.fault(value) is None, twin.fault(value) is None) for value in VALUES)
+
+
+@pytest.mark.parametrize(
+    ("domain", "value", "faults"),
+    [
+        (Int(1, 8), "x", [Fault("wrong_type", "a whole number from 1 to 8")]),
+        (Int(1, 8), 9, [Fault("out_of_range", "a whole number from 1 to 8", (1, 8))]),
+        (Int(1), 0, [Fault("out_of_range", "a whole number from 1 up", (1, None))]),
+        (Int(multiple_of=8), 9, [Fault("off_grid", "any multiple of 8", (8,))]),
+        (Num(0, 1), "x", [Fault("wrong_type", "a number from 0 to 1")]),
+        (Num(0, 1), 2, [Fault("out_of_range", "a number from 0 to 1", (0, 1))]),
+        (Num(0), -1, [Fault("out_of_range", "a number from 0 up", (0, None))]),
+        (Num(max=1), 2, [Fault("out_of_range", "a number up to 1", (None, 1))]),
+        (Text(max_length=3), 5, [Fault("wrong_type", "text of at most 3 characters")]),
+        (Text(min_length=2), "a", [Fault("out_of_range", "text of at least 2 characters", (2, None))]),
+        (Text(max_length=3), "abcd", [Fault("too_long", "text of at most 3 characters; it has 4", (0, 3))]),
+        (Text(pattern="a+"), "b", [Fault("not_allowed", "text matching a+")]),
+        (Words({"low": "draft"}), "low", [Fault("not_allowed", "only draft", ("draft",))]),
+        (Words({"low": "draft"}), 5, [Fault("wrong_type", "only draft", ("draft",))]),
+        (OneOf("a", 2), 3, [Fault("not_allowed", "a or 2", ("a", 2))]),
+        (OneOf("a", 2), [], [Fault("wrong_type", "a or 2", ("a", 2))]),
+        (OneOf(), 5, [Fault("not_allowed", "no value", ())]),
+        (Not(OneOf("a")), "a", [Fault("not_allowed", "anything but a")]),
+        (Count(2, 3), 5, [Fault("out_of_range", "2 to 3 items", (2, 3))]),
+        (Count(2, 3), [1] * 4, [Fault("too_many", "2 to 3 items", (2, 3))]),
+        (Count(max=1), (1, 2), [Fault("too_many", "at most 1 item", (0, 1))]),
+        (Area(9, 16), "2x4", [Fault("bad_area", "9 to 16 pixels in total", (9, 16))]),
+        (Area(9, 16), "4:5", [Fault("bad_area", "9 to 16 pixels in total", (9, 16))]),
+        (ABSENT, 1, [Fault("conflict", "must be left out")]),
+        (OFF, True, [Fault("conflict", "must be false or left out")]),
+        (OFF, 0, [Fault("conflict", "must be false or left out")]),
+        (Image("url"), 5, [Fault("wrong_type", "a URL")]),
+        (Image("file"), URL, [Fault("wrong_type", "a file")]),
+        (Image("url"), "f", [Fault("not_allowed", "a URL")]),
+        (ListOf(Int()), "x", [Fault("wrong_type", "a list of whole numbers")]),
+        (Record({"id": Int()}), [], [Fault("wrong_type", "an object with the key id")]),
+        (AnyOf(Int(), Flag()), "x", [Fault("wrong_type", "any whole number or true or false")]),
+        (Both(Int(1, 8), Not(OneOf(3))), 3, [Fault("not_allowed", "anything but 3")]),
+        (Both(Int(1, 8), Not(OneOf(3))), 9, [Fault("out_of_range", "a whole number from 1 to 8", (1, 8))]),
+        (
+            ListOf(Int(1, 9), min=1, max=2),
+            [1, 50, "x"],
+            [
+                Fault("too_many", "a list of 1 to 2 whole numbers from 1 to 9; there are 3", (1, 2)),
+                Fault("out_of_range", "a whole number from 1 to 9", (1, 9), (1,)),
+                Fault("wrong_type", "a whole number from 1 to 9", None, (2,)),
+            ],
+        ),
+        (ListOf(Text(), min=1), [], [Fault("out_of_range", "a list of at least 1 item, each text", (1, None))]),
+        (
+            Record({"id": Int(1, 9), "name": Text()}, required=("name",)),
+            {"ID": 1, "id": 50},
+            [
+                Fault("unknown_field", "no such key; known are id, name; did you mean 'id'?", ("id", "name"), ("ID",)),
+                Fault("missing", "required: text", None, ("name",)),
+                Fault("out_of_range", "a whole number from 1 to 9", (1, 9), ("id",)),
+            ],
+        ),
+        (Record({"id": Int()}), {"x": 1}, [Fault("unknown_field", "no such key; known is id", ("id",), ("x",))]),
+        (Record({}), {"x": 1}, [Fault("unknown_field", "no such key", (), ("x",))]),
+        (
+            Record({}, open=True, no_secrets=True, rest=Text()),
+            {"cookie": 5, "x": 5},
+            [
+                Fault("credential", "credentials are not accepted here", None, ("cookie",)),
+                Fault("wrong_type", "text", None, ("x",)),
+            ],
+        ),
+    ],
+)
+def test_faults_to_the_letter(domain: Domain, value: object, faults: list[Fault]) -> None:
+    assert list(domain.faults(value)) == faults
+    assert domain.fault(value) == faults[0]

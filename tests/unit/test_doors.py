@@ -160,10 +160,7 @@ def _once(value: Any, drawn: random.Random) -> Any:
         return [*value[:at], _once(value[at], drawn), *value[at + drawn.randint(0, 1) :]]
     if isinstance(value, str) and value and drawn.random() < 0.5:
         at = drawn.randrange(len(value))
-        piece = drawn.choice(
-            ["'", '"', "\\", "$(", "${", "`", "\n", "<<EOF", " -F ", "@", "&", "{", "]", "\x00", "é", ""]
-        )
-        return value[:at] + piece + value[at + drawn.randint(0, 3) :]
+        return value[:at] + drawn.choice(PIECES) + value[at + drawn.randint(0, 3) :]
     return drawn.choice(ODD)
 
 
@@ -204,9 +201,9 @@ DOORS: dict[str, tuple[Any, Callable[[Any, str], object]]] = {
 
 
 def documents(door: str) -> Iterator[tuple[Any, str]]:
-    drawn = random.Random(door)
+    drawn, names = random.Random(door), NAMES if DOCUMENTS < 10 * len(CATALOG) else [*CATALOG]
     for number in range(DOCUMENTS):
-        yield changed(DOORS[door][0], drawn), NAMES[number % len(NAMES)]
+        yield changed(DOORS[door][0], drawn), names[number % len(names)]
 
 
 @pytest.mark.parametrize("door", DOORS)

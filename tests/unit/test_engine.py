@@ -160,6 +160,16 @@ def test_a_table_that_leaves_no_legal_value_is_a_bad_table() -> None:
     assert "alchemy" in str(caught.value)
 
 
+def test_a_row_that_can_not_be_filled_for_a_rule_is_a_bad_table() -> None:
+    rules = [Rule({"seed": PRESENT}, {"images": PRESENT}, "seeds are for edits")]
+    target = table(SEED, Pictures("images", (Image("url"),), max=2), rules=rules)
+    assert asked(target, seed=5, references=[URL]).request == {"seed": 5, "images": [URL]}
+    with pytest.raises(Invalid) as caught:
+        asked(target, seed=5)
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.why) == ("bad_table", "the rules leave images no legal value")
+
+
 def test_a_number_without_a_legal_value_is_a_bad_table() -> None:
     rules = [Rule({"a": TRUE}, {"level": Num(0.8)}, "high"), Rule({"b": TRUE}, {"level": Num(max=0.3)}, "low")]
     target = table(Native("a", Flag()), Native("b", Flag()), Native("level", Num(0, 1), default=0.5), rules=rules)

@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 import tarfile
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from imgparams import (
     Target,
     capabilities,
     find,
+    plan,
     rank,
     targets,
     to_request,
@@ -33,7 +35,7 @@ from imgparams.errors import Change
 from imgparams.explorer import answers, building, page, pyodide
 from imgparams.explorer.building import write
 from imgparams.explorer.pyodide import VERSION, runtime
-from imgparams.tables import Field, Param, Text
+from imgparams.tables import Field, Int, Param, Text
 from imgparams.texts import shown
 
 MINE = Target(
@@ -229,6 +231,35 @@ def test_bytes_of_a_request_are_told_not_shown() -> None:
     assert f"<{len(answers.PIXEL)} bytes>" in found["request"]
 
 
+def test_calls_that_would_take_a_change_that_is_not_allowed_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = (Param("n", Field.n, Int(1, 4, round_down=True)), Param("seed", Field.seed, Int(0, 9)))
+    _use(monkeypatch, MINE.but(*rows))
+    wish = {"n": "6", "seed": "4", "must": "seed"}
+    assert [json.loads(call) for call in opened(wish, MINE.name)["calls"]] == [
+        {"n": 4, "seed": 4},
+        {"n": 2, "seed": 8},
+    ]
+    found = opened({**wish, "seed": "5"}, MINE.name)
+    assert found["group"] == "changed"
+    with pytest.raises(Refused) as caught:
+        plan(Intent(n=6, seed=5), MINE.but(*rows), allow=Policy(seed=()))
+    assert found["calls"] == [str(caught.value)]
+    assert "seed: clamped 5 -> 4" in found["calls"][0]
+
+
+def _use(monkeypatch: pytest.MonkeyPatch, target: Target) -> None:
+    monkeypatch.setattr(answers, "_catalog", CATALOG)  # to put it back
+    answers.use(json.dumps(building._dumped({target.name: target})))
+
+
+def test_tables_of_a_caller_are_beside_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    wish = {"prompt": "a big cat"}
+    assert "unknown_target" in opened(wish, MINE.name)
+    _use(monkeypatch, MINE)
+    assert json.loads(opened(wish, MINE.name)["request"]) == {"text": "a big"}
+    assert "unknown_target" not in opened(wish, "leonardo/phoenix-1.0")
+
+
 def test_an_unknown_target_is_told() -> None:
     assert "did you mean leonardo/phoenix-1.0" in opened({}, "leonardo/phoenix")["unknown_target"]
 
@@ -306,6 +337,16 @@ def test_the_archive_of_a_callers_tables_reads_them(tmp_path: Path) -> None:
     ran = subprocess.run([sys.executable, "-I", "-S", "-c", code], input=tables, capture_output=True, text=True)
     assert ran.stderr == ""
     assert json.loads(json.loads(ran.stdout)["request"]) == {"text": "a big"}
+
+
+def test_the_archive_does_without_what_an_older_cattrs_does_not_need(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = _names(building.library(tables=True))
+    monkeypatch.setitem(sys.modules, "typing_extensions", None)  # as if it were not installed
+    assert _names(building.library(tables=True)) == whole - {"typing_extensions.py"} != whole
+
+
+def _names(archive: bytes) -> set[str]:
+    return set(zipfile.ZipFile(io.BytesIO(archive)).namelist())
 
 
 def test_the_page_is_whole_and_the_same_each_time() -> None:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import inspect
 from itertools import permutations
 from typing import Any
 
 import pytest
 from attrs import evolve
 
+from imgparams import Target
+from imgparams.checking import checked
 from imgparams.engine import folding
 from imgparams.engine.preparing import prepared
+from imgparams.tables import ABSENT, PRESENT, Flag, Int, Native, OneOf, Rule, Text
 from imgparams.translation import as_served
+from tests.unit.tables import table
 from tests.unit.test_preparing import LEAST, LOOKED_AT, TABLE, edges
 
 SIDES = {**LEAST, "w": 128, "h": 128}
@@ -39,6 +44,59 @@ def test_it_answers_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [form(request) for request in requests] == before  # by what was folded in the first round
     assert True in before
     assert False in before
+
+
+@pytest.mark.parametrize(
+    ("target", "right", "other"),
+    [
+        (
+            table(
+                Native("a", Text(), deprecated="use a.b"),
+                Native("a.b", Int(0, 9)),
+                Native("c", Flag()),
+                rules=(Rule({"a": ABSENT, "a.b": OneOf(1)}, {"c": ABSENT}, "no c"),),
+            ),
+            [{"a": {"b": 1}}, {"a": {"b": 2}, "c": True}],
+            [{"a": "x"}, {"a": {"b": 10}}, {"a": {"b": 1}, "c": True}],
+        ),
+        (table(Native("a", Int(0, 9), deprecated="use b", nullable=True)), [{"a": None}], [{"a": 1}, {"a": 10}]),
+        (
+            table(
+                Native("mode", OneOf("a", "b"), default="a", default_when={"x": PRESENT}),
+                Native("x", Int(0, 9)),
+                Native("y", Flag()),
+                rules=(Rule({"mode": OneOf("a"), "y": OneOf(True)}, {"y": ABSENT}, "a has no y"),),
+            ),
+            [{"y": True}, {"y": False, "x": 1}, {"y": True, "x": 1, "mode": "b"}],
+            [{"y": True, "x": 1}, {"y": True, "x": 1, "mode": "a"}, {"y": 1}],
+        ),
+        (
+            table(
+                Native("mode", OneOf("a", "b"), default="a", default_when={"x": OneOf(1)}),
+                Native("x", Int(0, 9)),
+                Native("y", Flag()),
+                rules=(Rule({"mode": OneOf("a"), "y": OneOf(True)}, {"y": ABSENT}, "a has no y"),),
+            ),
+            [{"y": True, "x": 0}, {"y": False, "x": 1}, {"y": True}],
+            [{"y": True, "x": 1}, {"y": True, "x": 10}],
+        ),
+    ],
+    ids=["an object or a word", "null for a deprecated wire", "a default next to a wire", "a default next to a value"],
+)
+def test_what_is_folded_says_the_same_of(
+    target: Target,
+    right: list[dict[str, Any]],
+    other: list[dict[str, Any]],
+    folded: list[set[object]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(folding, "FOLD_AFTER", 0)
+    form, requests = prepared(as_served(target)), [*right, *other]
+    expected = [True] * len(right) + [False] * len(other)
+    assert [checked(request, target) == () for request in requests] == expected
+    assert [form(request) for request in requests] == expected
+    assert [form(request) for request in requests] == expected  # by what was folded in the first round
+    assert folded == [set(keys) for keys in dict.fromkeys(map(frozenset, right))]
 
 
 def test_keys_that_come_often_have_a_function_of_their_own(folded: list[set[object]]) -> None:
@@ -78,6 +136,16 @@ def test_the_order_of_the_keys_does_not_matter(folded: list[set[object]], monkey
     assert all(form(order) for order in orders)
     assert not any(form({**order, "w": 129}) for order in orders)
     assert folded == [{*SIDES}]
+
+
+def test_so_many_orders_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(folding, "FOLD_AFTER", 0)
+    monkeypatch.setattr(folding, "MOST_COUNTED", 3)
+    form = prepared(as_served(TABLE))
+    orders = [dict(order) for order in permutations(SIDES.items())]
+    assert all(form(order) for order in orders)
+    assert not any(form({**order, "w": 129}) for order in orders)
+    assert len(inspect.getclosurevars(form).nonlocals["orders"]) == 3
 
 
 def test_there_are_so_many_of_a_target(folded: list[set[object]], monkeypatch: pytest.MonkeyPatch) -> None:

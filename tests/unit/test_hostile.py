@@ -91,9 +91,26 @@ def test_ten_times_the_fields_take_ten_times_the_steps(verb: str) -> None:
     assert steps(11_000) < 15 * few  # what is remembered of a few thousand wires is parsed anew beyond them
 
 
+ATOMIC = pytest.mark.skipif(sys.version_info < (3, 11), reason="no atomic groups before")
+
+
 @pytest.mark.parametrize(
     "pattern",
-    ["(a+)+", "(a|aa)+", "(a*)*b", "([a-z]+)*x", "(a{1,30}){1,30}", "(x?){30}y", r"(a)\1+(?:b|c\1)+", "(?=(a+)+)b"],
+    [
+        *(
+            "(a+)+",
+            "(a|aa)+",
+            "(a*)*b",
+            "([a-z]+)*x",
+            "(a{1,30}){1,30}",
+            "(x?){30}y",
+            r"(a)\1+(?:b|c\1)+",
+            "(?=(a+)+)b",
+        ),
+        *("(?:--*)*", "(?:-[^x]*)*", "(?:-.*)*", "(?:-[a-]*)*", "(?:-((?=b*)-?))*"),
+        *("(a)?(?(1)(b+)+|c)", "(a)?(?(1)b|(c+)+)"),
+        pytest.param("(?>(a+)+)", marks=ATOMIC),
+    ],
 )
 def test_a_pattern_that_could_take_for_ever_is_no_table(pattern: str) -> None:
     with pytest.raises(Invalid, match="could take for ever"):
@@ -108,6 +125,13 @@ def test_a_pattern_that_could_take_for_ever_is_no_table(pattern: str) -> None:
         (r"(?:-\w+)*", "-a-b", "a"),
         (r"(?:,[^,]+)*", ",a,b", ",,"),
         ("(?:ab)+", "abab", "aba"),
+        ("(?:-a*)*", "-aa-", "a"),
+        ("(?:-[^-]*)*", "-a-", "a"),
+        ("(?:-[ab]*)*", "-ab-b", "-c"),
+        ("(?:-((?=b*)b))*", "-b-b", "-"),
+        ("(a)?(?(1)b|c)", "ab", "ac"),
+        ("(a)?(?(1)b)", "ab", "a"),
+        pytest.param("(?:-(?>ab))*", "-ab-ab", "-a", marks=ATOMIC),
         ("(?:a|b){2}", "ab", "a"),
     ],
 )

@@ -24,7 +24,9 @@ from imgparams import (
     to_intent,
     to_request,
 )
+from imgparams.tables import Image, Int, ListOf, Model, Native, Pictures, Record, Text
 from imgparams.texts import shown
+from tests.unit.tables import PROMPT, table
 
 GENERATIONS = "https://api.openai.com/v1/images/generations"
 EDITS = "https://api.openai.com/v1/images/edits"
@@ -119,6 +121,34 @@ def test_a_call_knows_what_stands_in_path_query_and_headers() -> None:
     assert (named(found), found.request) == (done.target.name, done.request)
 
 
+STABILITY = "https://api.stability.ai/v2beta/stable-image/generate/core"
+
+
+@pytest.mark.parametrize(("accept", "read"), [("*/*", {}), ("image/*", {"header:Accept": "image/*"})])
+def test_what_every_client_says_by_itself_is_no_wish(accept: str, read: dict[str, str]) -> None:
+    call = identify("POST", STABILITY, [("prompt", "a cat")], {"Accept": accept})
+    assert (named(call), call.request) == ("stability/stable-image-core", {"prompt": "a cat", **read})
+
+
+def test_a_path_that_is_all_placeholder_tells_nothing_without_its_host() -> None:
+    call = identify("POST", "/acme/muse", {"prompt": "a cat"})
+    assert (call.target, call.why) == (None, "only the host could tell that it is fal/models")
+    assert [target.name for target in call.candidates] == ["fal/models"]
+    assert named(identify("POST", "https://fal.run/acme/muse", {"prompt": "a cat"})) == "fal/models"
+
+
+def test_a_model_that_stands_in_the_path_tells_targets_apart() -> None:
+    """Also where the model that the path names is that of none of them."""
+    muse = table(Model("path:name"), PROMPT, path="/v1/{name}/draw")
+    tables = Catalog({"acme/muse": muse})
+    assert named(identify("POST", "/v1/muse-2/draw", {"prompt": "a"}, catalog=tables)) == "acme/muse"
+    call = identify("POST", "/v1/muse-3/draw", {"prompt": "a"}, catalog=tables)
+    assert (call.candidates, call.why) == (
+        (),
+        'the path is that of acme/muse, but none of them is for the model "muse-3"',
+    )
+
+
 # ---- forms
 
 
@@ -150,10 +180,108 @@ def test_a_form_with_plain_line_ends_is_read() -> None:
     assert named(identify("POST", EDITS, body.replace(b"\r\n", b"\n"), headers)) == "openai/gpt-image-2:edit"
 
 
+@pytest.mark.parametrize(("extra", "read"), [(0, True), (1, False)])
+def test_the_headers_of_a_part_have_at_most_4096_bytes(extra: int, read: bool) -> None:
+    head = b'\r\nContent-Disposition: form-data; name="size"\r\nX-Long: %s\r\n\r\n'
+    body, headers = multipart(("model", "gpt-image-2"), ("prompt", "a"), ("image", b"x"))
+    padding = 4096 - len(head % b"") + extra
+    part = b"--XX" + head % (b"x" * padding) + b"auto\r\n"
+    call = identify("POST", EDITS, part + body, headers)
+    assert named(call) == "openai/gpt-image-2:edit"
+    assert call.request.get("size") == ("auto" if read else None)
+
+
+FORM = table(
+    PROMPT,
+    Native("n", Int()),
+    Native("tags", ListOf(Text())),
+    Native("rgb", Record({"r": Int()})),
+    Native("style.color", Text()),
+    Native("style.size", Int()),
+    Native("items[0].x", Int()),
+    Native("items[1].x", Int()),
+    Pictures("image", (Image("file"),), multipart="image[]"),
+    content="multipart",
+)
+FORMS = Catalog({FORM.name: FORM})
+A, B = ("a.png", b"a", None), ("b.png", b"b", None)
+
+
+@pytest.mark.parametrize(
+    ("parts", "request_"),
+    [
+        ([("n", "2")], {"n": 2}),
+        ([("n", "two")], {"n": "two"}),
+        ([("n", "2"), ("n", "3")], {"n": [2, 3]}),
+        ([("prompt", "7")], {"prompt": "7"}),
+        ([("prompt", (None, b"a cat", None))], {"prompt": "a cat"}),
+        ([("prompt", (None, b"\xff", None))], {"prompt": b"\xff"}),  # neither text nor named as a file
+        ([("rgb", '{"r": 5}')], {"rgb": {"r": 5}}),
+        # an object's keys, or the object in one part
+        ([("style[color]", "red"), ("style[size]", "5")], {"style": {"color": "red", "size": 5}}),
+        ([("style", '{"color": "red", "size": 5}')], {"style": {"color": "red", "size": 5}}),
+        ([("style", '{"size": 5}'), ("style[color]", "red")], {"style": {"color": "red", "size": 5}}),
+        ([("style", '{"size": ')], {"style": '{"size": '}),
+        ([("style", "5")], {"style": "5"}),
+        ([("items[0][x]", "3"), ("items[1][x]", "4")], {"items": [{"x": 3}, {"x": 4}]}),
+        ([("items[0]", "a"), ("items[1]", "b")], {"items": ["a", "b"]}),
+        # a list in the habit of PHP, also of one
+        ([("tags[]", "a")], {"tags": ["a"]}),
+        ([("tags[]", "a"), ("tags[]", "b")], {"tags": ["a", "b"]}),
+        ([("tags[]", "a"), ("tags", "b")], {"tags": ["a", "b"]}),
+        ([("tags", '["a", "b"]')], {"tags": ["a", "b"]}),
+        ([("rgb[]", "5")], {"rgb[]": "5"}),
+        ([("image", A)], {"image": [b"a"]}),
+        ([("image", A), ("image[]", B)], {"image": [b"a", b"b"]}),
+        ([("image[]", A), ("image", B)], {"image": [b"a", b"b"]}),
+        # names that mean no path
+        ([("[", "x"), ("][", "y")], {"[": "x", "][": "y"}),
+        ([("style[", "x"), ("style[color]]", "y")], {"style[": "x", "style[color]]": "y"}),
+        ([("odd[color]", "x")], {"odd[color]": "x"}),
+    ],
+)
+def test_a_form_is_read_as_the_table_has_it(parts: list[tuple[str, object]], request_: dict[str, object]) -> None:
+    call = identify("POST", "/v1/draw", parts, catalog=FORMS)
+    assert (call.request, call.unread) == (request_, ())
+
+
+@pytest.mark.parametrize(
+    ("parts", "request_", "unread"),
+    [
+        ([("style", "red"), ("style[color]", "blue")], {"style": "red"}, "style.color"),
+        ([("style[color]", "blue"), ("style", '{"size": 5}')], {"style": {"color": "blue"}}, "style"),
+        ([("style", '{"color": "red"}'), ("style[color]", "blue")], {"style": {"color": "red"}}, "style.color"),
+        ([("items[0]", "a"), ("items[0][x]", "3")], {"items": ["a"]}, "items[0].x"),
+    ],
+)
+def test_a_part_whose_place_is_taken_is_told(parts: list[tuple[str, str]], request_: object, unread: str) -> None:
+    call = identify("POST", "/v1/draw", parts, catalog=FORMS)
+    assert call.request == request_
+    assert list(map(str, call.unread)) == [
+        f"warning unreadable at {unread}: another part of the form stands in its place"
+    ]
+
+
+@pytest.mark.parametrize(("brackets", "deep"), [(99, True), (100, False)])
+def test_a_name_means_a_path_of_at_most_100_keys(brackets: int, deep: bool) -> None:
+    name = "style" + "[a]" * brackets
+    call = identify("POST", "/v1/draw", [(name, "x")], catalog=FORMS)
+    value: object = "x"
+    for _ in range(brackets if deep else 0):
+        value = {"a": value}
+    assert call.request == {"style" if deep else name: value}
+
+
+def test_a_list_in_a_form_has_no_endless_gaps() -> None:
+    call = identify("POST", "/v1/draw", [("items[9999][x]", "3")], catalog=FORMS)
+    assert call.request == {"items": [{}] * 100 + [{"x": "3"}]}
+
+
 @pytest.mark.parametrize(
     ("body", "headers", "why"),
     [
         (b"--X", {"Content-Type": "multipart/form-data"}, "names no boundary"),
+        (b"--X\r\nmodel\r\n--X--", {"Content-Type": "multipart/form-data; boundary=X"}, "no part with a name"),
         (b"", {"Content-Type": "multipart/form-data; boundary=X"}, "no part with a name"),
         (b"--X\r\n\r\nx\r\n--X--", {"Content-Type": "multipart/form-data; boundary=X"}, "no part with a name"),
         ([("a", 5)], {}, "must have a name and text or bytes"),
@@ -217,6 +345,9 @@ def test_a_login_beside_the_task_is_no_second_task() -> None:
 # ---- curl
 
 
+QUOTED = BODY.replace('"', '\\"')
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -231,6 +362,9 @@ def test_a_login_beside_the_task_is_no_second_task() -> None:
         f"if true; then curl {GENERATIONS} -d '{BODY}'; fi  # curl again",
         f"echo hi && curl -o a.png --max-time 60 {GENERATIONS} --data-binary '{BODY}' -H @headers.txt",
         f"curl --request POST ${{BASE}}/v1/images/generations -d '{BODY}'",
+        f"curl -H Authorization:<your token> {GENERATIONS}?a=1\\&b=2 -d '{BODY}'",
+        f"curl {GENERATIONS}#top -d '{BODY}' 2>/dev/null",
+        f'curl {GENERATIONS} --url-query a=1 -d $"{QUOTED}"',
     ],
 )
 def test_curl_in_many_forms(text: str) -> None:
@@ -257,12 +391,59 @@ def test_curl_in_many_forms(text: str) -> None:
         ("curl -X POST", "has no URL"),
         (f"curl -G {GENERATIONS} -d n=1", "called with POST, not with GET"),
         (f"curl {GENERATIONS}", "called with POST, not with GET"),
+        (f"curl -I {GENERATIONS}", "called with POST, not with HEAD"),
+        (f"curl -G -X POST {GENERATIONS} -d n=1", "sends its data in the URL (-G), and no body"),
+        (f"curl {GENERATIONS} --data-urlencode 'prompt=a cat'", "a form in the encoding of URLs"),
+        (f"curl {GENERATIONS} --data-urlencode '={BODY}'", "the body is not JSON: Expecting value in line 1, column 1"),
+        (f"curl {GENERATIONS} --data-urlencode '{BODY}'", "the body is not JSON: Expecting value in line 1, column 1"),
+        (f"curl {GENERATIONS} --data-urlencode prompt@a.txt", 'in the file "a.txt", which is not opened'),
+        (f"curl {GENERATIONS} --data-urlencode @a.txt", 'in the file "a.txt", which is not opened'),
+        (f'curl {GENERATIONS} --data-urlencode "prompt=a $ANIMAL"', '; the shell fills in "$ANIMAL", which is not run'),
+        (f'curl {GENERATIONS} --data-urlencode "=$BODY"', 'fills in the body, "$BODY", which is not run'),
     ],
 )
 def test_what_a_shell_or_a_file_would_say_is_not_known(text: str, why: str) -> None:
     call = one(text)
     assert (call.target, call.candidates) == (None, ())
     assert why in call.why
+
+
+@pytest.mark.parametrize(
+    ("option", "version"),
+    [
+        ("--url-query api-version=a+b", "a+b"),
+        ("--url-query '+api-version=a+b'", "a b"),  # as it is: in a query a plus is a space
+        ("--url-query api-version=$VERSION", "$VERSION"),
+        ("--url-query x=1 --url-query 'api-version=a&b=c'", "a&b=c"),
+    ],
+)
+def test_curl_adds_to_the_query(option: str, version: str) -> None:
+    url = "https://acme.openai.azure.com/openai/deployments/prod/images/generations"
+    for address in (url, f"{url}?y=2"):
+        call = one(f"curl '{address}' {option} -d '{{\"prompt\": \"a cat\"}}'")
+        assert (named(call), call.parameters["api_version"]) == ("azure-openai/images", version)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (r"it\'s", "it's"),
+        (r"a\tb\e", "a\tb\x1b"),
+        (r"\x41\101\u0042\U0001f600", "AAB\U0001f600"),
+        (r"\U10ffff\U110000", "\U0010ffff\ufffd"),
+        (r"a\\b\?\"", 'a\\b?"'),
+        (r"\q\/", r"\q\/"),  # no escape: the backslash stays
+    ],
+)
+def test_escapes_of_a_shell(written: str, read: str) -> None:
+    call = one(f"curl {EDITS} -F model=gpt-image-2 -F image=@a.png --form-string $'prompt={written}'")
+    assert call.request["prompt"] == read
+
+
+def test_a_literal_part_of_a_form_is_no_file_and_has_no_type() -> None:
+    call = one(f"curl {EDITS} -F model=gpt-image-2 -F image=@a.png --form-string 'prompt=@a.txt;type=text/plain'")
+    assert call.request["prompt"] == "@a.txt;type=text/plain"
+    assert [problem.path for problem in call.unread] == [("image",)]
 
 
 def test_a_variable_inside_of_a_body_is_told_and_the_rest_is_read() -> None:
@@ -299,13 +480,19 @@ def test_each_call_is_one_answer_and_names_its_line() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "wget x", "echo 'curl x'", "# curl x", "curly x", "curl 'x", 'curl "x', "curl $(x"]
+    "text", ["", "wget x", "echo 'curl x'", "# curl x", "curly x", "curl 'x", 'curl "x', "curl $(x", "curl $'x"]
 )
 def test_what_holds_no_curl_command_is_invalid(text: str) -> None:
     with pytest.raises(Invalid) as caught:
         read_curl(text)
     assert {problem.code for problem in caught.value.problems} == {"unreadable"}
     assert "curl" in str(caught.value) or "line 1: the" in str(caught.value)
+
+
+def test_a_lone_surrogate_is_told_with_its_line() -> None:
+    with pytest.raises(Invalid) as caught:
+        read_curl("curl x -d '\ud800'")
+    assert str(caught.value) == "error unreadable: line 1: the text has a lone surrogate"
 
 
 def test_nothing_is_run_and_nothing_opened(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -352,6 +539,20 @@ def test_a_recording_gives_the_calls_of_known_targets() -> None:
     assert [problem.why for problem in found[1].unread] == ["a file, which the recording does not hold"]
 
 
+def test_a_recording_of_a_form_without_names_or_of_no_data() -> None:
+    kind = {"mimeType": "multipart/form-data; boundary=X"}
+    junk = [5, None, {}, {"name": 3, "value": "x"}]
+    named_parts = [{"name": "model", "value": "gpt-image-2"}, {"name": "prompt"}, {"name": "image", "fileName": "a"}]
+    calls = [{"method": "POST", "url": EDITS, "postData": {**kind, "params": [*junk, *named_parts]}}]
+    calls += [{"method": "POST", "url": GENERATIONS, "postData": data} for data in ({"mimeType": "a/b"}, {"text": ""})]
+    found = read_har(har(*calls))
+    assert (named(found[0]), found[0].request) == (
+        "openai/gpt-image-2:edit",
+        {"model": "gpt-image-2", "prompt": "", "image": b""},
+    )
+    assert [call.why.partition(", but ")[2] for call in found[1:]] == ["the call has no body"] * 2
+
+
 @pytest.mark.parametrize("document", [None, [], {}, {"log": {}}, {"log": {"entries": {}}}, "{}"])
 def test_what_is_no_recording_is_invalid(document: object) -> None:
     with pytest.raises(Invalid, match=r"log\.entries"):
@@ -390,6 +591,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "words": lambda n: "curl " + "a " * n,
     "form types": lambda n: f"curl {EDITS} -F 'a=b" + ';type="' * n + "'",
     "form brackets": lambda n: f"curl {EDITS} -F 'a" + "[0]" * n + "=b'",
+    "open form brackets": lambda n: f"curl {EDITS} -F 'a" + "[0" * n + "=b'",
     "deep JSON": lambda n: f"curl {GENERATIONS} -d '" + "[" * n + "'",
 }
 

@@ -13,11 +13,13 @@ from fractions import Fraction
 from types import FrameType
 from typing import Any
 
+import attrs
 import pytest
 
-from imgparams import AspectRatio, Intent, IntentFields, Invalid, Reference, Size
-from imgparams.geometry import ln, ratio_met, tier_area, tier_met, tier_name
+from imgparams import AspectRatio, Intent, IntentFields, Invalid, Problem, Reference, Size
+from imgparams.geometry import BadValue, ln, ratio_met, tier_area, tier_met, tier_name
 from imgparams.intent import READERS, takes
+from imgparams.reference import marks, read_data_url, read_references
 from tests.unit.tables import PNG, URL
 
 
@@ -675,3 +677,281 @@ def test_a_tracer_such_as_a_debugger_s_changes_nothing() -> None:
     finally:
         sys.settrace(before)
     assert intent == Intent("a", n=2)
+
+
+# ---- to the letter
+
+TAKEN_ELSEWHERE = "; give the bytes of a file as data"
+ONE_PICTURE = "a reference has exactly one of data, url and file_id"
+NAN = float("nan")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "code", "why"),
+    [
+        ("prompt", 5, "wrong_type", "text"),
+        ("prompt", "a\ud800", "unreadable", "text with a lone surrogate"),
+        ("background", "", "not_allowed", "a word of 1 to 200 characters"),
+        ("output_format", "x" * 201, "not_allowed", "a word of 1 to 200 characters"),
+        (
+            "quality",
+            "hgh",
+            "not_allowed",
+            "one of auto, low, medium, high, xhigh, max, standard, hd; did you mean 'high'?",
+        ),
+        ("delivery", "ul", "not_allowed", "one of url, base64, b64_json; did you mean 'url'?"),
+        ("n", "3", "wrong_type", "a whole number"),
+        ("n", 0, "out_of_range", "at least 1 image"),
+        ("seed", 2**64, "out_of_range", "an integer of at most 64 bits"),
+        ("steps", -(2**64), "out_of_range", "an integer of at most 64 bits"),
+        ("output_compression", 2**64, "out_of_range", "an integer of at most 64 bits"),
+        ("guidance", True, "wrong_type", "a number"),
+        ("guidance", NAN, "not_allowed", "a finite number"),
+        ("guidance", -(2**64), "out_of_range", "a number of at most 64 bits"),
+        ("guidance", 2.0**64, "out_of_range", "a number of at most 64 bits"),
+        ("strength", 1.5, "out_of_range", "from 0 (keep the image) to 1 (ignore it)"),
+        ("stream", 1, "wrong_type", "true or false"),
+        ("aspect_ratio", (16,), "wrong_type", 'a ratio such as "16:9" or (16, 9)'),
+        ("resolution", "big", "not_allowed", 'a resolution tier such as "512", "1K", "1.5K", "2K" or "4K"'),
+        ("references", URL, "wrong_type", "a list of references"),
+        ("mask", 3, "wrong_type", "a Reference, bytes, or a URL"),
+    ],
+)
+def test_a_fault_is_told_to_the_letter(name: str, value: Any, code: Any, why: str) -> None:
+    with pytest.raises(Invalid) as caught:
+        Intent.of({name: value})
+    assert caught.value.problems == (Problem("error", code, (name,), value, why, field=name),)
+
+
+def told(fields: Any) -> tuple[Problem, ...]:
+    with pytest.raises(Invalid) as caught:
+        Intent.of(fields)
+    return caught.value.problems
+
+
+def test_a_fault_inside_a_field_has_its_place_and_no_value() -> None:
+    def inside(code: Any, why: str, *path: str | int) -> Problem:
+        return Problem("error", code, path, None, why, field=str(path[0]))
+
+    assert told({"provider_options": {"acme": {"a": NAN, "b": "\ud800"}}}) == (
+        inside("unreadable", "NaN and infinity are not JSON", "provider_options", "acme", "a"),
+        inside("unreadable", "text with a lone surrogate", "provider_options", "acme", "b"),
+    )
+    assert told({"references": [{"url": "x.png"}, 3, {"file_id": "f"}]}) == (
+        inside("not_allowed", f"a URL with a scheme, such as https://{TAKEN_ELSEWHERE}", "references", 0, "url"),
+        inside("wrong_type", "a Reference, bytes, or a URL", "references", 1),
+        inside("missing", "a file id needs the provider that owns it", "references", 2, "provider"),
+    )
+    assert told({"mask": {"urll": URL, 5: 1}}) == (
+        inside("unknown_field", "a reference has no such field", "mask", "urll"),
+        inside("unknown_field", "a reference has no such field", "mask", "5"),
+    )
+    assert told({"mask": {"data": "?"}}) == (inside("wrong_type", "base64 text", "mask", "data"),)
+
+
+def test_what_is_no_object_of_fields_is_told_whole() -> None:
+    assert told([1]) == (Problem("error", "wrong_type", (), [1], "an object of intent fields"),)
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("num_images" + "_" * 39, "; did you mean 'n'?"),  # 49 characters
+        ("num_images" + "_" * 40, ""),
+        ("aspectRatio", "; did you mean 'aspect_ratio'?"),
+        ("SEED", "; did you mean 'seed'?"),
+        ("promt", "; did you mean 'prompt'?"),
+        ("zzzz", ""),
+        (5, ""),
+    ],
+)
+def test_an_unknown_field_is_told_whole(name: Any, hint: str) -> None:
+    why = f"an intent has no such field{hint}"
+    assert told({name: 1}) == (Problem("error", "unknown_field", (str(name),), None, why),)
+
+
+def test_a_contradiction_is_told_whole() -> None:
+    def conflict(name: str, value: str, why: str) -> Problem:
+        return Problem("error", "conflict", (name,), value, f"contradicts {why}", field=name)
+
+    assert told({"size": "64x64", "aspect_ratio": "2:1", "resolution": "4K"}) == (
+        conflict("aspect_ratio", "2:1", "size 64x64"),
+        conflict("resolution", "4K", "size 64x64"),
+    )
+    assert told({"size": "2K", "resolution": "4K"}) == (conflict("size", "2K", 'resolution "4K"'),)
+    assert told({"size": "2K", "resolution": 4, "n": 0}) == (
+        conflict("size", "2K", "resolution 4"),
+        Problem("error", "wrong_type", ("resolution",), 4, "text", field="resolution"),
+        Problem("error", "out_of_range", ("n",), 0, "at least 1 image", field="n"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "taken"),
+    [
+        ("background", "x", "x"),
+        ("background", "x" * 200, "x" * 200),
+        ("quality", "HD", "high"),
+        ("quality", "Standard", "medium"),
+        ("delivery", "B64_JSON", "base64"),
+        ("delivery", "URL", "url"),
+        ("output_format", "Jpg", "jpeg"),
+        ("n", 1, 1),
+        ("seed", 1 - 2**64, 1 - 2**64),
+        ("guidance", 2**64 - 1, 2**64 - 1),
+        ("guidance", -7.5, -7.5),
+        ("strength", 1.0, 1.0),
+        ("aspect_ratio", (1, 10**9 - 1), AspectRatio(f"1:{10**9 - 1}")),
+        ("stream", False, False),
+    ],
+)
+def test_what_is_just_legal_is_taken(name: str, value: Any, taken: object) -> None:
+    assert Intent.of({name: value}).given == {name: taken}
+
+
+def test_the_fields_of_an_intent_have_their_own_order() -> None:
+    intent = Intent.of({"seed": 1, "size": "auto", "prompt": "a", "provider_options": {"acme": {"x": 1}, "b": {}}})
+    assert list(intent.given) == ["prompt", "aspect_ratio", "seed", "provider_options"]
+    assert repr(intent) == "Intent(prompt='a', aspect_ratio='auto', seed=1, provider_options={'acme': {'x': 1}})"
+    assert repr(Intent("a" * 201, size=(8, 16))) == f"Intent(prompt={'a' * 200!r}..., size='8x16')"
+
+
+def test_the_json_of_an_intent_has_what_is_set() -> None:
+    whole = Intent(
+        aspect_ratio="16:9",
+        references=[Reference(data=PNG, weight=0, media_type="image/png"), Reference(url=URL, role="source")],
+        mask=Reference(file_id="f", provider="acme", edits="black"),
+    )
+    assert whole.to_json() == {
+        "aspect_ratio": "16:9",
+        "references": [
+            {"data": base64.b64encode(PNG).decode(), "weight": 0, "media_type": "image/png"},
+            {"url": URL, "role": "source"},
+        ],
+        "mask": {"file_id": "f", "provider": "acme", "edits": "black"},
+    }
+
+
+# ---- references to the letter
+
+
+@pytest.mark.parametrize(
+    ("fields", "key", "code", "why"),
+    [
+        ({}, "data", "conflict", ONE_PICTURE),
+        ({"data": PNG, "url": URL}, "url", "conflict", ONE_PICTURE),
+        ({"url": URL, "provider": "a", "file_id": "f"}, "file_id", "conflict", ONE_PICTURE),
+        ({"data": "text"}, "data", "wrong_type", "bytes"),
+        ({"url": ""}, "url", "wrong_type", "text"),
+        ({"url": "C:\\a.png"}, "url", "not_allowed", f"a URL with a scheme, such as https://{TAKEN_ELSEWHERE}"),
+        ({"url": URL, "media_type": "png"}, "media_type", "not_allowed", "a media type such as image/png"),
+        ({"url": URL, "media_type": "image/png;q=1"}, "media_type", "not_allowed", "a media type such as image/png"),
+        ({"file_id": "f"}, "provider", "missing", "a file id needs the provider that owns it"),
+        ({"file_id": "f", "provider": ""}, "provider", "wrong_type", "text"),
+        (
+            {"url": URL, "role": "hero"},
+            "role",
+            "not_allowed",
+            "one of image, source, reference, style, character, content, control",
+        ),
+        ({"url": URL, "weight": NAN}, "weight", "wrong_type", "a finite number"),
+        ({"url": URL, "weight": "1"}, "weight", "wrong_type", "a finite number"),
+        ({"url": URL, "edits": "red"}, "edits", "not_allowed", "one of transparent, white, black"),
+        ({"url": URL, "size": 5}, "size", "wrong_type", "a size is two whole numbers, width and height in pixels"),
+    ],
+)
+def test_a_fault_of_a_reference_to_the_letter(fields: dict[str, Any], key: str, code: Any, why: str) -> None:
+    with pytest.raises(Invalid) as caught:
+        Reference(**fields)
+    assert caught.value.problems == (Problem("error", code, (key,), fields.get(key), why, field=key),)
+
+
+@pytest.mark.parametrize("url", ["ab:c", "s3://bucket/a.png", "GS://b", "x-1.2+y:a"])
+def test_a_scheme_has_two_characters_at_least(url: str) -> None:
+    assert Reference(url=url).url == url
+
+
+def test_a_reference_keeps_every_fact() -> None:
+    facts: dict[str, Any] = {"url": URL, "role": "style", "weight": 0.5, "media_type": "image/png", "edits": "white"}
+    reference = Reference(**facts, provider="acme", size=Size(2, 3))
+    assert attrs.asdict(reference, recurse=False) == {
+        "data": None,
+        "file_id": None,
+        "provider": "acme",
+        "size": Size(2, 3),
+        **facts,
+    }
+    assert attrs.asdict(Reference(file_id="f", provider="acme"), recurse=False) == {
+        **dict.fromkeys(attrs.asdict(reference)),
+        "file_id": "f",
+        "provider": "acme",
+        "role": "image",
+    }
+
+
+def test_a_reference_in_words() -> None:
+    assert str(Reference(url=URL, role="style", weight=0, edits="white")) == f"{URL} (style, weight 0, edits white)"
+    assert str(Reference(data=PNG, edits="black")) == "<72 bytes> (edits black)"
+    assert str(Reference(file_id="f", provider="acme", role="source")) == "id f of acme (source)"
+    assert repr(Reference(data=PNG)) == (
+        "Reference(data=<72 bytes>, url=None, file_id=None, provider=None, role='image', weight=None, "
+        "media_type=None, size=None, edits=None)"
+    )
+    assert 'data=None, url="https://example.com/a.png",' in repr(Reference(url=URL))
+
+
+@pytest.mark.parametrize(
+    ("mask", "edits", "marked"),
+    [
+        (Reference(data=PNG), None, True),
+        (Reference(data=PNG), "transparent", True),
+        (Reference(data=PNG), "white", False),
+        (Reference(data=PNG, edits="white"), "white", True),
+        (Reference(data=PNG, edits="white"), "black", False),
+        (Reference(data=PNG, edits="white"), None, False),
+        (Reference(file_id="f", provider="acme"), "white", True),
+        (Reference(file_id="f", provider="acme", edits="black"), "white", False),
+    ],
+)
+def test_how_a_mask_marks_the_area_to_edit(mask: Reference, edits: Any, marked: bool) -> None:
+    assert marks(mask, edits) is marked
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("data:image/png;base64,eA==", (b"x", "image/png")),
+        ("data:image/svg+xml;base64,", (b"", "image/svg+xml")),
+        ("data:image/png;base64,eA=", None),
+        ("data:image/png,eA==", None),
+        (" data:image/png;base64,eA==", None),
+    ],
+)
+def test_the_bytes_of_a_data_url(text: str, read: tuple[bytes, str] | None) -> None:
+    assert read_data_url(text) == read
+
+
+def test_values_of_a_subclass_become_plain_in_a_reference() -> None:
+    class Word(str):
+        pass
+
+    assert type(Reference(url=Word(URL)).url) is str
+    assert type(Reference(url=URL, role=Word("style")).role) is str
+
+
+def test_a_reference_in_a_list_may_be_written_in_any_way() -> None:
+    given = [URL, PNG, {"data": base64.b64encode(PNG).decode(), "weight": 1}, Reference(url=URL, role="style")]
+    assert read_references(tuple(given)) == (
+        Reference(url=URL),
+        Reference(data=PNG),
+        Reference(data=PNG, weight=1),
+        Reference(url=URL, role="style"),
+    )
+    assert Intent(references=[{"data": PNG}]).references == (Reference(data=PNG),)  # type: ignore[list-item]
+    with pytest.raises(BadValue) as caught:
+        read_references([3])
+    assert (caught.value.code, caught.value.why, caught.value.inner) == (
+        "wrong_type",
+        "references",
+        (((0,), "wrong_type", "a Reference, bytes, or a URL"),),
+    )

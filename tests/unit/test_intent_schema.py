@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections import deque
 from typing import Any
 
 import attrs
@@ -73,6 +74,13 @@ def test_faults_beside_python_values() -> None:
 @pytest.mark.parametrize("value", [3, None, "a cat", [1]])
 def test_what_is_no_object(value: object) -> None:
     assert faults(value) == [("wrong_type", ("intent",), value)]
+
+
+def test_a_fault_has_what_was_given_as_its_input() -> None:
+    assert faults({"references": deque([PNG, 3]), "mask": ""}) == [
+        ("wrong_type", ("intent", "references", 1), 3),
+        ("wrong_type", ("intent", "mask", "url"), ""),
+    ]
 
 
 def test_what_is_missing_has_no_input() -> None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 import sys
 import textwrap
+import time
 from collections.abc import Iterator
 from concurrent.futures import Future
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from imgparams import Change
+from imgparams import Change, UnknownTarget, find
 
 pytest.importorskip("cyclopts")
 pytest.importorskip("rich")
@@ -67,6 +70,21 @@ def test_processes_print_what_one_prints(argv: tuple[str, ...], tmp_path: Path) 
 def test_a_process_of_one_s_own() -> None:
     ran = [process(*CHECK, "-", "--jsonl", *more, input=jsonl(*[GOOD] * 9).encode()) for more in ([], ["--jobs", "2"])]
     assert [(one.returncode, one.stdout, one.stderr) for one in ran] == [(0, ran[0].stdout, b"9 lines: 9 ok\n")] * 2
+
+
+def test_processes_do_the_same_where_signals_can_not_be_blocked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(jobs, "signal", SimpleNamespace())  # as on Windows, to this process only
+    alone = run(*CHECK, "-", "--jsonl", stdin=MIXED)
+    assert run(*CHECK, "-", "--jsonl", "--jobs", "2", stdin=MIXED) == alone
+
+
+def test_a_process_ends_when_the_one_that_started_it_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    other = multiprocessing.get_context("spawn").Process(target=time.sleep, args=(0.1,))
+    ended: list[tuple[bool, int]] = []
+    monkeypatch.setattr("os._exit", lambda code: ended.append((other.is_alive(), code)))
+    other.start()
+    jobs._end_after(other)
+    assert ended == [(False, 1)]
 
 
 def test_one_job_has_no_other_process(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -171,12 +189,24 @@ def test_a_fault_of_ours_in_a_worker_is_told(own: tuple[str, ...]) -> None:
 
 
 def test_a_worker_that_finds_no_table_says_so() -> None:
-    with pytest.raises(Usage, match="no-such"), jobs.pool(2, _no_table) as processes:
+    with pytest.raises(Usage, match=r"^no-such table$"), jobs.pool(2, _no_table) as processes:
         list(processes.results(iter([1, 2]), bool))
 
 
 def _no_table() -> Any:
     raise Usage("no-such table")
+
+
+def test_an_error_of_the_library_in_a_worker_is_told_with_its_problems() -> None:
+    with pytest.raises(UnknownTarget) as expected:
+        _no_target()
+    with pytest.raises(Usage) as caught, jobs.pool(2, _no_target) as processes:
+        list(processes.results(iter([1, 2]), bool))
+    assert (str(caught.value), caught.value.problems) == (str(expected.value), expected.value.problems)
+
+
+def _no_target() -> Any:
+    return find("openai/gpt-image-22")
 
 
 # ---- usage

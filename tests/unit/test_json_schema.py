@@ -148,6 +148,10 @@ DOMAINS = {
     "count of one": own(Count(1, 2), [[1], "a", [1, 2]], [[], [1] * 3]),
     "url": own(Image("url"), [URL, "HTTP://a"], ["", "a", DATA, 1]),
     "url and id": own(Image("url", "id"), [URL, "f-1", BASE64], ["", DATA, "DATA:x", None]),
+    "a word, or all but some": own(AnyOf(Not(OneOf(3, 4)), OneOf(5)), [1, 5, "x", None], [3, 4]),
+    "any of records with choices": own(
+        AnyOf(Record({"a": AnyOf(Int(), ListOf(Int()))}), Record({"a": Int()})), [{"a": 1}, {"a": [1]}], [{"a": "x"}]
+    ),
     "base64": own(Image("base64", "data"), [BASE64, "AAA=", "AA==", DATA], ["AAB=", "AAA", URL, "A A="]),
 }
 
@@ -569,6 +573,23 @@ RULES = {
 }
 
 SIZES = {
+    "a range of ratios beside pixels": Given(
+        Sizes((PixelText("size", Pairs(("1024x1024", "2048x1024"))), RatioRange("r", "1:2", "2:1"))),
+        yes=[{"size": "1024x1024"}, {"r": "3:2"}, {"size": "2048x1024", "r": "2:1"}],
+        no=[{"size": "1x1"}, {"r": "a"}],
+        unseen=[{"size": "1024x1024", "r": "2:1"}, {"r": "3:1"}],
+    ),
+    "a range of ratios beside tiers": Given(
+        Sizes((RatioRange("r"), ShapeWords(tier="t", tiers=("1K", "2K")))),
+        yes=[{"r": "3:1", "t": "2K"}, {"t": "1K"}],
+        no=[{"t": "3K"}],
+    ),
+    "a range of ratios with tiers beside tiers": Given(
+        Sizes((RatioRange("r", tier="t", tiers=("1K", "2K")), ShapeWords(tier="u", tiers=("1K", "2K")))),
+        yes=[{"r": "3:1", "t": "2K", "u": "2K"}, {"t": "1K"}],
+        no=[{"t": "3K"}, {"u": "3K"}],
+        unseen=[{"t": "1K", "u": "2K"}],
+    ),
     "sides": Given(
         Sizes((PAIR,)),
         yes=[{}, {"w": 64, "h": 256}],
@@ -942,6 +963,15 @@ def test_patterns_of_another_language(python: str, other: str | None) -> None:
     assert ecma(python) == other
 
 
+def test_a_picture_as_a_file() -> None:
+    target = table(Native("x", Image("file")), Native("y", Image("file", "id")), content="multipart")
+    assert of_domain(Image("file")) == json_schema(target)["properties"]["x"] == {"type": "string", "format": "binary"}
+    validator = validator_of(target)
+    for value in (b"\x89PNG", "an id", URL, DATA, "", 1, None):
+        for wire in ("x", "y"):
+            assert agreed({wire: value}, target, validator), (wire, value)
+
+
 def test_a_domain_that_only_rules_say() -> None:
     assert of_domain(PRESENT) == {}
 
@@ -958,6 +988,29 @@ def test_a_domain_that_only_rules_say() -> None:
         ({"type": "integer", "maximum": 4}, {"type": "integer"}, {"type": "integer"}),
         ({"type": "integer", "minimum": 4}, {"type": "integer", "minimum": 1}, {"type": "integer", "minimum": 1}),
         ({"multipleOf": 16}, {"multipleOf": 8}, {"multipleOf": 8}),
+        ({"not": {"enum": [1]}}, {"enum": [2, True]}, {"not": {"enum": [1]}}),
+        ({"not": {"enum": [1]}}, {"enum": [2, 1]}, {"anyOf": [{"enum": [2, 1]}, {"not": {"enum": [1]}}]}),
+        ({"not": {"enum": [1]}}, {"type": "string"}, {"not": {"enum": [1]}}),
+        (
+            {"not": {"enum": ["a"]}},
+            {"type": "string"},
+            {"anyOf": [{"not": {"enum": ["a"]}}, {"type": "string"}]},
+        ),
+        (
+            {"properties": {"a": {"anyOf": [{"type": "integer"}, {"type": "array"}]}}},
+            {"properties": {"a": {"type": "array"}}},
+            {"properties": {"a": {"anyOf": [{"type": "integer"}, {"type": "array"}]}}},
+        ),
+        (
+            {"properties": {"a": {"anyOf": [{"type": "integer"}, {"type": "array"}]}}},
+            {"properties": {"a": {"type": "string"}}},
+            {
+                "anyOf": [
+                    {"properties": {"a": {"anyOf": [{"type": "integer"}, {"type": "array"}]}}},
+                    {"properties": {"a": {"type": "string"}}},
+                ]
+            },
+        ),
         ({"not": {}}, {"type": "string"}, {"type": "string"}),
         ({"not": {}}, {"not": {}}, {"not": {}}),
         ({"required": ["a", "b"]}, {"required": ["b"]}, {"required": ["b"]}),

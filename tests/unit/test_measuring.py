@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
-from imgparams import ALL, Intent, Reference, Size, to_intent, to_request
+from imgparams import (
+    ALL,
+    AspectRatio,
+    Change,
+    Intent,
+    Policy,
+    Reference,
+    Size,
+    Target,
+    Translation,
+    to_intent,
+    to_request,
+)
 from imgparams.tables import (
+    ABSENT,
     PRESENT,
     Const,
+    Count,
+    Domain,
     Field,
     Fixed,
     Flag,
@@ -29,7 +45,7 @@ from imgparams.tables import (
     WidthHeight,
     Words,
 )
-from tests.unit.tables import MUSE, OTHER, PNG, PROMPT, SEED, STEPS, URL, asked, kinds, only, raw, table
+from tests.unit.tables import COUNT, MUSE, OTHER, PNG, PROMPT, SEED, STEPS, URL, asked, kinds, only, raw, table
 
 # ---- the four kinds
 
@@ -97,6 +113,299 @@ def test_an_empty_prompt_below_the_minimum_is_dropped() -> None:
 def test_a_number_far_away_has_a_finite_loss() -> None:
     change = only(asked(table(Param("g", Field.guidance, Num(0, 1))), guidance=float(2**63)).changes)
     assert change.loss == pytest.approx(1.0)
+
+
+# ---- the whole change
+
+
+SOURCE = "https://wiki.example/muse (2026-11-01)"
+INF = float("inf")
+NOWHERE = "acme/muse has no such field"
+
+
+def told(done: Translation) -> list[tuple[object, ...]]:
+    """Field, kind, asked, became, why and loss of each change, all with the page of the table."""
+    assert {change.source for change in done.changes} <= {SOURCE}
+    return [(c.field, c.kind, c.asked, c.became, c.why, round(c.loss, 4)) for c in done.changes]
+
+
+NAMED = table(RatioTier("ratio", ("1:1", "16:9"), "tier", ("1K", "2K")))
+RATIO_AND_TIER = "ratio: 1:1 or 16:9; tier: 1K or 2K"
+PAIRS = table(WidthHeight("w", "h", ["512x512", "1024x512"]))
+PAIRS_TEXT = "512x512 or 1024x512"
+
+
+@pytest.mark.parametrize(
+    ("target", "fields", "expected"),
+    [
+        (
+            NAMED,
+            {"size": "4000x3000"},
+            ("size", "clamped", Size(4000, 3000), {"aspect_ratio": "1:1", "resolution": "2K"}, RATIO_AND_TIER, INF),
+        ),
+        (
+            NAMED,
+            {"size": "1000x1000"},
+            ("size", "mapped", Size(1000, 1000), {"aspect_ratio": "1:1", "resolution": "1K"}, RATIO_AND_TIER, INF),
+        ),
+        (
+            NAMED,
+            {"size": "1024x1024"},
+            ("size", "mapped", Size(1024, 1024), {"aspect_ratio": "1:1", "resolution": "1K"}, RATIO_AND_TIER, INF),
+        ),
+        (NAMED, {"aspect_ratio": "9:16"}, ("aspect_ratio", "mapped", "9:16", "1:1", RATIO_AND_TIER, 0.5754)),
+        (NAMED, {"resolution": "4K"}, ("resolution", "clamped", "4K", "2K", RATIO_AND_TIER, 1.3863)),
+        (NAMED, {"resolution": "512"}, ("resolution", "mapped", "512", "1K", RATIO_AND_TIER, 1.3863)),
+        (
+            PAIRS,
+            {"size": "1024x1024"},
+            ("size", "clamped", Size(1024, 1024), Size(512, 512), PAIRS_TEXT, 1.3863),
+        ),
+        (PAIRS, {"size": "256x256"}, ("size", "clamped", Size(256, 256), Size(512, 512), PAIRS_TEXT, 1.3863)),
+        (PAIRS, {"aspect_ratio": "9:16"}, ("aspect_ratio", "mapped", "9:16", Size(512, 512), PAIRS_TEXT, 0.5754)),
+        (PAIRS, {"resolution": "1K"}, ("resolution", "clamped", "1K", Size(512, 512), PAIRS_TEXT, 1.3863)),
+        (
+            table(Fixed(Field.size, "1024x768")),
+            {"resolution": "512"},
+            ("resolution", "mapped", "512", Size(1024, 768), NOWHERE, 1.0986),
+        ),
+        (
+            table(Fixed(Field.size, "1024x768")),
+            {"size": "600x600"},
+            ("size", "clamped", Size(600, 600), Size(1024, 768), "always 1024x768", 0.7814),
+        ),
+        (
+            table(Fixed(Field.size, "1024x768")),
+            {"size": "2000x1000"},
+            ("size", "clamped", Size(2000, 1000), Size(1024, 768), "always 1024x768", 0.9334),
+        ),
+        (
+            table(Fixed(Field.size, "64x128")),
+            {"size": "128x64"},
+            ("size", "clamped", Size(128, 64), Size(64, 128), "always 64x128", 1.3863),
+        ),
+        (
+            table(Fixed(Field.size, "64x64")),
+            {"aspect_ratio": "auto"},
+            ("aspect_ratio", "mapped", "auto", Size(64, 64), NOWHERE, INF),
+        ),
+        (
+            table(Fixed(Field.aspect_ratio, "16:9")),
+            {"aspect_ratio": "auto"},
+            ("aspect_ratio", "mapped", "auto", "16:9", "always 16:9", INF),
+        ),
+        (
+            table(Fixed(Field.aspect_ratio, "16:9")),
+            {"aspect_ratio": "9:16"},
+            ("aspect_ratio", "mapped", "9:16", "16:9", "always 16:9", 1.1507),
+        ),
+        (
+            table(Fixed(Field.aspect_ratio, "16:9")),
+            {"size": "600x600"},
+            ("size", "mapped", Size(600, 600), "16:9", NOWHERE, INF),
+        ),
+        (
+            table(Fixed(Field.aspect_ratio, "16:9")),
+            {"resolution": "1K"},
+            ("resolution", "dropped", "1K", None, NOWHERE, INF),
+        ),
+        (
+            table(Fixed(Field.resolution, "2K")),
+            {"size": "600x600"},
+            ("size", "mapped", Size(600, 600), "2K", NOWHERE, INF),
+        ),
+        (
+            table(Fixed(Field.resolution, "2K")),
+            {"size": "2049x2048"},
+            ("size", "clamped", Size(2049, 2048), "2K", NOWHERE, INF),
+        ),
+        (
+            table(Fixed(Field.resolution, "2K")),
+            {"size": "2048x2048"},
+            ("size", "mapped", Size(2048, 2048), "2K", NOWHERE, INF),
+        ),
+        (
+            table(Fixed(Field.resolution, "2K")),
+            {"aspect_ratio": "9:16"},
+            ("aspect_ratio", "dropped", "9:16", None, NOWHERE, INF),
+        ),
+    ],
+)
+def test_what_a_shape_became(target: Target, fields: dict[str, Any], expected: tuple[object, ...]) -> None:
+    name, kind, wish, became, why, loss = told(asked(target, **fields))[0]
+    assert (name, kind, plain(wish), plain(became), why, loss) == expected
+    assert len(asked(target, **fields).changes) == 1
+
+
+def plain(value: object) -> object:
+    """A shape with its ratio as text."""
+    if isinstance(value, AspectRatio):
+        return value.text
+    return {name: plain(part) for name, part in value.items()} if isinstance(value, Mapping) else value
+
+
+def test_each_part_of_a_shape_is_told() -> None:
+    assert [
+        (name, kind, loss) for name, kind, _, _, _, loss in told(asked(PAIRS, aspect_ratio="3:1", resolution="4K"))
+    ] == [
+        ("aspect_ratio", "mapped", 0.4055),
+        ("resolution", "clamped", 3.4657),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "fields", "became", "kind", "why", "loss"),
+    [
+        (COUNT, {"n": 50}, 8, "clamped", "a whole number from 1 to 8; plan() makes several calls", 0.84),
+        (PROMPT, {"n": 3}, None, "dropped", NOWHERE, INF),
+        (Param("g", Field.guidance, Num(-1, 1)), {"guidance": -5}, -1, "clamped", "a number from -1 to 1", 0.8),
+        (Param("g", Field.guidance, Num(5, 9)), {"guidance": 0.5}, 5, "clamped", "a number from 5 to 9", 4.5),
+        (Param("g", Field.guidance, Num(5, 9)), {"guidance": 2}, 5, "clamped", "a number from 5 to 9", 1.5),
+        (
+            Param("kept", Field.strength, Num(0.2, 1, flip=True)),
+            {"strength": 0.95},
+            0.8,
+            "clamped",
+            "a number from 0.2 to 1",
+            0.15,
+        ),
+        (
+            Param("p", Field.prompt, Text(max_length=3)),
+            {"prompt": "abcd"},
+            "abc",
+            "clamped",
+            "text of at most 3 characters",
+            INF,
+        ),
+        (Param("q", Field.quality, Quality("low", "high")), {"quality": "max"}, "high", "mapped", "low or high", INF),
+        (
+            Param("seed", Field.seed, Int(0, 99), unset=(0,)),
+            {"seed": 0},
+            1,
+            "clamped",
+            'a whole number from 0 to 99; 0 is the vendor\'s word for "not set"',
+            1.0,
+        ),
+        (
+            Param("seed", Field.seed, Int(0, 99), unset=(0,)),
+            {"seed": 100},
+            1,
+            "clamped",
+            "a whole number from 0 to 99",
+            0.99,
+        ),
+    ],
+)
+def test_what_a_field_became(
+    row: Any, fields: dict[str, Any], became: object, kind: str, why: str, loss: float
+) -> None:
+    ((name, wish),) = fields.items()
+    assert told(asked(table(row), **fields)) == [(name, kind, wish, became, why, loss)]
+
+
+def test_no_seed_has_a_reason_of_its_own_and_no_page() -> None:
+    for target in (table(SEED), table(STEPS)):
+        assert asked(target, seed=-1).changes == (
+            Change("seed", "dropped", -1, None, '-1 means "no seed"', source=None),
+        )
+
+
+def test_what_entries_of_the_provider_options_became() -> None:
+    target = table(Native("level", Int(1, 9)), Native("size", Int(1, 9)), Const("mode", "x"), unknown="refused")
+    assert told(raw(target, level=12, size="y", mode="z", x=1)) == [
+        ("provider_options.acme.level", "clamped", 12, 9, "a whole number from 1 to 9", 0.25),
+        ("provider_options.acme.size", "dropped", "y", None, "a whole number from 1 to 9", INF),
+        ("provider_options.acme.mode", "mapped", "z", "x", "always x", INF),
+        ("provider_options.acme.x", "dropped", 1, None, "acme/muse has no field x", INF),
+    ]
+
+
+STYLED = table(
+    Pictures("images", (Image("url"),), max=2),
+    Pictures("styles", (Part(Image("url"), roles=("style",)),), max=1),
+)
+STYLE, OTHER_STYLE = Reference(url=URL, role="style"), Reference(url=OTHER, role="style")
+FACE = Reference(url=OTHER, role="character")
+FIRST, SECOND = Reference(url=URL), Reference(url=OTHER)
+
+
+@pytest.mark.parametrize(
+    ("target", "wish", "became", "kind", "why"),
+    [
+        (STYLED, [Reference(url=URL, weight=0.5)], (FIRST,), "mapped", "no field for the weight of a picture"),
+        (STYLED, [STYLE, FACE], (STYLE,), "clamped", "no field for a picture in the role character"),
+        (
+            table(Pictures("images", (Image("url"),))),
+            [STYLE, FACE],
+            None,
+            "dropped",
+            "no field for a picture in the role style or character",
+        ),
+        (STYLED, [FIRST, SECOND, FIRST], (FIRST, SECOND), "clamped", "up to 2 URLs"),
+        (STYLED, [STYLE, OTHER_STYLE], (STYLE,), "clamped", "a URL"),
+        (STYLED, [STYLE, FIRST, SECOND, FIRST], (FIRST, SECOND, STYLE), "clamped", "up to 2 URLs"),
+        (STYLED, [STYLE, OTHER_STYLE, FIRST], (FIRST, STYLE), "clamped", "up to 2 URLs"),
+    ],
+)
+def test_what_references_became(target: Target, wish: list[Reference], became: object, kind: str, why: str) -> None:
+    assert told(asked(target, references=wish)) == [("references", kind, tuple(wish), became, why, INF)]
+
+
+@pytest.mark.parametrize(
+    ("traits", "lost"),
+    [
+        ({"edits": "black"}, "the marking"),
+        ({"edits": "black", "weight": 0.5}, "the weight and the marking"),
+        ({"edits": "white", "role": "style"}, "the role and the marking"),
+        ({"role": "style", "weight": 0.5}, "the role and the weight"),
+    ],
+)
+def test_what_a_mask_became(traits: dict[str, Any], lost: str) -> None:
+    mask = Reference(data=PNG, **traits)
+    done = asked(table(Param("mask", Field.mask, Image("file"))), mask=mask)
+    assert told(done) == [("mask", "mapped", mask, Reference(data=PNG), f"no field for {lost} of a picture", INF)]
+
+
+def test_what_was_given_up_is_told_without_what_was_sent() -> None:
+    given_up = to_request(Intent(size="600x600"), PAIRS, allow=Policy("dropped"))
+    assert told(given_up) == [("size", "dropped", Size(600, 600), None, PAIRS_TEXT, INF)]
+    one = to_request(
+        Intent(aspect_ratio="16:9", resolution="4K"), PAIRS, allow=Policy(aspect_ratio="dropped", resolution="clamped")
+    )
+    assert [(name, kind, became, why) for name, kind, _, became, why, _ in told(one)] == [
+        ("aspect_ratio", "dropped", None, PAIRS_TEXT),
+        ("resolution", "clamped", Size(512, 512), PAIRS_TEXT),
+    ]
+    count = to_request(Intent(n=90), table(COUNT), allow=Policy("dropped"))
+    assert told(count) == [("n", "dropped", 90, None, "a whole number from 1 to 8", INF)]
+
+
+def test_what_is_required_is_added() -> None:
+    done = asked(table(WidthHeight("w", "h", ["512x512"], required=True)))
+    assert told(done) == [("size", "added", None, Size(512, 512), "required: only 512x512", INF)]
+
+
+def test_rules_are_named_once_each_with_their_pages() -> None:
+    rules = [
+        Rule({"fast": OneOf(True)}, {"steps": Int(max=20)}, "few", source="https://one.example"),
+        Rule({"seed": PRESENT}, {"steps": Int(max=10)}, "fewer", source="https://two.example"),
+        Rule({"seed": PRESENT}, {"steps": Int(min=2)}, "few", source="https://two.example"),
+    ]
+    pages = "https://one.example (2026-11-01); https://two.example (2026-11-01)"
+    for steps, name in ((STEPS, "steps"), (Native("steps", Int(1, 60)), "provider_options.acme.steps")):
+        target = table(SEED, steps, Native("fast", Flag()), rules=rules)
+        done = raw(target, seed=1, fast=True, steps=50)
+        assert done.changes == (Change(name, "clamped", 50, 10, "few; fewer", 0.8, source=pages),)
+
+
+@pytest.mark.parametrize(
+    ("condition", "became", "kind"), [(Count(0, 1), (FIRST,), "clamped"), (ABSENT, None, "dropped")]
+)
+def test_a_rule_on_pictures_is_named(condition: Domain, became: object, kind: str) -> None:
+    pictures = Pictures("images", (Image("url"),), max=3)
+    target = table(SEED, pictures, rules=[Rule({"seed": PRESENT}, {"images": condition}, "few with a seed")])
+    done = asked(target, seed=1, references=[URL, OTHER])
+    assert told(done) == [("references", kind, (FIRST, SECOND), became, "few with a seed", INF)]
 
 
 # ---- what is met

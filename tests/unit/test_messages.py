@@ -26,6 +26,7 @@ from imgparams.tables import (
     Row,
     Rule,
     ShapeWords,
+    Sides,
     Sizes,
     SizeText,
     Slots,
@@ -164,8 +165,17 @@ BAD_ROWS: list[tuple[Row, str]] = [
     (Native("n", Int(1, 4), default=9), "n: the default 9 is not a whole number from 1 to 4"),
     (Param("ratio", Field[Any]("aspect_ratio"), Text()), "ratio: size, aspect_ratio and resolution need a Sizes row"),
     (
-        Param("image", Field[Any]("references"), Text()),
-        "image: references and mask need an Image domain, and no other field takes one",
+        Param("image", Field[Any]("references"), Image("url")),
+        "image: references need a row of pictures: Pictures, Slots or Content",
+    ),
+    (Param("area", Field[Any]("mask"), Text()), "area: a mask needs an Image domain, and no other field takes one"),
+    (
+        Param("text", Field[Any]("prompt"), Image("id")),
+        "text: a mask needs an Image domain, and no other field takes one",
+    ),
+    (
+        Sizes((Sides("w", "h", Grid()),), default={"w": 8, "h": 8}, default_when={"x": OneOf(1)}),
+        "the conditions in default_when of sizes are PRESENT or ABSENT",
     ),
     (SizeText("size", ["64x64"], default="9x9"), 'size: the default "9x9" is not legal: only 64x64'),
 ]

@@ -321,6 +321,9 @@ def refused(*arguments: Any, **facts: Any) -> Refused:
         (0, 9, (8,), 6, [5, 6, 7]),
         (0, 9, (7, 9), 6, [4, 5, 6]),
         (0, 9, (9,), 7, [6, 7, 8]),
+        (-9, 9, (), -3, [0, 1, 2]),  # -1 is no seed, wherever it is legal
+        (-9, 1, (), 0, [-4, -3, -2]),
+        (-9, 9, (0,), -2, [1, 2, 3]),
     ],
 )
 def test_where_a_run_of_seeds_begins(
@@ -375,3 +378,136 @@ def test_a_seed_that_would_be_used_twice_is_refused() -> None:
     assert error.problems == (
         Problem("error", "conflict", ("seed",), 5, "the seed 5 would be used twice", field="seed"),
     )
+
+
+def change_of(name: str, asked: object, became: object, why: str, loss: float) -> Change:
+    return Change(name, "clamped", asked, became, why, loss, source="https://wiki.example/muse (2026-11-01)")
+
+
+DROPPED = Change(
+    "quality", "dropped", "high", None, "acme/muse has no such field", source="https://wiki.example/muse (2026-11-01)"
+)
+
+
+def test_what_a_plan_refuses_has_every_change() -> None:
+    fewer = change_of("n", 9, 4, "a whole number from 1 to 4; plan() makes several calls", 5 / 9)
+    error = refused(Intent("a", n=9, quality="high"), BATCH, limit=2)
+    assert error.changes == error.refused == (DROPPED, fewer)
+    ask = Intent("a", n=3, seed=9, quality="high")
+    why = "3 images need 3 seeds in a row: a whole number from 0 to 9"
+    error = refused(ask, narrow(0, 9), allow=Policy(seed=()))
+    one = change_of("n", 3, 1, "only 1; plan() makes several calls", 2 / 3)
+    lower = Change("seed", "clamped", 9, 7, why, 2 / 9)
+    assert (error.problems, error.changes, error.refused) == ((), (DROPPED, one, lower), (lower,))
+    twice = refused(
+        Intent("a", n=8, seed=4, quality="high"), table(PROMPT, FOUR, Param("seed", Field.seed, OneOf(0, 5)))
+    )
+    assert twice.changes == twice.refused == (DROPPED, change_of("seed", 4, 5, "0 or 5", 1 / 4))
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unset", "seed", "told"),
+    [
+        (0, 1, (), 1, "a whole number from 0 to 1"),
+        (0, 3, (1,), 1, "a whole number from 0 to 3"),
+        (-5, -4, (), -5, "a whole number from -5 to -4"),
+    ],
+)
+def test_a_run_without_room_names_the_seeds_there_are(
+    low: int, high: int, unset: tuple[int, ...], seed: int, told: str
+) -> None:
+    why = f"3 images need 3 seeds in a row: {told}"
+    value = seed if not unset else seed + 1
+    error = refused(Intent("a", n=3, seed=seed), narrow(low, high, *unset))
+    assert error.problems == (Problem("error", "out_of_range", ("seed",), value, why, field="seed"),)
+    assert (error.changes, error.refused) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "seed", "became", "loss"),
+    [(0, 9, 50, 0, 1.0), (-9, -2, -2, -4, 1.0), (0, 10**6, 10**6, 10**6 - 2, 2e-6), (-9, 2, 1, 0, 1.0)],
+)
+def test_how_far_a_seed_was_moved(low: int, high: int, seed: int, became: int, loss: float) -> None:
+    why = f"3 images need 3 seeds in a row: a whole number from {low} to {high}"
+    (first, *_) = planned(narrow(low, high), 3, seed=seed)
+    assert first.changes == (Change("seed", "clamped", seed, became, why, loss),)
+
+
+def test_the_calls_of_a_run_of_seeds_keep_everything_else() -> None:
+    target = table(PROMPT, FOUR, Param("seed", Field.seed, Int(0, 100)), STEPS)
+    parts = planned(target, 9, seed=95, steps=99)
+    assert [part.request for part in parts] == [
+        {"prompt": "a", "n": 4, "seed": 92, "steps": 60},
+        {"prompt": "a", "n": 4, "seed": 96, "steps": 60},
+        {"prompt": "a", "n": 1, "seed": 100, "steps": 60},
+    ]
+    fewer = change_of("steps", 99, 60, "a whole number from 1 to 60", 39 / 99)
+    lower = Change("seed", "clamped", 95, 92, "9 images need 9 seeds in a row: a whole number from 0 to 100", 3 / 95)
+    assert [part.changes for part in parts] == [(fewer, lower), (fewer,), (fewer,)]
+
+
+def test_a_plan_of_one_call_is_the_request_itself() -> None:
+    for ask in (Intent("a", n=4, seed=3), Intent("a", n=1), Intent("a")):
+        assert plan(ask, BATCH) == (to_request(ask, BATCH),)
+    assert refused(Intent("a", n=9), table(PROMPT), allow=STRICT).refused == (
+        Change("n", "dropped", 9, None, "acme/muse has no such field", source="https://wiki.example/muse (2026-11-01)"),
+    )
+
+
+# ---- the order of targets, to the letter
+
+FACTS: dict[str, Any] = {"seed": 2**33, "steps": 99, "quality": "high", "n": 9, "references": [PNG]}
+
+
+def hosted(**facts: Any) -> Target:
+    rows = (PROMPT, SEED, STEPS, Param("n", Field.n, Int(1, 8), default=4), Pictures("images", (Image("url"),)))
+    return table(*rows, name="acme/hosted", **facts)
+
+
+def test_a_loss_has_its_parts_in_order() -> None:
+    ask = Intent("a", provider_options={"acme": {"new": 1}}, **FACTS)
+    done = to_request(ask, hosted(status="preview"))
+    sum_of_losses = 1 / 9 + 1 + 39 / 99
+    assert loss(done) == (True, 1, 1, 4, pytest.approx(sum_of_losses), 0, True, True, 1, 1)
+    assert loss(to_request(Intent("a"), hosted())) == (False, 0, 0, 0, 0, 0, False, False, 0, 0)
+    rule = Rule({"seed": Int()}, {"n": Int(max=1)}, "one with a seed")
+    assert loss(to_request(Intent("a", seed=1), hosted(rules=[rule], status="retired"))) == (
+        True,
+        *(0, 0, 0, 0, 1),
+        *(False, False, 3, 0),
+    )
+
+
+def test_a_ranking_says_what_is_not_as_asked() -> None:
+    ask = Intent("a", provider_options={"acme": {"new": 1}}, **FACTS)
+    told = (
+        "quality dropped, n clamped, seed clamped, steps clamped; not confirmed: provider_options.acme.new; "
+        "needs references[0]"
+    )
+    found = rank(ask, [hosted()])
+    assert repr(found) == f"1. acme/hosted: {told}"
+    assert found._repr_html_() == (
+        "<table><tr><th></th><th>target</th><th>what is not as asked</th></tr>"
+        f"<tr><td>1</td><td>acme/hosted</td><td>{told}</td></tr></table>"
+    )
+
+
+@pytest.mark.parametrize(("number", "more"), [(20, []), (21, ["... and 1 more"]), (23, ["... and 3 more"])])
+def test_a_ranking_prints_twenty_lines(number: int, more: list[str]) -> None:
+    lines = repr(rank(Intent("a"), [MUTE] * number)).splitlines()
+    assert lines == [*(f"{place}. acme/mute: as asked" for place in range(1, 21)), *more]
+
+
+@pytest.mark.parametrize("one", ["acme/mute", MUTE])
+def test_one_target_is_nothing_to_rank(one: Any) -> None:
+    why = r"^targets must be several targets or names, such as CATALOG\.offers\(\.\.\.\), not one$"
+    with pytest.raises(TypeError, match=why):
+        rank(Intent("a"), one)
+
+
+def test_the_nearest_refusal_is_the_one_with_the_fewest_changes() -> None:
+    ask = Intent("a", seed=2**20, n=9, quality="high")
+    with pytest.raises(Refused) as caught:
+        rank(ask, (MUTE, BATCH, MUTE.but(SEED, FOUR, name="acme/other")), allow=Policy((), n="clamped"))
+    assert [change.field for change in caught.value.changes] == ["quality", "n"]
+    assert "acme/muse" in caught.value.changes[0].why

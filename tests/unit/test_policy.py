@@ -11,6 +11,7 @@ from imgparams import STRICT, Change, Intent, Invalid, Policy, Problem, Refused,
 from imgparams.intent import READERS
 from imgparams.policy import ALL, policy_of
 from imgparams.tables import PRESENT, Field, Grid, Int, Native, Param, Rule, WidthHeight
+from imgparams.tables.rules import Between
 from tests.unit.tables import MUSE, PROMPT, SEED, STEPS, kinds, table
 
 CLAMPED = Change("n", "clamped", 50, 8, "at most 8", 0.84)
@@ -146,6 +147,15 @@ def test_what_is_neither_allowed_nor_may_be_dropped_is_refused() -> None:
     with pytest.raises(Refused) as caught:
         to_request(Intent("a", n=50, steps=99), MUSE, allow=Policy("dropped", n=()))
     assert kinds_of(caught.value.refused) == {"n": "clamped"}
+
+
+def test_what_a_rule_wants_of_the_caller_may_not_be_dropped() -> None:
+    rows, either = (STEPS, SEED), [Between(("steps", "seed"), 1, 2, "steps or a seed")]
+    assert to_request(Intent(steps=99), table(*rows), allow="dropped").request == {}
+    for intent in (Intent(steps=99), Intent(steps=99, seed=1)):
+        with pytest.raises(Refused) as caught:
+            to_request(intent, table(*rows, rules=either), allow="dropped")
+        assert kinds_of(caught.value.refused) == {"steps": "clamped"}
 
 
 def test_within_allows_and_still_reports() -> None:

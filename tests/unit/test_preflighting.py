@@ -57,6 +57,14 @@ def test_of_another_vendors_request() -> None:
     ]
     count = next(finding for finding in found.findings if finding.field == "n")
     assert (count.became, count.bounds) == (10, Bounds(1, 10))  # the target's, whatever the source's are
+    assert list(map(str, found.findings)) == [
+        "error out_of_range at num_images: 20 -> 10 (a whole number from 1 to 8)",
+        "error conflict at num_images: 20 -> 10 (at most 4 images if a side is over 768)",
+        "change dropped at seed: 3 (openai/gpt-image-2 has no such field)",
+        'change mapped at delivery: "url" -> "base64" (always base64)',  # no wire of the request: its field
+        "change dropped at alchemy: true (a field of leonardo with no portable equivalent)",
+    ]
+    assert str(preflight([], GPT).findings[0]) == "error unreadable at request: [] (a request must be a JSON object)"
 
 
 @pytest.mark.parametrize("body", [[], None, "x", {"n": float("nan")}, {"\ud800": 1}])

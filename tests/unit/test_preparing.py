@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pickle
 import threading
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from attrs import evolve
+from attrs import evolve, frozen
 
-from imgparams import Target, check, checking
+from imgparams import Size, Target, check, checking
 from imgparams.checking import checked
 from imgparams.engine import preparing
 from imgparams.engine.preparing import prepared
@@ -17,8 +18,10 @@ from imgparams.tables import (
     ABSENT,
     OFF,
     PRESENT,
+    AnyOf,
     AtMost,
     Const,
+    Domain,
     Field,
     Flag,
     Grid,
@@ -38,10 +41,12 @@ from imgparams.tables import (
     ShapeWords,
     Sides,
     Sizes,
+    SizeSet,
     Text,
     WidthHeight,
     Words,
 )
+from imgparams.tables.domains import Fault
 from imgparams.testing import bounds, read_cases
 from imgparams.testing.worked_cases import requests_of_case
 from imgparams.translation import as_served
@@ -121,6 +126,7 @@ LOOKED_AT: list[dict[str, Any]] = [
     {"two": "b"},
     {"tags": float("inf")},
     {"images": [URL] * 3},
+    {"images": [URL + "\ud800"]},
     {"zz": 1},
 ]
 
@@ -165,6 +171,61 @@ def test_sizes_in_several_wires() -> None:
     assert right(target, ratio="1:1", w=64, h=64)  # the sides say the same
     assert not right(target, ratio="1:1", w=64, h=128)
     assert not right(target, ratio="custom", w=64, h=65)
+
+
+def answers(target: Target, requests: list[dict[str, Any]]) -> list[bool]:
+    """Whether each is plainly right, where the interpreter says the same."""
+    form = prepared(as_served(target))
+    assert [form(request) for request in requests] == [checked(request, target) == () for request in requests]
+    return [form(request) for request in requests]
+
+
+def test_sides_that_count_next_to_a_flag() -> None:
+    target = table(Sizes((ShapeWords("ratio", ("1:1",)), Sides("w", "h", Pairs(["64x64"]), sets={"own": True}))))
+    sides = {"w": 64, "h": 64}
+    legal: list[dict[str, Any]] = [{}, {"ratio": "1:1"}, {"own": True, **sides}]
+    assert answers(target, legal) == [True] * 3
+    other: list[dict[str, Any]] = [
+        {"own": True},
+        {"own": "True", **sides},
+        {"own": False, **sides},
+        {"own": 1, **sides},
+    ]
+    assert answers(target, other) == [False] * 4
+
+
+def test_a_set_of_sizes_of_one_s_own() -> None:
+    class Squares(SizeSet):
+        def faults(self, size: Size) -> Iterator[tuple[str, Fault]]:
+            if size.width != size.height:
+                yield "", Fault("bad_ratio", self.describe())
+
+        def describe(self) -> str:
+            return "a square"
+
+    target = table(Sizes((Sides("w", "h", Squares()),)))
+    assert answers(target, [{"w": 8, "h": 8}, {"w": 8, "h": 9}, {"w": 8}]) == [True, False, False]
+
+
+def test_a_condition_of_one_s_own() -> None:
+    @frozen
+    class Even(Domain):
+        """An even number meets it, an odd one breaks it, and what is no number does neither."""
+
+        def is_met(self, there: bool, value: object) -> bool:
+            return isinstance(value, int) and value % 2 == 0
+
+        def is_broken(self, there: bool, value: object) -> bool:
+            return isinstance(value, int) and value % 2 == 1
+
+        def describe(self) -> str:
+            return "even"
+
+    rows = [Native(wire, AnyOf(Int(0, 9), Text())) for wire in ("a", "b")]
+    target = table(*rows, rules=(Rule({"a": Even()}, {"b": Even()}, "even to even"),))
+    assert answers(target, [{"a": 2, "b": b} for b in (1, 2, "x")]) == [False, True, True]
+    assert answers(target, [{"a": a, "b": 1} for a in (1, 2, "x")]) == [True, False, True]
+    assert answers(target, [{"a": 2}, {"b": 1}]) == [True, True]
 
 
 def test_half_a_size_over_a_default_that_depends_on_another_wire() -> None:

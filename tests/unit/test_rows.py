@@ -7,22 +7,27 @@ from typing import Any
 
 import pytest
 
-from imgparams import ALL, Intent, Invalid, Reference, Target, capabilities, check, to_intent, to_request
-from imgparams.contract import Limits
+from imgparams import ALL, Intent, Invalid, Problem, Reference, Target, capabilities, check, to_intent, to_request
+from imgparams.contract import Doubt, Limits
 from imgparams.export import json_schema
 from imgparams.tables import (
     ABSENT,
     HOLE,
     PRESENT,
+    TEXT,
+    WEIGHT,
     AnyOf,
     Const,
+    Content,
     Count,
     Field,
     Fixed,
+    Flag,
     Image,
     Int,
     Json,
     ListOf,
+    Mask,
     Model,
     Native,
     Num,
@@ -30,13 +35,16 @@ from imgparams.tables import (
     Param,
     Part,
     Pictures,
+    Product,
     Record,
     Row,
     Rule,
     Slots,
     Text,
+    TextPart,
     Words,
 )
+from imgparams.tables.rows import IN_A_PATH
 from tests.unit.tables import OTHER, PNG, PROMPT, URL, asked, codes, kinds, only, raw, table
 
 
@@ -493,3 +501,261 @@ def test_rows_are_values(row: Row) -> None:
     twin = pickle.loads(pickle.dumps(row))
     assert twin == row
     assert hash(twin) == hash(row)
+
+
+# ---- to the letter
+
+
+def judged(row: Row, /, **flat: Any) -> list[Problem]:
+    return list(row.problems(flat))
+
+
+def test_problems_of_a_param_to_the_letter() -> None:
+    count = Param("n", Field.n, Int(1, 8), required=True)
+    assert judged(count) == [
+        Problem("error", "missing", ("n",), None, "required: a whole number from 1 to 8", None, "n")
+    ]
+    assert judged(count, n=9) == [
+        Problem("error", "out_of_range", ("n",), 9, "a whole number from 1 to 8", (1, 8), "n"),
+    ]
+    wide = Native("w", Int(8, 64, multiple_of=8), accepts=Int(8, 64), disputed_to=Int(8, 96), disputed="a page says 96")
+    assert judged(wide, w=9) == [
+        Problem(
+            "warning",
+            "altered",
+            ("w",),
+            9,
+            "accepted, but the vendor changes it to a multiple of 8 from 8 to 64",
+            (8,),
+        )
+    ]
+    assert judged(wide, w=72) == [
+        Problem("warning", "disputed", ("w",), 72, "a multiple of 8 from 8 to 64; but a page says 96", (8, 64))
+    ]
+    assert judged(wide, w=104) == [
+        Problem("error", "out_of_range", ("w",), 104, "a multiple of 8 from 8 to 64", (8, 64)),
+    ]
+    old = Param("n", Field.n, Int(1, 8), deprecated="use count")
+    assert judged(old, n=0) == [
+        Problem("error", "out_of_range", ("n",), 0, "a whole number from 1 to 8", (1, 8), "n"),
+        Problem("warning", "deprecated", ("n",), 0, "use count", None, "n"),
+    ]
+    tags = Native("tags", ListOf(Int(1, 8)))
+    assert judged(tags, tags=[1, 9]) == [
+        Problem("error", "out_of_range", ("tags", 1), 9, "a whole number from 1 to 8", (1, 8))
+    ]
+
+
+def test_a_wire_that_is_both_altered_and_disputed_is_altered() -> None:
+    row = Native("w", Int(1, 8), accepts=Int(1, 9), disputed_to=Int(1, 9), disputed="a page says 9")
+    assert [problem.code for problem in judged(row, w=9)] == ["altered"]
+
+
+def test_problems_of_a_const_to_the_letter() -> None:
+    row = Const("mode", "edit", also_legal=("draw",))
+    assert judged(row) == [Problem("error", "missing", ("mode",), None, "required: always edit")]
+    assert judged(row, mode="paint") == [
+        Problem("error", "not_allowed", ("mode",), "paint", "always edit", ("edit", "draw"))
+    ]
+    assert judged(row, mode=5) == [Problem("error", "wrong_type", ("mode",), 5, "always edit", ("edit", "draw"))]
+    assert judged(row, mode="draw") == []
+    assert judged(Const("mode", None)) == [Problem("error", "missing", ("mode",), None, "required: always null")]
+    assert judged(Const("mode", None), mode=None) == []
+
+
+def test_the_defaults_of_rows() -> None:
+    fast = {"mode": OneOf("fast")}
+    count = Param("n", Field.n, Int(1, 8), default=4, default_when=fast)
+    assert list(count.defaults()) == [("n", 4, fast)]
+    assert list(Param("n", Field.n, Int(1, 8)).defaults()) == []
+    assert list(Const("mode", "edit", optional=True).defaults()) == [("mode", "edit", {})]
+    assert list(Const("mode", "edit").defaults()) == []
+    assert list(Product(Field.n, ("a", Int(1)), ("b", Int(1))).defaults()) == [("a", 1, {}), ("b", 1, {})]
+    assert list(Mask("m", Image("url"), "marks", {"white": "W"}, default="W").defaults()) == [("marks", "W", {})]
+    assert list(Mask("m", Image("url"), "marks", {"white": "W"}).defaults()) == []
+
+
+def test_the_facts_of_a_model_row_are_those_of_the_wire() -> None:
+    facts: dict[str, Any] = {"nullable": True, "note": "a note", "source": "a page"}
+    ours = Model("engine", optional=True, default="muse-2", **facts)
+    assert ours.for_model("muse-2", ("muse",)) == Const(
+        "engine", "muse-2", also_legal=("muse",), optional=True, **facts
+    )
+    assert ours.for_model("muse-3", ()) == Const("engine", "muse-3", **facts)
+    assert Model(optional=True).for_model("muse-3", ()) == Const("model", "muse-3", optional=True)
+    assert Model().for_model("muse-3", ()) == Const("model", "muse-3")
+    assert ours.for_model("", ()) == Native("engine", Text(min_length=1), default="muse-2", **facts)
+    assert Model().for_model("", ()) == Native("model", Text(min_length=1), required=True)
+    assert Model("path:model").for_model("", ()) == Native("path:model", IN_A_PATH, required=True)
+
+
+@pytest.mark.parametrize(
+    ("row", "faults"),
+    [
+        (Param("n", Field.n, Int(1, 8), default=9), ["n: the default 9 is not a whole number from 1 to 8"]),
+        (Native("mode", OneOf("a", "b"), default="c"), ['mode: the default "c" is none of: a, b']),
+        (Native("mode", OneOf("a"), default="c", unset=("c",)), []),
+        (Param("w", Field[Any]("size"), Text()), ["w: size, aspect_ratio and resolution need a Sizes row"]),
+        (
+            Param("i", Field[Any]("references"), Image("url")),
+            ["i: references need a row of pictures: Pictures, Slots or Content"],
+        ),
+        (Param("m", Field.mask, Image("url")), []),
+        (Param("m", Field[Any]("mask"), Text()), ["m: a mask needs an Image domain, and no other field takes one"]),
+        (
+            Param("u", Field[Any]("user"), Image("url")),
+            ["u: a mask needs an Image domain, and no other field takes one"],
+        ),
+        (Param("s", Field[Any]("seed"), Text()), ["s: no legal value can be the field seed"]),
+        (Param("p", Field[Any]("prompt"), Int()), ["p: no legal value can be the field prompt"]),
+        (Param("s", Field[Any]("stream"), OneOf("yes")), ["s: no legal value can be the field stream"]),
+        (Param("s", Field.stream, Flag()), []),
+        (Fixed(Field[Any]("n"), "many"), ['n can\'t be "many"']),
+        (Fixed(Field.n, 1), []),
+        (Slots("a", part=Image("url"), of=Field[Any]("prompt")), ["a: pictures can't be the field prompt"]),
+        (
+            Content("parts", (Part(Image("url")), TextPart(Field[Any]("seed"))), requires=(Field.prompt,)),
+            ["prompt is required, but no way holds it", "seed is no text"],
+        ),
+        (
+            Mask("m", Image("url", edits="white"), "marks", {"white": "W"}),
+            ["m: marks says what the mask marks, so its Image has no edits"],
+        ),
+    ],
+)
+def test_faults_of_a_table_to_the_letter(row: Row, faults: list[str]) -> None:
+    assert list(row.table_faults()) == faults
+
+
+def test_problems_of_pictures_to_the_letter() -> None:
+    row = Pictures("images", (Image("url"),), min=2, max=3, required=True)
+    assert judged(row) == [
+        Problem("error", "missing", ("images",), None, "required: 2 to 3 URLs", None, "references"),
+    ]
+    assert judged(row, images=URL) == [
+        Problem("error", "wrong_type", ("images",), URL, "a list with 2 to 3 URLs", None, "references"),
+    ]
+    assert judged(row, images=[URL, "f", 5, ""]) == [
+        Problem("error", "too_many", ("images",), None, "2 to 3 URLs; there are 4", (2, 3), "references"),
+        Problem("error", "not_allowed", ("images", 1), "f", "a URL", None, "references"),
+        Problem("error", "wrong_type", ("images", 2), 5, "2 to 3 URLs", None, "references"),
+        Problem("error", "wrong_type", ("images", 3), "", "2 to 3 URLs", None, "references"),
+    ]
+    assert judged(row, images=[URL]) == [
+        Problem("error", "out_of_range", ("images",), [URL], "2 to 3 URLs", (2, 3), "references"),
+    ]
+    free = Pictures("images", (Image("url"),), required=True)
+    assert judged(free, images=[]) == [
+        Problem("error", "out_of_range", ("images",), [], "at least 1 URL", (0, None), "references"),
+    ]
+    assert judged(Pictures("images", (Image("url"),)), images=[]) == []
+
+
+def test_problems_of_a_lone_picture_to_the_letter() -> None:
+    row = Pictures("images", (Image("url"),), bare=True, max=3)
+    assert judged(row, images="f") == [
+        Problem("error", "not_allowed", ("images",), "f", "a URL", None, "references"),
+    ]
+    assert judged(row, images=None) == [
+        Problem("error", "wrong_type", ("images",), None, "a list with up to 3 URLs", None, "references"),
+    ]
+    other = Pictures("images", (Image("url"),), bare=True, others=Record({"id": Int(1)}))
+    assert judged(other, images={"id": 0}) == [
+        Problem("error", "out_of_range", ("images", "id"), 0, "a whole number from 1 up", (1, None), "references"),
+    ]
+    assert judged(other, images=[URL, {"id": 0}, URL, {"id": 1}, 5]) == [
+        Problem("error", "out_of_range", ("images", 1, "id"), 0, "a whole number from 1 up", (1, None), "references"),
+        Problem("error", "wrong_type", ("images", 4), 5, "an object with the key id", None, "references"),
+    ]
+
+
+def test_problems_of_keys_to_the_letter() -> None:
+    row = Slots("a", "b", part=Image("url"), required=True)
+    assert judged(row) == [Problem("error", "missing", ("a",), None, "required: up to 2 URLs", None, "references")]
+    assert judged(row, b="f") == [Problem("error", "not_allowed", ("b",), "f", "a URL", None, "references")]
+    assert judged(row, a=5) == [Problem("error", "wrong_type", ("a",), 5, "up to 2 URLs", None, "references")]
+    assert judged(row, a=[URL]) == [
+        Problem("error", "wrong_type", ("a",), [URL], "up to 2 URLs", None, "references"),
+    ]
+    weighed = Slots("a", part=Part(Image("url"), {"u": HOLE, "w": WEIGHT}, weight=Num(0, 1)))
+    assert judged(weighed, a={"u": URL, "w": 2}) == [
+        Problem("error", "out_of_range", ("a",), {"u": URL, "w": 2}, "a number from 0 to 1", (0, 1), "references"),
+    ]
+
+
+def test_problems_of_a_mask_to_the_letter() -> None:
+    row = Mask("mask", Image("url"), "marks", {"white": "W", "black": "B"}, more=("A",), required=True)
+    assert judged(row) == [
+        Problem("error", "missing", ("mask",), None, "required: a URL; marks: one of W, B, A", None, "mask"),
+    ]
+    assert judged(row, mask="f", marks="X") == [
+        Problem("error", "not_allowed", ("mask",), "f", "a URL", None, "mask"),
+        Problem("error", "not_allowed", ("marks",), "X", "one of W, B, A", ("W", "B", "A"), "mask"),
+    ]
+
+
+def test_problems_of_texts_and_pictures_to_the_letter() -> None:
+    text, picture = TextPart(Field.prompt, {"text": TEXT}, Text(max_length=3)), Part(Image("url"), {"image": HOLE})
+    row = Content("parts", (text, picture), max=1, requires=(Field.prompt, Field.references), bare=Field.prompt)
+    assert judged(row) == [
+        Problem("error", "missing", ("parts",), None, "required: prompt", None, "prompt"),
+        Problem("error", "missing", ("parts",), None, "required: references", None, "references"),
+    ]
+    assert judged(row, parts=5) == [
+        Problem("error", "wrong_type", ("parts",), 5, "a list with text for prompt, and a URL"),
+    ]
+    assert judged(row, parts="abcd") == [
+        Problem("error", "too_long", ("parts",), "abcd", "text of at most 3 characters; it has 4", (0, 3)),
+    ]
+    assert judged(row, parts="abc") == []
+    assert judged(row, parts=[{"text": "abcd"}, {"image": URL}, {"image": "f"}, 5, {"image": URL}]) == [
+        Problem("error", "too_long", ("parts", 0), {"text": "abcd"}, "text of at most 3 characters; it has 4", (0, 3)),
+        Problem("error", "not_allowed", ("parts", 2), {"image": "f"}, "a URL"),
+        Problem("error", "wrong_type", ("parts", 3), 5, "text for prompt, and a URL"),
+        Problem("error", "too_many", ("parts",), None, "at most 1 picture; there are 2", (0, 1)),
+    ]
+    one = Content("parts", (text, picture), single=True)
+    assert judged(one, parts={"image": "f"}) == [
+        Problem("error", "not_allowed", ("parts",), {"image": "f"}, "a URL"),
+    ]
+    assert judged(one, parts={"text": "abc"}) == []
+
+
+def test_doubts_of_pictures_to_the_letter() -> None:
+    no_maximum = "no maximum is published"
+    row = Pictures("images", (Image("url"),), older=("pics",))
+    assert list(row.doubts({"images": [URL]})) == []
+    assert list(row.doubts({"images": URL * 2})) == []
+    assert list(row.doubts({"images": [URL, URL], "pics": (URL, URL)})) == [
+        Doubt("references", "images", no_maximum),
+        Doubt("references", "pics", no_maximum),
+    ]
+    two = Pictures("images", (Image("url"),), min=2)
+    assert list(two.doubts({"images": [URL, URL]})) == []
+    assert list(two.doubts({"images": [URL] * 3})) == [Doubt("references", "images", no_maximum)]
+    assert list(Pictures("images", (Image("url"),), max=9).doubts({"images": [URL] * 3})) == []
+    content = Content("parts", (TextPart(Field.prompt), Part(Image("url"), {"image": HOLE})))
+    assert list(content.doubts({"parts": ["a", {"image": URL}]})) == []
+    assert list(content.doubts({"parts": [{"image": URL}, "a", {"image": OTHER}]})) == [
+        Doubt("references", "parts", no_maximum),
+    ]
+
+
+def test_doubts_of_a_param_to_the_letter() -> None:
+    assert list(Param("n", Field.n, Int(1)).doubts({"n": 2})) == [Doubt("n", "n", "no maximum is published")]
+    assert list(Param("n", Field.n, Int(1)).doubts({"n": 0})) == []
+    assert list(Param("n", Field.n, Int(1)).doubts({})) == []
+    assert list(Native("w", Int(max=8)).doubts({"w": -1})) == [Doubt("", "w", "no minimum is published")]
+    assert list(Param("q", Field.quality, Text()).doubts({"q": "x"})) == [
+        Doubt("quality", "q", "no list of words is published")
+    ]
+    assert list(Param("q", Field.quality, OneOf("a", open=True)).doubts({"q": "x"})) == [
+        Doubt("quality", "q", "it is none of the words that are published")
+    ]
+    assert [Param("q", Field.quality, domain).is_open for domain in (Text(), OneOf("a"))] == [True, False]
+    assert [Native("q", domain).is_open for domain in (Text(), Int(1), Int(1, 2), Num(0, 1))] == [
+        False,
+        True,
+        False,
+        False,
+    ]

@@ -257,6 +257,16 @@ def test_a_translation_that_would_differ_is_refused() -> None:
     assert faults(serial.load, Translation, {**short, "asked": {"fields": {"n": {}}, "raw": {}}})
 
 
+def test_a_translation_that_can_not_be_made_is_refused() -> None:
+    told = plain_of(to_request(Intent("cat"), ACME))
+    short = {key: told[key] for key in ("target", "asked", "policy")}
+    with pytest.raises(Invalid) as caught:
+        serial.load(Translation, {**short, "asked": {"fields": {"prompt": "cat"}, "raw": {"a[": 1}}})
+    assert caught.value.problems == (
+        Problem("error", "conflict", (), None, "it can't be made again: not a wire: 'a['"),
+    )
+
+
 class Odd:
     def __repr__(self) -> str:
         return "<odd>"

@@ -63,6 +63,12 @@ def test_nearest(sizes: SizeSet, ratio: Fraction, area: Fraction, expected: Size
     assert mirrored == (expected[1], expected[0])
 
 
+@pytest.mark.parametrize("height", [Int(max=0), Int(-8, 0), Int(0, 7, multiple_of=8), Int(9, 1)])
+def test_a_grid_without_a_legal_height_has_no_size(height: Int) -> None:
+    for grid in (Grid(Int(1, 1024), height), Grid(height, Int(1, 1024))):
+        assert [grid.nearest(ratio, ONE_K) for ratio in (Fraction(1), Fraction(9, 16), Fraction(16, 9))] == [None] * 3
+
+
 # ---- ties and orientation
 
 

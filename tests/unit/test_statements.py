@@ -72,6 +72,14 @@ def test_what_a_page_states_is_tried() -> None:
     }
 
 
+def test_of_words_of_two_types_only_these_are_tried() -> None:
+    mixed = MUSE.but(Native("level", OneOf("auto", 1, 2)))
+    case = stated(words={"level": ["auto", 1, 2]})
+    cases([case], {mixed.name: mixed})
+    tried = [(one["case"], one["problems"]) for one in cases_of(case)]
+    assert tried == [('level = "auto"', []), ("level = 1", []), ("level = 2", [])]
+
+
 def test_a_fraction_is_tried_of_whole_numbers_without_a_fraction_beside_them() -> None:
     most = 2**53 - 1  # beyond 2**52 every float is whole
     table = MUSE.but(Native("width", Int(-most, most)))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import copy
 import pickle
+from collections.abc import Sequence
 from typing import Any, cast
 
 import pytest
 
-from imgparams import Invalid, Size, Target
+from imgparams import Catalog, Invalid, Reference, Size, identify
+from imgparams.contract import Limits, Wishes
 from imgparams.intent import READERS
 from imgparams.tables import (
     ABSENT,
@@ -30,8 +32,10 @@ from imgparams.tables import (
     Num,
     OneOf,
     Param,
+    Pictures,
     RatioTier,
     Record,
+    Row,
     Rule,
     SizeText,
     Slots,
@@ -40,7 +44,7 @@ from imgparams.tables import (
     WidthHeight,
 )
 from imgparams.tables.rules import Between
-from tests.unit.tables import COUNT, MUSE, PROMPT, SEED, STEPS, table
+from tests.unit.tables import COUNT, MUSE, OTHER, PNG, PROMPT, SEED, STEPS, URL, asked, codes, kinds, only, raw, table
 
 FAST = Native("fast", Flag())
 RULE = Rule({"fast": OneOf(True)}, {"num_images": Int(max=4)}, "at most 4 when fast")
@@ -356,6 +360,17 @@ def test_null_and_unset_words_are_no_presence() -> None:
 # ---- look-ups
 
 
+def test_a_variant_keeps_only_rows_that_there_are() -> None:
+    target = table(PROMPT, COUNT, SEED, Fixed(Field.quality, "high"))
+    assert target.but(only=["seed", "quality", "prompt"]).rows == (PROMPT, SEED, Fixed(Field.quality, "high"))
+    with pytest.raises(Invalid) as caught:
+        target.but(only=["promt", "seed", "n"])
+    assert [(problem.code, problem.path, problem.value, problem.why) for problem in caught.value.problems] == [
+        ("bad_table", ("acme/muse",), "promt", "no row has this wire or field; did you mean 'prompt'?"),
+        ("bad_table", ("acme/muse",), "n", "no row has this wire or field"),
+    ]
+
+
 def test_rows_are_found_by_wire_and_field() -> None:
     assert MUSE.by_wire["width"] is MUSE.by_wire["height"]
     assert MUSE.by_field["n"] == (COUNT,)
@@ -368,17 +383,78 @@ def test_constants_and_fixed_fields() -> None:
     assert target.fixed == {"size": Size(64, 64)}
 
 
+# ---- rows of one's own, which say only what they know
+
+
+class Silent(Row):
+    wires = ("x",)
+
+
 def test_a_row_of_one_s_own_needs_its_wires_only() -> None:
-    from imgparams.tables import Row
-
-    class Silent(Row):
-        @property
-        def wires(self) -> tuple[str, ...]:
-            return ("x",)
-
     target = table(STEPS, Silent())
     assert target.by_wire["x"].describe() == ""
-    assert isinstance(target, Target)
+    assert codes({"x": [1], "steps": 5}, target) == []
+    done = raw(target, x=1, steps=5)
+    assert (done.request, kinds(done)) == ({"steps": 5}, {"provider_options.acme.x": "dropped"})
+
+
+def test_a_domain_of_a_row_of_one_s_own_is_judged() -> None:
+    class Level(Silent):
+        domain = Int(5, 1)
+
+    assert faults(Level()) == ["no value is no whole number"]
+
+
+def test_a_constant_of_one_s_own_means_its_value() -> None:
+    class Version(Row):
+        wires = ("version",)
+        is_constant = True
+
+        def __init__(self, value: object) -> None:
+            self.value = value
+
+        def always(self, limits: Limits, provider: str) -> dict[str, object]:
+            return {"version": self.value}
+
+    tables = {str(value): table(PROMPT, Version(value), name=f"acme/{value}") for value in (1, 2, True)}
+    assert asked(tables["2"], prompt="a").request == {"prompt": "a", "version": 2}
+    catalog = Catalog({target.name: target for target in tables.values()})
+    for name, target in tables.items():
+        body = {"prompt": "a", "version": target.rows[1].value}
+        found = identify("POST", "/v1/draw", body, catalog=catalog).target
+        assert found is target, name
+
+
+class Frames(Row):
+    """Takes pictures of any kind, and writes how many there are."""
+
+    wires = ("frames",)
+    fields = ("references",)
+
+    def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
+        return {"frames": len(asked["references"])} if asked["references"] else {}
+
+
+class TwoFrames(Frames):
+    def has_place(self, reference: Reference, taken: Sequence[Reference]) -> bool:
+        return len(taken) < 2
+
+
+def test_pictures_go_to_a_row_that_says_it_has_a_place() -> None:
+    change = only(asked(table(Frames()), references=[URL]).changes)
+    assert (change.kind, change.why) == ("dropped", "no field for a picture in the role image")
+    assert [asked(table(TwoFrames()), references=[URL] * n).request for n in (1, 2, 3)] == [
+        {"frames": 1},
+        {"frames": 2},
+        {"frames": 2},
+    ]
+
+
+def test_pictures_go_first_to_a_row_that_says_it_takes_them_as_they_are() -> None:
+    target = table(TwoFrames(), Pictures("images", (Image("url"),), max=2))
+    assert asked(target, references=[URL, OTHER]).request == {"images": [URL, OTHER]}
+    assert asked(target, references=[URL, OTHER, URL]).request == {"frames": 1, "images": [URL, OTHER]}
+    assert asked(target, references=[PNG, URL]).request == {"frames": 1, "images": [URL]}
 
 
 PLAIN = Native("a", Int(1, 8))

@@ -431,6 +431,19 @@ def test_a_body_in_a_list_covers() -> None:
     assert "acme/muse: seed: legal" not in uncovered([case(request=[{"seed": 1}])], tables)
 
 
+def test_a_second_spelling_is_wanted_once() -> None:
+    spelled = table(Native("config.topP", Num(0, 1)), SEED, also_read={"config.top_p": "config.topP", "Seed": "seed"})
+    other = spelled.but(name="acme/other", model="other")
+    tables = {target.name: target for target in (spelled, other)}
+    wanted = ["acme/muse: the second spelling config.top_p", "acme/muse: the second spelling Seed"]
+    assert [what for what in uncovered([], tables) if "spelling" in what] == wanted
+    shown = [case(request={"config": {"topP": 0.5}, "seed": 1})]
+    assert [what for what in uncovered(shown, tables) if "spelling" in what] == wanted
+    shown += [{**case(request={"config": {"top_p": 0.5}}), "target": "acme/other"}]
+    assert [what for what in uncovered(shown, tables) if "spelling" in what] == wanted[1:]
+    cases(shown, tables)
+
+
 def test_a_case_of_another_table_is_an_error() -> None:
     with pytest.raises(UnknownTarget):
         uncovered([{**case(request={}), "target": "openai/dall-e-3"}], TABLES)

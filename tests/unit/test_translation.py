@@ -391,6 +391,19 @@ def test_an_envelope_s_model_stays_in_the_envelope() -> None:
     assert convert(body, source=envelope, target=envelope).request == body
 
 
+def test_a_dated_name_of_the_source_s_model_becomes_the_target_s_model() -> None:
+    source = table(PROMPT, Model(), aliases=["muse-2-dated"], name="ours/muse-2")
+    target = table(PROMPT, Model(), model="muse-3", name="ours/muse-3")
+    for model in ("muse-2", "muse-2-dated"):
+        done = convert({"prompt": "a", "model": model}, source=source, target=target, allow=STRICT)
+        assert (done.request, done.changes) == ({"prompt": "a", "model": "muse-3"}, ())
+    meant = convert({"prompt": "a", "model": "muse-9"}, source=source, target=target)
+    assert (meant.request, kinds(meant)) == (
+        {"prompt": "a", "model": "muse-3"},
+        {"provider_options.ours.model": "mapped"},
+    )
+
+
 def test_convert_takes_the_edit_operation() -> None:
     source = table(PROMPT, Slots("image", part=Image("url")), name="ours/e")
     done = convert({"prompt": "a", "image": URL}, source=source, target=DRAW)

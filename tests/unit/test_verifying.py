@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pytest
@@ -31,6 +32,7 @@ from imgparams.tables import (
     Alternative,
     Alternatives,
     Field,
+    Fixed,
     Grid,
     Image,
     Int,
@@ -43,13 +45,16 @@ from imgparams.tables import (
     Presets,
     Product,
     RatioRange,
+    Row,
     Sides,
     Sizes,
+    SizeSet,
     Text,
     Total,
     WidthHeight,
     Words,
 )
+from imgparams.tables.domains import Fault
 from tests.unit.tables import PROMPT, table
 
 URL = "https://example.com/a.png"
@@ -224,6 +229,51 @@ def test_the_maker_settles_words_seeds_and_sizes() -> None:
     assert places(ours, maker, quality="high", seed=2**40, format="webp", w=1024, h=1024) == []
     beyond = places(ours, maker, quality="odd", seed=2**40 + 1, format="gif", w=512, h=512)
     assert beyond == ["quality", "seed", "output_format", "size"]
+
+
+def test_what_the_maker_always_does_is_known_to_work() -> None:
+    ours = table(Param("format", Field.output_format, OneOf("png", open=True)))
+    maker = maker_of(Fixed(Field.output_format, "webp"))
+    assert places(ours, maker, format="webp") == places(ours, maker, format="png") == []
+    assert places(ours, maker, format="gif") == ["output_format"]
+
+
+class Rounds(Row):
+    """Rows of one's own: one of numbers, and one of pictures that states no limit."""
+
+    wires = ("rounds",)
+    fields = ("steps",)
+    domain = Int()
+
+
+class Frames(Row):
+    wires = ("frames",)
+    fields = ("references",)
+
+    def has_place(self, reference: Reference, taken: Sequence[Reference]) -> bool:
+        return True
+
+
+def test_a_row_of_one_s_own_has_no_doubts_but_the_maker_s() -> None:
+    maker = maker_of(Param("steps", Field.steps, Int(1, 50)))
+    assert [places(table(Rounds()), maker, rounds=rounds) for rounds in (50, 51, "x")] == [[], ["steps"], []]
+    assert places(table(Rounds()), rounds=51) == []
+
+
+def test_a_row_of_pictures_of_the_maker_s_own_may_state_no_limit() -> None:
+    ours, three = table(PICTURES), evolve(PICTURES, max=3)
+    assert inherit(ours, maker_of(three)).bound.rows == (three,)
+    assert inherit(ours, maker_of(three, Frames())).bound is ours
+
+
+def test_a_set_of_sizes_of_the_maker_s_own_is_no_limit_of_a_grid() -> None:
+    class Squares(SizeSet):
+        def faults(self, size: Size) -> Iterator[tuple[str, Fault]]:
+            return iter([("", Fault("bad_ratio", "a square"))] * (size.width != size.height))
+
+    grid = Grid(Int(64))
+    assert grid.inherit(Squares()) is grid
+    assert grid.inherit(Pairs(["64x64", "32x32"])) == Pairs(["64x64"])
 
 
 def test_numbers_are_held_against_the_maker_only() -> None:

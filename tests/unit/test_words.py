@@ -6,10 +6,25 @@ from typing import Any
 
 import pytest
 
-from imgparams import ALL, Intent, Invalid, Reference, Target, check, convert, plan, to_intent, to_request
+from imgparams import (
+    ALL,
+    Intent,
+    Invalid,
+    Problem,
+    Reference,
+    Target,
+    Translation,
+    check,
+    convert,
+    plan,
+    to_intent,
+    to_request,
+)
+from imgparams.contract import AnyRule, Doubt, Effect, Limits, View
 from imgparams.tables import (
     ABSENT,
     HOLE,
+    OFF,
     PRESENT,
     TEXT,
     TYPE,
@@ -18,12 +33,15 @@ from imgparams.tables import (
     Alternatives,
     Area,
     AtMost,
+    Between,
     Content,
+    Count,
     Field,
     Flag,
     Grid,
     Image,
     Int,
+    ListOf,
     Mask,
     Model,
     Native,
@@ -35,6 +53,7 @@ from imgparams.tables import (
     Pictures,
     Presets,
     Product,
+    Quality,
     RatioRange,
     RatioTier,
     Record,
@@ -51,6 +70,8 @@ from imgparams.tables import (
     Total,
     WidthHeight,
 )
+from imgparams.tables.images import Token
+from imgparams.tables.rules import amount
 from tests.unit.tables import OTHER, PNG, PROMPT, SEED, URL, asked, codes, kinds, only, table
 
 B64 = "iVBORw0KGgoAAQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyAhIiMkJSYnKCkqKywtLi8wMTIzNDU2Nzg5Ojs8PT4/"
@@ -195,6 +216,7 @@ def test_a_key_may_hold_what_no_part_says() -> None:
 
 # ---- masks
 
+FAST = Native("fast", Flag())
 MASK = table(Mask("mask", Image("base64", "url"), "marks", {"white": "W", "black": "B"}, default="W", more=("alpha",)))
 
 
@@ -206,6 +228,60 @@ def test_a_mask_and_what_it_marks() -> None:
     assert to_intent({"mask": B64, "marks": "alpha"}, MASK).mask is None
     assert codes({"mask": 5, "marks": "X"}, MASK) == [("wrong_type", "mask"), ("not_allowed", "marks")]
     assert [need.kind for need in asked(MASK, mask=PNG).needs] == ["repaint"]
+
+
+def test_a_mask_that_can_not_be_read_stays_as_it_is() -> None:
+    body = {"mask": 5, "marks": "B"}
+    assert to_intent(body, MASK) == Intent(provider_options={"acme": body})
+
+
+def test_a_rule_limits_what_a_mask_marks() -> None:
+    white, black = (Reference(data=PNG, edits=edits) for edits in ("white", "black"))
+
+    def marked(words: OneOf[str], mask: Reference) -> Translation:
+        rule = Rule({"fast": OneOf(True)}, {"marks": words}, "not when fast")
+        intent = Intent(mask=mask, provider_options={"acme": {"fast": True}})
+        return to_request(intent, table(*MASK.rows, FAST, rules=[rule]), allow=ALL)
+
+    assert marked(OneOf("B", "alpha"), black).request == {"mask": B64, "marks": "B", "fast": True}
+    other = marked(OneOf("B", "alpha"), white)
+    assert (other.request, [need.kind for need in other.needs]) == ({"marks": "B", "fast": True}, ["repaint"])
+    none = marked(OneOf("alpha"), white)
+    assert (none.request, none.needs) == ({"fast": True, "marks": "alpha"}, ())
+    assert kinds(none) == {"mask": "dropped", "provider_options.acme.marks": "added"}
+
+
+def test_what_a_mask_marks_by_default_gives_way_to_a_rule() -> None:
+    def fast(rules: dict[str, Any]) -> Translation:
+        target = table(*MASK.rows, FAST, rules=[Rule({"fast": OneOf(True)}, rules, "not when fast")])
+        return to_request(Intent(provider_options={"acme": {"fast": True}}), target)
+
+    done = fast({"marks": OneOf("B", "alpha")})
+    assert (done.request, kinds(done)) == ({"fast": True, "marks": "B"}, {"provider_options.acme.marks": "added"})
+    for rules, wire in (({"marks": OneOf("X")}, "marks"), ({"mask": PRESENT}, "mask")):
+        with pytest.raises(Invalid) as caught:
+            fast(rules)
+        assert [problem.why for problem in caught.value.problems] == [f"the rules leave {wire} no legal value"]
+
+
+def test_a_rule_limits_how_a_mask_is_written() -> None:
+    rule = Rule({"fast": OneOf(True)}, {"mask": Text(pattern="https://.*")}, "a fast call wants a URL")
+    target = table(Param("mask", Field.mask, Image("url", "data")), FAST, rules=[rule])
+
+    def masked(mask: Reference, fast: bool) -> Translation:
+        return to_request(Intent(mask=mask, provider_options={"acme": {"fast": fast}}), target, allow=ALL)
+
+    url, data = Reference(url=URL), Reference(data=PNG)
+    assert [masked(url, fast).request for fast in (True, False)] == [{"mask": URL, "fast": f} for f in (True, False)]
+    assert masked(data, False).request == {"mask": f"data:image/png;base64,{B64}", "fast": False}
+    done = masked(data, True)
+    change = only(done.changes)
+    assert (done.request, change.field, change.kind, change.why) == (
+        {"fast": True},
+        "mask",
+        "dropped",
+        "a fast call wants a URL",
+    )
 
 
 def test_the_marking_of_such_a_mask_is_said_once() -> None:
@@ -244,7 +320,104 @@ def test_a_case_has_a_value_or_a_wire() -> None:
         table(Alternatives(Field.n, (Alternative({"several": "off"}),)))
 
 
+STRONG = Param("steps", Field.steps, Int(1, 60))
+PAIR = Alternatives(Field.n, (Alternative({"pair": False}, means=1), Alternative({"pair": True}, means=2)))
+
+
+def fast(target: Target, n: int) -> Translation:
+    """The translation of a count next to the switch."""
+    return to_request(Intent(n=n, provider_options={"acme": {"fast": True}}), target, allow=ALL)
+
+
+@pytest.mark.parametrize(
+    ("row", "limit", "n", "wires"),
+    [
+        (PAIR, {"pair": OneOf(False)}, 2, {"pair": False}),
+        (PAIR, {"pair": ABSENT}, 2, {}),
+        (SEVERAL, {"options.most": ABSENT}, 4, {"several": "off"}),
+        (SEVERAL, {"options.most": Int(max=3)}, 4, {"several": "auto", "options": {"most": 3}}),
+    ],
+)
+def test_a_rule_leaves_other_cases(row: Row, limit: dict[str, Any], n: int, wires: dict[str, Any]) -> None:
+    target = table(FAST, row, rules=(Rule({"fast": OneOf(True)}, limit, "not when fast"),))
+    done = fast(target, n)
+    assert done.request == {"fast": True, **wires}
+    change = only(done.changes)
+    assert (change.field, change.why) == ("n", "not when fast; plan() makes several calls")
+
+
+def test_a_word_that_no_case_means_is_dropped() -> None:
+    clear = Alternative({"clear": True}, means="transparent")
+    target = table(Alternatives(Field.background, (clear, Alternative({"clear": False}, means="opaque"))))
+    assert [sent(target, background=word) for word in ("transparent", "opaque")] == [{"clear": True}, {"clear": False}]
+    assert asked(target, background="auto").changes == ()
+    assert sent(target, background="auto") == {}
+    done = asked(target, background="blurred")
+    assert (done.request, kinds(done)) == ({}, {"background": "dropped"})
+
+
+def test_of_words_the_first_case_that_has_one_near_is_written() -> None:
+    rapid, effort = Alternative({"rapid": True}, means="low"), Alternative({}, "effort", Quality("low", "high"))
+    target = table(Alternatives(Field.quality, (rapid, effort, Alternative({}, "detail", Quality("high")))))
+    words = ("low", "medium", "high", "max")
+    assert [sent(target, quality=word) for word in words] == [
+        {"rapid": True},
+        {"effort": "low"},
+        {"effort": "high"},
+        {"effort": "high"},
+    ]
+
+
+def test_a_default_of_one_case_gives_way_to_a_rule() -> None:
+    more = [Rule({"steps": Int(40)}, {"several": OneOf("auto")}, "strong makes several")]
+    done = asked(table(STRONG, SEVERAL, rules=more), steps=50)
+    assert done.request == {"steps": 50, "several": "auto"}
+    change = only(done.changes)
+    assert (change.field, change.kind, change.became) == ("provider_options.acme.several", "added", "auto")
+    none = Rule({"steps": Int(40)}, {"several": OneOf("off")}, "strong makes one")
+    with pytest.raises(Invalid) as caught:
+        asked(table(STRONG, SEVERAL, rules=[*more, none]), steps=50)
+    assert [problem.why for problem in caught.value.problems] == ["the rules leave several no legal value"]
+
+
 BATCHES = Product(Field.n, ("batch", Int(1, 4)), ("rounds", Int(1, 5)))
+
+
+@pytest.mark.parametrize(
+    ("limit", "n", "wires"),
+    [
+        ({"batch": OneOf(1, 4)}, 3, {"batch": 1, "rounds": 3}),
+        ({"batch": OneOf(1, 4)}, 7, {"batch": 1, "rounds": 5}),
+        ({"batch": OneOf(1, 4)}, 9, {"batch": 4, "rounds": 2}),
+        ({"rounds": Int(min=3)}, 5, {"batch": 1, "rounds": 5}),
+        ({"rounds": Int(min=3)}, 7, {"batch": 2, "rounds": 3}),
+        ({"rounds": Int(min=3)}, 2, {"batch": 1, "rounds": 3}),
+        ({"rounds": ABSENT}, 7, {"batch": 4}),
+        ({"batch": ABSENT}, 7, {"rounds": 5}),
+    ],
+)
+def test_a_rule_leaves_other_factors(limit: dict[str, Any], n: int, wires: dict[str, int]) -> None:
+    target = table(FAST, BATCHES, rules=(Rule({"fast": OneOf(True)}, limit, "not when fast"),))
+    assert fast(target, n).request == {"fast": True, **wires}
+
+
+def test_a_factor_that_a_rule_wants_above_1_is_sent() -> None:
+    more = [Rule({"steps": Int(40)}, {"rounds": Int(min=2)}, "strong takes two rounds")]
+    done = asked(table(STRONG, BATCHES, rules=more), steps=50)
+    assert (done.request, done.count) == ({"steps": 50, "rounds": 2}, 2)
+    change = only(done.changes)
+    assert (change.field, change.kind, change.became) == ("n", "added", 2)
+    none = Rule({"steps": Int(40)}, {"rounds": Int(max=1)}, "strong takes one")
+    with pytest.raises(Invalid) as caught:
+        asked(table(STRONG, BATCHES, rules=[*more, none]), steps=50)
+    assert [problem.why for problem in caught.value.problems] == ["the rules leave rounds no legal value"]
+
+
+def test_a_product_of_more_bits_than_a_count_has_is_not_read() -> None:
+    target = table(Product(Field.n, ("batch", Int(1)), ("rounds", Int(1))))
+    assert to_intent({"batch": 2**31, "rounds": 2**32}, target).n == 2**63
+    large = {"batch": 2**32, "rounds": 2**32}
+    assert to_intent(large, target) == Intent(provider_options={"acme": large})
 
 
 @pytest.mark.parametrize(
@@ -479,3 +652,225 @@ def test_a_mask_that_needs_a_switch_is_left_out_without_it() -> None:
     target = table(PROMPT, mask, Native("edit", Flag()), rules=[Needs("mask", "edit")])
     done = to_request(Intent("x", mask=Reference(data=PNG, edits="white")), target, allow=ALL)
     assert "mask" not in done.request
+
+
+# ---- to the letter
+
+
+def judged(row: Row, /, **flat: Any) -> list[Problem]:
+    return list(row.problems(flat))
+
+
+EITHER = Alternatives(
+    Field.n,
+    (Alternative({}, "count", Int(1, 4)), Alternative({"many": True}, "most", Int(2), is_maximum=True)),
+    default={"count": 1, "many": False},
+    more=(False, None),
+)
+
+
+def test_problems_of_alternatives_to_the_letter() -> None:
+    assert judged(EITHER, count=9, many="x", most=[]) == [
+        Problem("error", "out_of_range", ("count",), 9, "a whole number from 1 to 4", (1, 4), "n"),
+        Problem("error", "wrong_type", ("many",), "x", "one of true, false, null", (True, False, None), "n"),
+        Problem("error", "wrong_type", ("most",), [], "a whole number from 2 up", None, "n"),
+    ]
+    assert judged(EITHER, count=4, many=None, most=2) == []
+    nested = Alternatives(Field.n, (Alternative({}, "count", ListOf(Int(1, 4))),))
+    assert judged(nested, count=[1, 9]) == [
+        Problem("error", "out_of_range", ("count", 1), 9, "a whole number from 1 to 4", (1, 4), "n"),
+    ]
+
+
+def test_alternatives_have_doubts_defaults_and_maxima() -> None:
+    assert list(EITHER.doubts({"many": True, "most": 3})) == [Doubt("n", "most", "no maximum is published")]
+    assert list(EITHER.doubts({"many": False, "most": 3})) == []
+    assert list(EITHER.doubts({"many": True})) == []
+    assert list(EITHER.defaults()) == [("count", 1, {}), ("many", False, {})]
+    either = Alternatives(
+        Field.n, (Alternative({}, "a", Int(1)), Alternative({}, "b", Int(1))), default={"a": 1, "c": 2}
+    )
+    assert list(either.defaults()) == [("a", 1, {"b": ABSENT}), ("c", 2, {})]
+    assert [EITHER.only_maximum(flat) for flat in ({"many": True}, {"many": False}, {"count": 1})] == [
+        True,
+        False,
+        False,
+    ]
+    assert list(EITHER.domains()) == [Int(1, 4), Int(2)]
+    assert [EITHER.domain_of(wire) for wire in EITHER.wires] == [Int(1, 4), OneOf(True, False, None), Int(2)]
+
+
+def test_alternatives_read_the_first_case_that_is_on() -> None:
+    assert list(EITHER.read({"count": 3, "many": True, "most": 5}, "acme")) == [("n", 3, ("count",))]
+    assert list(EITHER.read({"many": True, "most": 5}, "acme")) == [("n", 5, ("many", "most"))]
+    assert list(EITHER.read({"many": False, "most": 5}, "acme")) == []
+    assert list(EITHER.read({"many": True}, "acme")) == []
+    assert list(EITHER.read({"count": 0, "many": True, "most": 5}, "acme")) == [("n", 5, ("many", "most"))]
+
+
+@pytest.mark.parametrize(
+    ("n", "wires"),
+    [(1, {"count": 1}), (4, {"count": 4}), (5, {"many": True, "most": 5}), (0, {"count": 1})],
+)
+def test_of_alternatives_the_nearest_is_written(n: int, wires: dict[str, object]) -> None:
+    assert EITHER.emit({"n": n}, Limits(), "acme") == wires
+
+
+def test_of_numbers_that_are_not_the_wish_one_below_it_comes_before_a_nearer_one() -> None:
+    words = [Alternative({"size": word}, means=number) for word, number in {"s": 1, "m": 4, "l": 9}.items()]
+    row = Alternatives(Field.n, words)
+    assert [row.emit({"n": n}, Limits(), "acme") for n in (0, 1, 3, 4, 8, 9, 20)] == [
+        {"size": size} for size in ("s", "s", "s", "m", "m", "l", "l")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cases", "faults"),
+    [
+        ([Alternative({"a": 1}, means=2)], []),
+        ([Alternative({"a": 1}, "b", Int(1))], []),
+        ([Alternative({"a": 1})], ["an alternative of n needs either a wire with a domain, or a value in means"]),
+        ([Alternative({}, "b")], ["an alternative of n needs either a wire with a domain, or a value in means"]),
+        (
+            [Alternative({}, "b", Int(1), means=2), Alternative({}, "", Int(1))],
+            ["an alternative of n needs either a wire with a domain, or a value in means"] * 2,
+        ),
+        ([Alternative({"a": 1}, means="many")], ['n can\'t be "many"']),
+    ],
+)
+def test_faults_of_alternatives_to_the_letter(cases: list[Alternative], faults: list[str]) -> None:
+    assert list(Alternatives(Field.n, cases).table_faults()) == faults
+
+
+def test_a_product_to_the_letter() -> None:
+    row = Product(Field.n, ("a", Int(1, 4)), ("b", Int(1)))
+    assert judged(row, a=9, b="x") == [
+        Problem("error", "out_of_range", ("a",), 9, "a whole number from 1 to 4", (1, 4), "n"),
+        Problem("error", "wrong_type", ("b",), "x", "a whole number from 1 up", None, "n"),
+    ]
+    assert list(row.doubts({"a": 2, "b": 2})) == [Doubt("n", "b", "no maximum is published")]
+    assert list(row.doubts({"a": 2, "b": 0})) == []
+    flats: list[dict[str, object]] = [{"a": 2, "b": 3}, {"b": 3}, {"a": 2}, {}, {"a": 0}, {"a": 2, "b": "x"}, {"a": -1}]
+    assert [list(row.read(flat, "acme")) for flat in flats] == [
+        [("n", 6, ("a", "b"))],
+        [("n", 3, ("b",))],
+        [("n", 2, ("a",))],
+        *[[]] * 4,
+    ]
+    both = Product(Field.n, ("a", Int(2, 4)), ("b", Int(3)))
+    assert list(both.table_faults()) == [
+        "a counts as 1 when it is absent, so 1 must be legal",
+        "b counts as 1 when it is absent, so 1 must be legal",
+    ]
+
+
+def test_a_product_within_limits() -> None:
+    row = Product(Field.n, ("a", Int(1, 4)), ("b", Int(1, 5)))
+
+    def emitted(n: int, **limits: Any) -> dict[str, object]:
+        within = Limits()
+        for wire, condition in limits.items():
+            within.add(wire, condition)
+        return row.emit({"n": n}, within, "acme")
+
+    assert [emitted(n) for n in (1, 2, 4, 5, 6, 7, 20, 21)] == [
+        {"a": 1},
+        {"a": 2},
+        {"a": 4},
+        {"a": 1, "b": 5},
+        {"a": 3, "b": 2},
+        {"a": 3, "b": 2},
+        {"a": 4, "b": 5},
+        {"a": 4, "b": 5},
+    ]
+    assert emitted(4, a=ABSENT, b=ABSENT) == {}
+    assert emitted(1, a=Int(min=2), b=Int(min=3)) == {"a": 2, "b": 3}
+    assert emitted(6, a=Int(max=1)) == {"a": 1, "b": 5}
+
+
+def viewed(defaults: dict[str, object] | None = None, /, **flat: object) -> View:
+    return View(flat, [(wire, value, {}) for wire, value in (defaults or {}).items()])
+
+
+def test_which_defaults_made_a_rule_fire() -> None:
+    rule = Rule({"fast": OneOf(True), "mode": OneOf("a"), "seed": ABSENT}, {"n": Int(max=2)}, "one")
+    defaults: dict[str, object] = {"fast": True, "mode": "a", "n": 4}
+    assert rule.by_default(viewed(defaults)) == " (fast is true and mode is a by default)"
+    assert rule.by_default(viewed(defaults), "n") == " (fast is true and mode is a and n is 4 by default)"
+    assert rule.by_default(viewed(defaults, mode="a"), "n") == " (fast is true and n is 4 by default)"
+    assert rule.by_default(viewed(defaults), "fast") == " (fast is true and mode is a by default)"
+    assert rule.by_default(viewed(defaults), "steps") == " (fast is true and mode is a by default)"
+    assert rule.by_default(viewed(defaults, fast=True, mode="a")) == ""
+    assert rule.by_default(viewed(defaults, fast=False), "n") == " (n is 4 by default)"
+    either = Rule(({"fast": OneOf(True)}, {"mode": OneOf("a")}), {"n": Int(max=2)}, "one")
+    assert either.by_default(viewed(defaults, fast=False)) == " (mode is a by default)"
+    assert either.wires == ("fast", "mode", "n")
+    assert [either.on(viewed(defaults, fast=fast, mode=mode)) for fast in (True, False) for mode in "ab"] == [
+        True,
+        True,
+        True,
+        False,
+    ]
+
+
+@pytest.mark.parametrize("effect", ["refused", "ignored", "altered", "disputed"])
+def test_what_rules_narrow_and_where_they_are_broken(effect: Effect) -> None:
+    def told(rule: AnyRule, view: View) -> tuple[list[object], list[object]]:
+        return list(rule.narrows(view)), list(rule.broken(view))
+
+    binds = effect != "disputed"
+    rule = Rule({"a": PRESENT}, {"b": Int(1, 4), "c": ABSENT}, "why", effect)
+    assert told(rule, viewed(a=1, b=9, c=1)) == (
+        [("b", Int(1, 4)), ("c", ABSENT)] if binds else [],
+        [("b", "why", Int(1, 4)), ("c", "why", ABSENT)],
+    )
+    assert told(rule, viewed(a=1, b=4)) == ([("b", Int(1, 4)), ("c", ABSENT)] if binds else [], [])
+    assert told(rule, viewed(b=9, c=1)) == ([], [])
+    between = Between(("a", "b", "c"), 1, 2, "why", effect)
+    three = viewed(a=1, b=2, c=3)
+    assert told(between, three) == ([("c", ABSENT)] if binds else [], [("c", "why", None)])
+    assert told(between, viewed(a=1, c=3)) == ([], [])
+    assert told(between, viewed()) == ([], [("a", "why", None)])
+    assert told(Between(("a", "b"), 2, 2, "why", effect), viewed(a=1)) == ([], [("b", "why", None)])
+    total = Total(("a", "b"), 3, "why", effect)
+    assert told(total, viewed(a=2, b=1)) == ([], [])
+    assert told(total, viewed(a=2, b=2)) == ([("b", Int(max=1))] if binds else [], [("b", "why", Int(max=1))])
+    assert told(total, viewed(a=[1, 2], b=[3, 4, 5])) == (
+        [("b", Count(max=1))] if binds else [],
+        [("b", "why", Count(max=1))],
+    )
+    assert told(total, viewed(a=[1] * 5, b=[2])) == (
+        [("b", ABSENT), ("a", Count(max=3))] if binds else [],
+        [("b", "why", ABSENT)],
+    )
+    assert told(total, viewed(a=9, b=9)) == (
+        [("b", Int(max=1)), ("a", Int(max=2))] if binds else [],
+        [("b", "why", Int(max=1))],
+    )
+    assert told(Total(("a", "b"), 1, "why", effect), viewed(a=1, b=1)) == ([], [("b", "why", None)])
+    same = SameLength(("a", "b"), "why", effect)
+    assert told(same, viewed(a=[1, 2], b=[1])) == ([("b", ABSENT)] if binds else [], [("b", "why", None)])
+    assert told(same, viewed(b=[1])) == ([("b", ABSENT)] if binds else [], [("b", "why", None)])
+    assert told(same, viewed(a=[1])) == ([], [])
+    assert told(same, viewed(a=[1], b=["x"])) == ([], [])
+
+
+def test_what_needs_an_answer_is_left_out_before_what_does_not() -> None:
+    token = Token("fetch", Reference(url=URL))
+    view = viewed(a=token, b=[token], c=1)
+    assert list(AtMost(("a", "b", "c"), 1, "why").narrows(view)) == [("a", ABSENT), ("b", ABSENT)]
+
+
+def test_what_a_rule_caps_and_lacks() -> None:
+    between = Between(("a", "b"), 1, 2, "why")
+    assert [between.lacks(flat) for flat in ({}, {"b": 1})] == ["a", ""]
+    assert Between(("a", "b"), 2, 2, "why").lacks({"a": 1}) == "b"
+    assert Between(("a", "b"), 1, 2, "why", "ignored").lacks({}) == ""
+    total = Total(("a", "b"), 3, "why")
+    assert [total.caps(wire) for wire in "abc"] == [True, True, False]
+    assert not Total(("a", "b"), 3, "why", "disputed").caps("a")
+    assert not Rule({}, {"a": ABSENT}, "why").caps("a")
+    assert AtMost(("a", "b"), 1, "why", "ignored", "a page") == Between(("a", "b"), 0, 1, "why", "ignored", "a page")
+    assert Needs("a", "b") == Rule({"b": OFF}, {"a": OFF}, "a needs b")
+    assert Needs("a", "b", "why", "ignored", "a page") == Rule({"b": OFF}, {"a": OFF}, "why", "ignored", "a page")
+    assert [amount(value) for value in (3, 3.0, True, "x", None, [1, 2], (), 2.5)] == [3, 3, 1, 1, 0, 2, 0, 1]

@@ -19,11 +19,13 @@ from imgparams import (
     Refused,
     Target,
     Translation,
+    conversion,
     convert,
     to_intent,
     to_request,
     translation,
 )
+from imgparams.contract import Limits, Wishes
 from imgparams.conversion import converted
 from imgparams.engine import grouping, hearing, memory, settling, writing
 from imgparams.engine.reading import Asked, asked_of
@@ -32,6 +34,8 @@ from imgparams.policy import policy_of
 from imgparams.tables import (
     ABSENT,
     PRESENT,
+    Alternative,
+    Alternatives,
     Const,
     Field,
     Flag,
@@ -43,13 +47,18 @@ from imgparams.tables import (
     OneOf,
     Param,
     Pictures,
+    Presets,
+    Row,
     Rule,
+    ShapeWords,
+    Sides,
+    Sizes,
     Text,
     WidthHeight,
     Words,
 )
 from imgparams.translation import as_served, parsed, solved, written
-from tests.unit.tables import URL, table
+from tests.unit.tables import PROMPT, SEED, STEPS, URL, table
 
 TABLE = table(
     Const("mode", "fast"),
@@ -196,6 +205,42 @@ def test_a_target_is_prepared_when_it_is_used_often() -> None:
     assert target.but(note="another").prepared == pickle.loads(pickle.dumps(target)).prepared == {}
 
 
+def converted_often(request: dict[str, Any], source: Target, target: Target = OTHER) -> Translation:
+    """The translation of a request that is converted often, the same each time as by the interpreter."""
+    expected = converted(request, source=source, target=target, policy=SAFE)
+    every = often(lambda: convert(request, source=source, target=target))
+    assert every == [expected] * len(every)
+    return expected
+
+
+def test_a_source_remembers_so_many_targets(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(conversion, "_MOST_PAIRS", 2)
+    source = TABLE.but(name="acme/pairs")
+    targets = [OTHER.but(name=f"other/{number}") for number in range(5)]
+    for at, target in enumerate(targets):
+        done = converted_often({"mode": "fast", "prompt": "a", "deep": {"n": 2}}, source, target)
+        assert done.request == {"text": "a", "count": 2}
+        assert [*source.prepared["pairs"]] == targets[at - at % 2 : at + 1]
+
+
+def test_a_default_that_depends_on_a_field_is_found_each_time() -> None:
+    count = Param("n", Field.n, Int(1, 8), default=4, default_when={"steps": PRESENT})
+    source = table(PROMPT, count, STEPS)
+    assert converted_often({"prompt": "a", "steps": 5}, source).request == {"text": "a", "count": 4}
+    assert converted_often({"prompt": "a", "steps": 5, "n": 3}, source).request == {"text": "a", "count": 3}
+    assert converted_often({"prompt": "a"}, source).request == {"text": "a"}
+
+
+def test_a_long_word_of_a_shape_is_not_remembered() -> None:
+    words = {"x" * length: "512x256" for length in (200, 201)}
+    source = table(PROMPT, Sizes((Presets("shape", words),)))
+    for word in words:
+        done = converted_often({"prompt": "a", "shape": word}, source)
+        assert done.request == {"text": "a", "width": 512, "height": 256}
+    (pair,) = source.prepared["pairs"].values()
+    assert [key for ((_, _, key),) in pair.shapes] == ["x" * 200]
+
+
 def test_changes_wait_until_they_are_read() -> None:
     target = TABLE.but(name="acme/late")
     intent = Intent("a", guidance=21)
@@ -283,3 +328,63 @@ def test_a_refusal_is_the_same() -> None:
         wish = asked_of(Intent("a", guidance=30, user="me"), target)
         expected = said(lambda: solved(wish, target, policy))  # noqa: B023
         assert said(lambda: written(writer(as_served(target)), wish, target, policy)) in (expected, None)  # noqa: B023
+
+
+# ---- what it leaves to the interpreter
+
+
+def drafts(target: Target, **fields: Any) -> list[bool]:
+    """Whether the prepared form answers a wish, without raw wires and with them; then as the interpreter does."""
+    wish = asked_of(Intent(**fields), target)
+    forms = [writer(as_served(target), with_raw=raw) for raw in (False, True)]
+    found = [said(lambda: written(form, wish, target, policy_of(ALL))) for form in forms]  # noqa: B023
+    assert all(one in (None, said(lambda: solved(wish, target, policy_of(ALL)))) for one in found)
+    return [one is not None for one in found]
+
+
+def test_a_shape_that_moves_to_other_wires_is_solved() -> None:
+    shape = Sizes((ShapeWords("ratio", ("1:1", "16:9")), Sides("w", "h", Grid(Int(64, 2048, multiple_of=8)))))
+    target = table(PROMPT, SEED, shape, rules=(Rule({"seed": PRESENT}, {"ratio": ABSENT}, "seeds want pixels"),))
+    assert drafts(target, prompt="a", aspect_ratio="16:9") == [True, True]
+    assert drafts(target, prompt="a", aspect_ratio="16:9", seed=5) == [False, False]
+    done = often(lambda: to_request(Intent("a", aspect_ratio="16:9", seed=5), target).request)
+    assert done == [{"prompt": "a", "seed": 5, "w": 1280, "h": 720}] * len(done)
+
+
+def test_what_a_rule_limits_is_solved_next_to_what_changes_a_default() -> None:
+    count = Param("n", Field.n, Int(1, 8), default=4, default_when={"steps": PRESENT})
+    rule = Rule({"quality": PRESENT}, {"seed": Int(max=9)}, "few seeds")
+    target = table(count, STEPS, SEED, Param("quality", Field.quality, Words({"low": "low"})), rules=(rule,))
+    assert drafts(target, seed=7, steps=5) == [True, True]
+    assert drafts(target, seed=12, quality="low") == [True, True]
+    assert drafts(target, seed=12, quality="low", steps=5) == [False, False]
+    done = often(lambda: to_request(Intent(seed=12, quality="low", steps=5), target, allow=ALL))[-1]
+    assert isinstance(done, Translation)
+    assert (done.request, done.count) == ({"steps": 5, "seed": 2, "quality": "low"}, 4)
+
+
+def test_a_count_on_two_rows() -> None:
+    pair = Alternatives(Field.n, (Alternative({"pair": True}, means=2),))
+    target = table(PROMPT, Param("n", Field.n, Int(1, 4), default=1), pair)
+    assert [drafts(target, prompt="a", n=n) for n in range(1, 6)] == [[True, True]] * 5
+    assert drafts(target, prompt="a") == [True, True]
+    done = often(lambda: to_request(Intent("a", n=2), target, allow=ALL))[-1]
+    assert isinstance(done, Translation)
+    assert (done.request, done.count) == ({"prompt": "a", "n": 2, "pair": True}, 2)
+
+
+def test_a_required_row_of_one_s_own_may_say_nothing_of_its_absence() -> None:
+    class Tag(Row):
+        required = True
+        fields = ("user",)
+        wires = ("tag",)
+
+        def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
+            return {"tag": f"by {asked['user']}"}
+
+    target = table(PROMPT, Tag())
+    assert drafts(target, prompt="a") == drafts(target, prompt="a", user="me") == [True, True]
+    for intent, request in ((Intent("a"), {}), (Intent("a", user="me"), {"tag": "by me"})):
+        done = often(lambda: to_request(intent, target, allow=ALL))[-1]  # noqa: B023
+        assert isinstance(done, Translation)
+        assert (done.request, done.needs) == ({"prompt": "a", **request}, ())

@@ -100,9 +100,7 @@ MULTIMODAL_GENERATION = Target(
             requires=(Field.prompt,),
             note="pictures with sides of 384 to 3072, at most 10 MB",
         ),
-        SizeText(
-            "parameters.size", Grid(), separator="*", auto="auto", note="which, depends on the model"
-        ),
+        SizeText("parameters.size", Grid(), separator="*", auto="auto", note="which, depends on the model"),
         Param("parameters.n", Field.n, Int(min=1, round_down=True)),
         SEED,
         Param(
