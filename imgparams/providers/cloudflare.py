@@ -137,6 +137,7 @@ PHOENIX_1_0 = _MODEL.but(
         "width", "height", each=Int(1, 2048), default=(1024, 1024), unlike_maker="the schema on the model's page"
     ),
     Param("num_steps", Field.steps, Int(1, 50), default=25),
+    Fixed(Field.n, 1, note="the answer is one JPEG"),
     model="@cf/leonardo/phoenix-1.0",
     serves="leonardo/phoenix-1.0",
 )

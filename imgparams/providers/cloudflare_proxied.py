@@ -205,6 +205,7 @@ SEEDREAM_5_PRO = _PROXIED.but(
         bare=True,
         note="one text or a list; which forms are taken is not stated",
     ),
+    Fixed(Field.n, 1, source="the maker's page: 5.0 pro makes one picture"),
     model="bytedance/seedream-5-pro",
     serves="bytedance/seedream-5.0-pro",
 )

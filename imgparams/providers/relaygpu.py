@@ -179,6 +179,7 @@ FLUX_2_PRO = Target(
         Native("safety_tolerance", Int(0, 6), default=2, nullable=True, note="0 is the strictest"),
         Param("output_format", Field.output_format, OneOf("png", "jpeg"), default="png", nullable=True),
         Slots("input_image", "input_image_2", "input_image_3", "input_image_4", part=Image("base64"), nullable=True),
+        Fixed(Field.n, 1),
         _MODEL,
         *_INLINE,
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from imgparams.providers.fal.shared import (
     NEGATIVE,
+    ONE_IMAGE,
     PICTURE,
     PINNED,
     ROUTE,
@@ -42,6 +43,7 @@ FIBO_LITE = ROUTE.but(
     Param("steps_num", Field.steps, Int(4, 30), default=8, source=SCHEMAS),
     Param("seed", Field.seed, Int(), default=7, note="no bounds are stated"),
     SYNC,
+    ONE_IMAGE,
     model="bria/fibo-lite/generate",
     serves="bria/fibo-lite",
 )
@@ -70,6 +72,7 @@ FIBO_EDIT = ROUTE.but(
     Param("steps_num", Field.steps, Int(20, 50), default=30, source=SCHEMAS),
     Param("seed", Field.seed, Int(), default=5555, note="no bounds are stated"),
     SYNC,
+    ONE_IMAGE,
     name="fal/bria/fibo-edit:edit",
     model="bria/fibo-edit/edit",
 )
@@ -89,6 +92,7 @@ FIBO_1_5 = ROUTE.but(
     ),
     _FIBO_1_5_SEED,
     SYNC,
+    ONE_IMAGE,
     model="bria/fibo-gen-1.5/text-to-image",
     serves="bria/fibo-1.5",
     note="style_preset, which fal's file had in 2026-08, is gone: the style is a part of structured_prompt",
@@ -121,6 +125,7 @@ FIBO_EDIT_1_5 = ROUTE.but(
     ),
     _FIBO_1_5_SEED,
     SYNC,
+    ONE_IMAGE,
     name="fal/bria/fibo-edit-1.5:edit",
     model="bria/fibo-edit-1.5/edit",
     serves="bria/fibo-edit-1.5",

@@ -6,6 +6,7 @@ from imgparams.providers.fal.shared import (
     JPEG_WEBP,
     LLMS,
     N_4,
+    ONE_IMAGE,
     PICTURE,
     ROUTE,
     SCHEMAS,
@@ -44,6 +45,7 @@ LUMA_PHOTON = ROUTE.but(
     Param("prompt", Field.prompt, Text(min_length=3, max_length=5000), required=True, source=SCHEMAS),
     RatioTier("aspect_ratio", ("16:9", "9:16", "1:1", "4:3", "3:4", "21:9", "9:21"), default={"aspect_ratio": "1:1"}),
     URLS,
+    ONE_IMAGE,
     model="fal-ai/luma-photon",
     serves="luma/photon-1",
 )

@@ -11,6 +11,7 @@ from imgparams.providers.fal.more_makers import (
 from imgparams.providers.fal.shared import (
     ANY_N,
     JPEG_WEBP,
+    ONE_IMAGE,
     PICTURE,
     PINNED,
     PNG_WEBP,
@@ -113,6 +114,7 @@ KREA_2_MEDIUM = ROUTE.but(
     Native("styles", ListOf(Record((), open=True), max=10)),
     SEED,
     URLS,
+    ONE_IMAGE,
     model="krea/v2/medium/text-to-image",
     serves="krea/krea-2-medium",
 )
@@ -259,12 +261,13 @@ UNI_1_EDIT = ROUTE.but(
 UNI_1 = UNI_1_EDIT.but(
     RatioTier("aspect_ratio", ("3:1", "2:1", "16:9", "3:2", "1:1", "2:3", "9:16", "1:2", "1:3")),
     Native("enable_web_search", Flag()),
+    ONE_IMAGE,
     name="fal/luma/agent/uni-1/v1/text-to-image",
     model="luma/agent/uni-1/v1/text-to-image",
     without=("image_url",),
     operations={"edit": UNI_1_EDIT},
 )
-UNI_1_MAX = UNI_1.but(model="luma/agent/uni-1/v1/max", serves="luma/uni-1-max", operations={})
+UNI_1_MAX = UNI_1.but(model="luma/agent/uni-1/v1/max", serves="luma/uni-1-max", operations={}, without=("n",))
 LUMA_PHOTON_FLASH = LUMA_PHOTON.but(model="fal-ai/luma-photon/flash", serves="luma/photon-flash-1")
 
 # ---- Microsoft, MiniMax, ImagineArt, xAI

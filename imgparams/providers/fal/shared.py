@@ -107,6 +107,8 @@ SYNC = Param(
 )
 #: of the models without sync_mode
 URLS = Fixed(Field.delivery, "url", note="there is no sync_mode")
+#: of the models of makers that make one picture a call, and of those whose answer has a single `image`
+ONE_IMAGE = Fixed(Field.n, 1)
 SAFETY = Native("enable_safety_checker", Flag(), default=True)
 ANY_N = Param("num_images", Field.n, Int(1, round_down=True), default=1, note="no maximum is stated")
 N = Param("num_images", Field.n, Int(1, 4, round_down=True), default=1, source=SCHEMAS)

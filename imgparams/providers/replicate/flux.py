@@ -9,6 +9,7 @@ from imgparams.providers.replicate.words import (
     FLUX_RATIOS,
     FORMAT,
     FORMATS,
+    ONE_IMAGE,
     PNG_QUALITY,
     PROMPT,
     QUALITY_80,
@@ -207,6 +208,7 @@ FLUX_1_1_PRO = ROUTE.but(
     FORMAT,
     QUALITY_80,
     *WEBHOOKS,
+    ONE_IMAGE,
     model="black-forest-labs/flux-1.1-pro",
     serves="black-forest-labs/flux-1.1-pro",
     rules=(PNG_QUALITY, CUSTOM),
@@ -235,6 +237,7 @@ FLUX_2_PRO = ROUTE.but(
     QUALITY_80,
     Native("input.safety_tolerance", Int(1, 5), default=2),
     *WEBHOOKS,
+    ONE_IMAGE,
     model="black-forest-labs/flux-2-pro",
     serves="black-forest-labs/flux-2-pro",
     rules=(
@@ -305,6 +308,7 @@ FLUX_3_IMAGE = ROUTE.but(
     Param("input.output_format", Field.output_format, FORMATS, default="webp"),
     QUALITY_80,
     *WEBHOOKS,
+    ONE_IMAGE,
     model="black-forest-labs/flux-3-image",
     serves="black-forest-labs/flux-3-image",
 )

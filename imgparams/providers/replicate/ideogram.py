@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from imgparams.providers.ideogram.words import SIZES_V3
-from imgparams.providers.replicate.words import PROMPT, ROUTE, URI, WEBHOOKS
+from imgparams.providers.replicate.words import ONE_IMAGE, PROMPT, ROUTE, URI, WEBHOOKS
 from imgparams.tables import (
     ABSENT,
     PRESENT,
@@ -58,6 +58,7 @@ IDEOGRAM_V2A = ROUTE.but(
     _MAGIC,
     Param("input.seed", Field.seed, Int(max=2147483647)),
     *WEBHOOKS,
+    ONE_IMAGE,
     model="ideogram-ai/ideogram-v2a",
     serves="ideogram/v2a",
     rules=(
@@ -101,6 +102,7 @@ IDEOGRAM_V4_BALANCED = ROUTE.but(
     ),
     Native("input.enable_copyright_detection", Flag(), default=False),
     *WEBHOOKS,
+    ONE_IMAGE,
     model="ideogram-ai/ideogram-v4-balanced",
     serves="ideogram/4.0",
     rules=(Between(("input.prompt", "input.json_prompt"), 1, 1, why="prompt or json_prompt is required, not both"),),

@@ -10,6 +10,7 @@ from imgparams.providers.replicate.words import (
     CUSTOM,
     FORMAT,
     JPG_PNG,
+    ONE_IMAGE,
     PNG_QUALITY,
     PROMPT,
     QUALITY_80,
@@ -73,6 +74,7 @@ NANO_BANANA = ROUTE.but(
     ),
     Param("input.output_format", Field.output_format, JPG_PNG, default="jpg"),
     *WEBHOOKS,
+    ONE_IMAGE,
     model="google/nano-banana",
     serves="google/gemini-2.5-flash-image",
 )
@@ -109,6 +111,7 @@ IMAGEN_4 = ROUTE.but(
     Param("input.output_format", Field.output_format, JPG_PNG, default="jpg"),
     Native("input.safety_filter_level", _SAFETY),
     *WEBHOOKS,
+    ONE_IMAGE,
     model="google/imagen-4",
     serves="google/imagen-4.0",
 )
@@ -298,6 +301,7 @@ IDEOGRAM_V3_TURBO = ROUTE.but(
     Pictures("input.style_reference_images", (Part(URI, roles=("style",)),)),
     Param("input.seed", Field.seed, Int(None, 2147483647)),
     *WEBHOOKS,
+    ONE_IMAGE,
     model="ideogram-ai/ideogram-v3-turbo",
     serves="ideogram/3.0",
     rules=(
@@ -339,6 +343,7 @@ RECRAFT_V3 = ROUTE.but(
     ),
     Native("input.style", OneOf(*RECRAFT_STYLES), default="any", source=SCHEMAS),
     *WEBHOOKS,
+    ONE_IMAGE,
     model="recraft-ai/recraft-v3",
     serves="recraft/v3",
     rules=(

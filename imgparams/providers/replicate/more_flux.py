@@ -16,6 +16,7 @@ from imgparams.providers.replicate.words import (
     FLUX_RATIOS,
     FORMAT,
     JPG_PNG,
+    ONE_IMAGE,
     PNG_QUALITY,
     PROMPT,
     QUALITY_80,
@@ -124,6 +125,7 @@ FLUX_KONTEXT_PRO = ROUTE.but(
     Native("input.safety_tolerance", Int(0, 6), default=2, note="0 is the strictest"),
     _UPSAMPLING,
     *WEBHOOKS,
+    ONE_IMAGE,
     model="black-forest-labs/flux-kontext-pro",
     serves="black-forest-labs/flux-1-kontext-pro",
     rules=(_STRICT_EDITS,),
@@ -160,6 +162,7 @@ FLUX_1_1_PRO_ULTRA = ROUTE.but(
     _JPG,
     _TOLERANCE_6,
     *WEBHOOKS,
+    ONE_IMAGE,
     model="black-forest-labs/flux-1.1-pro-ultra",
     serves="black-forest-labs/flux-1.1-pro-ultra",
 )
@@ -185,6 +188,7 @@ FLUX_PRO = ROUTE.but(
     _TOLERANCE_6,
     _UPSAMPLING,
     *WEBHOOKS,
+    ONE_IMAGE,
     model="black-forest-labs/flux-pro",
     rules=(PNG_QUALITY, CUSTOM),
 )
@@ -209,6 +213,7 @@ FLUX_FILL_PRO_INPAINT = ROUTE.but(
     _TOLERANCE_6,
     _UPSAMPLING,
     *WEBHOOKS,
+    ONE_IMAGE,
     name="replicate/black-forest-labs/flux-fill-pro:inpaint",
     model="black-forest-labs/flux-fill-pro",
     serves="black-forest-labs/flux-1-fill-pro",
@@ -232,6 +237,7 @@ FLUX_CANNY_PRO = ROUTE.but(
     _TOLERANCE_6,
     _UPSAMPLING,
     *WEBHOOKS,
+    ONE_IMAGE,
     model="black-forest-labs/flux-canny-pro",
 )
 FLUX_DEPTH_PRO = FLUX_CANNY_PRO.but(model="black-forest-labs/flux-depth-pro")

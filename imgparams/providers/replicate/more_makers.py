@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from imgparams.providers.replicate.words import (
     FORMAT,
+    ONE_IMAGE,
     PNG_QUALITY,
     PROMPT,
     ROUTE,
@@ -70,6 +71,7 @@ SD_3_5_LARGE = ROUTE.but(
     FORMAT,
     Param("input.output_quality", Field.output_compression, Int(0, 100), default=90, disputed=_NOT_NEWEST),
     *WEBHOOKS,
+    ONE_IMAGE,
     model="stability-ai/stable-diffusion-3.5-large",
     serves="stability/sd3.5-large",
     rules=(
@@ -192,6 +194,7 @@ PHOTON = ROUTE.but(
     Slots("input.character_reference_url", part=Part(Image("url"), roles=("character",))),
     SEED,
     *WEBHOOKS,
+    ONE_IMAGE,
     model="luma/photon",
     serves="luma/photon-1",
 )
@@ -250,6 +253,7 @@ KREA_2_MEDIUM_TURBO = ROUTE.but(
     Native("input.moodboard_strength", Num(max=1), default=0.35),
     Param("input.seed", Field.seed, Int(), nullable=True),
     *WEBHOOKS,
+    ONE_IMAGE,
     model="krea/krea-2-medium-turbo",
     serves="krea/krea-2-medium-turbo",
 )
@@ -271,6 +275,7 @@ GEN4_IMAGE = ROUTE.but(
     ),
     SEED_OR_NULL,
     *WEBHOOKS,
+    ONE_IMAGE,
     model="runwayml/gen4-image",
     serves="runway/gen4_image",
 )

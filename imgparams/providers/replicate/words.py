@@ -5,6 +5,7 @@ from __future__ import annotations
 from imgparams.tables import (
     ABSENT,
     Field,
+    Fixed,
     Image,
     Int,
     ListOf,
@@ -72,3 +73,5 @@ CUSTOM = Rule(
 STRENGTH_NEEDS_IMAGE = Needs(
     "input.prompt_strength", "input.image", "prompt_strength is for image to image", effect="ignored"
 )
+#: of the models whose answer is one URI, where others have a list
+ONE_IMAGE = Fixed(Field.n, 1, source=STORED)

@@ -12,6 +12,7 @@ from imgparams.tables import (
     Between,
     Content,
     Field,
+    Fixed,
     Grid,
     Image,
     Int,
@@ -262,6 +263,7 @@ ESRGAN_V1_X2PLUS = Target(
         Native("width", Int(512), note="of the output; the other side follows"),
         Native("height", Int(512), note="of the output; the other side follows"),
         _ACCEPT,
+        Fixed(Field.n, 1),
     ),
     rules=(AtMost(("width", "height"), 1, "only one of width and height may be given"),),
 )
