@@ -328,7 +328,6 @@ def _words(domain: OneOf | Words, canonical: bool) -> tuple[object, ...]:
 def _of_sizes(row: Sizes, limits: Limits, facts: JsonObject) -> Iterator[Capability]:
     """Each of the three parts that the spellings can say; what pixels meet beside is not told."""
     default = {name: value for name, value, _ in row.read(row.default, "")}
-    open_sets = [spelling.sizes is not None and spelling.sizes.is_open for spelling in row.spellings]
     for name in SHAPE:
         parts = [_of_spelling(spelling, name, limits) for spelling in row.spellings if not spelling.read_only]
         offered = [part for part in parts if part is not None]
@@ -336,12 +335,11 @@ def _of_sizes(row: Sizes, limits: Limits, facts: JsonObject) -> Iterator[Capabil
             sides = next((part for part in offered if part.step is not None), offered[0])
             yield evolve(
                 sides,
-                type=offered[0].type,
                 wires=tuple(dict.fromkeys(wire for part in offered for wire in part.wires)),
                 values=tuple(dict.fromkeys(value for part in offered for value in part.values)),
                 limits=tuple(limit for part in offered for limit in part.limits),
                 default=default.get(name),
-                unverified=name == "size" and (row.open or any(open_sets)),
+                unverified=name == "size" and row.is_open,
                 **facts,
             )
 

@@ -100,7 +100,7 @@ class Catalog(Mapping[str, Target]):
             model = self.find(model).serves or model
         offered = [target for target in served.values() if target.serves == model]
         if not offered:
-            raise UnknownTarget(model, self._near(model))
+            raise UnknownTarget(model, [near for near in self._near(model) if near != model])
         return tuple(sorted(offered, key=lambda target: not is_makers(target)))
 
     def targets(
@@ -170,11 +170,9 @@ class Catalog(Mapping[str, Target]):
 
         if not name or len(name) > 200:
             return ()
-        near = get_close_matches(name, list(self._entries), n=3, cutoff=0.7)
+        near = get_close_matches(name, list(self._entries), cutoff=0.7)
         tails = {key.partition("/")[2]: key for key in self._entries}
-        near += [
-            tails[tail] for tail in get_close_matches(name.partition("/")[2] or name, list(tails), n=3, cutoff=0.8)
-        ]
+        near += [tails[tail] for tail in get_close_matches(name.partition("/")[2] or name, list(tails), cutoff=0.8)]
         return tuple(dict.fromkeys(near))[:3]
 
     def _envelope(self, provider: str) -> str | None:

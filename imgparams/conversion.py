@@ -30,7 +30,7 @@ from imgparams.paths import parse, rebuild, spell
 from imgparams.policy import SAFE, Kinds, Policy, policy_of
 from imgparams.target import Target
 from imgparams.translation import Translation, as_served, hearer_of, operation_for, translate
-from imgparams.values import JsonMapping, same
+from imgparams.values import JsonMapping
 
 if TYPE_CHECKING:
     from imgparams.engine.hearing import Hearer
@@ -149,8 +149,6 @@ def converted_at_once(
         fields = {
             name: fields[name] if name in fields else more[name] for name in READERS if name in {**fields, **more}
         }
-    if fields.get("references") or "mask" in fields:
-        target = operation_for(Intent.made(fields), target)
     dropped: tuple[Change, ...] = ()
     if raw:
         flat: Any = request if type(request) is dict and source.keys.issuperset(raw) else flatten(request, source)
@@ -166,7 +164,7 @@ def _beside_shape(
     if source == target:
         return {}
     plain = all(is_short(value) for _, value in shape)
-    key = tuple((wire, type(value), value) for wire, value in shape) if plain else ()
+    key = tuple((wire, type(value), value) for wire, value in shape)
     found = pair.shapes.get(key) if plain else None
     if found is None:
         given = {name: fields[name] for name in SHAPE if name in fields}
@@ -246,7 +244,6 @@ def _differing_fields(source: Target, flat: Mapping[str, object], asked: Asked, 
         and name not in SHAPE
         and value != "auto"
         and name in theirs
-        and not same(value, theirs[name])
         and not met(name, value, theirs[name])
     }
 

@@ -94,15 +94,10 @@ def tier_name(text: str) -> str | None:
     if match is None or not float(match[1]):
         return None
     if not match[2]:
-        return match[1] if "." not in match[1] and int(match[1]) >= 64 else None
-    number = match[1].rstrip("0").rstrip(".") if "." in match[1] else match[1]
-    return (
-        "512"
-        if number == "0.5"
-        else number.lstrip("0") + "K"
-        if number[0] != "0" or "." not in number
-        else number + "K"
-    )
+        return str(int(match[1])) if "." not in match[1] and int(match[1]) >= 64 else None
+    number = match[1].lstrip("0")
+    number = number.rstrip("0").rstrip(".") if "." in number else number
+    return "512" if number == ".5" else f"0{number}K" if number[0] == "." else f"{number}K"
 
 
 @lru_cache(maxsize=256)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Literal, TypedDict
 
 from attrs import asdict, field, frozen
@@ -21,6 +22,7 @@ from imgparams.values import (
     JsonObject,
     Value,
     freeze,
+    is_number,
     is_whole,
     json_key,
     plain,
@@ -55,7 +57,8 @@ def _text(value: object) -> str:
         raise BadValue("wrong_type", "text")
     for _, _, why in unreadable(value):
         raise BadValue("unreadable", why)
-    return value if type(value) is str else plain(value)
+    text: str = plain(value)
+    return text
 
 
 def _word(value: object) -> str:
@@ -84,30 +87,24 @@ def _format(value: object) -> str:
     return "jpeg" if word == "jpg" else word
 
 
-def _integer(low: int | None, why: str) -> Callable[[object], int]:
-    def read(value: object) -> int:
-        if not is_whole(value) or not isinstance(value, (int, float)):
-            raise BadValue("wrong_type", "a whole number")
-        number = int(value)
-        if (low is not None and number < low) or abs(number) >= MAX_INTEGER:
-            raise BadValue("out_of_range", why)
-        return number
-
-    return read
+def _integer(low: int | None, why: str, value: object) -> int:
+    if not is_whole(value):
+        raise BadValue("wrong_type", "a whole number")
+    number = int(value)
+    if (low is not None and number < low) or abs(number) >= MAX_INTEGER:
+        raise BadValue("out_of_range", why)
+    return number
 
 
-def _number(low: float | None, high: float | None, why: str) -> Callable[[object], float]:
-    def read(value: object) -> float:
-        if not isinstance(value, (int, float)) or isinstance(value, bool):
-            raise BadValue("wrong_type", "a number")
-        if isinstance(value, float) and not math.isfinite(value):
-            raise BadValue("not_allowed", "a finite number")
-        if abs(value) >= MAX_INTEGER or (low is not None and value < low) or (high is not None and value > high):
-            raise BadValue("out_of_range", why)
-        number: float = plain(value)
-        return number
-
-    return read
+def _number(low: float | None, high: float | None, why: str, value: object) -> float:
+    if not is_number(value):
+        raise BadValue("wrong_type", "a number")
+    if isinstance(value, float) and not math.isfinite(value):
+        raise BadValue("not_allowed", "a finite number")
+    if abs(value) >= MAX_INTEGER or (low is not None and value < low) or (high is not None and value > high):
+        raise BadValue("out_of_range", why)
+    number: float = plain(value)
+    return number
 
 
 def _flag(value: object) -> bool:
@@ -150,17 +147,17 @@ READERS: dict[str, Callable[[object], object]] = {
     "resolution": _resolution,
     "size": read_size,
     "quality": _quality,
-    "n": _integer(1, "at least 1 image"),
-    "seed": _integer(None, "an integer of at most 64 bits"),
+    "n": partial(_integer, 1, "at least 1 image"),
+    "seed": partial(_integer, None, "an integer of at most 64 bits"),
     "references": read_references,
     "mask": read_reference,
     "output_format": _format,
-    "output_compression": _integer(None, "an integer of at most 64 bits"),
+    "output_compression": partial(_integer, None, "an integer of at most 64 bits"),
     "delivery": _delivery,
     "background": _word,
-    "guidance": _number(None, None, "a number of at most 64 bits"),
-    "steps": _integer(None, "an integer of at most 64 bits"),
-    "strength": _number(0, 1, "from 0 (keep the image) to 1 (ignore it)"),
+    "guidance": partial(_number, None, None, "a number of at most 64 bits"),
+    "steps": partial(_integer, None, "an integer of at most 64 bits"),
+    "strength": partial(_number, 0, 1, "from 0 (keep the image) to 1 (ignore it)"),
     "stream": _flag,
     "user": _text,
     "provider_options": _provider_options,
@@ -408,7 +405,7 @@ _FIELD_OF = {word: field for field, words in _VENDORS_NAMES.items() for word in 
 
 
 def _unknown(name: object) -> Problem:
-    letters = "".join(c for c in str(name).lower() if c.isalnum()) if isinstance(name, str) and len(name) < 50 else ""
+    letters = "".join(filter(str.isalnum, name.lower())) if isinstance(name, str) and len(name) < 50 else ""
     field = _FIELD_OF.get(letters) or next((own for own in READERS if own.replace("_", "") == letters), "")
     near = f"; did you mean {field!r}?" if field else did_you_mean(name, READERS)
     why = f"an intent has no such field{near}"

@@ -34,7 +34,7 @@ def plan(
     first = translate(asked, target, policy.allowing("n"))
     if wanted is None or first.count is None or first.count >= wanted:
         return (translate(asked, target, policy),)
-    if -(-wanted // first.count) > limit:
+    if wanted > limit * first.count:
         why = f"{wanted} images take more than {limit} requests of up to {first.count}"
         raise Refused([Problem("error", "too_many", ("n",), wanted, why, field="n")], first.changes, first.changes)
     seed, change = _first_seed(asked, target, wanted)
@@ -75,8 +75,7 @@ def _run(
             fields["seed"] = seed + done
         part = translate(evolve(asked, fields=fields), target, policy.allowing("n"), extra)
         number = part.count or left
-        if number < left:
-            fields["n"] = number
+        fields["n"] = min(number, left)
         if number != left:
             part = translate(evolve(asked, fields=fields), target, policy, extra)
         yield part
@@ -99,11 +98,10 @@ def _first_seed(asked: Asked, target: Target, wanted: int) -> tuple[int | None, 
     first = domain.fold(first, rows[0].unset)
     low, high = domain.bounds()
     unsent = (*rows[0].unset, NO_SEED)
-    start = first if high is None else min(first, high - wanted + 1)
-    start = _past(start if low is None else max(start, low), wanted, unsent)
-    if high is not None and start + wanted - 1 > high:
-        start = _before(high - wanted + 1, wanted, unsent)
-    if (low is not None and start < low) or (high is not None and start + wanted - 1 > high):
+    start = _past(first if low is None else max(first, low), wanted, unsent)
+    if high is not None:
+        start = min(start, _before(high - wanted + 1, wanted, unsent))
+    if low is not None and start < low:
         why = f"{wanted} images need {wanted} seeds in a row: {domain.describe()}"
         raise Refused([Problem("error", "out_of_range", ("seed",), first, why, field="seed")])
     if seed is None or start == seed:

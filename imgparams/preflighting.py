@@ -48,7 +48,8 @@ class Finding(Value):
     def text(self) -> str:
         """Returns a sentence for the people who typed the values, without the vendor's names."""
         label = LABELS.get(self.field or "")
-        name = f"The {label}" if label else f'"{spell(self.path)}"' if self.path else "The request"
+        wire = spell(self.path) if self.path else (self.field or "").split(".", 2)[-1]
+        name = f"The {label}" if label else f'"{wire}"' if wire else "The request"
         legal = f" It can be {self.bounds}." if self.bounds is not None and str(self.bounds) != "anything" else ""
         if self.code == "missing":
             return f"{name} is missing."
@@ -135,17 +136,19 @@ def _findings(
     target: Target,
 ) -> Iterator[Finding]:
     """Yields each fault with the change that mends it, and then the other changes."""
-    mending: set[int] = set()
+    mending: set[int | None] = set()
     find = _Mending(changes)
     for problem in problems:
         number = find.first(problem)
         change = None if number is None else changes[number]
-        mending |= set() if number is None else {number}
+        mending.add(number)
         asked, became = (change.asked, change.became) if change is not None else (problem.value, None)
+        if change is not None and became is None and len(problem.path) > len(change.path):
+            asked = problem.value  # the part that is wrong, not all that is left out for it
         if change is not None and source != target:
             bounds = _bounds_at(target, change.field)
         else:
-            bounds = _bounds_of(problem, source.by_wire.get(spell(problem.path)) if problem.path else None)
+            bounds = _bounds_of(problem, source.by_wire.get(spell(problem.path)))
         yield Finding(
             *(problem.level, problem.code, problem.field, problem.path, asked, became, problem.why),
             *(bounds, problem.source),
@@ -159,7 +162,7 @@ def _findings(
 
 
 def _bounds_at(target: Target, name: str) -> Bounds | None:
-    rows = as_served(target).bound.by_field.get(name, ())
+    rows = as_served(target).bound.by_field.get(name)
     return _bounds(rows[0]) if rows else None
 
 
@@ -203,16 +206,15 @@ def _bounds(row: Row) -> Bounds | None:
     from imgparams.tables.words import Text
 
     domain, pixels = row.domain, row.legal_pixels
-    if isinstance(domain, Int):
-        low, high = domain.bounds()
-        return Bounds(low, high, domain.multiple_of if domain.multiple_of > 1 else None)
+    both_sides = pixels.width if isinstance(pixels, Grid) and pixels.width == pixels.height else None
+    whole = domain if isinstance(domain, Int) else both_sides
+    if whole is not None:
+        low, high = whole.bounds()
+        return Bounds(low, high, whole.multiple_of if whole.multiple_of > 1 else None)
     if isinstance(domain, Num):
         return Bounds(domain.min, domain.max)
     if isinstance(domain, Text):
         return Bounds(domain.min_length or None, domain.max_length)
     if domain is not None and domain.listed():
         return Bounds(words=domain.listed())
-    if isinstance(pixels, Grid) and pixels.width == pixels.height:
-        low, high = pixels.width.bounds()
-        return Bounds(low, high, pixels.width.multiple_of if pixels.width.multiple_of > 1 else None)
     return Bounds(words=tuple(map(str, pixels.sizes))) if isinstance(pixels, Pairs) else None

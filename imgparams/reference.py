@@ -132,7 +132,7 @@ def _reference_faults(values: Mapping[str, object]) -> Iterator[tuple[str, Code,
 
 def read_data_url(text: str) -> tuple[bytes, str] | None:
     """Returns bytes and media type of a base64 data URL, None if encoding them gives another text."""
-    match = re.match(_DATA_URL, text, re.ASCII)
+    match = re.match(_DATA_URL, text)
     data = match and read_base64(text[match.end() :])
     return (data, match[1]) if match and data is not None else None
 
@@ -158,15 +158,13 @@ def _reference_of(value: JsonMapping) -> Reference:
     names = {attribute.name for attribute in fields(Reference)}
     unknown = [key for key in value if key not in names]
     if unknown:
-        raise Invalid(
-            Problem("error", "unknown_field", (key_text(key),), None, "a reference has no such field")
-            for key in unknown
-        )
+        why = "a reference has no such field"
+        raise BadValue("unknown_field", why, tuple(((key_text(key),), "unknown_field", why) for key in unknown))
     given = dict(value)
     if isinstance(given.get("data"), str):  # JSON has no bytes: base64 there
         given["data"] = read_base64(given["data"])
         if given["data"] is None:
-            raise Invalid([Problem("error", "wrong_type", ("data",), None, "base64 text")])
+            raise BadValue("wrong_type", "base64 text", ((("data",), "wrong_type", "base64 text"),))
     return Reference(**given)
 
 

@@ -29,7 +29,8 @@ import pytest
 from _pytest.runner import runtestprotocol
 
 ROOT = Path(__file__).parents[1]
-_SLOW = 4.0  # seconds of one test, more of which is not waited for
+_SLOW = 10.0  # seconds of one test, more of which is not waited for
+Reached = tuple[int, float, set[tuple[str, str]]]  # a test, its seconds, and the functions that it calls: module, name
 
 
 class Mutant(NamedTuple):
@@ -149,12 +150,16 @@ class Runner:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         self.items = session.items
-        seconds, reached = _apart(self._reach)
+        files: dict[Path, list[int]] = {}
+        for at, item in enumerate(self.items):
+            files.setdefault(item.path, []).append(at)
+        found = [one for tests in files.values() for one in _apart(partial(self._reach, tests))]
+        seconds = {at: took for at, took, _ in found}
         print(f"{len(seconds)} of {len(self.items)} tests, {sum(seconds.values()):.0f} s in all", flush=True)
         running: dict[int, int] = {}
         for number, mutant in enumerate(self.mutants):
             place = mutant.module, mutant.function
-            tests = sorted((at for at, places in reached.items() if place in places), key=seconds.__getitem__)
+            tests = sorted((at for at, _, places in found if place in places), key=seconds.__getitem__)
             if not tests:
                 self.outcomes[number] = "not reached"
                 continue
@@ -175,12 +180,11 @@ class Runner:
         if self.outcomes[number] == "lives":
             print(f"\n{number}: {self.mutants[number].diff()}", flush=True)
 
-    def _reach(self) -> tuple[dict[int, float], dict[int, set[tuple[str, str]]]]:
-        """Returns how long each test takes that passes, and the functions that it calls."""
+    def _reach(self, tests: Sequence[int]) -> list[Reached]:
+        """Returns of each test that passes how long it takes, and the functions that it calls."""
         files = {str(path): module_of(path) for path in core_files()}
-        seconds: dict[int, float] = {}
-        reached: dict[int, set[tuple[str, str]]] = {}
-        for at in range(len(self.items)):
+        found: list[Reached] = []
+        for at in tests:
             codes: set[Any] = set()
 
             def called(frame: FrameType, event: str, _: object, codes: set[Any] = codes) -> None:
@@ -188,16 +192,14 @@ class Runner:
                     codes.add(frame.f_code)
 
             start = time.process_time()
+            sys.setprofile(called)
             passes = self._passes(at)
+            sys.setprofile(None)
             took = time.process_time() - start
             if passes and took < _SLOW:
-                sys.setprofile(called)
-                self._passes(at)
-                sys.setprofile(None)
-                seconds[at] = took
                 own = ((files[code.co_filename], code.co_qualname) for code in codes if code.co_filename in files)
-                reached[at] = {(module, name.partition(".<locals>")[0]) for module, name in own}
-        return seconds, reached
+                found.append((at, took, {(module, name.partition(".<locals>")[0]) for module, name in own}))
+        return found
 
     def _fails(self, tests: Sequence[int], mutant: Mutant, seconds: dict[int, float]) -> int:
         limit = int(20 + 10 * sum(seconds[at] for at in tests))
@@ -225,7 +227,8 @@ def _child(work: Any) -> None:
 def _apart(work: Any) -> Any:
     """Returns what a function returns in a process of its own, so that nothing here is warmed up by it."""
     read, write = os.pipe()
-    if not os.fork():
+    pid = os.fork()
+    if not pid:
 
         def told() -> int:
             with os.fdopen(write, "wb") as file:
@@ -236,7 +239,7 @@ def _apart(work: Any) -> Any:
     os.close(write)
     with os.fdopen(read, "rb") as file:
         answer = pickle.load(file)
-    os.wait()
+    os.waitpid(pid, 0)
     return answer
 
 

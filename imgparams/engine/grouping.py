@@ -10,14 +10,13 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from imgparams.contract import NO_LIMITS, SHAPE, Limits, Row, Wishes
-from imgparams.engine.measuring import count, differences, met, no_field, pixels, shape_met
+from imgparams.engine.measuring import count, differences, met, pixels, shape_met
 from imgparams.engine.memory import is_short, keep
 from imgparams.engine.reading import Asked, read
 from imgparams.engine.solving import Reason, Solution, share
 from imgparams.engine.verifying import Served, unverified
 from imgparams.errors import Change
 from imgparams.geometry import Size
-from imgparams.intent import NO_SEED
 from imgparams.target import Target
 from imgparams.values import FrozenDict
 
@@ -83,7 +82,6 @@ class Groups:
     def __init__(self, served: Served) -> None:
         self.served, self.target, self.provider = served, served.bound, served.bound.provider
         self.every = groups_of(self.target)
-        self.no_field = no_field(self.target)
 
     def number_of(self, row: Row) -> int:
         """Returns the number of a row's group, -1 if it says no field."""
@@ -123,15 +121,9 @@ class Groups:
 
     def lost(self, name: str, wish: Any) -> Written:
         """Returns what becomes of a field that no row says."""
-        px = pixels(self.target, {}) if name in SHAPE else None
-        exact = shape_met(name, wish, {}, px) if name in SHAPE else met(name, wish, None)
-        why, source = self.no_field
-        usual = name not in (*SHAPE, "references") and not (name == "seed" and wish == NO_SEED)  # else other reasons
-        found = [Change(name, "dropped", wish, None, why, source=source)] if usual and not exact else []
-        after = len(self.target.model_rows)
-        return Written(
-            after, {name: wish}, (), Asked({}, {}), exact, False, False, None, None, (), found, self.target, {}
-        )
+        exact = shape_met(name, wish, {}, None) if name in SHAPE else met(name, wish, None)
+        after, back = len(self.target.model_rows), Asked({}, {})
+        return Written(after, {name: wish}, (), back, exact, False, False, None, None, (), [], self.target, {})
 
     def one_writer(self, group: Group) -> Callable[[Any], Written]:
         """Returns what writes the wish for one field, and remembers plain ones."""

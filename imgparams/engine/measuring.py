@@ -264,11 +264,6 @@ def _change(name: str, asked: Any, became: Any, reason: Reason) -> Change:
     return Change(name, kind, asked, became, reason.why, source=reason.source)
 
 
-def no_field(target: Target) -> Reason:
-    """Returns why a field that no row says is not as asked."""
-    return Reason(f"{target.name} has no such field", f"{target.docs} ({target.checked})")
-
-
 class _Reasons:
     """Why fields are not as asked: the rule that narrowed the row if that made the difference, else the row itself."""
 
@@ -280,7 +275,7 @@ class _Reasons:
             return Reason('-1 means "no seed"', None)
         rows = self.target.by_field.get(name, ())
         if not rows:
-            return no_field(self.target)
+            return self.nowhere(f"{self.target.name} has no such field")
         if name == "references":  # the rows that were given some
             shares = share(self.target, self.solved.fields.get(name, ()))
             rows = tuple(row for row in rows if id(row) in shares) or rows

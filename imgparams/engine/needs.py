@@ -128,7 +128,7 @@ def open_needs(target: Target, flat: Mapping[str, object], wish: Asked) -> Itera
         for token in tokens(value):
             at = "mask"
             if row is None or row.fields != ("mask",):
-                spot = next(spot for spot in references if spot[1] is token.reference or spot[1] == token.reference)
+                spot = next(spot for spot in references if spot[1] == token.reference)
                 references.remove(spot)
                 at = f"references[{spot[0]}]"
             yield _need(token, at)
@@ -143,7 +143,7 @@ def open_needs(target: Target, flat: Mapping[str, object], wish: Asked) -> Itera
         wire = rule.lacks(flat)
         if wire:
             row = target.by_wire[wire]
-            yield _missing(row, wire, row.fields[0] if row.fields else None, rule.why, target, more)
+            yield _missing(row, wire, None, rule.why, target, more)
 
 
 def _need(token: Token, at: str) -> Need:

@@ -71,10 +71,11 @@ def _form_field(part: FormPart, name: str) -> str:
     """Returns a part of a form; a text with characters that a terminal would act on comes from a file too."""
     from shlex import quote
 
-    key, (_, _, media_type) = part
+    key, (file, _, media_type) = part
     if not name:
         return f"--form-string {quote(f'{key}={_form_text(part)}')}"
-    return f"-F {quote(f'{key}=@{name};type={media_type}' if media_type else f'{key}=<{name}')}"
+    kind = f";type={media_type}" if media_type else ""
+    return f"-F {quote(f'{key}=<{name}' if file is None else f'{key}=@{name}{kind}')}"
 
 
 def as_python(call: Http) -> str:
@@ -101,10 +102,10 @@ def _python(value: Any) -> str:
 
 
 def _python_part(part: FormPart, name: str) -> str:
-    key, (_, _, media_type) = part
-    if media_type is None:
+    key, (file, _, media_type) = part
+    if file is None:
         return f"({key!r}, (None, {_form_text(part)!r}))"
-    return f"({key!r}, ({name!r}, open({name!r}, 'rb'), {media_type!r}))"
+    return f"({key!r}, ({name!r}, open({name!r}, 'rb'){f', {media_type!r}' if media_type else ''}))"
 
 
 # ---- what both have
@@ -192,7 +193,7 @@ _ACTED_ON = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")  # by a terminal, so not
 
 def _named(parts: Sequence[FormPart]) -> Iterator[tuple[FormPart, str]]:
     """Yields the parts of a form, each with a name of its own if it has to come from a file."""
-    taken = {""}
+    taken = set[str]()
     for part in parts:
         key, (file, data, _) = part
         name = ""

@@ -83,7 +83,7 @@ def without_ignored(target: Target, flat: Mapping[str, object]) -> dict[str, obj
         return dict(flat)
     view = target.view(target.present(flat))
     broken = {wire for rule in rules for wire, _, _ in rule.broken(view)}
-    sizes = {wire for row in target.by_field.get(SHAPE[0], ()) for wire in row.wires}
+    sizes = {wire for row in target.by_field[SHAPE[0]] for wire in row.wires}
     return {wire: value for wire, value in flat.items() if wire not in broken & sizes}
 
 
@@ -150,8 +150,7 @@ def asked_of(intent: Intent, target: Target) -> Asked:
 
 def intent_of(asked: Asked, provider: str) -> Intent:
     """Returns the intent that asks for this, with vendor-specific wires in its `provider_options`."""
-    options = {provider: rebuild(asked.raw)} if asked.raw else {}
-    return Intent(**asked.fields, provider_options=options)
+    return Intent(**asked.fields, provider_options={provider: rebuild(asked.raw)})
 
 
 def overlaid(target: Target, flat: Mapping[str, object], only: str = "") -> JsonObject:

@@ -127,7 +127,7 @@ def _beyond_numbers(row: Row, flat: Mapping[str, object], maker: Target | None) 
         return
     asked = row.domain.decode(flat[row.wires[0]])
     domains = [other.domain for other in maker.by_field.get(name, ()) if other.domain is not None]
-    for domain in domains if asked is not None else ():
+    for domain in domains:
         if not same(domain.decode(domain.encode(asked)), asked):
             yield Doubt(name, row.wires[0], f"{domain.describe()} at the model's maker, {maker.name}")
             return

@@ -196,11 +196,11 @@ class Product(Row):
         wish = asked[self.field]
         left = [limits.domain(wire, domain) for wire, domain in (self.first, self.second)]
         domains = [domain or OneOf(1) for domain in left]
-        best = max(_factors(wish, *domains), default=None) or (0, *(domain.encode(1) for domain in domains))
-        numbers = dict(zip(self.wires, best[1:], strict=True))
+        least = [domain.encode(1) for domain in domains]
+        _, *factors = max(_factors(wish, *domains), default=(0, *least))
         return {
             wire: number
-            for (wire, number), domain in zip(numbers.items(), left, strict=True)
+            for wire, number, domain in zip(self.wires, factors, left, strict=True)
             if domain and number is not None and (number > 1 or wire == self.wires[0])
         }
 

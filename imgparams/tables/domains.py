@@ -155,10 +155,10 @@ def smaller(a: N | None, b: N | None) -> N | None:
     return b if a is None else a if b is None else min(a, b)
 
 
-def _crossed(low: float | None, high: float | None, what: str) -> Iterator[str]:
+def _crossed(low: float | None, high: float | None, members: str) -> Iterator[str]:
     """Yields a fault where the least is above the greatest."""
     if low is not None and high is not None and low > high:
-        yield f"no value is {what}"
+        yield f"there are no {members}"
 
 
 def _open_end(low: float | None, high: float | None, value: object) -> str:
@@ -184,7 +184,7 @@ class Int(Domain[int, int]):
             raise bad_table(f"multiple_of is a whole number from 1 up, not {shown(self.multiple_of)}")
 
     def table_faults(self) -> Iterator[str]:
-        yield from _crossed(*self.bounds(), self.describe())
+        yield from _crossed(*self.bounds(), self.plural())
 
     def bounds(self) -> tuple[int | None, int | None]:
         """Returns the least and the greatest member."""
@@ -230,7 +230,7 @@ class Int(Domain[int, int]):
         low = low or 0
         span = high - low + 1
         folded = ((number - low + step) % span + low for step in range(min(span, len(skipped) + 1)))
-        return next((seed for seed in folded if seed not in skipped), number) if span > 0 else number
+        return next((seed for seed in folded if seed not in skipped), number)
 
     def decode(self, value: object) -> int | None:
         return int(value) if is_whole(value) else None
@@ -289,7 +289,7 @@ class Num(Domain[float, float]):
         return _open_end(self.min, self.max, value)
 
     def table_faults(self) -> Iterator[str]:
-        yield from _crossed(self.min, self.max, self.describe())
+        yield from _crossed(self.min, self.max, self.plural())
 
     def _to_wire(self, x: Decimal) -> Decimal:
         return _decimal(self.scale) * (1 - x if self.flip else x)
@@ -407,10 +407,12 @@ class OneOf(Domain[W, W]):
                 return word
         if self.open and isinstance(asked, str) and all(isinstance(word, str) for word in self.words):
             return asked
-        numbers: list[Any] = [word for word in self.words if is_number(word)] if is_number(asked) else []
+        if not is_number(asked):
+            return None
+        numbers: list[Any] = [word for word in self.words if is_number(word)]
         if self.round_down:
-            numbers = [word for word in numbers if word <= asked] or sorted(numbers)[:1]
-        wish = _decimal(asked) if is_number(asked) else Decimal(0)
+            numbers = [word for word in numbers if word <= asked] or numbers
+        wish = _decimal(asked)
         return min(numbers, key=lambda word: (abs(_decimal(word) - wish), word), default=None)
 
     def decode(self, value: object) -> Any:

@@ -206,7 +206,7 @@ def near(sizes: SizeSet, wish: Wish) -> Iterator[Size]:
     """Yields the sizes of a set that may answer a wish.
 
     For a ratio, the one that a professional would take. Else the nearest, and if it misses the asked ratio or tier, the
-    nearest that meet either and both.
+    nearest that meet either: `best_near` has found that none meets both.
     """
     if wish.size is None and wish.ratio is not None and wish.ratio.value is not None:
         best = best_near(sizes, wish.shape, wish.area)
@@ -225,19 +225,11 @@ def near(sizes: SizeSet, wish: Wish) -> Iterator[Size]:
 def _nearer_sets(sizes: SizeSet, wish: Wish, best: Size) -> Iterator[SizeSet]:
     """Yields the sizes that meet a part of the wish, if the best of all does not."""
     ratio = wish.ratio.value if wish.ratio else None
-    ratio_missed = ratio is not None and not ratio_met(best, ratio)
-    tier_missed = wish.tier is not None and not tier_met(best, wish.tier)
-    shaped = sizes if ratio is None else sizes.shaped(ratio * _SHAPE_BAND[0], ratio * _SHAPE_BAND[1])
-    if ratio_missed:
-        yield shaped
-    if wish.tier is None:
-        return
-    tier = tier_area(wish.tier)
-    area = math.ceil(tier * _AREA_BAND[0]), math.floor(tier * _AREA_BAND[1])
-    if tier_missed:
-        yield sizes.within(*area)
-    if ratio is not None and (ratio_missed or tier_missed):
-        yield shaped.within(*area)
+    if ratio is not None and not ratio_met(best, ratio):
+        yield sizes.shaped(ratio * _SHAPE_BAND[0], ratio * _SHAPE_BAND[1])
+    if wish.tier is not None and not tier_met(best, wish.tier):
+        area = tier_area(wish.tier)
+        yield sizes.within(math.ceil(area * _AREA_BAND[0]), math.floor(area * _AREA_BAND[1]))
 
 
 class Spelling:

@@ -8,7 +8,6 @@ part after the first multiplies the time by the length of the text: with more th
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -25,7 +24,7 @@ def parts_of(pattern: str) -> Any:
         from re import _parser as parser  # type: ignore[attr-defined]
     else:  # pragma: no cover
         import sre_parse as parser
-    return parser.parse(pattern, re.ASCII)
+    return parser.parse(pattern)
 
 
 def explodes(parts: Any) -> bool:

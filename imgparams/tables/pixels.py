@@ -141,6 +141,12 @@ class PixelText(Spelling):
     def _text(self, size: Size) -> str:
         return f"{size.width}{self.separator}{size.height}"
 
+    @property
+    def _listed(self) -> tuple[str, ...] | None:
+        """The legal texts, None if that is no list."""
+        texts = tuple(map(self._text, self.sizes.sizes)) if isinstance(self.sizes, Pairs) else None
+        return (self.auto, *texts) if self.auto and texts is not None else texts
+
     def offers(self, wish: Wish, limits: Limits) -> Iterator[Offer]:
         if self.normalised and (wish.size is None or not self.sizes.has(wish.size)):
             return
@@ -175,7 +181,7 @@ class PixelText(Spelling):
         return sizes
 
     def _size(self, value: object) -> Size | None:
-        if not isinstance(value, str) or len(value) > 40:
+        if not isinstance(value, str):
             return None
         match = re.fullmatch(rf"([1-9]\d{{0,9}}){re.escape(self.separator)}([1-9]\d{{0,9}})", value, re.ASCII)
         return _pixels(*map(int, match.groups())) if match else None
@@ -194,9 +200,10 @@ class PixelText(Spelling):
             yield self.wire, Fault("wrong_type", self.describe())
         elif not (self.auto and value == self.auto):
             size = self._size(value)
-            faults = [fault for _, fault in self.sizes.faults(size)] if size else [Fault("not_allowed", "")]
-            for fault in faults:
-                yield self.wire, fault._replace(why=self.describe() if fault.code == "not_allowed" else fault.why)
+            if size is None or (isinstance(self.sizes, Pairs) and not self.sizes.has(size)):
+                yield self.wire, Fault("not_allowed", self.describe(), self._listed)
+            else:
+                yield from ((self.wire, fault) for _, fault in self.sizes.faults(size))
 
     def pixels(self, flat: Mapping[str, object]) -> Size | None:
         return None if self.normalised else self._size(flat.get(self.wire))
@@ -205,7 +212,7 @@ class PixelText(Spelling):
         return self if self.normalised else evolve(self, sizes=self.sizes.inherit(maker))
 
     def describe(self) -> str:
-        if isinstance(self.sizes, Pairs):
-            return choice([*([self.auto] if self.auto else []), *map(self._text, self.sizes.sizes)], "no size")
+        if self._listed is not None:
+            return choice(self._listed, "no size")
         word = f"{self.auto}, or " if self.auto else ""
         return f"{word}text like {self._text(Size(1024, 1024))}: {self.sizes.describe()}"

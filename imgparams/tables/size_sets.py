@@ -193,7 +193,7 @@ class Grid(SizeSet):
         if area < self.area[0] or (self.area[1] is not None and area > self.area[1]):
             yield "", Fault("bad_area", self.describe(), self.area)
         if self.ratio and not self.ratio[0] <= Fraction(*size) <= self.ratio[1]:
-            yield "", Fault("bad_ratio", self.describe(), tuple(map(str, self.ratio)))
+            yield "", Fault("bad_ratio", self.describe(), tuple(map(_ratio_text, self.ratio)))
 
     @property
     def is_open(self) -> bool:  # type: ignore[override]

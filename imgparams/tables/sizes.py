@@ -208,7 +208,7 @@ class Sizes(Row):
         used: dict[str, tuple[str, ...]] = {}
         for name, value, wires in self._parts(flat):
             if not self._contradicts(name, value, parts):
-                redundant = name not in parts and parts.get("size") and name != "size"
+                redundant = name not in parts and "size" in parts
                 if not redundant:
                     parts.setdefault(name, value)
                 key = "size" if redundant else name
@@ -253,9 +253,8 @@ class Sizes(Row):
                 why = "" if listed else spelling.doubt(name, value)
                 reasons.setdefault((name, tuple(wire for wire in wires if wire in flat)), []).append(why)
         yield from (Doubt(name, wires[0], whys[0]) for (name, wires), whys in reasons.items() if wires and all(whys))
-        read = {wire for _, wires in reasons for wire in wires}
         if self.open:
-            texts = [wire for wire in self.wires if isinstance(flat.get(wire), str) and wire not in read]
+            texts = [wire for wire in self.wires if isinstance(flat.get(wire), str)]
             unread = [
                 wire for wire in texts if not any(self._knows(spelling, wire, flat) for spelling in self.spellings)
             ]

@@ -32,7 +32,7 @@ class Text(Domain[str, str]):
     def __attrs_post_init__(self) -> None:
         try:
             re.compile(self.pattern or "", re.ASCII)
-        except (re.error, RecursionError, OverflowError) as error:
+        except (re.error, ValueError, RecursionError, OverflowError) as error:
             raise bad_table(f"the pattern is not a valid regular expression: {error}") from None
         if self.pattern and explodes(parts_of(self.pattern)):
             raise bad_table("the pattern repeats what itself repeats or has alternatives, and could take for ever")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from typing import Any
 
-from imgparams import ALL, Change, Intent, Target, Translation, check, to_request
+from imgparams import ALL, AspectRatio, Change, Intent, Size, Target, Translation, check, to_request
 from imgparams.contract import AnyRule
+from imgparams.geometry import tier_area
 from imgparams.tables import (
     Const,
     Field,
@@ -23,6 +25,7 @@ from imgparams.tables import (
     Text,
     WidthHeight,
 )
+from imgparams.tables.offers import ONE_K, Wish
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(64))
 JPEG = b"\xff\xd8\xff" + bytes(64)
@@ -95,3 +98,12 @@ SQUARE_GRID = Grid(Int(32, 1536, multiple_of=8))
 def flat(target: Target, request: Mapping[str, object]) -> dict[str, object]:
     """Wire -> value of a request."""
     return target.tree.flatten(request)
+
+
+def wish(size: tuple[int, int] | None = None, ratio: str = "", tier: str | None = None) -> Wish:
+    """A wish as the row of sizes has it next to no default."""
+    asked = AspectRatio(ratio) if ratio else None
+    if size:
+        return Wish(Size(*size), asked, tier, Fraction(*size), Fraction(size[0] * size[1]))
+    shape = asked.value if asked and asked.value else Fraction(1)
+    return Wish(None, asked, tier, shape, tier_area(tier) if tier else ONE_K)

@@ -586,3 +586,209 @@ def test_a_known_host() -> None:
     call = to_request(Intent("a cat"), find("openai/gpt-image-2")).http()
     assert call.url == "https://api.openai.com/v1/images/generations"
     assert '-H "Authorization: Bearer $OPENAI_API_KEY"' in call.curl()
+
+
+# ---- to the letter
+
+
+def faults(done: Any, extra: Any = None, **parameters: str) -> list[Problem]:
+    """Every problem of a call."""
+    with pytest.raises(Invalid) as caught:
+        done.http(extra=extra, **parameters)
+    return list(caught.value.problems)
+
+
+def fault(code: Any, path: Any, value: object, why: str) -> Problem:
+    return Problem("error", code, path if isinstance(path, tuple) else (path,), value, why)
+
+
+NO_TEXT = "a path parameter must be text, and not '', '.' or '..'"
+NO_HOST = "a part of the host must be letters, digits, hyphens and dots"
+
+
+def test_every_fault_of_a_call_at_once() -> None:
+    target = table(PROMPT, path="/v1/{a}/{b}", base_url=HOST)
+    whole = f"the URL {HOST}/v1/{{a}}/{{b}} needs a value for"
+    needed = fault("open_need", "prompt", None, "value (required: text of at most 1000 characters)")
+    assert faults(asked(target), {"x": {1}, "y": b"z"}, a="..", c="x") == [
+        needed,
+        fault("unreadable", "x", {1}, "a set, which is not JSON"),
+        fault("unreadable", "y", b"z", "bytes, which only a multipart request can hold"),
+        fault("open_need", "b", None, f"{whole} b"),
+        fault("unknown_field", "c", None, "the path has no such parameter"),
+        fault("not_allowed", "a", "..", NO_TEXT),
+    ]
+    extra = {"header:a b": "x\ny", "path:b": "x//y", "path:cc": "", "prompt": "b"}
+    assert faults(asked(target, prompt="a"), extra, bb="") == [
+        fault("open_need", "a", None, f"{whole} a"),
+        fault("unknown_field", "bb", None, "the path has no such parameter"),
+        fault("unknown_field", "cc", None, "the path has no such parameter"),
+        fault("not_allowed", "bb", "", NO_TEXT),
+        fault("not_allowed", "b", "x//y", NO_TEXT),
+        fault("not_allowed", "cc", "", NO_TEXT),
+        fault("not_allowed", "header:a b", "a b", "this is no name of a header"),
+        fault("not_allowed", "header:a b", "x\ny", "a header value must be one line of text"),
+    ]
+    assert faults(asked(table(PROMPT, path="/{project}"), prompt="a"), regin="x", projekt="y") == [
+        fault("open_need", "project", None, "the path /{project} needs a value for project"),
+        fault("unknown_field", "regin", None, "the path has no such parameter"),
+        fault("unknown_field", "projekt", None, "the path has no such parameter; did you mean 'project'?"),
+    ]
+
+
+def test_what_extra_puts_in_the_path_is_not_open_and_can_not_be_given_twice() -> None:
+    done = asked(table(PROMPT, path="/v1/{a}/{b}/{a}"), prompt="a")
+    assert done.http(extra={"path:a": "x/y:z@ä"}, b="x/y:z").path == "/v1/x/y:z@%C3%A4/x%2Fy%3Az/x/y:z@%C3%A4"
+    assert faults(done, {"path:a": "x"}, a="y", b="z") == [
+        fault("unknown_field", "a", None, "the path has no such parameter")
+    ]
+    assert [need.at for need in done.call_needs] == ["a", "b"]
+
+
+@pytest.mark.parametrize("value", ["a", "A.b-C9", "9", "a:80"])
+def test_what_the_end_of_a_host_may_be(value: str) -> None:
+    done = asked(table(PROMPT, base_url="https://api.{host}/x/{y}"), prompt="a")
+    assert done.http(host=value, y="a b").url == f"https://api.{value}/x/a%20b/v1/draw"
+
+
+@pytest.mark.parametrize("value", ["a:", "a:x", ":80", "a:80:80", "a:8\n", "a_b", ""])
+def test_what_the_end_of_a_host_can_not_be(value: str) -> None:
+    done = asked(table(PROMPT, base_url="https://api.{host}/x"), prompt="a")
+    assert faults(done, host=value) == [fault("not_allowed", "host", value, NO_HOST)]
+
+
+def test_a_parameter_is_one_segment_whatever_is_in_it() -> None:
+    done = asked(table(PROMPT, path="/v1/{x}"), prompt="a")
+    assert done.http(x="/a//../b").path == "/v1/%2Fa%2F%2F..%2Fb"
+    assert done.supply({"x": "/a"}).http().path == "/v1/%2Fa"
+
+
+def test_a_part_of_the_host_is_a_text() -> None:
+    done = asked(table(PROMPT, base_url="https://{host}.acme.example"), prompt="a")
+    assert faults(done, host="a:80") == [fault("not_allowed", "host", "a:80", NO_HOST)]
+    number: Any = 3
+    assert faults(done, host=number) == [fault("not_allowed", "host", 3, NO_TEXT)]
+
+
+def test_the_query_is_quoted_and_appended() -> None:
+    done = asked(table(PROMPT), prompt="a")
+    extra = {"query:a b": "c&d", "query:n": 3, "query:f": True, "header:X-N": 4, "header:X-O": None}
+    call = done.http(extra=extra)
+    assert (call.path, call.headers, call.json) == (
+        "/v1/draw?a+b=c%26d&n=3&f=true",
+        {"X-N": "4", "X-O": "null"},
+        {"prompt": "a"},
+    )
+    assert asked(table(PROMPT, path="/v1?x=1"), prompt="a").http(extra={"query:y": "é"}).path == "/v1?x=1&y=%C3%A9"
+
+
+@pytest.mark.parametrize("name", ["a b", "", "a:b", "é", "a\n", '"'])
+def test_what_is_no_name_of_a_header(name: str) -> None:
+    assert faults(asked(OURS, prompt="a"), {f"header:{name}": "7"}) == [
+        fault("not_allowed", f"header:{name}", name, "this is no name of a header")
+    ]
+
+
+def test_a_name_of_a_header_may_have_any_letter_of_a_token() -> None:
+    name = "Az09!#$%&'*+.^_`|~-"
+    assert asked(OURS, prompt="a").http(extra={f"header:{name}": ""}).headers == {name: ""}
+
+
+@pytest.mark.parametrize("letter", ["\x00", "\n", "\x1f", "\x7f", "\x9f", "\u2028", "\u2029", '"'])
+def test_the_name_of_a_part_of_a_form_is_one_line(letter: str) -> None:
+    why = "the name of a part of a form must be one line without quotes"
+    assert faults(asked(FORM, prompt="a"), {f"x{letter}": {"y": 1}, "z": {"a": {letter: 2}}}) == [
+        fault("not_allowed", f"x{letter}", f"x{letter}", why),
+        fault("not_allowed", ("z", "a", letter), letter, why),
+    ]
+    assert asked(OURS, prompt="a").http(extra={letter: 1}).json == {"prompt": "a", letter: 1}
+
+
+def test_what_an_object_may_not_become() -> None:
+    done = to_request(Intent("a", provider_options={"acme": {"style": {"name": "x"}}}), OURS)
+    why = "the request has an object here, which extra can't replace; name the fields that differ"
+    assert faults(done, {"style": 3, "seed": 4}) == [fault("not_allowed", "style", 3, why)]
+    deep = asked(
+        table(PROMPT, Native("a.b.c", Text())), prompt="a", provider_options={"acme": {"a": {"b": {"c": "x"}}}}
+    )
+    assert faults(deep, {"a": {"b": []}}) == [fault("not_allowed", ("a", "b"), [], why)]
+    call = deep.http(extra={"a": {"b": {"c": "y", "d": ("z",)}}})
+    assert call.json == {"prompt": "a", "a": {"b": {"c": "y", "d": ["z"]}}}
+    assert call.overwritten == (Overwritten("a.b.c", "x", "y"),)
+
+
+def test_a_body_in_a_list() -> None:
+    call = asked(table(PROMPT, in_list=True), prompt="a").http(extra={"b": 1})
+    assert call == Http("POST", "/v1/draw", [{"prompt": "a", "b": 1}], None, {}, "", "", "acme")
+
+
+def test_a_whole_call() -> None:
+    target = table(
+        PROMPT,
+        Native("header:Accept", Text()),
+        Native("query:v", Text()),
+        method="PUT",
+        path="/v1/{x}",
+        base_url="https://{r}.acme.example",
+        key_header=KEY,
+    )
+    options = {"acme": {"header:Accept": "a/b", "query:v": "2"}}
+    call = to_request(Intent("a", provider_options=options), target).http(extra={"prompt": "b"}, x="y", r="eu")
+    assert call == Http(
+        "PUT",
+        "/v1/y?v=2",
+        {"prompt": "b"},
+        None,
+        {"Accept": "a/b"},
+        "https://eu.acme.example",
+        KEY,
+        "acme",
+        (Overwritten("prompt", "a", "b"),),
+    )
+
+
+def test_every_kind_of_part_of_a_form() -> None:
+    target = table(
+        PROMPT,
+        Pictures("image", (Image("file"),), multipart="image[]"),
+        Native("meta.a", Text()),
+        content="multipart",
+        json_parts=("meta",),
+    )
+    wish = Intent(
+        "a",
+        references=[Reference(data=b"??", media_type="image/avif")],
+        provider_options={"acme": {"meta": {"a": "x"}}},
+    )
+    extra = {
+        "one": PNG,
+        "two": [b"?!", "t"],
+        "map": {"k": {"l": 1.5, "f": PNG}, "m": [None]},
+        "none": None,
+        "svg": b"<svg/>",
+    }
+    call = to_request(wish, target).http(extra=extra)
+    assert call.json is None
+    assert call.files == [
+        ("prompt", (None, b"a", None)),
+        ("image[]", ("image.avif", b"??", "image/avif")),
+        ("meta", (None, b'{"a": "x"}', None)),
+        ("one", ("one.png", PNG, "image/png")),
+        ("two", ("two.bin", b"?!", "application/octet-stream")),
+        ("two", (None, b"t", None)),
+        ("map[k][l]", (None, b"1.5", None)),
+        ("map[k][f]", ("map[k][f].png", PNG, "image/png")),
+        ("map[m]", (None, b"[null]", None)),
+        ("none", (None, b"null", None)),
+        ("svg", ("svg.svg", b"<svg/>", "image/svg+xml")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wire", "hidden"),
+    [("api_key", True), ("a.api_key", True), ("header:X-Api-Key", True), ("api_key.a", False), ("a", False)],
+)
+def test_what_was_overwritten_in_one_line(wire: str, hidden: bool) -> None:
+    told = f"{HIDDEN} -> {HIDDEN}" if hidden else '"x" -> [1]'
+    assert str(Overwritten(wire, "x", [1])) == f"{wire}: {told}"
+    assert str(Overwritten("a\nb", None, 1)) == "a\\nb: null -> 1"

@@ -35,6 +35,7 @@ from imgparams import (
     targets,
     to_request,
 )
+from imgparams.catalog import has_model, target_of
 from imgparams.errors import Invalid
 from imgparams.providers import NAMES
 from imgparams.target import OPERATIONS
@@ -410,3 +411,166 @@ def test_a_vendor_has_few_hosts() -> None:
         "qwen": 2,
         "siliconflow": 2,
     }
+
+
+# ---- to the letter
+
+
+def unknown(catalog: Catalog, name: Any) -> tuple[str, tuple[str, ...], str | None]:
+    with pytest.raises(UnknownTarget) as caught:
+        catalog.find(name)
+    return caught.value.name, caught.value.near, caught.value.envelope
+
+
+LONG = "acme/a" + "x" * 194
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("acme/musee", ("acme/muse",)),
+        ("acne/muse", ("acme/muse",)),
+        ("muse", ("acme/muse",)),
+        ("openai/dated", ("acme/dated",)),
+        ("acme/datedd", ("acme/dated", "acme/dated:edit")),
+        ("zzzz", ()),
+        ("", ()),
+        (LONG + "y", ()),
+    ],
+)
+def test_the_near_names_of_an_unknown_one(name: str, near: tuple[str, ...]) -> None:
+    assert unknown(MINE | {LONG: MUSE}, name) == (name, near, None)
+
+
+def test_the_near_name_of_a_long_one() -> None:
+    assert unknown(MINE | {LONG: MUSE}, LONG[:-1] + "y") == (LONG[:-1] + "y", (LONG,), None)
+
+
+def test_the_near_name_of_a_model_in_a_folder() -> None:
+    found = unknown(MINE | {"z/fal-ai/flux": MUSE}, "a-host-of-another-name-and-place/fal-ai/flux")
+    assert found[1] == ("z/fal-ai/flux",)
+
+
+def test_at_most_three_near_names() -> None:
+    several = Catalog(dict.fromkeys(("a/muse-1", "a/muse-2", "a/muse-3", "a/muse-4", "b/muse-5"), MUSE))
+    assert len(unknown(several, "a/muse-9")[1]) == 3
+
+
+def test_what_is_no_name_is_shown() -> None:
+    assert unknown(MINE, 5) == ("5", (), None)
+    assert unknown(MINE, b"acme/muse") == ("<9 bytes>", (), None)
+    assert unknown(CATALOG, "openai/zzzzzz")[2] == "openai/images"
+
+
+def test_a_word_of_a_filter_is_refused_to_the_letter() -> None:
+    providers = tuple(sorted({"acme", "bell", "cone", *CATALOG.providers}))
+    with pytest.raises(Invalid) as caught:
+        HOUSE.named(provider=("ACME", "acmee", "zz"))
+    assert caught.value.problems == (
+        Problem("error", "not_allowed", ("provider",), "acmee", "no such provider; did you mean 'acme'?", providers),
+        Problem("error", "not_allowed", ("provider",), "zz", "no such provider", providers),
+    )
+    with pytest.raises(Invalid) as caught:
+        HOUSE.targets(operation="x")
+    operations = tuple(sorted(("generation", *OPERATIONS)))
+    why = f"no such operation; one of {', '.join(operations)}"
+    assert caught.value.problems == (Problem("error", "not_allowed", ("operation",), "x", why, operations),)
+    with pytest.raises(Invalid) as caught:
+        HOUSE.targets(status="Alive")
+    why = "no such status; one of active, deprecated, preview, retired"
+    allowed = ("active", "deprecated", "preview", "retired")
+    assert caught.value.problems == (Problem("error", "not_allowed", ("status",), "alive", why, allowed),)
+
+
+def test_the_offers_of_a_model_begin_with_the_maker_s_own() -> None:
+    turned = Catalog({target.name: target for target in (OTHER, RETIRED, MUSE)})
+    for model in ("acme/grand-old", "bell/grand", "acme/old"):
+        assert turned.offers(model) == (RETIRED, OTHER)
+    assert Catalog({OTHER.name: OTHER}).offers("acme/grand-old") == (OTHER,)
+    with pytest.raises(UnknownTarget) as caught:
+        turned.offers("bell/grnad")
+    assert (caught.value.name, caught.value.near) == ("bell/grnad", ("bell/grand",))
+    with pytest.raises(UnknownTarget) as caught:
+        turned.offers("acme/muse")  # which says of no model that it serves it
+    assert (caught.value.name, caught.value.near) == ("acme/muse", ())
+
+
+def test_the_maker_of_a_model() -> None:
+    edit = RETIRED.but(name="acme/old:edit", serves="acme/grand-old")
+    theirs = HOUSE | {edit.name: edit}
+    assert theirs.maker_of(OTHER) is RETIRED
+    assert theirs.maker_of(OTHER.but(name="bell/grand:edit", serves="acme/grand-old")) is edit
+    assert theirs.maker_of(OTHER.but(name="bell/grand:remix", serves="acme/grand-old")) is RETIRED
+    only_edit = Catalog({edit.name: edit})
+    assert only_edit.maker_of(OTHER) is edit
+    for target in (RETIRED, edit, MUSE, OTHER.but(serves="acme/other")):
+        assert theirs.maker_of(target) is None
+    assert Catalog({OTHER.name: OTHER}).maker_of(OTHER) is None
+
+
+def test_a_maker_may_have_its_own_api_under_another_name() -> None:
+    own = table(PROMPT, name="bfl/flux", serves="black-forest-labs/flux")
+    host = table(PROMPT, name="acme/flux", serves="black-forest-labs/flux")
+    both = Catalog({host.name: host, own.name: own})
+    assert both.maker_of(host) is own
+    assert both.offers("black-forest-labs/flux") == (own, host)
+
+
+def test_the_maker_of_a_model_in_a_folder() -> None:
+    own, host = table(PROMPT, name="acme/x", serves="acme/x/y"), table(PROMPT, name="bell/x", serves="acme/x/y")
+    both = Catalog({host.name: host, own.name: own})
+    assert both.maker_of(host) is own
+    assert both.offers("acme/x/y") == (own, host)
+
+
+def test_the_built_in_names_by_every_filter() -> None:
+    every = [target for target in CATALOG.targets(provider="openai") if target.status == "retired"]
+    assert targets(provider="openai", status="retired") == tuple(target.name for target in every)
+    assert 0 < len(every) < len(targets(provider="openai"))
+    assert targets(provider="openai", model="dall-e-3") == ("openai/dall-e-3",)
+
+
+@pytest.mark.parametrize(
+    ("value", "words"), [(None, "None"), (3, "an int"), ([], "a list"), (Intent(), "an Intent"), (True, "a bool")]
+)
+def test_what_is_no_target_is_named(value: object, words: str) -> None:
+    start = "must be a Target or the name of one, such as 'openai/gpt-image-2', not"
+    with pytest.raises(TypeError, match=f"^target {start} {words}$"):
+        target_of(value)
+    for argument in ("target", "source"):
+        with pytest.raises(TypeError, match=f"^{argument} {start} {words}$"):
+            target_of(value, argument)
+
+
+@pytest.mark.parametrize(
+    ("word", "has"),
+    [
+        ("bell/", True),
+        ("grand", True),
+        ("acme/grand-old", True),
+        ("grand-old", True),
+        ("gr-1", True),
+        ("gr-one", True),
+        ("gr-on", False),
+        ("old", False),
+        ("acme", False),
+    ],
+)
+def test_the_model_of_a_target(word: str, has: bool) -> None:
+    assert has_model("bell/Grand", OTHER, word) is has
+
+
+def test_an_id_beside_an_operation_has_its_word() -> None:
+    edit = table(PROMPT, name="acme/d:edit", model="d-1", aliases=("d-uuid",))
+    both = Catalog({"acme/d": table(PROMPT, name="acme/d", model=""), edit.name: edit})
+    assert both.find("acme/d-1:edit") is both.find("acme/d-uuid:edit") is both.find("acme/d-uuid") is edit
+    assert both.find("ACME/D:EDIT") is edit
+    assert unknown(both, "acme/d-1:remix")[0] == "acme/d-1:remix"
+    assert unknown(both, "acme/")[0] == "acme/"
+
+
+def test_catalogs_are_told_apart() -> None:
+    assert Catalog({"a/b": MUSE}) != Catalog({"a/c": MUSE})
+    assert hash(Catalog({"a/b": MUSE})) != hash(Catalog({"a/c": MUSE}))
+    assert Catalog({"acme/muse": MUSE}) != {"acme/muse": MUSE}
+    assert (MINE | CATALOG).providers == tuple(sorted({"acme", *CATALOG.providers}))

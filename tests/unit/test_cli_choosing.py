@@ -262,7 +262,7 @@ def test_plan_refuses_more_calls_than_the_limit() -> None:
 
 
 def test_plan_of_an_unknown_number() -> None:
-    ran = run("plan", "a cat", "--to", "replicate/black-forest-labs/flux-2-pro")
+    ran = run("plan", "a cat", "--to", "luma/uni-1")
     assert ran.out.splitlines()[-1] == "1 call, a number of images that the vendor does not specify"
 
 

@@ -152,6 +152,7 @@ HOLDERS: list[tuple[Domain, str]] = [
     (AnyOf(OneOf("a", "b", "c"), Record({"by": Text()})), "one of a, b, c, or an object with the key by"),
     (AnyOf(Record({"a": Text()}), Record({"a": Int()})), "an object with the key a"),
     (AnyOf(OneOf("a"), OneOf("a")), "only a"),
+    (AnyOf(Text()), "text"),
     (Json(), "any JSON value"),
     (Image("url"), "a URL"),
     (Image("url", "data", "base64", "file", "id"), "a URL, a data URL, base64 text, a file or an id from this vendor"),

@@ -6,7 +6,7 @@ import base64
 import itertools
 import pickle
 from collections.abc import Callable
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal, localcontext
 from typing import Any
 
 import pytest
@@ -14,7 +14,7 @@ from attrs import evolve
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from imgparams import Invalid, Reference
+from imgparams import Invalid, Problem, Reference
 from imgparams.intent import QUALITY
 from imgparams.tables import (
     ABSENT,
@@ -34,12 +34,13 @@ from imgparams.tables import (
     OneOf,
     Quality,
     Record,
+    Slots,
     Text,
     Words,
 )
 from imgparams.tables.conditions import OFF
-from imgparams.tables.domains import Fault
-from imgparams.tables.images import Kind, Token
+from imgparams.tables.domains import Fault, larger, outside, smaller
+from imgparams.tables.images import Kind, Token, tokens
 from imgparams.texts import sniff
 from imgparams.values import same
 from tests.unit.tables import JPEG, PNG, URL
@@ -201,6 +202,12 @@ def test_num_settles_with_any_number_of_digits(asked: float, scale: float) -> No
     back = domain.decode(wire)
     assert back == pytest.approx(asked, abs=1e-8)
     assert domain.encode(back) == wire
+
+
+def test_num_does_not_depend_on_how_the_caller_rounds_decimals() -> None:
+    with localcontext() as context:
+        context.rounding = ROUND_DOWN
+        assert Num(flip=True, scale=100).encode(0.48065018599872933) == 51.9349814
 
 
 def test_num_decodes_legal_or_not() -> None:
@@ -495,6 +502,7 @@ def test_not_count_present_and_absent() -> None:
     assert [code(Count(1, 2), value) for value in ([], [1], "x", [1, 2, 3])] == ["out_of_range", None, None, "too_many"]
     assert code(PRESENT, 5) is None
     assert code(ABSENT, 5) == "conflict"
+    assert [code(OFF, value) for value in (False, True, 0, None)] == [None, *["conflict"] * 3]
     assert [domain.about_value for domain in (PRESENT, ABSENT, OFF, Int())] == [False, False, True, True]
     assert [domain.forbids for domain in (PRESENT, ABSENT, OFF, Int())] == [False, True, False, False]
 
@@ -788,6 +796,7 @@ def test_domains_are_values(domain: Domain) -> None:
         (Count(max=1), (1, 2), [Fault("too_many", "at most 1 item", (0, 1))]),
         (Area(9, 16), "2x4", [Fault("bad_area", "9 to 16 pixels in total", (9, 16))]),
         (Area(9, 16), "4:5", [Fault("bad_area", "9 to 16 pixels in total", (9, 16))]),
+        (Area(9), "2x4", [Fault("bad_area", "at least 9 pixels in total", (9, None))]),
         (ABSENT, 1, [Fault("conflict", "must be left out")]),
         (OFF, True, [Fault("conflict", "must be false or left out")]),
         (OFF, 0, [Fault("conflict", "must be false or left out")]),
@@ -833,3 +842,443 @@ def test_domains_are_values(domain: Domain) -> None:
 def test_faults_to_the_letter(domain: Domain, value: object, faults: list[Fault]) -> None:
     assert list(domain.faults(value)) == faults
     assert domain.fault(value) == faults[0]
+
+
+@pytest.mark.parametrize(
+    ("domain", "number", "skipped", "seed"),
+    [
+        (Int(1, 8), 3, (), 3),
+        (Int(1, 8), 8, (), 8),
+        (Int(1, 8), 9, (), 1),
+        (Int(1, 8), 0, (), 8),
+        (Int(1, 8), 3, (3,), 4),
+        (Int(1, 8), 8, (8,), 1),
+        (Int(1, 8), 9, (1, 2), 3),
+        (Int(1, 3), 5, (1, 2, 3), 5),
+        (Int(max=7), 9, (), 1),
+        (Int(max=7), -1, (), -1),
+        (Int(3), 9, (), 9),
+        (Int(3), 1, (), 1),
+        (Int(5, 4), 9, (), 9),
+        (Int(4, 4), 9, (), 4),
+        (Int(4, 4), 9, (4,), 9),
+        (Int(0, 2**32 - 1), 2**32 + 5, (), 5),
+    ],
+)
+def test_a_seed_is_folded_into_the_members(domain: Int, number: int, skipped: tuple[int, ...], seed: int) -> None:
+    assert domain.fold(number, skipped) == seed
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "met"),
+    [
+        (Int(1, 8), Int(3, 12), Int(3, 8)),
+        (Int(3, 12, round_down=True), Int(1, 8), Int(3, 8, round_down=True)),
+        (Int(multiple_of=4), Int(multiple_of=6), Int(multiple_of=12)),
+        (Int(1, multiple_of=4), Num(0.5, 7.5), Int(1, 7, multiple_of=4)),
+        (Int(), Num(0.5, 7.5), Int(1, 7)),
+        (Int(), Num(), Int()),
+        (Int(1, 8), OneOf(0, 3, 9), OneOf(3)),
+        (Int(1, 8, round_down=True), OneOf(2, 4), OneOf(2, 4, round_down=True)),
+        (Int(1, 8), Text(), Both(Int(1, 8), Text())),
+        (Num(0, 5), Num(1, 9), Num(1, 5)),
+        (Num(flip=True), Num(max=5), Num(max=5, flip=True)),
+        (Num(0, 5), Int(1, 9), Int(1, 5)),
+        (Num(0, 5, scale=2), Int(1, 9), Both(Num(0, 5, scale=2), Int(1, 9))),
+        (Num(0, 5, scale=2), OneOf(1, 9), Both(Num(0, 5, scale=2), OneOf(1, 9))),
+        (Num(0, 5), OneOf(1, 9), OneOf(1)),
+        (Num(0, 5), Text(), Both(Num(0, 5), Text())),
+        (OneOf(1, 4, 9), Int(2, 5), OneOf(4)),
+        (OneOf("a", open=True), OneOf("a"), Both(OneOf("a", open=True), OneOf("a"))),
+        (Text(), OneOf("a", 1), OneOf("a")),
+        (Text(), Text(), Text()),
+        (Text(), Text(max_length=3), Both(Text(), Text(max_length=3))),
+        (
+            Words({"low": "a", "high": "b"}, QUALITY, more=("c", "d")),
+            OneOf("b", "d"),
+            Words({"high": "b"}, QUALITY, more=("d",)),
+        ),
+        (Words({"low": "a"}, open=True), OneOf("a"), Both(Words({"low": "a"}, open=True), OneOf("a"))),
+        (ListOf(Int(), min=1, max=5), Count(2, 3), ListOf(Int(), min=2, max=3)),
+        (ListOf(Int(), min=3, max=5), Count(2), ListOf(Int(), min=3, max=5)),
+        (ListOf(Int()), Count(max=3), ListOf(Int(), max=3)),
+        (ListOf(Int()), Json(), Both(ListOf(Int()), Json())),
+    ],
+)
+def test_what_two_domains_have_in_common(a: Domain, b: Domain, met: Domain) -> None:
+    assert a.meet(b) == met
+
+
+@pytest.mark.parametrize(
+    ("domain", "value", "doubt"),
+    [
+        (Int(1), 2, "no maximum is published"),
+        (Int(1), 1, ""),
+        (Int(), 1, "no maximum is published"),
+        (Int(), 0, ""),
+        (Int(), -1, "no minimum is published"),
+        (Int(max=8), -1, "no minimum is published"),
+        (Int(max=8), 3, ""),
+        (Int(1, 8), 3, ""),
+        (Int(-5), -3, "no maximum is published"),
+        (Num(), 0.5, "no maximum is published"),
+        (Num(max=1), -0.5, "no minimum is published"),
+        (Num(), "x", ""),
+        (Num(2), 2, ""),
+        (Num(-1, 1), -0.5, ""),
+        (Int(-1, 1), -1, ""),
+        (OneOf("a", open=True), "a", ""),
+        (OneOf("a", open=True), "b", "it is none of the words that are published"),
+        (Words({"low": "a"}, open=True), "b", "it is none of the words that are published"),
+        (Both(Int(1), Not(OneOf(3))), 4, "no maximum is published"),
+        (AnyOf(Int(1), OneOf("a")), 4, "no maximum is published"),
+        (AnyOf(OneOf(2, open=True), Int(1)), 4, "no maximum is published"),  # the shortest
+        (AnyOf(Int(1), Int(1, 9)), 4, ""),
+        (AnyOf(Int(1), Int(1, 9)), 0, ""),
+        (Text(), "x", ""),
+    ],
+)
+def test_why_a_legal_value_is_not_known_to_work(domain: Domain, value: object, doubt: str) -> None:
+    assert domain.doubt(value) == doubt
+
+
+def test_what_may_lie_beyond_all_that_is_published() -> None:
+    numbers = [kind(*ends) for kind in (Int, Num) for ends in ((), (1,), (None, 1), (1, 2))]
+    assert [domain.is_open for domain in numbers] == [True, True, True, False] * 2
+    assert not Text().is_open
+    assert [domain.is_open for domain in (OneOf(open=True), Words({}, open=True), Words({}))] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("domain", "faults"),
+    [
+        (Int(2, 1), ["there are no whole numbers from 2 to 1"]),
+        (Int(33, 39, multiple_of=8), ["there are no multiples of 8 from 33 to 39"]),
+        (Int(32, 39, multiple_of=8), []),
+        (Num(2, 1), ["there are no numbers from 2 to 1"]),
+        (Num(1, 1), []),
+        (Text(min_length=2, max_length=1), ["no text has 2 to 1 characters"]),
+        (Text(min_length=-1), ["no text has -1 to None characters"]),
+        (Text(min_length=2, max_length=2), []),
+        (ListOf(Int(2, 1), min=2, max=1), ["no list has 2 to 1 items", "there are no whole numbers from 2 to 1"]),
+        (ListOf(Int(), min=2, max=2), []),
+        (ListOf(Int(), min=-1), ["no list has -1 to None items"]),
+        (
+            Record({"a": Int(2, 1)}, rest=Num(2, 1)),
+            ["there are no whole numbers from 2 to 1", "there are no numbers from 2 to 1"],
+        ),
+        (AnyOf(Int(2, 1), Num(2, 1)), ["there are no whole numbers from 2 to 1", "there are no numbers from 2 to 1"]),
+    ],
+)
+def test_a_domain_that_has_no_member(domain: Domain, faults: list[str]) -> None:
+    assert list(domain.table_faults()) == faults
+
+
+def test_encode_beside_excluded_values_takes_the_nearest_the_higher_first() -> None:
+    beside = Int(0, 40, multiple_of=8).meet(Not(OneOf(16)))
+    assert [beside.encode(asked) for asked in (16, 17, 13, 8)] == [24, 24, 24, 8]
+    assert Int(0, 16, multiple_of=8).meet(Not(OneOf(16))).encode(99) == 8
+    assert Int(0, 3).meet(Not(OneOf(2, 3))).meet(Not(OneOf(1))).encode(3) == 0
+    assert Int(0, 3, round_down=True).meet(Not(OneOf(2))).encode(2) == 1
+    assert Int(2, 3, round_down=True).meet(Not(OneOf(2))).encode(2) == 3
+    assert Int(1, 1).meet(Not(OneOf(1))).encode(1) is None
+    assert Text().meet(Not(OneOf("a"))).encode("a") is None
+
+
+def test_both_writes_a_picture_that_the_condition_has() -> None:
+    url, data = Reference(url=URL), Reference(data=PNG)
+    links = Image("url", "data").meet(Text(pattern="https://.*"))
+    assert (links.write(url, "acme"), links.write(data, "acme")) == (URL, None)
+    assert Image("url").meet(Json()).write("no picture", "acme") is None
+    assert Image("id").meet(Json()).write(OWNED, "acme") == "f"
+    assert Int(1, 8).meet(Json()).write(9, "acme") == 8
+
+
+def test_both_has_the_first_member_of_either() -> None:
+    assert Both(Int(1, 8), Not(OneOf(1))).first() is None
+    assert Both(Int(1, 8), OneOf("a", 3)).first() is None
+    assert Both(Text(), OneOf("a")).first() == "a"
+    assert Both(OneOf("a", open=True), OneOf("b", "a")).first() == "a"
+
+
+@pytest.mark.parametrize(
+    ("domain", "asked", "wire"),
+    [
+        (OneOf(1, 4), 2.5, 1),
+        (OneOf(4, 1), 2.5, 1),
+        (OneOf(0.1, 0.3), 0.2, 0.1),
+        (OneOf(4, 2, round_down=True), 3.9, 2),
+        (OneOf(4, 2, round_down=True), 0, 2),
+        (OneOf("auto", 4), 9, 4),
+        (OneOf("auto", 4, round_down=True), 1, 4),
+        (OneOf("auto", True), 1, None),
+        (OneOf("a", 1, open=True), "b", None),
+        (OneOf(open=True), "b", "b"),
+        (Num(0, 1, flip=True), 2, 0),
+        (Num(0, 1, flip=True), -2, 1),
+        (Num(0, 100, scale=100), 0.5, 50),
+        (Num(-1, 1, scale=-1), 0.25, -0.25),
+        (Num(2, 1), 1.5, None),
+        (Num(1, 1), 5, 1),
+        (Num(1), 0, 1),
+        (Num(max=1), 5, 1),
+        (Num(), True, None),
+        (Int(multiple_of=8), 12, 8),
+        (Int(multiple_of=8), 12.1, 16),
+        (Int(multiple_of=8, round_down=True), 15.9, 8),
+        (Int(multiple_of=8), -12, -16),
+        (Text(max_length=0), "a", ""),
+        (Words([(1, "one")]), 1, "one"),
+        (Words({"low": "a", "max": "b"}, QUALITY), "high", "a"),
+        (Words({"low": "a", "max": "b"}, QUALITY), "xhigh", "b"),
+        (Words({"max": "b", "low": "a"}, ("low", "high", "max")), "high", "a"),
+        (Words([("low", "b"), ("low", "a")], QUALITY), "medium", "b"),
+        (Words({"low": "a"}), "a", "a"),
+        (Words({"low": "a"}, more=("c",)), "c", None),
+        (AnyOf(Int(1, 9), Text()), "x", "x"),
+        (ListOf(Int(1, 9), max=2), [1, 2, 3], [1, 2]),
+        (ListOf(Int(1, 9), min=2), [1], None),
+        (Record({"a": Int()}), {"a": 1}, {"a": 1}),
+        (Record({"a": Int()}), {"a": "x"}, None),
+    ],
+)
+def test_the_nearest_member(domain: Domain, asked: object, wire: object) -> None:
+    assert domain.encode(asked) == wire
+
+
+@pytest.mark.parametrize(
+    ("domain", "value", "means"),
+    [
+        (Int(1, 8), "3", None),
+        (Num(0, 1, flip=True), 0.25, 0.75),
+        (Num(0, 100, scale=100), 50, 0.5),
+        (Num(scale=100), 10**12, 10**10),
+        (Num(scale=100), 10**12 + 1, None),
+        (Num(scale=100), -(10**12), -(10**10)),
+        (Num(scale=3), 1, None),
+        (OneOf("a", open=True), 5, None),
+        (OneOf("a", 4, open=True), 5, 5),
+        (OneOf("a", 4), 5, 5),
+        (AnyOf(Int(1, 9), Text()), "x", "x"),
+        (AnyOf(Int(1, 9), OneOf("a")), "x", None),
+        (Record({"a": Int()}), {"a": 1}, {"a": 1}),
+        (Record({"a": Int()}), {"a": "x"}, None),
+        (Both(Num(0, 1, flip=True), OneOf(0.25)), 0.5, 0.5),
+    ],
+)
+def test_what_a_wire_value_means(domain: Domain, value: object, means: object) -> None:
+    assert domain.decode(value) == means
+
+
+@pytest.mark.parametrize(
+    ("make", "why"),
+    [
+        (lambda: Int(multiple_of=0), "multiple_of is a whole number from 1 up, not 0"),
+        (lambda: Num(scale=1e-7), "scale is between 1e-6 and 1e6, or the negative of that, not 1e-07"),
+        (lambda: Num(scale=-1000000.5), "scale is between 1e-6 and 1e6, or the negative of that, not -1000000.5"),
+        (
+            lambda: Text(pattern="["),
+            "the pattern is not a valid regular expression: unterminated character set at position 0",
+        ),
+        (
+            lambda: Text(pattern="(?u)a"),
+            "the pattern is not a valid regular expression: ASCII and UNICODE flags are incompatible",
+        ),
+        (
+            lambda: Text(pattern="(a+)+"),
+            "the pattern repeats what itself repeats or has alternatives, and could take for ever",
+        ),
+        (
+            lambda: Image(),
+            "an Image needs one or more of the kinds url, data, base64, file, id; edits is transparent, white or black",
+        ),
+        (lambda: Slots(part=Image("url")), "Slots needs at least one wire"),
+    ],
+)
+def test_what_no_domain_can_be_to_the_letter(make: Callable[[], object], why: str) -> None:
+    with pytest.raises(Invalid) as caught:
+        make()
+    assert caught.value.problems == (Problem("error", "bad_table", (), None, why),)
+
+
+@pytest.mark.parametrize(
+    ("asked", "wire"),
+    [
+        (2.5, "5"),
+        (0.25, "0.5"),
+        (2**51, "4503599627370496"),
+        (2**52 - 1, "9007199254740990"),
+        (2**52, "9007199254740992.0"),  # from here on floats have no fractions
+        (-(2**52), "-9007199254740992.0"),
+        (1.23456789012e-5, "2.46913578024e-05"),
+    ],
+)
+def test_a_scaled_number_is_whole_where_it_can_be(asked: float, wire: str) -> None:
+    assert repr(Num(scale=2).encode(asked)) == wire
+
+
+def test_a_picture_without_bytes_is_sent_as_it_is() -> None:
+    assert Image("file").write(Reference(data=b""), "acme") == b""
+
+
+def test_the_ends_of_a_scale() -> None:
+    for scale in (1e-6, 1e6, -1e-6, -1e6):
+        assert Num(scale=scale).scale == scale
+
+
+OWNED, OTHERS = Reference(file_id="f", provider="acme"), Reference(file_id="f", provider="other")
+AREA_BYTES = "the mask marks the area to edit in another way, so its bytes are needed"
+
+
+@pytest.mark.parametrize(
+    ("domain", "reference", "token"),
+    [
+        (Image("data", "file"), Reference(url=URL), ("fetch", None, "it must be a data URL or a file")),
+        (Image("base64"), Reference(url=URL), ("fetch", None, "it must be base64 text")),
+        (Image("file"), Reference(url=URL), ("fetch", None, "it must be a file")),
+        (Image("id"), Reference(url=URL), ("upload", None, "it must be an id from this vendor")),
+        (Image("id"), Reference(data=PNG), ("upload", None, "it must be an id from this vendor")),
+        (Image("url", "id"), Reference(data=PNG), ("host", None, "it must be a URL or an id from this vendor")),
+        (Image("url"), OWNED, ("find", None, "ids are not accepted here")),
+        (Image("id"), OTHERS, ("find", None, "an id from other is not valid here")),
+        (Image("file", edits="white"), Reference(data=PNG), ("repaint", "white", "the area to edit must be white")),
+        (Image("file", edits="white"), Reference(url=URL), ("fetch", None, AREA_BYTES)),
+        (Image("id", edits="white"), evolve(OWNED, edits="black"), ("fetch", None, AREA_BYTES)),
+        (Image("id", edits="white"), evolve(OTHERS, edits="black"), ("find", None, AREA_BYTES)),
+    ],
+)
+def test_what_must_be_done_to_a_picture_to_the_letter(
+    domain: Image, reference: Reference, token: tuple[str, Any, str]
+) -> None:
+    kind, edits, why = token
+    assert domain.write(reference, "acme") == Token(kind, reference, edits, why)
+
+
+@pytest.mark.parametrize(
+    ("domain", "value", "reference"),
+    [
+        (Image("url", edits="black"), URL, Reference(url=URL, edits="black")),
+        (Image("data", edits="black"), DATA_URL, Reference(data=PNG, edits="black")),
+        (
+            Image("data"),
+            DATA_URL.replace("png", "webp", 1),
+            Reference(data=PNG, media_type="image/webp"),
+        ),
+        (Image("base64", edits="black"), B64, Reference(data=PNG, edits="black")),
+        (Image("id", edits="black"), "f", Reference(file_id="f", provider="acme", edits="black")),
+        (Image("url"), URL.upper().replace("HTTPS", "HTTP"), Reference(url=URL.upper().replace("HTTPS", "HTTP"))),
+        (Image("url"), "ftp://example.com/a.png", None),
+        (Image("url", "id"), "ftp://example.com/a.png", Reference(file_id="ftp://example.com/a.png", provider="acme")),
+        (Image("data"), DATA_URL.replace("data:", "DATA:"), Reference(url=DATA_URL.replace("data:", "DATA:"))),
+        (Image("file", "id"), "f", Reference(file_id="f", provider="acme")),
+        (Image("url"), PNG, None),
+    ],
+)
+def test_image_reads_what_it_marks(domain: Image, value: object, reference: Reference | None) -> None:
+    assert domain.read(value, "acme") == reference
+
+
+def test_an_open_place_reads_without_a_weight() -> None:
+    weighed = Reference(url=URL, weight=0.5, edits="white")
+    token = Token("fetch", weighed)
+    assert Image("file").read(token, "acme") == Reference(url=URL)
+    assert Image("file", edits="black").read(token, "acme") == Reference(url=URL, edits="white")
+
+
+def test_open_places_are_found_wherever_they_are() -> None:
+    one, two = Token("fetch", Reference(url=URL)), Token("host", Reference(data=PNG))
+    assert list(tokens({"a": [{"b": one}, "x", 5], "c": (two,)})) == [one, two]
+    assert list(tokens("x")) == list(tokens(None)) == list(tokens([])) == []
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "text"),
+    [
+        (0, 4, "up to 4 URLs, base64 texts or ids from this vendor"),
+        (1, None, "at least 1 URL, base64 text or id from this vendor"),
+        (0, None, "any number of URLs, base64 texts or ids from this vendor"),
+        (0, 1, "a URL, base64 text or an id from this vendor"),
+        (1, 1, "a URL, base64 text or an id from this vendor"),
+    ],
+)
+def test_how_many_pictures(low: int, high: int | None, text: str) -> None:
+    assert Image("url", "base64", "id").how_many(low, high) == text
+
+
+def test_of_any_of_the_nearest_miss_is_told() -> None:
+    by_id, by_url = Record({"id": Int(1)}, required=("id",)), Record({"url": Text(min_length=1)}, required=("url",))
+    domain = AnyOf(Text(), by_id, by_url)
+    assert list(domain.faults({"url": ""})) == [Fault("out_of_range", "non-empty text", (1, None), ("url",))]
+    assert list(domain.faults({"id": "x"})) == [Fault("wrong_type", "a whole number from 1 up", None, ("id",))]
+    assert list(domain.faults(5)) == [
+        Fault("wrong_type", "text or an object with the key id or an object with the key url")
+    ]
+    for other in (Record({"b": Int()}), Record({"a": Int(), "b": Int()}, required=("b",))):
+        first_right = AnyOf(other, Record({"a": Int(1)}))
+        assert list(first_right.faults({"a": 0})) == [
+            Fault("out_of_range", "a whole number from 1 up", (1, None), ("a",))
+        ]
+    more = AnyOf(Record({"a": Int(1), "b": Int(1)}), Record({"a": Int(2), "b": Int(1, 5)}))
+    assert list(more.faults({"a": 1, "b": 0})) == [Fault("out_of_range", "a whole number from 1 up", (1, None), ("b",))]
+
+
+def test_an_area_is_judged_of_pixels_only() -> None:
+    area = Area(9, 16)
+    assert [area.has(value) for value in ("3x3", "4x4", "4:4", "2x4", "1x17", "auto", 5, "3x3x", "03x1", "3 x 1")] == [
+        *[True] * 3,
+        *[False] * 2,
+        *[True] * 5,
+    ]
+    assert [Area().has("1x1"), Area(max=4).has("1x1"), Area(4).has("9999x9999")] == [True] * 3
+
+
+def test_a_fault_inside_is_seen_from_around_it() -> None:
+    assert Fault("missing", "why", (1,), (2,)).inside("a") == Fault("missing", "why", (1,), ("a", 2))
+
+
+def test_outside_of_a_domain() -> None:
+    assert outside(OneOf("a", "")) == 'none of: a, ""'
+    assert outside(Int(1, 8)) == "not a whole number from 1 to 8"
+
+
+def test_the_last_end_of_two_ends() -> None:
+    assert [larger(*ends) for ends in ((1, 2), (2, 1), (None, 2), (1, None), (None, None))] == [2, 2, 2, 1, None]
+    assert [smaller(*ends) for ends in ((1, 2), (2, 1), (None, 2), (1, None), (None, None))] == [1, 1, 2, 1, None]
+    assert (larger(0, None), smaller(None, 0)) == (0, 0)
+
+
+def test_what_has_a_plural() -> None:
+    plurals: list[tuple[Domain, str]] = [
+        (Int(0, 255), "whole numbers from 0 to 255"),
+        (Int(multiple_of=8), "multiples of 8"),
+        (Num(0), "numbers from 0 up"),
+        (Text(min_length=1), "non-empty texts"),
+        (ListOf(Json(), max=3), "lists of up to 3 JSON values"),
+        (Record({"a": Int()}), "objects with the key a"),
+        (Image("url", "file"), "URLs or files"),
+        (OneOf("a"), ""),
+        (AnyOf(Int(), Text()), ""),
+        (Both(Int(), Text()), ""),
+    ]
+    assert [domain.plural() for domain, _ in plurals] == [text for _, text in plurals]
+
+
+def test_a_list_of_words_is_closed_or_open() -> None:
+    assert [OneOf("a").listed(), OneOf("a", open=True).listed(), Int().listed()] == [("a",), (), ()]
+    assert [Words({"low": "a"}, more=("b",)).listed(), Words({"low": "a"}, open=True).listed()] == [("a", "b"), ()]
+
+
+def test_first_is_a_word_or_an_edge() -> None:
+    firsts = [
+        (OneOf("a", "b"), "a"),
+        (Words({"low": "a"}), "a"),
+        (Words({}), None),
+        (Num(2, 3), 2),
+        (Num(max=3), 3),
+        (Num(0, 1), 0),
+        (Int(9, 16, multiple_of=8), 16),
+        (Int(max=-3), -3),
+        (Int(0, 4), 0),
+        (Json(), None),
+    ]
+    assert [domain.first() for domain, _ in firsts] == [first for _, first in firsts]

@@ -201,7 +201,7 @@ DOORS: dict[str, tuple[Any, Callable[[Any, str], object]]] = {
 
 
 def documents(door: str) -> Iterator[tuple[Any, str]]:
-    drawn, names = random.Random(door), NAMES if DOCUMENTS < 10 * len(CATALOG) else [*CATALOG]
+    drawn, names = random.Random(door), NAMES if 10 * len(CATALOG) > DOCUMENTS else [*CATALOG]
     for number in range(DOCUMENTS):
         yield changed(DOORS[door][0], drawn), names[number % len(names)]
 

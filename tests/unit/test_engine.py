@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from imgparams import ALL, SAFE, Intent, Invalid, check, to_intent, to_request
+from imgparams import ALL, SAFE, Intent, Invalid, Reference, check, to_intent, to_request
 from imgparams.engine import solving
 from imgparams.engine.reading import asked_of
+from imgparams.engine.solving import Reason
 from imgparams.tables import (
     ABSENT,
     PRESENT,
@@ -26,9 +27,11 @@ from imgparams.tables import (
     Num,
     OneOf,
     Param,
+    Part,
     Pictures,
     Presets,
     Rule,
+    ShapeWords,
     Sides,
     Sizes,
     Slots,
@@ -37,7 +40,7 @@ from imgparams.tables import (
 )
 from imgparams.tables.rules import Between
 from imgparams.translation import solved
-from tests.unit.tables import MUSE, OTHER, PNG, PROMPT, SEED, STEPS, URL, asked, codes, kinds, only, raw, table
+from tests.unit.tables import COUNT, MUSE, OTHER, PNG, PROMPT, SEED, STEPS, URL, asked, codes, kinds, only, raw, table
 
 TRUE, FALSE = OneOf(True), OneOf(False)
 
@@ -489,6 +492,107 @@ def test_an_unknown_key_inside_a_value_that_we_write_is_dropped() -> None:
     assert alone.request == {"size": {"colour": 1}}
 
 
+# ---- the whole solution
+
+
+PAGE, OTHER_PAGE = "https://wiki.example/muse (2026-11-01)", "https://s.example (2026-11-01)"
+HINTED, SEEDED = Reason("hinted", PAGE), Reason("seeded", OTHER_PAGE)
+SOME, LEVEL = Reason("some", PAGE), Reason("level (level is 3 by default)", PAGE)
+RULED = table(
+    SEED,
+    STEPS,
+    COUNT,
+    Native("hint", Text()),
+    Native("level", Int(0, 9), default=3),
+    rules=[
+        Rule({"hint": PRESENT}, {"steps": Int(max=9)}, "hinted"),
+        Rule({"seed": PRESENT}, {"steps": Int(max=5), "num_images": Int(max=4)}, "seeded", source="https://s.example"),
+        Rule({"steps": Int(max=5)}, {"steps": Int(min=2)}, "some"),
+        Rule({"level": OneOf(3)}, {"seed": Int(max=7)}, "level"),
+    ],
+)
+
+
+@pytest.mark.parametrize(
+    ("fields", "flat", "reasons", "every"),
+    [
+        (
+            {"seed": 9, "steps": 9},
+            {"seed": 1, "steps": 5},
+            {"steps": (SEEDED, SOME), "num_images": (SEEDED,), "seed": (LEVEL,)},
+            {},
+        ),
+        ({"seed": 3}, {"seed": 3}, {"steps": (SEEDED,), "num_images": (SEEDED,), "seed": (LEVEL,)}, {}),
+        ({"steps": 9}, {"steps": 9}, {}, {"seed": (LEVEL,)}),
+        (
+            {"n": 8, "seed": 1},
+            {"seed": 1, "num_images": 4},
+            {"steps": (SEEDED,), "num_images": (SEEDED,), "seed": (LEVEL,)},
+            {},
+        ),
+        (
+            {"steps": 20, "provider_options": {"acme": {"hint": "x", "level": 4, "zz": {"a": 1}}}},
+            {"steps": 9, "hint": "x", "level": 4, "zz": {"a": 1}},
+            {"steps": (HINTED,)},
+            {},
+        ),
+    ],
+)
+def test_the_whole_solution(
+    fields: dict[str, Any], flat: dict[str, object], reasons: dict[str, Any], every: dict[str, Any]
+) -> None:
+    wish = asked_of(Intent(**fields), RULED)
+    for every_rule, expected in ((False, reasons), (True, {**reasons, **every})):
+        solution = solving.solve(RULED, wish, every_rule=every_rule)
+        assert [*solution.flat.items()] == [*flat.items()]
+        assert solution.reasons == expected
+        assert {wire: len(limits) for wire, limits in solution.limits.items()} == {
+            wire: len(those) for wire, those in expected.items()
+        }
+        assert solution.limits.beside == wish.raw
+
+
+def test_which_row_takes_which_picture() -> None:
+    images = Pictures("images", (Image("url"),), max=2)
+    styles = Pictures("styles", (Part(Image("url"), roles=("style",)),), max=1)
+    files = Pictures("files", (Image("file"),), max=2)
+    target = table(images, styles, files, content="multipart")
+    first, second, data = Reference(url=URL), Reference(url=OTHER), Reference(data=PNG)
+    style, face = Reference(url=URL, role="style"), Reference(url=URL, role="character")
+
+    def shared(*references: Reference) -> list[tuple[Reference, ...]]:
+        shares = solving.share(target, references)
+        assert set(shares) <= {id(row) for row in target.model_rows}
+        return [shares.get(id(row), ()) for row in target.model_rows]
+
+    assert shared(first, second) == [(first, second), (), ()]
+    assert shared(data, first) == [(first,), (), (data,)]  # each to the row that takes it as it is
+    assert shared(first, second, first) == [(first, second), (), (first,)]
+    assert shared(style, face, data) == [(), (style,), (data,)]
+    assert shared(style, style, first) == [(first,), (style,), ()]
+    assert shared(face) == shared() == [(), (), ()]
+
+
+def test_a_row_for_one_picture_alone_takes_none_of_several() -> None:
+    alone = Slots("image", part=Image("url"), only_alone=True)
+    several = Pictures("images", (Image("url"),), max=3)
+    target, first, second = table(alone, several), Reference(url=URL), Reference(url=OTHER)
+    styled = Reference(url=OTHER, role="style")
+    assert solving.share(target, (first,)) == {id(alone): (first,)}
+    assert solving.share(target, (first, styled)) == {id(alone): (first,)}  # the other has no place anyway
+    assert solving.share(target, (first, second)) == {id(several): (first, second)}
+
+
+def test_raw_wires_of_a_size_go_together_or_as_many_as_do() -> None:
+    target = table(Sizes((ShapeWords("ratio", ("1:1",), more=("own",)), Sides("w", "h", Grid(Int(64, 512))))))
+    for wires, sent in (
+        ({"ratio": "own"}, {"ratio": "own"}),
+        ({"ratio": "own", "w": 99}, {"ratio": "own"}),
+        ({"ratio": 7}, {}),
+    ):
+        assert raw(target, **wires).request == sent
+
+
 # ---- what is left out without a difference
 
 
@@ -516,7 +620,9 @@ def test_a_shape_is_remembered_and_may_be_forgotten(monkeypatch: pytest.MonkeyPa
     request_of(wishes[0])["w"] = 1
     assert [request_of(wish) for wish in wishes] == first
     monkeypatch.setattr(solving, "_MOST_SHAPES", 2)
-    assert [request_of(wish) for wish in wishes] == first
+    target.shapes.clear()
+    for wish, request, remembered in zip(wishes, first, (1, 2, 1, 2, 1, 2), strict=True):
+        assert (request_of(wish), len(target.shapes)) == (request, remembered)
     assert request_of(Intent(size="64x72")) == {"w": 64, "h": 72}
     assert len(target.shapes) <= 2
 

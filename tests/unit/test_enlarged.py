@@ -7,7 +7,21 @@ from typing import Any
 import pytest
 
 from imgparams import ALL, CATALOG, STRICT, Intent, Invalid, Size, check, convert, to_intent, to_request
-from imgparams.tables import Enlarged, Field, Flag, Grid, Int, Native, Num, Pairs, Sides, Sizes, Text, WidthHeight
+from imgparams.tables import (
+    Enlarged,
+    Field,
+    Flag,
+    Grid,
+    Int,
+    Native,
+    Num,
+    Pairs,
+    ShapeWords,
+    Sides,
+    Sizes,
+    Text,
+    WidthHeight,
+)
 from imgparams.testing import laws
 from tests.unit.tables import PROMPT, asked, kinds, table
 
@@ -85,6 +99,53 @@ def test_the_vendor_s_wires_are_kept_beside_the_size() -> None:
     assert to_request(intent, TWO, allow=STRICT).request == request
     assert convert(request, source=TWO, target=TWO, allow=STRICT).request == request
     assert convert({"prompt": "a", "more": True}, source=TWO, target=TWO).request == {"prompt": "a", "more": True}
+
+
+FINE = Enlarged("more", "scale", 1.5, ("to_w", "to_h"))
+
+
+@pytest.mark.parametrize(
+    ("enlarged", "first", "wires", "size"),
+    [
+        (FINE, (65, 33), {}, (97, 49)),  # 97.5 and 49.5
+        (FINE, (65, 33), {"scale": 2}, (130, 66)),
+        (FINE, (65, 33), {"scale": "2"}, (97, 49)),
+        (FINE, (65, 33), {"to_w": 100}, (100, 50)),
+        (FINE, (65, 33), {"to_h": 50}, (98, 50)),
+        (FINE, (65, 33), {"to_h": 50, "to_w": 7}, (7, 50)),
+        (FINE, (65, 33), {"to_w": "100"}, (97, 49)),
+        (FINE, (1, 1), {"scale": 10_000}, (10_000, 10_000)),
+        (FINE, (1, 1), {"scale": 10_001}, None),
+        (FINE, (65, 33), {"scale": 0.5}, (32, 16)),
+        (FINE, (1, 1), {"scale": 0.5}, None),
+        (BY, (65, 33), {}, (128, 64)),
+        (BY, (65, 33), {"to_w": 99}, (96, 48)),
+        (BY, (3, 33), {}, None),
+    ],
+)
+def test_the_picture_of_a_first_pass(
+    enlarged: Enlarged, first: tuple[int, int], wires: dict[str, Any], size: tuple[int, int] | None
+) -> None:
+    found = enlarged.picture(Size(*first), wires)
+    assert found == size
+    assert found is None or {type(side) for side in found} == {int}
+
+
+def test_the_first_pass_of_a_picture() -> None:
+    assert [FINE.first_pass(Size(*size), 1.5) for size in ((97, 49), (3, 4))] == [(65, 33), (2, 3)]
+    assert [BY.first_pass(Size(*size), 2) for size in ((128, 130), (1, 2048))] == [(64, 72), (8, 1024)]
+
+
+def test_what_enlarges_a_picture() -> None:
+    assert BY.wires == ("more", "scale", "to_w", "to_h", "first")
+    assert [BY.is_on(flat) for flat in ({"more": True}, {"more": 1}, {}, {"more": True, "first": 8})] == [
+        True,
+        False,
+        False,
+        False,
+    ]
+    assert BY.is_on({"more": True, "first": 0})
+    assert [BY.factor(flat) for flat in ({}, {"scale": 3}, {"scale": 3, "to_h": 8}, {"scale": 0})] == [2, 3, None, None]
 
 
 def test_another_vendor_is_asked_for_the_picture() -> None:
@@ -166,6 +227,12 @@ def test_the_laws_hold(target: Any) -> None:
 def test_a_list_of_sizes_is_enlarged_too() -> None:
     done = asked(LISTED, prompt="a", aspect_ratio="3:2", provider_options={"acme": {"more": True}})
     assert (done.request["w"], done.request["h"], done.pixels) == (768, 512, (1536, 1024))
+
+
+def test_a_tier_word_is_that_of_the_first_pass() -> None:
+    words = Sizes((ShapeWords(tier="tier", tiers=("1K", "2K")),), enlarged=BY)
+    done = asked(table(PROMPT, words, *SWITCHES), size="2048x2048", provider_options={"acme": {"more": True}})
+    assert done.request == {"tier": "1K", "more": True}
 
 
 def test_the_wires_of_an_enlargement_must_be_there() -> None:

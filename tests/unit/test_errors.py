@@ -10,7 +10,7 @@ import pytest
 
 from imgparams import ALL, Change, ImgparamsError, Intent, Invalid, Problem, Refused, UnknownTarget, to_request
 from imgparams.errors import Code, Kind, bad_table
-from imgparams.texts import path_text, shown_why
+from imgparams.texts import HIDDEN, path_text, shown_why
 from tests.unit.tables import PROMPT, table
 
 CLAMPED = Change("n", "clamped", 50, 8, "a whole number from 1 to 8", 0.84)
@@ -130,3 +130,79 @@ def test_values_are_frozen_and_compare_and_pickle(value: object) -> None:
     twin = pickle.loads(pickle.dumps(value))
     assert twin == value
     assert hash(twin) == hash(value)
+
+
+# ---- to the letter
+
+
+def test_a_change_has_a_place_in_another_request() -> None:
+    change = Change("n", "clamped", 50, 8, "why", 0.84, ("n",), "https://acme.example")
+    assert change.at(("input", 0)) == Change("n", "clamped", 50, 8, "why", 0.84, ("input", 0), "https://acme.example")
+
+
+def test_the_value_of_a_credential_is_in_no_change() -> None:
+    options = "provider_options.acme"
+    for field in (f"{options}.api_key", f"{options}.header:Authorization", f"{options}.Cookie.a"):
+        dropped, added = Change(field, "dropped", "hunter2", None, ""), Change(field, "added", None, 3, "")
+        assert (dropped.asked, dropped.became, added.asked, added.became) == (HIDDEN, None, None, HIDDEN)
+    for field in (f"{options}.key", "cookie"):
+        assert (Change(field, "mapped", "a", "b", "").asked, Change(field, "mapped", "a", "b", "").became) == ("a", "b")
+
+
+def test_the_value_of_a_credential_is_in_no_problem() -> None:
+    assert Problem("error", "wrong_type", ("a", 0, "password"), 3, "").value == HIDDEN
+    assert Problem("error", "wrong_type", ("password",), None, "").value is None
+    assert Problem("error", "wrong_type", ("passwords",), 3, "").value == 3
+
+
+def test_the_repr_of_a_value_has_no_credential() -> None:
+    token = "sk-abcdef0123456789"
+    change = Change("x", "mapped", token, {"a": [token], "cookie": 1}, "")
+    assert repr(change) == f"Change(field='x', kind='mapped', asked='{HIDDEN}', became={{'a': ['{HIDDEN}'], " + (
+        f"'cookie': '{HIDDEN}'}}, why='')"
+    )
+    problem = Problem("error", "too_long", ("x",), f"{token} {'a ' * 999}", "")
+    assert repr(problem) == (
+        f"Problem(level='error', code='too_long', path=('x',), value='{HIDDEN} {'a ' * 93}a'..., why='')"
+    )
+
+
+def test_what_was_refused_may_be_allowed_by_name() -> None:
+    changes = [Change(name, "dropped", "a", None, "why") for name in ("prompt", "mask", "seed")]
+    lines = [f'{name}: dropped "a" (why)' for name in ("prompt", "mask", "seed")]
+    hint = 'to allow it: allow=Policy(prompt="dropped", mask="dropped"), or allow=ALL'
+    assert str(Refused([], changes, changes)).splitlines() == [*(f"refused {line}" for line in lines), hint]
+    assert str(Refused([], changes, changes[2:])).splitlines() == [*lines[:2], f"refused {lines[2]}"]
+    problem = Problem("error", "too_many", ("n",), None, "no")
+    assert str(Refused([problem], [])) == "error too_many at n: no"
+    twice = [changes[2], Change("seed", "dropped", "a", None, "why")]
+    assert str(Refused([], twice, twice[1:])).splitlines() == [lines[2], f"refused {lines[2]}"]
+
+
+@pytest.mark.parametrize(
+    ("near", "envelope", "why"),
+    [
+        ([], None, "no such target"),
+        (["a/b"], None, "no such target; did you mean a/b?"),
+        (
+            ["a/b", "a/c"],
+            "a/images",
+            "no such target; did you mean a/b, a/c?; a/images takes any model of this provider",
+        ),
+        ([], "a/images", "no such target; a/images takes any model of this provider"),
+    ],
+)
+def test_what_an_unknown_target_says(near: list[str], envelope: str | None, why: str) -> None:
+    error = UnknownTarget("a/x", near, envelope)
+    assert error.problems == (Problem("error", "unknown_target", (), "a/x", why, tuple(near) or None),)
+    assert (error.changes, error.args) == ((), ("a/x", tuple(near), envelope))
+
+
+def test_what_a_bad_table_says() -> None:
+    assert bad_table("why", "a/b", "c").problems == (Problem("error", "bad_table", ("a/b", "c"), None, "why"),)
+
+
+def test_an_error_says_its_problems_before_its_changes() -> None:
+    assert str(ImgparamsError([WRONG, MISSING], [CLAMPED])) == f"{WRONG}\n{MISSING}\n{CLAMPED}"
+    assert ImgparamsError().args == ((), ())
+    assert Refused([MISSING], [CLAMPED], [CLAMPED]).args == ((MISSING,), (CLAMPED,), (CLAMPED,))

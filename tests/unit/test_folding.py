@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 from itertools import permutations
 from typing import Any
@@ -99,6 +100,382 @@ def test_what_is_folded_says_the_same_of(
     assert folded == [set(keys) for keys in dict.fromkeys(map(frozenset, right))]
 
 
+#: keys of a body, what is written of it, and what is left for these keys
+FOLDED: dict[str, tuple[list[str], str, str]] = {
+    "what is known of an absent key": (
+        ["prompt"],
+        """
+v4 = body.get("seed", M)
+if v4 is not M and not (0 <= v4 <= 99): return False
+if (v4 is not M and v7 is not M): return False
+v7 = body.get("prompt", M)
+if v7 is M: return False
+if v7 is not M and not type(v7) is str: return False
+return True
+""",
+        """
+v7 = body['prompt']
+if not type(v7) is str:
+    return False
+return True
+""",
+    ),
+    "the body itself": (
+        ["a"],
+        """
+if type(body) is list and len(body) == 1: body = body[0]
+if type(body) is not dict: return False
+n1 = 0
+v = body.get("a", M)
+if v is not M:
+    n1 += 1
+    if not k(v): return False
+if n1 != len(body): return False
+return True
+""",
+        """
+v = body['a']
+if not k(v):
+    return False
+return True
+""",
+    ),
+    "a required key": (
+        [],
+        """
+v = body.get("a", M)
+if v is not M:
+    if not k(v): return False
+else: return False
+return True
+""",
+        """
+return False
+""",
+    ),
+    "what is inside a key": (
+        ["deep"],
+        """
+v = M
+b = body.get("deep", M)
+if b is not M:
+    n2 = 0
+    if type(b) is not dict: return False
+    v = b.get("n", M)
+    if v is not M:
+        n2 += 1
+        if not v > 1: return False
+    if n2 != len(b): return False
+if v is M: return False
+return True
+""",
+        """
+v = M
+b = body['deep']
+n2 = 0
+if type(b) is not dict:
+    return False
+v = b.get('n', M)
+if v is not M:
+    n2 += 1
+    if not v > 1:
+        return False
+if n2 != len(b):
+    return False
+if v is M:
+    return False
+return True
+""",
+    ),
+    "what is inside an absent key": (
+        [],
+        """
+v = M
+b = body.get("deep", M)
+if b is not M:
+    v = b.get("n", M)
+if v is not M and v > 4: return False
+return True
+""",
+        """
+return True
+""",
+    ),
+    "a word for not set": (
+        ["a"],
+        """
+v = body.get("a", M)
+if v is None: v = M
+if v is not M and v > 4: return False
+return True
+""",
+        """
+v = body['a']
+if v is None:
+    v = M
+if v is not M and v > 4:
+    return False
+return True
+""",
+    ),
+    "a word or an object": (
+        ["a"],
+        """
+v = body.get("a", M)
+if type(v) is dict:
+    w = v.get("b", M)
+    v = M
+else:
+    pass
+    if not k(v): return False
+if v is M: return False
+if w is not M: return False
+return True
+""",
+        """
+v = body['a']
+if type(v) is dict:
+    w = v.get('b', M)
+    v = M
+else:
+    pass
+    if not k(v):
+        return False
+if v is M:
+    return False
+if w is not M:
+    return False
+return True
+""",
+    ),
+    "after the first branch alone": (
+        ["a"],
+        """
+v = body.get("a", M)
+if type(v) is dict: v = M
+else: return False
+if v is not M: return False
+return True
+""",
+        """
+v = body['a']
+if type(v) is dict:
+    v = M
+else:
+    return False
+return True
+""",
+    ),
+    "after the second branch alone": (
+        ["a"],
+        """
+v = body.get("a", M)
+if type(v) is dict: return False
+else: v = M
+if v is not M: return False
+return True
+""",
+        """
+v = body['a']
+if type(v) is dict:
+    return False
+else:
+    v = M
+return True
+""",
+    ),
+    "after branches that say the same": (
+        ["a"],
+        """
+v = body.get("a", M)
+if type(v) is dict: v = M
+else: v = M
+if v is not M: return False
+return True
+""",
+        """
+v = body['a']
+if type(v) is dict:
+    v = M
+else:
+    v = M
+return True
+""",
+    ),
+    "a branch of which nothing is left": (
+        ["a"],
+        """
+v = body.get("a", M)
+w = M
+if type(v) is dict: w = body.get("b", M)
+else: u = M
+return True
+""",
+        """
+v = body['a']
+if type(v) is dict:
+    pass
+return True
+""",
+    ),
+    "what a condition says of an absent wire": (
+        ["a"],
+        """
+v = body.get("a", M)
+w = body.get("b", M)
+if (v == 1 if v is not M else False) and (w == 1 if w is not M else yes(False, d)): return False
+if (w == 1 if w is not M else yes(False, d)) and (v == 2 if v is not M else False): return False
+if (w == 1 if w is not M else no(False, 3)) or not no(False, None) and v == 3: return False
+if no(False, d): return False
+if (w == 1 if w is not M else yes(False, 4)) and v == 4: return False
+return True
+""",
+        """
+v = body['a']
+if v == 1:
+    return False
+if v == 2:
+    return False
+if v == 3:
+    return False
+if v == 4:
+    return False
+return True
+""",
+    ),
+    "a default that depends on a wire": (
+        [],
+        """
+w = body.get("b", M)
+if (w == 1 if w is not M else no(False, (d if c(w) else None))): return False
+if (w == 1 if w is not M else no(False, (d if w is M else None))): return False
+return True
+""",
+        """
+if no(False, d if c(M) else None):
+    return False
+return True
+""",
+    ),
+    "calls that nothing is known of": (
+        ["b"],
+        """
+w = body.get("b", M)
+if no(True, d): return False
+if no(w): return False
+if no(False, w): return False
+if no(False): return False
+if no.of(False, 3): return False
+return True
+""",
+        """
+w = body['b']
+if no(True, d):
+    return False
+if no(w):
+    return False
+if no(False, w):
+    return False
+if no(False):
+    return False
+if no.of(False, 3):
+    return False
+return True
+""",
+    ),
+    "any of several": (
+        ["a"],
+        """
+v = body.get("a", M)
+w = body.get("b", M)
+if (v is not M or w is not M) and not k([("b", w), ("c", u)]): return False
+if (v is not M and w is not M) or k(v) or k(w): return False
+if v is M or w is not M: return False
+if not (v is M and w is M) and w is not M: return False
+if not k(v): return False
+return True
+""",
+        """
+v = body['a']
+if not k([('b', M), ('c', u)]):
+    return False
+if k(v) or k(M):
+    return False
+if not k(v):
+    return False
+return True
+""",
+    ),
+    "what holds of all of several": (
+        ["a", "b"],
+        """
+v = body.get("a", M)
+w = body.get("b", M)
+u = body.get("c", M)
+if (v is not M and w is not M) and k(v): return False
+if (v is M or u is not M) or k(w): return False
+if not (v is not M and w is not M): return False
+if v is not M or u is not M: return True
+return False
+""",
+        """
+v = body['a']
+w = body['b']
+if k(v):
+    return False
+if k(w):
+    return False
+return True
+""",
+    ),
+    "comparisons that say nothing of what is missing": (
+        ["a"],
+        """
+v = body.get("a", M)
+if v is w: return False
+if v is M is M: return False
+if 1 < v < 3: return False
+if f(v) is M: return False
+v = k(v)
+if v is M: return False
+return True
+""",
+        """
+v = body['a']
+if v is w:
+    return False
+if v is M is M:
+    return False
+if 1 < v < 3:
+    return False
+if f(v) is M:
+    return False
+v = k(v)
+if v is M:
+    return False
+return True
+""",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", FOLDED)
+def test_what_is_left_of_the_code(what: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    keys, text, expected = FOLDED[what]
+    left: list[str] = []
+    compiled = ast.fix_missing_locations
+
+    def noted(tree: ast.Module) -> ast.Module:
+        left.append(ast.unparse(tree))
+        return compiled(tree)
+
+    monkeypatch.setattr("imgparams.engine.folding.ast.fix_missing_locations", noted)
+    space = {"M": object(), "d": 4, "yes": lambda there, value: value == 4, "no": lambda there, value: 0}
+    form = folding.fold("def right(body):" + text.replace("\n", "\n    "), space, frozenset(keys))
+    assert (form.__name__, form.__code__.co_filename) == ("right", "<folded>")
+    assert left == ["def right(body):" + expected.rstrip().replace("\n", "\n    ")]
+
+
 def test_keys_that_come_often_have_a_function_of_their_own(folded: list[set[object]]) -> None:
     form = prepared(as_served(TABLE))
     for _ in range(folding.FOLD_AFTER):
@@ -145,7 +522,10 @@ def test_so_many_orders_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     orders = [dict(order) for order in permutations(SIDES.items())]
     assert all(form(order) for order in orders)
     assert not any(form({**order, "w": 129}) for order in orders)
-    assert len(inspect.getclosurevars(form).nonlocals["orders"]) == 3
+    remembered = inspect.getclosurevars(form).nonlocals["orders"]
+    assert [*remembered] == [tuple(order) for order in orders[1:4]]
+    (function,) = {*remembered.values()}
+    assert function(SIDES)
 
 
 def test_there_are_so_many_of_a_target(folded: list[set[object]], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -32,6 +32,7 @@ from imgparams import (
 from imgparams.export import matrix
 from imgparams.serial import dump, load
 from imgparams.tables import Field, Native, OneOf, Param, Record, Text, Words
+from imgparams.tables.patterns import explodes, open_parts, parts_of
 from tests.unit.tables import PNG, PROMPT, SEED, table
 
 MUSE = table(PROMPT, SEED, unknown="forwarded")
@@ -143,6 +144,53 @@ def test_other_patterns_are_matched(pattern: str, good: str, bad: str) -> None:
 def test_a_long_text_is_not_matched_with_two_open_parts() -> None:
     assert not Text(pattern="a*a*b").has("a" * 10_000_000)
     assert Text(pattern="a*").has("a" * 10_000_000)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "parts"),
+    [
+        ("a", 0),
+        ("a+", 1),
+        ("a*b?", 1),
+        ("a{0,64}", 0),
+        ("a{0,65}", 1),
+        ("a{65}", 0),
+        ("(a+)(b+?)", 2),
+        ("(?:a+|b+)c*", 3),
+        ("(?=a+)b", 1),
+        ("(?:ab)+", 1),
+        ("(a)?(?(1)b+|c*)", 2),
+    ],
+)
+def test_how_many_parts_are_open(pattern: str, parts: int) -> None:
+    assert open_parts(parts_of(pattern)) == parts
+
+
+@pytest.mark.parametrize(
+    ("pattern", "safe"),
+    [
+        *((r"(?:-\d+)*", True), (r"(?:1\d+)*", False), (r"(?:1\D+)*", True), (r"(?:-\D+)*", False)),
+        *((r"(?: \s+)*", False), (r"(?:a\s+)*", True), (r"(?:a\S+)*", False), (r"(?: \S+)*", True)),
+        *((r"(?:_\w+)*", False), (r"(?:-\w+)*", True), (r"(?:a\W+)*", True), (r"(?:-\W+)*", False)),
+        *((r"(?:-[^a]+)*", False), (r"(?:a[^a]+)*", True), (r"(?:a[^-]+)*", False), (r"(?:-[^-a]+)*", True)),
+        *((r"(?:c[a-b]+)*", True), (r"(?:b[a-b]+)*", False), (r"(?:a[a-b]+)*", False), (r"(?:-[+a]+)*", True)),
+        *((r"(?:ab+)*", True), (r"(?:aa+)*", False), (r"(?:a[^\d]+)*", False), (r"(?:1[^\d]+)*", True)),
+        *((r"(?:-(?:ab)+)*", False), (r"(?:-b+c+)*", True), (r"(?:-b+-+)*", False), (r"(?:[-]b+)*", True)),
+        *((r"(?:b+)?", True), (r"(?:b+){0,1}", True), (r"(?:b+){0,2}", False), (r"(?:b{2})*", True)),
+        *((r"(?:-(?=aa|b)c)*", True), (r"(?:-(?!aa|b)c)*", True), (r"(?:(?=aa|b)-c+)*", True)),
+        *((r"(?:-((?=aa|b)c))*", True), (r"(?:-((?=-*)c))*", True), (r"(?:-((?<!aa|bb)c))*", True)),
+        *((r"(a*)(?:-\1)*", False), (r"(a)?(?:-(?(1)b|c))*", False), (r"(a)?(?:-b)*", True)),
+        *((r"(?:-(?:a|bc))*", False), (r"(?:a.+)*", False), (r"(?:b+?-)*", False), (r"(?:-b+?)*", True)),
+    ],
+)
+def test_which_patterns_could_take_for_ever(pattern: str, safe: bool) -> None:
+    assert explodes(parts_of(pattern)) is not safe
+
+
+def test_a_text_of_10000_characters_is_matched_with_two_open_parts() -> None:
+    assert Text(pattern="a*b*").has("a" * 10_000)
+    assert not Text(pattern="a*b*").has("a" * 10_001)
+    assert Text(pattern="a*b").has("a" * 10_001 + "b")
 
 
 # ---- odd values

@@ -737,6 +737,9 @@ def test_a_fault_inside_a_field_has_its_place_and_no_value() -> None:
         inside("unreadable", "NaN and infinity are not JSON", "provider_options", "acme", "a"),
         inside("unreadable", "text with a lone surrogate", "provider_options", "acme", "b"),
     )
+    assert told({"provider_options": {"acme": {"a": NAN}}}) == (
+        inside("unreadable", "NaN and infinity are not JSON", "provider_options", "acme", "a"),
+    )
     assert told({"references": [{"url": "x.png"}, 3, {"file_id": "f"}]}) == (
         inside("not_allowed", f"a URL with a scheme, such as https://{TAKEN_ELSEWHERE}", "references", 0, "url"),
         inside("wrong_type", "a Reference, bytes, or a URL", "references", 1),
@@ -759,6 +762,7 @@ def test_what_is_no_object_of_fields_is_told_whole() -> None:
         ("num_images" + "_" * 39, "; did you mean 'n'?"),  # 49 characters
         ("num_images" + "_" * 40, ""),
         ("aspectRatio", "; did you mean 'aspect_ratio'?"),
+        ("o.u.t.p.u.t.f.o.r.m.a.t", "; did you mean 'output_format'?"),
         ("SEED", "; did you mean 'seed'?"),
         ("promt", "; did you mean 'prompt'?"),
         ("zzzz", ""),
@@ -891,6 +895,7 @@ def test_a_reference_keeps_every_fact() -> None:
 
 def test_a_reference_in_words() -> None:
     assert str(Reference(url=URL, role="style", weight=0, edits="white")) == f"{URL} (style, weight 0, edits white)"
+    assert str(Reference(url="https://example.com/X")) == "https://example.com/X"
     assert str(Reference(data=PNG, edits="black")) == "<72 bytes> (edits black)"
     assert str(Reference(file_id="f", provider="acme", role="source")) == "id f of acme (source)"
     assert repr(Reference(data=PNG)) == (
@@ -931,12 +936,17 @@ def test_the_bytes_of_a_data_url(text: str, read: tuple[bytes, str] | None) -> N
     assert read_data_url(text) == read
 
 
-def test_values_of_a_subclass_become_plain_in_a_reference() -> None:
+def test_values_of_a_subclass_become_plain() -> None:
     class Word(str):
+        pass
+
+    class Number(float):
         pass
 
     assert type(Reference(url=Word(URL)).url) is str
     assert type(Reference(url=URL, role=Word("style")).role) is str
+    assert type(Intent(Word("a")).prompt) is str
+    assert type(Intent(guidance=Number(0.5)).guidance) is float
 
 
 def test_a_reference_in_a_list_may_be_written_in_any_way() -> None:
@@ -955,3 +965,44 @@ def test_a_reference_in_a_list_may_be_written_in_any_way() -> None:
         "references",
         (((0,), "wrong_type", "a Reference, bytes, or a URL"),),
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "code", "why", "inner"),
+    [
+        (
+            "provider_options",
+            {"acme": {"a": NAN, "b": "\ud800"}},
+            "unreadable",
+            "NaN and infinity are not JSON",
+            [
+                (("acme", "a"), "unreadable", "NaN and infinity are not JSON"),
+                (("acme", "b"), "unreadable", "text with a lone surrogate"),
+            ],
+        ),
+        (
+            "mask",
+            {"urll": 1, "urlll": 1},
+            "unknown_field",
+            "a reference has no such field",
+            [((key,), "unknown_field", "a reference has no such field") for key in ("urll", "urlll")],
+        ),
+        ("mask", {"data": "?"}, "wrong_type", "base64 text", [(("data",), "wrong_type", "base64 text")]),
+        (
+            "mask",
+            {"data": "eA==", "weight": "1", "role": "x"},
+            "not_allowed",
+            "one of image, source, reference, style, character, content, control",
+            [
+                (("role",), "not_allowed", "one of image, source, reference, style, character, content, control"),
+                (("weight",), "wrong_type", "a finite number"),
+            ],
+        ),
+        ("mask", 3, "wrong_type", "a Reference, bytes, or a URL", []),
+    ],
+)
+def test_what_a_field_says_of_its_inside(name: str, value: Any, code: str, why: str, inner: list[Any]) -> None:
+    with pytest.raises(BadValue) as caught:
+        READERS[name](value)
+    assert (caught.value.code, caught.value.why, caught.value.inner) == (code, why, tuple(inner))
+    assert str(caught.value) == why

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from typing import Any
 import attrs
 import pytest
 
-from imgparams import Intent, Invalid, Reference, Size, intent_schema
+from imgparams import Intent, Invalid, Problem, Reference, Size, intent_schema
 from imgparams.intent import READERS
 from tests.unit.tables import PNG, URL
 
@@ -94,7 +95,63 @@ def test_the_reason_is_the_message() -> None:
     assert [fault["msg"] for fault in error.value.errors()] == messages
 
 
+@pytest.mark.parametrize("value", [[1], "a", None, 3])
+def test_what_is_no_object_is_told_whole(value: object) -> None:
+    with pytest.raises(Invalid) as caught:
+        intent_schema.read(value)
+    assert caught.value.problems == (Problem("error", "wrong_type", (), value, "an object"),)
+
+
+def test_faults_of_a_mark_are_told_with_the_others() -> None:
+    place = ("provider_options", "acme", "x", "$bytes")
+    mark = Problem("error", "wrong_type", place, "?", "base64 text")
+    count = Problem("error", "out_of_range", ("n",), 0, "at least 1 image", field="n")
+    for n, problems in ((1, (mark,)), (0, (mark, count))):
+        with pytest.raises(Invalid) as caught:
+            intent_schema.read({"n": n, "provider_options": {"acme": {"x": {"$bytes": "?"}}}})
+        assert caught.value.problems == problems
+    with pytest.raises(Invalid) as caught:
+        intent_schema.read({"n": 0})
+    assert caught.value.problems == (count,)
+
+
+def test_bytes_of_the_vendor_s_own_fields_are_marked() -> None:
+    intent = Intent("a", mask=PNG, provider_options={"acme": {"x": b"x", "y": {"$bytes": "a"}}})
+    written = intent_schema.write(intent)
+    assert written == {
+        "prompt": "a",
+        "mask": {"data": base64.b64encode(PNG).decode()},
+        "provider_options": {"acme": {"x": {"$bytes": "eA=="}, "y": {"$plain": {"$bytes": "a"}}}},
+    }
+    assert intent_schema.read(written) == intent
+    assert intent_schema.write(Intent("a", n=2)) == {"prompt": "a", "n": 2}
+
+
+def test_python_values_are_read_without_marks() -> None:
+    marked: dict[str, Any] = {"provider_options": {"acme": {"x": {"$bytes": "eA=="}}}}
+    assert job()(intent=marked).intent == Intent(provider_options={"acme": {"x": b"x"}})
+    beside = {**marked, "mask": PNG}
+    assert job()(intent=beside).intent == Intent(mask=PNG, **marked)
+
+
 # ---- the schema
+
+
+def test_the_schema_of_an_intent() -> None:
+    schema = intent_schema.json_schema()
+    properties = schema.pop("properties")
+    assert schema == {
+        "type": "object",
+        "title": "Intent",
+        "description": "What is wanted of an image model, in no vendor's words; null or absent means not set.",
+        "additionalProperties": False,
+    }
+    assert properties["prompt"] == {"anyOf": [{"type": "string"}, {"type": "null"}]}
+    assert properties["stream"] == {"anyOf": [{"type": "boolean"}, {"type": "null"}]}
+    (quality, _) = properties["quality"]["anyOf"]
+    assert quality["pattern"].startswith("^([aA][uU][tT][oO]|[lL][oO][wW]|")
+    (delivery, _) = properties["delivery"]["anyOf"]
+    assert delivery["pattern"] == "^([uU][rR][lL]|[bB][aA][sS][eE]64|[bB]64_[jJ][sS][oO][nN])$"
 
 
 def test_the_schema_has_every_field() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from imgparams import (
     ALL,
@@ -20,10 +21,12 @@ from imgparams import (
     to_intent,
     to_request,
 )
+from imgparams.engine import measuring
 from imgparams.tables import (
     ABSENT,
     PRESENT,
     Const,
+    Content,
     Count,
     Domain,
     Field,
@@ -40,11 +43,16 @@ from imgparams.tables import (
     Quality,
     RatioTier,
     Rule,
+    ShapeWords,
+    Sizes,
     SizeText,
     Text,
+    TextPart,
     WidthHeight,
     Words,
 )
+from imgparams.tables.templates import HOLE, TEXT
+from imgparams.values import freeze
 from tests.unit.tables import COUNT, MUSE, OTHER, PNG, PROMPT, SEED, STEPS, URL, asked, kinds, only, raw, table
 
 # ---- the four kinds
@@ -185,6 +193,21 @@ PAIRS_TEXT = "512x512 or 1024x512"
             ("size", "clamped", Size(128, 64), Size(64, 128), "always 64x128", 1.3863),
         ),
         (
+            table(WidthHeight("w", "h", ["64x64"]), Fixed(Field.resolution, "1K")),
+            {"size": "65x64"},
+            ("size", "clamped", Size(65, 64), Size(64, 64), "only 64x64", 0.0155),
+        ),
+        (
+            table(RatioTier("ratio", ("1:1", "16:9")), Fixed(Field.resolution, "1K")),
+            {"size": "65x64"},
+            ("size", "mapped", Size(65, 64), {"aspect_ratio": "1:1", "resolution": "1K"}, "ratio: 1:1 or 16:9", INF),
+        ),
+        (
+            table(RatioTier("ratio", ("1:1", "16:9"))),
+            {"size": "65x64"},
+            ("size", "mapped", Size(65, 64), "1:1", "ratio: 1:1 or 16:9", INF),
+        ),
+        (
             table(Fixed(Field.size, "64x64")),
             {"aspect_ratio": "auto"},
             ("aspect_ratio", "mapped", "auto", Size(64, 64), NOWHERE, INF),
@@ -232,9 +255,8 @@ PAIRS_TEXT = "512x512 or 1024x512"
     ],
 )
 def test_what_a_shape_became(target: Target, fields: dict[str, Any], expected: tuple[object, ...]) -> None:
-    name, kind, wish, became, why, loss = told(asked(target, **fields))[0]
+    ((name, kind, wish, became, why, loss),) = told(asked(evolve(target), **fields))
     assert (name, kind, plain(wish), plain(became), why, loss) == expected
-    assert len(asked(target, **fields).changes) == 1
 
 
 def plain(value: object) -> object:
@@ -246,7 +268,8 @@ def plain(value: object) -> object:
 
 def test_each_part_of_a_shape_is_told() -> None:
     assert [
-        (name, kind, loss) for name, kind, _, _, _, loss in told(asked(PAIRS, aspect_ratio="3:1", resolution="4K"))
+        (name, kind, loss)
+        for name, kind, _, _, _, loss in told(asked(evolve(PAIRS), aspect_ratio="3:1", resolution="4K"))
     ] == [
         ("aspect_ratio", "mapped", 0.4055),
         ("resolution", "clamped", 3.4657),
@@ -260,6 +283,7 @@ def test_each_part_of_a_shape_is_told() -> None:
         (PROMPT, {"n": 3}, None, "dropped", NOWHERE, INF),
         (Param("g", Field.guidance, Num(-1, 1)), {"guidance": -5}, -1, "clamped", "a number from -1 to 1", 0.8),
         (Param("g", Field.guidance, Num(5, 9)), {"guidance": 0.5}, 5, "clamped", "a number from 5 to 9", 4.5),
+        (Param("g", Field.guidance, Num(5001)), {"guidance": 1}, 5001, "clamped", "a number from 5001 up", 5000.0),
         (Param("g", Field.guidance, Num(5, 9)), {"guidance": 2}, 5, "clamped", "a number from 5 to 9", 1.5),
         (
             Param("kept", Field.strength, Num(0.2, 1, flip=True)),
@@ -320,6 +344,19 @@ def test_what_entries_of_the_provider_options_became() -> None:
     ]
 
 
+def test_a_number_out_of_all_proportion_has_a_finite_loss() -> None:
+    (change,) = raw(table(Native("level", Int(10**400))), level=1).changes
+    assert (change.kind, change.became, change.loss) == ("clamped", 10**400, 1e300)
+
+
+def test_a_rule_on_a_raw_wire_of_a_size_is_named() -> None:
+    words = Sizes((ShapeWords("ratio", ("1:1",), more=("own",)),))
+    target = table(SEED, words, rules=[Rule({"seed": PRESENT}, {"ratio": ABSENT}, "seeds have no ratio")])
+    assert told(raw(target, seed=1, ratio="own")) == [
+        ("provider_options.acme.ratio", "dropped", "own", None, "seeds have no ratio", INF)
+    ]
+
+
 STYLED = table(
     Pictures("images", (Image("url"),), max=2),
     Pictures("styles", (Part(Image("url"), roles=("style",)),), max=1),
@@ -348,7 +385,7 @@ FIRST, SECOND = Reference(url=URL), Reference(url=OTHER)
     ],
 )
 def test_what_references_became(target: Target, wish: list[Reference], became: object, kind: str, why: str) -> None:
-    assert told(asked(target, references=wish)) == [("references", kind, tuple(wish), became, why, INF)]
+    assert told(asked(evolve(target), references=wish)) == [("references", kind, tuple(wish), became, why, INF)]
 
 
 @pytest.mark.parametrize(
@@ -376,6 +413,13 @@ def test_what_was_given_up_is_told_without_what_was_sent() -> None:
         ("aspect_ratio", "dropped", None, PAIRS_TEXT),
         ("resolution", "clamped", Size(512, 512), PAIRS_TEXT),
     ]
+    pictures = table(Pictures("images", (Image("url"),), max=2))
+    three = to_request(Intent(references=[URL, OTHER, URL]), pictures, allow=Policy(references="dropped"))
+    assert told(three) == [("references", "dropped", (FIRST, SECOND, FIRST), None, "up to 2 URLs", INF)]
+    text = TextPart(Field.prompt, {"text": TEXT})
+    parts = table(Content("parts", (text, Part(Image("url"), {"url": HOLE})), max=1, requires=(Field.prompt,)))
+    both = to_request(Intent("a", references=[URL, OTHER]), parts, allow=Policy(references="dropped"))
+    assert told(both) == [("references", "dropped", (FIRST, SECOND), None, "text for prompt, and a URL", INF)]
     count = to_request(Intent(n=90), table(COUNT), allow=Policy("dropped"))
     assert told(count) == [("n", "dropped", 90, None, "a whole number from 1 to 8", INF)]
 
@@ -406,6 +450,15 @@ def test_a_rule_on_pictures_is_named(condition: Domain, became: object, kind: st
     target = table(SEED, pictures, rules=[Rule({"seed": PRESENT}, {"images": condition}, "few with a seed")])
     done = asked(target, seed=1, references=[URL, OTHER])
     assert told(done) == [("references", kind, (FIRST, SECOND), became, "few with a seed", INF)]
+
+
+@pytest.mark.parametrize(("asked", "became"), [([1], "x"), ("x", [1]), ([1], [{"a": [1]}]), ("x", "y")])
+def test_what_a_change_holds_is_frozen(asked: object, became: object) -> None:
+    change = Change("user", "mapped", asked, became, "w", 0.5, (), SOURCE)
+    frozen = measuring._frozen(change)
+    assert frozen == evolve(change, asked=freeze(asked), became=freeze(became))
+    assert not isinstance(frozen.asked, list)
+    assert not isinstance(frozen.became, list)
 
 
 # ---- what is met
@@ -465,6 +518,14 @@ def test_the_order_of_references_counts_inside_a_role() -> None:
 def test_a_weight_that_can_t_be_said_is_a_change() -> None:
     done = asked(table(Pictures("images", (Image("url"),))), references=[Reference(url=URL, weight=0.5)])
     assert kinds(done) == {"references": "mapped"}
+
+
+@pytest.mark.parametrize("role", ["image", "source", "reference"])
+def test_plain_roles_are_the_same(role: str) -> None:
+    pictures = table(Pictures("images", (Image("url"),), max=2))
+    assert asked(pictures, references=[Reference(url=URL, role=role)]).changes == ()
+    lost = [change.why for change in asked(pictures, references=[Reference(url=URL, role=role, weight=0.5)]).changes]
+    assert lost == ["no field for the weight of a picture"]
 
 
 def test_media_type_and_size_are_no_wish() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imgparams.paths import Tree, parse, rebuild, spell
+from imgparams.paths import Tree, parse, rebuild, respelling_faults, spell
 from imgparams.values import same
 
 KEYS = st.text(max_size=4) | st.sampled_from(["", "a.b", "image[]", "it's", "''", "[0]", "0", "."])
@@ -134,3 +134,74 @@ def test_a_gap_in_a_list_is_filled() -> None:
 def test_rebuilt_containers_are_fresh() -> None:
     inner = [1]
     assert rebuild({"a": inner})["a"] is not inner
+
+
+# ---- to the letter
+
+
+@pytest.mark.parametrize("length", [1, 199, 200, 201, 5000])
+def test_a_wire_may_be_long(length: int) -> None:
+    assert parse("a" * length) == ("a" * length,)
+    assert parse(f"{'a' * length}.b") == ("a" * length, "b")
+
+
+def test_what_is_no_wire_is_told() -> None:
+    with pytest.raises(ValueError, match=r"\Anot a wire: 'a\[x\]'\Z"):
+        parse("a[x]")
+    with pytest.raises(ValueError, match=r"\Aa wire can't be empty\Z"):
+        parse("")
+
+
+@pytest.mark.parametrize("key", ["a.b", "a[b", "a]b", "a'b", ""])
+def test_a_key_of_other_characters_is_quoted(key: str) -> None:
+    quoted = "'" + key.replace("'", "''") + "'"
+    assert spell((key,)) == quoted
+    assert spell(("x", 3, key, "y")) == f"x[3].{quoted}.y"
+    assert parse(quoted) == (key,)
+    assert spell(("X", "_")) == "X._"
+
+
+def test_what_is_wrong_with_second_spellings() -> None:
+    also_read = {"a.B": "a.b", "x.b": "a.b", "a.b": "a.b", "c": "a.b", "a.d": "a.b", "[": "a.b", "a.e": ""}
+    assert list(respelling_faults(also_read, ["a.b", "a.d", "a.b2"])) == [
+        "x.b must differ from a.b in its last key only",
+        "a.b must differ from a.b in its last key only",
+        "c must differ from a.b in its last key only",
+        "a.d is a row's wire, so it can't be a second spelling too",
+        "not a wire: '['",
+        "a wire can't be empty",
+    ]
+
+
+def test_a_list_stands_where_a_number_does() -> None:
+    flat = {"a[0][1].b": 1, "a[0][0]": 2, "c.d[2]": 3, "c.e": 4, "c.d[0]": 5, "f": (6, {"g": (7,)})}
+    assert rebuild(flat) == {"a": [[2, {"b": 1}]], "c": {"d": [5, {}, 3], "e": 4}, "f": [6, {"g": [7]}]}
+
+
+def test_a_walk_goes_into_what_it_knows_only() -> None:
+    tree = Tree(["a[0].b", "a[1]", "c.d.e"])
+    body = {"a": ({"b": 1, "x": {"y": 2}}, 3, [4]), "c": {"d": [5], "f": 6}, "g": [7]}
+    assert tree.flatten(body) == {
+        "a[0].b": 1,
+        "a[0].x": {"y": 2},
+        "a[1]": 3,
+        "a[2]": [4],
+        "c.d": [5],
+        "c.f": 6,
+        "g": [7],
+    }
+    assert tree.flatten({"a": {"b": 1}, "c": {"d": {"e": None}}}) == {"a": {"b": 1}, "c.d.e": None}
+    assert tree.branches == {(): dict, ("a",): list, ("a", 0): dict, ("c",): dict, ("c", "d"): dict}
+    assert Tree(["'a.b'.c"]).flatten({"a.b": {"c": 1, "d": 2}}) == {"'a.b'.c": 1, "'a.b'.d": 2}
+
+
+def test_a_wire_stays_as_the_table_spells_it() -> None:
+    assert Tree(["'a'.b"]).flatten({"a": {"b": 1, "c": 2}}) == {"'a'.b": 1, "a.c": 2}
+
+
+def test_a_second_spelling_is_taken_once() -> None:
+    tree = Tree(["size", "seed"], {"dims": "size", "s": "seed"})
+    body = {"x": 0, "dims": 1, "s": 2}
+    assert tree.inside(body, ()) == [(("x",), 0), (("size",), 1), (("seed",), 2)]
+    assert tree.inside({"dims": 1}, ("a",)) == [(("a", "dims"), 1)]
+    assert Tree(["size"]).inside(body, ()) == [(("x",), 0), (("dims",), 1), (("s",), 2)]

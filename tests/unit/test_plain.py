@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import inspect
+import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -34,6 +37,7 @@ from imgparams.tables import (
     Native,
     Not,
     Num,
+    OneOf,
     Pairs,
     Param,
     Part,
@@ -43,6 +47,7 @@ from imgparams.tables import (
     Record,
     Row,
     Rule,
+    ShapeWords,
     SizeSet,
     SizeText,
     Slots,
@@ -126,6 +131,17 @@ def test_a_digest_is_the_same_for_equal_tables_on_every_run() -> None:
     code = "import imgparams; print(imgparams.Catalog({'x': imgparams.find('openai/gpt-image-2')}).version)"
     found = {_run(code, PYTHONHASHSEED=seed) for seed in ("0", "1", "7")}
     assert found == {Catalog({"x": CATALOG["openai/gpt-image-2"]}).version}
+
+
+def test_a_digest_is_of_the_data_with_sorted_keys_and_whole_numbers() -> None:
+    assert plain.digest({}) == hashlib.sha256(b"{}").hexdigest()[:12]
+    words = Native("é", OneOf(1.0, (2.0, 0.5), True, "x"), note="a note")
+    target = EVERY.but(operations={}, rules=()).but(words)
+    data = json.dumps({"b": plain.dump(target), "a": plain.dump(EVERY)}, sort_keys=True, separators=(",", ":"))
+    whole = re.sub(r"(?<=[\[:,])(-?\d+)\.0(?=[,}\]])", r"\1", data)
+    assert '[1,[2,0.5],true,"x"]' in whole
+    found = plain.digest({"b": target, "a": EVERY})
+    assert found == hashlib.sha256(whole.encode()).hexdigest()[:12]
 
 
 def test_cattrs_is_loaded_only_when_it_is_needed() -> None:
@@ -308,6 +324,12 @@ SHORT: list[tuple[type, Any, Any]] = [
 def test_what_a_hand_may_write(cls: type[Any], data: object, value: object) -> None:
     assert plain.load(cls, data) == value
     assert plain.load(cls, plain_of(value)) == value
+
+
+def test_pixels_are_written_by_ratio_and_by_tier_where_there_is_one() -> None:
+    words = ShapeWords("r", ("1:1",), pixels={"1:1": "8x8"})
+    tiers = ShapeWords("r", ("1:1",), "t", ("1K",), {("1:1", "1K"): "8x8"})
+    assert [plain.dump(row)["pixels"] for row in (words, tiers)] == [{"1:1": [8, 8]}, {"1:1": {"1K": [8, 8]}}]
 
 
 def test_a_word_of_the_callers_own_has_no_form() -> None:

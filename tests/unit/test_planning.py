@@ -22,7 +22,7 @@ from imgparams import (
     to_request,
 )
 from imgparams.ranking import loss
-from imgparams.tables import Field, Fixed, Image, Int, Native, OneOf, Param, Pictures, Rule, Text
+from imgparams.tables import ABSENT, Field, Fixed, Image, Int, Native, OneOf, Param, Pictures, Rule, Text
 from tests.unit.tables import PNG, PROMPT, SEED, STEPS, URL, table
 
 FOUR = Param("n", Field.n, Int(1, 4, round_down=True), default=1)
@@ -313,6 +313,7 @@ def refused(*arguments: Any, **facts: Any) -> Refused:
         (1, 9, (), 0, [7, 8, 9]),  # folded to 9 first
         (None, 9, (), -5, [-5, -4, -3]),
         (0, None, (), 10**6, [10**6, 10**6 + 1, 10**6 + 2]),
+        (0, None, (), -5, [0, 1, 2]),
         (-1, 9, (-1,), 0, [0, 1, 2]),
         (0, 9, (3,), 0, [0, 1, 2]),
         (0, 9, (3,), 1, [4, 5, 6]),
@@ -321,6 +322,7 @@ def refused(*arguments: Any, **facts: Any) -> Refused:
         (0, 9, (8,), 6, [5, 6, 7]),
         (0, 9, (7, 9), 6, [4, 5, 6]),
         (0, 9, (9,), 7, [6, 7, 8]),
+        (0, 9, (6, 9), 8, [3, 4, 5]),
         (-9, 9, (), -3, [0, 1, 2]),  # -1 is no seed, wherever it is legal
         (-9, 1, (), 0, [-4, -3, -2]),
         (-9, 9, (0,), -2, [1, 2, 3]),
@@ -467,8 +469,7 @@ def hosted(**facts: Any) -> Target:
 def test_a_loss_has_its_parts_in_order() -> None:
     ask = Intent("a", provider_options={"acme": {"new": 1}}, **FACTS)
     done = to_request(ask, hosted(status="preview"))
-    sum_of_losses = 1 / 9 + 1 + 39 / 99
-    assert loss(done) == (True, 1, 1, 4, pytest.approx(sum_of_losses), 0, True, True, 1, 1)
+    assert loss(done) == pytest.approx((True, 1, 1, 4, 1 / 9 + 1 + 39 / 99, 0, True, True, 1, 1))
     assert loss(to_request(Intent("a"), hosted())) == (False, 0, 0, 0, 0, 0, False, False, 0, 0)
     rule = Rule({"seed": Int()}, {"n": Int(max=1)}, "one with a seed")
     assert loss(to_request(Intent("a", seed=1), hosted(rules=[rule], status="retired"))) == (
@@ -479,10 +480,10 @@ def test_a_loss_has_its_parts_in_order() -> None:
 
 
 def test_a_ranking_says_what_is_not_as_asked() -> None:
-    ask = Intent("a", provider_options={"acme": {"new": 1}}, **FACTS)
+    ask = Intent("a", provider_options={"acme": {"new": 1}}, **{**FACTS, "references": [PNG, PNG]})
     told = (
-        "quality dropped, n clamped, seed clamped, steps clamped; not confirmed: provider_options.acme.new; "
-        "needs references[0]"
+        "quality dropped, n clamped, seed clamped, steps clamped; "
+        "not confirmed: references, provider_options.acme.new; needs references[0], references[1]"
     )
     found = rank(ask, [hosted()])
     assert repr(found) == f"1. acme/hosted: {told}"
@@ -511,3 +512,12 @@ def test_the_nearest_refusal_is_the_one_with_the_fewest_changes() -> None:
         rank(ask, (MUTE, BATCH, MUTE.but(SEED, FOUR, name="acme/other")), allow=Policy((), n="clamped"))
     assert [change.field for change in caught.value.changes] == ["quality", "n"]
     assert "acme/muse" in caught.value.changes[0].why
+
+
+def test_a_rule_on_what_is_not_there_narrows_the_seeds_too() -> None:
+    seed = Param("seed", Field.seed, Int(0, 100), default=48)
+    rule = Rule({"fast": ABSENT}, {"seed": Int(max=50)}, "few seeds when slow")
+    target = table(PROMPT, FOUR, seed, Native("fast", OneOf("yes")), rules=[rule])
+    assert seeds(planned(target, 8)) == list(range(43, 51))
+    fast = {"acme": {"fast": "yes"}}
+    assert seeds(planned(target, 8, provider_options=fast)) == list(range(48, 56))

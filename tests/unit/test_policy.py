@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -234,3 +235,77 @@ def test_allowing_keeps_the_rest() -> None:
     policy = Policy("clamped", within=0.5, unverified=False, n=()).allowing("seed")
     assert (policy.default, policy.within, policy.unverified) == (frozenset({"clamped"}), 0.5, False)
     assert policy.fields == {"n": frozenset(), "seed": frozenset(ALL)}
+
+
+def test_misspelt_kinds_are_told_to_the_letter() -> None:
+    why = "the kinds of change are clamped, mapped, dropped, added"
+    problem = Problem("error", "not_allowed", ("allow",), "b, x", why, ALL)
+    wrong: Any = ["x", "clamped", "b"]
+    calls: list[Callable[[], Policy]] = [lambda: Policy(wrong), lambda: Policy(n=wrong), lambda: policy_of(wrong)]
+    for call in calls:
+        with pytest.raises(Invalid) as caught:
+            call()
+        assert caught.value.problems == (problem,)
+
+
+@pytest.mark.parametrize(
+    ("policy", "text"),
+    [
+        (Policy(), "Policy()"),
+        (Policy(ALL), "Policy(('clamped', 'mapped', 'dropped', 'added'))"),
+        (Policy(["dropped", "clamped"]), "Policy(('clamped', 'dropped'))"),
+        (Policy(n="clamped", unverified=False), "Policy(unverified=False, n=('clamped',))"),
+        (Policy((), within=0.5, seed=ALL), "Policy((), within=0.5, seed=('clamped', 'mapped', 'dropped', 'added'))"),
+        (
+            Policy(mask="mapped"),
+            "Policy(('clamped', 'mapped', 'dropped', 'added'), "
+            "prompt=(), negative_prompt=(), references=(), mask=('mapped',))",
+        ),
+        (Policy("clamped", prompt=(), negative_prompt=(), references=(), mask=()), None),
+    ],
+)
+def test_a_policy_is_printed_as_it_would_be_written(policy: Policy, text: str | None) -> None:
+    assert eval(repr(policy)) == policy
+    if text is not None:
+        assert repr(policy) == text
+
+
+def test_what_is_allowed_where_nothing_is_said() -> None:
+    content = ("prompt", "negative_prompt", "references", "mask")
+    for name in READERS:
+        assert Policy().kinds(name) == (frozenset() if name in content else frozenset(ALL))
+        assert Policy("clamped").kinds(name) == {"clamped"}
+        assert Policy(ALL).kinds(name) == frozenset(ALL)
+    shape = Policy((), size="clamped", aspect_ratio="mapped")
+    assert shape.kinds("resolution") == shape.kinds("size") == {"clamped"}
+    assert shape.kinds("aspect_ratio") == {"mapped"}
+    assert shape.kinds("n") == frozenset()
+    assert shape.kinds("provider_options.acme.size") == frozenset()
+
+
+def test_all_kinds_of_some_fields_and_of_the_shape() -> None:
+    assert not Policy().allows_all(["prompt", "n"])
+    assert Policy().allows_all(["n", "size"])
+    assert Policy((), size=ALL).allows_all(["size", "aspect_ratio"])
+    assert not Policy((), size=ALL).allows_all(["size", "n"])
+    assert Policy(ALL, size=(), resolution=ALL, aspect_ratio=ALL).allows_all(["resolution", "aspect_ratio"])
+    assert not Policy(ALL, size=(), resolution=ALL).allows_all(["resolution", "aspect_ratio"])
+    assert Policy(("clamped", "mapped", "dropped")).allows_all([])
+    assert not Policy(("clamped", "mapped", "dropped")).allows_all(["n"])
+
+
+def test_what_names_a_policy() -> None:
+    policy = Policy("clamped")
+    assert policy_of(policy) is policy
+    assert policy_of(()) == STRICT
+    assert policy_of(frozenset(ALL)) == Policy(ALL)
+    wrong: Any = None
+    with pytest.raises(TypeError, match=r"^allow must be a Policy, a kind of change or several kinds, not NoneType$"):
+        policy_of(wrong)
+
+
+@pytest.mark.parametrize("within", [float("nan"), True, None, -0.001])
+def test_within_is_a_number_from_0(within: Any) -> None:
+    with pytest.raises(Invalid) as caught:
+        Policy(within=within)
+    assert caught.value.problems == (Problem("error", "out_of_range", ("within",), within, "a number from 0 up"),)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
 from imgparams import ALL, Intent, Invalid, Problem, Reference, Target, capabilities, check, to_intent, to_request
-from imgparams.contract import Doubt, Limits
+from imgparams.contract import NO_LIMITS, AnyRule, Doubt, Limits, View, problem
 from imgparams.export import json_schema
 from imgparams.tables import (
     ABSENT,
@@ -20,6 +21,7 @@ from imgparams.tables import (
     Const,
     Content,
     Count,
+    Domain,
     Field,
     Fixed,
     Flag,
@@ -548,7 +550,7 @@ def test_problems_of_a_param_to_the_letter() -> None:
 
 def test_a_wire_that_is_both_altered_and_disputed_is_altered() -> None:
     row = Native("w", Int(1, 8), accepts=Int(1, 9), disputed_to=Int(1, 9), disputed="a page says 9")
-    assert [problem.code for problem in judged(row, w=9)] == ["altered"]
+    assert [found.code for found in judged(row, w=9)] == ["altered"]
 
 
 def test_problems_of_a_const_to_the_letter() -> None:
@@ -559,6 +561,7 @@ def test_problems_of_a_const_to_the_letter() -> None:
     ]
     assert judged(row, mode=5) == [Problem("error", "wrong_type", ("mode",), 5, "always edit", ("edit", "draw"))]
     assert judged(row, mode="draw") == []
+    assert [row.write_raw("mode", word, NO_LIMITS) for word in ("edit", "draw", "paint")] == ["edit", "draw", None]
     assert judged(Const("mode", None)) == [Problem("error", "missing", ("mode",), None, "required: always null")]
     assert judged(Const("mode", None), mode=None) == []
 
@@ -609,6 +612,8 @@ def test_the_facts_of_a_model_row_are_those_of_the_wire() -> None:
         (Param("s", Field[Any]("seed"), Text()), ["s: no legal value can be the field seed"]),
         (Param("p", Field[Any]("prompt"), Int()), ["p: no legal value can be the field prompt"]),
         (Param("s", Field[Any]("stream"), OneOf("yes")), ["s: no legal value can be the field stream"]),
+        (Param("s", Field[Any]("stream"), OneOf("yes", open=True)), ["s: no legal value can be the field stream"]),
+        (Param("s", Field[Any]("stream"), OneOf("yes", True)), []),
         (Param("s", Field.stream, Flag()), []),
         (Fixed(Field[Any]("n"), "many"), ['n can\'t be "many"']),
         (Fixed(Field.n, 1), []),
@@ -708,6 +713,12 @@ def test_problems_of_texts_and_pictures_to_the_letter() -> None:
         Problem("error", "too_long", ("parts",), "abcd", "text of at most 3 characters; it has 4", (0, 3)),
     ]
     assert judged(row, parts="abc") == []
+    assert judged(row, parts=[{"image": URL}]) == [
+        Problem("error", "missing", ("parts",), None, "required: prompt", None, "prompt"),
+    ]
+    assert judged(row, parts=[{"image": URL}, 5]) == [
+        Problem("error", "wrong_type", ("parts", 1), 5, "text for prompt, and a URL"),
+    ]
     assert judged(row, parts=[{"text": "abcd"}, {"image": URL}, {"image": "f"}, 5, {"image": URL}]) == [
         Problem("error", "too_long", ("parts", 0), {"text": "abcd"}, "text of at most 3 characters; it has 4", (0, 3)),
         Problem("error", "not_allowed", ("parts", 2), {"image": "f"}, "a URL"),
@@ -739,6 +750,61 @@ def test_doubts_of_pictures_to_the_letter() -> None:
     assert list(content.doubts({"parts": [{"image": URL}, "a", {"image": OTHER}]})) == [
         Doubt("references", "parts", no_maximum),
     ]
+    ids = Content("parts", (Part(Image("id"), {"id": HOLE}),))
+    assert list(ids.doubts({"parts": [{"id": "f"}, {"id": "g"}]})) == [Doubt("references", "parts", no_maximum)]
+    assert list(ids.problems({"parts": [{"id": "f"}, {"id": ""}]})) == [
+        Problem(
+            "error", "wrong_type", ("parts", 1), {"id": ""}, "any number of ids from this vendor", None, "references"
+        ),
+    ]
+
+
+def test_a_param_within_limits() -> None:
+    row = Param("n", Field.n, Int(1, 8), is_maximum=True)
+    limits = Limits()
+    limits.add("n", Int(max=4))
+    assert [row.write_forced("n", default, limits, "acme") for default in (3, 9, None)] == [
+        {"n": 3},
+        {"n": 4},
+        {"n": 1},
+    ]
+    assert [row.write_raw("n", value, limits) for value in (3, 9, "x", 4.0)] == [3, 4, None, 4.0]
+    assert [row.emit({"n": n}, limits, "acme") for n in (3, 9)] == [{"n": 3}, {"n": 4}]
+    shut = Limits()
+    shut.add("n", ABSENT)
+    assert (row.write_raw("n", 3, shut), row.emit({"n": 3}, shut, "acme")) == (None, {})
+    assert [row.only_maximum({"n": 3}), row.only_maximum({}), PROMPT.only_maximum({"prompt": "a"})] == [
+        True,
+        False,
+        False,
+    ]
+    assert Native("w", Int()).emit({}, Limits(), "acme") == {}
+    seed = Param("seed", Field.seed, Int(0, 9), unset=(0,))
+    assert [seed.emit({"seed": wish}, Limits(), "acme") for wish in (-1, 0, 5, 10, 11)] == [
+        {},
+        {"seed": 1},
+        {"seed": 5},
+        {"seed": 1},
+        {"seed": 1},
+    ]
+    steps = Param("steps", Field.steps, Int(0, 50), unset=(0, 2))
+    assert [steps.emit({"steps": wish}, Limits(), "acme") for wish in (0, 1, 2, 99)] == [
+        {"steps": number} for number in (1, 1, 3, 50)
+    ]
+    owned = Reference(file_id="f", provider="acme")
+    mask = Param("mask", Field.mask, Image("id"))
+    assert mask.emit({"mask": owned}, Limits(), "acme") == {"mask": "f"}
+    assert Param("mask", Field.mask, Image("id"), unset=("f",)).emit({"mask": owned}, Limits(), "acme") == {}
+    assert Param("seed", Field.seed, Int(0, 9), unset=(9,)).emit({"seed": 9}, Limits(), "acme") == {"seed": 0}
+    assert list(mask.read({"mask": "f"}, "acme")) == [("mask", owned, ("mask",))]
+    assert list(seed.read({"seed": 5}, "acme")) == [("seed", 5, ("seed",))]
+    assert list(Param("seed", Field.seed, Int()).read({"seed": -1}, "acme")) == []
+    assert list(seed.read({}, "acme")) == list(Native("w", Int()).read({"w": 1}, "acme")) == []
+    assert list(row.unset_words()) == []
+    assert list(seed.unset_words()) == [("seed", 0)]
+    wide = Native("w", Int(1, 2), accepts=Int(1, 3), disputed_to=Int(1, 4), disputed="a page")
+    assert list(wide.domains()) == [Int(1, 2), Int(1, 3), Int(1, 4)]
+    assert wide.with_domain(Int(1)) == Native("w", Int(1), accepts=Int(1, 3), disputed_to=Int(1, 4), disputed="a page")
 
 
 def test_doubts_of_a_param_to_the_letter() -> None:
@@ -752,10 +818,124 @@ def test_doubts_of_a_param_to_the_letter() -> None:
     assert list(Param("q", Field.quality, OneOf("a", open=True)).doubts({"q": "x"})) == [
         Doubt("quality", "q", "it is none of the words that are published")
     ]
+    assert list(Param("q", Field.quality, OneOf("a", open=True)).doubts({"q": 5})) == []  # a problem, not a doubt
     assert [Param("q", Field.quality, domain).is_open for domain in (Text(), OneOf("a"))] == [True, False]
-    assert [Native("q", domain).is_open for domain in (Text(), Int(1), Int(1, 2), Num(0, 1))] == [
+    assert [row.is_open for row in (Native("q", Text()), Native("q", Int(1)), Native("q", Int(1, 2)))] == [
         False,
         True,
         False,
-        False,
     ]
+
+
+# ---- what a target knows of rows and rules
+
+
+class Bare(Row):
+    """A row that says only where it is."""
+
+    wires = ("w",)
+
+
+def test_a_row_that_says_only_its_wires() -> None:
+    row = Bare()
+    lists = (row.unset_words, row.defaults, row.domains, row.table_faults)
+    assert [list(told()) for told in lists] == [[]] * 4
+    assert (row.emit({}, NO_LIMITS, "acme"), row.always(NO_LIMITS, "acme"), row.fixed()) == ({}, {}, {})
+    assert [list(row.read({"w": 1}, "acme")), list(row.problems({"w": 1})), list(row.doubts({"w": 1}))] == [[], [], []]
+    assert (row.fields, row.nullable_wires, row.always_sent, row.needs("n"), row.describe()) == (
+        (),
+        (),
+        False,
+        False,
+        "",
+    )
+    assert (row.legal_pixels, row.most, row.pixels({"w": 1}), row.field_at("w")) == (None, None, None, None)
+    assert row.write_raw("w", 1, NO_LIMITS) is None
+    assert row.write_forced("w", 1, NO_LIMITS, "acme") == {}
+    picture = Reference(url=URL)
+    flags = [row.is_open, row.only_maximum({"w": 1}), row.has_place(picture, ()), row.takes_as_is(picture, "acme")]
+    assert flags == [False] * 4
+    assert row.means(None)
+    assert not row.means(1)
+    assert row.for_model("muse-2", ()) is row
+    assert row.inherit(table(PROMPT)) is row
+
+
+def test_the_facts_of_a_row_follow_from_others() -> None:
+    row = Native("a", Int(1), nullable=True, required=True)
+    assert (row.nullable_wires, row.always_sent, row.needs("n")) == (("a",), True, True)
+    assert PROMPT.field_at("prompt") == "prompt"
+    assert Mask("m", Image("url"), "marks", {"white": "W"}).field_at("marks") == "mask"
+    two = Content("parts", (TextPart(Field.prompt), TextPart(Field.negative_prompt)))
+    assert two.field_at("parts") is None
+
+
+def test_a_request_over_the_defaults() -> None:
+    defaults: list[tuple[str, object, Mapping[str, Domain]]] = [
+        ("mode", "fast", {}),
+        ("n", 1, {"mode": OneOf("fast")}),
+        ("n", 2, {}),
+        ("n", 3, {}),
+        ("steps", 9, {"mode": OneOf("slow")}),
+        ("a", 1, {"mode": OneOf("fast"), "b": PRESENT}),
+    ]
+    view = View({"seed": None}, defaults)
+    assert view.overlaid == {"mode": "fast", "n": 1, "seed": None}
+    assert [view.value(wire) for wire in ("mode", "n", "seed", "x")] == ["fast", 1, None, None]
+    slow = View({"mode": "slow", "b": 1}, defaults)
+    assert slow.overlaid == {"n": 2, "steps": 9, "mode": "slow", "b": 1}
+    assert [slow.meets("n", Int(1, 2)), slow.meets("x", Int(1, 2)), slow.meets("x", ABSENT)] == [True, False, True]
+    assert [slow.breaks("n", Int(5)), slow.breaks("x", Int(5)), slow.breaks("x", PRESENT)] == [True, False, True]
+
+
+def test_a_wire_that_rules_force_has_the_value_nearest_to_its_default() -> None:
+    limits = Limits({"b": 1})
+    limits.add("a", Int(min=4))
+    limits.add("a", Int(max=6))
+    limits.add("x", ABSENT)
+    assert limits.beside == {"b": 1}
+    assert list(limits.items()) == [("a", (Int(min=4), Int(max=6))), ("x", (ABSENT,))]
+    assert [limits.of(wire) for wire in "axy"] == [(Int(min=4), Int(max=6)), (ABSENT,), ()]
+    assert [limits.forced("a", Int(1, 8), default) for default in (1, 5, 9, None, "x")] == [
+        {"a": number} for number in (4, 5, 6, 4, 4)
+    ]
+    assert limits.forced("x", Int(1, 8), 5) == {}
+    assert limits.forced("a", Int(8, 9), 8) == {}
+    assert limits.forced("y", Int(8, 9), 1) == {"y": 8}
+    assert [limits.allows("a", 4), limits.allows("a", 7), limits.allows("y", 7)] == [True, False, True]
+
+
+def test_more_wires_stay_legal_if_they_change_nothing() -> None:
+    row = Param("n", Field.n, Int(1, 8), required=True)
+    limits = Limits()
+    limits.add("w", Int(max=4))
+    assert row.stays_legal({}, {"n": 3}, limits, "acme")
+    assert row.stays_legal({"w": 4}, {"n": 3}, limits, "acme")
+    assert row.stays_legal({"w": 4}, {}, limits, "acme")
+    assert not row.stays_legal({"w": 5}, {"n": 3}, limits, "acme")
+    assert not row.stays_legal({"n": 4}, {"n": 3}, limits, "acme")
+    assert not row.stays_legal({"n": 3}, {"n": 3}, limits, "acme")
+    assert not row.stays_legal({"n": 9}, {"n": 3}, limits, "acme")
+    old = Param("n", Field.n, Int(1, 8), deprecated="use count")
+    assert old.stays_legal({"w": 1}, {"n": 3}, limits, "acme")
+    assert Param("mask", Field.mask, Image("id")).stays_legal({"w": 1}, {"mask": "f"}, limits, "acme")
+
+
+def test_a_problem_is_told_at_its_place() -> None:
+    row = Param("a.b", Field.n, Int())
+    assert problem(row, "a.b", {"c": [5]}, "not_allowed", "why", at=("c", 0)) == Problem(
+        "error", "not_allowed", ("a", "b", "c", 0), 5, "why", None, "n"
+    )
+    assert problem(row, "a.b", {"c": 5}, "missing", "why", allowed=(1,), level="warning", at=("d",)) == Problem(
+        "warning", "missing", ("a", "b", "d"), None, "why", (1,), "n"
+    )
+    assert problem(row, "a.b", {"c": 5}, "credential", "why", at=("c",)).value is None
+    assert problem(row, "a.b", [5], "not_allowed", "why", at=("c",)).value is None
+
+
+def test_a_rule_of_one_s_own_says_little() -> None:
+    class Own(AnyRule):
+        why = "own"
+
+    rule = Own()
+    assert (rule.by_default(View({}), "w"), rule.caps("w"), rule.lacks({})) == ("", False, "")

@@ -27,6 +27,7 @@ from imgparams import (
     Intent,
     Invalid,
     Need,
+    Overwritten,
     Policy,
     Problem,
     Reference,
@@ -40,7 +41,11 @@ from imgparams import (
     serial,
     to_request,
 )
+from imgparams.codec.reading import Reader
+from imgparams.codec.writing import Writer
+from imgparams.engine.reading import Asked
 from imgparams.export.drifting import Difference
+from imgparams.policy import policy_of
 from imgparams.tables import (
     Field,
     Image,
@@ -53,6 +58,8 @@ from imgparams.tables import (
     Text,
 )
 from imgparams.testing import intents
+from imgparams.texts import HIDDEN
+from imgparams.values import FrozenDict
 from tests.unit.plain_data import (
     ANY,
     EVERY,
@@ -424,3 +431,208 @@ def test_any_changed_value_is_read_or_refused(data: st.DataObject) -> None:
 
 
 _DUMPED: dict[int, Any] = {}
+
+
+# ---- to the letter
+
+
+def fresh_load(cls: Any, data: object) -> Any:
+    """What a reader reads that has read nothing yet."""
+    return Reader(attrs.evolve(serial._VOCABULARY)).load(cls, data)
+
+
+def fresh_dump(value: object) -> Any:
+    """What a writer writes that has written nothing yet."""
+    return Writer(attrs.evolve(serial._VOCABULARY)).dump(value)
+
+
+def told(cls: Any, data: object) -> list[Problem]:
+    with pytest.raises(Invalid) as caught:
+        fresh_load(cls, data)
+    return list(caught.value.problems)
+
+
+@pytest.mark.parametrize(
+    ("policy", "data"),
+    [
+        (Policy(("mapped", "added")), {"default": ["added", "mapped"]}),
+        (Policy((), unverified=False), {"default": [], "unverified": False}),
+        (
+            Policy((), within=0.5, size=("mapped", "clamped")),
+            {"default": [], "within": 0.5, "size": ["clamped", "mapped"]},
+        ),
+        (Policy("clamped", within=float("inf"), n=()), {"default": ["clamped"], "within": None, "n": []}),
+    ],
+)
+def test_a_policy_as_data(policy: Policy, data: dict[str, Any]) -> None:
+    assert fresh_dump(policy) == data
+    assert fresh_load(Policy, data) == policy
+
+
+CHANGE = Change("n", "clamped", 5, 4, "why", 0.25, ("a", 0), "a page")
+CHANGES: list[tuple[Change, dict[str, Any]]] = [
+    (
+        CHANGE,
+        {
+            "field": "n",
+            "kind": "clamped",
+            "asked": 5,
+            "became": 4,
+            "why": "why",
+            "loss": 0.25,
+            "path": ["a", 0],
+            "source": "a page",
+        },
+    ),
+    (
+        Change("size", "mapped", FrozenDict(aspect_ratio=AspectRatio("2:1"), resolution="2K"), Size(8, 4), ""),
+        {
+            "field": "size",
+            "kind": "mapped",
+            "asked": {"aspect_ratio": "2:1", "resolution": "2K"},
+            "became": [8, 4],
+            "why": "",
+            "loss": None,
+            "path": [],
+            "source": None,
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("change", "data"), CHANGES, ids=["number", "shape"])
+def test_a_change_as_data(change: Change, data: dict[str, Any]) -> None:
+    assert fresh_dump(change) == data
+    back = fresh_load(Change, data)
+    assert back == change
+    assert (type(back.asked), type(back.became)) == (type(change.asked), type(change.became))
+
+
+@pytest.mark.parametrize(
+    ("field", "data", "value"),
+    [
+        ("size", [8, 4], Size(8, 4)),
+        ("aspect_ratio", [8, 4], Size(8, 4)),
+        ("resolution", [8, 4], Size(8, 4)),
+        ("size", "2:1", AspectRatio("2:1")),
+        ("aspect_ratio", "auto", AspectRatio("auto")),
+        ("resolution", "2K", "2K"),
+        ("size", [8], (8,)),
+        ("n", [8, 4], (8, 4)),
+        ("n", "2:1", "2:1"),
+        ("size", {"size": [8, 4], "n": [8, 4]}, {"size": Size(8, 4), "n": (8, 4)}),
+        ("n", {"size": [8, 4]}, {"size": (8, 4)}),
+        ("mask", {"url": "https://acme.example"}, Reference(url="https://acme.example")),
+        ("references", [{"url": "https://acme.example"}], (Reference(url="https://acme.example"),)),
+        ("references", [], ()),
+        ("mask", 3, 3),
+        ("n", {"url": "https://acme.example"}, {"url": "https://acme.example"}),
+    ],
+)
+def test_the_field_of_a_change_tells_the_type_of_its_values(field: str, data: object, value: object) -> None:
+    written = {"field": field, "kind": "mapped", "why": ""}
+    asked = fresh_load(Change, {**written, "asked": data, "became": None})
+    became = fresh_load(Change, {**written, "asked": None, "became": data})
+    assert (asked.asked, became.became) == (value, value)
+    assert type(asked.asked) is type(became.became) is (FrozenDict if isinstance(value, dict) else type(value))
+
+
+def test_what_was_asked_as_data() -> None:
+    asked = Asked({"size": Size(8, 4), "n": 2}, {"a": b"x"}, {"n": ("count",)}, frozenset(["a"]))
+    data = {
+        "fields": {"size": [8, 4], "n": 2},
+        "raw": {"a": {"$bytes": "eA=="}},
+        "where": {"n": ["count"]},
+        "overruled": ["a"],
+    }
+    assert fresh_dump(asked) == data
+    back = fresh_load(Asked, data)
+    assert (back, type(back.fields["size"])) == (asked, Size)
+    assert fresh_dump(Asked({}, {})) == {"fields": {}, "raw": {}}
+    why = "no value of an intent field"
+    assert told(Asked, {"fields": {"n": 0, "seed": 1, "m": 2}, "raw": {}}) == [
+        Problem("error", "not_allowed", ("fields", "n"), 0, why),
+        Problem("error", "not_allowed", ("fields", "m"), 2, why),
+    ]
+
+
+def test_a_translation_as_data() -> None:
+    done = to_request(Intent("cat", n=5), ACME, allow=ALL)
+    data = fresh_dump(done)
+    assert data == {
+        "target": fresh_dump(ACME),
+        "request": {"text": "cat", "n": 2},
+        "changes": [fresh_dump(change) for change in done.changes],
+        "needs": [],
+        "pixels": None,
+        "count": 2,
+        "unverified": [],
+        "asked": {"fields": {"prompt": "cat", "n": 5}, "raw": {}},
+        "policy": fresh_dump(policy_of(ALL)),
+        "extra": [],
+    }
+    assert fresh_load(Translation, data) == done
+    for key in ("request", "changes", "needs", "pixels", "count", "unverified"):
+        assert told(Translation, {**data, key: "x"}) == [
+            Problem("error", "conflict", (key,), None, "it would be something else now")
+        ]
+    assert [found.path for found in told(Translation, {**data, "count": 3, "request": {}})] == [
+        ("request",),
+        ("count",),
+    ]
+    ours = fresh_dump(to_request(Intent("cat"), CATALOG["openai/gpt-image-2"]))
+    assert ours["target"] == "openai/gpt-image-2"
+    assert fresh_load(Translation, ours) == to_request(Intent("cat"), CATALOG["openai/gpt-image-2"])
+    like = attrs.evolve(CATALOG["openai/gpt-image-2"], note="of our own")
+    assert fresh_dump(to_request(Intent("cat"), like))["target"]["name"] == "openai/gpt-image-2"
+    assert told(Translation, {**ours, "target": "openai/gpt-imag-2"})[0].path == ("target",)
+    assert told(Translation, 3) == [Problem("error", "wrong_type", (), 3, "an object")]
+
+
+def test_no_credential_is_in_the_data_of_a_change_or_a_problem() -> None:
+    token = "sk-abcdef0123456789"
+    problem = fresh_dump(Problem("error", "wrong_type", ("a",), {"b": token, "cookie": "x"}, f"not {token}"))
+    assert (problem["value"], problem["why"]) == ({"b": HIDDEN, "cookie": HIDDEN}, f"not {HIDDEN}")
+    assert fresh_dump(Change("prompt", "dropped", f"a {token}", None, ""))["asked"] == f"a {HIDDEN}"
+    assert fresh_dump(Intent(token))["prompt"] == token
+
+
+def test_a_translation_with_parameters_as_data() -> None:
+    done = to_request(Intent("cat"), attrs.evolve(ACME, path="/v1/{a}")).supply({"a": "x"})
+    data = fresh_dump(done)
+    assert data["parameters"] == {"a": "x"}
+    assert fresh_load(Translation, data) == done
+    (problem,) = told(Translation, {**data, "parameters": {"b": "x"}})
+    assert (problem.code, problem.path, problem.why) == ("open_need", ("b",), "no such need")
+
+
+def test_a_policy_that_refuses_what_was_asked_is_told() -> None:
+    data = fresh_dump(to_request(Intent("cat", n=5), ACME, allow=ALL))
+    (problem,) = told(Translation, {**data, "policy": {"default": []}})
+    assert (problem.code, problem.path) == ("conflict", ())
+    assert problem.why.startswith("it can't be made again: refused n: clamped 5 -> 2 (")
+
+
+def test_a_catalog_of_another_format_is_told() -> None:
+    for number in (2, None, True, "1"):
+        assert told(Catalog, {"format": number, "targets": {}}) == [
+            Problem("error", "bad_table", ("format",), number, "this version of imgparams reads format 1")
+        ]
+    mine = Catalog({"acme/draw": ACME})
+    assert fresh_dump(mine) == {"format": 1, "version": mine.version, "targets": {"acme/draw": fresh_dump(ACME)}}
+    assert fresh_load(Catalog, {"format": 1, "targets": {"acme/draw": fresh_dump(ACME)}}) == mine
+
+
+def test_what_a_request_holds_is_not_frozen_when_it_is_read() -> None:
+    call = fresh_load(Http, {"method": "POST", "path": "/", "json": {"a": [{"$bytes": "eA=="}]}})
+    assert call.json == {"a": [b"x"]}
+    assert (type(call.json), type(call.json["a"])) == (dict, list)
+    data = {"level": "error", "code": "missing", "path": [], "why": "", "value": {"a": [1]}, "allowed": [[1], 2]}
+    problem = fresh_load(Problem, data)
+    assert (problem.value, problem.allowed) == ({"a": [1]}, ([1], 2))
+    assert type(problem.value) is dict
+    bad = fresh_load(Overwritten, {"wire": "a", "written": [1], "extra": {"b": [2]}})
+    assert bad == Overwritten("a", [1], {"b": [2]})
+    assert told(Overwritten, {"wire": "a", "written": {"$float": "x"}, "extra": 1}) == [
+        Problem("error", "wrong_type", ("written", "$float"), "x", "nan, inf or -inf")
+    ]

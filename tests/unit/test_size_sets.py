@@ -16,7 +16,8 @@ import imgparams.tables.size_sets
 from imgparams import Invalid, Size
 from imgparams.geometry import tier_area
 from imgparams.tables import Grid, Int, Pairs, SizeSet
-from imgparams.tables.size_sets import fits
+from imgparams.tables.domains import Fault
+from imgparams.tables.size_sets import exact_cost, fits
 
 ONE_K = Fraction(1024 * 1024)
 GRID_8 = Grid(Int(32, 1536, multiple_of=8))
@@ -126,7 +127,7 @@ def test_fits(shape: tuple[int, int], ratio: tuple[int, int], expected: bool) ->
 SIDES = (1, 2, 3, 4, 6, 9)
 WISHES = [
     (Fraction(w, h), Fraction(area))
-    for w, h in ((1, 1), (2, 1), (1, 2), (3, 2), (2, 3), (16, 9), (9, 16), (9, 1), (1, 9), (19, 20))
+    for w, h in ((1, 1), (2, 1), (1, 2), (3, 2), (2, 3), (16, 9), (9, 16), (9, 1), (1, 9), (19, 20), (20, 19))
     for area in (1, 6, 12, 36, 1000)
 ]
 
@@ -148,6 +149,11 @@ GRIDS = [
     Grid(Int(10, 20), Int(30, 40)),
     Grid(Int(1, 9), area=(50, None)),
     Grid(Int(1, 30), ratio=("2:1", "3:1")),
+    Grid(Int(10, 70, multiple_of=10), Int(11, 70, multiple_of=11)),
+    Grid(Int(11, 70, multiple_of=11), Int(10, 70, multiple_of=10)),
+    Grid(Int(1, 60), Int(8, 64, multiple_of=8)),
+    Grid(Int(8, 64, multiple_of=8), Int(1, 60)),
+    Grid(Int(max=12), Int(max=20)),
 ]
 
 
@@ -209,6 +215,30 @@ def test_an_empty_set_has_no_nearest() -> None:
     assert Grid(Int(8, 16), area=(1000, None)).nearest(Fraction(1), ONE_K) is None
 
 
+@pytest.mark.parametrize(
+    ("limits", "ratio", "found"),
+    [
+        (("1:3", "1:2"), Fraction(16, 9), (724, 1448)),
+        (("1:3", "1:1"), Fraction(16, 9), (1024, 1024)),
+        (("2:1", "3:1"), Fraction(9, 16), (1448, 724)),
+        (("1:1", "3:1"), Fraction(9, 16), (1024, 1024)),
+    ],
+)
+def test_a_grid_without_an_end_may_have_the_other_orientation_only(
+    limits: tuple[str, str], ratio: Fraction, found: tuple[int, int]
+) -> None:
+    assert Grid(Int(64), ratio=limits).nearest(ratio, ONE_K) == found
+
+
+def test_the_cost_of_a_size() -> None:
+    wide, square = Fraction(16, 9), Fraction(1)
+    half = Fraction(2**19)
+    assert [*exact_cost(wide, half, wide, ONE_K)] == [2, 1, -half, wide, -wide]
+    assert [*exact_cost(wide, ONE_K, wide, half)] == [2, 1, -ONE_K, wide, -wide]
+    assert [*exact_cost(square, ONE_K, wide, ONE_K)] == [wide**10, wide, -ONE_K, 1, -1]
+    assert [*exact_cost(1 / wide, ONE_K, square, ONE_K)] == [wide**10, wide, -ONE_K, wide, -1 / wide]
+
+
 # ---- faults, narrowing, text
 
 
@@ -238,6 +268,144 @@ def test_pairs_faults() -> None:
     assert (fault.code, fault.allowed) == ("not_allowed", ("1024x768",))
 
 
+SIDE = "a multiple of 8 from 32 to 1536"
+LIMITED = Grid(Int(8, 64, multiple_of=8), Int(1, 64), area=(100, 1000), ratio=("1:2", "2:1"))
+LIMITED_TEXT = (
+    "width a multiple of 8 from 8 to 64, height a whole number from 1 to 64, 100 to 1000 pixels in total, "
+    "aspect ratio from 1:2 to 2:1"
+)
+
+
+@pytest.mark.parametrize(
+    ("sizes", "size", "faults"),
+    [
+        (GRID_8, (32, 1536), []),
+        (
+            GRID_8,
+            (24, 1537),
+            [
+                ("width", Fault("out_of_range", f"the width must be {SIDE}", (32, 1536))),
+                ("height", Fault("out_of_range", f"the height must be {SIDE}", (32, 1536))),
+            ],
+        ),
+        (GRID_8, (36, 64), [("width", Fault("off_grid", f"the width must be {SIDE}", (8,)))]),
+        (LIMITED, (16, 16), []),
+        (LIMITED, (8, 12), [("", Fault("bad_area", LIMITED_TEXT, (100, 1000)))]),
+        (LIMITED, (32, 32), [("", Fault("bad_area", LIMITED_TEXT, (100, 1000)))]),
+        (LIMITED, (40, 19), [("", Fault("bad_ratio", LIMITED_TEXT, ("1:2", "2:1")))]),
+        (LIMITED, (8, 17), [("", Fault("bad_ratio", LIMITED_TEXT, ("1:2", "2:1")))]),
+        (
+            LIMITED,
+            (64, 8),
+            [("", Fault("bad_ratio", LIMITED_TEXT, ("1:2", "2:1")))],
+        ),
+        (Grid(Int(1), area=(10, None)), (3, 3), [("", Fault("bad_area", "at least 10 pixels in total", (10, None)))]),
+        (Grid(Int(1), area=(10, None)), (5, 2), []),
+        (Pairs(["8x4", "4x8"]), (4, 8), []),
+        (Pairs(["8x4", "4x8"]), (8, 8), [("width", Fault("not_allowed", "8x4 or 4x8", ("8x4", "4x8")))]),
+        (Pairs(["8x4", "4x8"]), (8, 1), [("height", Fault("not_allowed", "8x4 or 4x8", ("8x4", "4x8")))]),
+        (Pairs(["8x4", "4x8"]), (1, 8), [("width", Fault("not_allowed", "8x4 or 4x8", ("8x4", "4x8")))]),
+        (Pairs([]), (1, 1), [("width", Fault("not_allowed", "no size", ()))]),
+    ],
+)
+def test_every_fault_of_a_size(sizes: SizeSet, size: tuple[int, int], faults: list[tuple[str, Fault]]) -> None:
+    assert list(sizes.faults(Size(*size))) == faults
+    assert sizes.fault(Size(*size)) == (faults[0][1] if faults else None)
+    assert sizes.has(Size(*size)) is not bool(faults)
+
+
+@pytest.mark.parametrize(
+    ("sizes", "is_open"),
+    [
+        (Grid(Int(8)), True),
+        (Grid(Int(8, 64)), False),
+        (Grid(Int(8, 64), Int(8)), True),
+        (Grid(Int(8), Int(8, 64)), True),
+        (Grid(Int(8), area=(1, 1000)), False),
+        (Grid(Int(8), area=(1000, None)), True),
+        (Grid(Int(8, 64), generic=True), True),
+        (Grid(Int(8, 64), area=(1, 1000), generic=True), False),
+        (Pairs(["8x8"]), False),
+    ],
+)
+def test_a_set_without_a_maximum_is_open(sizes: SizeSet, is_open: bool) -> None:
+    assert sizes.is_open is is_open
+    assert sizes.doubt(Size(8, 8)) == ("no maximum is published for this model" if is_open else "")
+
+
+@pytest.mark.parametrize(
+    ("ours", "makers", "both"),
+    [
+        (Grid(Int(1)), Grid(Int(64, 512, multiple_of=8)), Grid(Int(64, 512, multiple_of=8))),
+        (Grid(Int(2)), Grid(Int(64, 512, multiple_of=8)), Grid(Int(2, 512, multiple_of=8))),
+        (Grid(Int(None, 64)), Grid(Int(8, 512)), Grid(Int(8, 64))),
+        (Grid(Int(8, multiple_of=16)), Grid(Int(64, 512, multiple_of=8)), Grid(Int(8, 512, multiple_of=16))),
+        (Grid(Int(8), Int(9)), Grid(Int(1, 64), Int(1, 32)), Grid(Int(8, 64), Int(9, 32))),
+        (Grid(Int(8)), Grid(Int(1), area=(100, 999)), Grid(Int(8), area=(100, 999))),
+        (Grid(Int(8), area=(200, None)), Grid(Int(1), area=(100, 999)), Grid(Int(8), area=(200, 999))),
+        (Grid(Int(8), area=(2, 300)), Grid(Int(1), area=(100, 999)), Grid(Int(8), area=(2, 300))),
+        (Grid(Int(8)), Grid(Int(1), ratio=("1:2", "2:1")), Grid(Int(8), ratio=("1:2", "2:1"))),
+        (Grid(Int(8), ratio=(1, 1)), Grid(Int(1), ratio=("1:2", "2:1")), Grid(Int(8), ratio=(1, 1))),
+        (Grid(Int(8)), Pairs(["4x4", "8x8"]), Pairs(["8x8"])),
+        (Grid(Int(8, 64)), Pairs(["8x8"]), Grid(Int(8, 64))),
+        (Grid(Int(8)), Pairs(["4x4"]), Grid(Int(8))),
+        (Grid(Int(100)), Grid(Int(8, 64)), Grid(Int(100))),
+        (Grid(Int(8, 64), generic=True), Pairs(["8x8", "99x99"]), Pairs(["8x8"])),
+        (
+            Grid(Int(8, 64, multiple_of=4), area=(100, 2000), ratio=("1:3", "2:1"), generic=True),
+            Grid(Int(16, 99, multiple_of=6), Int(1, 40), area=(50, 1500), ratio=("1:2", "3:1")),
+            Grid(
+                Int(16, 64, multiple_of=12),
+                Int(8, 40, multiple_of=4),
+                area=(100, 1500),
+                ratio=("1:2", "2:1"),
+                generic=True,
+            ),
+        ),
+        (
+            Grid(Int(8, 64), ratio=("1:3", "2:1"), generic=True),
+            Grid(Int(16)),
+            Grid(Int(16, 64), ratio=("1:3", "2:1"), generic=True),
+        ),
+        (Pairs(["8x8"]), Grid(Int(1, 4)), Pairs(["8x8"])),
+    ],
+)
+def test_the_sizes_that_the_maker_of_a_model_takes_too(ours: SizeSet, makers: SizeSet, both: SizeSet) -> None:
+    assert ours.inherit(makers) == both
+
+
+def test_sets_are_narrowed() -> None:
+    grid = Grid(Int(8, 64, multiple_of=8))
+    assert grid.only(Int(16, 99), Int(max=32, multiple_of=16)) == Grid(
+        Int(16, 64, multiple_of=8), Int(8, 32, multiple_of=16)
+    )
+    assert grid.within(None, None) == grid
+    assert grid.within(100, 1000).within(50, 2000) == Grid(Int(8, 64, multiple_of=8), area=(100, 1000))
+    assert grid.within(50, None).within(100, 1000).within(None, 900) == Grid(Int(8, 64, multiple_of=8), area=(100, 900))
+    half, double = Fraction(1, 2), Fraction(2)
+    assert grid.shaped(half, double) == Grid(Int(8, 64, multiple_of=8), ratio=("1:2", 2))
+    assert grid.shaped(half, double).shaped(Fraction(1, 3), Fraction(1)).shaped(Fraction(1, 2), double) == Grid(
+        Int(8, 64, multiple_of=8), ratio=("1:2", "1:1")
+    )
+    pairs = Pairs(["8x4", "4x8", "8x8"])
+    assert pairs.only(Int(8), Int(1)) == Pairs(["8x4", "8x8"])
+    assert pairs.only(Int(1), Int(max=4)) == Pairs(["8x4"])
+    assert (pairs.within(33, None), pairs.within(None, 32), pairs.within(32, 64)) == (
+        Pairs(["8x8"]),
+        Pairs(["8x4", "4x8"]),
+        pairs,
+    )
+    assert pairs.within(None, None) == pairs
+    assert pairs.shaped(Fraction(1), double) == Pairs(["8x4", "8x8"])
+    assert pairs.shaped(half, half) == Pairs(["4x8"])
+
+
+def test_spellings_of_a_ratio() -> None:
+    ratios = Grid(Int(1), ratio=("1:3", "2.5:1")).ratio, Grid(Int(1), ratio=(0.5, "2.5")).ratio
+    assert ratios == ((Fraction(1, 3), Fraction(5, 2)), (Fraction(1, 2), Fraction(5, 2)))
+    assert Grid().width == Int(1)
+
+
 def test_spellings_of_pairs() -> None:
     assert Pairs(["1024x768", (512, 512)]).sizes == (Size(1024, 768), Size(512, 512))
 
@@ -259,21 +427,28 @@ def test_keep_filters_a_list() -> None:
 
 def test_a_grid_lists_its_sizes_where_it_ends() -> None:
     assert list(Grid(Int(8, 16, multiple_of=8)).sizes()) == [(8, 8), (8, 16), (16, 8), (16, 16)]
-    with pytest.raises(ValueError, match="maximum"):
+    assert list(Grid(Int(max=2), Int(2, 3)).sizes()) == [(1, 2), (1, 3), (2, 2), (2, 3)]
+    with pytest.raises(ValueError, match=r"^a side without a maximum can't be listed$"):
         list(Grid(Int(8)).sizes())
 
 
-def test_sets_describe_themselves() -> None:
-    assert Pairs(["1024x768", "512x512"]).describe() == "1024x768 or 512x512"
-    assert "32 to 1536" in GRID_8.describe()
-    text = Grid(Int(1, 9), Int(2, 8), area=(4, None), ratio=("1:3", "3:1")).describe()
-    for word in (
-        "width a whole number from 1 to 9",
-        "height a whole number from 2 to 8",
-        "at least 4 pixels",
-        "1:3 to 3:1",
-    ):
-        assert word in text
+@pytest.mark.parametrize(
+    ("sizes", "text"),
+    [
+        (Pairs(["1024x768", "512x512"]), "1024x768 or 512x512"),
+        (Pairs([]), "no size"),
+        (GRID_8, f"each side {SIDE}"),
+        (LIMITED, LIMITED_TEXT),
+        (Grid(Int()), "each side a whole number"),
+        (Grid(Int(1)), "each side a whole number from 1 up"),
+        (Grid(Int(1), area=(1, 99)), "at most 99 pixels in total"),
+        (Grid(Int(1), ratio=(1, "5:2")), "aspect ratio from 1:1 to 5:2"),
+        (Grid(Int(2), ratio=(1, 2)), "each side a whole number from 2 up, aspect ratio from 1:1 to 2:1"),
+        (Grid(Int(1), Int(2)), "width a whole number from 1 up, height a whole number from 2 up"),
+    ],
+)
+def test_sets_describe_themselves(sizes: SizeSet, text: str) -> None:
+    assert sizes.describe() == text
 
 
 @pytest.mark.parametrize("sizes", [GRID_8, Pairs(["8x9"]), Grid(Int(1, 9), ratio=(Fraction(1, 2), 2))])
@@ -288,13 +463,8 @@ def test_a_size_text_that_is_none_is_no_size() -> None:
         Pairs(["big"])
 
 
-@pytest.mark.parametrize(
-    ("wish", "found"),
-    [((30000, 2), (960000, 64)), ((2, 30000), (64, 960000)), ((999999999, 1), (2**31 - 1, 64)), ((1, 1), (64, 64))],
-)
-def test_a_grid_without_an_end_is_searched_where_the_cost_is_least(
-    monkeypatch: pytest.MonkeyPatch, wish: tuple[int, int], found: tuple[int, int]
-) -> None:
+def _tried(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """A list that will have the widths for which heights are looked for."""
     tried: list[Any] = []
     heights = imgparams.tables.size_sets._heights
 
@@ -303,6 +473,41 @@ def test_a_grid_without_an_end_is_searched_where_the_cost_is_least(
         return heights(*at)
 
     monkeypatch.setattr(imgparams.tables.size_sets, "_heights", counted)
+    return tried
+
+
+MANY = Int(64, 10**6)
+
+
+@pytest.mark.parametrize(
+    ("grid", "ratio", "area", "found"),
+    [
+        (Grid(MANY, ratio=("1:1", "11:10")), Fraction(16, 9), 2**20, (1073, 976)),
+        (Grid(MANY, ratio=("2:1", "3:1")), Fraction(16, 9), 2**20, (1448, 724)),
+        (Grid(MANY, ratio=("1:3", "1:2")), Fraction(9, 16), 2**20, (724, 1448)),
+        (Grid(MANY, ratio=("1:11", "1:10")), Fraction(9, 16), 2**20, (324, 3240)),
+        (Grid(MANY, Int(64, 100)), Fraction(1), 10**9, (100, 100)),
+        (Grid(MANY, Int(5000, 10**6)), Fraction(1), 2**20, (5000, 5000)),
+        (Grid(MANY, area=(1, 10**5)), Fraction(1), 10**9, (316, 316)),
+        (Grid(MANY, area=(10**9, 10**12)), Fraction(1), 2**20, (31623, 31623)),
+    ],
+)
+def test_few_widths_of_a_large_grid_are_tried_wherever_its_limits_are(
+    monkeypatch: pytest.MonkeyPatch, grid: Grid, ratio: Fraction, area: int, found: tuple[int, int]
+) -> None:
+    tried = _tried(monkeypatch)  # no other test asks the same, so that no answer is remembered
+    assert grid.nearest(ratio, Fraction(area)) == Size(*found)
+    assert 0 < len(tried) < 10
+
+
+@pytest.mark.parametrize(
+    ("wish", "found"),
+    [((30000, 2), (960000, 64)), ((2, 30000), (64, 960000)), ((999999999, 1), (2**31 - 1, 64)), ((1, 1), (64, 64))],
+)
+def test_a_grid_without_an_end_is_searched_where_the_cost_is_least(
+    monkeypatch: pytest.MonkeyPatch, wish: tuple[int, int], found: tuple[int, int]
+) -> None:
+    tried = _tried(monkeypatch)
     grid = Grid(Int(64), area=(1, 10**18))  # no other test asks the same, so that no answer is remembered
     assert grid.nearest(Fraction(*wish), Fraction(wish[0] * wish[1])) == Size(*found)
     assert 0 < len(tried) < 1000

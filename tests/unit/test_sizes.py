@@ -11,7 +11,21 @@ import jsonschema
 import pytest
 from attrs import evolve
 
-from imgparams import AspectRatio, Change, Intent, Invalid, Size, Target, check, export, serial, to_intent, to_request
+from imgparams import (
+    AspectRatio,
+    Change,
+    Intent,
+    Invalid,
+    Problem,
+    Size,
+    Target,
+    check,
+    export,
+    serial,
+    to_intent,
+    to_request,
+)
+from imgparams.contract import Doubt
 from imgparams.geometry import ratio_met, tier_met
 from imgparams.tables import (
     ABSENT,
@@ -23,6 +37,8 @@ from imgparams.tables import (
     OneOf,
     Pairs,
     PixelText,
+    Presets,
+    RatioRange,
     RatioTier,
     Rule,
     ShapeWords,
@@ -179,6 +195,23 @@ def test_a_name_is_kept_whatever_its_pixels() -> None:
     assert (done.request, done.changes) == ({"ratio": "16:9"}, ())
 
 
+def test_an_exact_size_goes_as_the_word_of_these_pixels() -> None:
+    target = table(RatioTier("ratio", ("16:9", "3:2"), pixels={"16:9": (1000, 800), "3:2": (1600, 900)}))
+    assert sent(target, size="1600x900") == {"ratio": "3:2"}
+
+
+def test_a_ratio_beside_a_size_that_can_not_be_is_kept() -> None:
+    target = table(Sizes((Sides("w", "h", Pairs(["512x512"])), ShapeWords("ratio", ("2:1",)))))
+    assert sent(target, size="1024x512") == {"w": 512, "h": 512}
+    assert sent(target, size="1024x512", aspect_ratio="2:1") == {"ratio": "2:1"}
+
+
+def test_a_tier_beside_a_size_that_can_not_be_is_kept() -> None:
+    target = table(Sizes((Sides("w", "h", Pairs(["512x512"])), ShapeWords(tier="tier", tiers=("1K", "2K")))))
+    assert sent(target, size="1024x1024") == {"w": 512, "h": 512}
+    assert sent(target, size="1024x1024", resolution="1K") == {"tier": "1K"}
+
+
 # ---- by name: the pair; else the ratio's name with the nearest tier; else the metric over all pairs
 
 
@@ -320,6 +353,12 @@ def test_the_wire_word_auto_reads_as_ratio_auto() -> None:
     assert to_intent({"size": "auto"}, TEXT) == Intent(aspect_ratio="auto")
 
 
+def test_a_ratio_is_read_before_auto() -> None:
+    target = table(Sizes((PixelText("size", GRID, "auto"), ShapeWords("ratio", ("16:9", "1:1")))))
+    body = {"size": "auto", "ratio": "16:9"}
+    assert (codes(body, target), to_intent(body, target)) == ([], Intent(aspect_ratio="16:9"))
+
+
 # ---- the default stands for what is not asked
 
 
@@ -361,6 +400,50 @@ def test_the_default_tier_makes_the_pixels_of_a_lone_ratio_known() -> None:
         )
     )
     assert asked(target, aspect_ratio="16:9").pixels == Size(1376, 768)
+
+
+def test_the_default_tier_decides_what_a_lone_ratio_says() -> None:
+    row = RatioTier("ratio", ("16:9",), "tier", ("1K",), pixels={("16:9", "1K"): (1376, 768)}, default={"tier": "1K"})
+    done = asked(table(row), aspect_ratio="1.79:1")
+    assert (done.request, done.changes) == ({"ratio": "16:9"}, ())
+
+
+@pytest.mark.parametrize(
+    ("row", "wires"),
+    [
+        (SizeText("size", GRID, auto="auto", required=True), {"size": "auto"}),
+        (RatioTier("ratio", ("auto", "1:1"), "tier", ("1K",), required=True), {"ratio": "auto"}),
+        (RatioTier("ratio", ("16:9", "1:1"), "tier", ("1K", "2K"), required=True), {"ratio": "1:1"}),
+    ],
+)
+def test_what_is_sent_of_a_required_shape_where_nothing_is_asked(row: Sizes, wires: dict[str, Any]) -> None:
+    assert sent(table(row)) == wires
+
+
+def test_a_default_holds_next_to_certain_wires_only() -> None:
+    row = WidthHeight("w", "h", GRID, default=(1024, 768), default_when={"image": ABSENT})
+    assert [row.pixels(flat) for flat in ({}, {"image": 1}, {"w": 64}, {"w": 64, "image": 1})] == [
+        (1024, 768),
+        None,
+        (64, 768),
+        None,
+    ]
+    assert [row.overlaid(flat) for flat in ({"w": 64, "x": 1}, {"w": 64, "image": 1}, {})] == [
+        {"w": 64, "h": 768},
+        {"w": 64},
+        {},
+    ]
+    assert list(row.problems({"w": 64})) == []
+    (alone,) = row.problems({"w": 64, "image": 1})
+    assert str(alone) == "error incomplete at w: h is missing (got 64)"
+    assert list(row.defaults()) == [("w", 1024, {"image": ABSENT}), ("h", 768, {"image": ABSENT})]
+
+
+def test_a_default_inside_an_object_is_none_next_to_a_word_for_the_object() -> None:
+    spellings = (Presets("size", {"small": "64x64"}), Sides("size.w", "size.h", GRID))
+    row = Sizes(spellings, default={"size.w": 64, "size.h": 32}, default_when={"image": ABSENT})
+    held = {"image": ABSENT, "size": ABSENT}
+    assert list(row.defaults()) == [("size.w", 64, held), ("size.h", 32, held)]
 
 
 # ---- reading
@@ -486,6 +569,12 @@ def test_a_second_spelling_is_read_and_never_written() -> None:
     assert codes({"size": "2K"}, ROUTER) == []
 
 
+def test_the_spellings_after_one_that_is_only_read_are_written() -> None:
+    tiers = ShapeWords(tier="size", tiers=("1K", "2K"), read_only=True)
+    target = table(Sizes((tiers, ShapeWords("ratio", ("1:1", "16:9"), "tier", ("1K", "2K")))))
+    assert sent(target, aspect_ratio="16:9", resolution="2K") == {"ratio": "16:9", "tier": "2K"}
+
+
 def test_pixels_for_exact_sizes_only() -> None:
     done = to_request(Intent(size="1000x1000"), ROUTER)
     assert (done.request, done.changes, done.pixels) == ({"size": "1000x1000"}, (), None)
@@ -519,6 +608,75 @@ def test_two_tiers_that_agree_are_none() -> None:
     assert to_intent({"size": "2K", "resolution": "2K"}, ROUTER) == Intent(resolution="2K")
 
 
+def test_two_tiers_that_a_size_meets_are_no_conflict() -> None:
+    tiers = [ShapeWords(tier=wire, tiers=("1K", "1.1K")) for wire in ("a", "b")]
+    target = table(Sizes((PixelText("size", GRID), *tiers)))
+    body = {"size": "1024x1024", "a": "1K", "b": "1.1K"}
+    assert (codes(body, target), to_intent(body, target)) == ([], Intent(size="1024x1024"))
+    assert codes({"a": "1K", "b": "1.1K"}, target) == [("conflict", "b")]
+
+
+# ---- what is not known to work
+
+NO_MAXIMUM = "no maximum is published for this model"
+OPEN = Sizes(
+    (Sides("w", "h", Grid(Int(8))), RatioRange("ratio"), Presets("name", {"small": "64x64"})),
+    default={"w": 9, "h": 9},
+)
+WORDED = Sizes((ShapeWords("ratio", ("1:1",), more=("custom",)),), open=True)
+
+
+@pytest.mark.parametrize(
+    ("row", "flat", "doubts"),
+    [
+        (OPEN, {"w": 65, "h": 64}, [Doubt("size", "w", NO_MAXIMUM)]),
+        (OPEN, {"w": 64, "h": 64}, []),  # pixels of a word
+        (OPEN, {"w": 9, "h": 9}, []),  # the default
+        (OPEN, {"w": 7, "h": 7}, []),  # not legal
+        (OPEN, {"h": 70}, [Doubt("size", "h", NO_MAXIMUM)]),
+        (
+            OPEN,
+            {"ratio": "1:1", "w": 70},
+            [
+                Doubt("size", "w", NO_MAXIMUM),
+                Doubt("aspect_ratio", "ratio", "no range of ratios is published"),
+            ],
+        ),
+        (OPEN, {"name": "small"}, []),
+        (OPEN, {}, []),
+        (WORDED, {"ratio": "1:1"}, []),
+        (WORDED, {"ratio": "custom"}, []),
+        (WORDED, {"ratio": "odd"}, [Doubt("aspect_ratio", "ratio", "it is none of the sizes published")]),
+        (WORDED, {"ratio": "2:1"}, [Doubt("aspect_ratio", "ratio", "it is none of the sizes published")]),
+        (WORDED, {"ratio": 5}, []),
+        (evolve(WORDED, open=False), {"ratio": "odd"}, []),
+    ],
+)
+def test_what_is_not_known_to_work(row: Sizes, flat: dict[str, object], doubts: list[Doubt]) -> None:
+    assert list(row.doubts(flat)) == doubts
+
+
+def test_a_row_is_open_where_a_spelling_is() -> None:
+    closed = Sizes((Sides("w", "h", GRID), Presets("name", {"small": "64x64"})))
+    assert [row.is_open for row in (OPEN, WORDED, closed, evolve(closed, open=True))] == [True, True, False, True]
+
+
+# ---- the maker
+
+
+def test_a_row_has_the_sizes_that_the_maker_takes_too() -> None:
+    host = WidthHeight("w", "h", Grid(Int(64, 4096), generic=True), default=(512, 512), default_when={"image": ABSENT})
+    maker = table(WidthHeight("width", "height", Grid(Int(128, 1024))))
+    both = Grid(Int(128, 1024), generic=True)
+    assert host.inherit(maker) == evolve(host, spellings=[Sides("w", "h", both)])
+    large = evolve(host, default={"w": 2048, "h": 2048})
+    assert large.inherit(maker) == WidthHeight("w", "h", both)  # a default for every model is none of this one
+    own = WidthHeight("w", "h", Grid(Int(64)), default=(2048, 2048))
+    assert own.inherit(maker) == own
+    assert evolve(host, unlike_maker="its own sizes").inherit(maker).legal_pixels == host.legal_pixels
+    assert host.inherit(table()) == host.inherit(WORDS) == host
+
+
 # ---- problems
 
 
@@ -545,15 +703,166 @@ def test_names_problems() -> None:
     assert codes({"ratio": "7:5", "tier": 5}, BOTH) == [("not_allowed", "ratio"), ("wrong_type", "tier")]
 
 
+EACH = "each side a whole number from 8 to 1024"
+CHANGED = "accepted, but the vendor changes it to each side a multiple of 8 from 8 up"
+ROUNDED = table(WidthHeight("w", "h", each=Int(8, multiple_of=8), accepts=Grid(Int(8))))
+DISPUTED = table(
+    WidthHeight(
+        "w", "h", each=Int(8, 1024), disputed_to=Grid(Int(8, 2048)), disputed="a guide says 2048", source="x.example"
+    )
+)
+EITHER = Sizes((Sides("w", "h", Grid(Int(8, 1024))), ShapeWords("ratio", ("1:1",))), required=True)
+
+
+@pytest.mark.parametrize(
+    ("target", "body", "found"),
+    [
+        (
+            ROUNDED,
+            {"w": 1001, "h": 512},
+            [f"warning altered at w: {CHANGED} (got 1001)"],
+        ),
+        (
+            ROUNDED,
+            {"w": 1001, "h": 7},
+            [
+                "error off_grid at w: a multiple of 8 from 8 up (got 1001)",
+                "error out_of_range at h: a multiple of 8 from 8 up (got 7)",
+            ],
+        ),
+        (DISPUTED, {"w": 1025, "h": 9}, [f"warning disputed at w: {EACH}; but a guide says 2048 (got 1025)"]),
+        (
+            DISPUTED,
+            {"w": 2000, "h": 2049},
+            [
+                "error out_of_range at w: a whole number from 8 to 1024 (got 2000)",
+                "error out_of_range at h: a whole number from 8 to 1024 (got 2049)",
+            ],
+        ),
+        (table(SizeText("size", ["8x8"], required=True)), {}, ["error missing at size: required: only 8x8"]),
+        (
+            table(EITHER),
+            {},
+            [f"error missing at {wire}: required: {EACH}; or ratio: only 1:1" for wire in ("w", "h")],
+        ),
+        (table(EITHER), {"ratio": "1:1"}, []),
+        (
+            table(evolve(EITHER, spellings=EITHER.spellings[::-1])),
+            {},
+            [f"error missing at ratio: required: ratio: only 1:1; or {EACH}"],
+        ),
+        (
+            ROUTER,
+            {"size": "1024x1024", "ratio": "16:9", "resolution": "2K"},
+            [
+                'error conflict at ratio: contradicts 1024x1024 (got "16:9")',
+                'error conflict at resolution: contradicts 1024x1024 (got "2K")',
+            ],
+        ),
+        (ROUTER, {"size": "2K", "resolution": "1K"}, ['error conflict at size: contradicts 1K (got "2K")']),
+        (
+            ROUTER,
+            {"ratio": "1:1", "size": "1920x1080", "resolution": "4K"},
+            [
+                'error not_allowed at resolution: 1K or 2K (got "4K")',
+                'error conflict at ratio: contradicts 1920x1080 (got "1:1")',
+                'error conflict at resolution: contradicts 1920x1080 (got "4K")',
+            ],
+        ),
+        (
+            ROUTER,
+            {"size": "9"},
+            ['error not_allowed at size: text like 1024x1024: each side a whole number from 256 to 4096 (got "9")'],
+        ),
+        (
+            FOUR_THIRDS,
+            {"width": 9999},
+            ["error out_of_range at width: a multiple of 8 from 32 to 1536 (got 9999)"],
+        ),
+        (
+            FOUR_THIRDS,
+            {"height": "x"},
+            ['error wrong_type at height: each side a multiple of 8 from 32 to 1536 (got "x")'],
+        ),
+    ],
+)
+def test_problems_as_they_are_read(target: Target, body: dict[str, Any], found: list[str]) -> None:
+    assert [str(problem) for problem in check(body, target)] == found
+
+
+def test_a_problem_has_the_limits_and_the_field() -> None:
+    source = "https://wiki.example/muse (2026-11-01)"
+    (altered,) = check({"w": 1001, "h": 512}, ROUNDED)
+    assert altered == Problem("warning", "altered", ("w",), 1001, CHANGED, (8,), "size", source)
+    (disputed,) = check({"w": 1025, "h": 9}, DISPUTED)
+    why = f"{EACH}; but a guide says 2048"
+    assert disputed == Problem("warning", "disputed", ("w",), 1025, why, (8, 1024), "size", "x.example (2026-11-01)")
+    (beyond,) = check({"size": "2K", "resolution": "9K"}, ROUTER)[:1]
+    assert beyond == Problem(
+        "error", "not_allowed", ("resolution",), "9K", "1K or 2K", ("1K", "2K"), "resolution", source
+    )
+    (conflict,) = check({"size": "1024x1024", "ratio": "16:9"}, ROUTER)
+    assert conflict == Problem(
+        "error", "conflict", ("ratio",), "16:9", "contradicts 1024x1024", None, "aspect_ratio", source
+    )
+
+
 def test_an_open_row_lets_any_text_pass() -> None:
     target = table(SizeText("size", ("512x512",), open=True))
-    assert codes({"size": "64x64"}, target) == []
+    for text in ("64x64", "large"):
+        (problem,) = check({"size": text}, target)
+        assert str(problem) == f'warning unverified at size: it is none of the sizes published (got "{text}")'
+    assert codes({"size": "512x512"}, target) == []
     assert codes({"size": 5}, target) == [("wrong_type", "size")]
 
 
 def test_a_default_that_is_not_legal_is_a_bad_table() -> None:
     with pytest.raises(Invalid, match="bad_table"):
         table(WidthHeight("width", "height", GRID, default=(33, 33)))
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        (
+            Sizes((Sides("w", "h", GRID),), default={"w": 33, "h": 64}),
+            "w: the default 33 is not legal: a multiple of 8 from 32 to 1536",
+        ),
+        (Sizes((Sides("w", "h", GRID),), default={"w": 64}), "w: the default 64 is not legal: h is missing"),
+        (
+            Sizes((Sides("w", "h", GRID),), default={"w": 64, "h": 64}, default_when={"x": OneOf(1)}),
+            "the conditions in default_when of sizes are PRESENT or ABSENT",
+        ),
+        (RatioTier("ratio", ("x",), default={"ratio": "y"}), "x is not an aspect ratio"),
+    ],
+)
+def test_faults_of_a_row(row: Sizes, found: str) -> None:
+    assert list(row.table_faults()) == [found]
+
+
+def test_a_row_of_pixels_has_either_sizes_or_each() -> None:
+    facts: list[dict[str, Any]] = [{}, {"sizes": GRID, "each": Int(1)}]
+    for sizes in facts:
+        with pytest.raises(Invalid) as caught:
+            WidthHeight("w", "h", **sizes)
+        assert [problem.why for problem in caught.value.problems] == ["w and h need either sizes or each"]
+    with pytest.raises(ValueError, match="longer"):
+        WidthHeight("w", "h", GRID, default=(1, 2, 3))
+
+
+def test_what_the_short_ways_to_write_a_row_mean() -> None:
+    pair = Pairs(["8x8"])
+    assert WidthHeight("w", "h", ["8x8"], default=(8, 8)) == Sizes((Sides("w", "h", pair),), default={"w": 8, "h": 8})
+    assert WidthHeight("w", "h", pair, default={"w": 8}) == Sizes((Sides("w", "h", pair),), default={"w": 8})
+    assert WidthHeight("w", "h", []) == Sizes((Sides("w", "h", Pairs([])),))
+    assert SizeText("s", ["8x8"]) == Sizes((PixelText("s", pair),))
+    assert SizeText("s", pair, auto="a", separator="*", default="8*8", note="n") == Sizes(
+        (PixelText("s", pair, "a", "*"),), default={"s": "8*8"}, note="n"
+    )
+    assert RatioTier("r", ("1:1",)) == Sizes((ShapeWords("r", ("1:1",)),))
+    assert RatioTier("r", ("1:1",), "t", ("1K",), pixels={("1:1", "1K"): "8x8"}, more=("x",), note="n") == Sizes(
+        (ShapeWords("r", ("1:1",), "t", ("1K",), {("1:1", "1K"): "8x8"}, more=("x",)),), note="n"
+    )
 
 
 # ---- rules narrow a shape as a whole
@@ -627,6 +936,13 @@ def test_a_default_that_a_rule_breaks_is_replaced_as_a_whole() -> None:
     assert fast(target) == {"fast": True, "width": 512, "height": 512}
 
 
+def test_the_default_of_a_wire_that_must_be_left_out_decides_nothing() -> None:
+    words = ShapeWords("ratio", ("4:3", "16:9"), "tier", ("1K",), {("4:3", "1K"): "1376x768"})
+    row = Sizes((words,), default={"tier": "1K"})
+    assert sent(table(row), aspect_ratio="1.79:1") == {"ratio": "4:3"}
+    assert fast(when_fast(row, tier=ABSENT), aspect_ratio="1.79:1") == {"fast": True, "ratio": "16:9"}
+
+
 # ---- values and text
 
 
@@ -667,6 +983,12 @@ def test_what_the_vendor_takes_for_a_missing_side() -> None:
     schema = export.json_schema(lone)
     valid = jsonschema.Draft202012Validator(schema).is_valid
     assert [valid({"w": side}) for side in (63, 768, 2048, 2049)] == [False, True, True, False]
+
+
+def test_what_is_wrong_with_a_side_that_is_not_there_is_told_of_the_other() -> None:
+    lone = table(Sizes((Sides("w", "h", Grid(Int(64, 2048)), missing=7),)))
+    assert codes({"w": 512}, lone) == [("out_of_range", "w")]
+    assert codes({"h": 63}, lone) == [("out_of_range", "h"), ("out_of_range", "h")]
 
 
 def test_a_side_is_judged_beside_one_that_is_missing_or_no_number() -> None:

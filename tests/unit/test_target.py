@@ -9,7 +9,7 @@ from typing import Any, cast
 
 import pytest
 
-from imgparams import Catalog, Invalid, Reference, Size, identify
+from imgparams import Catalog, Invalid, Problem, Reference, Size, identify
 from imgparams.contract import Limits, Wishes
 from imgparams.intent import READERS
 from imgparams.tables import (
@@ -53,8 +53,10 @@ RULE = Rule({"fast": OneOf(True)}, {"num_images": Int(max=4)}, "at most 4 when f
 def faults(*rows: Any, **facts: Any) -> list[str]:
     with pytest.raises(Invalid) as caught:
         table(*rows, **facts)
-    assert {problem.code for problem in caught.value.problems} == {"bad_table"}
-    return [problem.why for problem in caught.value.problems]
+    whys = [problem.why for problem in caught.value.problems]
+    name = facts.get("name", "acme/muse")
+    assert list(caught.value.problems) == [Problem("error", "bad_table", (name,), None, why) for why in whys]
+    return whys
 
 
 # ---- faults of a table
@@ -402,7 +404,7 @@ def test_a_domain_of_a_row_of_one_s_own_is_judged() -> None:
     class Level(Silent):
         domain = Int(5, 1)
 
-    assert faults(Level()) == ["no value is no whole number"]
+    assert faults(Level()) == ["there are no whole numbers from 5 to 1"]
 
 
 def test_a_constant_of_one_s_own_means_its_value() -> None:
@@ -504,3 +506,174 @@ def test_a_domain_without_members_is_a_fault(domain: Domain) -> None:
 def test_a_wire_far_back_in_a_list_is_a_fault() -> None:
     with pytest.raises(Invalid, match="too far back"):
         table(PROMPT, Native("a[99999999]", Int()))
+
+
+# ---- faults to the letter
+
+
+@pytest.mark.parametrize(
+    ("facts", "whys"),
+    [
+        ({"status": "retird"}, ['status is one of active, preview, deprecated, retired, not "retird"']),
+        ({"unknown": "reject"}, ['unknown is one of refused, ignored, forwarded, unsaid, not "reject"']),
+        ({"nulls": "maybe"}, ['nulls is one of refused, ignored, not "maybe"']),
+        ({"numbers_as_text": "yes"}, ['numbers_as_text is one of refused, accepted, not "yes"']),
+        ({"content": "xml"}, ['content is one of json, multipart, not "xml"']),
+        ({"method": "FETCH"}, ['method is one of GET, POST, PUT, PATCH, not "FETCH"']),
+        ({"path": "v1/draw"}, ['the path begins with a slash, not "v1/draw"']),
+        ({"checked": "2026-13-01"}, ['checked is a date like 2026-11-29, not "2026-13-01"']),
+        ({"retired": "2026-1-1"}, ['retired is a date like 2026-11-29, not "2026-1-1"']),
+        ({"serves": "muse"}, ["serves must be <maker>/<model>, not 'muse'"]),
+        ({"serves": "/muse"}, ["serves must be <maker>/<model>, not '/muse'"]),
+        ({"serves": "acme/"}, ["serves must be <maker>/<model>, not 'acme/'"]),
+        ({"base_url": "x"}, ['base_url must be an http or https URL without a slash at its end, not "x"']),
+        ({"key_header": "x"}, ["key_header must be like 'Authorization: Bearer {key}', not \"x\""]),
+        (
+            {"rules": [Rule({"a": PRESENT}, {"prompt": ABSENT}, "no", effect="ignord")]},  # type: ignore[arg-type]
+            [
+                'the effect of a rule is one of refused, ignored, altered, disputed, not "ignord"',
+                "a rule forbids prompt, which is required",
+            ],
+        ),
+        (
+            {"rules": [Rule({"prompt": PRESENT}, {"mode": OneOf("b")}, "no")]},
+            ["a rule has a condition on mode, which always holds one value"],
+        ),
+        (
+            {"rules": [Rule({"nope": PRESENT}, {"a": ABSENT}, "x"), AtMost(("prompt", "none"), 1, "y")]},
+            ["a rule names the unknown wire nope", "a rule names the unknown wire none"],
+        ),
+    ],
+)
+def test_a_fault_of_a_table_to_the_letter(facts: dict[str, Any], whys: list[str]) -> None:
+    assert faults(PROMPT, PLAIN, Const("mode", "a"), **facts) == whys
+
+
+@pytest.mark.parametrize(
+    ("rows", "why"),
+    [
+        ([PROMPT, PROMPT], "two rows have the wire prompt"),
+        ([Native("a..b", Text())], "not a wire: 'a..b'"),
+        ([Native("a[1000]", Int())], "a[1000] is too far back in a list"),
+        ([Param("n", Field("number"), Int())], "there is no intent field 'number'"),
+        ([Native("level", Int(5, 1))], "there are no whole numbers from 5 to 1"),
+        ([WidthHeight("w", "h", ["1x1"]), SizeText("size", ["1x1"])], "more than one row sets the size"),
+    ],
+)
+def test_a_fault_of_rows_to_the_letter(rows: list[Any], why: str) -> None:
+    assert faults(*rows) == [why]
+    assert faults(*rows) == [why]  # a row that was found wrong once is wrong again
+
+
+def test_what_is_just_no_fault_of_a_table() -> None:
+    free = {"status": "preview", "method": "PATCH", "retired": "2026-01-31", "checked": "", "serves": "a/b/c"}
+    disputed = Rule({"a": PRESENT}, {"mode": OneOf("b"), "prompt": ABSENT}, "no", effect="disputed")
+    target = table(PROMPT, PLAIN, Const("mode", "a"), Native("c[999]", Int()), rules=[disputed], **free)
+    assert {name: getattr(target, name) for name in free} == free
+
+
+def problems_of(call: Any) -> tuple[Problem, ...]:
+    with pytest.raises(Invalid) as caught:
+        call()
+    return caught.value.problems
+
+
+def test_a_variant_of_wires_that_there_are_not() -> None:
+    def bad(wire: str, why: str) -> Problem:
+        return Problem("error", "bad_table", ("acme/muse",), wire, why)
+
+    assert problems_of(lambda: MUSE.but(domains={"nope": Int()})) == (
+        bad("nope", "no row with a single domain has this wire"),
+    )
+    assert problems_of(lambda: MUSE.but(only=["promt", "steps", "zzzz"])) == (
+        bad("promt", "no row has this wire or field; did you mean 'prompt'?"),
+        bad("zzzz", "no row has this wire or field"),
+    )
+
+
+def test_a_variant_may_keep_some_rows_only() -> None:
+    target = table(PROMPT, COUNT, FAST, STEPS, rules=[RULE])
+    assert target.but(only=["steps", "num_images"]).rows == (COUNT, STEPS)
+    assert target.but(only=["steps", "num_images"], without=["steps"]).rows == (COUNT,)
+    assert target.but(only=[]).rows == ()
+    few = target.but(SEED, FAST, only=["num_images"])
+    assert (few.rows, few.rules) == ((COUNT, SEED, FAST), (RULE,))
+    assert target.but(SEED, only=["num_images"]).rules == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "facts", "expected"),
+    [
+        ("acme/muse", {"model": "muse-3"}, ("acme/muse-3", "muse-3", (), "", "")),
+        ("acme/muse:edit", {"model": "muse-3"}, ("acme/muse-3:edit", "muse-3", (), "", "")),
+        ("acme/muse", {"model": "muse-3", "name": "acme/x"}, ("acme/x", "muse-3", (), "", "")),
+        ("acme/muse", {"model": ""}, ("acme/muse", "", ("old",), "acme/muse", "given")),
+        ("acme/muse", {"name": "acme/muse:edit"}, ("acme/muse:edit", "muse-2", (), "acme/muse", "given")),
+        ("acme/muse", {"note": "x"}, ("acme/muse", "muse-2", ("old",), "acme/muse", "given")),
+        ("acme/muse", {"name": "acme/x", "serves": "a/b"}, ("acme/x", "muse-2", (), "a/b", "")),
+        ("acme/muse", {"name": "acme/x", "weights": "w", "aliases": ["y"]}, ("acme/x", "muse-2", ("y",), "", "w")),
+    ],
+)
+def test_what_a_variant_is_called(name: str, facts: dict[str, Any], expected: tuple[object, ...]) -> None:
+    target = table(PROMPT, name=name, aliases=["old"], serves="acme/muse", weights="given").but(**facts)
+    assert (target.name, target.model, target.aliases, target.serves, target.weights) == expected
+
+
+def test_a_place_for_the_model_in_the_path() -> None:
+    target = table(PROMPT, path="/v1/{model}/draw", docs="https://wiki.example/{model}")
+    assert (target.path, target.docs) == ("/v1/muse-2/draw", "https://wiki.example/muse-2")
+    assert target.source_of(PROMPT) == "https://wiki.example/muse-2 (2026-11-01)"
+    assert target.source_of(Native("a", Int(), source="https://x.example")) == "https://x.example (2026-11-01)"
+    assert target.but(model="").path == "/v1/{model}/draw"
+
+
+def test_a_target_in_words() -> None:
+    assert repr(table(PROMPT, COUNT, FAST, rules=[RULE])) == ("<Target acme/muse: 3 rows, 1 rules, checked 2026-11-01>")
+
+
+def test_the_rows_with_some_wires() -> None:
+    target = table(Const("model", "a"), PROMPT, COUNT, FAST)
+    assert target.rows_with(["fast", "num_images", "other"]) == [COUNT, FAST]
+    assert target.rows_with(["fast", "model"]) == [Const("model", "a"), FAST]
+    assert target.rows_with(["fast"], and_always=True) == [Const("model", "a"), PROMPT, FAST]
+    assert target.always_rows == (Const("model", "a"), PROMPT)
+    assert target.rows_with([]) == []
+
+
+def test_what_means_not_set() -> None:
+    target = table(Native("a", Int(), nullable=True, unset=(0,)), Native("b", Int(), unset=(-1, 0)), Native("c", Int()))
+    assert target.absences == {"a": [None, 0], "b": [-1, 0]}
+    assert target.present({"a": None, "b": None, "c": None, "d": 0}) == {"b": None, "c": None, "d": 0}
+    assert target.present({"a": 0, "b": 0.0, "c": 0}) == {"c": 0}
+    assert target.present({"a": False, "b": -1, "d": 1}) == {"a": False, "d": 1}
+    given = {"a": 1, "c": 2}
+    assert target.present(given) == given
+    assert target.present(given) is not given
+
+
+def test_when_a_rule_may_matter() -> None:
+    rows = (COUNT, FAST, Native("slow", Flag(), default=True), SEED)
+    silent = Rule({"slow": OneOf(True)}, {"num_images": Int(max=0)}, "broken by the defaults")
+    both = AtMost(("fast", "seed"), 1, "one of them")
+    target = table(*rows, rules=[RULE, silent, both])
+    assert target.rules_by_trigger == (
+        (RULE, frozenset({"fast", "num_images"})),
+        (silent, None),
+        (both, frozenset({"fast", "seed"})),
+    )
+
+
+def test_the_rules_on_the_size() -> None:
+    size = WidthHeight("w", "h", ["1x1", "2x2"])
+    ignored = Rule({"fast": OneOf(True)}, {"w": ABSENT}, "ignored when fast", effect="ignored")
+    refused = Rule({"fast": OneOf(True)}, {"h": ABSENT}, "refused when fast")
+    other = Rule({"fast": OneOf(True)}, {"seed": ABSENT}, "no seed when fast", effect="ignored")
+    assert table(size, FAST, SEED, rules=[ignored, refused, other]).rules_on_sizes == (ignored,)
+    assert table(FAST, SEED, rules=[other]).rules_on_sizes == ()
+
+
+def test_the_keys_of_a_request() -> None:
+    target = table(PROMPT, Native("'a[]'", Flag()), Native("b.c", Int()), Native("d", Int()), Const("e", 1))
+    assert target.keys == {"prompt", "d", "e"}
+    assert target.natives == {"d"}
+    assert table(Native("d", Int()), Native("f", Int()), also_read={"dd": "d"}).natives == frozenset()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -133,7 +134,7 @@ def test_a_name_that_is_similar(name: object, text: str) -> None:
 def test_the_nearest_name_is_told() -> None:
     assert did_you_mean("widht", ["weight", "width", "widths"]) == "; did you mean 'width'?"
     assert did_you_mean("abcd", ["abcf"]) == "; did you mean 'abcf'?"  # three of four letters
-    assert did_you_mean("abcde", ["abcxyz"]) == ""
+    assert did_you_mean("abcdef", ["abcdxy"]) == ""
 
 
 def test_a_table_for_notebooks() -> None:
@@ -144,6 +145,11 @@ def test_a_table_for_notebooks() -> None:
 
 
 # ---- values
+
+
+class Pair(NamedTuple):
+    first: object
+    second: object
 
 
 @pytest.mark.parametrize(
@@ -159,6 +165,7 @@ def test_a_table_for_notebooks() -> None:
         ({"a": {"b": {"c": {"d": {"e": 1}}}}}, '{"a": {"b": {"c": {"d": …}}}}'),
         ([[[[[1]]]]], "[[[[…]]]]"),
         ([[[[1, Size(3, 4)]]]], "[[[[1, 3x4]]]]"),
+        (Pair([1], "b"), '[1]x"b"'),
         ({"Cookie": [1]}, '{"Cookie": <credential>}'),
         ([AspectRatio("1:1")], "[1:1]"),
         ("data:image/png;base64,AAAA", "<data URL, 26 characters>"),
@@ -217,6 +224,7 @@ def test_a_reason_is_cut_after_300_characters() -> None:
     assert shown_why("x" * 300) == "x" * 300
     assert shown_why("x" * 301) == "x" * 299 + "…"
     assert shown_why(" a \n b\x00") == "a b\\x00"
+    assert shown_why("a" + " " * 998 + "bc") == "a b"  # of the first thousand
 
 
 def test_a_key_of_a_mapping_in_a_path() -> None:
@@ -311,6 +319,10 @@ def varied(length: int, letters: int = 17) -> str:
         (lambda: "iVBORw0KGgoAAAANSUh", False),
         (lambda: "iVBO\r\nRw0KGgoAAAANSUhE", True),
         (lambda: "_9j_4AAQSkZJRgABAQAAAQ==", True),
+        (lambda: "iVBORw0KGgoAAAANSU==", False),
+        (lambda: "-----2Z0eXBhdmlmAAAA", True),
+        (lambda: base64.b64encode(b"RIFF0000WAVEfmt 0").decode(), True),
+        (lambda: base64.b64encode(b"\x1f\x8b\x08" + bytes(14)).decode(), True),
     ],
 )
 def test_a_text_that_is_a_file(make: Callable[[], Any], is_file: bool) -> None:

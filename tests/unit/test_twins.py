@@ -188,7 +188,10 @@ def test_the_laws_hold(target: Any) -> None:
     ("row", "why"),
     [
         (Native("mood", Text(), twins=(ENHANCE,)), "names it neither"),
-        (Native("nets", Text(), twins=(Twin("nets", "x", items=({"id": HOLE},)),)), "the templates of two items"),
+        *(
+            (Native("nets", Text(), twins=(Twin("nets", "x", items=items),)), "the templates of two items")
+            for items in (({"id": HOLE},), ({"id": HOLE},) * 3)
+        ),
         (Pictures("mood", Image("id"), twins=(ENHANCE,)), "names it neither"),
     ],
 )

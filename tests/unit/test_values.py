@@ -5,16 +5,32 @@ from __future__ import annotations
 import base64
 import copy
 import pickle
+import types
 from collections.abc import Callable
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imgparams import AspectRatio, Problem, Reference, Size
+from imgparams import AspectRatio, Problem, Reference, Size, values
 from imgparams.texts import is_secret, path_text, shown
-from imgparams.values import FrozenDict, freeze, is_number, is_whole, json_type, same, thaw, unreadable
+from imgparams.values import (
+    FrozenDict,
+    Value,
+    freeze,
+    is_number,
+    is_whole,
+    json_key,
+    json_type,
+    plain,
+    read_base64,
+    same,
+    short,
+    thaw,
+    unreadable,
+)
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=5),
@@ -48,6 +64,10 @@ def test_same_json(a: object, b: object) -> None:
         ([1], [True]),
         ([1], [1, 2]),
         ([1], 1),
+        ({"a": 1}, 1),
+        ({"a": 1}, ["a"]),
+        ({"a": 1}, "a"),
+        ("a", ["a"]),
         ({"a": 1}, {"a": True}),
         ({"a": 1}, {"b": 1}),
         ({"a": 1}, {"a": 1, "b": None}),
@@ -56,6 +76,59 @@ def test_same_json(a: object, b: object) -> None:
 def test_not_same_json(a: object, b: object) -> None:
     assert not same(a, b)
     assert not same(b, a)
+
+
+def test_a_key_to_compare_by_tells_one_from_true() -> None:
+    assert json_key((1, {"a": (2, None)})) == json_key((1.0, {"a": (2.0, None)}))
+    assert json_key({"a": 1, "b": True}) == json_key({"b": True, "a": 1})
+    for one, other in ((1, True), ((0,), (False,)), ({"a": 1}, {"a": True}), ({"a": 1}, {"b": 1})):
+        assert json_key(one) != json_key(other)
+
+
+class Text(str):
+    pass
+
+
+class Number(int):
+    pass
+
+
+class Float(float):
+    pass
+
+
+class Bytes(bytes):
+    def __bytes__(self) -> bytes:
+        return b"another"
+
+
+class Other:
+    def __repr__(self) -> str:
+        raise RuntimeError
+
+
+OTHER = Other()
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [(Text("a"), "a"), (Number(3), 3), (Float(0.5), 0.5), (Bytes(b"x"), b"x"), (True, True), (None, None)],
+)
+def test_a_value_of_a_subclass_is_what_it_says(value: object, said: object) -> None:
+    for found in (plain(value), freeze(value), thaw(value), freeze([value])[0], thaw({"a": value})["a"]):
+        assert (found, type(found)) == (said, type(said))
+
+
+def test_a_value_of_another_class_stays() -> None:
+    for value in (OTHER, {1}, bytearray(b"x")):
+        assert plain(value) is freeze(value) is thaw(value) is value
+    assert plain([1]) == [1]
+    frozen, size = freeze([(1, [2]), Size(3, 4), {Text("a"): {3: [5]}}]), Size(3, 4)
+    assert frozen == ((1, (2,)), size, {"a": {3: (5,)}})
+    assert [type(item) for item in frozen] == [tuple, Size, FrozenDict]
+    assert type(next(iter(frozen[2]))) is str
+    assert thaw(frozen) == [[1, [2]], [3, 4], {"a": {3: [5]}}]
+    assert type(thaw(frozen)[2]) is type(thaw(frozen)[2]["a"]) is dict
 
 
 @given(JSON)
@@ -94,13 +167,95 @@ def test_a_frozen_copy_does_not_see_later_changes() -> None:
 )
 def test_a_frozen_dict_refuses_changes(change: Any) -> None:
     frozen = FrozenDict(a=1)
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match=r"\Athis mapping is part of a frozen value\Z"):
         change(frozen)
     assert frozen == {"a": 1}
 
 
 def test_frozen_values_hash_alike_where_they_are_equal() -> None:
     assert hash(freeze({"a": {"b": [1]}, "c": 2})) == hash(freeze({"c": 2.0, "a": {"b": (1.0,)}}))
+
+
+@attrs.frozen(eq=False, repr=False)
+class Named(Value):
+    name: object
+    more: object = attrs.field(default=3, repr=str)
+    hidden: object = attrs.field(default=None, repr=False, eq=False)
+    folded: object = attrs.field(default="", eq=str.lower)
+
+
+@attrs.frozen(eq=False, repr=False)
+class Twin(Value):
+    name: object
+
+
+class Third(Twin):
+    pass
+
+
+def test_values_are_equal_by_their_class_and_their_fields() -> None:
+    assert Named(1, folded="A", hidden=2) == Named(1, folded="a")
+    assert hash(Named(1, folded="A", hidden=2)) == hash(Named(1, folded="a"))
+    assert Named(1) != Named(2)
+    assert Named(1) != Named(1, 4)
+    assert Twin(1) != Third(1)
+    assert Twin(float("nan")) != Twin(0)
+    value = Twin(float("nan"))
+    assert value == value
+    assert value.__eq__(1) is NotImplemented
+    hashes = {hash(Named(1)), hash(Named(2)), hash(Twin(1)), hash(Twin(2)), hash(Third(1))}
+    assert len(hashes) == 5
+    assert hash(FrozenDict(a=1)) != hash(FrozenDict(a=2))
+
+
+def test_the_repr_of_a_value_says_what_differs_from_the_defaults() -> None:
+    assert repr(Named("a" * 201, hidden=1)) == f"Named(name='{'a' * 200}'...)"
+    assert repr(Named(b"x", more="y", folded=None)) == "Named(name=<1 bytes>, more=y, folded=None)"
+    assert repr(Twin(None)) == "Twin(name=None)"
+
+
+def test_a_notebook_prints_a_value_so_too() -> None:
+    said: list[str] = []
+    printer = types.SimpleNamespace(text=said.append)
+    Twin(1)._repr_pretty_(printer, cycle=False)
+    assert said == ["Twin(name=1)"]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("a" * 200, repr("a" * 200)),
+        ("a" * 201, repr("a" * 200) + "..."),
+        (bytearray(3), "<3 bytes>"),
+        (2**1000 - 1, f"{2**1000 - 1!s}"),
+        (2**1000, "<a huge integer>"),
+        (-(2**1000), "<a huge integer>"),
+        (True, "True"),
+        (1.5, "1.5"),
+        ([], "[]"),
+        ((), "()"),
+        ((1,), "(1,)"),
+        ((1, 2), "(1, 2)"),
+        (list(range(10)), "[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]"),
+        (list(range(11)), "[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, ...]"),
+        (tuple(range(11)), "(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, ...)"),
+        (dict.fromkeys(range(10), 1), "{" + ", ".join(f"{n}: 1" for n in range(10)) + "}"),
+        (dict.fromkeys(range(11), 1), "{" + ", ".join(f"{n}: 1" for n in range(10)) + ", ...}"),
+        ([[[[1, []]]]], "[[[[1, ...]]]]"),
+        ({1: {2: {3: {4: {}, 5: 6}}}}, "{1: {2: {3: {4: ..., 5: 6}}}}"),
+        ({1: {2: {3: {(): 6}}}}, "{1: {2: {3: {...: 6}}}}"),
+        ({1: {2: {(4,): 6}}}, "{1: {2: {(4,): 6}}}"),
+        (Size(3, 4), "Size(width=3, height=4)"),
+        ({1}, "{1}"),
+        (OTHER, "<Other>"),
+        (["a" * 197] * 3, "[" + ", ".join([repr("a" * 197)] * 3)[:599] + "..."),
+        (["a" * 200, "a" * 200, "a" * 188], f"['{'a' * 200}', '{'a' * 200}', '{'a' * 188}']"),
+        (["a" * 200, "a" * 200, "a" * 189], f"['{'a' * 200}', '{'a' * 200}', '{'a' * 189}'..."),
+    ],
+    ids=lambda value: str(value)[:20] if isinstance(value, str) else type(value).__name__,
+)
+def test_a_short_repr(value: object, text: str) -> None:
+    assert short(value) == text
 
 
 def test_a_frozen_dict_pickles_and_copies() -> None:
@@ -172,6 +327,57 @@ def test_json_is_readable(value: object) -> None:
 )
 def test_what_is_not_json_is_named_by_its_place(value: object, path: tuple[str | int, ...]) -> None:
     assert [found[0] for found in unreadable(value)] == [path]
+
+
+@pytest.mark.parametrize(
+    ("value", "why"),
+    [
+        (float("nan"), "NaN and infinity are not JSON"),
+        (-(2**1000), "an integer of more than 1000 bits"),
+        ("\ud800", "text with a lone surrogate"),
+        (b"x", "bytes, which only a multipart request can hold"),
+        (bytearray(b"x"), "a bytearray, which is not JSON"),
+        ({1}, "a set, which is not JSON"),
+    ],
+)
+def test_what_is_not_json_is_told(value: object, why: str) -> None:
+    assert list(unreadable(value)) == [((), value, why)]
+    assert list(unreadable({"a": (1, value)}, path=("x",))) == [(("x", "a", 1), value, why)]
+
+
+def test_a_key_that_is_not_text_is_told_by_its_object() -> None:
+    assert list(unreadable({"a": [{2: 1, "b": {1}, "\ud800": 3}]})) == [
+        (("a", 0), None, "a key that is not text"),
+        (("a", 0, "b"), {1}, "a set, which is not JSON"),
+        (("a", 0), None, "a key that is not text"),
+    ]
+    assert list(unreadable({"a": 2**1000 - 1, "b": [True, None, 1.5, "\u00e9"]})) == []
+
+
+def test_a_request_has_so_many_values(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(values, "MAX_VALUES", 3)
+    assert list(unreadable([[1], 2])) == []
+    assert len(list(unreadable([{1}, {1}, {1}]))) == 3
+    assert list(unreadable([1, 2, 3, 4])) == [((), None, "more than 3 values")]
+    assert list(unreadable({"a": [1], "b": [{4}]})) == [(("b",), None, "more than 3 values")]
+    assert list(unreadable([[1, 2], [3], {4}])) == [((0,), None, "more than 3 values")]
+
+
+def test_a_request_is_so_deep(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(values, "MAX_DEPTH", 2)
+    monkeypatch.setattr(values, "MAX_VALUES", 10)
+    assert list(unreadable([[[1]]])) == []
+    assert list(unreadable([[[{}]]])) == [((0, 0, 0), None, "nested deeper than 2 levels")]
+    many = [((0, 0, at), None, "nested deeper than 2 levels") for at in range(3)]
+    assert list(unreadable([[[[1]] * 8]])) == many[:1]
+    assert list(unreadable([[[[1]] * 4]])) == many
+
+
+@pytest.mark.parametrize(
+    ("text", "data"), [("", b""), ("AA==", b"\0"), ("AA=", None), ("AB==", None), ("AA==\n", None), ("-_==", None)]
+)
+def test_base64_is_read_where_it_is_the_only_text_of_its_bytes(text: str, data: bytes | None) -> None:
+    assert read_base64(text) == data
 
 
 def test_every_unreadable_place_is_named() -> None:

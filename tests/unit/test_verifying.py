@@ -286,6 +286,73 @@ def test_numbers_are_held_against_the_maker_only() -> None:
     assert places(ours, steps=51, cfg=20.5) == []
 
 
+def doubts(target: Target, maker: Target | None = None, **wires: Any) -> list[tuple[str, ...]]:
+    """Place, wire and why of each doubt, all with the page of the host's table."""
+    found = list(unverified(inherit(target, maker), target.tree.flatten(wires)))
+    assert {doubt.source for doubt in found} <= {f"{target.docs} ({target.checked})"}
+    return [(doubt.place, doubt.wire, doubt.why) for doubt in found]
+
+
+def test_what_is_said_of_a_doubt() -> None:
+    rows = (
+        Native("style", OneOf("oil", open=True)),
+        Param("q", Field.quality, Text()),
+        Param("seed", Field.seed, Int()),
+        Param("n", Field.n, Int(1, round_down=True)),
+        Sizes((RatioRange("ratio"),)),
+    )
+    every: dict[str, Any] = {"zz": 1, "style": "ink", "q": "odd", "seed": -1, "n": 4, "ratio": "9:1"}
+    assert doubts(table(*rows), **every) == [
+        ("provider_options.acme.style", "style", "it is none of the words that are published"),
+        ("quality", "q", "no list of words is published"),
+        ("seed", "seed", "no minimum is published"),
+        ("n", "n", "no maximum is published"),
+        ("aspect_ratio", "ratio", "no range of ratios is published"),
+        ("provider_options.acme.zz", "zz", "acme/muse documents no such field"),
+    ]
+    assert doubts(table(*rows), style="oil", seed=0, n=1) == []
+
+
+def test_what_is_said_of_a_doubt_beyond_the_maker() -> None:
+    ours = table(WidthHeight("w", "h", Grid(Int(64, 4096))), PICTURES, Param("steps", Field.steps, Int()))
+    grid = Grid(Int(32, multiple_of=16), area=(2**18, 2**22))
+    maker = maker_of(WidthHeight("w", "h", grid), evolve(PICTURES, max=3), Param("s", Field.steps, Int(1, 50)))
+    end = "at the model's maker, maker/muse"
+    whole = "each side a multiple of 16 from 64 to 4096, 262144 to 4194304 pixels in total"
+    assert doubts(ours, maker, w=4096, h=4096) == [("size", "w", f"{whole} {end}")]
+    assert doubts(ours, maker, w=2040, h=2048) == [("size", "w", f"a multiple of 16 from 64 to 4096 {end}")]
+    assert doubts(ours, maker, w=2048, h=2040) == [("size", "h", f"a multiple of 16 from 64 to 4096 {end}")]
+    assert doubts(ours, maker, w=63, h=64) == doubts(ours, maker, w=8192, h=64) == []  # wrong here, so no doubt
+    assert doubts(ours, maker, images=[URL] * 4) == [("references", "images", f"up to 3 URLs; there are 4 {end}")]
+    assert doubts(ours, maker, steps=51) == [("steps", "steps", f"a whole number from 1 to 50 {end}")]
+    assert doubts(ours, maker, steps=50, images=[URL] * 3, w=2048, h=2048) == []
+
+
+def test_what_the_maker_does_not_say_settles_nothing() -> None:
+    quality, seed = Param("quality", Field.quality, Text()), Param("seed", Field.seed, Int())
+    sizes = WidthHeight("w", "h", Grid(Int(1)))
+    ours, beyond = table(quality, seed, sizes), {"quality": "odd", "seed": -1, "w": 2048, "h": 2048}
+    words = Sizes((RatioRange("ratio", "1:3", "3:1"),))
+    unlimited = WidthHeight("w", "h", Grid(Int(64)))
+    loose = Param("q", Field.quality, OneOf("high", open=True))
+    for maker in (maker_of(PROMPT), maker_of(loose, seed, words), maker_of(unlimited)):
+        assert places(ours, maker, **beyond) == ["quality", "seed", "size"]
+
+
+def test_an_open_size_that_nobody_reads_is_no_pixels_of_the_maker() -> None:
+    target = table(Sizes((Presets("size", {"small": "512x512"}),), open=True))
+    assert places(target, maker_of(WidthHeight("w", "h", ["512x512", "9x9"])), size="huge") == ["size"]
+
+
+def test_of_several_rows_of_the_maker_the_first_that_takes_a_value_says_it() -> None:
+    ours = table(Param("quality", Field.quality, Text()))
+    low, high = (Param(word, Field.quality, Words({word: word}, (word,))) for word in ("low", "high"))
+    loose = Param("any", Field.quality, OneOf("high", open=True))
+    assert places(ours, maker_of(low, high), quality="low") == []
+    assert places(ours, maker_of(loose, low), quality="low") == []
+    assert places(ours, maker_of(loose), quality="low") == ["quality"]
+
+
 # ---- who says it
 
 

@@ -36,6 +36,7 @@ from imgparams.tables import (
     Between,
     Content,
     Count,
+    Domain,
     Field,
     Flag,
     Grid,
@@ -70,8 +71,10 @@ from imgparams.tables import (
     Total,
     WidthHeight,
 )
+from imgparams.tables.domains import Fault
 from imgparams.tables.images import Token
 from imgparams.tables.rules import amount
+from imgparams.tables.templates import fill, match
 from tests.unit.tables import OTHER, PNG, PROMPT, SEED, URL, asked, codes, kinds, only, table
 
 B64 = "iVBORw0KGgoAAQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyAhIiMkJSYnKCkqKywtLi8wMTIzNDU2Nzg5Ojs8PT4/"
@@ -366,6 +369,8 @@ def test_of_words_the_first_case_that_has_one_near_is_written() -> None:
         {"effort": "high"},
         {"effort": "high"},
     ]
+    apart = table(Alternatives(Field.quality, [Alternative({}, word, Quality(word)) for word in ("low", "high")]))
+    assert [sent(apart, quality=word) for word in words[:3]] == [{"low": "low"}, {"low": "low"}, {"high": "high"}]
 
 
 def test_a_default_of_one_case_gives_way_to_a_rule() -> None:
@@ -696,6 +701,10 @@ def test_alternatives_have_doubts_defaults_and_maxima() -> None:
         False,
         False,
     ]
+    assert [EITHER.write_forced("count", default, Limits(), "acme") for default in (3, 9)] == [
+        {"count": 3},
+        {"count": 4},
+    ]
     assert list(EITHER.domains()) == [Int(1, 4), Int(2)]
     assert [EITHER.domain_of(wire) for wire in EITHER.wires] == [Int(1, 4), OneOf(True, False, None), Int(2)]
 
@@ -724,6 +733,13 @@ def test_of_numbers_that_are_not_the_wish_one_below_it_comes_before_a_nearer_one
     ]
 
 
+def test_a_case_is_written_for_what_it_means_or_a_number_near_it() -> None:
+    many, two = Alternative({"many": True}, means="x"), Alternative({"two": True}, means=2)
+    assert [many.write(wish, Limits()) for wish in ("x", "y", 3)] == [{"many": True}, None, None]
+    assert [two.write(wish, Limits()) for wish in (2, 3, "x")] == [{"two": True}, {"two": True}, None]
+    assert (many.wires, Alternative({"a": 1}, "b", Int()).wires) == (("many",), ("a", "b"))
+
+
 @pytest.mark.parametrize(
     ("cases", "faults"),
     [
@@ -748,6 +764,7 @@ def test_a_product_to_the_letter() -> None:
         Problem("error", "out_of_range", ("a",), 9, "a whole number from 1 to 4", (1, 4), "n"),
         Problem("error", "wrong_type", ("b",), "x", "a whole number from 1 up", None, "n"),
     ]
+    assert judged(row) == judged(row, a=1) == judged(row, b=9) == []
     assert list(row.doubts({"a": 2, "b": 2})) == [Doubt("n", "b", "no maximum is published")]
     assert list(row.doubts({"a": 2, "b": 0})) == []
     flats: list[dict[str, object]] = [{"a": 2, "b": 3}, {"b": 3}, {"a": 2}, {}, {"a": 0}, {"a": 2, "b": "x"}, {"a": -1}]
@@ -757,6 +774,8 @@ def test_a_product_to_the_letter() -> None:
         [("n", 2, ("a",))],
         *[[]] * 4,
     ]
+    assert row.write_forced("a", 3, Limits(), "acme") == {"a": 3}
+    assert list(Product(Field.seed, ("a", Int()), ("b", Int())).read({"a": 0, "b": 2}, "acme")) == []
     both = Product(Field.n, ("a", Int(2, 4)), ("b", Int(3)))
     assert list(both.table_faults()) == [
         "a counts as 1 when it is absent, so 1 must be legal",
@@ -847,7 +866,8 @@ def test_what_rules_narrow_and_where_they_are_broken(effect: Effect) -> None:
         [("b", Int(max=1)), ("a", Int(max=2))] if binds else [],
         [("b", "why", Int(max=1))],
     )
-    assert told(Total(("a", "b"), 1, "why", effect), viewed(a=1, b=1)) == ([], [("b", "why", None)])
+    one = Total(("a", "b", "c"), 1, "why", effect)
+    assert told(one, viewed(a=1, b=1, c=1)) == ([], [("c", "why", None)])
     same = SameLength(("a", "b"), "why", effect)
     assert told(same, viewed(a=[1, 2], b=[1])) == ([("b", ABSENT)] if binds else [], [("b", "why", None)])
     assert told(same, viewed(b=[1])) == ([("b", ABSENT)] if binds else [], [("b", "why", None)])
@@ -871,6 +891,259 @@ def test_what_a_rule_caps_and_lacks() -> None:
     assert not Total(("a", "b"), 3, "why", "disputed").caps("a")
     assert not Rule({}, {"a": ABSENT}, "why").caps("a")
     assert AtMost(("a", "b"), 1, "why", "ignored", "a page") == Between(("a", "b"), 0, 1, "why", "ignored", "a page")
+    assert AtMost(("a", "b"), 1, "why") == Between(("a", "b"), 0, 1, "why")
     assert Needs("a", "b") == Rule({"b": OFF}, {"a": OFF}, "a needs b")
     assert Needs("a", "b", "why", "ignored", "a page") == Rule({"b": OFF}, {"a": OFF}, "why", "ignored", "a page")
     assert [amount(value) for value in (3, 3.0, True, "x", None, [1, 2], (), 2.5)] == [3, 3, 1, 1, 0, 2, 0, 1]
+
+
+# ---- the form of one picture or text
+
+
+def test_what_a_part_claims() -> None:
+    typed = Part(Image("url"), {"uri": HOLE, "type": TYPE}, roles=("style",), typed=True)
+    claimed = [
+        (Reference(url=URL, role="style"), False),
+        (Reference(url=URL, role="style", media_type="image/png"), True),
+        (Reference(data=PNG, role="style"), True),  # its bytes tell
+        (Reference(file_id="f", provider="acme", role="style"), True),  # it must be found first, and then is known
+        (Reference(data=PNG), False),
+    ]
+    assert [typed.claims(reference) for reference, _ in claimed] == [claim for _, claim in claimed]
+    as_is = [typed.takes_as_is(reference, "acme") for reference, _ in claimed]
+    assert as_is == [False, True, False, False, False]
+    assert Part(Image("url")).roles == ("image", "reference", "source")
+
+
+def test_a_part_is_filled_with_what_is_known() -> None:
+    part = Part(Image("url", "data"), {"u": HOLE, "t": TYPE, "w": WEIGHT, "k": "fixed"}, weight=Num(0, 1))
+    assert part.fill(Reference(url=URL), "acme") == {"u": URL, "k": "fixed"}
+    assert part.fill(Reference(url=URL, media_type="image/gif", weight=2), "acme") == {
+        "u": URL,
+        "t": "image/gif",
+        "w": 1,
+        "k": "fixed",
+    }
+    assert part.fill(Reference(data=PNG), "acme") == {
+        "u": f"data:image/png;base64,{B64}",
+        "t": "image/png",
+        "k": "fixed",
+    }
+    assert Part(Image("url"), {"u": HOLE, "w": WEIGHT}).fill(Reference(url=URL, weight=1), "acme") == {"u": URL}
+
+
+@pytest.mark.parametrize(
+    ("item", "reference"),
+    [
+        ({"u": URL, "k": "fixed"}, Reference(url=URL, role="style")),
+        ({"u": URL, "k": "fixed", "w": 0.5}, Reference(url=URL, role="style", weight=0.5)),
+        ({"u": URL, "k": "fixed", "t": "image/gif"}, Reference(url=URL, role="style", media_type="image/gif")),
+        (
+            {"u": f"data:image/gif;base64,{B64}", "k": "fixed", "t": "image/webp"},
+            Reference(data=PNG, role="style", media_type="image/gif"),
+        ),
+        ({"u": f"data:image/png;base64,{B64}", "k": "fixed", "t": "image/png"}, Reference(data=PNG, role="style")),
+        (
+            {"u": f"data:image/png;base64,{B64}", "k": "fixed", "t": "image/gif"},
+            Reference(data=PNG, role="style", media_type="image/gif"),
+        ),
+        ({"u": URL, "k": "other"}, None),
+        ({"u": URL}, None),
+        ({"u": URL, "k": "fixed", "x": 1}, None),
+        ({"u": URL, "k": "fixed", "w": 2}, None),
+        ({"u": URL, "k": "fixed", "t": 5}, None),
+        ({"k": "fixed"}, None),
+        ("fixed", None),
+    ],
+)
+def test_what_a_part_reads(item: object, reference: Reference | None) -> None:
+    template = {"u": HOLE, "t": TYPE, "w": WEIGHT, "k": "fixed"}
+    part = Part(Image("url", "data"), template, roles=("style", "content"), weight=Num(0, 1))
+    assert part.match(item, "acme") == reference
+
+
+def test_an_open_place_keeps_its_role_where_the_part_has_it() -> None:
+    part = Part(Image("file"), {"u": HOLE}, roles=("style", "content"))
+    content, control = (Reference(url=URL, role=role) for role in ("content", "control"))
+    assert part.match({"u": Token("fetch", content)}, "acme") == content
+    assert part.match({"u": Token("fetch", control)}, "acme") == Reference(url=URL, role="style")
+
+
+def test_faults_of_a_part_to_the_letter() -> None:
+    part = Part(Image("url"), {"u": HOLE, "t": TYPE, "w": WEIGHT}, weight=Num(0, 1), typed=True)
+    assert part.fault({"u": URL, "t": "image/gif", "w": 1}) is None
+    assert part.fault(5) == Fault("wrong_type", "a URL")
+    assert part.fault({"u": URL}) == Fault("incomplete", "the media type is missing")
+    assert part.fault({"u": URL, "t": "image/gif", "w": 2}) == Fault("out_of_range", "a number from 0 to 1", (0, 1))
+    assert part.fault({"u": URL, "t": 5}) == Fault("wrong_type", "a media type")
+    assert part.fault({"u": "f", "t": "image/gif"}) == Fault("not_allowed", "a URL")
+    assert part.fault({"u": Token("host", Reference(data=PNG))}) is None
+    text = TextPart(Field.prompt, {"text": TEXT, "n": 1}, Text(max_length=3))
+    assert text.fault({"text": "abcd", "n": 1}) == Fault("too_long", "text of at most 3 characters; it has 4", (0, 3))
+    for item in ({"text": "abc"}, {"text": 5, "n": 1}, {"text": "abc", "n": 2}, 5, {"text": "abc", "n": 1, "x": 1}):
+        assert text.fault(item) == Fault("wrong_type", "text of at most 3 characters")
+    word = TextPart(Field.prompt, {"text": TEXT}, OneOf("a"))
+    assert word.fault({"text": 5}) == Fault("wrong_type", "only a")
+    assert word.fault({"text": "b"}) == Fault("not_allowed", "only a", ("a",))
+    assert [text.fill("abcdef"), text.fill(5), text.match({"text": "abcdef", "n": 1.0}), text.match(5)] == [
+        {"text": "abc", "n": 1},
+        None,
+        "abcdef",
+        None,
+    ]
+
+
+def test_a_template_without_a_place_is_itself() -> None:
+    assert fill({"a": [1], "b": {"c": HOLE, "d": WEIGHT}}, {HOLE: 5}) == {"a": [1], "b": {"c": 5}}
+    assert match("fixed", "fixed") == {}
+    assert match("fixed", "other") is None
+    assert match({"a": HOLE, "b": {"c": TEXT}}, {"a": 1, "b": {"c": 2}}) == {HOLE: 1, TEXT: 2}
+    assert match({"a": HOLE}, {}) is None
+    assert match({"w": WEIGHT, "t": TYPE}, {}) == {}
+
+
+# ---- which pictures a row takes
+
+
+def test_a_picture_goes_into_the_first_way_that_takes_it_as_it_is() -> None:
+    bytes_, link = Part(Image("base64"), {"b64": HOLE}), Part(Image("url"), {"url": HOLE})
+    row = Pictures("images", (bytes_, link), max=2)
+    url, data = Reference(url=URL), Reference(data=PNG)
+    assert row.emit({"references": (url, data)}, Limits(), "acme") == {"images": [{"url": URL}, {"b64": B64}]}
+    assert [row.takes_as_is(one, "acme") for one in (url, data, Reference(file_id="f", provider="acme"))] == [
+        True,
+        True,
+        False,
+    ]
+    style = Reference(url=URL, role="style")
+    assert row.emit({"references": (style,)}, Limits(), "acme") == {}
+    owned = Reference(file_id="f", provider="acme")
+    assert row.emit({"references": (owned,)}, Limits(), "acme") == {
+        "images": [{"b64": Token("find", owned, why="ids are not accepted here")}]
+    }
+    assert [row.has_place(url, taken) for taken in ((), (url,), (url, url))] == [True, True, False]
+    assert not row.has_place(style, ())
+    assert Pictures("images", (link,)).has_place(url, (url,) * 99)
+    assert [row.is_open, Pictures("images", (link,)).is_open] == [False, True]
+    assert Pictures("images", (Image("id"),)).takes_as_is(owned, "acme")
+
+
+def test_pictures_within_limits() -> None:
+    row = Pictures("images", (Image("url"),), min=1)
+    urls = tuple(Reference(url=f"{URL}{at}") for at in range(4))
+
+    def emitted(*conditions: Domain, of: Row = row) -> dict[str, object]:
+        limits = Limits()
+        for condition in conditions:
+            limits.add("images", condition)
+        return of.emit({"references": urls}, limits, "acme")
+
+    whole = [one.url for one in urls]
+    assert emitted() == {"images": whole}
+    assert emitted(Count(max=3)) == {"images": whole[:3]}
+    assert emitted(Count(max=3), Count(max=2)) == {"images": whole[:2]}
+    assert emitted(Count(5)) == emitted(ABSENT) == emitted(Count(max=0)) == {}
+    assert emitted(PRESENT) == emitted(Count(2)) == {"images": whole}
+    assert emitted(of=Pictures("images", (Image("url"),), min=4)) == {"images": whole}
+    assert emitted(of=Pictures("images", (Image("url"),), min=5)) == {}
+
+
+def test_older_names_are_no_wires_that_are_written() -> None:
+    row = Pictures("images", (Image("url"),), older=("pics",), min=1, max=2)
+    assert (row.wires, row.written, row.least, row.most) == (("images", "pics"), ("images",), 1, 2)
+    assert list(row.read({"pics": [URL], "images": [OTHER]}, "acme")) == [
+        ("references", (Reference(url=OTHER),), ("images",)),
+        ("references", (Reference(url=URL),), ("pics",)),
+    ]
+    assert list(row.read({"images": [URL, 5], "pics": URL}, "acme")) == []
+    keys = Slots("a", "b", part=Image("url"), read_only=True)
+    assert (keys.written, keys.wires, keys.most) == ((), ("a", "b"), 2)
+    assert keys.emit({"references": (Reference(url=URL),)}, Limits(), "acme") == {}
+    assert not keys.has_place(Reference(url=URL), ())
+    mask = Slots("m", part=Image("url"), of=Field.mask)
+    assert mask.emit({"mask": Reference(url=URL)}, Limits(), "acme") == {"m": URL}
+    assert list(mask.read({"m": URL}, "acme")) == [("mask", Reference(url=URL), ("m",))]
+    assert list(Slots("a", "b", part=Image("url")).read({"a": 5, "b": URL}, "acme")) == [
+        ("references", (Reference(url=URL),), ("b",))
+    ]
+
+
+def test_a_host_without_a_limit_has_that_of_the_maker() -> None:
+    edit = table(Pictures("images", (Image("url"),), max=4), name="acme/muse:edit")
+    maker = table(Slots("a", "b", part=Image("url")), PROMPT, operations={"edit": edit})
+    host = Pictures("images", (Image("url"),))
+    assert host.inherit(maker) == Pictures("images", (Image("url"),), max=4)
+    wide = Pictures("images", (Image("url"),), min=5)
+    assert wide.inherit(maker) == Pictures("images", (Image("url"),), min=5, max=5)
+    own = Pictures("images", (Image("url"),), max=2)
+    assert own.inherit(maker) == own
+    assert host.inherit(table(PROMPT)) == host
+    assert host.inherit(table(Slots("a", part=Image("url")), Pictures("b", (Image("url"),)))) == host
+    style = Pictures("styles", (Part(Image("url"), roles=("style",)),), max=9)
+    assert host.inherit(table(style, Slots("a", part=Image("url")))) == Pictures("images", (Image("url"),), max=1)
+    content = Content("parts", (TextPart(Field.prompt), Part(Image("url"), {"u": HOLE})))
+    assert content.inherit(maker) == Content("parts", content.parts, max=4)
+    assert Content("parts", (TextPart(Field.prompt),)).inherit(maker) == Content("parts", (TextPart(Field.prompt),))
+    assert Content("parts", content.parts, max=2).inherit(maker) == Content("parts", content.parts, max=2)
+
+
+def test_what_texts_and_pictures_say() -> None:
+    text = TextPart(Field.prompt, {"text": TEXT}, Text(min_length=2))
+    other = TextPart(Field.negative_prompt, {"not": TEXT})
+    picture = Part(Image("url"), {"image": HOLE, "w": WEIGHT}, weight=Num(0, 1))
+    row = Content("parts", (text, picture, other), requires=(Field.prompt,), bare=Field.prompt, others=Int())
+    assert (row.wires, row.fields, row.most) == (("parts",), ("prompt", "references", "negative_prompt"), None)
+    assert list(row.domains()) == [Int(), Num(0, 1), Text(min_length=2), Text()]
+    assert [row.needs(name) for name in row.fields] == [True, False, False]
+    assert [row.always_sent, Content("parts", (text,)).always_sent] == [True, False]
+    url = Reference(url=URL)
+    whole = [{"text": "ab"}, {"image": URL}, {"not": "x"}]
+    asked_all = {"negative_prompt": "x", "references": (url,), "prompt": "ab"}
+    assert row.emit(asked_all, Limits(), "acme") == {"parts": whole}
+    assert row.emit({"prompt": "a"}, Limits(), "acme") == {}
+    assert row.emit({"negative_prompt": "x"}, Limits(), "acme") == {"parts": [{"not": "x"}]}
+    shut = Limits()
+    shut.add("parts", ABSENT)
+    assert row.emit(asked_all, shut, "acme") == {}
+    assert list(row.read({"parts": [*whole, {"text": "cd"}]}, "acme")) == [
+        ("prompt", "ab\ncd", ("parts",)),
+        ("references", (url,), ("parts",)),
+        ("negative_prompt", "x", ("parts",)),
+    ]
+    assert list(row.read({"parts": "ab"}, "acme")) == [("prompt", "ab", ("parts",))]
+    for unread in (5, [5], [*whole, 5], {"text": "ab"}, None):
+        assert list(row.read({"parts": unread}, "acme")) == []
+    single = Content("parts", (text,), single=True)
+    assert list(single.read({"parts": {"text": "ab"}}, "acme")) == [("prompt", "ab", ("parts",))]
+    assert list(single.read({"parts": "ab"}, "acme")) == []
+
+
+def test_what_a_mask_says() -> None:
+    row = Mask("mask", Image("url"), "marks", {"white": "W", "black": "B"}, default="B", more=("A",))
+    white, black, clear = (Reference(url=URL, edits=edits) for edits in ("white", "black", "transparent"))
+
+    def emitted(mask: Reference, /, **limits: Domain) -> dict[str, object]:
+        within = Limits()
+        for wire, condition in limits.items():
+            within.add(wire, condition)
+        return row.emit({"mask": mask}, within, "acme")
+
+    why = "the mask marks the area to edit in another way, so its bytes are needed"
+    assert emitted(white) == {"mask": URL, "marks": "W"}
+    assert emitted(clear) == emitted(Reference(url=URL)) | {"mask": Token("fetch", clear, why=why)}
+    assert emitted(clear) == {"mask": Token("fetch", clear, why=why), "marks": "W"}
+    assert emitted(black, marks=OneOf("W")) == {"mask": Token("fetch", black, why=why), "marks": "W"}
+    assert emitted(black, marks=OneOf("A")) == emitted(black, mask=ABSENT) == {}
+    assert list(row.read({"mask": URL}, "acme")) == [("mask", black, ("mask",))]
+    assert list(row.read({"mask": URL, "marks": "W"}, "acme")) == [("mask", white, ("mask", "marks"))]
+    for flat in ({"mask": URL, "marks": "A"}, {"mask": 5}, {"marks": "W"}):
+        assert list(row.read(flat, "acme")) == []
+    owned = Reference(file_id="f", provider="acme", edits="white")
+    by_id = Mask("mask", Image("id"), "marks", {"white": "W"})
+    assert by_id.emit({"mask": owned}, Limits(), "acme") == {"mask": "f", "marks": "W"}
+    assert list(by_id.read({"mask": "f", "marks": "W"}, "acme")) == [("mask", owned, ("mask", "marks"))]
+    plain = Mask("mask", Image("url"), "marks", {"white": "W", "transparent": "T"})
+    assert plain.emit({"mask": Reference(url=URL)}, Limits(), "acme") == {"mask": URL, "marks": "T"}
+    assert row.write_forced("marks", "W", Limits(), "acme") == {"marks": "W"}
+    assert row.write_forced("marks", "X", Limits(), "acme") == {"marks": "W"}
+    assert row.write_forced("mask", None, Limits(), "acme") == {}

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import ast
 import copy
 import itertools
 import pickle
+import textwrap
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from imgparams import (
     ALL,
     SAFE,
+    Change,
     Intent,
     Policy,
+    Reference,
     Refused,
+    Size,
     Target,
     Translation,
     conversion,
@@ -25,7 +31,7 @@ from imgparams import (
     to_request,
     translation,
 )
-from imgparams.contract import Limits, Wishes
+from imgparams.contract import AnyRule, Limits, Reading, Wishes
 from imgparams.conversion import converted
 from imgparams.engine import grouping, hearing, memory, settling, writing
 from imgparams.engine.reading import Asked, asked_of
@@ -36,16 +42,23 @@ from imgparams.tables import (
     PRESENT,
     Alternative,
     Alternatives,
+    AtMost,
     Const,
+    Content,
+    Count,
     Field,
+    Fixed,
     Flag,
     Grid,
     Image,
     Int,
+    Json,
     Native,
     Num,
     OneOf,
+    Pairs,
     Param,
+    Part,
     Pictures,
     Presets,
     Row,
@@ -54,12 +67,17 @@ from imgparams.tables import (
     Sides,
     Sizes,
     Text,
+    TextPart,
     WidthHeight,
     Words,
 )
+from imgparams.tables.rules import Between
+from imgparams.tables.templates import HOLE, TEXT
 from imgparams.translation import as_served, parsed, solved, written
 from tests.unit.tables import PROMPT, SEED, STEPS, URL, table
+from tests.unit.test_preparing import ENLARGED, readable
 
+PAGE = "https://wiki.example/muse (2026-11-01)"
 TABLE = table(
     Const("mode", "fast"),
     Param("prompt", Field.prompt, Text(min_length=1, max_length=9), required=True),
@@ -185,6 +203,1080 @@ def test_faults_in_what_is_remembered_are_seen(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.undo()
     monkeypatch.setattr(grouping, "met", lambda name, asked, became: True)
     assert differ()
+
+
+# ---- the code itself
+
+
+#: rows, and what is written of them between the frame of the function
+CODE: dict[str, tuple[tuple[Row, ...], str]] = {
+    "a constant": (
+        (Const("mode", "fast"),),
+        """
+left, more, lacking, n, px = len(fields), [], 0, None, None
+flat['mode'] = 'fast'
+""",
+    ),
+    "a constant that may be left out": (
+        (Const("mode", "fast", optional=True),),
+        """
+left, more, lacking, n, px = len(fields), [], 0, None, None
+flat['mode'] = 'fast'
+""",
+    ),
+    "a text that is required": (
+        (Param("prompt", Field.prompt, Text(max_length=9), required=True),),
+        """
+left, more, lacking, n, px = len(fields), [], 0, None, None
+w = fields.get('prompt')
+if w is not None:
+    left -= 1
+    if type(w) is str and len(w) <= 9 and (w.isascii() or clean(w)): flat['prompt'] = w
+    else:
+        r = one_writer(w)
+        more.append(r); lacking |= r.lacks; flat.update(r.wires[0])
+else:
+    lacking |= 2
+""",
+    ),
+    "a number between bounds": (
+        (Param("steps", Field.steps, Int(10, 60, multiple_of=10)),),
+        """
+left, more, lacking, n, px = len(fields), [], 0, None, None
+w = fields.get('steps')
+if w is not None:
+    left -= 1
+    if type(w) is int and 10 <= w <= 60 and w % 10 == 0: flat['steps'] = w
+    else:
+        r = one_writer(w)
+        more.append(r); lacking |= r.lacks; flat.update(r.wires[0])
+""",
+    ),
+    "a number that may be a fraction": (
+        (Param("cfg", Field.guidance, Num(1, 20)),),
+        """
+left, more, lacking, n, px = len(fields), [], 0, None, None
+w = fields.get('guidance')
+if w is not None:
+    left -= 1
+    if (type(w) is float or type(w) is int) and 1 < w < 20: flat['cfg'] = w
+    else:
+        r = one_writer(w)
+        more.append(r); lacking |= r.lacks; flat.update(r.wires[0])
+""",
+    ),
+    "a fraction that is written otherwise": (
+        (
+            Param("kept", Field.strength, Num(0, 1, flip=True)),
+            Param("percent", Field.guidance, Num(0, 100, scale=10)),
+        ),
+        """
+left, more, lacking, n, px = len(fields), [], 0, None, None
+w = fields.get('strength')
+if w is not None:
+    left -= 1
+    r = one_writer(w)
+    more.append(r); lacking |= r.lacks; flat.update(r.wires[0])
+w = fields.get('guidance')
+if w is not None:
+    left -= 1
+    r = one_writer(w)
+    more.append(r); lacking |= r.lacks; flat.update(r.wires[0])
+""",
+    ),
+    "a fraction without a bound": (
+        (Param("cfg", Field.guidance, Num(1)),),
+        """
+left, more, lacking, n, px = len(fields), [], 0, None, None
+w = fields.get('guidance')
+if w is not None:
+    left -= 1
+    r = one_writer(w)
+    more.append(r); lacking |= r.lacks; flat.update(r.wires[0])
+""",
+    ),
+    "a seed": (
+        (Param("seed", Field.seed, Int(0, 2**40)),),
+        """
+left, more, lacking, n, px = len(fields), [], 0, None, None
+w = fields.get('seed')
+if w is not None:
+    left -= 1
+    if type(w) is int and 0 <= w <= 1099511627776 and 0 <= w <= 2147483647: flat['seed'] = w
+    else:
+        r = one_writer(w)
+        more.append(r); lacking |= r.lacks; flat.update(r.wires[0])
+""",
+    ),
+    "a seed with a word for absence": (
+        (Param("seed", Field.seed, Int(0, 99), unset=(0,)),),
+        """
+left, more, lacking, n, px = len(fields), [], 0, None, None
+w = fields.get('seed')
+if w is not None:
+    left -= 1
+    r = one_writer(w)
+    more.append(r); lacking |= r.lacks; flat.update(r.wires[0])
+""",
+    ),
+    "a count": (
+        (Param("n", Field.n, Int(1, 8, round_down=True), default=1),),
+        """
+left, more, lacking, n, px = len(fields), [], 0, 1, None
+w = fields.get('n')
+if w is not None:
+    left -= 1
+    if type(w) is int and 1 <= w <= 8: flat['n'] = n = w
+    else:
+        r = one_writer(w)
+        more.append(r); lacking |= r.lacks; flat.update(r.wires[0])
+        n = r.images
+""",
+    ),
+    "a count without a bound": (
+        (Param("n", Field.n, Int(1)),),
+        """
+left, more, lacking, n, px = len(fields), [], 0, None, None
+w = fields.get('n')
+if w is not None:
+    left -= 1
+    r = one_writer(w)
+    more.append(r); lacking |= r.lacks; flat.update(r.wires[0])
+    n = r.images
+""",
+    ),
+    "words": (
+        (Param("quality", Field.quality, Words({"low": "draft"})),),
+        """
+left, more, lacking, n, px = len(fields), [], 0, None, None
+w = fields.get('quality')
+if w is not None:
+    left -= 1
+    r = one_writer(w)
+    more.append(r); lacking |= r.lacks; flat.update(r.wires[0])
+""",
+    ),
+    "a text for words": (
+        (Param("quality", Field.quality, Text()),),
+        """
+left, more, lacking, n, px = len(fields), [], 0, None, None
+w = fields.get('quality')
+if w is not None:
+    left -= 1
+    r = one_writer(w)
+    more.append(r); lacking |= r.lacks; flat.update(r.wires[0])
+""",
+    ),
+    "a text that is no word": (
+        (Param("user", Field.user, Text(max_length=9)),),
+        """
+left, more, lacking, n, px = len(fields), [], 0, None, None
+w = fields.get('user')
+if w is not None:
+    left -= 1
+    if type(w) is str and len(w) <= 9 and (w.isascii() or clean(w)): flat['user'] = w
+    else:
+        r = one_writer(w)
+        more.append(r); lacking |= r.lacks; flat.update(r.wires[0])
+""",
+    ),
+    "pixels": (
+        (WidthHeight("w", "h", ["64x64"]),),
+        """
+left, more, lacking, n, px = len(fields), [], 0, None, None
+g0 = None
+if 'size' in fields or 'aspect_ratio' in fields or 'resolution' in fields:
+    g0 = group_writer(fields)
+    more.append(g0); lacking |= g0.lacks; left -= len(g0.wishes)
+    px = g0.pixels
+if g0: flat.update(g0.wires[0])
+""",
+    ),
+    "pixels that are required, and a default": (
+        (WidthHeight("w", "h", ["64x64"], required=True, default=(64, 64)),),
+        """
+left, more, lacking, n, px = len(fields), [], 0, None, Size(width=64, height=64)
+g0 = None
+if 'size' in fields or 'aspect_ratio' in fields or 'resolution' in fields:
+    g0 = group_writer(fields)
+    more.append(g0); lacking |= g0.lacks; left -= len(g0.wishes)
+    px = g0.pixels
+if g0: flat.update(g0.wires[0])
+elif g0 is None:
+    r = Written
+    flat.update(r.wires[0]); more.append(r)
+""",
+    ),
+    "pictures": (
+        (Pictures("images", (Image("url"),), max=2),),
+        """
+left, more, lacking, n, px = len(fields), [], 0, None, None
+w = fields.get('references')
+if w is not None:
+    left -= 1
+    r = one_writer(w)
+    more.append(r); lacking |= r.lacks; flat.update(r.wires[0])
+""",
+    ),
+    "pictures that are required": (
+        (Pictures("images", (Image("url"),), max=2, required=True),),
+        """
+left, more, lacking, n, px = len(fields), [], 0, None, None
+w = fields.get('references')
+if w is not None:
+    left -= 1
+    r = one_writer(w)
+    more.append(r); lacking |= r.lacks; flat.update(r.wires[0])
+else:
+    lacking |= 2
+""",
+    ),
+    "vendor's own wires": (
+        (
+            Native("hd", Flag()),
+            Native("style", OneOf("a", open=True)),
+            Native("tags", Json()),
+        ),
+        """
+left, more, lacking, n, px = len(fields), [], 0, None, None
+w = raw.get('hd', M)
+if w is not M:
+    if not (((w is False) or (w is True))): return None
+    flat['hd'] = w; seen += 1
+w = raw.get('style', M)
+if w is not M:
+    if not (_member(w) and _is_quiet('style', w)): return None
+    flat['style'] = w; seen += 1
+w = raw.get('tags', M)
+if w is not M:
+    if not (_member(w)): return None
+    flat['tags'] = w; seen += 1
+""",
+    ),
+    "an own wire that is required": (
+        (Native("hd", Flag(), required=True),),
+        """
+left, more, lacking, n, px = len(fields), [], 0, None, None
+w = raw.get('hd', M)
+if w is not M:
+    if not (((w is False) or (w is True))): return None
+    flat['hd'] = w; seen += 1
+else:
+    lacking |= 2
+""",
+    ),
+    "a list of a text and pictures": (
+        (
+            Content(
+                "parts",
+                (TextPart(Field.prompt, {"text": TEXT}), Part(Image("url"), {"url": HOLE})),
+                requires=(Field.prompt,),
+            ),
+        ),
+        """
+left, more, lacking, n, px = len(fields), [], 0, None, None
+g0 = None
+if 'prompt' in fields or 'references' in fields:
+    if ((w := fields.get('prompt')) is not None and 'references' not in fields and type(w) is str
+            and (w.isascii() or clean(w))):
+        flat['parts'] = [fill(w)]
+        g0 = (); left -= 1
+    else:
+        g0 = group_writer(fields)
+        more.append(g0); lacking |= g0.lacks; left -= len(g0.wishes)
+if g0: flat.update(g0.wires[0])
+elif g0 is None:
+    lacking |= 2
+""",
+    ),
+    "a list of texts that are not told apart": (
+        (Content("parts", (TextPart(Field.prompt), Part(Image("url")))),),
+        """
+left, more, lacking, n, px = len(fields), [], 0, None, None
+g0 = None
+if 'prompt' in fields or 'references' in fields:
+    g0 = group_writer(fields)
+    more.append(g0); lacking |= g0.lacks; left -= len(g0.wishes)
+if g0: flat.update(g0.wires[0])
+""",
+    ),
+    "two rows for one field": (
+        (
+            Param("n", Field.n, Int(1, 4)),
+            Alternatives(Field.n, (Alternative({"pair": True}, means=2),)),
+        ),
+        """
+left, more, lacking, n, px = len(fields), [], 0, None, None
+g0 = None
+if 'n' in fields:
+    g0 = group_writer(fields)
+    more.append(g0); lacking |= g0.lacks; left -= len(g0.wishes)
+    n = g0.images
+if g0: flat.update(g0.wires[0])
+if g0: flat.update(g0.wires[1])
+if True:
+    n = count(Target, flat)
+""",
+    ),
+    "a count whose default depends on another wire": (
+        (
+            Param("n", Field.n, Int(1, 8), default=4, default_when={"x": PRESENT}),
+            Native("x", Int(0, 9)),
+        ),
+        """
+left, more, lacking, n, px = len(fields), [], 0, None, None
+w = fields.get('n')
+if w is not None:
+    left -= 1
+    if type(w) is int and 1 <= w <= 8: flat['n'] = n = w
+    else:
+        r = one_writer(w)
+        more.append(r); lacking |= r.lacks; flat.update(r.wires[0])
+        n = r.images
+w = raw.get('x', M)
+if w is not M:
+    if not (type(w) is int and 0 <= w <= 9): return None
+    flat['x'] = w; seen += 1
+if 'x' in flat:
+    n = count(Target, flat)
+""",
+    ),
+    "pixels whose default depends on another wire": (
+        (
+            Sizes((Sides("w", "h", Pairs(["9x9"])),), default={"w": 9, "h": 9}, default_when={"x": ABSENT}),
+            Native("x", Flag()),
+        ),
+        """
+left, more, lacking, n, px = len(fields), [], 0, None, Size(width=9, height=9)
+g0 = None
+if 'size' in fields or 'aspect_ratio' in fields or 'resolution' in fields:
+    g0 = group_writer(fields)
+    more.append(g0); lacking |= g0.lacks; left -= len(g0.wishes)
+    px = g0.pixels
+if g0: flat.update(g0.wires[0])
+w = raw.get('x', M)
+if w is not M:
+    if not (((w is False) or (w is True))): return None
+    flat['x'] = w; seen += 1
+if 'x' in flat:
+    if 'size' in fields or 'aspect_ratio' in fields or 'resolution' in fields: return None
+    px = pixels(Target, flat)
+""",
+    ),
+}
+
+
+FRAME = ("seen = 0", "if seen != len(raw): return None", "if left: more += losses(fields)")
+
+
+def lines_of(*rows: Row, raw: bool = True) -> str:
+    """What is written of rows between the frame of the function."""
+    code = writing._WriterCode(as_served(table(*rows)), with_raw=raw)
+    text, frame = readable(code, code.text()), [readable(code, line) for line in FRAME]
+    for lines in frame if raw else frame[2:]:
+        own = textwrap.indent(lines + "\n", "    ")
+        assert text.count(own) == 1
+        text = text.replace(own, "")
+    return text
+
+
+@pytest.mark.parametrize("what", CODE)
+def test_the_code_of_rows(what: str) -> None:
+    rows, expected = CODE[what]
+    function = f"def write(fields, flat, raw):{expected.rstrip()}\nreturn more, lacking, n, px".replace("\n", "\n    ")
+    assert lines_of(*rows) == ast.unparse(ast.parse(function))
+
+
+@pytest.mark.parametrize(
+    "ways",
+    [
+        (TextPart(Field.prompt, {"it": TEXT}), Part(Image("url"), {"it": HOLE})),
+        (TextPart(Field.prompt, {"text": TEXT}, Text(pattern="[a-z]*")), Part(Image("url"), {"url": HOLE})),
+        (TextPart(Field.prompt), Part(Image("url"), {"url": HOLE})),
+    ],
+)
+def test_a_text_of_a_list_that_may_be_read_otherwise_is_written_with_its_group(ways: tuple[Any, ...]) -> None:
+    alike = Content("parts", (TextPart(Field.prompt), Part(Image("url"))))
+    assert lines_of(Content("parts", ways)) == lines_of(alike)
+    assert settled(table(Content("parts", ways)), {"prompt": "abc"})[0] is not None
+
+
+def test_a_text_of_a_list_that_wants_another_field_is_written_with_its_group() -> None:
+    ways = (TextPart(Field.prompt, {"text": TEXT}), TextPart(Field.negative_prompt, {"not": TEXT}))
+    at_once = "flat['parts'] = [fill(w)]"
+    assert at_once in lines_of(Content("parts", ways))
+    assert at_once in lines_of(Content("parts", ways, requires=(Field.prompt,)))
+    assert at_once not in lines_of(Content("parts", ways, requires=(Field.negative_prompt,)))
+    assert "'negative_prompt' not in fields" in lines_of(Content("parts", ways))
+    every: list[dict[str, Any]] = [{"prompt": "a"}, {"negative_prompt": "b"}, {"prompt": "a", "negative_prompt": "b"}]
+    assert settled(table(Content("parts", ways)), *every) == [
+        {"parts": [{"text": "a"}]},
+        {"parts": [{"not": "b"}]},
+        {"parts": [{"text": "a"}, {"not": "b"}]},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ((Native("hd", Flag()), Native("n", Int(), default=1)), ""),
+        ((Native("hd", Flag(), required=True),), "lacking |= 2\n    "),
+        ((Const("mode", "fast", optional=True),), "flat['mode'] = 'fast'\n    "),
+        ((Param("n", Field.n, Int(1, 8), default=4, default_when={"x": PRESENT}), Native("x", Int())), None),
+    ],
+)
+def test_the_code_without_raw_wires(rows: tuple[Row, ...], expected: str | None) -> None:
+    start, end = "left, more, lacking, n, px = (len(fields), [], 0, None, None)", "return (more, lacking, n, px)"
+    if expected is None:  # the same rows without the wire that is never there
+        assert lines_of(*rows, raw=False) == lines_of(Param("n", Field.n, Int(1, 8)), raw=False)
+    else:
+        assert lines_of(*rows, raw=False) == f"def write(fields, flat, raw):\n    {start}\n    {expected}{end}"
+
+
+SMALL = (
+    Param("n", Field.n, Int(1, 8)),
+    SEED,
+    STEPS,
+    Native("a", Int(0, 9), default=3),
+    WidthHeight("w", "h", ["64x64"]),
+)
+FEW_STEPS = {"steps": Int(max=4)}
+
+
+@pytest.mark.parametrize(
+    ("rule", "tests"),
+    [
+        (
+            Rule({"seed": PRESENT}, FEW_STEPS, "few"),
+            ["v1 is not M and (not (type(v2) is int and v2 <= 4) if v2 is not M else False)"],
+        ),
+        (Rule({"a": Int(3)}, FEW_STEPS, "few"), ["not (type(v2) is int and v2 <= 4) if v2 is not M else False"]),
+        (Rule({"a": Int(4)}, FEW_STEPS, "few"), []),
+        (Rule({"seed": PRESENT}, {"a": Int(4)}, "more"), ["v1 is not M"]),
+        (Rule({"seed": PRESENT}, {"steps": ABSENT}, "none", effect="disputed"), []),
+        (
+            AtMost(("seed", "steps"), 1, "one"),
+            ["_limiter([('n', v0), ('seed', v1), ('steps', v2), ('w', v4), ('h', v5)])"],
+        ),
+        (AtMost(("a", "b"), 0, "none"), []),
+        # b is never there
+        (Rule(({"b": PRESENT}, {"seed": PRESENT}), {"steps": ABSENT}, "none"), ["v1 is not M and v2 is not M"]),
+        (Rule(({"b": ABSENT}, {"seed": PRESENT}), {"steps": ABSENT}, "none"), ["v2 is not M"]),
+        (Rule({"seed": PRESENT}, {"b": ABSENT}, "none"), []),
+        (Rule({"seed": PRESENT}, {"b": PRESENT}, "both"), ["v1 is not M"]),
+        (Rule({"seed": PRESENT}, {"b": Int(3)}, "more"), []),
+        (
+            Rule(({"b": Int(3)}, {"n": Int(3)}), {"seed": ABSENT}, "none"),
+            ["(type(v0) is int and v0 >= 3 if v0 is not M else False) and v1 is not M"],
+        ),
+    ],
+)
+def test_the_code_of_a_rule(rule: AnyRule, tests: list[str]) -> None:
+    code = writing._WriterCode(as_served(table(*SMALL, Native("b", Int(0, 9)), rules=[rule])))
+    _, _, text = readable(code, code.text()).partition("more += losses(fields)\n")
+    names = {"v0": "n", "v1": "seed", "v2": "steps", "v4": "w", "v5": "h"}
+    lines = [f"{at} = flat.get('{wire}', M)" for at, wire in names.items() if any(at in test for test in tests)]
+    for test in tests:
+        lines += [f"if {test}:", "    return Settling(fields, flat, raw, more, lacking, n, px)"]
+    assert text == textwrap.indent("\n".join([*lines, "return (more, lacking, n, px)"]), "    ")
+
+
+def test_a_rule_is_solved_where_the_wires_are_not_told_apart() -> None:
+    rule = Rule({"seed": PRESENT}, FEW_STEPS, "few")
+    rows = (Param("n", Field.n, Int(1, 8)), Param("m", Field.n, Int(1, 8)), STEPS, SEED)
+    assert drafts(table(*rows, rules=[rule]), n=1, seed=1, steps=4) == [True, True]
+    assert drafts(table(*rows, rules=[rule]), n=1, seed=1, steps=5) == [False, False]
+
+
+# ---- what a group comes to, and what is remembered
+
+
+def first_group(*rows: Row) -> tuple[grouping.Groups, grouping.Group]:
+    groups = grouping.Groups(as_served(table(*rows)))
+    return groups, groups.every[0]
+
+
+STYLES = Pictures("styles", (Part(Image("url"), roles=("style",)),), required=True)
+PARTS = Content(
+    "parts", (TextPart(Field.prompt, {"text": TEXT}), Part(Image("url"), {"url": HOLE})), requires=(Field.prompt,)
+)
+PAIR = Alternatives(Field.n, (Alternative({"pair": True}, means=2),))
+COUNT = Param("n", Field.n, Int(1, 8, round_down=True), default=1)
+SQUARE = {"w": 64, "h": 64}
+
+
+@pytest.mark.parametrize(
+    ("rows", "wishes", "wires", "said", "images", "pixels", "places"),
+    [
+        ((COUNT,), {"n": 3}, [{"n": 3}], ["exact"], 3, None, ()),
+        ((COUNT,), {"n": 50}, [{"n": 8}], [], 8, None, ()),
+        ((PROMPT,), {"prompt": "a"}, [{"prompt": "a"}], ["exact"], None, None, ()),
+        (
+            (Param("prompt", Field.prompt, Text(min_length=1), required=True),),
+            {"prompt": ""},
+            [{}],
+            ["lacks"],
+            None,
+            None,
+            (),
+        ),
+        (
+            (Param("format", Field.output_format, OneOf("png", open=True)),),
+            {"output_format": "tiff"},
+            [{"format": "tiff"}],
+            ["exact"],
+            None,
+            None,
+            ("output_format",),
+        ),
+        ((WidthHeight("w", "h", ["64x64"]),), {"size": "65x64"}, [SQUARE], [], None, Size(64, 64), ()),
+        ((WidthHeight("w", "h", ["64x64"]),), {"aspect_ratio": "1:1"}, [SQUARE], ["exact"], None, Size(64, 64), ()),
+        (
+            (WidthHeight("w", "h", ["64x64"], required=True),),
+            {},
+            [SQUARE],
+            ["exact", "adds"],
+            None,
+            Size(64, 64),
+            (),
+        ),
+        ((PARTS,), {"prompt": "a"}, [{"parts": [{"text": "a"}]}], ["exact"], None, None, ()),
+        ((PARTS,), {"references": [URL]}, [{"parts": [{"url": URL}]}], ["exact", "lacks"], None, None, ()),
+        (
+            (PARTS,),
+            {"prompt": "a", "references": [URL]},
+            [{"parts": [{"text": "a"}, {"url": URL}]}],
+            ["exact"],
+            None,
+            None,
+            (),
+        ),
+        (
+            (Pictures("images", (Image("url"),)), STYLES),
+            {"references": [URL]},
+            [{"images": [URL]}, {}],
+            ["exact", "lacks"],
+            None,
+            None,
+            (),
+        ),
+        (
+            (Pictures("images", (Image("url"),), max=2), evolve(STYLES, max=2)),
+            {"references": [URL, Reference(url=URL, role="style")]},
+            [{"images": [URL]}, {"styles": [URL]}],
+            ["exact"],
+            None,
+            None,
+            (),
+        ),
+        ((PAIR, evolve(COUNT, default=None)), {"n": 2}, [{"pair": True}, {"n": 2}], ["exact", "adds"], 2, None, ()),
+        ((PAIR,), {"n": 3}, [{"pair": True}], [], 2, None, ()),
+        ((Param("stream", Field.stream, OneOf(True)),), {"stream": False}, [{}], ["exact"], None, None, ()),
+        (
+            (Pictures("images", (Image("url"),), max=2),),
+            {"references": [Reference(url=URL, role="source")]},
+            [{"images": [URL]}],
+            ["exact"],
+            None,
+            None,
+            (),
+        ),
+        (
+            (Pictures("images", (Image("url"),)),),
+            {"references": [URL, URL]},
+            [{"images": [URL, URL]}],
+            ["exact"],
+            None,
+            None,
+            ("references",),
+        ),
+    ],
+)
+def test_what_a_group_comes_to(
+    rows: tuple[Row, ...],
+    wishes: dict[str, Any],
+    wires: list[dict[str, object]],
+    said: list[str],
+    images: int | None,
+    pixels: Size | None,
+    places: tuple[str, ...],
+) -> None:
+    groups, group = first_group(*rows)
+    found = groups.written(group, Intent(**wishes).given)
+    assert (list(found.wires), found.row, found.wishes) == (wires, 0, Intent(**wishes).given)
+    assert [name for name in ("exact", "adds", "lacks") if getattr(found, name)] == said
+    assert (found.images, found.pixels, found.places, found.found) == (images, pixels, places, [])
+    assert bool(found.changes) is ("exact" not in said or "adds" in said)
+    assert found.changes is found.changes
+
+
+def test_a_picture_that_must_be_fetched_first_is_lacking() -> None:
+    groups, group = first_group(SEED, Pictures("images", (Image("data"),)))
+    assert [groups.written(groups.every[1], Intent(references=[URL]).given).lacks, group.names] == [True, ("seed",)]
+    assert groups.written(groups.every[1], Intent(references=[URL]).given).row == 1
+
+
+def test_rows_that_share_a_field_are_one_group() -> None:
+    images = Pictures("images", (Image("url"),))
+    words = Sizes((ShapeWords("ratio", ("1:1",)),))
+    rows = (SEED, PARTS, COUNT, images, words, Native("x", Flag()), PAIR)
+    groups = grouping.Groups(as_served(table(*rows)))
+    assert groups.every == [
+        ((SEED,), ("seed",)),
+        ((PARTS, images), ("prompt", "references")),
+        ((words,), ("size", "aspect_ratio", "resolution")),
+        ((COUNT, PAIR), ("n",)),
+    ]
+    assert [groups.number_of(row) for row in groups.target.model_rows] == [0, 1, 3, 1, 2, -1, 3]
+
+
+def test_the_parts_of_a_shape_are_one_group() -> None:
+    rows = (Fixed(Field.aspect_ratio, "1:1"), SEED, Fixed(Field.resolution, "1K"))
+    shape = ("size", "aspect_ratio", "resolution")
+    assert grouping.groups_of(table(*rows)) == [((SEED,), ("seed",)), (rows[::2], shape)]
+    found = settled(table(*rows), {"size": "1024x1024"}, {"aspect_ratio": "1:1", "resolution": "2K"}, {"seed": 1})
+    assert found == [{}, {}, {"seed": 1}]
+
+
+@pytest.mark.parametrize(
+    ("fields", "lost"),
+    [
+        ({"user": "me", "n": 1}, [Change("user", "dropped", "me", None, "acme/muse has no such field", source=PAGE)]),
+        ({"seed": 7}, [Change("seed", "dropped", 7, None, "acme/muse has no such field", source=PAGE)]),
+        ({"seed": -1}, [Change("seed", "dropped", -1, None, '-1 means "no seed"')]),
+        (
+            {"size": "64x64"},
+            [Change("size", "dropped", Size(64, 64), None, "acme/muse has no such field", source=PAGE)],
+        ),
+        (
+            {"resolution": "1K"},
+            [Change("resolution", "dropped", "1K", None, "acme/muse has no such field", source=PAGE)],
+        ),
+        (
+            {"references": [URL]},
+            [Change("references", "dropped", (Reference(url=URL),), None, "acme/muse has no such field", source=PAGE)],
+        ),
+        ({"aspect_ratio": "auto", "quality": "auto", "stream": False, "negative_prompt": ""}, []),
+        ({"prompt": "a"}, []),
+    ],
+)
+def test_what_becomes_of_fields_that_no_row_says(fields: dict[str, Any], lost: list[Change]) -> None:
+    groups, _ = first_group(PROMPT, COUNT)
+    given = Intent(**fields).given
+    found = groups.losses()(given)
+    assert [change for one in found for change in one.changes] == lost
+    assert [one.wishes for one in found] == [
+        {name: wish} for name, wish in given.items() if name not in ("prompt", "n")
+    ]
+    wires = {(one.row, one.wires, one.adds, one.lacks, one.images, one.pixels, one.places) for one in found}
+    assert wires <= {(2, (), False, False, None, None, ())}
+    assert all(one.exact is (not one.changes) for one in found)
+    assert all((one.back, one.reasons) == (Asked({}, {}), {}) for one in found)
+
+
+@pytest.mark.parametrize("wish", ["", "a", "x" * 200, 1, 1.0, 0, True, 2.5])
+def test_a_plain_wish_is_written_once(wish: Any) -> None:
+    groups, group = first_group(Param("user", Field.user, Text()))
+    write, lost = groups.one_writer(group), groups.losses()
+    assert write(wish) is write(wish)
+    assert write(wish) == groups.written(group, {"user": wish})
+    ((first,), (again,)) = (lost({"guidance": wish}), lost({"guidance": wish}))
+    assert first is again
+    assert first == groups.lost("guidance", wish)
+
+
+@pytest.mark.parametrize("wish", ["x" * 201, 0.0, -0.0, ("a",), Size(1, 1)])
+def test_any_other_wish_is_written_each_time(wish: Any) -> None:
+    groups, group = first_group(Param("user", Field.user, Text()))
+    write, lost = groups.one_writer(group), groups.losses()
+    assert write(wish) is not write(wish)
+    ((first,), (again,)) = (lost({"guidance": wish}), lost({"guidance": wish}))
+    assert first is not again
+    assert first.wishes == {"guidance": wish}
+
+
+def test_equal_wishes_of_other_types_and_fields_are_written_apart() -> None:
+    groups, group = first_group(Param("user", Field.user, Text()))
+    write, lost = groups.one_writer(group), groups.losses()
+    assert [write(wish).wishes["user"] is wish for wish in (1, True, 1.0)] == [True] * 3
+    assert [type(lost({"guidance": wish})[0].wishes["guidance"]) for wish in (1, True, 1.0)] == [int, bool, float]
+    assert [lost({name: 1})[0].wishes for name in ("guidance", "steps")] == [{"guidance": 1}, {"steps": 1}]
+
+
+def test_a_shape_is_written_once_and_other_groups_each_time() -> None:
+    groups, group = first_group(WidthHeight("w", "h", Grid(Int(64, 2048))))
+    write = groups.group_writer(group)
+    asked: list[dict[str, Any]] = [
+        {"size": "64x64"},
+        {"size": "64x65"},
+        {"aspect_ratio": "1:1"},
+        {"aspect_ratio": "16:9"},
+        {"resolution": "1K"},
+        {"aspect_ratio": "16:9", "resolution": "1K"},
+        {"aspect_ratio": "16:9", "resolution": "2K"},
+    ]
+    shapes = [Intent(**fields).given for fields in asked]
+    for _ in range(2):
+        assert [write({**shape, "seed": 1}) for shape in shapes] == [groups.written(group, shape) for shape in shapes]
+    assert all(write(shape) is write(shape) for shape in shapes)
+    mixed, parts = first_group(PARTS)
+    write = mixed.group_writer(parts)
+    assert write({"prompt": "a", "seed": 1}) is not write({"prompt": "a"})
+    assert write({"prompt": "a", "seed": 1}) == mixed.written(parts, {"prompt": "a"})
+
+
+def test_a_full_memory_begins_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(memory, "_MOST", 2)
+    remembered: dict[str, int] = {}
+    sizes = []
+    for number in range(5):
+        memory.keep(remembered, f"k{number}", number)
+        sizes.append(len(remembered))
+    assert (sizes, remembered) == ([1, 2, 1, 2, 1], {"k4": 4})
+
+
+@pytest.mark.parametrize("wish", ["", "x" * 200, b"x" * 300, None, True, False, 0, 1, 1.0, 2.5, 10**300])
+def test_what_is_plain_and_short_may_be_remembered(wish: object) -> None:
+    assert memory.is_short(wish) is True
+
+
+@pytest.mark.parametrize("wish", ["x" * 201, 0.0, -0.0, (), [], {}, Size(1, 1)])
+def test_what_is_long_or_no_plain_value_is_not_remembered(wish: object) -> None:
+    assert memory.is_short(wish) is False
+
+
+# ---- what a rule limits is written again
+
+
+def settled(target: Target, *asked: dict[str, Any]) -> list[dict[str, Any] | None]:
+    """The requests of one prepared form, each as the interpreter's also the second time, None if it gives no answer."""
+    wishes, policy = [asked_of(Intent(**fields), target) for fields in asked], policy_of(ALL)
+    forms = [writer(as_served(target), with_raw=raw) for raw in (False, True)]
+    requests: list[dict[str, Any] | None] = []
+    for wish in [*wishes, *wishes]:
+        found = said(lambda: written(forms[bool(wish.raw)], wish, target, policy))  # noqa: B023
+        expected = solved(wish, target, policy)
+        assert found in (None, said(lambda: expected))  # noqa: B023
+        requests.append(None if found is None else expected.request)
+    assert requests[: len(wishes)] == requests[len(wishes) :]
+    return requests[: len(wishes)]
+
+
+QUALITY = Param("quality", Field.quality, Words({"low": "low", "high": "high"}))
+LEVEL = Native("level", Int(0, 9))
+SEEDED = {"seed": PRESENT}
+IMAGES = Pictures("images", (Image("url"),), max=3)
+PIXELS = WidthHeight("w", "h", Grid(Int(64, 2048, multiple_of=8)))
+HALF = {"w": Int(max=512), "h": Int(max=512)}
+HIGH = {"quality": OneOf("high")}
+
+
+@pytest.mark.parametrize(
+    ("rows", "rules", "asked", "requests"),
+    [
+        (
+            (SEED, STEPS),
+            [Rule(SEEDED, {"steps": Int(max=5)}, "few")],
+            [{"seed": 1, "steps": 9}, {"steps": 9}, {"seed": 1, "steps": 5}, {"seed": 1, "steps": 8}],
+            [{"seed": 1, "steps": 5}, {"steps": 9}, {"seed": 1, "steps": 5}, {"seed": 1, "steps": 5}],
+        ),
+        (
+            (SEED, COUNT),
+            [Rule(SEEDED, {"n": Int(max=5)}, "few")],
+            [{"seed": 1, "n": 8}, {"seed": 1, "n": 4}, {"n": 8}],
+            [{"seed": 1, "n": 5}, {"seed": 1, "n": 4}, {"n": 8}],
+        ),
+        (
+            (SEED, PIXELS),
+            [Rule(SEEDED, HALF, "small")],
+            [
+                {"seed": 1, "size": "1024x512"},
+                {"seed": 1, "aspect_ratio": "16:9"},
+                {"seed": 1, "aspect_ratio": "1:1"},
+                {"seed": 1, "aspect_ratio": "1:1", "resolution": "512"},
+                {"size": "1024x512"},
+            ],
+            [
+                {"seed": 1, "w": 512, "h": 256},
+                {"seed": 1, "w": 512, "h": 288},
+                {"seed": 1, "w": 512, "h": 512},
+                {"seed": 1, "w": 512, "h": 512},
+                {"w": 1024, "h": 512},
+            ],
+        ),
+        (
+            (SEED, PIXELS, QUALITY),
+            [Rule(SEEDED, HALF, "small"), Rule(HIGH, {"w": Int(max=256), "h": Int(max=256)}, "smaller")],
+            [
+                {"seed": 1, "size": "1024x512"},
+                {"quality": "high", "size": "1024x512"},
+                {"seed": 1, "quality": "high", "size": "1024x512"},
+            ],
+            [
+                {"seed": 1, "w": 512, "h": 256},
+                {"quality": "high", "w": 256, "h": 128},
+                {"seed": 1, "quality": "high", "w": 256, "h": 128},
+            ],
+        ),
+        (
+            (SEED, QUALITY, STEPS),
+            [Rule(SEEDED, {"steps": Int(max=5)}, "seeded"), Rule(HIGH, {"steps": Int(max=5)}, "fine")],
+            [{"seed": 1, "steps": 9}, {"quality": "high", "steps": 9}],  # the same limit for another reason
+            [{"seed": 1, "steps": 5}, {"quality": "high", "steps": 5}],
+        ),
+        (
+            (SEED, QUALITY, STEPS),
+            [Rule(SEEDED, {"steps": Int(max=5)}, "few"), Rule(HIGH, {"steps": Int(max=3)}, "few")],
+            [{"seed": 1, "steps": 9}, {"quality": "high", "steps": 9}],  # another limit for the same reason
+            [{"seed": 1, "steps": 5}, {"quality": "high", "steps": 3}],
+        ),
+        (
+            (SEED, Param("user", Field.user, Text())),
+            [Rule(SEEDED, {"user": Text(max_length=3)}, "short")],
+            [{"seed": 1, "user": "x" * 300}, {"seed": 1, "user": "y" * 300}, {"seed": 1, "user": "abcd"}],
+            [{"seed": 1, "user": "xxx"}, {"seed": 1, "user": "yyy"}, {"seed": 1, "user": "abc"}],
+        ),
+        (
+            (SEED, STEPS, COUNT),
+            [
+                Rule(SEEDED, {"steps": Int(max=5)}, "few"),
+                Rule({"steps": Int(max=5)}, {"n": Int(max=2)}, "fewer"),
+            ],
+            [{"seed": 1, "steps": 9, "n": 8}, {"seed": 1, "n": 8}],
+            [{"seed": 1, "steps": 5, "n": 2}, {"seed": 1, "n": 8}],
+        ),
+        (
+            (SEED, STEPS),
+            [Rule(SEEDED, {"steps": ABSENT}, "none")],
+            [{"seed": 1, "steps": 9}, {"seed": 1}],
+            [{"seed": 1}, {"seed": 1}],
+        ),
+        (
+            (SEED, Param("cfg", Field.guidance, Num(0, 9))),
+            [Rule(SEEDED, {"cfg": Num(0, 1)}, "few")],
+            [{"seed": 1, "guidance": wish} for wish in (0, 0.0, -0.0, 1, 2.5)],
+            [{"seed": 1, "cfg": value} for value in (0, 0, 0, 1, 1)],
+        ),
+        (
+            (SEED, IMAGES, STYLES),
+            [Rule(SEEDED, {"images": Count(0, 1)}, "one")],
+            [{"seed": 1, "references": [URL, URL, Reference(url=URL, role="style")]}, {"seed": 1, "references": [URL]}],
+            [{"seed": 1, "images": [URL], "styles": [URL]}, {"seed": 1, "images": [URL]}],
+        ),
+        (
+            (SEED, LEVEL),
+            [Rule({"level": PRESENT}, {"seed": Int(max=5)}, "low"), Rule(SEEDED, {"level": Int(max=5)}, "few")],
+            [
+                {"seed": 3, "provider_options": {"acme": {"level": 4}}},
+                {"seed": 9, "provider_options": {"acme": {"level": 4}}},  # a raw wire is not written again
+                {"seed": 9},
+                {"seed": 3, "provider_options": {"acme": {"level": 9}}},
+            ],
+            [{"seed": 3, "level": 4}, None, {"seed": 9}, None],
+        ),
+        (
+            (SEED, LEVEL),
+            [Rule({"level": PRESENT}, {"seed": Int(max=5)}, "low")],
+            [{"seed": 12, "provider_options": {"acme": {"level": 4}}}],
+            [{"seed": 0, "level": 4}],
+        ),
+        (
+            (SEED, STEPS, QUALITY),
+            [AtMost(("seed", "steps"), 1, "one")],
+            [{"seed": 1, "steps": 9}, {"seed": 1, "quality": "low"}, {"steps": 9}],
+            [{"seed": 1}, {"seed": 1, "quality": "low"}, {"steps": 9}],
+        ),
+        (
+            (SEED, evolve(LEVEL, default=9)),
+            [Rule(SEEDED, {"level": Int(max=5)}, "few")],
+            [{"seed": 1}, {}],  # something that is not asked must be sent
+            [None, {}],
+        ),
+        (
+            (SEED, evolve(STEPS, default=9)),
+            [Rule(SEEDED, {"steps": Int(max=5)}, "few")],
+            [{"seed": 1}, {"seed": 1, "steps": 9}],
+            [None, {"seed": 1, "steps": 5}],
+        ),
+        (
+            (SEED, evolve(PIXELS, required=True)),
+            [Rule(SEEDED, HALF, "small")],
+            [{"seed": 1}, {"seed": 1, "size": "1024x512"}],
+            [None, {"seed": 1, "w": 512, "h": 256}],
+        ),
+        (
+            (
+                SEED,
+                STEPS,
+                QUALITY,
+                Sizes(
+                    (Sides("w", "h", Pairs(["9x9", "8x8"])),),
+                    default={"w": 9, "h": 9},
+                    default_when={"steps": PRESENT},
+                ),
+            ),
+            [Rule(HIGH, {"seed": Int(max=5)}, "low")],
+            [
+                {"seed": 12, "quality": "high"},
+                {"seed": 12, "quality": "high", "steps": 3},  # the pixels depend on it
+                {"seed": 3, "quality": "high", "steps": 3},
+            ],
+            [{"seed": 0, "quality": "high"}, None, {"seed": 3, "steps": 3, "quality": "high"}],
+        ),
+        (
+            (SEED, STEPS, QUALITY, Native("hint", Text(), default="x", default_when={"steps": Int(6)})),
+            [Rule(SEEDED, {"steps": Int(max=5)}, "few"), Rule({"hint": PRESENT}, {"quality": ABSENT}, "none")],
+            [{"seed": 1, "steps": 9, "quality": "low"}, {"steps": 9, "quality": "low"}],
+            [{"seed": 1, "steps": 5, "quality": "low"}, {"steps": 9, "quality": "low"}],
+        ),
+    ],
+)
+def test_what_a_rule_limits(
+    rows: tuple[Row, ...], rules: list[AnyRule], asked: list[dict[str, Any]], requests: list[dict[str, Any] | None]
+) -> None:
+    assert settled(table(*rows, rules=rules), *asked) == requests
+
+
+def test_a_size_that_other_wires_enlarge_is_solved_next_to_them() -> None:
+    wires: list[dict[str, Any]] = [{"more": True}, {"scale": 2}, {"to_w": 96}, {"to_h": 96}]
+    options = [{"provider_options": {"acme": wire}} for wire in wires]
+    assert settled(ENLARGED, {"size": "64x64"}, {}, *options) == [{"w": 64, "h": 64}, {}, *wires]
+    for shape in ({"size": "64x64"}, {"aspect_ratio": "1:1"}, {"resolution": "1K"}):
+        assert settled(ENLARGED, *({**shape, **option} for option in options)) == [None] * 4
+
+
+def needs_of(target: Target, *asked: dict[str, Any]) -> list[list[str]]:
+    """Where something is missing in what one prepared form writes for each wish, the same the second time."""
+    write = writer(as_served(target))
+    found = []
+    for fields in [*asked, *asked]:
+        draft = write(asked_of(Intent(**fields), target))
+        assert draft is not None
+        found.append([need.at for need in draft[2]])
+    assert settled(target, *asked)
+    assert found[: len(asked)] == found[len(asked) :]
+    return found[: len(asked)]
+
+
+def test_what_is_missing_is_told_each_time() -> None:
+    user = Param("user", Field.user, Text(), required=True)
+    every: list[dict[str, Any]] = [{}, {"prompt": "a"}, {"user": "me"}, {"prompt": "a", "user": "me"}]
+    assert needs_of(table(PROMPT, user), *every) == [["prompt", "user"], ["user"], ["prompt"], []]
+    own = table(PROMPT, Native("level", Int(0, 9), required=True), STEPS)
+    assert needs_of(own, {"prompt": "a"}, {"steps": 3}) == [
+        ["provider_options.acme.level"],
+        ["prompt", "provider_options.acme.level"],
+    ]
+
+
+def test_what_a_rule_misses_is_found_out_each_time() -> None:
+    one_of_two = Between(("user", "steps"), 1, 1, "one of them")
+    target = table(Param("user", Field.user, Text()), STEPS, SEED, rules=[one_of_two])
+    every: list[dict[str, Any]] = [{}, {"user": "me"}, {"seed": 1}, {"steps": 3}]
+    assert needs_of(target, *every) == [["user"], [], ["user"], []]
+    fetched = table(PROMPT, Pictures("images", (Image("data"),), max=2))
+    pictures: list[dict[str, Any]] = [{"references": [url]} for url in (URL, f"{URL}?again")]
+    assert needs_of(fetched, {"prompt": "a", **pictures[0]}, *pictures) == [
+        ["references[0]"],
+        ["references[0]", "prompt"],
+        ["references[0]", "prompt"],
+    ]
+
+
+def test_a_raw_wire_that_is_not_known_to_work_is_solved() -> None:
+    target = table(Native("style", OneOf("oil", open=True)), Native("tiles", Int(1)))
+    every = [{"provider_options": {"acme": wires}} for wires in ({"style": "oil"}, {"style": "ink"}, {"tiles": 9})]
+    assert settled(target, *every) == [{"style": "oil"}, None, {"tiles": 9}]
+
+
+def test_a_text_that_is_not_ascii_is_written_as_it_is() -> None:
+    assert settled(table(PROMPT), {"prompt": "\u00e9"}) == [{"prompt": "\u00e9"}]
+
+
+def test_what_a_rule_takes_away_may_be_lacking() -> None:
+    mask = Param("mask", Field.mask, Image("url"), required=True)
+    target = table(SEED, mask, rules=[Rule(SEEDED, {"mask": Image("data")}, "sent whole")])
+    (request,) = settled(target, {"seed": 1, "mask": URL})
+    assert request is not None
+
+
+def test_what_was_written_within_limits_is_remembered() -> None:
+    rule = Rule(SEEDED, {"steps": Int(max=5), "w": Int(max=512), "user": Text(max_length=3)}, "few")
+    target = table(SEED, STEPS, PIXELS, Param("user", Field.user, Text()), rules=[rule])
+    groups = grouping.Groups(as_served(target))
+    settle = settling.Settling(groups, target.rules_by_trigger, ())
+
+    def settle_one(**asked: Any) -> list[grouping.Written]:
+        fields = Intent(seed=1, **asked).given
+        flat: dict[str, object] = {}
+        for group in groups.every:
+            wishes = {name: fields[name] for name in group.names if name in fields}
+            for wires in groups.written(group, wishes).wires if wishes else ():
+                flat |= wires
+        answer = settle(fields, flat, {}, [], 0, None, None)
+        assert answer is not None
+        return answer[0]
+
+    for wish in ({"steps": 9}, {"size": "1024x512"}, {"aspect_ratio": "16:9", "resolution": "1K"}, {"user": "abcd"}):
+        assert [one.wishes for one in settle_one(**wish)] == [Intent(**wish).given]
+        assert settle_one(**wish)[0] is settle_one(**wish)[0]
+    assert settle_one(user="x" * 201)[0] is not settle_one(user="x" * 201)[0]
+    every = settle_one(user="abcd", size="1024x512", steps=9)
+    assert [one.row for one in every] == [1, 2, 3]
+    assert [one.wires for one in every] == [({"steps": 5},), ({"w": 512, "h": 256},), ({"user": "abc"},)]
+
+
+class Signed(Row):
+    """A row of one's own that writes the provider beside the name."""
+
+    fields = ("user",)
+    wires = ("by",)
+
+    def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
+        return {} if limits.of("by") else {"by": f"{provider}: {asked['user']}"}
+
+    def always(self, limits: Limits, provider: str) -> dict[str, object]:
+        return {"by": f"{provider} within {len(limits.of('by'))}"} if self.required else {}
+
+    def write_forced(self, wire: str, default: object, limits: Limits, provider: str) -> dict[str, object]:
+        return {wire: f"{provider} by a rule"}
+
+    def read(self, flat: Mapping[str, object], provider: str) -> Iterator[Reading]:
+        if str(flat.get("by", "")).startswith(f"{provider}: "):
+            yield "user", str(flat["by"]).removeprefix(f"{provider}: "), ("by",)
+
+
+class Sealed(Signed):
+    """The same where it is always sent."""
+
+    required = True
+
+
+@pytest.mark.parametrize(
+    ("row", "asked", "requests"),
+    [
+        (Signed(), [{"user": "me"}, {"seed": 3}], [{"by": "acme: me"}, None]),
+        (Sealed(), [{"user": "me"}, {}], [{"by": "acme: me"}, {"by": "acme within 0"}]),
+    ],
+)
+def test_a_row_of_one_s_own_is_told_the_provider(
+    row: Row, asked: list[dict[str, Any]], requests: list[dict[str, Any] | None]
+) -> None:
+    target = table(row, SEED, rules=[Rule({"seed": Int(3)}, {"by": PRESENT}, "signed")])
+    assert settled(target, *asked) == requests
+
+
+def test_what_a_row_of_one_s_own_is_forced_to_write() -> None:
+    rule = Rule({"seed": PRESENT}, {"by": PRESENT}, "signed")
+    assert asked_for(table(Signed(), SEED, rules=[rule]), seed=3) == {"seed": 3, "by": "acme by a rule"}
+    assert asked_for(table(Signed(), SEED, rules=[rule]), seed=3, user="me") == {"seed": 3, "by": "acme by a rule"}
+    assert asked_for(table(Sealed(), SEED, rules=[rule]), seed=3) == {"by": "acme within 1", "seed": 3}
+
+
+def asked_for(target: Target, **fields: Any) -> dict[str, object]:
+    """The request of the interpreter."""
+    request: dict[str, object] = solved(asked_of(Intent(**fields), target), target, policy_of(ALL)).request
+    return request
 
 
 # ---- how the verbs use it
