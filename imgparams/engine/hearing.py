@@ -114,9 +114,11 @@ def _is_plain(group: Group) -> bool:
     if len(group.rows) > 1 or not isinstance(row, Param):
         return False
     domain = row.domain
-    if isinstance(domain, Text):
+    if type(domain) is Text:
         return row.field in _TEXTS
-    if not isinstance(domain, (Int, Num)) or domain.min is None or domain.max is None:
+    if not isinstance(domain, (Int, Num)) or type(domain) not in (Int, Num):  # a class of its own reads otherwise
+        return False
+    if domain.min is None or domain.max is None:
         return False
     if isinstance(domain, Int):
         return row.field != "strength" and domain.min >= (row.field == "n") and domain.max < _MOST_BITS

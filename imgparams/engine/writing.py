@@ -220,13 +220,13 @@ class _WriterCode(Code):
         from imgparams.tables.words import Text
 
         domain, doubtful = row.domain, row.wire in self.served.doubtful
-        if isinstance(domain, Int) and row.field == "seed":
+        if type(domain) is Int and row.field == "seed":
             return all_of(self.test(domain, "w"), *between(*USUAL_SEEDS, "w"))
-        if isinstance(domain, Text):
+        if type(domain) is Text:
             return "" if row.field in WORDS else self.test(domain, "w")
-        if isinstance(domain, Int) and not doubtful:
+        if type(domain) is Int and not doubtful:
             return self.test(domain, "w")
-        if isinstance(domain, Num) and not (doubtful or domain.flip or None in (domain.min, domain.max)):
+        if type(domain) is Num and not (doubtful or domain.flip or None in (domain.min, domain.max)):
             within = f"(type(w) is float or type(w) is int) and {domain.min!r} < w < {domain.max!r}"
             return within if domain.scale == 1 else ""
         return ""

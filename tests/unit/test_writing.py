@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pytest
-from attrs import evolve
+from attrs import evolve, frozen
 
 from imgparams import (
     ALL,
@@ -25,6 +25,7 @@ from imgparams import (
     Size,
     Target,
     Translation,
+    check,
     conversion,
     convert,
     to_intent,
@@ -71,9 +72,11 @@ from imgparams.tables import (
     WidthHeight,
     Words,
 )
+from imgparams.tables.domains import Fault
 from imgparams.tables.rules import Between
 from imgparams.tables.templates import HOLE, TEXT
 from imgparams.translation import as_served, parsed, solved, written
+from imgparams.values import is_whole
 from tests.unit.tables import PROMPT, SEED, STEPS, URL, table
 from tests.unit.test_preparing import ENLARGED, readable
 
@@ -1295,6 +1298,31 @@ def test_a_target_is_prepared_when_it_is_used_often() -> None:
     assert done == converted(request, source=target, target=OTHER, policy=SAFE)
     assert {"write", "hear", "right", "pairs"} <= set(target.prepared)
     assert target.but(note="another").prepared == pickle.loads(pickle.dumps(target)).prepared == {}
+
+
+@frozen
+class Tenths(Int):
+    """A number that the vendor counts in tenths."""
+
+    def encode(self, asked: object) -> int | None:
+        number = super().encode(asked)
+        return None if number is None else number * 10
+
+    def decode(self, value: object) -> int | None:
+        number = super().decode(value)
+        return None if number is None else number // 10
+
+    def fault(self, value: object) -> Fault | None:
+        return super().fault(value) or (Fault("off_grid", "in tenths") if is_whole(value) and value % 10 else None)
+
+
+def test_a_number_of_a_class_of_one_s_own_says_itself_what_is_read_and_written() -> None:
+    target = table(PROMPT, Param("steps", Field.steps, Tenths(0, 1000)), name="acme/tenths")
+    request = {"prompt": "a", "steps": 50}
+    assert {str(done.request) for done in often(lambda: to_request(Intent("a", steps=5), target))} == {str(request)}
+    assert {done.steps for done in often(lambda: to_intent(request, target))} == {5}
+    assert {len(done) for done in often(lambda: check(request, target))} == {0}
+    assert {done[0].code for done in often(lambda: check({**request, "steps": 55}, target))} == {"off_grid"}
 
 
 def converted_often(request: dict[str, Any], source: Target, target: Target = OTHER) -> Translation:
