@@ -313,8 +313,9 @@ def _listed(row: Sizes, wire: str) -> Iterator[str]:
         if isinstance(spelling, ShapeWords):
             lists = ((spelling.ratio, spelling.ratios), (spelling.tier, spelling.tiers))
             yield from (word for name, words in lists if name == wire for _, word in words)
-        if isinstance(spelling, PixelText) and isinstance(spelling.sizes, Pairs) and spelling.wire == wire:
-            yield from (f"{size.width}{spelling.separator}{size.height}" for size in spelling.sizes.sizes)
+        if isinstance(spelling, PixelText) and spelling.wire == wire:
+            sizes = spelling.sizes.sizes if isinstance(spelling.sizes, Pairs) else ()
+            yield from (f"{size.width}{spelling.separator}{size.height}" for size in sizes)
             yield from ([spelling.auto] if spelling.auto else [])
 
 

@@ -73,6 +73,8 @@ def test_an_operation_is_found_under_the_target_s_name() -> None:
     other = table(PROMPT, name="acme/draw-edit")
     catalog = Catalog({"acme/draw": table(PROMPT, name="acme/draw", operations={"edit": other})})
     assert catalog.find("acme/draw:edit") is other
+    dated = Catalog({"acme/v1:0": table(PROMPT, name="acme/v1:0", operations={"edit": other})})
+    assert dated.find("acme/v1:0:edit") is other
     with pytest.raises(UnknownTarget):
         catalog.find("acme/draw:inpaint")
 
