@@ -52,7 +52,7 @@ class Code:
     # ---- domains
 
     def test(self, domain: Domain, value: str) -> str:
-        """Returns an expression that is true only for members of a domain; one of a class of its own tells them itself."""
+        """Returns an expression that is true only for members of a domain; a class of one's own tells them itself."""
         from imgparams.tables.domains import Int, Num, OneOf
         from imgparams.tables.words import Text, Words
 
