@@ -633,7 +633,8 @@ def test_the_code_without_raw_wires(rows: tuple[Row, ...], expected: str | None)
     if expected is None:  # the same rows without the wire that is never there
         assert lines_of(*rows, raw=False) == lines_of(Param("n", Field.n, Int(1, 8)), raw=False)
     else:
-        assert lines_of(*rows, raw=False) == f"def write(fields, flat, raw):\n    {start}\n    {expected}{end}"
+        code = f"def write(fields, flat, raw):\n    {start}\n    {expected}{end}"
+        assert lines_of(*rows, raw=False) == ast.unparse(ast.parse(code))
 
 
 SMALL = (
