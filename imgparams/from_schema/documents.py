@@ -21,6 +21,7 @@ _SHAPES: JsonObject = {
     **dict.fromkeys(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"), (int, float)),
     **dict.fromkeys(("minLength", "maxLength", "minItems", "maxItems"), int),
     **dict.fromkeys(("$ref", "type"), (str, list)),
+    **dict.fromkeys(("format", "contentEncoding", "contentMediaType", "description"), str),
     "properties": Mapping,
 }
 _DEEPEST = 60  # references inside references
@@ -133,7 +134,7 @@ class Schemas:
     def _views(self, schema: object) -> list[JsonMapping]:
         if not isinstance(schema, Mapping):
             return [{}]
-        schema = {key: value for key, value in schema.items() if isinstance(value, _SHAPES.get(key, object))}
+        schema = _well_formed(schema)
         rest = {key: value for key, value in schema.items() if key not in ("$ref", "allOf", "anyOf", "oneOf")}
         views: list[JsonMapping] = [rest]
         parts = [self.at(schema["$ref"])] if isinstance(schema.get("$ref"), str) else []
@@ -155,6 +156,7 @@ class Schemas:
 
     def nullable(self, schema: JsonMapping) -> bool:
         """Whether a schema says that null is legal."""
+        schema = _well_formed(schema)
         kinds = schema.get("type")
         if schema.get("nullable") is True or kinds == "null" or (isinstance(kinds, list) and "null" in kinds):
             return True
@@ -200,6 +202,11 @@ def bound(view: JsonMapping, key: str) -> Any:
     if is_number(beyond) and view.get("type") == "integer":
         value = beyond + (1 if key == "minimum" else -1)
     return value if is_number(value) else None
+
+
+def _well_formed(schema: JsonMapping) -> JsonObject:
+    """Returns the keywords whose values are of their type; others say nothing."""
+    return {key: value for key, value in schema.items() if isinstance(value, _SHAPES.get(key, object))}
 
 
 def _is_null(schema: object) -> bool:

@@ -672,6 +672,26 @@ def test_a_keyword_of_a_wrong_type_is_as_if_it_were_not_there() -> None:
     assert row.domain == Int()
 
 
+@pytest.mark.parametrize("odd", [True, 5, 2**63, {"a": 1}, [{"a": 1}], None], ids=repr)
+@pytest.mark.parametrize(
+    "keyword",
+    [
+        *("allOf", "anyOf", "oneOf", "enum", "required", "minimum", "exclusiveMaximum", "multipleOf", "minLength"),
+        *("maxItems", "type", "$ref", "properties", "format", "contentEncoding", "contentMediaType", "description"),
+    ],
+)
+def test_no_value_of_a_keyword_is_an_error_of_another_kind(keyword: str, odd: Any) -> None:
+    link = {"type": "string", "format": "uri", keyword: odd}
+    size = {"type": "string", "enum": ["1:1", "16:9"], "default": "1:1", keyword: odd}
+    pictures = {"type": "array", "items": link, "maxItems": 3, keyword: odd}
+    target = schema(prompt={"type": "string"}, image_size=size, image_url=link, image_urls=pictures)
+    assert "prompt" in target.by_wire
+    check({"prompt": "a", "image_size": "1:1", "image_url": "https://x.example/a.png"}, target)
+    if keyword in ("anyOf", "format", "contentEncoding") and not isinstance(odd, list):
+        plain = {"type": "string", "enum": ["1:1", "16:9"], "default": "1:1"}
+        assert schema(image_size=plain) == schema(image_size={**plain, keyword: odd})
+
+
 def test_a_schema_inside_itself_is_followed_for_a_few_levels() -> None:
     target = target_of_schema({"properties": {"a": {"$ref": "#"}, "b": {"type": "integer"}}}, name="acme/muse")
     assert [row.wires[0] for row in target.rows] == ["a.a.a.a", "a.a.a.b", "a.a.b", "a.b", "b"]
