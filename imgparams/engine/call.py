@@ -112,7 +112,7 @@ def call_of(
     filled = _taken(body, "path:")  # may have slashes, as model names do
     problems += _parameter_faults(target, filled, parameters, needs)
     problems += _header_faults(headers)
-    problems += _part_faults(body) if multipart else ()
+    problems += _part_faults(body, target) if multipart else ()
     if problems:
         raise Invalid(problems)
     path = _filled(target.path, filled, parameters, query)
@@ -213,14 +213,20 @@ def _header_faults(headers: Mapping[str, str]) -> Iterator[Problem]:
 _ENDS_A_NAME = re.compile('[\x00-\x1f\x7f-\x9f\u2028\u2029"]')
 
 
-def _part_faults(body: Mapping[str, object], at: Path = ()) -> Iterator[Problem]:
-    """Yields keys that could end the name of a part of a form."""
+def _part_faults(body: Mapping[str, object], target: Target, at: Path = ()) -> Iterator[Problem]:
+    """Yields keys that could end the name of a part of a form, and bytes in what is sent as one JSON text."""
     for key, value in body.items():
         if _ENDS_A_NAME.search(key):
             why = "the name of a part of a form must be one line without quotes"
             yield Problem("error", "not_allowed", (*at, key), key, why)
-        if isinstance(value, Mapping):
-            yield from _part_faults(value, (*at, key))
+        if isinstance(value, Mapping) and (at or key not in target.json_parts):
+            yield from _part_faults(value, target, (*at, key))
+            continue
+        for number, item in enumerate(value) if isinstance(value, list) else [(None, value)]:
+            place = (*at, key) if number is None else (*at, key, number)
+            inside = unreadable(item, path=place) if not isinstance(item, bytes) else ()
+            for path, found, _ in inside:
+                yield Problem("error", "unreadable", path, found, "bytes in what is sent as one JSON text of a form")
 
 
 def _filled(

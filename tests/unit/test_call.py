@@ -792,3 +792,25 @@ def test_what_was_overwritten_in_one_line(wire: str, hidden: bool) -> None:
     told = f"{HIDDEN} -> {HIDDEN}" if hidden else '"x" -> [1]'
     assert str(Overwritten(wire, "x", [1])) == f"{wire}: {told}"
     assert str(Overwritten("a\nb", None, 1)) == "a\\nb: null -> 1"
+
+
+@pytest.mark.parametrize(
+    ("extra", "at"),
+    [
+        ({"tags": [{"a": b"x"}]}, ("tags", 0, "a")),
+        ({"deep": {"tags": [[b"x"]]}}, ("deep", "tags", 0, 0)),
+        ({"setting": {"a": b"x"}}, ("setting", "a")),
+        ({"files": [b"x", {"a": b"x"}]}, ("files", 1, "a")),
+        ({"files": [b"x", b"y"], "file": b"x", "deep": {"file": b"x"}}, None),
+    ],
+)
+def test_bytes_in_what_a_form_sends_as_json_are_told(extra: dict[str, Any], at: tuple[str | int, ...] | None) -> None:
+    form = table(PROMPT, content="multipart", json_parts=("setting",))
+    done = to_request(Intent("a"), form)
+    if at is None:
+        assert done.http(extra=extra).files
+        return
+    with pytest.raises(Invalid) as caught:
+        done.http(extra=extra)
+    why = "bytes in what is sent as one JSON text of a form"
+    assert caught.value.problems == (Problem("error", "unreadable", at, b"x", why),)
