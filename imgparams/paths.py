@@ -65,10 +65,14 @@ class Tree:
 
     `also_read` maps second spellings, of a wire or of an object around some, to the written ones; what stands around a
     key is spelled as it is written: `generationConfig.top_p` -> `generationConfig.topP`. A key in a second spelling is
-    read as the written one; next to the written one it stays a key of its own.
+    read as the written one; next to the written one it stays a key of its own. With `lone_objects` an object in place
+    of a list is read as its only item.
     """
 
-    def __init__(self, wires: Iterable[str], also_read: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, wires: Iterable[str], also_read: Mapping[str, str] | None = None, *, lone_objects: bool = False
+    ) -> None:
+        self.lone_objects = lone_objects
         self.leaves: dict[Path, str] = {parse(wire): wire for wire in wires}
         self.respelled: dict[Path, Path] = {parse(second): parse(wire) for second, wire in (also_read or {}).items()}
         self.branches: dict[Path, type] = {(): dict}
@@ -90,6 +94,8 @@ class Tree:
         elif kind is list and isinstance(value, (list, tuple)):
             for index, item in enumerate(value):
                 self._walk(item, (*path, index), flat)
+        elif kind is list and self.lone_objects and isinstance(value, Mapping):
+            self._walk(value, (*path, 0), flat)
         else:
             flat[self.leaves.get(path) or spell(path)] = value
 

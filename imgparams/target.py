@@ -45,10 +45,10 @@ class Target:
     with `{key}` in its place: `Authorization: Bearer {key}`, "" where it is not known.
 
     `also_read` maps second spellings of wires, or of objects around them, to the written ones. `unknown` says what the
-    vendor does with unknown fields, `nulls` and `numbers_as_text` what it does with a null and with a number in quotes.
-    With `in_list` the body is a list of one object. `json_parts` are keys of a multipart body whose objects are sent as
-    one JSON text. Wires named `header:Accept`, `query:mode` or `path:model` are keys of the request that
-    `Translation.http` puts in those places.
+    vendor does with unknown fields, `nulls` and `numbers_as_text` what it does with a null and with a number in quotes,
+    `lone_objects` what it does with an object in place of a list of one. With `in_list` the body is a list of one
+    object. `json_parts` are keys of a multipart body whose objects are sent as one JSON text. Wires named
+    `header:Accept`, `query:mode` or `path:model` are keys of the request that `Translation.http` puts in those places.
     """
 
     name: str
@@ -72,6 +72,7 @@ class Target:
     unknown: Literal["refused", "ignored", "forwarded", "unsaid"] = "unsaid"
     nulls: Literal["refused", "ignored"] = "refused"
     numbers_as_text: Literal["refused", "accepted"] = "refused"
+    lone_objects: Literal["refused", "accepted"] = "refused"
     content: Literal["json", "multipart"] = "json"
     in_list: bool = False
     json_parts: tuple[str, ...] = field(default=(), converter=as_tuple)
@@ -212,7 +213,7 @@ class Target:
 
     @cached_property
     def tree(self) -> Tree:
-        return Tree(self.by_wire, self.also_read)
+        return self._tree_of(self.by_wire)
 
     @cached_property
     def keys(self) -> frozenset[str]:
@@ -236,7 +237,10 @@ class Target:
 
     @cached_property
     def tree_with_twins(self) -> Tree:
-        return Tree((*self.by_wire, *self._twins), self.also_read) if self._twins else self.tree
+        return self._tree_of((*self.by_wire, *self._twins)) if self._twins else self.tree
+
+    def _tree_of(self, wires: Iterable[str]) -> Tree:
+        return Tree(wires, self.also_read, lone_objects=self.lone_objects == "accepted")
 
     @cached_property
     def row_defaults(self) -> tuple[Default, ...]:
@@ -388,6 +392,7 @@ def _word_faults(target: Target) -> Iterator[str]:
         "unknown": (target.unknown, ("refused", "ignored", "forwarded", "unsaid")),
         "nulls": (target.nulls, ("refused", "ignored")),
         "numbers_as_text": (target.numbers_as_text, ("refused", "accepted")),
+        "lone_objects": (target.lone_objects, ("refused", "accepted")),
         "content": (target.content, ("json", "multipart")),
         "method": (target.method, ("GET", "POST", "PUT", "PATCH")),
     }

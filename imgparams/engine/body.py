@@ -30,7 +30,7 @@ def as_the_vendor_reads(target: Target, flat: Mapping[str, object]) -> tuple[dic
     """Returns a flat request as a lenient vendor reads it, and a warning for each place that others would refuse.
 
     Where nulls are ignored, a null is no value; where numbers in quotes are accepted, as in every form, they are
-    numbers.
+    numbers. Where an object may stand in place of a list of one, it is a second spelling of it, without a warning.
     """
     read, warnings = dict(flat), []
     for wire, value in flat.items():
@@ -49,6 +49,8 @@ def as_the_vendor_reads(target: Target, flat: Mapping[str, object]) -> tuple[dic
                     warnings.append(
                         _warning(target, row, wire, value, "altered", "the vendor accepts a number in quotes")
                     )
+        elif target.lone_objects == "accepted" and _stands_for_list(row, wire, value):
+            read[wire] = [value]
     return read, warnings
 
 
@@ -64,6 +66,14 @@ def takes(row: Row, wire: str, value: object) -> bool:
 def is_of_type(row: Row, wire: str, value: object) -> bool:
     """Whether a value is of the right type on a wire."""
     return all(problem.code != "wrong_type" for problem in row.problems({wire: value}))
+
+
+def _stands_for_list(row: Row, wire: str, value: object) -> bool:
+    """Whether a value is an object that a wire does not take by itself, and the wire takes lists."""
+    if not isinstance(value, Mapping) or takes(row, wire, value):
+        return False
+    path = parse(wire)
+    return all(problem.code != "wrong_type" or problem.path != path for problem in row.problems({wire: [value]}))
 
 
 def body_of(request: object, target: Target) -> object:

@@ -95,7 +95,6 @@ STEP_IMAGE_EDIT_2_EDIT = Target(
     docs="https://platform.stepfun.com/docs/zh/api-reference/images/edits",
     checked="2026-11-30",
     content="multipart",
-    numbers_as_text="accepted",
     status="retired",
     retired=_END,
     rows=(

@@ -10,7 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from attrs import evolve
+
 from imgparams.contract import AnyRule, Row, View
+from imgparams.engine.body import as_the_vendor_reads
 from imgparams.paths import parse, spell
 from imgparams.tables.alternatives import Alternatives, Product
 from imgparams.tables.conditions import ABSENT, PRESENT
@@ -45,7 +48,7 @@ def uncovered(source: Source, tables: Mapping[str, Target]) -> list[str]:
     Wanted are: every wire legal once; every bound, of numbers, of lengths and of how many, as a legal value, and an
     illegal one past it; a closed list with each of its words; `auto` where a text of pixels refuses it; where more than
     the type is limited, an illegal value; a rule met once, and broken once with each word of its condition; a second
-    spelling once.
+    spelling once, and so a null, a number in quotes and an object in place of a list where the vendor reads them.
     A row or a rule that several targets of a provider have is wanted once. So are its defaults, null, what can't be
     left out, what is always done, and pixels; the call of each target, and a whole request on each path. Raises
     UnknownTarget where a case is of a target that is not in the tables.
@@ -58,6 +61,7 @@ def uncovered(source: Source, tables: Mapping[str, Target]) -> list[str]:
             judged.setdefault(target.provider, []).extend((target, one) for one in plain)
     every = every_target(tables.values())
     unread = [*_rows_without(every, judged), *_rules_without(every, judged), *_spellings_without(every, judged)]
+    unread += _leniency_without(every, judged)
     return [*unread, *unstated(every, read)]
 
 
@@ -100,6 +104,33 @@ def _spellings_without(targets: Iterable[Target], judged: Judged) -> Iterator[st
             if (target.provider, second) not in seen:
                 seen.add((target.provider, second))
                 yield f"{target.name}: the second spelling {second}"
+
+
+#: what a lenient vendor reads, by the fact of its tables: the word for it there, the one for its opposite, and its name
+_LENIENT = (
+    ("nulls", "ignored", "refused", "a null that is ignored"),
+    ("numbers_as_text", "accepted", "refused", "a number in quotes"),
+    ("lone_objects", "accepted", "refused", "an object in place of a list"),
+)
+
+
+def _leniency_without(targets: Iterable[Target], judged: Judged) -> Iterator[str]:
+    seen = set()
+    for target in targets:
+        for fact, lenient, strict, what in _LENIENT:
+            if getattr(target, fact) != lenient or (target.provider, fact) in seen:
+                continue
+            seen.add((target.provider, fact))
+            shown = ((one, case) for one, case in judged.get(target.provider, []) if getattr(one, fact) == lenient)
+            facts: dict[str, Any] = {fact: strict}
+            if not any(_is_lenient(one, evolve(one, **facts), case) for one, case in shown):
+                yield f"{target.name}: {what}"
+
+
+def _is_lenient(target: Target, strict: Target, case: Case) -> bool:
+    """Whether a case has a request that a target reads otherwise than the stricter one."""
+    read = zip(_flat(target, case), _flat(strict, case), strict=True)
+    return any(as_the_vendor_reads(target, one) != as_the_vendor_reads(strict, other) for one, other in read)
 
 
 def _rules_without(targets: Iterable[Target], judged: Judged) -> Iterator[str]:

@@ -7,7 +7,7 @@ is right they can't show, as they copy it; for that there are cases that somebod
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from imgparams.contract import AnyRule, Row
 from imgparams.target import Target
@@ -17,6 +17,7 @@ from imgparams.testing.rule_tries import tried
 from imgparams.testing.smallest import Smallest
 from imgparams.testing.worked_cases import Case
 from imgparams.texts import path_text
+from imgparams.values import Path
 
 
 def bounds(*targets: Target) -> list[Case]:
@@ -49,6 +50,8 @@ def _of_unknown(target: Target) -> list[str]:
 
 def _of_row(smallest: Smallest, row: Row) -> Iterator[Case]:
     for wires, problems in placed(row):
+        if _is_lone_object(smallest.target, wires, problems):
+            continue  # it is judged as the list that it stands for
         if smallest.target.content == "multipart" or not _holds_bytes(wires):
             codes = ", ".join(dict.fromkeys(code for code, _ in problems)) or "legal"
             if _is_ignored_null(smallest.target, row, wires):
@@ -62,6 +65,12 @@ def _is_ignored_null(target: Target, row: Row, wires: Mapping[str, object]) -> b
     """Whether this is one null, of which the vendor is known to take it as not set."""
     (value,) = wires.values() if len(wires) == 1 else (0,)
     return target.nulls == "ignored" and row.domain is not None and value is None and not row.nullable
+
+
+def _is_lone_object(target: Target, wires: Mapping[str, object], problems: Iterable[tuple[str, Path]]) -> bool:
+    """Whether this is an object where a list is wanted, and the vendor reads it."""
+    wrong = any(code == "wrong_type" for code, _ in problems) and target.lone_objects == "accepted"
+    return wrong and any(isinstance(value, Mapping) for value in wires.values())
 
 
 def _holds_bytes(value: object) -> bool:

@@ -359,10 +359,10 @@ def law_convert(target: Target, data: st.DataObject) -> None:
 
 def law_spellings(target: Target, data: st.DataObject) -> None:
     """A request in second spellings is judged and read as the same in the written ones."""
-    if not target.also_read:
+    if not target.also_read and target.lone_objects == "refused":
         return
     request, _ = data.draw(requests_of(target))
-    second = respelled(request, target.tree)
+    second = respelled(request, target)
     assert check(second, target) == check(request, target)
     assert to_intent(second, target) == to_intent(request, target)
 

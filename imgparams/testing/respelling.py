@@ -1,22 +1,33 @@
-"""Second spellings of keys: a request in them, and those that a request has."""
+"""Second spellings: a request in them, and those of keys that a request has."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from imgparams.engine.body import takes
 from imgparams.paths import Tree
+from imgparams.target import Target
 from imgparams.values import Path
 
 
-def respelled(value: object, tree: Tree, path: Path = ()) -> object:
-    """Returns a request with every key in its second spelling, if it has one."""
-    seconds = {written: second[-1] for second, written in tree.respelled.items()}
+def respelled(value: object, target: Target, path: Path = ()) -> object:
+    """Returns a request with all that has a second spelling in it: keys, and lists of one object."""
+    seconds = {written: second[-1] for second, written in target.tree.respelled.items()}
     if isinstance(value, Mapping):
         inner = {(*path, key): item for key, item in value.items()}
-        return {seconds.get(at, at[-1]): respelled(item, tree, at) for at, item in inner.items()}
+        return {seconds.get(at, at[-1]): respelled(item, target, at) for at, item in inner.items()}
     if isinstance(value, (list, tuple)):
-        return [respelled(item, tree, (*path, at)) for at, item in enumerate(value)]
+        items = [respelled(item, target, (*path, at)) for at, item in enumerate(value)]
+        return items[0] if len(items) == 1 and _may_be_alone(items[0], target, path) else items
     return value
+
+
+def _may_be_alone(item: object, target: Target, path: Path) -> bool:
+    """Whether the only item of this list may stand in its place."""
+    if target.lone_objects == "refused" or not isinstance(item, Mapping):
+        return False
+    wire = target.tree.leaves.get(path)
+    return path in target.tree.branches if wire is None else not takes(target.by_wire[wire], wire, item)
 
 
 def second_spellings(value: object, tree: Tree, path: Path = ()) -> Iterator[Path]:

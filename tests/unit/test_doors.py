@@ -109,7 +109,7 @@ ANSWER: dict[str, Any] = {
 }
 TABLE = dump(table(PROMPT, SEED))
 SECRET = "sk-abcdefghijklmnopqrstuvwxyz123456"
-PIECES = ("'", '"', "\\", "$(", "${", "`", "\n", "<<EOF", " -F ", "@", "&", "{", "]", "\x00", "é", "")
+PIECES = ("'", '"', "\\", "$(", "${", "`", "\n", "<<EOF\n", " -F ", "@", "&", "{", "]", "\x00", "é", "")
 ODD: tuple[Any, ...] = (
     *(None, True, False, 0, 1, -1, 2**63, 10**400, 1.5, -0.0, float("nan"), float("inf"), "", "a", "\ud800", "\x00"),
     *(

@@ -25,6 +25,7 @@ from imgparams import (
     to_request,
 )
 from imgparams.contract import AnyRule, Effect, View
+from imgparams.engine import body
 from imgparams.engine.reading import read
 from imgparams.paths import Tree
 from imgparams.planning import plan
@@ -53,6 +54,7 @@ from imgparams.tables import (
     Part,
     Pictures,
     PixelText,
+    Record,
     Rule,
     ShapeWords,
     Sides,
@@ -511,6 +513,17 @@ def test_a_request_that_is_not_what_was_asked_is_not_honest(
 def test_a_law_fails_where_second_spellings_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Tree, "inside", only_the_written_keys)
     assert "check(second, target) == check(request, target)" in failing("spellings", NUMBERS)
+
+
+def test_a_law_fails_where_an_object_in_place_of_a_list_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    target = table(Native("turns[0].role", OneOf("user")), Native("turns[0].name", Text()), lone_objects="accepted")
+    run("spellings", target)
+    monkeypatch.setattr(target.tree, "lone_objects", False)
+    assert "check(second, target) == check(request, target)" in failing("spellings", target)
+    target = table(Native("tools", ListOf(Record({"name": Text()}), max=1)), lone_objects="accepted")
+    run("spellings", target)
+    monkeypatch.setattr(body, "_stands_for_list", lambda *_: False)
+    assert "check(second, target) == check(request, target)" in failing("spellings", target)
 
 
 @pytest.mark.parametrize("law", ["reversible", "convert"])

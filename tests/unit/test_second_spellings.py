@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
-from imgparams import Intent, convert, to_intent, to_request
+from attrs import evolve
+
+from imgparams import Intent, check, convert, to_intent, to_request
 from imgparams.export import json_schema
-from imgparams.tables import Field, Int, Native, Num, Param
+from imgparams.tables import (
+    HOLE,
+    TEXT,
+    AnyOf,
+    Content,
+    Field,
+    Image,
+    Int,
+    Json,
+    ListOf,
+    Native,
+    Num,
+    OneOf,
+    Param,
+    Part,
+    Record,
+    Text,
+    TextPart,
+)
 from tests.unit.tables import codes, kinds, table
 
 SNAKE = table(
@@ -62,3 +82,56 @@ def test_a_schema_has_the_written_names_only() -> None:
 def test_a_variant_keeps_second_spellings() -> None:
     assert SNAKE.but(without=("config.topP",)).also_read == SNAKE.also_read
     assert codes({"config": {"top_p": 1}}, SNAKE.but(without=("config.topP",))) == [("unknown_field", "config.topP")]
+
+
+# ---- an object in place of a list of one
+
+TURNS = table(
+    Content("turns[0].parts", (TextPart(Field.prompt, {"text": TEXT}), Part(Image("url"), {"uri": HOLE})), max=2),
+    Native("turns[0].role", OneOf("user", "model")),
+    Native("tools", ListOf(Record({"name": Text(min_length=2)}), max=1)),
+    Native("free", Json()),
+    Native("schema", AnyOf(ListOf(Text()), Record({"type": Text()}))),
+    Native("size", OneOf("big", "small")),
+    unknown="refused",
+    lone_objects="accepted",
+)
+STRICT_TURNS = evolve(TURNS, lone_objects="refused")
+
+
+def test_an_object_in_place_of_a_list_is_its_only_item() -> None:
+    alone = {"turns": {"role": "user", "parts": {"text": "a cat"}}, "tools": {"name": "search"}}
+    listed = {"turns": [{"role": "user", "parts": [{"text": "a cat"}]}], "tools": [{"name": "search"}]}
+    assert check(alone, TURNS) == ()
+    assert to_intent(alone, TURNS) == to_intent(listed, TURNS)
+    assert to_intent(alone, TURNS).prompt == "a cat"
+    assert convert(alone, source=TURNS, target=TURNS).request == listed
+    options = Intent(prompt="a cat", provider_options={"acme": {"turns": {"role": "user"}}})
+    assert to_request(options, TURNS).request == {"turns": listed["turns"]}
+
+
+def test_what_is_wrong_in_it_is_told_where_the_list_has_it() -> None:
+    wrong = {"turns": {"role": "painter", "odd": 1, "parts": {"text": 5}}, "tools": {"name": "x", "more": 1}}
+    assert codes(wrong, TURNS) == [
+        ("wrong_type", "turns.0.parts.0"),
+        ("not_allowed", "turns.0.role"),
+        ("unknown_field", "tools.0.more"),
+        ("out_of_range", "tools.0.name"),
+        ("unknown_field", "turns.0.odd"),
+    ]
+    assert codes({"tools": {"name": 5}}, TURNS) == [("wrong_type", "tools.0.name")]
+
+
+def test_an_object_that_a_wire_takes_as_it_is_stays_one() -> None:
+    kept = {"free": {"a": 1}, "schema": {"type": "x"}}
+    assert check(kept, TURNS) == ()
+    assert to_intent(kept, TURNS).provider_options == {"acme": kept}
+    assert codes({"size": {"a": 1}}, TURNS) == [("wrong_type", "size")]
+
+
+def test_only_an_object_may_stand_for_a_list_and_only_where_the_vendor_reads_it() -> None:
+    assert codes({"turns": "a cat", "tools": "search"}, TURNS) == [("wrong_type", "tools"), ("wrong_type", "turns")]
+    assert codes({"turns": {"parts": {"text": "a cat"}}, "tools": {"name": "search"}}, STRICT_TURNS) == [
+        ("wrong_type", "tools"),
+        ("wrong_type", "turns"),
+    ]

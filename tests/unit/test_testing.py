@@ -34,6 +34,7 @@ from imgparams.tables import (
     Pictures,
     Presets,
     Product,
+    Record,
     Rule,
     ShapeWords,
     Sizes,
@@ -43,7 +44,7 @@ from imgparams.tables import (
     WidthHeight,
     Words,
 )
-from imgparams.testing import cases, laws, read_cases, run, run_case, uncovered
+from imgparams.testing import bounds, cases, laws, read_cases, run, run_case, uncovered
 from imgparams.testing.properties import LAWS
 from tests.unit.tables import PROMPT, SEED, table
 
@@ -448,3 +449,37 @@ def test_a_case_of_another_table_is_an_error() -> None:
     with pytest.raises(UnknownTarget):
         uncovered([{**case(request={}), "target": "openai/dall-e-3"}], TABLES)
     assert "openai/dall-e-3" in CATALOG
+
+
+@pytest.mark.parametrize(
+    ("facts", "strict", "lenient", "what"),
+    [
+        ({"nulls": "ignored"}, {"seed": 1}, {"seed": None}, "a null that is ignored"),
+        ({"numbers_as_text": "accepted"}, {"seed": 1}, {"seed": "1"}, "a number in quotes"),
+        ({"lone_objects": "accepted"}, {"turns": [{"n": 1}]}, {"turns": {"n": 1}}, "an object in place of a list"),
+        ({"lone_objects": "accepted"}, {"tools": [{}]}, {"tools": {}}, "an object in place of a list"),
+    ],
+)
+def test_what_a_lenient_vendor_reads_is_wanted_once(
+    facts: dict[str, Any], strict: dict[str, object], lenient: dict[str, object], what: str
+) -> None:
+    muse = table(SEED, Native("turns[0].n", Int()), Native("tools", ListOf(Record({}))), **facts)
+    other = muse.but(name="acme/other", model="other")
+    plain = table(SEED, Native("turns[0].n", Int()), Native("tools", ListOf(Record({})))).but(name="acme/plain")
+    tables = {target.name: target for target in (plain, muse, other)}
+    words = ("null that", "in quotes", "in place")
+    shown = [case(request=strict), {**case(request=lenient), "target": "acme/plain"}]
+    assert [text for text in uncovered(shown, tables) if any(word in text for word in words)] == [f"acme/muse: {what}"]
+    shown += [{**case(request=lenient), "target": "acme/other"}]
+    assert not [text for text in uncovered(shown, tables) if any(word in text for word in words)]
+
+
+def test_an_object_that_stands_for_a_list_is_not_drawn_as_a_wrong_type() -> None:
+    lists = Native("tools", ListOf(Record({"name": Text()}, required=("name",)), max=2))
+    for lenient in (True, False):
+        target = table(SEED, lists, lone_objects="accepted" if lenient else "refused")
+        drawn = bounds(target)
+        cases(drawn, {target.name: target})
+        objects = [one for one in drawn if isinstance(one["request"].get("tools"), dict)]
+        assert len(objects) == (0 if lenient else 1)
+        assert [one for one in drawn if one["request"].get("tools") == 5]

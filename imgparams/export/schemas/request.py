@@ -37,9 +37,9 @@ def json_schema(target: Target | TargetName | str) -> Schema:
     It accepts every request in which `check` finds no error, and refuses every other, except for the faults listed in
     `x-inexpressible`: their codes, the wires they are reported at, and why. `default` is what the vendor does if a wire
     is absent. The types are the documented ones: a null or a number in quotes that a vendor reads as it is meant is
-    refused, where `check` only warns. So are the spellings: a second one that the vendor reads too is refused. Keys
-    such as `header:Accept` are those that `Translation.http` sends outside the body; a file is a string of the format
-    `binary`.
+    refused, where `check` only warns. So are the spellings: a second one that the vendor reads too is refused, and an
+    object in place of a list. Keys such as `header:Accept` are those that `Translation.http` sends outside the body; a
+    file is a string of the format `binary`.
     """
     target = target_of(target)
     places = Places(target)

@@ -7,8 +7,10 @@ Google's blog on file inputs, 2026 (public URLs in fileUri); its deprecations pa
 
 Unknown fields: generateContent refuses them (HTTP 400 with "Cannot find field", yym68686/uni-api#129). It is JSON over
 protobuf, so by that format's documentation a null is no value, a number may be in quotes, and every name may be in
-snake case; no call was seen with the first two. For Imagen nothing is stated; two unknown names were once seen to pass
-(HTTP 200 at Vertex, 2025-06-30), and retired ones are refused.
+snake case; no call was seen with the first two. One object in place of a list (contents, parts, safety_settings) is in
+Google's samples and in many programs. One word in place of a list (responseModalities) is in one program, in no sample,
+and is refused here. For Imagen nothing is stated; two unknown names were once seen to pass (HTTP 200 at Vertex,
+2025-06-30), and retired ones are refused.
 
 Names: `google/<model>` is the Gemini API, `google/vertex/<model>` the same model at Vertex AI, `google/interactions`
 the Interactions API for any Gemini image model; `google/generateContent` is any Gemini model.

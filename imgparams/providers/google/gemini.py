@@ -255,6 +255,7 @@ GENERATE_CONTENT = Target(
     unknown="refused",
     nulls="ignored",
     numbers_as_text="accepted",
+    lone_objects="accepted",
     note="no width, height or negative prompt",
 )
 

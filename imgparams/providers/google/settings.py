@@ -36,7 +36,7 @@ BUDGET = f"{_CONFIG}thinkingConfig.thinkingBudget"
 THOUGHTS = f"{_CONFIG}thinkingConfig.includeThoughts"
 _LEVELS = ("MINIMAL", "LOW", "MEDIUM", "HIGH", "XHIGH")
 ROLE = OneOf("user", "model")
-_TURN = Record({"role": ROLE, "parts": ListOf(OBJECT)})
+_TURN = Record({"role": ROLE, "parts": AnyOf(ListOf(OBJECT), OBJECT)})
 SETTINGS: tuple[Row, ...] = (
     Native(LEVEL, OneOf(*_LEVELS, *map(str.lower, _LEVELS), *map(str.title, _LEVELS)), note="the SDK's words"),
     Native(BUDGET, Int(), note="0 is off, -1 automatic", source=SDK),
