@@ -92,15 +92,16 @@ class Catalog(Mapping[str, Target]):
     def offers(self, model: str) -> tuple[Target, ...]:
         """Returns every target that serves a model, the maker's own first.
 
-        The model is `<maker>/<model>` as in `Target.serves`, or the name of any target that serves it. Loads every
-        table; raises UnknownTarget.
+        The model is `<maker>/<model>` as in `Target.serves`, or the name of any target that serves it; a target whose
+        model is not known stands alone. Loads every table; raises UnknownTarget.
         """
-        served = {name: target for name in self if (target := self[name]).serves}
-        if model not in (target.serves for target in served.values()):
-            model = self.find(model).serves or model
-        offered = [target for target in served.values() if target.serves == model]
-        if not offered:
-            raise UnknownTarget(model, [near for near in self._near(model) if near != model])
+        served = [target for name in self if (target := self[name]).serves]
+        if model not in (target.serves for target in served):
+            named = self.find(model)
+            if not named.serves:
+                return (named,)
+            model = named.serves
+        offered = [target for target in served if target.serves == model]
         return tuple(sorted(offered, key=lambda target: not is_makers(target)))
 
     def targets(
