@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from imgparams.providers.ideogram.words import HOST, KEY, PALETTES, RATIOS, SIZES_V3, SIZES_V4, STYLE_PRESETS
+from imgparams.providers.ideogram.words import HOST, KEY, LINK, PALETTES, RATIOS, SIZES_V3, SIZES_V4, STYLE_PRESETS
 from imgparams.tables import (
     ABSENT,
     PRESENT,
@@ -116,7 +116,7 @@ V3_REMIX = Target(
             ListOf(Image("file"), max=1),
             note="grayscale, the same size as its picture",
         ),
-        Fixed(Field.delivery, "url", note="for about 24 hours"),
+        LINK,
     ),
     rules=(
         _EITHER_SIZE,
@@ -187,7 +187,7 @@ V3_TRANSPARENT = V3.but(
     domains={"rendering_speed": Words(SPEEDS, QUALITY, more=("BALANCED",))},
     only=(
         *("prompt", "seed", "aspect_ratio", "rendering_speed"),
-        *("magic_prompt", "negative_prompt", "num_images", "custom_model_uri"),
+        *("magic_prompt", "negative_prompt", "num_images", "custom_model_uri", Field.delivery),
     ),
     operations={},
 )
@@ -215,6 +215,7 @@ EDIT = Target(
             default={"aspect_ratio": "1x1"},
         ),
         Param("transparent_background", Field.background, Words({"transparent": True, "opaque": False}), default=False),
+        LINK,
     ),
     rules=(_EITHER_SIZE,),
 )
@@ -243,6 +244,7 @@ V4 = Target(
         ),
         Param("rendering_speed", Field.quality, Words(SPEEDS, QUALITY), default="DEFAULT", note="FLASH is refused"),
         Native("enable_copyright_detection", Flag(), source="two resellers of the model, 2026"),
+        LINK,
     ),
     rules=(Between(("text_prompt", "json_prompt"), 1, 1, "exactly one of text_prompt and json_prompt"),),
 )

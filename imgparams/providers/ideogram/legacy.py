@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from imgparams.providers.ideogram.current import PALETTE
-from imgparams.providers.ideogram.words import HOST, KEY, LEGACY_RATIOS, LEGACY_SIZES
+from imgparams.providers.ideogram.words import HOST, KEY, LEGACY_RATIOS, LEGACY_SIZES, LINK
 from imgparams.tables import (
     AtMost,
     Field,
@@ -68,6 +68,7 @@ REMIX = Target(
         Param("image_request.num_images", Field.n, Int(1, 8, round_down=True), default=1),
         Native("image_request.color_palette", PALETTE, note="V_2 and V_2_TURBO"),
         Native("image_request.image_weight", Int(1, 100), default=50),
+        LINK,
     ),
     rules=(
         AtMost(
@@ -124,6 +125,7 @@ V_2_EDIT = Target(
         Param("num_images", Field.n, Int(1, 8, round_down=True), default=1),
         Param("seed", Field.seed, Int(0, 2147483647)),
         Native("style_type", _STYLES),
+        LINK,
     ),
 )
 V_2_REFRAME = V_2_EDIT.but(

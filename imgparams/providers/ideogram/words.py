@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from imgparams.tables import Field, Fixed
+
 HOST = "https://api.ideogram.ai"
 KEY = "Api-Key: {key}"
+LINK = Fixed(
+    Field.delivery,
+    "url",
+    note="for about 24 hours",
+    source="Ideogram's OpenAPI (copy in tryAGI/Ideogram), 2026-06-17: the answers of all its routes",
+)
 RATIOS = {
     "1:3": "1x3",
     "3:1": "3x1",
