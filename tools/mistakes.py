@@ -329,6 +329,14 @@ def of_rule(rule: AnyRule) -> Iterator[Mistake]:
                     )
 
 
+#: what a target says of how lenient its vendor is, with both words of each
+LENIENT = {
+    "nulls": ("refused", "ignored"),
+    "numbers_as_text": ("refused", "accepted"),
+    "lone_objects": ("refused", "accepted"),
+}
+
+
 def of_target(target: Target) -> Iterator[Mistake]:
     """Yields the mistakes in what a target says of itself."""
     yield _with(target, "method", method="GET" if target.method == "POST" else "POST")
@@ -341,6 +349,9 @@ def of_target(target: Target) -> Iterator[Mistake]:
     yield _with(target, "status", status="active" if target.status == "deprecated" else "deprecated")
     ways = [way for way in ("refused", "ignored", "forwarded", "unsaid") if way != target.unknown]
     yield from (_with(target, "unknown fields", unknown=way) for way in ways)
+    for fact, words in LENIENT.items():
+        word = next(other for other in words if other != getattr(target, fact))
+        yield _with(target, "leniency", **{fact: word})
     yield _with(target, "content", content="json" if target.content == "multipart" else "multipart")
     for second in target.also_read:
         rest = {name: wire for name, wire in target.also_read.items() if name != second}
