@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from imgparams.providers.openai import FREE_SIZES, STANDARD_SIZES
+from imgparams.providers.openai import COMPRESSION, FREE_SIZES, STANDARD_SIZES
 from imgparams.tables import (
     ABSENT,
     PRESENT,
@@ -38,9 +38,10 @@ _RULES = (
         "a transparent background needs the output format png",
     ),
     Rule(
-        {"output_format": Not(OneOf("jpeg"))},
+        {"output_format": OneOf("png"), "output_compression": Not(OneOf(100))},
         {"output_compression": ABSENT},
-        "compression is for the output format jpeg only",
+        "compression below 100 is for the output format jpeg only",
+        source=COMPRESSION,
     ),
     Rule(
         {"stream": OneOf(True)},

@@ -30,6 +30,7 @@ from __future__ import annotations
 
 from imgparams.providers.openai import models, responses
 from imgparams.providers.openai.pages import (
+    COMPRESSION,
     FREE_SIZES,
     IMAGES,
     IMAGES_EDIT,
@@ -41,7 +42,7 @@ from imgparams.providers.openai.pages import (
 from imgparams.tables import Target
 
 # resellers serve these models
-__all__ = ["ENVELOPE", "FREE_SIZES", "PROMPT", "QUALITY_STEPS", "STANDARD_SIZES", "TARGETS"]
+__all__ = ["COMPRESSION", "ENVELOPE", "FREE_SIZES", "PROMPT", "QUALITY_STEPS", "STANDARD_SIZES", "TARGETS"]
 
 TARGETS: tuple[Target, ...] = (
     IMAGES,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from imgparams.providers.openai.pages import (
+    COMPRESSION,
     EXPERIMENTAL,
     FREE_SIZES,
     IMAGES,
@@ -52,7 +53,13 @@ _RULES = (
         "a transparent background needs the output format png or webp",
     ),
     Rule(
-        {"output_format": Not(OneOf("jpeg", "webp"))},
+        {"output_format": OneOf("png"), "output_compression": Not(OneOf(100))},
+        {"output_compression": ABSENT},
+        "compression below 100 is for the output formats jpeg and webp only",
+        source=COMPRESSION,
+    ),
+    Rule(
+        {"output_format": OneOf("gif", "svg")},
         {"output_compression": ABSENT},
         "compression can be set for the output formats jpeg and webp only",
     ),

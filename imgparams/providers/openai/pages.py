@@ -38,6 +38,9 @@ QUALITY_STEPS_2_5 = Quality("auto", "low", "medium", "high", "xhigh", "max")
 # ---- the parameters
 
 EXPERIMENTAL = "more than 2560x1440 pixels in all is experimental, not refused; 3840x2160 is a limit of edge and area"
+COMPRESSION = (  # where it is said that a PNG takes 100
+    "the API's message: Compression less than 100 is not supported for PNG output format; recorded in tests, 2026"
+)
 EFFORT = OneOf("none", "minimal", "low", "medium", "high", "xhigh", "max")
 _STEPS = {"low": "low", "medium": "medium", "high": "high", "xhigh": "xhigh", "max": "max", "auto": "auto"}
 _GIF = {"output_format": OneOf("gif")}

@@ -12,7 +12,7 @@ Open: what the tool does with gpt-image-1, shut down on 2026-10-23; whether SVG 
 
 from __future__ import annotations
 
-from imgparams.providers.openai.pages import EFFORT, EXPERIMENTAL, FREE_SIZES, QUALITY_STEPS_2_5
+from imgparams.providers.openai.pages import COMPRESSION, EFFORT, EXPERIMENTAL, FREE_SIZES, QUALITY_STEPS_2_5
 from imgparams.tables import (
     ABSENT,
     HOLE,
@@ -48,6 +48,7 @@ from imgparams.tables import (
 
 _TOOL = "the types of the openai Python SDK 3.57.0"
 _FORMAT = "tools[0].output_format"
+_COMPRESSION = "tools[0].output_compression"
 _OLDER = OneOf("gpt-image-1", "gpt-image-1-mini", "gpt-image-1.5", "chatgpt-image-latest")
 _TWO = OneOf("gpt-image-2", "gpt-image-2-2026-04-21")
 _GIF = {_FORMAT: OneOf("gif")}
@@ -130,7 +131,7 @@ RESPONSES_EDIT = Target(
         ),
         Model("tools[0].model", optional=True, default="gpt-image-2.6-sunburst"),
         Native("tools[0].moderation", OneOf("auto", "low"), default="auto"),
-        Param("tools[0].output_compression", Field.output_compression, Int(0, 100), default=100),
+        Param(_COMPRESSION, Field.output_compression, Int(0, 100), default=100),
         Param(
             _FORMAT,
             Field.output_format,
@@ -189,8 +190,14 @@ RESPONSES_EDIT = Target(
             "a transparent background needs the output format png or webp",
         ),
         Rule(
+            {_FORMAT: OneOf("png"), _COMPRESSION: Not(OneOf(100))},
+            {_COMPRESSION: ABSENT},
+            "compression below 100 is for the output formats jpeg and webp only",
+            source=COMPRESSION,
+        ),
+        Rule(
             _GIF,
-            {"tools[0].partial_images": Int(0, 0), "tools[0].output_compression": Int(100, 100)},
+            {"tools[0].partial_images": Int(0, 0), _COMPRESSION: Int(100, 100)},
             "a GIF has no partial images and no compression of its own",
         ),
         Rule(_GIF, {"tools[0].input_image_mask": ABSENT}, "a GIF takes no mask"),
