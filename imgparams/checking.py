@@ -97,6 +97,8 @@ def _instead(target: Target) -> str:
 def _unknown(wire: str, value: object, target: Target, *, hints: bool) -> Problem | None:
     path = parse(wire)
     if path in target.tree.branches:
+        if (*path, 0) in target.tree.respelled and isinstance(value, (list, tuple)) and len(value) > 1:
+            return Problem("warning", "unknown_field", path, value, "one alone is read, a list of several is not")
         kind = "an object" if target.tree.branches[path] is dict else "a list"
         return Problem("error", "wrong_type", path, value, f"must be {kind}")
     if path in target.tree.respelled:  # otherwise it would have been read as the written one

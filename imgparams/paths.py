@@ -6,10 +6,10 @@ Only this file flattens a request to wire -> value and rebuilds it.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeGuard
 
 from imgparams.values import PLAIN, JsonObject, Path, thaw
 
@@ -65,8 +65,8 @@ class Tree:
 
     `also_read` maps second spellings, of a wire or of an object around some, to the written ones; what stands around a
     key is spelled as it is written: `generationConfig.top_p` -> `generationConfig.topP`. A key in a second spelling is
-    read as the written one; next to the written one it stays a key of its own. With `lone_objects` an object in place
-    of a list is read as its only item.
+    read as the written one; next to the written one it stays a key of its own. `format[0]` -> `format` reads a list of
+    one object as the object. With `lone_objects` an object in place of a list is read as its only item.
     """
 
     def __init__(
@@ -96,6 +96,8 @@ class Tree:
                 self._walk(item, (*path, index), flat)
         elif kind is list and self.lone_objects and isinstance(value, Mapping):
             self._walk(value, (*path, 0), flat)
+        elif kind is dict and self.respelled.get((*path, 0)) == path and _is_lone(value):
+            self._walk(value[0], path, flat)
         else:
             flat[self.leaves.get(path) or spell(path)] = value
 
@@ -111,6 +113,10 @@ class Tree:
         return keys
 
 
+def _is_lone(value: object) -> TypeGuard[Sequence[Mapping[str, object]]]:
+    return isinstance(value, (list, tuple)) and len(value) == 1 and isinstance(value[0], Mapping)
+
+
 def respelling_faults(also_read: Mapping[str, str], wires: Collection[str]) -> Iterator[str]:
     """Yields what is wrong with the second spellings of a target that has these wires."""
     for second, wire in also_read.items():
@@ -119,7 +125,10 @@ def respelling_faults(also_read: Mapping[str, str], wires: Collection[str]) -> I
         except ValueError as error:
             yield str(error)
             continue
-        if around != written_around or second == wire:
+        if parse(second) == (*parse(wire), 0):
+            if not any(parse(other)[: len(parse(wire))] == parse(wire) != parse(other) for other in wires):
+                yield f"{wire} is no object around wires, so {second} can't be one in place of it"
+        elif around != written_around or second == wire:
             yield f"{second} must differ from {wire} in its last key only"
         elif second in wires:
             yield f"{second} is a row's wire, so it can't be a second spelling too"

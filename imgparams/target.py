@@ -44,6 +44,9 @@ class Target:
     `https://draw.{region}.example.com`, are filled like those of the path. `key_header` is the header of a credential
     with `{key}` in its place: `Authorization: Bearer {key}`, "" where it is not known.
 
+    `also_at` are other paths at which the vendor answers the same call, such as those of another version;
+    `also_content` is the other form of body that it takes there too. `identify` reads both, and nothing is sent so.
+
     `also_read` maps second spellings of wires, or of objects around them, to the written ones. `unknown` says what the
     vendor does with unknown fields, `nulls` and `numbers_as_text` what it does with a null and with a number in quotes,
     `lone_objects` what it does with an object in place of a list of one. With `in_list` the body is a list of one
@@ -68,12 +71,14 @@ class Target:
     weights: str = ""
     base_url: str = ""
     key_header: str = ""
+    also_at: tuple[str, ...] = field(default=(), converter=as_tuple)
     also_read: Mapping[str, str] = field(factory=dict, converter=freeze)
     unknown: Literal["refused", "ignored", "forwarded", "unsaid"] = "unsaid"
     nulls: Literal["refused", "ignored"] = "refused"
     numbers_as_text: Literal["refused", "accepted"] = "refused"
     lone_objects: Literal["refused", "accepted"] = "refused"
     content: Literal["json", "multipart"] = "json"
+    also_content: Literal["", "json", "multipart"] = ""
     in_list: bool = False
     json_parts: tuple[str, ...] = field(default=(), converter=as_tuple)
     note: str = ""
@@ -137,6 +142,7 @@ class Target:
             name = f"{self.provider}/{model}" + (f":{self.operation}" if self.operation else "")
         facts |= {key: value for key, value in {"name": name, "model": model}.items() if value is not None}
         facts.setdefault("aliases", () if name else self.aliases)
+        facts.setdefault("also_at", () if "path" in facts else self.also_at)
         same_model = name is None or without_operation(name) == without_operation(self.name)
         facts.setdefault("serves", self.serves if same_model else "")
         facts.setdefault("weights", self.weights if same_model else "")
@@ -394,13 +400,19 @@ def _word_faults(target: Target) -> Iterator[str]:
         "numbers_as_text": (target.numbers_as_text, ("refused", "accepted")),
         "lone_objects": (target.lone_objects, ("refused", "accepted")),
         "content": (target.content, ("json", "multipart")),
+        "also_content": (target.also_content, ("", "json", "multipart")),
         "method": (target.method, ("GET", "POST", "PUT", "PATCH")),
     }
     for name, (word, known) in words.items():
         if word not in known:
             yield f"{name} is one of {', '.join(known)}, not {shown(word)}"
-    if not target.path.startswith("/"):
-        yield f"the path begins with a slash, not {shown(target.path)}"
+    for path in (target.path, *target.also_at):
+        if not path.startswith("/"):
+            yield f"the path begins with a slash, not {shown(path)}"
+    if len({target._path, *target.also_at}) <= len(target.also_at):
+        yield "also_at has a path twice"
+    if target.also_content == target.content:
+        yield f"the body is {target.content} already, so also_content can't be that too"
     for name, date in {"checked": target.checked, "retired": target.retired}.items():
         if date and not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", date):
             yield f"{name} is a date like 2026-11-29, not {shown(date)}"

@@ -353,6 +353,10 @@ def of_target(target: Target) -> Iterator[Mistake]:
         word = next(other for other in words if other != getattr(target, fact))
         yield _with(target, "leniency", **{fact: word})
     yield _with(target, "content", content="json" if target.content == "multipart" else "multipart")
+    for path in target.also_at:
+        yield _with(target, "path", also_at=tuple(other for other in target.also_at if other != path))
+    if target.also_content:
+        yield _with(target, "content", also_content="")
     for second in target.also_read:
         rest = {name: wire for name, wire in target.also_read.items() if name != second}
         yield _with(target, "second spelling left out", also_read=rest)

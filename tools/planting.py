@@ -73,7 +73,8 @@ def planted(place: Place) -> Catalog:
 
 
 #: what an author writes once for a whole API, or for one route of it; all else is a target's own
-_OF_API, _OF_ROUTE = {"base_url", "also_read", *LENIENT}, {"_path", "method", "content", "unknown"}
+_OF_API = {"base_url", "also_read", *LENIENT}
+_OF_ROUTE = {"_path", "method", "content", "unknown", "also_at", "also_content"}
 
 
 def _with_facts(target: Target, made: Target) -> Iterator[tuple[str, Target]]:

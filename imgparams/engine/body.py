@@ -49,7 +49,7 @@ def as_the_vendor_reads(target: Target, flat: Mapping[str, object]) -> tuple[dic
                     warnings.append(
                         _warning(target, row, wire, value, "altered", "the vendor accepts a number in quotes")
                     )
-        elif target.lone_objects == "accepted" and _stands_for_list(row, wire, value):
+        elif may_be_alone(target, value) and _takes_lists(row, wire, value):
             read[wire] = [value]
     return read, warnings
 
@@ -68,12 +68,15 @@ def is_of_type(row: Row, wire: str, value: object) -> bool:
     return all(problem.code != "wrong_type" for problem in row.problems({wire: value}))
 
 
-def _stands_for_list(row: Row, wire: str, value: object) -> bool:
-    """Whether a value is an object that a wire does not take by itself, and the wire takes lists."""
-    if not isinstance(value, Mapping) or takes(row, wire, value):
-        return False
-    path = parse(wire)
-    return all(problem.code != "wrong_type" or problem.path != path for problem in row.problems({wire: [value]}))
+def may_be_alone(target: Target, value: object) -> bool:
+    """Whether the vendor reads such a value in place of a list of one."""
+    return target.lone_objects == "accepted" and isinstance(value, Mapping)
+
+
+def _takes_lists(row: Row, wire: str, value: object) -> bool:
+    """Whether a wire does not take a value by itself, but a list of it, whatever else is wrong with it."""
+    path, listed = parse(wire), row.problems({wire: [value]})
+    return not takes(row, wire, value) and all(one.code != "wrong_type" or one.path != path for one in listed)
 
 
 def body_of(request: object, target: Target) -> object:

@@ -50,6 +50,8 @@ def head(name: str, target: Target) -> Iterator[tuple[str, str]]:
         yield "credential", target.key_header
     yield "docs", target.docs
     yield "checked", target.checked
+    if target.also_at:
+        yield "also at", ", ".join(target.also_at)
     if target.also_read:
         yield "also read", ", ".join(target.also_read)
     yield "unknown", UNKNOWN[target.unknown]

@@ -71,7 +71,7 @@ def _identified(call: Call, catalog: Catalog) -> Identified:
         return _nobody(call, why)
     if call.body.why:
         return _nobody(call, f"the path is that of {_names(here)}, but {call.body.why}")
-    here = [route for route in here if route.target.content == call.body.content]
+    here = [route for route in here if call.body.content in (route.target.content, route.target.also_content)]
     if not here:
         other = "JSON" if call.body.content == "multipart" else "a multipart form"
         return _nobody(call, f"the path is that of a call whose body is {other}, which this one is not")

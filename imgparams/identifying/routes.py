@@ -66,7 +66,7 @@ class Routes:
         self._at: dict[tuple[str, str], list[Route]] = {}
         self._patterns: dict[tuple[str, str], tuple[re.Pattern[str], list[Target]]] = {}
         for target in _all(catalog):
-            for path in dict.fromkeys((target.path, _prefix(target) + target.path)):
+            for path in _paths(target):
                 self._add(target, path.partition("?")[0])
         self._methods = {method for method, _ in (*self._at, *self._patterns)}
 
@@ -115,6 +115,13 @@ def _all(catalog: Mapping[str, Target]) -> Iterator[Target]:
                 yield operation
 
 
+def _paths(target: Target) -> Iterator[str]:
+    """Yields each path of a target's calls once, with the model's other ids and behind what stands in its base URL."""
+    ids = (target.model, *target.aliases) if target.model else ("{model}",)
+    paths = [path.replace("{model}", name) for path in (target._path, *target.also_at) for name in ids]
+    yield from dict.fromkeys(before + path for path in paths for before in ("", _prefix(target)))
+
+
 def _prefix(target: Target) -> str:
     return "/" + tail if (tail := target.base_url.partition("://")[2].partition("/")[2]) else ""
 
@@ -137,8 +144,15 @@ def is_at(target: Target, host: str) -> bool:
     return "{" not in domain and _domain(host) == domain
 
 
-#: older or regional domains of a vendor that working code still calls
-_SAME_VENDOR = {"together.xyz": "together.ai", "bfl.ml": "bfl.ai", "minimaxi.com": "minimax.io"}
+#: older or regional domains of a vendor that working code calls -> the one in its tables; `.cn` is read as `.com`
+_SAME_VENDOR = {
+    "together.xyz": "together.ai",
+    "bfl.ml": "bfl.ai",
+    "minimaxi.com": "minimax.io",
+    "z.ai": "bigmodel.com",
+    "tencentmaas.com": "tencentcloudmaas.com",
+    "volces.com": "bytepluses.com",
+}
 
 
 def _domain(host: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from imgparams.contract import AnyRule, Row
+from imgparams.engine.body import may_be_alone
 from imgparams.target import Target
 from imgparams.testing.coverage import every_target
 from imgparams.testing.placing import placed
@@ -50,7 +51,7 @@ def _of_unknown(target: Target) -> list[str]:
 
 def _of_row(smallest: Smallest, row: Row) -> Iterator[Case]:
     for wires, problems in placed(row):
-        if _is_lone_object(smallest.target, wires, problems):
+        if _is_alone(smallest.target, wires, problems):
             continue  # it is judged as the list that it stands for
         if smallest.target.content == "multipart" or not _holds_bytes(wires):
             codes = ", ".join(dict.fromkeys(code for code, _ in problems)) or "legal"
@@ -67,10 +68,10 @@ def _is_ignored_null(target: Target, row: Row, wires: Mapping[str, object]) -> b
     return target.nulls == "ignored" and row.domain is not None and value is None and not row.nullable
 
 
-def _is_lone_object(target: Target, wires: Mapping[str, object], problems: Iterable[tuple[str, Path]]) -> bool:
-    """Whether this is an object where a list is wanted, and the vendor reads it."""
-    wrong = any(code == "wrong_type" for code, _ in problems) and target.lone_objects == "accepted"
-    return wrong and any(isinstance(value, Mapping) for value in wires.values())
+def _is_alone(target: Target, wires: Mapping[str, object], problems: Iterable[tuple[str, Path]]) -> bool:
+    """Whether this is a value that the vendor may read in place of a list of one."""
+    wrong = any(code == "wrong_type" for code, _ in problems)
+    return wrong and any(may_be_alone(target, value) for value in wires.values())
 
 
 def _holds_bytes(value: object) -> bool:

@@ -7,8 +7,9 @@
     pixels      {"1376x768": {"ratio": "16:9", "tier": "1K"}}     what words of a size come to, in pixels
     sizes       ["1024x1024", "1376x768"]          all sizes, where two wires take the pairs of a list
 
-A call may have `aliases`, other names of the model, `content`, `status` and `retired`; none is no alias, "json" and
-"active". The figures are the page's, as those in `statements` are: the table is held against them.
+A call may have `aliases`, other names of the model, `also_at`, other URLs of it, `content`, `also_content`, `status`
+and `retired`; none is no alias, no other URL, "json", no other content, and "active". The figures are the page's, as
+those in `statements` are: the table is held against them.
 """
 
 from __future__ import annotations
@@ -34,7 +35,8 @@ from imgparams.translation import to_intent
 from imgparams.values import same
 
 Stated = Mapping[str, Any]
-_CALL = {"method": "", "url": "", "content": "json", "model": "", "aliases": [], "status": "active", "retired": ""}
+_CALL = {"method": "", "url": "", "also_at": [], "content": "json", "also_content": "", "model": "", "aliases": []}
+_CALL |= {"status": "active", "retired": ""}
 
 
 def wrong_facts(case: Stated, target: Target) -> Iterator[str]:
@@ -92,11 +94,12 @@ def _call(stated: Stated, _: Any, target: Target) -> Iterator[str]:
     if unread := sorted(set(stated) - set(_CALL)):
         yield f"a call has no {', '.join(unread)}"
     facts: dict[str, object] = {"method": target.method, "url": target.base_url + target.path, "model": target.model}
-    facts["content"] = target.content
-    facts |= {"aliases": sorted(target.aliases), "status": target.status, "retired": target.retired}
+    facts |= {"content": target.content, "also_content": target.also_content}
+    facts |= {"aliases": sorted(target.aliases), "also_at": sorted(target.base_url + path for path in target.also_at)}
+    facts |= {"status": target.status, "retired": target.retired}
     for name, found in facts.items():
         wanted = stated.get(name, _CALL[name])
-        wanted = sorted(wanted) if name == "aliases" else wanted
+        wanted = sorted(wanted) if isinstance(found, list) else wanted
         if found != wanted:
             yield f"{name}: {shown(found)}, not {shown(wanted)}"
 

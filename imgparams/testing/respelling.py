@@ -12,10 +12,11 @@ from imgparams.values import Path
 
 def respelled(value: object, target: Target, path: Path = ()) -> object:
     """Returns a request with all that has a second spelling in it: keys, and lists of one object."""
-    seconds = {written: second[-1] for second, written in target.tree.respelled.items()}
+    seconds = {written: second[-1] for second, written in target.tree.respelled.items() if second[-1] != 0}
     if isinstance(value, Mapping):
         inner = {(*path, key): item for key, item in value.items()}
-        return {seconds.get(at, at[-1]): respelled(item, target, at) for at, item in inner.items()}
+        made = {seconds.get(at, at[-1]): respelled(item, target, at) for at, item in inner.items()}
+        return [made] if target.tree.respelled.get((*path, 0)) == path else made
     if isinstance(value, (list, tuple)):
         items = [respelled(item, target, (*path, at)) for at, item in enumerate(value)]
         return items[0] if len(items) == 1 and _may_be_alone(items[0], target, path) else items
@@ -32,6 +33,9 @@ def _may_be_alone(item: object, target: Target, path: Path) -> bool:
 
 def second_spellings(value: object, tree: Tree, path: Path = ()) -> Iterator[Path]:
     """Yields the keys of a request that are in a second spelling, with what stands around them as it is written."""
+    if isinstance(value, (list, tuple)) and len(value) == 1 and tree.respelled.get((*path, 0)) == path:
+        yield (*path, 0)
+        value = value[0]
     if isinstance(value, Mapping):
         for key, item in value.items():
             at = (*path, key)

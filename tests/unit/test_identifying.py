@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 import imgparams
 from imgparams import (
@@ -24,6 +25,7 @@ from imgparams import (
     to_intent,
     to_request,
 )
+from imgparams.export.describe import head
 from imgparams.tables import Image, Int, ListOf, Model, Native, Pictures, Record, Text
 from imgparams.texts import shown
 from tests.unit.tables import PROMPT, table
@@ -160,6 +162,57 @@ def multipart(*parts: tuple[str, str | bytes]) -> tuple[bytes, dict[str, str]]:
         chunks.append(b'--XX\r\nContent-Disposition: form-data; name="%s"%s\r\n\r\n' % (name.encode(), file.encode()))
         chunks.append(data + b"\r\n")
     return b"".join([*chunks, b"--XX--\r\n"]), {"Content-Type": 'multipart/form-data; boundary="XX"'}
+
+
+OTHER_PATHS = table(
+    PROMPT,
+    name="acme/muse",
+    model="muse",
+    path="/v1/{model}/draw",
+    base_url="https://api.acme.example/base",
+    aliases=("muse-2026",),
+    also_at=("/v2/draw/{model}", "/fast"),
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "known"),
+    [
+        ("/v1/muse/draw", True),
+        ("/base/v1/muse/draw", True),
+        ("/v1/muse-2026/draw", True),
+        ("/v2/draw/muse", True),
+        ("/base/v2/draw/muse-2026", True),
+        ("/fast", True),
+        ("/base/fast", True),
+        ("/v1/other/draw", False),
+        ("/v1/{model}/draw", False),
+        ("/slow", False),
+    ],
+)
+def test_a_call_is_found_at_other_paths_and_by_other_ids_of_the_model(path: str, known: bool) -> None:
+    catalog = Catalog({"acme/muse": OTHER_PATHS})
+    call = identify("POST", f"https://api.acme.example{path}", {"prompt": "a cat"}, catalog=catalog)
+    assert named(call) == ("acme/muse" if known else None)
+
+
+def test_a_variant_at_another_path_has_no_other_paths() -> None:
+    assert OTHER_PATHS.but(path="/v3/{model}").also_at == ()
+    assert OTHER_PATHS.but(path="/v3/{model}", also_at=["/v4"]).also_at == ("/v4",)
+    assert OTHER_PATHS.but(model="grand").also_at == OTHER_PATHS.also_at
+    assert ("also at", "/v2/draw/{model}, /fast") in list(head("acme/muse", OTHER_PATHS))
+
+
+def test_a_body_of_the_other_form_is_read_where_the_vendor_takes_it() -> None:
+    form = table(PROMPT, name="acme/form", path="/v1/form", base_url="https://api.acme.example", content="multipart")
+    url, body = "https://api.acme.example/v1/form", {"prompt": "a cat"}
+    assert named(identify("POST", url, body, catalog=Catalog({"acme/form": form}))) is None
+    both = evolve(form, also_content="json")
+    call = identify("POST", url, body, catalog=Catalog({"acme/form": both}))
+    assert (named(call), call.request) == ("acme/form", body)
+    other = evolve(form, content="json", also_content="multipart")
+    call = identify("POST", url, [("prompt", "a cat")], catalog=Catalog({"acme/form": other}))
+    assert (named(call), call.request) == ("acme/form", body)
 
 
 def test_a_form_is_read_from_its_bytes_and_from_its_parts() -> None:

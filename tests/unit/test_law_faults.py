@@ -522,7 +522,7 @@ def test_a_law_fails_where_an_object_in_place_of_a_list_is_not_read(monkeypatch:
     assert "check(second, target) == check(request, target)" in failing("spellings", target)
     target = table(Native("tools", ListOf(Record({"name": Text()}), max=1)), lone_objects="accepted")
     run("spellings", target)
-    monkeypatch.setattr(body, "_stands_for_list", lambda *_: False)
+    monkeypatch.setattr(body, "_takes_lists", lambda *_: False)
     assert "check(second, target) == check(request, target)" in failing("spellings", target)
 
 

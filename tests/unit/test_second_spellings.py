@@ -6,6 +6,7 @@ from attrs import evolve
 
 from imgparams import Intent, check, convert, to_intent, to_request
 from imgparams.export import json_schema
+from imgparams.paths import respelling_faults
 from imgparams.tables import (
     HOLE,
     TEXT,
@@ -134,4 +135,45 @@ def test_only_an_object_may_stand_for_a_list_and_only_where_the_vendor_reads_it(
     assert codes({"turns": {"parts": {"text": "a cat"}}, "tools": {"name": "search"}}, STRICT_TURNS) == [
         ("wrong_type", "tools"),
         ("wrong_type", "turns"),
+    ]
+
+
+# ---- a list of one in place of an object
+
+FORMAT = table(
+    Param("format.count", Field.n, Int(1, 4)),
+    Native("format.kind", OneOf("png", "svg")),
+    unknown="refused",
+    also_read={"format[0]": "format"},
+)
+
+
+def test_a_list_of_one_is_read_as_the_object_in_it() -> None:
+    listed, written = {"format": [{"count": 2, "kind": "svg"}]}, {"format": {"count": 2, "kind": "svg"}}
+    assert check(listed, FORMAT) == ()
+    assert to_intent(listed, FORMAT) == to_intent(written, FORMAT)
+    assert convert(listed, source=FORMAT, target=FORMAT).request == written
+    assert codes({"format": [{"count": 5}]}, FORMAT) == [("out_of_range", "format.count")]
+
+
+def test_a_list_of_several_is_not_read_and_no_error() -> None:
+    several = {"format": [{"kind": "png"}, {"kind": "svg"}]}
+    assert codes(several, FORMAT) == [("unknown_field", "format")]
+    assert [problem.level for problem in check(several, FORMAT)] == ["warning"]
+    assert to_intent(several, FORMAT).provider_options == {"acme": several}
+    for wrong in ([], ["png"], [["png"]], "png"):
+        assert codes({"format": wrong}, FORMAT) == [("wrong_type", "format")]
+    assert codes({"format": [{"count": 1}]}, evolve(FORMAT, also_read={})) == [("wrong_type", "format")]
+
+
+def test_a_schema_has_the_object_only() -> None:
+    assert json_schema(FORMAT)["properties"]["format"]["type"] == "object"
+
+
+def test_a_list_stands_only_for_an_object_around_wires() -> None:
+    assert list(respelling_faults({"format[0]": "format"}, ["format.kind"])) == []
+    why = "format is no object around wires, so format[0] can't be one in place of it"
+    assert list(respelling_faults({"format[0]": "format"}, ["format", "formatted.kind"])) == [why]
+    assert list(respelling_faults({"format[1]": "format"}, ["format.kind"])) == [
+        "format[1] must differ from format in its last key only"
     ]

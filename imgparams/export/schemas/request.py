@@ -121,7 +121,8 @@ def _tree(target: Target, properties: Mapping[str, Schema], needs: set[str]) -> 
             made = {"type": "object", "properties": {child[-1]: node(child) for child in inner}}
             must = [child[-1] for child in inner if child in needed]
             made |= {"required": must} if must else {}
-            made["properties"] |= {second[-1]: NEVER for second in target.tree.respelled if second[:-1] == path}
+            seconds = [second[-1] for second in target.tree.respelled if second[:-1] == path]
+            made["properties"] |= {second: NEVER for second in seconds if isinstance(second, str)}
             made |= {"additionalProperties": False} if closed else {}
         else:
             count = max(int(child[-1]) for child in inner) + 1
