@@ -132,7 +132,8 @@ class RightCode(Code):
         if isinstance(row, Param):
             test = self._param(row, value)
         elif isinstance(row, Const):
-            test = self._one_of((row.value, *row.also_legal), value) or f"{self.bind(row.means)}({value})"
+            test = "" if row.open else self._one_of((row.value, *row.also_legal), value)
+            test = test or f"{self.bind(row.means)}({value})"
         else:
             return
         there = f"{value} is not M and " if wire in self.target.absences else ""

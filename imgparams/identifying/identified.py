@@ -20,7 +20,8 @@ class Identified(Value):
     `header:Accept` and `path:model` where its table has them; None without a candidate. `why` tells what decided, or
     why no target is named. `parameters` are the other values in the URL: a deployment, a region, an account. `unread`
     lists what is in the call but can't be read from its text, such as a file or a variable of the shell; the request
-    holds a stand-in there. `place` is where the call was found.
+    holds a stand-in there. If an error stands there, the body is JSON where the target takes a form, or the reverse.
+    `place` is where the call was found.
     """
 
     target: Target | None

@@ -1,9 +1,10 @@
 """Whose call it is: by its path and host, the model that it names, and what its body holds.
 
 First the path, the method and the host; of those targets the ones whose body has this form; of those the ones that
-may hold the model that the call names. A target of that very model goes before one for any model, and of the
-operations of one model those whose fields the body has. `_front` is that order. Nothing is guessed: if two are left,
-none is named.
+may hold the model that the call names. If the call has the id of a model, and the only targets for it are those whose
+body has another form, then it is theirs, and the form is an error. A target of that very model goes before one for
+any model, and of the operations of one model those whose fields the body has. `_front` is that order. Nothing is
+guessed: if two are left, none is named.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ from typing import Any, NamedTuple
 
 from imgparams.catalog import Catalog
 from imgparams.contract import Row
+from imgparams.engine import reading
 from imgparams.engine.body import body_of
-from imgparams.errors import Problem
+from imgparams.errors import CONTENT, Problem
 from imgparams.identifying.bodies import (
     Body,
     Headers,
@@ -52,6 +54,7 @@ class Fit(NamedTuple):
     parameters: Mapping[str, str]
     contradicted: tuple[str, ...]  # wires that always hold something else
     named: bool  # the call names the model that the target is for
+    by_id: bool  # and does so by the model's id, in its body or its path
     lacks_model: bool
     misfit: tuple[int, int, int]
 
@@ -71,12 +74,16 @@ def _identified(call: Call, catalog: Catalog) -> Identified:
         return _nobody(call, why)
     if call.body.why:
         return _nobody(call, f"the path is that of {_names(here)}, but {call.body.why}")
-    here = [route for route in here if call.body.content in (route.target.content, route.target.also_content)]
-    if not here:
-        other = "JSON" if call.body.content == "multipart" else "a multipart form"
-        return _nobody(call, f"the path is that of a call whose body is {other}, which this one is not")
-    read = [_fit(call, route) for route in here]
+    in_form = [route for route in here if _takes_form(route.target, call.body)]
+    read = [_fit(call, route) for route in in_form]
     fits = [fit for fit in read if isinstance(fit, Fit)]
+    others = _of_another_form(call, [route for route in here if not _takes_form(route.target, call.body)])
+    if others and not any(_is_sure_of_model(fit) for fit in fits):
+        return _of_fits(call, others, fits)
+    if not in_form:
+        form = _FORMS["json" if call.body.content == "multipart" else "multipart"]
+        return _nobody(call, f"the path is that of a call whose body is {form}, which this one is not")
+    here = in_form
     if not fits:
         return _nobody(call, f"the path is that of {_names(here)}, but {read[0]}")
     fits = [fit for fit in fits if not fit.lacks_model] or fits
@@ -84,6 +91,23 @@ def _identified(call: Call, catalog: Catalog) -> Identified:
         wires = dict.fromkeys(wire for fit in fits for wire in fit.contradicted)
         return _nobody(call, f"the path is that of {_names(here)}, but {_contradiction(fits[0], next(iter(wires)))}")
     return _of_fits(call, fits)
+
+
+_FORMS = {"json": "JSON", "multipart": "a multipart form"}
+
+
+def _takes_form(target: Target, body: Body) -> bool:
+    return body.content in (target.content, target.also_content)
+
+
+def _is_sure_of_model(fit: Fit) -> bool:
+    return fit.named and not (fit.lacks_model or fit.contradicted)
+
+
+def _of_another_form(call: Call, routes_here: Sequence[Route]) -> list[Fit]:
+    """Returns how a call is read for targets whose model it names by its id, although their body has another form."""
+    read = (_fit(call, route) for route in routes_here)
+    return [fit for fit in read if isinstance(fit, Fit) and fit.by_id and _is_sure_of_model(fit)]
 
 
 def _at_path_and_host(call: Call, catalog: Catalog) -> tuple[list[Route], str]:
@@ -152,6 +176,7 @@ def _fit(call: Call, route: Route) -> Fit | str:
         {name: text for name, text in parameters.items() if name in in_query},
         contradicted,
         named=_is_named(target, flat, parameters, said),
+        by_id=bool(target.model) and (bool(said) or "{model}" in target._path),
         lacks_model=bool(models) and not said and required,
         misfit=_misfit(target, flat, contradicted),
     )
@@ -231,14 +256,19 @@ def _is_there(row: Row, flat: Mapping[str, object]) -> bool:
 # ---- which of them it is
 
 
-def _of_fits(call: Call, fits: Sequence[Fit]) -> Identified:
+def _of_fits(call: Call, fits: Sequence[Fit], others: Sequence[Fit] = ()) -> Identified:
+    """Returns which of these a call is for; `others` fit less than all of them."""
     front = _front(fits)
-    allowed = [fit for fit in fits if fit in front or not fit.contradicted]
-    ordered = sorted(allowed, key=lambda fit: (fit not in front, not fit.named, fit.misfit))
+    allowed = [fit for fit in (*fits, *others) if fit in front or not fit.contradicted]
+    ordered = sorted(allowed, key=lambda fit: (fit not in front, fit in others, not fit.named, fit.misfit))
     best = ordered[0]
     sure = len(front) == 1 and not (is_catch_all(best.target) and not call.address.host)
     why = _reason(call, best) if sure else _several(call, front)
     unread = tuple(Problem("warning", "unreadable", path, None, text) for path, text in best.unread)
+    if not _takes_form(best.target, call.body):
+        form, own = _FORMS[best.target.content], _FORMS[call.body.content]
+        why = f"{why}; but its body is {form}, and this one is {own}"
+        unread = (Problem("error", "wrong_type", (), None, f"the body must be {form}, not {own}"), *unread)
     return Identified(
         best.target if sure else None,
         best.request,
@@ -263,9 +293,26 @@ def _front(fits: Sequence[Fit]) -> list[Fit]:
     for fit in front:
         model = _model(fit.target)
         least[model] = min(least.get(model, fit.misfit), fit.misfit)
-    front = [fit for fit in front if fit.misfit == least[_model(fit.target)]]
+    front = _that_read_most([fit for fit in front if fit.misfit == least[_model(fit.target)]])
     operations = {operation.name for fit in front for operation in fit.target.operations.values()}
     return [fit for fit in front if fit.target.name not in operations]
+
+
+def _that_read_most(fits: Sequence[Fit]) -> list[Fit]:
+    """Returns of each model the targets that read as much of prompt, pictures and mask as any of them."""
+    of_model: dict[tuple[str, str], list[Fit]] = {}
+    for fit in fits:
+        of_model.setdefault(_model(fit.target), []).append(fit)
+    several = [fit for same in of_model.values() if len(same) > 1 for fit in same]
+    reads = {id(fit): _reads(fit) for fit in several}
+    most = {model: max(reads.get(id(fit), 0) for fit in same) for model, same in of_model.items()}
+    return [fit for fit in fits if reads.get(id(fit), 0) == most[_model(fit.target)]]
+
+
+def _reads(fit: Fit) -> int:
+    body = _first(fit.request, fit.target)
+    fields = reading.read(fit.target, fit.target.tree.flatten(body)).fields if isinstance(body, Mapping) else {}
+    return len(fields.keys() & CONTENT)
 
 
 def _model(target: Target) -> tuple[str, str]:

@@ -7,7 +7,8 @@ which the makers judge, not Eden AI.
 Eden AI states no defaults for n, size and quality, so the table has none. Keys that it does not know go to the maker
 unchanged, as the guide says; only the documented ones are rows, and the maker's rules on other keys are not here.
 
-`universal-ai` is the route for experts, /v3/universal-ai, with a few of its models.
+`universal-ai` is the route for experts, /v3/universal-ai, with a few of its models. Its `fallbacks` and
+`show_original_response` are on the pages about fallbacks and webhooks, for all expert models.
 
 Left out: the multipart form of edits; streams (forwarded, but partial images are not wired up); the other models of the
 route for experts, whose limits are not published, among them the older ones of Leonardo and Stability.
@@ -23,9 +24,11 @@ from imgparams.tables import (
     HOLE,
     QUALITY,
     Field,
+    Flag,
     Grid,
     Image,
     Int,
+    ListOf,
     Model,
     Native,
     Needs,
@@ -299,6 +302,18 @@ UNIVERSAL = IMAGES_EDIT.but(
     Pictures("input.reference_images", (Image("url", "id"),), others=Record({}, open=True)),
     Param("input.mask", Field.mask, Image("url", "id"), note="how it marks the area is not stated"),
     Native("provider_params", Record({}, open=True), note="the maker's own fields"),
+    Native(
+        "fallbacks",
+        ListOf(Text(min_length=1), max=3),
+        note="models to try next, of the same feature and subfeature; more than 3 get 422",
+        source="edenai/docs, v3/general/fallback.mdx, 2026-08-21",
+    ),
+    Native(
+        "show_original_response",
+        Flag(),
+        note="the answer has the provider's own response too",
+        source="edenai/docs, v3/expert-models/webhooks.mdx, 2026-08-21",
+    ),
     only=(),
     name="edenai/universal-ai",
     path="/v3/universal-ai",

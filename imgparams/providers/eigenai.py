@@ -7,15 +7,22 @@ tryAGI/EigenAI, 2026-08-03.
 Only `model` and `prompt` are taken by every model, and the Model Library, which says what else each takes, was not
 available: the two models that the sources name have every field that the page lists for their form.
 
-Left out: `images`, a file field in the skill's edit example, and `size`, on an older page only; neither is in the seed.
-Open: any step of width and height; the ranges of seed, steps and the guidance fields; what the server does with unknown
-fields (the hand-written OpenAPI lets them pass, which is no statement of the vendor). That multipart takes
-`guidance_scale`, listed with text to image, is an assumption; that one source image excludes another is our reading.
+`images`, several files, is in the skill's edit example and in a program that calls qwen-image-edit-2511 and reads its
+answer; the page does not have it, so it is disputed. It is read with every model, and written for several pictures with
+`eigenai/images:edit` only. The same program sends `guidance_scale` in the form, which the page lists with text to
+image.
+
+Left out: `size`, on an older page only; the model qwen-image-edit-2511, of which only that program is known. Open: any
+step of width and height; the ranges of seed, steps and the guidance fields; what the server does with unknown fields
+(the hand-written OpenAPI lets them pass, which is no statement of the vendor). That one source image excludes another
+is our reading.
 """
 
 from __future__ import annotations
 
 from imgparams.tables import (
+    ABSENT,
+    PRESENT,
     AtMost,
     Between,
     Const,
@@ -29,6 +36,8 @@ from imgparams.tables import (
     Num,
     OneOf,
     Param,
+    Pictures,
+    Rule,
     Slots,
     Target,
     Text,
@@ -40,6 +49,7 @@ _HOST = "https://api-web.eigenai.com"
 _KEY = "Authorization: Bearer {key}"
 _DOCS = "https://docs.eigenai.com/products/model-api/api-reference/generate-image"
 _CHECKED = "2026-11-20"
+_IMAGES = "a public skill text, with eigen-image; a program that calls qwen-image-edit-2511, 2026"
 _NOTE = "the vendor's Model Library says which optional parameters this model takes; it was not available"
 
 EIGEN_IMAGE_EDIT = Target(
@@ -63,9 +73,10 @@ EIGEN_IMAGE_EDIT = Target(
             Field.guidance,
             Num(),
             default=1.0,
-            note="listed with text to image; that multipart takes it is an assumption",
+            note="listed with text to image; a program sends it in the form too",
         ),
         Slots("image_file", part=Image("file"), note="the source image"),
+        Pictures("images", (Image("file"),), bare=True, note="a program sends up to 9 files", source=_IMAGES),
         Native(
             "image", Image("file"), note="some request types use it instead of image_file; which ones is not stated"
         ),
@@ -89,16 +100,23 @@ EIGEN_IMAGE_EDIT = Target(
     ),
     rules=(
         AtMost(
-            ("image_file", "image_path", "image"),
+            ("image_file", "image_path", "image", "images"),
             1,
-            "the source image is one of image_file, image_path and image; that they exclude each other is our reading",
+            "the source is image_file, image_path, image or images; that they exclude each other is our reading",
         ),
         Between(
-            ("image_file", "image_path", "image"),
+            ("image_file", "image_path", "image", "images"),
             1,
-            3,
+            4,
             "an edit has a source image, yet the page calls each of image_file, image_path and image optional",
             effect="disputed",
+        ),
+        Rule(
+            {"images": PRESENT},
+            {"images": ABSENT},
+            "images is not on the page; a skill text sends one file so, and a program up to nine",
+            effect="disputed",
+            source=_IMAGES,
         ),
     ),
     note=_NOTE,
@@ -133,7 +151,17 @@ FLUX_1_KONTEXT_EDIT = EIGEN_IMAGE_EDIT.but(model="flux-1-kontext", serves="black
 
 FLUX_1_KONTEXT = EIGEN_IMAGE.but(model="flux-1-kontext", operations={"edit": FLUX_1_KONTEXT_EDIT})
 
-IMAGES_EDIT = EIGEN_IMAGE_EDIT.but(name="eigenai/images:edit", model="")
+IMAGES_EDIT = EIGEN_IMAGE_EDIT.but(
+    Slots("image_file", part=Image("file"), only_alone=True, note="the source image"),
+    Slots(
+        "image_path",
+        part=Image("url", "id"),
+        only_alone=True,
+        note="an HTTPS URL, or an internal path, which counts as an id here",
+    ),
+    name="eigenai/images:edit",
+    model="",
+)
 
 IMAGES = EIGEN_IMAGE.but(name="eigenai/images", model="", operations={"edit": IMAGES_EDIT})
 

@@ -11,9 +11,13 @@ with anything beside one address or one id is refused.
 (1600x1600; for 16:9 ComfyUI has 2048x1152, Runway 2016x1152). So the texts here stand for their ratios, and a size
 asked for becomes one.
 
+The Responses API is Meta's first way to call the model, and needs no tool: `tools` holds settings only. Read is a text,
+or one message of the user; other items of `input`, such as an earlier picture, are kept as they are.
+
 Open: how wide a ratio may be; the ratio where there is no size; how many pictures an edit takes (ComfyUI and resellers
 stop at 10); the length of the prompt (fal: 20000 characters); how the form of an edit spells `tool_enablement`, which
-has no row there. There is no seed, no negative prompt and no mask. Left out: the Responses API.
+has no row there; what else the Responses API takes beside the fields of the guide, such as `stream`. There is no seed,
+no negative prompt and no mask.
 """
 
 from __future__ import annotations
@@ -22,13 +26,19 @@ from imgparams.tables import (
     ABSENT,
     HOLE,
     PRESENT,
+    TEXT,
+    AnyOf,
     Between,
+    Const,
+    Content,
     Count,
     Field,
     Fixed,
     Flag,
     Image,
     Int,
+    Json,
+    ListOf,
     Model,
     Native,
     OneOf,
@@ -36,10 +46,12 @@ from imgparams.tables import (
     Part,
     Pictures,
     RatioTier,
+    Record,
     Rule,
     Slots,
     Target,
     Text,
+    TextPart,
     Words,
 )
 
@@ -164,5 +176,96 @@ MUSE_IMAGE_1_0 = MUSE_IMAGE_1_0_EDIT.but(
     operations={"edit": MUSE_IMAGE_1_0_EDIT},
 )
 
-TARGETS: tuple[Target, ...] = (MUSE_IMAGE_1_0, MUSE_IMAGE_1_0_EDIT, MUSE_IMAGE_1_0_FORM_EDIT)
+# ---- the Responses API, whose tool is optional
+
+_GUIDE = "Image generation with Muse Image, a public copy of 2026-10"
+_OF_TOOL = (
+    "tools[0].enable_image_search",
+    "tools[0].enable_web_search",
+    "tools[0].enable_shell",
+    "tools[0].reasoning_strength",
+    "tools[0].size",
+    "tools[0].output_format",
+)
+MUSE_IMAGE_1_0_RESPONSES_EDIT = Target(
+    name="meta/muse-image-1.0/responses:edit",
+    model="muse-image-1.0",
+    serves="meta/muse-image",
+    method="POST",
+    path="/v1/responses",
+    base_url="https://api.meta.ai",
+    key_header="Authorization: Bearer {key}",
+    docs="https://dev.meta.ai/docs/image-generation",
+    checked="2026-12-01",
+    rows=(
+        Model("model"),
+        Const("input[0].role", "user"),
+        Content(
+            "input[0].content",
+            (
+                TextPart(Field.prompt, {"type": "input_text", "text": TEXT}, Text(min_length=1)),
+                Part(Image("url", "data"), {"type": "input_image", "image_url": HOLE}),
+                Part(Image("id"), {"type": "input_image", "file_id": HOLE}),
+            ),
+            requires=(Field.prompt,),
+            bare=Field.prompt,
+            note="texts and pictures are read in their order; how many pictures is not stated",
+            source=_GUIDE,
+        ),
+        Native("previous_response_id", Text(), note="goes on with an earlier picture"),
+        Native("store", Flag(), default=True, note="false: the caller sends the items of earlier turns again"),
+        Native("safety_identifier", Text(), note="the end user; this route has no user"),
+        Native("tools[0].type", OneOf("image_generation")),
+        Native("tools[0].enable_image_search", Flag(), default=True, note=_TOOLS),
+        Native("tools[0].enable_web_search", Flag(), default=True, note="false drops the browser too"),
+        Native("tools[0].enable_shell", Flag(), default=True, note=_TOOLS),
+        Native("tools[0].reasoning_strength", OneOf("low", "high"), default="high", note="low is one pass"),
+        RatioTier(
+            "tools[0].size",
+            {**_SIZES, "auto": "auto"},
+            default={"tools[0].size": "auto"},
+            open=True,
+            note="any WIDTHxHEIGHT, of which only the ratio counts",
+            source=_GUIDE,
+            disputed="Meta's cookbook on anchored generation names 1024x1024, 1024x1536 and 1536x1024 as the sizes "
+            "(theopenco/llmgateway#3820, 2026-08-26)",
+        ),
+        Param("tools[0].output_format", Field.output_format, OneOf("png", "jpeg", "webp"), default="webp"),
+        Native(
+            "tools[1]",
+            Record({"type": OneOf("image_generation")}, required=("type",), open=True),
+            note="image models only support the image_generation tool: another one is refused with 400",
+            source=_GUIDE,
+        ),
+        Fixed(Field.n, 1, note="an image comes back; the tool has no number"),
+        Fixed(Field.delivery, "base64"),
+    ),
+    rules=(
+        Rule(
+            tuple({wire: PRESENT} for wire in _OF_TOOL),
+            {"tools[0].type": PRESENT},
+            "the settings are those of the tool image_generation, which says its type",
+        ),
+    ),
+)
+MUSE_IMAGE_1_0_RESPONSES = MUSE_IMAGE_1_0_RESPONSES_EDIT.but(
+    Param(
+        "input",
+        Field.prompt,
+        AnyOf(Text(min_length=1), ListOf(Json())),
+        required=True,
+        note="text; a list of messages is kept as it is",
+    ),
+    name="meta/muse-image-1.0/responses",
+    without=("input[0].role", "input[0].content"),
+    operations={"edit": MUSE_IMAGE_1_0_RESPONSES_EDIT},
+)
+
+TARGETS: tuple[Target, ...] = (
+    MUSE_IMAGE_1_0,
+    MUSE_IMAGE_1_0_EDIT,
+    MUSE_IMAGE_1_0_FORM_EDIT,
+    MUSE_IMAGE_1_0_RESPONSES,
+    MUSE_IMAGE_1_0_RESPONSES_EDIT,
+)
 ENVELOPE: Target | None = None

@@ -12,6 +12,9 @@ The pixels of grok-imagine-image and of the quality model were recorded live (py
 lists the same for 2.0, of which xAI publishes none, and neither has 21:9 and 5:2. Output at 2k is made at 1k and
 enlarged.
 
+Disputed: whether the first Grok Imagine model ignores a quality or refuses it. A team got 404 for
+grok-imagine-image-quality on 2026-09-18, weeks before its retirement.
+
 Open: the longest prompt, which the models route of the API states for each model (resellers say 8000 to 10000
 characters); how many pictures an edit makes at most; whether 2.0 takes 1.5k, which only resellers say; whether
 grok-2-image is still served. Resellers say that references sent to the generations route are silently dropped; that
@@ -227,13 +230,27 @@ GROK_IMAGINE_IMAGE_2_0 = _GENERATIONS.but(
 
 # ---- the first Grok Imagine model
 
+_QUALITY_OF_2 = Native(
+    "quality",
+    OneOf("low", "medium", "high", open=True),
+    source="Comfy Router's schema of xAI's models, 2026",
+)
+_QUALITY_IS_NEW = Rule(
+    {"quality": PRESENT},
+    {"quality": ABSENT},
+    "quality is a field of 2.0; a gateway's schema says that other models ignore it, while clients refuse it for them",
+    effect="disputed",
+    source="Comfy Router's schema of xAI's models, 2026; TanStack/ai#1137, 2026-08-18",
+)
 GROK_IMAGINE_IMAGE_EDIT = _EDITS.but(
+    _QUALITY_OF_2,
     model="grok-imagine-image",
     serves="xai/grok-imagine-image",
     aliases=("grok-imagine-image-2026-03-02",),
     rules=(
         _RATIO_OF_SOURCE,
         _WIDE_IS_NEW,
+        _QUALITY_IS_NEW,
         Rule(
             {"images": Count(4)},
             {"images": Count(max=3)},
@@ -244,17 +261,21 @@ GROK_IMAGINE_IMAGE_EDIT = _EDITS.but(
     ),
 )
 GROK_IMAGINE_IMAGE = _GENERATIONS.but(
+    _QUALITY_OF_2,
     model="grok-imagine-image",
     serves="xai/grok-imagine-image",
     aliases=("grok-imagine-image-2026-03-02",),
-    rules=(_WIDE_IS_NEW,),
+    rules=(_WIDE_IS_NEW, _QUALITY_IS_NEW),
     operations={"edit": GROK_IMAGINE_IMAGE_EDIT},
 )
 
 # ---- its quality model, retired: the ids still answer, served by 2.0 at the quality low
 
 _QUALITY_IDS = ("grok-imagine-image-quality-20260403", "grok-imagine-image-quality-latest", "grok-imagine-image-pro")
-_REDIRECTED = "the ids still answer, served by 2.0 at the quality low; grok-imagine-image-pro since 2026-05-15"
+_REDIRECTED = (
+    "the ids still answer, served by 2.0 at the quality low; grok-imagine-image-pro since 2026-05-15. One team got 404 "
+    "on 2026-09-18"
+)
 _OLD_QUALITY = Native(
     "quality", OneOf("low", "medium"), note="whether a quality sent with an old id is honoured is not stated"
 )

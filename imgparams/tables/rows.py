@@ -202,12 +202,13 @@ def Native(wire: str, domain: Domain[Any, W], *, default: W | None = None, **fac
 class Const(Row):
     """A wire that always holds this value; `also_legal` values are kept as they are (a model's dated id).
 
-    `optional` if leaving it out means the same.
+    With `open` any other text is (the name of a deployment). `optional` if leaving it out means the same.
     """
 
     wire: str
     value: object = attrs.field(converter=freeze)
     also_legal: tuple[object, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
+    open: bool = attrs.field(default=False, kw_only=True)
     optional: bool = attrs.field(default=False, kw_only=True)
     nullable: bool = attrs.field(default=False, kw_only=True)
     note: str = attrs.field(default="", kw_only=True)
@@ -236,7 +237,10 @@ class Const(Row):
         return True
 
     def means(self, value: object) -> bool:
-        return any(same(value, own) for own in (self.value, *self.also_legal))
+        return any(same(value, own) for own in (self.value, *self.also_legal)) or self._is_other_text(value)
+
+    def _is_other_text(self, value: object) -> bool:
+        return self.open and isinstance(value, str) and value != ""
 
     def problems(self, flat: Mapping[str, object]) -> Iterator[Problem]:
         value = flat.get(self.wire)
@@ -255,7 +259,7 @@ class Const(Row):
             )
 
     def describe(self) -> str:
-        return f"always {word_text(self.value)}"
+        return f"{word_text(self.value)} or another text" if self.open else f"always {word_text(self.value)}"
 
 
 IN_A_PATH = Text(
@@ -267,9 +271,13 @@ IN_A_PATH = Text(
 
 @frozen
 class Model(Row):
-    """The wire that names the model: the target's `model`, or any text if that is "" (a target for any model)."""
+    """The wire that names the model: the target's `model`, or any text if that is "" (a target for any model).
+
+    With `open` the model's name is written, and any other text is legal: the name of a deployment.
+    """
 
     wire: str = "model"
+    open: bool = attrs.field(default=False, kw_only=True)
     optional: bool = attrs.field(default=False, kw_only=True)
     nullable: bool = attrs.field(default=False, kw_only=True)
     default: str | None = attrs.field(default=None, kw_only=True)
@@ -292,7 +300,14 @@ class Model(Row):
         if model:  # absent means another model if the vendor's default is one
             optional = self.optional and self.default in (None, model)
             return Const(
-                self.wire, model, also_legal=aliases, optional=optional, nullable=nullable, note=note, source=source
+                self.wire,
+                model,
+                also_legal=aliases,
+                open=self.open,
+                optional=optional,
+                nullable=nullable,
+                note=note,
+                source=source,
             )
         domain = IN_A_PATH if self.wire.startswith("path:") else Text(min_length=1)
         required = not self.optional

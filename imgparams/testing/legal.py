@@ -160,7 +160,8 @@ def _writes_itself(row: Param, value: object) -> bool:
 @wires_of.register
 def _(row: Const) -> WiresDrawn:
     written = [({row.wire: row.value}, True)] * 3
-    return st.sampled_from(written + [({row.wire: word}, False) for word in row.also_legal])
+    others = ["another"] if row.open else []
+    return st.sampled_from(written + [({row.wire: word}, False) for word in (*row.also_legal, *others)])
 
 
 @wires_of.register

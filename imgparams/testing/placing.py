@@ -82,7 +82,8 @@ def _codes(row: Row, sizes: SizeSet, size: Size, code: str) -> tuple[str, ...]:
 @placed.register
 def _(row: Const) -> Iterator[Placed]:
     path = parse(row.wire)
-    yield from (Placed({row.wire: value}) for value in (row.value, *row.also_legal))
+    others = [NO_WORD] if row.open else []
+    yield from (Placed({row.wire: value}) for value in (row.value, *row.also_legal, *others))
     value = row.value
     if isinstance(value, (str, bool, int, float)):
         other = NO_WORD if isinstance(value, str) else not value if isinstance(value, bool) else value + 1

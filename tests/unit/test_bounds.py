@@ -98,6 +98,7 @@ MUSE = table(
     Native("json", Json()),
     Const("task", "draw", also_legal=("paint",)),
     Const("safe", True, optional=True, nullable=True),
+    Const("deployment", "muse-2", open=True),
     Const("both", ("image", "text"), also_legal=(("text", "image"),)),
     Fixed(Field.stream, False),
     Slots("pic", "pic2", part=Part(Image("url", "data"), {"u": HOLE, "w": WEIGHT, "t": TYPE}, weight=Num(0, 1))),

@@ -233,6 +233,7 @@ ROWS: list[tuple[Row, str]] = [
     (Const("model", "muse-2"), "always muse-2"),
     (Const("stream", False), "always false"),
     (Const("tags", ["a"]), 'always ["a"]'),
+    (Const("model", "muse-2", open=True), "muse-2 or another text"),
     (Model(), "the name of the model"),
     (Fixed(Field.n, 1), "always 1"),
     (Fixed(Field.size, "1024x1024"), "always 1024x1024"),

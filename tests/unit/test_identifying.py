@@ -33,6 +33,7 @@ from tests.unit.tables import PROMPT, table
 GENERATIONS = "https://api.openai.com/v1/images/generations"
 EDITS = "https://api.openai.com/v1/images/edits"
 BODY = '{"model": "gpt-image-2", "prompt": "a cat"}'
+ARK = "https://ark.cn-beijing.volces.com"
 
 
 def named(call: Identified) -> str | None:
@@ -164,6 +165,28 @@ def multipart(*parts: tuple[str, str | bytes]) -> tuple[bytes, dict[str, str]]:
     return b"".join([*chunks, b"--XX--\r\n"]), {"Content-Type": 'multipart/form-data; boundary="XX"'}
 
 
+@pytest.mark.parametrize(
+    ("content", "name", "references"),
+    [
+        (None, "openai/responses", 0),
+        ("a cat", "openai/responses:edit", 0),
+        ([{"type": "input_text", "text": "a cat"}], "openai/responses:edit", 0),
+        (
+            [{"type": "input_text", "text": "a cat"}, {"type": "input_image", "image_url": "https://a.b/c.png"}],
+            "openai/responses:edit",
+            1,
+        ),
+    ],
+)
+def test_of_two_operations_that_fit_the_one_that_reads_more(content: object, name: str, references: int) -> None:
+    input_ = "a cat" if content is None else [{"role": "user", "content": content}]
+    body = {"model": "gpt-5", "input": input_, "tools": [{"type": "image_generation"}]}
+    call = identify("POST", "https://api.openai.com/v1/responses", body)
+    assert named(call) == name
+    intent = to_intent(call.request, find(name))
+    assert (intent.prompt, len(intent.references or ())) == ("a cat", references)
+
+
 OTHER_PATHS = table(
     PROMPT,
     name="acme/muse",
@@ -213,6 +236,75 @@ def test_a_body_of_the_other_form_is_read_where_the_vendor_takes_it() -> None:
     other = evolve(form, content="json", also_content="multipart")
     call = identify("POST", url, [("prompt", "a cat")], catalog=Catalog({"acme/form": other}))
     assert (named(call), call.request) == ("acme/form", body)
+
+
+FLUX_2_FORM = "https://api.cloudflare.com/client/v4/accounts/abc/ai/run/@cf/black-forest-labs/flux-2-klein-4b"
+FLUX_1_JSON = "https://api.cloudflare.com/client/v4/accounts/abc/ai/run/@cf/black-forest-labs/flux-1-schnell"
+
+
+@pytest.mark.parametrize(
+    ("url", "body", "target", "form", "own"),
+    [
+        (FLUX_2_FORM, {"prompt": "a"}, "@cf/black-forest-labs/flux-2-klein-4b", "a multipart form", "JSON"),
+        (FLUX_1_JSON, [("prompt", "a")], "@cf/black-forest-labs/flux-1-schnell", "JSON", "a multipart form"),
+    ],
+)
+def test_a_body_of_another_form_is_an_error_of_the_model_that_the_path_names(
+    url: str, body: object, target: str, form: str, own: str
+) -> None:
+    call = identify("POST", url, body)
+    assert (named(call), call.request) == (f"cloudflare/{target}", {"prompt": "a"})
+    assert call.why.endswith(f", model {target}; but its body is {form}, and this one is {own}")
+    assert [str(problem) for problem in call.unread] == [f"error wrong_type: the body must be {form}, not {own}"]
+
+
+def test_a_target_for_any_model_comes_after_that_of_the_model_in_another_form() -> None:
+    assert [target.name for target in identify("POST", FLUX_2_FORM, {"prompt": "a"}).candidates] == [
+        "cloudflare/@cf/black-forest-labs/flux-2-klein-4b",
+        "cloudflare/text-to-image",
+    ]
+    new = identify("POST", FLUX_2_FORM.replace("klein-4b", "klein-5b"), {"prompt": "a"})
+    assert (named(new), new.unread) == ("cloudflare/text-to-image", ())
+
+
+def test_a_model_in_the_body_tells_more_than_the_form() -> None:
+    facts = {"path": "/v1/form", "base_url": "https://api.acme.example", "method": "POST"}
+    form = table(Model("model"), PROMPT, name="acme/muse", model="muse", content="multipart", **facts)
+    any_model = table(Model("model"), PROMPT, name="acme/any", model="", **facts)
+    both = table(Model("model"), PROMPT, name="acme/both", model="both", **facts)
+    catalog = Catalog({target.name: target for target in (form, any_model, both)})
+    url = "https://api.acme.example/v1/form"
+    for model, name in (("muse", "acme/muse"), ("both", "acme/both"), ("new", "acme/any")):
+        call = identify("POST", url, {"model": model, "prompt": "a"}, catalog=catalog)
+        assert (named(call), len(call.unread)) == (name, model == "muse")
+    alone = Catalog({"acme/muse": form})
+    assert named(identify("POST", url, {"model": "muse", "prompt": "a"}, catalog=alone)) == "acme/muse"
+    why = identify("POST", url, {"prompt": "a"}, catalog=alone).why
+    assert why == "the path is that of a call whose body is a multipart form, which this one is not"
+
+
+@pytest.mark.parametrize(
+    ("url", "model", "name"),
+    [
+        ("https://api.z.ai/api/paas/v4/images/generations", "glm-image", "zhipu/glm-image"),
+        (
+            "https://tokenhub.tencentmaas.com/v1/wand/hunyuan-image/v3-generation",
+            "hy-image-v3",
+            "tencent/hy-image-v3",
+        ),
+        (f"{ARK}/api/v3/images/generations", "ep-20260315171508-t8br2", "bytedance/images"),
+        (f"{ARK}/api/v3/images/generations", "doubao-seedream-4-5-251128", "bytedance/doubao-seedream-4-5"),
+        (
+            f"{ARK}/api/plan/v3/images/generations",
+            "doubao-seedream-5.0-lite",
+            "bytedance/doubao-seedream-5-0-lite/plan",
+        ),
+        (f"{ARK}/api/plan/v3/images/generations", "doubao-seedream-5.0-pro", "bytedance/doubao-seedream-5-0-pro/plan"),
+        (f"{ARK}/api/plan/v3/images/generations", "doubao-seedream-5-0-pro", "bytedance/doubao-seedream-5-0-pro/plan"),
+    ],
+)
+def test_the_hosts_of_a_vendor_in_other_regions_are_its_own(url: str, model: str, name: str) -> None:
+    assert named(identify("POST", url, {"model": model, "prompt": "a"})) == name
 
 
 def test_a_form_is_read_from_its_bytes_and_from_its_parts() -> None:

@@ -169,6 +169,9 @@ ROWS = {
         Const("x", 1, optional=True, nullable=True), yes=[{}, {"x": 1.0}, {"x": None}], no=[{"x": 2}]
     ),
     "model": Given(Model(), aliases=("muse",), yes=[{"model": "muse-2"}, {"model": "muse"}], no=[{"model": "x"}, {}]),
+    "open model": Given(
+        Model(open=True), yes=[{"model": "muse-2"}, {"model": "x"}], no=[{"model": ""}, {"model": 5}, {}]
+    ),
     "any model": Given(Model(), model="", yes=[{"model": "x"}], no=[{"model": ""}, {}]),
     "fixed": Given(Fixed(Field.n, 1), unknown="refused", yes=[{}], no=[{"n": 1}]),
     "cases": Given(

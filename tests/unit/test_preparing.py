@@ -353,6 +353,16 @@ if v0 is not M:
 if v0 is M: return False
 """,
     ),
+    "a constant in place of which any text is legal": (
+        (Const("model", "a", also_legal=("b",), open=True),),
+        """
+v0 = body.get('model', M)
+if v0 is not M:
+    n1 += 1
+    if not (means(v0)): return False
+if v0 is M: return False
+""",
+    ),
     "a constant that is no word": (
         (Const("mode", {"a": 1}),),
         """

@@ -47,7 +47,7 @@ from imgparams.tables import (
     Words,
 )
 from imgparams.tables.rows import IN_A_PATH
-from tests.unit.tables import OTHER, PNG, PROMPT, URL, asked, codes, kinds, only, raw, table
+from tests.unit.tables import OTHER, PNG, PROMPT, SEED, URL, asked, codes, kinds, only, raw, table
 
 
 def read(target: Target, **wires: Any) -> Intent:
@@ -564,6 +564,25 @@ def test_problems_of_a_const_to_the_letter() -> None:
     assert [row.write_raw("mode", word, NO_LIMITS) for word in ("edit", "draw", "paint")] == ["edit", "draw", None]
     assert judged(Const("mode", None)) == [Problem("error", "missing", ("mode",), None, "required: always null")]
     assert judged(Const("mode", None), mode=None) == []
+
+
+def test_an_open_model_writes_its_name_and_keeps_another() -> None:
+    target = table(Model(open=True), SEED, model="muse-2", aliases=("muse",))
+    assert target.model_rows[0] == Const("model", "muse-2", also_legal=("muse",), open=True)
+    assert to_request(Intent(seed=1), target).request == {"seed": 1, "model": "muse-2"}
+    for name in ("muse-2", "muse", "our-deployment"):
+        request = {"model": name, "seed": 1}
+        assert check(request, target) == ()
+        assert to_request(to_intent(request, target), target).request == request
+    assert to_intent({"model": "our-deployment"}, target) == Intent(
+        provider_options={"acme": {"model": "our-deployment"}}
+    )
+    allowed = ("muse-2", "muse")
+    for value, code in (("", "not_allowed"), (5, "wrong_type"), (["muse-2"], "wrong_type")):
+        why = "muse-2 or another text"
+        assert judged(target.model_rows[0], model=value) == [Problem("error", code, ("model",), value, why, allowed)]
+    assert codes({"seed": 1}, target) == [("missing", "model")]
+    assert table(Model(open=True), model="").model_rows == (Native("model", Text(min_length=1), required=True),)
 
 
 def test_the_defaults_of_rows() -> None:

@@ -93,7 +93,8 @@ def _(row: Param) -> dict[str, Schema]:
 
 @_of_row.register
 def _(row: Const) -> dict[str, Schema]:
-    return {row.wire: {"enum": [thaw(row.value), *row.also_legal]}}
+    words: Schema = {"enum": [thaw(row.value), *row.also_legal]}
+    return {row.wire: either(words, {"type": "string", "minLength": 1}) if row.open else words}
 
 
 @_of_row.register

@@ -42,7 +42,9 @@ _AREA = (
 )
 _LIVE = "BerriAI/litellm#40074, 2026-09"
 
-MAI_IMAGE_2_5_EDIT = Target(
+_SIZE_OF_EDITS = "BerriAI/litellm#29688, 2026-06-04: edits tried on Azure, with size"
+
+_MAI = Target(
     name="azure-openai/MAI-Image-2.5:edit",
     method="POST",
     path="/mai/v1/images/edits",
@@ -64,7 +66,29 @@ MAI_IMAGE_2_5_EDIT = Target(
     retired="2026-10-01",
     successor="MAI-Image-2.6",
 )
-MAI_IMAGE_2_5 = MAI_IMAGE_2_5_EDIT.but(
+MAI_IMAGE_2_5_EDIT = _MAI.but(
+    SizeText(
+        "size",
+        Grid(Int(768, multiple_of=16), area=(589824, 1048576)),
+        disputed_to=Grid(),
+        note="not on the page",
+        source=_SIZE_OF_EDITS,
+        disputed="these are the limits of generations; none are stated for edits",
+    ),
+    Native("width", Int(1)),
+    Native("height", Int(1)),
+    rules=(
+        Rule(
+            ({"width": PRESENT}, {"height": PRESENT}),
+            {"width": ABSENT, "height": ABSENT},
+            "the AI SDK sends width and height with edits; a gateway's notes say that Azure refuses them there with "
+            "unsupported_request_argument, and LiteLLM sends size",
+            effect="disputed",
+            source=f"@ai-sdk/azure, 2026-10; a gateway's guidelines, 2026; {_SIZE_OF_EDITS}",
+        ),
+    ),
+)
+MAI_IMAGE_2_5 = _MAI.but(
     WidthHeight(
         "width",
         "height",
@@ -76,6 +100,7 @@ MAI_IMAGE_2_5 = MAI_IMAGE_2_5_EDIT.but(
     ),
     Param("n", Field.n, Int(1, 1, round_down=True), accepts=Int(1), default=1, note="ignored: one picture comes"),
     Native("size", Text()),
+    Native("seed", Int()),
     name="azure-openai/MAI-Image-2.5",
     path="/mai/v1/images/generations",
     content="json",
@@ -88,6 +113,12 @@ MAI_IMAGE_2_5 = MAI_IMAGE_2_5_EDIT.but(
             "size is no field of this route: it is taken, and 1024x1024 comes",
             effect="ignored",
             source="a reseller of 2.6, 2026-11",
+        ),
+        Rule(
+            {"seed": PRESENT},
+            {"seed": ABSENT},
+            'MAI has no seed: 400 unsupported_request_argument "seed"',
+            source="a program's recorded answer, 2026-10-04; a reseller of 2.6, 2026-11",
         ),
     ),
 )
@@ -132,9 +163,9 @@ MAI_IMAGE_2_6_EDIT = MAI_IMAGE_2_5_EDIT.but(
         Rule(
             {"image": Count(2)},
             {"image": Count(max=1)},
-            "the page shows one picture; Vercel and ComfyUI say up to five, and how the form has several is not shown",
+            "the page shows one picture; Vercel and ComfyUI say up to five, and the AI SDK sends each as a part image",
             effect="disputed",
-            source="Vercel's changelog, 2026-09; comfyui-embedded-docs 0.5.15",
+            source="Vercel's changelog, 2026-09; comfyui-embedded-docs 0.5.15; @ai-sdk/azure, 2026-10",
         ),
     ),
 )
@@ -181,7 +212,7 @@ _FLUX = Target(
     docs=_FLUX_DOCS,
     checked=_CHECKED,
     rows=(
-        Model("model"),
+        Model("model", open=True, note="the name of the deployment, often that of the model"),
         Param("prompt", Field.prompt, Text(), required=True),
         Param("output_format", Field.output_format, OneOf("jpeg", "png"), note="PNG or JPG; jpeg in the samples"),
         Param("seed", Field.seed, Int(), note="no range is stated"),
@@ -190,7 +221,14 @@ _FLUX = Target(
     status="deprecated",
 )
 _FLUX_2 = _FLUX.but(
-    WidthHeight("width", "height", Grid(area=(1, 4194304)), note="at most 4 megapixels"),
+    WidthHeight(
+        "width",
+        "height",
+        Grid(Int(multiple_of=16), area=(1, 4194304)),
+        accepts=Grid(area=(1, 4194304)),
+        note="at most 4 megapixels; other sides are moved to a multiple of 16",
+        source="the page; pollinations/pollinations#14190, 2026-08-31",
+    ),
     Param("num_images", Field.n, Int(1, 1, round_down=True), accepts=Int(1), default=1, note="one picture comes"),
     Native("n", Int(1)),
     Slots(*_EIGHT, part=_PART),
@@ -213,10 +251,16 @@ _FLUX_2 = _FLUX.but(
         ),
     ),
     retired="2027-01-20",
+    unknown="ignored",  # BerriAI/litellm#39424, 2026-09-02: user, quality, background and more; #36644: size
     note="the page allows 32,000 tokens of text",
 )
 FLUX_2_PRO = _FLUX_2.but(
-    Native("guidance", Num(1.5, 10)),
+    Param(
+        "guidance",
+        Field.guidance,
+        Num(1.5, 10),
+        source="the page; pollinations/pollinations#14190, 2026-08-31: another guidance makes another picture",
+    ),
     Native("steps", Int(max=50)),
     model="FLUX.2-pro",
     aliases=("flux-2-pro",),  # the word of the path: public programs send it, 2026
@@ -224,17 +268,23 @@ FLUX_2_PRO = _FLUX_2.but(
     path="/providers/blackforestlabs/v1/flux-2-pro?api-version=preview",
     rules=(
         Rule(
-            ({"guidance": PRESENT}, {"steps": PRESENT}),
-            {"guidance": ABSENT, "steps": ABSENT},
-            "Microsoft's page gives guidance and steps to FLUX.2 pro too; Black Forest Labs' own route has neither",
+            {"steps": PRESENT},
+            {"steps": ABSENT},
+            "Microsoft's page gives steps to FLUX.2 pro too, and they are taken, but no effect is shown; Black Forest "
+            "Labs' own route has none",
             effect="disputed",
+            source="the page; a program's live test on Azure, 2026-05-07",
         ),
     ),
 )
+_FLEX = "the model's page in Azure's catalog, as a program of 2026-05-07 read it; not tried"
 FLUX_2_FLEX = _FLUX_2.but(
     Slots("input_image_9", "input_image_10", part=_PART, read_only=True, note="on the page; BFL's schema has eight"),
     Param("guidance", Field.guidance, Num(1.5, 10), default=4.5),
     Param("steps", Field.steps, Int(max=50), default=50),
+    Native("prompt_upsampling", Flag(), source=_FLEX),
+    Native("webhook_url", Text(min_length=1), source=_FLEX),
+    Native("webhook_secret", Text(), source=_FLEX),
     model="FLUX.2-flex",
     serves="black-forest-labs/flux-2-flex",
     path="/providers/blackforestlabs/v1/flux-2-flex?api-version=preview",

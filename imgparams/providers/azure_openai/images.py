@@ -142,14 +142,23 @@ IMAGES = IMAGES_EDIT.but(
     operations={"edit": IMAGES_EDIT},
 )
 
+_DEPLOYMENT = Native("model", Text(min_length=1), required=True, note="the name of the deployment")
+V1_IMAGES_EDIT = IMAGES_EDIT.but(
+    _DEPLOYMENT,
+    _BASE64,
+    name="azure-openai/v1/images:edit",
+    path="/openai/v1/images/edits?api-version=preview",
+    domains={"n": _TEN},
+    note="in no page that was read; the AI SDK (@ai-sdk/azure, 2026-08-22) and other programs call it",
+)
 V1_IMAGES = IMAGES.but(
-    Native("model", Text(min_length=1), required=True, note="the name of the deployment"),
+    _DEPLOYMENT,
     _BASE64,
     name="azure-openai/v1/images",
     path="/openai/v1/images/generations?api-version=preview",
     domains={"n": _TEN},
     without=("response_format", "style"),
-    operations={},
+    operations={"edit": V1_IMAGES_EDIT},
     note="the newer base, for any deployment of a GPT image model, without any model's limits of sizes",
 )
 
@@ -157,6 +166,13 @@ V1_IMAGES = IMAGES.but(
 
 _FREE = SizeText(
     "size", FREE_SIZES, auto="auto", note="with auto the picture may be of another size than the limits allow"
+)
+_TRANSPARENT_2 = Rule(
+    {"background": OneOf("transparent")},
+    {"background": OneOf("opaque", "auto")},
+    "the page has transparent for every model, and OpenAI calls it a preview for this one; Azure refused it in a test",
+    effect="disputed",
+    source="a program's live test on Azure, 2026-05-07; OpenAI's preview began in August 2026",
 )
 GPT_IMAGE_2_EDIT = IMAGES_EDIT.but(
     _FREE,
@@ -167,6 +183,7 @@ GPT_IMAGE_2_EDIT = IMAGES_EDIT.but(
     aliases=("gpt-image-2-2026-04-21",),
     domains={"n": _TEN},
     without=("input_fidelity",),
+    rules=(_TRANSPARENT_2,),
     note="ends on 2027-10-21; the page describes edits for the gpt-image-1 series",
 )
 GPT_IMAGE_2 = IMAGES.but(
@@ -178,6 +195,7 @@ GPT_IMAGE_2 = IMAGES.but(
     aliases=("gpt-image-2-2026-04-21",),
     domains={"n": _TEN},
     without=("response_format", "style"),
+    rules=(_TRANSPARENT_2,),
     operations={"edit": GPT_IMAGE_2_EDIT},
     note="ends on 2027-10-21",
 )
@@ -240,11 +258,15 @@ GPT_IMAGE_1_5_EDIT = IMAGES_EDIT.but(
     successor="gpt-image-2",
     note="",
 )
-GPT_IMAGE_1_5 = GPT_IMAGE_2.but(
+GPT_IMAGE_1_5 = IMAGES.but(
     _STANDARD,
+    _HIGH,
+    _BASE64,
     name="azure-openai/gpt-image-1.5",
     serves="openai/gpt-image-1.5",
     aliases=("gpt-image-1.5-2025-12-16",),
+    domains={"n": _TEN},
+    without=("response_format", "style"),
     operations={"edit": GPT_IMAGE_1_5_EDIT},
     status="deprecated",
     retired="2026-12-16",
@@ -303,6 +325,7 @@ TARGETS: tuple[Target, ...] = (
     IMAGES,
     IMAGES_EDIT,
     V1_IMAGES,
+    V1_IMAGES_EDIT,
     GPT_IMAGE_2_5_SUNBURST,
     GPT_IMAGE_2_5_SUNBURST_EDIT,
     GPT_IMAGE_2_5_FLARE,

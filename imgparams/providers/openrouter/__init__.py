@@ -15,7 +15,10 @@ envelope's domain, and the target's note lists it. Where a model has no tiers, `
 go; pixels in `size` stay, for the API page offers them for every model. An undeclared ratio is an error here: by the
 page providers clamp, but the guide calls the lists allowlists, and in the live test OpenRouter refused such a ratio.
 
-`chat` has the older route over chat completions, from the guide, the SDK and LiteLLM 1.110.2.
+`chat` has the older route over chat completions, from the guide, the SDK and LiteLLM 1.110.2. A model that answers with
+images alone refuses text among the `modalities` there; that Gemini takes `["image"]` is shown for 3.1 Flash Lite, and
+disputed for its other models. A system message is not read.
+
 grok-imagine-image-quality has the tiers that a program found on 2026-07-07, and the envelope's other keys.
 
 Left out: models of the survey without a record of their own (inclusionai/ming-*); meta/muse-image, which is listed with
@@ -23,8 +26,8 @@ no endpoint; google/gemini-nano-banana-2.1, whose page has no fields; slugs of k
 missing from the lists that were read (recraft's utility-vector models).
 
 Unsure: whether pixels in `size` reach any model (LiteLLM's code says no, a program finds them needed at Seedream 4.5);
-whether the slugs with `-preview`, which many programs still send, are aliases today; the range of `seed`, the longest
-prompt, the pixels of a tier, whether a tier in `size` outside the enum of `resolution` is refused.
+whether the slugs with `-preview`, which many programs still send and which are aliases here, answer today; the range of
+`seed`, the longest prompt, the pixels of a tier, whether a tier in `size` outside the enum of `resolution` is refused.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from imgparams.providers.google.gemini import GEMINI_RATIOS
 from imgparams.providers.openrouter.images import IMAGES
-from imgparams.providers.openrouter.keys import RATIOS_FLASH
+from imgparams.providers.openrouter.keys import RATIOS_FLASH, RECORD
 from imgparams.tables import (
     HOLE,
     QUALITY,
@@ -26,6 +26,7 @@ from imgparams.tables import (
     Part,
     RatioTier,
     Record,
+    Rule,
     Target,
     Text,
     TextPart,
@@ -45,9 +46,14 @@ _CONTENT = (
     Part(Image("url", "data"), {"type": "image_url", "image_url": {"url": HOLE}}),
 )
 _TIERS = {"1K": "1K", "2K": "2K", "4K": "4K"}
+#: models of which a call with both modalities is known to fail
+_PICTURES_ALONE = (
+    *("black-forest-labs/flux.2-pro", "black-forest-labs/flux.2-flex", "black-forest-labs/flux.2-max"),
+    *("black-forest-labs/flux.2-klein-4b", "bytedance-seed/seedream-4.5", "bytedance-seed/seedream-5-0-lite"),
+)
 _TOOL = "the list of the server tool's settings; its words are not stated for chat"
 
-CHAT = IMAGES.but(
+_ANY = IMAGES.but(
     only=_ROUTING,
     name="openrouter/chat/completions",
     path="/api/v1/chat/completions",
@@ -111,13 +117,39 @@ CHAT = IMAGES.but(
         nullable=True,
         note="a field of every chat; nothing says that models of pictures obey it",
     ),
+    Native(
+        "max_tokens",
+        Int(),
+        note="of the answer; without it a call reserves all that the model may write, and credits may not suffice",
+        source="stabgan/openrouter-mcp-multimodal#8, 2026-05-03",
+    ),
     Fixed(Field.n, 1, note="one answer for a call, in which Gemini may put several pictures"),
     Fixed(Field.delivery, "base64", note="data URLs"),
     note="no size in pixels and no negative prompt; whether models of pictures alone can be called here is disputed: "
     "the guide says so, LiteLLM's code says that they answer 500",
 )
 
+CHAT = _ANY.but(
+    rules=(
+        Rule(
+            {"model": OneOf(*_PICTURES_ALONE)},
+            {"modalities": ListOf(OneOf("image"), min=1)},
+            "this model returns images alone: No endpoints found that support the requested output modalities",
+            source="openclaw/openclaw#120530, 2026-08-08; HKUDS/DeepTutor#1348, 2026-09-10; anomalyco/models.dev#960, "
+            "2026-02-18; Pasta-Devs/Marinara-Engine#4225, 2026-07-28",
+        ),
+    ),
+)
+
 _BOTH = Const("modalities", ("image", "text"), also_legal=(("text", "image"),))
+_BOTH_OR_IMAGE = Const("modalities", ("image", "text"), also_legal=(("text", "image"), ("image",)))
+_IMAGE_ALONE = Rule(
+    {"modalities": ListOf(OneOf("image"))},
+    {"modalities": ListOf(OneOf("image", "text"), min=2)},
+    'the guide asks for both of Gemini; a program sends ["image"] to Gemini models, shown for 3.1 Flash Lite only',
+    effect="disputed",
+    source="KeithCu/writeragent#762, 2026-09-14",
+)
 _RECRAFT_AND_SOURCEFUL = (
     "image_config.strength",
     "image_config.style",
@@ -126,13 +158,26 @@ _RECRAFT_AND_SOURCEFUL = (
     "image_config.font_inputs",
     "image_config.super_resolution_references",
 )
-GEMINI_3_PRO_IMAGE = CHAT.but(
-    _BOTH,
+GEMINI_3_1_FLASH_LITE_IMAGE = _ANY.but(
+    _BOTH_OR_IMAGE,
+    RatioTier(
+        "image_config.aspect_ratio", RATIOS_FLASH, "image_config.image_size", {"1K": "1K"}, source=f"{RECORD} of images"
+    ),
+    name="openrouter/chat/google/gemini-3.1-flash-lite-image",
+    model="google/gemini-3.1-flash-lite-image",
+    serves="google/gemini-3.1-flash-lite-image",
+    without=_RECRAFT_AND_SOURCEFUL,
+    note='["image"] was sent, and a picture came (KeithCu/writeragent#762, 2026-09-14)',
+)
+GEMINI_3_PRO_IMAGE = _ANY.but(
+    _BOTH_OR_IMAGE,
     RatioTier("image_config.aspect_ratio", GEMINI_RATIOS, "image_config.image_size", _TIERS),
     name="openrouter/chat/google/gemini-3-pro-image",
     model="google/gemini-3-pro-image",
     serves="google/gemini-3-pro-image",
+    aliases=("google/gemini-3-pro-image-preview",),
     without=_RECRAFT_AND_SOURCEFUL,
+    rules=(_IMAGE_ALONE,),
     note="image_size was not honoured for the preview until April 2026 (OpenRouterTeam/ai-sdk-provider#269)",
 )
 GEMINI_3_1_FLASH_IMAGE = GEMINI_3_PRO_IMAGE.but(
@@ -140,6 +185,7 @@ GEMINI_3_1_FLASH_IMAGE = GEMINI_3_PRO_IMAGE.but(
     name="openrouter/chat/google/gemini-3.1-flash-image",
     model="google/gemini-3.1-flash-image",
     serves="google/gemini-3.1-flash-image",
+    aliases=("google/gemini-3.1-flash-image-preview",),
     note="",
 )
 GEMINI_2_5_FLASH_IMAGE = GEMINI_3_PRO_IMAGE.but(
@@ -152,7 +198,7 @@ GEMINI_2_5_FLASH_IMAGE = GEMINI_3_PRO_IMAGE.but(
     retired="2027-03-15",
     note="",
 )
-GPT_5_IMAGE = CHAT.but(
+GPT_5_IMAGE = _ANY.but(
     _BOTH,
     name="openrouter/chat/openai/gpt-5-image",
     model="openai/gpt-5-image",
@@ -165,6 +211,7 @@ TARGETS: tuple[Target, ...] = (
     CHAT,
     GEMINI_3_PRO_IMAGE,
     GEMINI_3_1_FLASH_IMAGE,
+    GEMINI_3_1_FLASH_LITE_IMAGE,
     GEMINI_2_5_FLASH_IMAGE,
     GPT_5_IMAGE,
     GPT_5_IMAGE_MINI,
