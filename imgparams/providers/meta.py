@@ -179,13 +179,13 @@ MUSE_IMAGE_1_0 = MUSE_IMAGE_1_0_EDIT.but(
 # ---- the Responses API, whose tool is optional
 
 _GUIDE = "Image generation with Muse Image, a public copy of 2026-10"
-_OF_TOOL = (
-    "tools[0].enable_image_search",
-    "tools[0].enable_web_search",
-    "tools[0].enable_shell",
-    "tools[0].reasoning_strength",
-    "tools[0].size",
-    "tools[0].output_format",
+_OF_TOOL = (  # each by itself
+    {"tools[0].enable_image_search": PRESENT},
+    {"tools[0].enable_web_search": PRESENT},
+    {"tools[0].enable_shell": PRESENT},
+    {"tools[0].reasoning_strength": PRESENT},
+    {"tools[0].size": PRESENT},
+    {"tools[0].output_format": PRESENT},
 )
 MUSE_IMAGE_1_0_RESPONSES_EDIT = Target(
     name="meta/muse-image-1.0/responses:edit",
@@ -242,7 +242,7 @@ MUSE_IMAGE_1_0_RESPONSES_EDIT = Target(
     ),
     rules=(
         Rule(
-            tuple({wire: PRESENT} for wire in _OF_TOOL),
+            _OF_TOOL,
             {"tools[0].type": PRESENT},
             "the settings are those of the tool image_generation, which says its type",
         ),

@@ -106,24 +106,35 @@ def _spellings_without(targets: Iterable[Target], judged: Judged) -> Iterator[st
                 yield f"{target.name}: the second spelling {second}"
 
 
-#: what a lenient vendor reads, by the fact of its tables: the word for it there, the one for its opposite, and its name
-_LENIENT = (
-    ("nulls", "ignored", "refused", "a null that is ignored"),
-    ("numbers_as_text", "accepted", "refused", "a number in quotes"),
-    ("lone_objects", "accepted", "refused", "an object in place of a list"),
+#: what a lenient vendor reads: its name, whether a target says so, and that target without it
+_LENIENT: tuple[tuple[str, Callable[[Target], bool], Callable[[Target], Target]], ...] = (
+    (
+        "a null that is ignored",
+        lambda target: target.nulls == "ignored",
+        lambda target: evolve(target, nulls="refused"),
+    ),
+    (
+        "a number in quotes",
+        lambda target: target.numbers_as_text == "accepted",
+        lambda target: evolve(target, numbers_as_text="refused"),
+    ),
+    (
+        "an object in place of a list",
+        lambda target: target.lone_objects == "accepted",
+        lambda target: evolve(target, lone_objects="refused"),
+    ),
 )
 
 
 def _leniency_without(targets: Iterable[Target], judged: Judged) -> Iterator[str]:
     seen = set()
     for target in targets:
-        for fact, lenient, strict, what in _LENIENT:
-            if getattr(target, fact) != lenient or (target.provider, fact) in seen:
+        for what, is_lenient, strict in _LENIENT:
+            if not is_lenient(target) or (target.provider, what) in seen:
                 continue
-            seen.add((target.provider, fact))
-            shown = ((one, case) for one, case in judged.get(target.provider, []) if getattr(one, fact) == lenient)
-            facts: dict[str, Any] = {fact: strict}
-            if not any(_is_lenient(one, evolve(one, **facts), case) for one, case in shown):
+            seen.add((target.provider, what))
+            shown = ((one, case) for one, case in judged.get(target.provider, []) if is_lenient(one))
+            if not any(_is_lenient(one, strict(one), case) for one, case in shown):
                 yield f"{target.name}: {what}"
 
 

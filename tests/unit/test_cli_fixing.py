@@ -62,9 +62,9 @@ def test_a_legal_request_is_printed_as_it_is() -> None:
         ({"prompt": "a cat"}, GPT, 'model: added "gpt-image-2"'),
         ({"prompt": "a cat", "output_compression": None}, "azure-openai/images", "output_compression: dropped null"),
         (
-            {"model": "dola-seedream-5-0-pro-260628", "prompt": "a cat", "size": "2k"},
-            "bytedance/seedream-5-0-pro",
-            'size: mapped "2k" -> "2K"',
+            {"model": "bytedance/seedream-4.5", "input": {"prompt": "a cat", "size": "2k"}},
+            "cloudflare/bytedance/seedream-4.5",
+            'input.size: mapped "2k" -> "2K"',
         ),
     ],
 )
