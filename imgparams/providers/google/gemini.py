@@ -1,25 +1,33 @@
-"""Gemini's image models: at the Gemini API and at Vertex AI."""
+"""Gemini's image models at the Gemini API; those at Vertex AI are in `vertex`."""
 
 from __future__ import annotations
 
 from imgparams.providers.google.settings import (
     ALSO_READ,
     BUDGET,
+    FORMAT_1K,
+    FORMAT_2K_4K,
+    FORMAT_3_1_RATIOS,
+    FORMAT_512,
+    FORMAT_NOTE,
+    FORMAT_RATIO,
+    FORMAT_RATIOS,
+    FORMAT_TIER,
     HOST,
-    JPEG_ONLY,
+    JSON_SCHEMA,
     KEY,
     LEVEL,
     MAPPING,
+    MEDIA,
+    MIME,
     OBJECT,
+    PERSONS,
+    RESPONSE_FORMAT,
     ROLE,
+    SCHEMA,
     SDK,
     SETTINGS,
     THOUGHTS,
-    TOKEN,
-    VERTEX_DOCS,
-    VERTEX_HOST,
-    VERTEX_ONLY,
-    VERTEX_PATH,
 )
 from imgparams.tables import (
     ABSENT,
@@ -34,15 +42,18 @@ from imgparams.tables import (
     Flag,
     Image,
     Int,
+    Json,
     ListOf,
     Model,
     Native,
+    Not,
     OneOf,
     Param,
     Part,
-    RatioTier,
     Record,
     Rule,
+    ShapeWords,
+    Sizes,
     Target,
     Text,
     TextPart,
@@ -114,6 +125,8 @@ GEMINI_3_PRO_PIXELS = {
     ("21:9", "4K"): "6336x2688",
 }
 
+_LITE_PIXELS = {**_PIXELS_1K, **_LONG_PIXELS_1K}
+
 #: as Google's page has them, and as Runware lists them
 GEMINI_3_1_FLASH_LITE_PIXELS = {
     **_PIXELS_1K,
@@ -154,17 +167,18 @@ GEMINI_3_1_FLASH_PIXELS = {
 _LIVE = "pydantic-ai-slim 2.68.0, images/_google_geometry.py"
 _RATIO = "generationConfig.imageConfig.aspectRatio"
 _TIER = "generationConfig.imageConfig.imageSize"
+_ONE_K = {_TIER: "1K", FORMAT_TIER: "IMAGE_SIZE_ONE_K"}
 _RATIO_NOTE = "without a ratio the output follows the input picture, if any, else it is 1:1: no default here"
 _TIER_NOTE = (
     "without a ratio the output follows the input picture, if any, else it is 1:1: no default here; the tier has an "
     "upper-case K, and 512 no px"
 )
 
-_TEXT = TextPart(Field.prompt, {"text": TEXT}, Text(min_length=1))
+TEXT_PART = TextPart(Field.prompt, {"text": TEXT}, Text(min_length=1))
 ADDRESS = Image("url", "id")  # gs:// and the Files API are ids
 _INLINE = Part(Image("base64"), {"inlineData": {"mimeType": TYPE, "data": HOLE}})
 _FILE = Part(ADDRESS, {"fileData": {"mimeType": TYPE, "fileUri": HOLE}})
-_PICTURES = (  # the snake case of Google's curl samples is read and never written
+PICTURES = (  # the snake case of Google's curl samples is read and never written
     _INLINE,
     _FILE,
     Part(Image("base64"), {"inline_data": {"mime_type": TYPE, "data": HOLE}}),
@@ -178,7 +192,7 @@ _PART_OBJECTS = (
     *("inlineData", "inline_data", "fileData", "file_data", "functionCall", "functionResponse", "executableCode"),
     *("codeExecutionResult", "videoMetadata", "mediaResolution"),
 )
-_OTHER_PARTS = Record(  # what a turn may hold beside plain texts and pictures
+OTHER_PARTS = Record(  # what a turn may hold beside plain texts and pictures
     {
         "text": Text(min_length=1),
         "thought": Flag(),
@@ -191,24 +205,15 @@ _OTHER_PARTS = Record(  # what a turn may hold beside plain texts and pictures
 
 _PARTS = Content(
     "contents[0].parts",
-    (_TEXT, *_PICTURES),
+    (TEXT_PART, *PICTURES),
     max=14,
     requires=(Field.prompt,),
-    others=_OTHER_PARTS,
+    others=OTHER_PARTS,
     note="addresses of the Files API and any public URL; those of Cloud Storage (gs://) are left out",
     source=MAPPING,
 )
 _PARTS_3 = Content(
-    "contents[0].parts", (_TEXT, *_PICTURES), max=3, requires=(Field.prompt,), others=_OTHER_PARTS, source=MAPPING
-)
-_PARTS_10 = Content(
-    "contents[0].parts",
-    (_TEXT, *_PICTURES),
-    max=10,
-    requires=(Field.prompt,),
-    others=_OTHER_PARTS,
-    note="10 pictures on its page at Vertex, 3 at the Gemini API",
-    source=MAPPING,
+    "contents[0].parts", (TEXT_PART, *PICTURES), max=3, requires=(Field.prompt,), others=OTHER_PARTS, source=MAPPING
 )
 ONE = Fixed(
     Field.n,
@@ -237,13 +242,30 @@ GENERATE_CONTENT = Target(
             note='["IMAGE"] for pictures without text; the models of Gemini 3 refuse mixed case',
             source="https://github.com/withceleste/celeste-python/issues/123",
         ),
-        RatioTier(
-            _RATIO,
-            GEMINI_3_1_RATIOS,
-            _TIER,
-            ("512", "1K", "2K", "4K"),
-            note="the longest lists; the model decides which of them it takes",
+        Sizes(
+            (
+                ShapeWords(_RATIO, GEMINI_3_1_RATIOS, _TIER, ("512", "1K", "2K", "4K")),
+                ShapeWords(
+                    FORMAT_RATIO,
+                    FORMAT_3_1_RATIOS,
+                    FORMAT_TIER,
+                    {**FORMAT_512, **FORMAT_1K, **FORMAT_2K_4K},
+                    read_only=True,
+                ),
+            ),
+            unset=("",),
+            note="the longest lists; the model decides which of them it takes" + FORMAT_NOTE,
         ),
+        Native(
+            PERSONS,
+            OneOf(""),
+            unset=("",),
+            disputed_to=Text(),
+            disputed="code exported from AI Studio sends it, and google-genai refuses to send it to the Gemini API",
+            note="an empty text is in that code too, and means not set",
+            source="google-gemini-php/client#170, 2026-02-17; google-genai 3.6.1",
+        ),
+        *RESPONSE_FORMAT,
         Param("generationConfig.seed", Field.seed, Int(), note="best effort; no range is stated", source=SDK),
         Native("safetySettings", ListOf(Record({"category": Text(), "threshold": Text()}, open=True)), source=SDK),
         *SETTINGS,
@@ -262,18 +284,54 @@ GENERATE_CONTENT = Target(
 _GEMINI_2 = GENERATE_CONTENT.but(without=("path:model",), note="")
 _GEMINI = _GEMINI_2.but(domains={"generationConfig.responseModalities": ListOf(OneOf("TEXT", "IMAGE"), min=1)})
 
-GEMINI_2_5_FLASH_IMAGE = _GEMINI_2.but(
+_NEVER = Not(Json())
+_NO_FUNCTIONS = ListOf(Record({"functionDeclarations": _NEVER, "function_declarations": _NEVER}, open=True))
+_NO_SEARCH = ListOf(Record({"googleSearch": _NEVER, "google_search": _NEVER}, open=True))
+ANY = {"contents[0].parts": PRESENT}
+GEMINI_2_5 = _GEMINI_2.but(
     _PARTS_3,
-    RatioTier(_RATIO, GEMINI_RATIOS, pixels=GEMINI_2_5_FLASH_PIXELS, note=_RATIO_NOTE),
+    Sizes(
+        (
+            ShapeWords(_RATIO, GEMINI_RATIOS, pixels=GEMINI_2_5_FLASH_PIXELS),
+            ShapeWords(FORMAT_RATIO, FORMAT_RATIOS, pixels=GEMINI_2_5_FLASH_PIXELS, read_only=True),
+        ),
+        unset=("",),
+        note=_RATIO_NOTE,
+    ),
     model="gemini-2.5-flash-image",
     serves="google/gemini-2.5-flash-image",
     aliases=("gemini-2.5-flash-image-preview",),
     rules=(
         Rule(
-            {"contents[0].parts": PRESENT},
+            ANY,
             {LEVEL: ABSENT, BUDGET: ABSENT, THOUGHTS: ABSENT},
             "thinking is not enabled for this model",
             source="https://github.com/iBUHub/AIStudioToAPI/issues/213",
+        ),
+        Rule(
+            ANY,
+            {MEDIA: ABSENT},
+            "media resolution is not enabled for this model",
+            source="a program's recorded answer, 2025-08-28",
+        ),
+        Rule(
+            ANY,
+            {MIME: Not(OneOf("application/json")), SCHEMA: ABSENT, JSON_SCHEMA: ABSENT},
+            "JSON mode is not enabled for this model",
+            source="https://github.com/google-gemini/cookbook/issues/1028",
+        ),
+        Rule(
+            ANY,
+            {"tools": _NO_FUNCTIONS},
+            "function calling is not enabled for this model",
+            source="two programs' recorded answers, 2026",
+        ),
+        Rule(
+            ANY,
+            {"tools": _NO_SEARCH},
+            "two programs were told that search as a tool is not enabled for older image models",
+            effect="disputed",
+            source="two programs' recorded answers, 2026",
         ),
     ),
     status="deprecated",
@@ -281,147 +339,120 @@ GEMINI_2_5_FLASH_IMAGE = _GEMINI_2.but(
     successor="gemini-3.1-flash-lite-image",
     note="takes no imageSize; its preview id was shut down on 2026-01-15",
 )
+GEMINI_2_5_FLASH_IMAGE = GEMINI_2_5.but(
+    rules=(
+        Rule(
+            ANY,
+            {"systemInstruction": ABSENT},
+            "a developer instruction is not enabled for this model",
+            source="google-genai's recorded tests, as two programs restate them, 2026",
+        ),
+    )
+)
 
 GEMINI_3_PRO_IMAGE = _GEMINI.but(
-    RatioTier(
-        _RATIO,
-        GEMINI_RATIOS,
-        _TIER,
-        ("1K", "2K", "4K"),
-        pixels=GEMINI_3_PRO_PIXELS,
-        default={_TIER: "1K"},
+    Sizes(
+        (
+            ShapeWords(_RATIO, GEMINI_RATIOS, _TIER, ("1K", "2K", "4K"), pixels=GEMINI_3_PRO_PIXELS),
+            ShapeWords(
+                FORMAT_RATIO,
+                FORMAT_RATIOS,
+                FORMAT_TIER,
+                {**FORMAT_1K, **FORMAT_2K_4K},
+                pixels=GEMINI_3_PRO_PIXELS,
+                read_only=True,
+            ),
+        ),
+        default=_ONE_K,
+        unset=("",),
         note=_TIER_NOTE,
     ),
     model="gemini-3-pro-image",
     serves="google/gemini-3-pro-image",
     aliases=("gemini-3-pro-image-preview",),
+    rules=(
+        Rule(
+            ANY,
+            {MEDIA: ABSENT},
+            "the preview of this model answered that media resolution is not enabled",
+            effect="disputed",
+            source="a program's recorded answer; https://github.com/lbjlaq/Antigravity-Manager/issues/20",
+        ),
+    ),
     note="14 references: 6 objects, 5 characters and 3 styles with high fidelity; its preview id was shut down on "
     "2026-06-25 at the Gemini API; always thinks",
 )
 
+_LEVELS = ("MINIMAL", "HIGH")
+_LEVEL = Native(
+    LEVEL,
+    OneOf(*_LEVELS, *map(str.lower, _LEVELS), *map(str.title, _LEVELS)),
+    note="Google's page has these two; LOW and MEDIUM were answered with not supported for this model",
+    source="a program's recorded answer, 2026; maximhq/bifrost#6280 and #7287, router-for-me/CLIProxyAPI#1734",
+)
 GEMINI_3_1_FLASH_IMAGE = _GEMINI.but(
-    RatioTier(
-        _RATIO,
-        GEMINI_3_1_RATIOS,
-        _TIER,
-        ("512", "1K", "2K", "4K"),
-        pixels=GEMINI_3_1_FLASH_PIXELS,
-        default={_TIER: "1K"},
+    Sizes(
+        (
+            ShapeWords(_RATIO, GEMINI_3_1_RATIOS, _TIER, ("512", "1K", "2K", "4K"), pixels=GEMINI_3_1_FLASH_PIXELS),
+            ShapeWords(
+                FORMAT_RATIO,
+                FORMAT_3_1_RATIOS,
+                FORMAT_TIER,
+                {**FORMAT_512, **FORMAT_1K, **FORMAT_2K_4K},
+                pixels=GEMINI_3_1_FLASH_PIXELS,
+                read_only=True,
+            ),
+        ),
+        default=_ONE_K,
+        unset=("",),
         note=_TIER_NOTE,
         source=_LIVE,
     ),
+    _LEVEL,
     model="gemini-3.1-flash-image",
     serves="google/gemini-3.1-flash-image",
     aliases=("gemini-3.1-flash-image-preview",),
+    rules=(
+        Rule(
+            {LEVEL: PRESENT},
+            {LEVEL: Not(OneOf("MINIMAL", "minimal", "Minimal"))},
+            "Google's page has the level MINIMAL; one program was refused it",
+            effect="disputed",
+            source="a program's recorded answer, 2026",
+        ),
+    ),
     note="10 objects and 4 characters as references; the preview id was shut down on 2026-06-25; of the levels of "
     "thinking MINIMAL and HIGH were seen",
 )
 
 GEMINI_3_1_FLASH_LITE_IMAGE = _GEMINI.but(
-    RatioTier(
-        _RATIO,
-        GEMINI_3_1_RATIOS,
-        _TIER,
-        ("1K",),
-        pixels={**_PIXELS_1K, **_LONG_PIXELS_1K},
-        default={_TIER: "1K"},
+    Sizes(
+        (
+            ShapeWords(_RATIO, GEMINI_3_1_RATIOS, _TIER, ("1K",), pixels=_LITE_PIXELS),
+            ShapeWords(FORMAT_RATIO, FORMAT_3_1_RATIOS, FORMAT_TIER, FORMAT_1K, pixels=_LITE_PIXELS, read_only=True),
+        ),
+        default=_ONE_K,
+        unset=("",),
         note=_TIER_NOTE + "; the API refuses 512, which a third party lists",
         source=_LIVE,
     ),
+    _LEVEL,
     model="gemini-3.1-flash-lite-image",
     serves="google/gemini-3.1-flash-lite-image",
 )
 
 GEMINI_NANO_BANANA_2_1 = _GEMINI.but(
-    RatioTier(
-        _RATIO,
-        GEMINI_3_1_RATIOS,
-        _TIER,
-        ("1K", "2K", "4K"),
-        default={_TIER: "1K"},
+    Sizes(
+        (
+            ShapeWords(_RATIO, GEMINI_3_1_RATIOS, _TIER, ("1K", "2K", "4K")),
+            ShapeWords(FORMAT_RATIO, FORMAT_3_1_RATIOS, FORMAT_TIER, {**FORMAT_1K, **FORMAT_2K_4K}, read_only=True),
+        ),
+        default=_ONE_K,
+        unset=("",),
         note="512 is refused with HTTP 400; pixels were not seen for this model; the ratio is as for the others",
     ),
     model="gemini-nano-banana-2.1",
     serves="google/gemini-nano-banana-2.1",
-)
-
-# ---- at Vertex: the same body, and what the Gemini API refuses
-
-VERTEX_GENERATE_CONTENT = GENERATE_CONTENT.but(
-    *VERTEX_ONLY,
-    name="google/vertex/generateContent",
-    path=VERTEX_PATH,
-    base_url=VERTEX_HOST,
-    key_header=TOKEN,
-    docs=VERTEX_DOCS,
-    rules=JPEG_ONLY,
-    without=("store",),
-)
-
-VERTEX_GEMINI_2_5_FLASH_IMAGE = GEMINI_2_5_FLASH_IMAGE.but(
-    _PARTS_10,
-    *VERTEX_ONLY,
-    name="google/vertex/gemini-2.5-flash-image",
-    serves="google/gemini-2.5-flash-image",
-    path=VERTEX_PATH,
-    base_url=VERTEX_HOST,
-    key_header=TOKEN,
-    docs=VERTEX_DOCS,
-    rules=JPEG_ONLY,
-    without=("store",),
-    aliases=("gemini-2.5-flash-image-preview",),
-)
-
-VERTEX_GEMINI_3_PRO_IMAGE = GEMINI_3_PRO_IMAGE.but(
-    *VERTEX_ONLY,
-    name="google/vertex/gemini-3-pro-image",
-    serves="google/gemini-3-pro-image",
-    aliases=("gemini-3-pro-image-preview",),
-    path=VERTEX_PATH,
-    base_url=VERTEX_HOST,
-    key_header=TOKEN,
-    docs=VERTEX_DOCS,
-    rules=JPEG_ONLY,
-    without=("store",),
-    retired="2027-05-28",
-)
-
-VERTEX_GEMINI_3_1_FLASH_IMAGE = GEMINI_3_1_FLASH_IMAGE.but(
-    *VERTEX_ONLY,
-    name="google/vertex/gemini-3.1-flash-image",
-    serves="google/gemini-3.1-flash-image",
-    aliases=("gemini-3.1-flash-image-preview",),
-    path=VERTEX_PATH,
-    base_url=VERTEX_HOST,
-    key_header=TOKEN,
-    docs=VERTEX_DOCS,
-    rules=JPEG_ONLY,
-    without=("store",),
-    retired="2027-05-28",
-)
-
-VERTEX_GEMINI_3_1_FLASH_LITE_IMAGE = GEMINI_3_1_FLASH_LITE_IMAGE.but(
-    *VERTEX_ONLY,
-    name="google/vertex/gemini-3.1-flash-lite-image",
-    serves="google/gemini-3.1-flash-lite-image",
-    path=VERTEX_PATH,
-    base_url=VERTEX_HOST,
-    key_header=TOKEN,
-    docs=VERTEX_DOCS,
-    rules=JPEG_ONLY,
-    without=("store",),
-)
-
-VERTEX_GEMINI_NANO_BANANA_2_1 = GEMINI_NANO_BANANA_2_1.but(
-    *VERTEX_ONLY,
-    name="google/vertex/gemini-nano-banana-2.1",
-    serves="google/gemini-nano-banana-2.1",
-    path=VERTEX_PATH,
-    base_url=VERTEX_HOST,
-    key_header=TOKEN,
-    docs=VERTEX_DOCS,
-    rules=JPEG_ONLY,
-    without=("store",),
 )
 
 TARGETS: tuple[Target, ...] = (
@@ -431,10 +462,4 @@ TARGETS: tuple[Target, ...] = (
     GEMINI_3_1_FLASH_IMAGE,
     GEMINI_3_1_FLASH_LITE_IMAGE,
     GEMINI_NANO_BANANA_2_1,
-    VERTEX_GENERATE_CONTENT,
-    VERTEX_GEMINI_2_5_FLASH_IMAGE,
-    VERTEX_GEMINI_3_PRO_IMAGE,
-    VERTEX_GEMINI_3_1_FLASH_IMAGE,
-    VERTEX_GEMINI_3_1_FLASH_LITE_IMAGE,
-    VERTEX_GEMINI_NANO_BANANA_2_1,
 )

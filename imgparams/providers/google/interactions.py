@@ -144,5 +144,6 @@ INTERACTIONS = Target(
         Param("stream", Field.stream, Flag(), source=SDK),
         ONE,
     ),
-    note="a list of response formats is legal too and not read here",
+    also_read={"response_format[0]": "response_format"},
+    note="a list of one response format is read as that format; one of several is legal too and not read here",
 )

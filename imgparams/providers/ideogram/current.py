@@ -222,6 +222,43 @@ EDIT = Target(
 
 # ---- V4
 
+_V4_SIZES = Sizes(
+    (PixelText("resolution", Pairs(SIZES_V4)),),
+    note="if left out, the model chooses the shape",
+    disputed="38 by the later list; the list of July has the first 23 only, the draft 70",
+)
+_V4_SPEED = Param("rendering_speed", Field.quality, Words(SPEEDS, QUALITY), default="DEFAULT", note="FLASH is refused")
+V4_REMIX = Target(
+    name="ideogram/ideogram-v4:remix",
+    model="ideogram-v4",
+    serves="ideogram/4.0",
+    method="POST",
+    path="/v1/{model}/remix",
+    base_url=HOST,
+    key_header=KEY,
+    content="multipart",
+    docs="https://developer.ideogram.ai/api-reference/api-reference/remix-v4",
+    checked="2026-12-01",
+    rows=(
+        Slots(
+            "image", part=Image("file"), required=True, note="JPEG, WebP or PNG, at most 10 MB; a later page says 25"
+        ),
+        Param("text_prompt", Field.prompt, Text(), required=True),
+        Native(
+            "image_weight", Int(1, 100), note="the higher, the closer to the picture; chosen by the model if absent"
+        ),
+        _V4_SIZES,
+        _V4_SPEED,
+        Native(
+            "enable_copyright_detection",
+            Flag(),
+            note="not on the page of June 2026",
+            source="three public clients, 2026, one after the vendor's own list",
+        ),
+        LINK,
+    ),
+)
+
 V4 = Target(
     name="ideogram/ideogram-v4",
     model="ideogram-v4",
@@ -237,16 +274,13 @@ V4 = Target(
     rows=(
         Param("text_prompt", Field.prompt, Text()),
         Native("json_prompt", Record({}, open=True)),
-        Sizes(
-            (PixelText("resolution", Pairs(SIZES_V4)),),
-            note="if left out, the model chooses the shape",
-            disputed="38 by the later list; the list of July has the first 23 only, the draft 70",
-        ),
-        Param("rendering_speed", Field.quality, Words(SPEEDS, QUALITY), default="DEFAULT", note="FLASH is refused"),
+        _V4_SIZES,
+        _V4_SPEED,
         Native("enable_copyright_detection", Flag(), source="two resellers of the model, 2026"),
         LINK,
     ),
     rules=(Between(("text_prompt", "json_prompt"), 1, 1, "exactly one of text_prompt and json_prompt"),),
+    operations={"remix": V4_REMIX},
 )
 
 # ---- P-Image, whose route under /v2 has other names
@@ -310,5 +344,6 @@ CURRENT: tuple[Target, ...] = (
     V3_TRANSPARENT,
     EDIT,
     V4,
+    V4_REMIX,
     V1_P_IMAGE,
 )

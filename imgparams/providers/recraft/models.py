@@ -108,7 +108,7 @@ RECRAFTV4_1_EDIT = IMAGES_EDIT.but(
 RECRAFTV4_1_VARIATION = IMAGES_VARIATION.but(
     Sizes(_V4, required=True), model="recraftv4_1", serves="recraft/v4.1", aliases=("recraftv4_1_raster",)
 )
-RECRAFTV4_1 = IMAGES.but(
+_IN_V4_1 = IMAGES.but(
     Sizes(_V4, nullable=True),
     _V4_STYLE_ID,
     _REFERENCES,
@@ -120,7 +120,18 @@ RECRAFTV4_1 = IMAGES.but(
     rules=(_NO_CURATED_STYLE, _ONE_STYLE),
     operations={"edit": RECRAFTV4_1_EDIT, "variation": RECRAFTV4_1_VARIATION},
 )
-RECRAFTV4_1_UTILITY = RECRAFTV4_1.but(
+RECRAFTV4_1 = _IN_V4_1.but(
+    rules=(
+        Rule(
+            {"model": ABSENT},
+            {"style_reference_urls": ABSENT},
+            "without a model, a request with style references is for recraftv4_styles",
+            effect="altered",
+            source="https://www.recraft.ai/docs/api-reference/models, 2026",
+        ),
+    )
+)
+RECRAFTV4_1_UTILITY = _IN_V4_1.but(
     model="recraftv4_1_utility",
     serves="recraft/v4.1-utility",
     aliases=("recraftv4_1_utility_raster",),
@@ -133,7 +144,7 @@ RECRAFTV4_1_UTILITY = RECRAFTV4_1.but(
         ),
     },
 )
-RECRAFTV4_1_FLASH = RECRAFTV4_1.but(
+RECRAFTV4_1_FLASH = _IN_V4_1.but(
     model="recraftv4_1_flash",
     serves="recraft/v4.1-flash",
     without=("style_match", "style_reference_urls"),
@@ -145,7 +156,7 @@ RECRAFTV4_1_FLASH = RECRAFTV4_1.but(
         "variation": RECRAFTV4_1_VARIATION.but(model="recraftv4_1_flash", serves="recraft/v4.1-flash"),
     },
 )
-RECRAFTV4 = RECRAFTV4_1.but(
+RECRAFTV4 = _IN_V4_1.but(
     model="recraftv4",
     serves="recraft/v4",
     aliases=("recraftv4_raster",),
@@ -163,7 +174,7 @@ RECRAFTV4_1_PRO_VARIATION = IMAGES_VARIATION.but(
     serves="recraft/v4.1-pro",
     aliases=("recraftv4_1_pro_raster",),
 )
-RECRAFTV4_1_PRO = RECRAFTV4_1.but(
+RECRAFTV4_1_PRO = _IN_V4_1.but(
     Sizes(_V4_PRO, nullable=True),
     model="recraftv4_1_pro",
     serves="recraft/v4.1-pro",
@@ -212,7 +223,7 @@ RECRAFTV4_1_VECTOR_EDIT = RECRAFTV4_1_EDIT.but(
 RECRAFTV4_1_VECTOR_VARIATION = IMAGES_VARIATION.but(
     _VECTOR_SIZES_NEEDED, *_SVG, model="recraftv4_1_vector", serves="recraft/v4.1-vector", rules=(_SVG_ONLY, _NO_PIXELS)
 )
-RECRAFTV4_1_VECTOR = RECRAFTV4_1.but(
+RECRAFTV4_1_VECTOR = _IN_V4_1.but(
     _VECTOR_SIZES,
     *_SVG,
     model="recraftv4_1_vector",

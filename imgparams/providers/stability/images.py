@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from imgparams.tables import (
+    ABSENT,
+    PRESENT,
     Between,
     Const,
     Field,
     Fixed,
+    Flag,
     Image,
     Int,
     Model,
@@ -16,6 +19,7 @@ from imgparams.tables import (
     Param,
     Part,
     RatioTier,
+    Rule,
     Slots,
     Target,
     Text,
@@ -230,6 +234,59 @@ REMOVE_BACKGROUND = ERASE.but(
     without=("mask", "grow_mask", "seed"),
 )
 
+_ROUTER = "the schemas of Comfy Router, docs.comfy.org, 2026; public clients"
+_CLIENT = "a Delphi client's copy of the reference, about 2024; Comfy Router, docs.comfy.org, 2026"
+_SUBJECT = "JPEG, PNG or WebP; sides from 64; 4096 to 9437184 pixels; 1:2.5 to 2.5:1"
+_LIGHTS = "a Delphi client's copy of the reference, about 2024"
+
+REPLACE_BACKGROUND_AND_RELIGHT = STABLE_IMAGE_CORE.but(
+    Slots("subject_image", part=Image("file"), required=True, note=_SUBJECT, source=_CLIENT),
+    Slots(
+        "background_reference",
+        part=Part(Image("file"), roles=("style",)),
+        note="its style is used for the background; sides from 64; 4096 to 9437184 pixels",
+        source=_CLIENT,
+    ),
+    Param("background_prompt", Field.prompt, Text(min_length=1, max_length=10000), source=_CLIENT),
+    Native("foreground_prompt", Text(min_length=1, max_length=10000), note="what the subject is", source=_CLIENT),
+    Param("negative_prompt", Field.negative_prompt, Text(max_length=10000), source=_CLIENT),
+    Native("preserve_original_subject", Num(0, 1), default=0.6, source=_CLIENT),
+    Native("original_background_depth", Num(0, 1), default=0.5, source=_CLIENT),
+    Native("keep_original_background", Flag(), default=False, source=_CLIENT),
+    Native(
+        "light_source_direction",
+        OneOf("above", "below", "left", "right"),
+        note="a router has no left",
+        source=_CLIENT,
+    ),
+    Native("light_reference", Image("file"), note="sides from 64; 4096 to 9437184 pixels", source=_CLIENT),
+    Native("light_source_strength", Num(0, 1), default=0.3, source=_LIGHTS),
+    _SEED,
+    _FORMAT,
+    Native("header:Accept", OneOf("application/json", "image/*"), note="the result is fetched by a call of its own"),
+    name="stability/stable-image/edit/replace-background-and-relight:replace_background",
+    serves="stability/edit/replace-background-and-relight",
+    aliases=("replace-background-and-relight", "stable-image/edit/replace-background-and-relight"),
+    path="/v2beta/stable-image/edit/replace-background-and-relight",
+    without=("prompt", "aspect_ratio", "style_preset"),
+    rules=(
+        Between(
+            ("background_prompt", "background_reference"),
+            1,
+            2,
+            "at least one of background_prompt and background_reference must be given",
+            source=_CLIENT,
+        ),
+        Rule(
+            {"light_reference": ABSENT, "light_source_direction": ABSENT},
+            {"light_source_strength": ABSENT},
+            "light_source_strength needs light_reference or light_source_direction",
+            source=_CLIENT,
+        ),
+    ),
+    note="asynchronous: the answer is an id for fetching the result",
+)
+
 # ---- control
 
 CONTROL_SKETCH = INPAINT.but(
@@ -262,6 +319,42 @@ CONTROL_STYLE = CONTROL_SKETCH.but(
     aliases=("style", "stable-image/control/style"),
     path="/v2beta/stable-image/control/style",
     without=("control_strength",),
+)
+
+CONTROL_STYLE_TRANSFER = CONTROL_SKETCH.but(
+    Slots(
+        "init_image",
+        part=Part(Image("file"), roles=("image", "source", "reference", "content")),
+        required=True,
+        note="sides from 64; at most 9437184 pixels; 1:2.5 to 2.5:1",
+        source=_ROUTER,
+    ),
+    Slots(
+        "style_image",
+        part=Part(Image("file"), roles=("style", "image", "source", "reference")),
+        required=True,
+        note="sides from 64; at most 9437184 pixels; 1:2.5 to 2.5:1",
+        source=_ROUTER,
+    ),
+    Param("prompt", Field.prompt, Text(max_length=10000), note="an optional hint", source=_ROUTER),
+    Native("style_strength", Num(0, 1), default=1, source=_ROUTER),
+    Native("composition_fidelity", Num(0, 1), default=0.9, source=_ROUTER),
+    Native("change_strength", Num(0.1, 1), default=0.9, source=_ROUTER),
+    name="stability/stable-image/control/style-transfer:edit",
+    serves="stability/control/style-transfer",
+    aliases=("style-transfer", "stable-image/control/style-transfer"),
+    path="/v2beta/stable-image/control/style-transfer",
+    without=("image", "control_strength"),
+    rules=(
+        Rule(
+            {"style_preset": PRESENT},
+            {"style_preset": ABSENT},
+            "style_preset is accepted but not applied",
+            effect="ignored",
+            source="the schema of Comfy Router, docs.comfy.org, 2026",
+        ),
+    ),
+    note="",
 )
 
 # ---- upscale
@@ -304,6 +397,7 @@ TARGETS: tuple[Target, ...] = (
     *(SD3_5_LARGE, SD3_5_LARGE_EDIT, SD3_5_LARGE_TURBO, SD3_5_LARGE_TURBO_EDIT),
     *(SD3_5_MEDIUM, SD3_5_MEDIUM_EDIT, SD3_5_FLASH, SD3_5_FLASH_EDIT),
     *(INPAINT, ERASE, OUTPAINT, SEARCH_AND_REPLACE, SEARCH_AND_RECOLOR, REMOVE_BACKGROUND),
-    *(CONTROL_SKETCH, CONTROL_STRUCTURE, CONTROL_STYLE),
+    REPLACE_BACKGROUND_AND_RELIGHT,
+    *(CONTROL_SKETCH, CONTROL_STRUCTURE, CONTROL_STYLE, CONTROL_STYLE_TRANSFER),
     *(UPSCALE_FAST, UPSCALE_CONSERVATIVE, UPSCALE_CREATIVE),
 )
