@@ -143,6 +143,7 @@ class Target:
         facts |= {key: value for key, value in {"name": name, "model": model}.items() if value is not None}
         facts.setdefault("aliases", () if name else self.aliases)
         facts.setdefault("also_at", () if "path" in facts else self.also_at)
+        facts.setdefault("also_content", "" if {"path", "content"} & facts.keys() else self.also_content)
         same_model = name is None or without_operation(name) == without_operation(self.name)
         facts.setdefault("serves", self.serves if same_model else "")
         facts.setdefault("weights", self.weights if same_model else "")

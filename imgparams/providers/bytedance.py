@@ -6,20 +6,25 @@ flash comfyui-embedded-docs 0.5.15 and a client audited against the official pag
 for 5.5 the pages of resellers of BytePlus, 2026-11.
 
 Names: `bytedance/seedream-...` is BytePlus, `bytedance/doubao-...` is Ark, both without the date in the wire's model;
-the two differ in these ids only. `bytedance/images` is any model, and any endpoint id (`ep-...`).
+the two differ in these ids only. `bytedance/images` is any model, and any endpoint id (`ep-...`), at either host. Ark's
+Agent Plan (82379/2375486) has a path and a key of its own, and names without a date: the targets that end in `/plan`.
 
-A tier word leaves the ratio to the prompt and the pictures; pixels state both, so a ratio is sent as pixels. The sizes
-that the tutorial lists for each tier and ratio are advice; any pixels within the limits are accepted.
+A tier word is written in upper case. The server takes it in lower case too where its own list of sizes has it so: 2k,
+3k and 4k on 5.0 lite, 1k, 2k and 4k on 4.5 and 4.0, of which 4.5 refuses 1k (recorded answers of 2026-08 and
+2026-09). A tier word leaves the ratio to the prompt and the pictures; pixels state both, so a ratio is sent as
+pixels. The sizes that the tutorial lists for each tier and ratio are advice; any pixels within the limits are
+accepted.
 
 What the vendor does with a field of no model is not known. A field that the model lacks is refused in one case that was
 seen (OpenGradient/tee-gateway#141: sequential_image_generation on 5.0 pro) and taken in another (a seed, which ComfyUI
 sends with every call).
 
-Open: whether a seed does anything on 4.0 and later (it is documented for 3.0 only); whether the limits of Seedream 3.0
-are on sides or on area; how many pictures 4.5 and 4.0 take (14 on the vendor's pages, 10 in ComfyUI); the end of 4.0
-and 4.5, which a third party puts at 2026-11-24; SeedEdit 3.0, whose page is gone; the id of 5.5 and its limits of
-pixels, which no page of the vendor was found to have; layers on flash. Sides need no step: 1500x1000 came
-back exactly from 5.0 pro (withceleste/celeste-python#363).
+Open: whether a seed does anything on 4.0 and later (it is documented for 3.0 only); whether the limits of Seedream
+3.0 are on sides or on area; how many pictures 4.5 and 4.0 take (14 on the vendor's pages, 10 in ComfyUI); the end of
+4.0 and 4.5, which a third party puts at 2026-11-24; whether SeedEdit 3.0 is gone at BytePlus too, as it is at Ark;
+tier words in lower case on 5.0 pro, 5.0 flash and 5.5; the id of 5.5 and its limits of pixels, which no page of the
+vendor was found to have; layers on flash. Sides need no step: 1500x1000 came back exactly from 5.0 pro
+(withceleste/celeste-python#363).
 """
 
 from __future__ import annotations
@@ -63,6 +68,14 @@ _ARK_HOST = "https://ark.cn-beijing.volces.com"
 _ARK_DOCS = "https://www.volcengine.com/docs/82379/1541523"
 _BYTEPLUS_DOCS = "https://docs.byteplus.com/en/docs/ModelArk/1541523"
 _SDK = "volcengine-ark-runtime 5.0.54"
+
+#: tier words in lower case, as the server takes them besides
+_LOWER_ANY = ShapeWords(tier="size", tiers={"1K": "1k", "2K": "2k", "3K": "3k", "4K": "4k"}, read_only=True)
+_LOWER_LITE = ShapeWords(tier="size", tiers={"2K": "2k", "3K": "3k", "4K": "4k"}, read_only=True)
+_LOWER_4_5 = ShapeWords(tier="size", tiers={"2K": "2k", "4K": "4k"}, read_only=True)
+_LOWER_4_0 = ShapeWords(tier="size", tiers={"1K": "1k", "2K": "2k", "4K": "4k"}, read_only=True)
+_LOWER_PRO = ShapeWords(tier="size", tiers={"1K": "1k", "1.5K": "1.5k", "2K": "2k"}, read_only=True)
+_LOWER = "the server's own list of sizes, in recorded answers of 2026-08 and 2026-09"
 
 SEEDREAM_5_0_PRO_SIZES = Grid(area=(921600, 4624220), ratio=("1:16", "16:1"))
 SEEDREAM_4_5_SIZES = Grid(area=(3686400, 16777216), ratio=("1:16", "16:1"))
@@ -134,6 +147,7 @@ IMAGES = Target(
             (
                 PixelText("size", Grid(ratio=("1:16", "16:1"))),
                 ShapeWords(tier="size", tiers=("1K", "1.5K", "2K", "3K", "4K")),
+                _LOWER_ANY,
             ),
             open=True,
             note="which tiers and areas are legal depends on the model",
@@ -162,6 +176,14 @@ IMAGES = Target(
 _PRO_SIZES = (
     PixelText("size", SEEDREAM_5_0_PRO_SIZES),
     ShapeWords(tier="size", tiers=("1K", "1.5K", "2K"), more_tiers=("auto",)),
+    _LOWER_PRO,
+)
+_LOWER_CASE = Rule(
+    {"size": OneOf("1k", "1.5k", "2k")},
+    {"size": Not(OneOf("1k", "1.5k", "2k"))},
+    "the page has the tiers in upper case; other Seedream models take lower case, which was not tried on this one",
+    effect="disputed",
+    source=_LOWER,
 )
 
 SEEDREAM_5_0_PRO = IMAGES.but(without=(_SEQUENCE, "stream", "guidance_scale", "tools")).but(
@@ -196,6 +218,7 @@ SEEDREAM_5_0_PRO = IMAGES.but(without=(_SEQUENCE, "stream", "guidance_scale", "t
     serves="bytedance/seedream-5.0-pro",
     rules=(
         _SEED_RULE,
+        _LOWER_CASE,
         Rule(
             {"model": PRESENT},
             {_SEQUENCE: ABSENT, _MOST: ABSENT},
@@ -205,7 +228,7 @@ SEEDREAM_5_0_PRO = IMAGES.but(without=(_SEQUENCE, "stream", "guidance_scale", "t
         Rule({"image": ABSENT}, {"layer_decomposition": Not(OneOf(True))}, "layers are made from an input image"),
         Rule(
             {"layer_decomposition": OneOf(True)},
-            {"image": Count(max=1), "size": OneOf("auto", "1K", "1.5K", "2K")},
+            {"image": Count(max=1), "size": OneOf("auto", "1K", "1.5K", "2K", "1k", "1.5k", "2k")},
             "layers are made from one image, at a tier or auto",
         ),
         Rule({"layer_decomposition": OFF}, {"size": Not(OneOf("auto"))}, "the size auto is for layers"),
@@ -240,7 +263,8 @@ SEEDREAM_5_5 = IMAGES.but(
     Sizes(
         (
             PixelText("size", Grid(area=(1, 2848 * 1600))),
-            ShapeWords(tier="size", tiers=("1K", "1.5K", "2K"), more_tiers=("3K",)),
+            ShapeWords(tier="size", tiers=("1K", "1.5K", "2K"), more_tiers=("3K", "3k")),
+            _LOWER_PRO,
         ),
         default={"size": "2K"},
         disputed_to=Grid(area=(1, 3840 * 2160)),
@@ -273,9 +297,10 @@ SEEDREAM_5_5 = IMAGES.but(
         *("optimize_prompt_options.mode", "optimize_prompt_options.thinking", "optimize_prompt"),
     ),
     rules=(
+        _LOWER_CASE,
         Rule(
-            {"size": OneOf("3K")},
-            {"size": Not(OneOf("3K"))},
+            {"size": OneOf("3K", "3k")},
+            {"size": Not(OneOf("3K", "3k"))},
             "one reseller sells 3K, the others up to 2K",
             effect="disputed",
             source="wavespeed.ai/seedream-5-5-api, 2026-11",
@@ -299,7 +324,7 @@ SEEDREAM_5_5 = IMAGES.but(
 SEEDREAM_5_0_LITE = IMAGES.but(
     *_UNPROVEN_SEED,
     Sizes(
-        (PixelText("size", SEEDREAM_4_5_SIZES), ShapeWords(tier="size", tiers=("2K", "3K", "4K"))),
+        (PixelText("size", SEEDREAM_4_5_SIZES), ShapeWords(tier="size", tiers=("2K", "3K", "4K")), _LOWER_LITE),
         default={"size": "2048x2048"},
         note="an older page had no 4K, and at most 10,404,496 pixels",
     ),
@@ -317,7 +342,7 @@ SEEDREAM_5_0_LITE = IMAGES.but(
 
 SEEDREAM_4_5 = SEEDREAM_5_0_LITE.but(
     Sizes(
-        (PixelText("size", SEEDREAM_4_5_SIZES), ShapeWords(tier="size", tiers=("2K", "4K"))),
+        (PixelText("size", SEEDREAM_4_5_SIZES), ShapeWords(tier="size", tiers=("2K", "4K")), _LOWER_4_5),
         default={"size": "2048x2048"},
     ),
     Fixed(Field.output_format, "jpeg"),
@@ -330,7 +355,7 @@ SEEDREAM_4_5 = SEEDREAM_5_0_LITE.but(
 
 SEEDREAM_4_0 = SEEDREAM_4_5.but(
     Sizes(
-        (PixelText("size", SEEDREAM_4_0_SIZES), ShapeWords(tier="size", tiers=("1K", "2K", "4K"))),
+        (PixelText("size", SEEDREAM_4_0_SIZES), ShapeWords(tier="size", tiers=("1K", "2K", "4K")), _LOWER_4_0),
         default={"size": "2048x2048"},
     ),
     Native("optimize_prompt_options.mode", OneOf("standard", "fast"), default="standard"),
@@ -365,7 +390,7 @@ SEEDEDIT_3_0_I2I = SEEDREAM_3_0_T2I.but(
     model="seededit-3-0-i2i-250628",
     serves="bytedance/seededit-3.0",
     status="deprecated",
-    note="its page is gone, and its ids are confirmed by client code only",
+    note="its page is gone, its ids are confirmed by client code only, and at Ark it is gone",
 )
 
 # ---- Ark
@@ -421,6 +446,34 @@ DOUBAO_SEEDEDIT_3_0_I2I = SEEDEDIT_3_0_I2I.but(
     serves="bytedance/seededit-3.0",
     docs=_ARK_DOCS,
     base_url=_ARK_HOST,
+    status="retired",
+    retired="2026-08-28",
+    successor="bytedance/doubao-seedream-5-0-pro",
+    note="404 InvalidEndpointOrModel.NotFound in two recorded answers of 2026-08, of which this is the date of the one "
+    "that has a date; when the model ended is not known",
+)
+
+# ---- Ark's Agent Plan
+
+_PLAN_PATH = "/api/plan/v3/images/generations"
+_PLAN_DOCS = "https://docs.volcengine.com/docs/82379/2375486"
+DOUBAO_SEEDREAM_5_0_PRO_PLAN = DOUBAO_SEEDREAM_5_0_PRO.but(
+    name="bytedance/doubao-seedream-5-0-pro/plan",
+    model="doubao-seedream-5.0-pro",
+    aliases=("doubao-seedream-5-0-pro",),
+    serves="bytedance/seedream-5.0-pro",
+    path=_PLAN_PATH,
+    docs=_PLAN_DOCS,
+    note="with the key of an Agent Plan; both names are from a program's changelog of 2026-10",
+)
+DOUBAO_SEEDREAM_5_0_LITE_PLAN = DOUBAO_SEEDREAM_5_0_LITE.but(
+    name="bytedance/doubao-seedream-5-0-lite/plan",
+    model="doubao-seedream-5.0-lite",
+    aliases=(),
+    serves="bytedance/seedream-5.0-lite",
+    path=_PLAN_PATH,
+    docs=_PLAN_DOCS,
+    note="with the key of an Agent Plan",
 )
 
 TARGETS: tuple[Target, ...] = (
@@ -440,5 +493,7 @@ TARGETS: tuple[Target, ...] = (
     DOUBAO_SEEDREAM_4_0,
     DOUBAO_SEEDREAM_3_0_T2I,
     DOUBAO_SEEDEDIT_3_0_I2I,
+    DOUBAO_SEEDREAM_5_0_PRO_PLAN,
+    DOUBAO_SEEDREAM_5_0_LITE_PLAN,
 )
 ENVELOPE: Target | None = IMAGES

@@ -7,18 +7,28 @@ package cloudflare 5.9.0 for the generic text-to-image models, 2026-11-17.
 flux-1-schnell refuses unknown fields: its schema has additionalProperties false, and a program got error 5006 for a
 seed on 2026-09-06. What the other models do with them is not known. The fields of a form are always text.
 
+The schemas of SDXL, SDXL Lightning and DreamShaper list `image` and `image_b64`, but the service refuses both: error
+3030, the model has no input `image` (SDXL, Lightning), and error 3010, an unexpected shape (DreamShaper), in the
+answers that several programs recorded in 2026 and in the open issue cloudflare/cloudflare-docs#11835. So they take no
+pictures here. The one for img2img answers some accounts with 403, error 5018, that they may not use it; whether all
+is not known.
+
 The models of other makers that Cloudflare passes on to them are in `cloudflare_proxied`.
+
+FLUX.2 takes a form only: JSON is refused with error 5006 ("required properties at '/' are 'multipart'").
 
 Open: the bounds of the generic models, of the sides of FLUX.2 klein, and of steps, guidance and seed of FLUX.2; whether
 Phoenix answers with base64, as Lucid Origin does, or with the file itself, as the Stable Diffusion models do. The
 schemas of the Leonardo models state a minimum of 0 for the sides, which makes no picture, so sides start at 1 here.
 `mask` of the Stable Diffusion models is an array of single bytes, which has no field in the intent; nor has `image`
-(`image_b64` takes the same picture).
+(`image_b64` takes the same picture where one is taken).
 """
 
 from __future__ import annotations
 
 from imgparams.tables import (
+    ABSENT,
+    PRESENT,
     Alternative,
     Alternatives,
     AtMost,
@@ -32,6 +42,7 @@ from imgparams.tables import (
     Native,
     Num,
     Param,
+    Rule,
     Slots,
     Target,
     Text,
@@ -67,7 +78,7 @@ TEXT_TO_IMAGE = Target(
 
 # ---- Stable Diffusion, one schema for all
 
-STABLE_DIFFUSION_XL_BASE_1_0 = TEXT_TO_IMAGE.but(
+_STABLE_DIFFUSION = TEXT_TO_IMAGE.but(
     Param("prompt", Field.prompt, Text(min_length=1), required=True),
     WidthHeight("width", "height", each=Int(256, 2048)),
     Param("num_steps", Field.steps, Int(None, 20), default=20),
@@ -75,17 +86,42 @@ STABLE_DIFFUSION_XL_BASE_1_0 = TEXT_TO_IMAGE.but(
     Param("guidance", Field.guidance, Num(), default=7.5),
     Fixed(Field.output_format, "png"),
     Fixed(Field.n, 1, note="the answer is one PNG"),
-    model="@cf/stabilityai/stable-diffusion-xl-base-1.0",
-    serves="stability/sdxl-1.0",
+    model="@cf/runwayml/stable-diffusion-v1-5-img2img",
     without=("path:model",),
     note="",
 )
-STABLE_DIFFUSION_XL_LIGHTNING = STABLE_DIFFUSION_XL_BASE_1_0.but(model="@cf/bytedance/stable-diffusion-xl-lightning")
-DREAMSHAPER_8_LCM = STABLE_DIFFUSION_XL_BASE_1_0.but(model="@cf/lykon/dreamshaper-8-lcm")
-STABLE_DIFFUSION_V1_5_IMG2IMG = STABLE_DIFFUSION_XL_BASE_1_0.but(model="@cf/runwayml/stable-diffusion-v1-5-img2img")
-STABLE_DIFFUSION_V1_5_INPAINTING = STABLE_DIFFUSION_XL_BASE_1_0.but(
-    model="@cf/runwayml/stable-diffusion-v1-5-inpainting"
+_NO_PICTURES = "the answers that programs recorded, 2026-09; cloudflare/cloudflare-docs#11835"
+_TEXT_ONLY = _STABLE_DIFFUSION.but(
+    Native("image_b64", Text(), note="in the schema; the service refuses it", source=_NO_PICTURES),
+    Native("image", Json(), note="in the schema; the service refuses it", source=_NO_PICTURES),
+    rules=(
+        Rule(
+            {"prompt": PRESENT},
+            {"image_b64": ABSENT, "image": ABSENT},
+            "the schema has it, but the service answers that the model takes no such input",
+            source=_NO_PICTURES,
+        ),
+    ),
 )
+STABLE_DIFFUSION_XL_BASE_1_0 = _TEXT_ONLY.but(
+    WidthHeight(
+        "width",
+        "height",
+        each=Int(256, 2048, multiple_of=8),
+        disputed_to=Grid(Int(256, 2048)),
+        disputed="the schema states no step; a program saw other sides refused",
+        source="a program's live tests, 2026",
+    ),
+    model="@cf/stabilityai/stable-diffusion-xl-base-1.0",
+    serves="stability/sdxl-1.0",
+)
+STABLE_DIFFUSION_XL_LIGHTNING = _TEXT_ONLY.but(model="@cf/bytedance/stable-diffusion-xl-lightning")
+DREAMSHAPER_8_LCM = _TEXT_ONLY.but(model="@cf/lykon/dreamshaper-8-lcm")
+STABLE_DIFFUSION_V1_5_IMG2IMG = _STABLE_DIFFUSION.but(
+    model="@cf/runwayml/stable-diffusion-v1-5-img2img",
+    note="some accounts are answered 403, error 5018, that they may not use it",
+)
+STABLE_DIFFUSION_V1_5_INPAINTING = _STABLE_DIFFUSION.but(model="@cf/runwayml/stable-diffusion-v1-5-inpainting")
 
 # ---- models with a page of their own
 
@@ -110,8 +146,11 @@ LUCID_ORIGIN = _MODEL.but(
     WidthHeight(
         "width",
         "height",
-        each=Int(1, 2500),
+        each=Int(1, 2048),
+        accepts=Grid(Int(1, 2500)),
         default=(1120, 1120),
+        note="the schema has sides up to 2500; 2480x2480 came back as 2048x2048",
+        source="a program's live tests, 2026",
         unlike_maker="the schema on the model's page has sides up to 2500, and states no step",
     ),
     Alternatives(
@@ -174,10 +213,12 @@ FLUX_2_KLEIN_9B = FLUX_2_DEV.but(
     WidthHeight(
         "width",
         "height",
-        each=Int(256, 1920),
+        each=Int(256, 1920, multiple_of=16),
+        accepts=Grid(Int(256, 1920)),
         default=(1024, 768),
         disputed_to=Grid(),
         disputed="these bounds are those of flux-2-dev; none are stated for klein",
+        note="other sides are rounded down to a multiple of 16: 1080 came back as 1072 (one live test, 2026-09)",
         source=_CHANGELOG,
     ),
     model="@cf/black-forest-labs/flux-2-klein-9b",

@@ -3,16 +3,17 @@
 Sources: the catalogue of models in the cloudflare-docs repository, with the schema of each input, commits of 2026; the
 pages of krea-2-large and gpt-image-2.5-flare.
 
-Unknown fields are refused by the schemas, whose additionalProperties are false; the two of OpenAI's models have {}, so
-that further fields are passed on. A null is taken only where a schema has it.
+Unknown fields are refused by the schemas, whose additionalProperties are false; those of OpenAI's models have {}, so
+that further fields are passed on. The field `input.image` of gpt-image-2 is one of them: it is ignored, and a picture
+without it comes back (a live test, 2026-07-29). A null is taken only where a schema has it.
 
 The older schema of wan-2.6-image (052ef760) had an n, which could only be 1; that of 05b5f46c has none.
 
 Open: which forms of pictures are taken where the schema has only texts (Google, Seedream 5 Pro); the sizes of
-wan-2.6-image, qwen-image-3.0-pro and seedream-5-pro; whether a width without a height is of use (FLUX.2). Left out,
-for their schemas were not read: flux-1-kontext-max, flux-2-flex, flux-2-pro-preview, fibo-edit-1.5, seedream-4.0,
-nano-banana, krea-2-medium and its turbo, cloudflare/image and others of the catalogue; kling-v3-omni, which makes
-videos here.
+wan-2.6-image, qwen-image-3.0-pro and seedream-5-pro; whether a width without a height is of use (FLUX.2); whether
+gpt-image-1.5 makes the sizes of its schema, of which OpenAI's own list has 1024x1024 only, and takes background and
+output_format, which its schema lacks (the page of gpt-image-2 advises it for transparent pictures). Left out:
+remove-background and others of the catalogue whose schemas were not read; kling-v3-omni, which makes videos here.
 """
 
 from __future__ import annotations
@@ -20,18 +21,23 @@ from __future__ import annotations
 from imgparams.providers.cloudflare import TEXT_TO_IMAGE
 from imgparams.providers.openai import STANDARD_SIZES
 from imgparams.tables import (
+    ABSENT,
     HOLE,
+    PRESENT,
     WEIGHT,
     Alternative,
     Alternatives,
     AtMost,
+    Between,
     Const,
+    Count,
     Field,
     Fixed,
     Flag,
     Grid,
     Image,
     Int,
+    Json,
     ListOf,
     Model,
     Native,
@@ -47,6 +53,7 @@ from imgparams.tables import (
     Record,
     Rule,
     ShapeWords,
+    Sides,
     Sizes,
     SizeText,
     Slots,
@@ -84,6 +91,7 @@ _PROXIED = TEXT_TO_IMAGE.but(
 
 # ---- OpenAI
 
+_LIVE = "a program's live test, 2026-07-29"
 _OPENAI = _PROXIED.but(
     Pictures("input.images", (Image("data", "base64"),), max=16, note="1 to 16, no URLs; with any the call is an edit"),
     SizeText(
@@ -99,9 +107,17 @@ _OPENAI = _PROXIED.but(
 )
 GPT_IMAGE_2 = _OPENAI.but(
     Param("input.quality", Field.quality, Quality("auto", "low", "medium", "high")),
+    Native("input.image", Json(), note="not in the schema, which lets further fields through", source=_LIVE),
     model="openai/gpt-image-2",
     serves="openai/gpt-image-2",
     rules=(
+        Rule(
+            {"model": PRESENT},
+            {"input.image": ABSENT},
+            "without effect: the answer is another picture; input.images takes the pictures to edit",
+            effect="ignored",
+            source=_LIVE,
+        ),
         Rule(
             {"input.background": OneOf("transparent")},
             {"input.background": OneOf("auto", "opaque")},
@@ -115,6 +131,18 @@ GPT_IMAGE_2_5_FLARE = _OPENAI.but(
     Param("input.quality", Field.quality, Quality("auto", "low", "medium", "high", "xhigh", "max")),
     model="openai/gpt-image-2.5-flare",
     serves="openai/gpt-image-2.5-flare",
+)
+GPT_IMAGE_1_5 = _OPENAI.but(
+    Param("input.quality", Field.quality, Quality("auto", "low", "medium", "high")),
+    SizeText(
+        "input.size",
+        ("256x256", "512x512", "1024x1024", "1792x1024", "1024x1792"),
+        unlike_maker="the schema has the sizes of OpenAI's older models",
+    ),
+    Native("input.style", OneOf("vivid", "natural")),
+    model="openai/gpt-image-1.5",
+    serves="openai/gpt-image-1.5",
+    without=("input.background", "input.output_format"),
 )
 
 # ---- Google
@@ -152,6 +180,18 @@ NANO_BANANA_PRO = _PROXIED.but(
     model="google/nano-banana-pro",
     serves="google/gemini-3-pro-image",
 )
+NANO_BANANA = NANO_BANANA_PRO.but(
+    RatioTier(
+        "input.aspect_ratio",
+        ("1:1", "3:2", "2:3", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9"),
+        "input.image_size",
+        _TIERS,
+        note="the model itself makes 1K only; what 2K and 4K do here is not stated",
+        unlike_maker="the schema of the model at Cloudflare",
+    ),
+    model="google/nano-banana",
+    serves="google/gemini-2.5-flash-image",
+)
 IMAGEN_4 = _PROXIED.but(
     RatioTier("input.aspect_ratio", ("1:1", "3:4", "4:3", "9:16", "16:9")),
     Native("input.person_generation", OneOf("dont_allow", "allow_adult", "allow_all")),
@@ -175,6 +215,23 @@ _SEVERAL = Alternatives(
         ),
     ),
     note="with auto the model decides how many, up to max_images",
+)
+SEEDREAM_4_0 = _PROXIED.but(
+    Sizes(
+        (
+            ShapeWords(
+                "input.aspect_ratio", _SEEDREAM_RATIOS, "input.size", ("1K", "2K", "4K"), more_tiers=("custom",)
+            ),
+            Sides("input.width", "input.height", Grid(Int(1024, 4096)), sets={"input.size": "custom"}),
+        ),
+        note="the sides go with the size custom, by the example",
+        unlike_maker="the schema of the model at Cloudflare",
+    ),
+    Native("input.enhance_prompt", Flag()),
+    _ONE,
+    model="bytedance/seedream-4.0",
+    serves="bytedance/seedream-4.0",
+    note="the schema has no field for a picture",
 )
 SEEDREAM_4_5 = _PROXIED.but(
     RatioTier("input.aspect_ratio", _SEEDREAM_RATIOS, "input.size", ("2K", "4K")),
@@ -252,6 +309,17 @@ FLUX_2_MAX = _PROXIED.but(
     model="black-forest-labs/flux-2-max",
     serves="black-forest-labs/flux-2-max",
 )
+FLUX_2_PRO_PREVIEW = FLUX_2_MAX.but(
+    model="black-forest-labs/flux-2-pro-preview", serves="black-forest-labs/flux-2-pro-preview"
+)
+FLUX_2_FLEX = FLUX_2_MAX.but(
+    WidthHeight("input.width", "input.height", Grid(Int(64)), note="left out, Black Forest Labs picks"),
+    Native("input.prompt_upsampling", Flag(), default=True),
+    Param("input.guidance", Field.guidance, Num(1.5, 10)),
+    Param("input.steps", Field.steps, Int(1, 50)),
+    model="black-forest-labs/flux-2-flex",
+    serves="black-forest-labs/flux-2-flex",
+)
 FLUX_2_KLEIN_9B = _PROXIED.but(
     WidthHeight("input.width", "input.height", each=Int(1)),
     Param(
@@ -283,7 +351,11 @@ FLUX_1_KONTEXT_PRO = _PROXIED.but(
     serves="black-forest-labs/flux-1-kontext-pro",
 )
 
-# ---- Kling, Krea, Bria
+FLUX_1_KONTEXT_MAX = FLUX_1_KONTEXT_PRO.but(
+    model="black-forest-labs/flux-1-kontext-max", serves="black-forest-labs/flux-1-kontext-max"
+)
+
+# ---- Kling, Krea, Bria, Cloudflare's own
 
 KLING_V3_IMAGE = _PROXIED.but(
     _NEGATIVE,
@@ -331,13 +403,16 @@ KREA_2_LARGE = _PROXIED.but(
     model="krea/krea-2-large",
     serves="krea/krea-2-large",
 )
+KREA_2_MEDIUM = KREA_2_LARGE.but(model="krea/krea-2-medium", serves="krea/krea-2-medium")
+KREA_2_MEDIUM_TURBO = KREA_2_LARGE.but(model="krea/krea-2-medium-turbo", serves="krea/krea-2-medium-turbo")
+_FIBO_RATIOS = ("1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9")
 FIBO_1_5 = _PROXIED.but(
     Param("input.prompt", Field.prompt, Text(min_length=1)),
     Pictures("input.images", (_ANY,), min=1, max=1),
     Native("input.structured_prompt", Text(min_length=1)),
     RatioTier(
         "input.aspect_ratio",
-        ("1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9"),
+        _FIBO_RATIOS,
         "input.resolution",
         {"1K": "1MP", "2K": "4MP"},
         default={"input.aspect_ratio": "1:1", "input.resolution": "1MP"},
@@ -354,23 +429,70 @@ FIBO_1_5 = _PROXIED.but(
     rules=(AtMost(("input.structured_prompt", "input.images"), 1, "structured_prompt does not go with images"),),
 )
 
+FIBO_EDIT_1_5_EDIT = FIBO_1_5.but(
+    Pictures("input.images", (_ANY,), min=1, max=4, required=True),
+    Param("input.instruction", Field.prompt, Text(min_length=1)),
+    Native("input.structured_instruction", Text(min_length=1), note="JSON as text, from an earlier answer"),
+    Slots(
+        "input.mask",
+        part=Image("url", "data", "base64", edits="white"),
+        of=Field.mask,
+        note="black and white, of the picture's size",
+    ),
+    RatioTier("input.aspect_ratio", _FIBO_RATIOS, note="left out, the ratio of the first picture"),
+    name="cloudflare/bria/fibo-edit-1.5:edit",
+    model="bria/fibo-edit-1.5",
+    serves="bria/fibo-edit-1.5",
+    without=("input.prompt", "input.structured_prompt"),
+    rules=(
+        Between(("input.instruction", "input.structured_instruction"), 1, 2, "one of the instructions is needed"),
+        Rule({"input.images": Count(min=2)}, {"input.mask": ABSENT}, "a mask goes with a single picture"),
+    ),
+)
+CLOUDFLARE_IMAGE = _PROXIED.but(
+    WidthHeight("input.width", "input.height", each=Int(1), note="the schema has any numbers above 0"),
+    Param("input.quality", Field.quality, Quality(low="draft", medium="standard", high="high")),
+    _ONE,
+    name="cloudflare/cloudflare/image",
+    model="cloudflare/image",
+    note="an alias of Cloudflare's for the model that it holds best, google/nano-banana by its schema",
+)
+CLOUDFLARE_IMAGE_EDIT_EDIT = _PROXIED.but(
+    Slots("input.image", part=_URI, required=True),
+    _ONE,
+    name="cloudflare/cloudflare/image-edit:edit",
+    model="cloudflare/image-edit",
+    note="an alias too, for google/nano-banana by its schema",
+)
+
 TARGETS: tuple[Target, ...] = (
     GPT_IMAGE_2,
+    GPT_IMAGE_1_5,
     GPT_IMAGE_2_5_FLARE,
+    NANO_BANANA,
     NANO_BANANA_2,
     NANO_BANANA_2_LITE,
     NANO_BANANA_PRO,
     IMAGEN_4,
+    SEEDREAM_4_0,
     SEEDREAM_4_5,
     SEEDREAM_5_LITE,
     SEEDREAM_5_PRO,
     WAN_2_6_IMAGE,
     QWEN_IMAGE_3_0_PRO,
     FLUX_2_MAX,
+    FLUX_2_PRO_PREVIEW,
+    FLUX_2_FLEX,
     FLUX_2_KLEIN_9B,
     FLUX_1_KONTEXT_PRO,
+    FLUX_1_KONTEXT_MAX,
     KLING_V3_IMAGE,
     KREA_2_LARGE,
+    KREA_2_MEDIUM,
+    KREA_2_MEDIUM_TURBO,
     FIBO_1_5,
+    FIBO_EDIT_1_5_EDIT,
+    CLOUDFLARE_IMAGE,
+    CLOUDFLARE_IMAGE_EDIT_EDIT,
 )
 ENVELOPE: Target | None = None  # that of the provider is the one of `cloudflare`

@@ -59,6 +59,8 @@ _SAMPLES = Native(
 
 # ---- FLUX.1, text to image
 
+_RATIOS = ("1:1", "21:9", "16:9", "3:2", "5:4", "4:5", "2:3", "9:16", "9:21", "4:3", "3:4")
+
 FLUX_1_SCHNELL_FP8 = Target(
     name="fireworks/flux-1-schnell-fp8",
     model="accounts/fireworks/models/flux-1-schnell-fp8",
@@ -85,8 +87,9 @@ FLUX_1_SCHNELL_FP8 = Target(
         Param("prompt", Field.prompt, Text(), required=True),
         RatioTier(
             "aspect_ratio",
-            ("1:1", "21:9", "16:9", "3:2", "5:4", "4:5", "2:3", "9:16", "9:21", "4:3", "3:4"),
-            note="the page fills in 16:9 but names no default",
+            _RATIOS,
+            default={"aspect_ratio": "1:1"},
+            note="the default is from a copy of the page of 2026-04-27; a later one fills in 16:9 and names none",
         ),
         Param("guidance_scale", Field.guidance, Num(), default=3.5),
         Param("num_inference_steps", Field.steps, Int(), default=4),
@@ -105,6 +108,7 @@ FLUX_1_SCHNELL_FP8 = Target(
 )
 
 FLUX_1_DEV_FP8 = FLUX_1_SCHNELL_FP8.but(
+    RatioTier("aspect_ratio", _RATIOS),
     Param("guidance_scale", Field.guidance, Num()),
     Param("num_inference_steps", Field.steps, Int()),
     name="fireworks/flux-1-dev-fp8",

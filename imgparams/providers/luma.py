@@ -5,21 +5,23 @@ vendor's page docs.agents.lumalabs.ai/api/resources/generations/methods/create f
 the user's id; a reseller's schema (AI/ML API, 2026-08-21) and the ComfyUI node documentation for the list of ratios
 and what manga allows. For Photon: lumalabs/lumaai-api, openapi.yaml, 2025-06-24; the package lumaai 1.21.0 (reframe);
 a digest of Luma's guide, verified 2026-07-09 (counts, length of the prompt, URLs only); the ComfyUI node
-documentation (weights from 0 to 1, one style).
+documentation (weights from 0 to 1, one style). The vendor's page on errors (docs.agents.lumalabs.ai, API version
+2026-04-01) for what uni-1 refuses: ratios beyond its nine, and a source with `type` image.
 
 The two live on different hosts: UNI-1 on agents.lumalabs.ai, Photon on api.lumalabs.ai. Photon takes pictures by URL
 only, and has no seed, count, size in pixels, or mask. What either does with unknown fields is not stated.
 
 Open: whether `image_ref` of Photon takes 4 pictures (guide) or 8 (Luma's MCP readme); whether Photon needs a `model`
 (so the schema; the guide has photon-1 as the default, and samples without one); the bounds of weights in Luma's own
-words; how many pictures UNI-1 makes in one call; whether UNI-1 takes the ratios 21:9, 4:3 and 3:4, which came
-into the package with the video model. Left out: the layers of UNI-1 (`type` layering), video, and a `generation_id`
-as a picture's source.
+words; how many pictures UNI-1 makes in one call; whether uni-1-max, of which the page on errors says nothing, takes
+the ratios 21:9, 4:3 and 3:4, which came into the package with the video model. Left out: the layers of UNI-1 (`type`
+layering), video, and a `generation_id` as a picture's source.
 """
 
 from __future__ import annotations
 
 from imgparams.tables import (
+    ABSENT,
     HOLE,
     PRESENT,
     TYPE,
@@ -31,6 +33,7 @@ from imgparams.tables import (
     Flag,
     Image,
     Int,
+    Json,
     Model,
     Native,
     Num,
@@ -66,6 +69,9 @@ _GUIDE = (
 )
 _SOURCE = (Part(Image("url"), _TYPED_URL), Part(Image("base64"), _TYPED_DATA, typed=True), Part(Image("id"), _FILE_ID))
 
+_UNI_1_RATIOS = ("3:1", "2:1", "16:9", "3:2", "1:1", "2:3", "9:16", "1:2", "1:3")
+_ERRORS = "the vendor's page on errors, API version 2026-04-01"
+
 UNI_1_EDIT = Target(
     name="luma/uni-1:edit",
     model="uni-1",
@@ -78,13 +84,7 @@ UNI_1_EDIT = Target(
     checked=_CHECKED,
     rows=(
         Param("prompt", Field.prompt, Text(min_length=1, max_length=6000), required=True),
-        RatioTier(
-            "aspect_ratio",
-            ("3:1", "2:1", "16:9", "3:2", "1:1", "2:3", "9:16", "1:2", "1:3"),
-            more=("21:9", "4:3", "3:4"),
-            nullable=True,
-            note="without it the model picks",
-        ),
+        RatioTier("aspect_ratio", _UNI_1_RATIOS, nullable=True, note="without it the model picks", source=_ERRORS),
         Slots(
             "source",
             part=_SOURCE,
@@ -108,25 +108,43 @@ UNI_1_EDIT = Target(
             "manga takes portrait ratios only",
             source="ComfyUI node documentation",
         ),
-        Rule(
-            {"aspect_ratio": OneOf("21:9", "4:3", "3:4")},
-            {"aspect_ratio": OneOf("3:1", "2:1", "16:9", "3:2", "1:1", "2:3", "9:16", "1:2", "1:3")},
-            "the package lists 21:9, 4:3 and 3:4 since it has the video model; for which model is not stated",
-            effect="disputed",
-            source="luma-agents 0.5.0",
-        ),
     ),
     note="on agents.lumalabs.ai",
 )
+_NO_SOURCE = Rule(
+    {"prompt": PRESENT}, {"source": ABSENT}, "source is for type image_edit; another type refuses it", source=_ERRORS
+)
 UNI_1 = UNI_1_EDIT.but(
+    Native("source", Json(), nullable=True, note="for type image_edit"),
     Pictures("image_ref", _GUIDE, max=9, note="for style or content; base64 needs its media type"),
     Const("type", "image", optional=True),
     name="luma/uni-1",
-    without=("source",),
     operations={"edit": UNI_1_EDIT},
+    rules=(_NO_SOURCE,),
 )
-UNI_1_MAX_EDIT = UNI_1_EDIT.but(model="uni-1-max", serves="luma/uni-1-max")
-UNI_1_MAX = UNI_1.but(model="uni-1-max", serves="luma/uni-1-max", operations={"edit": UNI_1_MAX_EDIT})
+
+_WIDER_RATIOS = RatioTier(
+    "aspect_ratio",
+    _UNI_1_RATIOS,
+    more=("21:9", "4:3", "3:4"),
+    nullable=True,
+    note="without it the model picks",
+)
+_MORE_RATIOS = Rule(
+    {"aspect_ratio": OneOf("21:9", "4:3", "3:4")},
+    {"aspect_ratio": OneOf(*_UNI_1_RATIOS)},
+    "the package lists 21:9, 4:3 and 3:4 since it has the video model; uni-1 refuses them, uni-1-max is not named",
+    effect="disputed",
+    source="luma-agents 0.5.0",
+)
+UNI_1_MAX_EDIT = UNI_1_EDIT.but(_WIDER_RATIOS, model="uni-1-max", serves="luma/uni-1-max", rules=(_MORE_RATIOS,))
+UNI_1_MAX = UNI_1.but(
+    _WIDER_RATIOS,
+    model="uni-1-max",
+    serves="luma/uni-1-max",
+    operations={"edit": UNI_1_MAX_EDIT},
+    rules=(_MORE_RATIOS,),
+)
 
 # ---- Photon
 

@@ -179,14 +179,6 @@ MUSE_IMAGE_1_0 = MUSE_IMAGE_1_0_EDIT.but(
 # ---- the Responses API, whose tool is optional
 
 _GUIDE = "Image generation with Muse Image, a public copy of 2026-10"
-_OF_TOOL = (  # each by itself
-    {"tools[0].enable_image_search": PRESENT},
-    {"tools[0].enable_web_search": PRESENT},
-    {"tools[0].enable_shell": PRESENT},
-    {"tools[0].reasoning_strength": PRESENT},
-    {"tools[0].size": PRESENT},
-    {"tools[0].output_format": PRESENT},
-)
 MUSE_IMAGE_1_0_RESPONSES_EDIT = Target(
     name="meta/muse-image-1.0/responses:edit",
     model="muse-image-1.0",
@@ -215,7 +207,7 @@ MUSE_IMAGE_1_0_RESPONSES_EDIT = Target(
         Native("previous_response_id", Text(), note="goes on with an earlier picture"),
         Native("store", Flag(), default=True, note="false: the caller sends the items of earlier turns again"),
         Native("safety_identifier", Text(), note="the end user; this route has no user"),
-        Native("tools[0].type", OneOf("image_generation")),
+        Const("tools[0].type", "image_generation"),
         Native("tools[0].enable_image_search", Flag(), default=True, note=_TOOLS),
         Native("tools[0].enable_web_search", Flag(), default=True, note="false drops the browser too"),
         Native("tools[0].enable_shell", Flag(), default=True, note=_TOOLS),
@@ -239,13 +231,6 @@ MUSE_IMAGE_1_0_RESPONSES_EDIT = Target(
         ),
         Fixed(Field.n, 1, note="an image comes back; the tool has no number"),
         Fixed(Field.delivery, "base64"),
-    ),
-    rules=(
-        Rule(
-            _OF_TOOL,
-            {"tools[0].type": PRESENT},
-            "the settings are those of the tool image_generation, which says its type",
-        ),
     ),
 )
 MUSE_IMAGE_1_0_RESPONSES = MUSE_IMAGE_1_0_RESPONSES_EDIT.but(

@@ -17,7 +17,7 @@ its watermark can be left out (the node sends logo_add 0, of which the page is s
 Seedream 5.0 Flash but one picture a call. Left out: the older ids hy-image-v3.0 and hy-image-lite, of whose routes the
 names of fields are not known; HunyuanImage behind Tencent's signed API; other families at TokenHub (Vidu, Vega, MiniMax
 H3, a GPT image model). The host is the international one; tokenhub.tencentmaas.com is the one in China, with keys of
-its own.
+its own, which most programs call.
 """
 
 from __future__ import annotations
@@ -169,7 +169,7 @@ SEEDREAM_5_0_PRO = BYTEDANCE_PRO.but(without=("image",)).but(
         Rule({"images": ABSENT}, {"layer_decomposition": Not(OneOf(True))}, "layers are made from an input image"),
         Rule(
             {"layer_decomposition": OneOf(True)},
-            {"images": Count(max=1), "size": OneOf("auto", "1K", "1.5K", "2K")},
+            {"images": Count(max=1), "size": OneOf("auto", "1K", "1.5K", "2K", "1k", "1.5k", "2k")},
             "layers are made from one image, at a tier or auto",
         ),
     ),
@@ -184,7 +184,15 @@ SEEDREAM_5_0_LITE = BYTEDANCE_LITE.but(without=("image",)).but(
     name="tencent/seedream-image-v5.0-lite",
     model="seedream-image-v5.0-lite",
     serves="bytedance/seedream-5.0-lite",
-    rules=(Total(("images", _MOST), 15, "reference images and generated images are at most 15 together"),),
+    rules=(
+        Rule(
+            {"size": OneOf("2k", "3k", "4k")},
+            {"size": Not(OneOf("2k", "3k", "4k"))},
+            "the tiers are in upper case; ByteDance's own server takes lower case, which was not tried here",
+            effect="disputed",
+        ),
+        Total(("images", _MOST), 15, "reference images and generated images are at most 15 together"),
+    ),
     path=_PATH,
     base_url=HY_IMAGE_3_5.base_url,
     docs=_DOCS,
@@ -196,6 +204,7 @@ SEEDREAM_5_0_FLASH = SEEDREAM_5_0_PRO.but(
         (
             PixelText("size", Grid()),
             ShapeWords(tier="size", tiers=("1K", "1.5K", "2K")),
+            ShapeWords(tier="size", tiers={"1K": "1k", "1.5K": "1.5k", "2K": "2k"}, read_only=True),
         ),
         open=True,
         note="the tiers are those of this model elsewhere",

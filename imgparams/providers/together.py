@@ -2,20 +2,26 @@
 
 Sources: togethercomputer/openapi, openapi.yaml, 2026-04-28; the Python package together 3.1.1; the vendor's pages on
 image parameters, image models and reference images, 2026; the vendor's own togethercomputer/skills, together-images,
-with its list of serverless models of 2026-10-07, a table of what each family takes, and Gemini 3 Pro's sizes.
+with its list of serverless models of 2026-10-07, a table of what each family takes, and Gemini 3 Pro's older sizes; the
+vendor's page of serverless models (2026, younger than GPT Image 2) for Gemini 3 Pro's newer sizes.
 
 Unknown fields: programs send OpenAI's `size` to schnell and get a picture. A known field that a model lacks may be
-refused ("Unsupported use of ... parameter", vercel/ai#15035, HeyPuter/puter#2084) or not (steps at FLUX.1.1 pro), so
-for other models nothing is stated.
+refused ("Unsupported use of ... parameter", vercel/ai#15035, HeyPuter/puter#2084, and steps at Qwen-Image-2.0) or not
+(steps at FLUX.1.1 pro), so for other models nothing is stated.
 
 The rows of `together/images` are the endpoint's. Of most models only the name is known: they have the endpoint's
 rows. Sides that are not a multiple of 8 are advised against; what happens to them is not stated.
 
-Open: the bounds of width and height (256 to 1920 in the skills, while FLUX.2 pro makes up to 9 megapixels and Gemini up
-to 4K); how many references each model takes and whether it takes data URLs; the length of a prompt; whether the ratios
-of Kontext and schnell are complete; what references FLUX.2 max and the newer models take (the pages name pro, dev, flex
-and two Gemini models). Left out: models that are no longer in the list of 2026-10-07, except schnell, which the
-vendor's page still names.
+Pictures: the pages have URLs; whether data URLs are taken is not known, though @ai-sdk/togetherai sends nothing else.
+
+Disputed: `prompt_upsampling` of FLUX.2 beside [pro], which an older page has for all of them and the newer skills for
+[pro] only; Gemini 3 Pro's older sizes. An older edition of the skills has LoRAs for FLUX.2 [dev]; the newer one says
+that FLUX.2 rejects them.
+
+Open: the bounds of width and height (256 to 1920 in the skills, while FLUX.2 pro makes up to 9 megapixels and Gemini
+up to 4K); how many references each model takes; the length of a prompt; whether the ratios of Kontext and schnell are
+complete; what references FLUX.2 max and the newer models take (the pages name pro, dev, flex and two Gemini models).
+Left out: models that are no longer in the list of 2026-10-07, except schnell, which the vendor's page still names.
 """
 
 from __future__ import annotations
@@ -54,9 +60,14 @@ from imgparams.tables import (
 
 _PAGE = "the vendor's page on parameters"
 _SKILLS = "togethercomputer/skills, together-images"
+_NEWER_SKILLS = "togethercomputer/skills, skills/together-ai/domains/images.md, 2026-10"
+_CATALOGUE = "the vendor's page of serverless models, 2026"
+_PICTURE = Image("url", "data")
 _SIDES = Grid(Int(multiple_of=8), generic=True)
 _STEPS = Int(1, 50)
 _LORAS = ListOf(Record({"path": Text(), "scale": Num()}, required=("path", "scale")), max=2)
+
+_DATA_URL = "the pages have URLs; whether a data URL is taken is not known, though @ai-sdk/togetherai sends them"
 
 IMAGES = Target(
     name="together/images",
@@ -92,11 +103,11 @@ IMAGES = Target(
         Param("guidance_scale", Field.guidance, Num(), default=3.5, note="8 to 10 follows the prompt more closely"),
         Slots(
             "image_url",
-            part=Image("url"),
+            part=_PICTURE,
             read_only=True,
             note="for Kontext, FLUX.2 pro and flex; reference_images is recommended where both are taken",
         ),
-        Pictures("reference_images", (Image("url"),), note="for FLUX.2 and the Google models; no maximum is stated"),
+        Pictures("reference_images", (_PICTURE,), note="for FLUX.2 and the Google models; no maximum is stated"),
         Native("image_loras", _LORAS, note="the maximum is from the skills; the OpenAPI file has none"),
         Param(
             "output_format",
@@ -120,6 +131,20 @@ IMAGES = Target(
             {"response_format": Not(OneOf("b64_json"))},
             "b64_json is not in the OpenAPI file; programs send it and read it",
             effect="disputed",
+        ),
+        Rule(
+            {"model": PRESENT},
+            {"image_url": Not(Text(pattern="data:.*"))},
+            _DATA_URL,
+            effect="disputed",
+            source="vercel/ai#10281",
+        ),
+        Rule(
+            {"model": PRESENT},
+            {"reference_images": ListOf(Not(Text(pattern="data:.*")))},
+            _DATA_URL,
+            effect="disputed",
+            source="vercel/ai#10281",
         ),
     ),
     unknown="ignored",
@@ -151,7 +176,15 @@ _FLUX_1_SIDES = WidthHeight(
 
 FLUX_1_SCHNELL = IMAGES.but(
     _RATIOS,
-    Param("steps", Field.steps, _STEPS, default=4, source=_PAGE),
+    Param(
+        "steps",
+        Field.steps,
+        Int(1, 4),
+        default=4,
+        disputed_to=_STEPS,
+        disputed="the page has 1 to 50 for any model; two programs note that more than 4 are refused here",
+        source=_PAGE,
+    ),
     model="black-forest-labs/FLUX.1-schnell",
     serves="black-forest-labs/flux-1-schnell",
     without=("image_url", "reference_images", "image_loras"),
@@ -180,7 +213,7 @@ FLUX_1_1_PRO = IMAGES.but(
 )
 FLUX_1_KONTEXT_PRO = _IMAGES.but(
     _RATIOS,
-    Slots("image_url", part=Image("url"), note="the picture to edit"),
+    Slots("image_url", part=_PICTURE, note="the picture to edit"),
     Param("steps", Field.steps, _STEPS, default=28, source=_SKILLS),
     model="black-forest-labs/FLUX.1-kontext-pro",
     serves="black-forest-labs/flux-1-kontext-pro",
@@ -190,7 +223,7 @@ FLUX_1_KONTEXT_MAX = FLUX_1_KONTEXT_PRO.but(
     model="black-forest-labs/FLUX.1-kontext-max", serves="black-forest-labs/flux-1-kontext-max"
 )
 
-FLUX_2_FLEX = _IMAGES.but(
+_FLUX_2 = _IMAGES.but(
     Alternatives(
         Field.guidance,
         (Alternative({}, "guidance_scale", Num()), Alternative({}, "guidance", Num())),
@@ -198,8 +231,6 @@ FLUX_2_FLEX = _IMAGES.but(
         note="8 to 10 follows the prompt more closely; guidance is its older name, which the skills have",
     ),
     Native("prompt_upsampling", Flag(), default=True, source=_SKILLS),
-    model="black-forest-labs/FLUX.2-flex",
-    serves="black-forest-labs/flux-2-flex",
     without=("aspect_ratio", "negative_prompt", "image_loras"),
     rules=(
         AtMost(
@@ -211,20 +242,42 @@ FLUX_2_FLEX = _IMAGES.but(
         ),
     ),
 )
-FLUX_2_PRO = FLUX_2_FLEX.but(
+_UPSAMPLING = Rule(
+    {"model": PRESENT},
+    {"prompt_upsampling": ABSENT},
+    "the skills of 2026-10 have it for FLUX.2 [pro] only, the vendor's older page on FLUX.2 for all of them",
+    effect="disputed",
+    source=_NEWER_SKILLS,
+)
+FLUX_2_FLEX = _FLUX_2.but(
+    model="black-forest-labs/FLUX.2-flex", serves="black-forest-labs/flux-2-flex", rules=(_UPSAMPLING,)
+)
+FLUX_2_PRO = _FLUX_2.but(
     model="black-forest-labs/FLUX.2-pro",
     serves="black-forest-labs/flux-2-pro",
     without=("guidance", "guidance_scale", "steps"),
     note="up to 9 megapixels",
 )
 FLUX_2_MAX = FLUX_2_PRO.but(
-    model="black-forest-labs/FLUX.2-max", serves="black-forest-labs/flux-2-max", without=("image_url",), note=""
+    model="black-forest-labs/FLUX.2-max",
+    serves="black-forest-labs/flux-2-max",
+    without=("image_url",),
+    rules=(_UPSAMPLING,),
+    note="",
 )
 FLUX_2_DEV = FLUX_2_FLEX.but(
-    Native("image_loras", _LORAS, source=_SKILLS),
+    Native("image_loras", _LORAS, note="in an older edition of the skills", source=_SKILLS),
     model="black-forest-labs/FLUX.2-dev",
     serves="black-forest-labs/flux-2-dev",
     without=("image_url",),
+    rules=(
+        Rule(
+            {"model": PRESENT},
+            {"image_loras": ABSENT},
+            "the FLUX.2 models reject image_loras",
+            source=_NEWER_SKILLS,
+        ),
+    ),
 )
 
 # ---- Google
@@ -250,6 +303,14 @@ FLASH_IMAGE_2_5 = _IMAGES.but(
     ),
 )
 _GEMINI_3_SIZES = (
+    *("1024x1024", "1264x848", "848x1264", "1200x896", "896x1200", "928x1152", "1152x928"),
+    *("768x1376", "1376x768", "1548x672", "1584x672"),
+    *("2048x2048", "2528x1696", "1696x2528", "2400x1792", "1792x2400", "1856x2304", "2304x1856"),
+    *("1536x2752", "2752x1536", "3168x1344"),
+    *("4096x4096", "5096x3392", "5056x3392", "3392x5096", "3392x5056", "4800x3584", "3584x4800"),
+    *("3712x4608", "4608x3712", "3072x5504", "5504x3072", "6336x2688"),
+)
+_OLDER_GEMINI_3_SIZES = (
     *("1024x1024", "1248x832", "832x1248", "1184x864", "864x1184"),
     *("896x1152", "1152x896", "768x1344", "1344x768", "1536x672"),
     *("2048x2048", "2496x1664", "1664x2496", "2368x1728", "1728x2368"),
@@ -258,7 +319,17 @@ _GEMINI_3_SIZES = (
     *("3584x4608", "4608x3584", "3072x5376", "5376x3072", "6144x2688"),
 )
 GEMINI_3_PRO_IMAGE = FLASH_IMAGE_2_5.but(
-    WidthHeight("width", "height", Pairs(_GEMINI_3_SIZES), default=(1024, 1024), source=_SKILLS),
+    WidthHeight(
+        "width",
+        "height",
+        Pairs(_GEMINI_3_SIZES),
+        default=(1024, 1024),
+        disputed_to=Pairs(_OLDER_GEMINI_3_SIZES),
+        disputed="the vendor's skills still have the older sizes, which the page had before",
+        note="the page has two sizes for 21:9 at 1K, and for 3:2 and 2:3 at 4K",
+        source=_CATALOGUE,
+        unlike_maker="the page of serverless models",
+    ),
     model="google/gemini-3-pro-image",
     serves="google/gemini-3-pro-image",
 )
@@ -286,7 +357,11 @@ SEEDREAM_5_0_LITE = _NO_GUIDANCE.but(model="ByteDance/Seedream-5.0-lite", serves
 SEEDREAM_4_0 = _NO_GUIDANCE.but(model="ByteDance-Seed/Seedream-4.0", serves="bytedance/seedream-4.0")
 SEEDREAM_3_0 = _NO_PICTURES.but(model="ByteDance-Seed/Seedream-3.0", serves="bytedance/seedream-3.0")
 QWEN_IMAGE_2_0_PRO = _NO_STEPS.but(model="Qwen/Qwen-Image-2.0-Pro", serves="alibaba/qwen-image-2.0-pro")
-QWEN_IMAGE_2_0 = _NO_STEPS.but(model="Qwen/Qwen-Image-2.0", serves="alibaba/qwen-image-2.0")
+QWEN_IMAGE_2_0 = _BY_NAME.but(
+    model="Qwen/Qwen-Image-2.0",
+    serves="alibaba/qwen-image-2.0",
+    rules=(Rule({"model": PRESENT}, {"steps": ABSENT}, _UNSUPPORTED, source="a program's recorded answer, 2026"),),
+)
 QWEN_IMAGE = _BY_NAME.but(model="Qwen/Qwen-Image", serves="alibaba/qwen-image")
 WAN_2_6_IMAGE = _NO_STEPS.but(model="Wan-AI/Wan2.6-image")
 IDEOGRAM_4_0 = _NO_PICTURES.but(model="ideogram/ideogram-4.0", serves="ideogram/4.0")

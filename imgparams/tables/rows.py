@@ -31,7 +31,7 @@ from imgparams.contract import (
     problem,
 )
 from imgparams.intent import NO_SEED, READERS, takes
-from imgparams.tables.conditions import Not
+from imgparams.tables.conditions import ABSENT, PRESENT, Not
 from imgparams.tables.domains import Domain, Int, Num, OneOf, W, outside
 from imgparams.tables.images import Image
 from imgparams.tables.twins import Twin, twin_faults
@@ -63,10 +63,11 @@ def says(name: str, domain: Domain) -> bool:
 class Param(Row, Generic[T, W]):
     """One wire for one field of the intent (None: it has no portable equivalent).
 
-    `default` is what the vendor does if the wire is absent, `default_when` the conditions for it; a default is never
-    sent just because it is one. `unset` values are legal and mean "not set". `accepts` is a wider set that the vendor
-    accepts but changes, `disputed_to` one that some sources allow. `is_maximum` is for a count that is only an upper
-    limit. `deprecated` names the successor. `twins` are wires of another version of the API that say the same.
+    `default` is what the vendor does if the wire is absent, `default_when` the conditions for it, `default_else` what
+    it does where a single condition does not hold; a default is never sent just because it is one. `unset` values are
+    legal and mean "not set". `accepts` is a wider set that the vendor accepts but changes, `disputed_to` one that some
+    sources allow. `is_maximum` is for a count that is only an upper limit. `deprecated` names the successor. `twins`
+    are wires of another version of the API that say the same.
     """
 
     wire: str
@@ -75,6 +76,7 @@ class Param(Row, Generic[T, W]):
     required: bool = attrs.field(default=False, kw_only=True)
     default: W | None = attrs.field(default=None, converter=_frozen, kw_only=True)
     default_when: Mapping[str, Domain] = attrs.field(factory=FrozenDict, converter=freeze, kw_only=True)
+    default_else: W | None = attrs.field(default=None, converter=_frozen, kw_only=True)
     nullable: bool = attrs.field(default=False, kw_only=True)
     unset: tuple[object, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     accepts: Domain | None = attrs.field(default=None, kw_only=True)
@@ -100,6 +102,9 @@ class Param(Row, Generic[T, W]):
     def defaults(self) -> Iterator[Default]:
         if self.default is not None:
             yield self.wire, self.default, self.default_when
+        if self.default_else is not None:
+            unmet = {wire: _unmet(condition) for wire, condition in self.default_when.items()}
+            yield self.wire, self.default_else, FrozenDict(unmet)
 
     def emit(self, asked: Wishes, limits: Limits, provider: str) -> dict[str, object]:
         domain = limits.domain(self.wire, self.domain)
@@ -180,8 +185,11 @@ class Param(Row, Generic[T, W]):
         return attrs.evolve(self, domain=domain)
 
     def table_faults(self) -> Iterator[str]:
-        if self.default is not None and not (self.domain.has(self.default) or self.default in self.unset):
-            yield f"{self.wire}: the default {shown(self.default)} is {outside(self.domain)}"
+        for default in (self.default, self.default_else):
+            if default is not None and not (self.domain.has(default) or default in self.unset):
+                yield f"{self.wire}: the default {shown(default)} is {outside(self.domain)}"
+        if self.default_else is not None and not (len(self.default_when) == 1 and self.default is not None):
+            yield f"{self.wire}: default_else needs a default with one condition in default_when"
         yield from twin_faults(self)
         if self.field in SHAPE:
             yield f"{self.wire}: size, aspect_ratio and resolution need a Sizes row"
@@ -191,6 +199,12 @@ class Param(Row, Generic[T, W]):
             yield f"{self.wire}: a mask needs an Image domain, and no other field takes one"
         elif self.field in (*TEXTS, *NUMERIC, Field.stream) and not says(self.field, self.domain):
             yield f"{self.wire}: no legal value can be the field {self.field}"
+
+
+def _unmet(condition: Domain) -> Domain:
+    if condition in (PRESENT, ABSENT):
+        return ABSENT if condition == PRESENT else PRESENT
+    return Not(condition)
 
 
 def Native(wire: str, domain: Domain[Any, W], *, default: W | None = None, **facts: Any) -> Param[Any, W]:
@@ -273,7 +287,8 @@ IN_A_PATH = Text(
 class Model(Row):
     """The wire that names the model: the target's `model`, or any text if that is "" (a target for any model).
 
-    With `open` the model's name is written, and any other text is legal: the name of a deployment.
+    With `open` the model's name is written, and any other text is legal: the name of a deployment. `default` is the
+    vendor's model where the wire is absent, `default_when` and `default_else` as in `Param`.
     """
 
     wire: str = "model"
@@ -281,6 +296,8 @@ class Model(Row):
     optional: bool = attrs.field(default=False, kw_only=True)
     nullable: bool = attrs.field(default=False, kw_only=True)
     default: str | None = attrs.field(default=None, kw_only=True)
+    default_when: Mapping[str, Domain] = attrs.field(factory=FrozenDict, converter=freeze, kw_only=True)
+    default_else: str | None = attrs.field(default=None, kw_only=True)
     note: str = attrs.field(default="", kw_only=True)
     source: str = attrs.field(default="", kw_only=True)
 
@@ -310,9 +327,16 @@ class Model(Row):
                 source=source,
             )
         domain = IN_A_PATH if self.wire.startswith("path:") else Text(min_length=1)
-        required = not self.optional
         return Native(
-            self.wire, domain, required=required, default=self.default, nullable=nullable, note=note, source=source
+            self.wire,
+            domain,
+            required=not self.optional,
+            default=self.default,
+            default_when=self.default_when,
+            default_else=self.default_else,
+            nullable=nullable,
+            note=note,
+            source=source,
         )
 
 

@@ -95,13 +95,17 @@ def _call(stated: Stated, _: Any, target: Target) -> Iterator[str]:
         yield f"a call has no {', '.join(unread)}"
     facts: dict[str, object] = {"method": target.method, "url": target.base_url + target.path, "model": target.model}
     facts |= {"content": target.content, "also_content": target.also_content}
-    facts |= {"aliases": sorted(target.aliases), "also_at": sorted(target.base_url + path for path in target.also_at)}
+    facts |= {"aliases": sorted(target.aliases), "also_at": sorted(_url(target, path) for path in target.also_at)}
     facts |= {"status": target.status, "retired": target.retired}
     for name, found in facts.items():
         wanted = stated.get(name, _CALL[name])
         wanted = sorted(wanted) if isinstance(found, list) else wanted
         if found != wanted:
             yield f"{name}: {shown(found)}, not {shown(wanted)}"
+
+
+def _url(target: Target, path: str) -> str:
+    return target.base_url + path.replace("{model}", target.model or "{model}")
 
 
 def _defaults(stated: Stated, request: Any, target: Target) -> Iterator[str]:

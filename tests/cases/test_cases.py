@@ -35,6 +35,11 @@ UNREAD: dict[str, list[str]] = {
         for wire in ("seed", "aspect_ratio", "resolution", "custom_width", "custom_height")
     ],
     "leonardo": ["leonardo/v2/krea/krea-3: the default of parameters.width"],
+    # the page names no second tool that is taken, and its sample says nothing of store
+    "meta": [
+        "meta/muse-image-1.0/responses: tools[1]: legal",
+        "meta/muse-image-1.0/responses: the default of store",
+    ],
     "minimax": [
         f"minimax/MiniMax-H3-Image: the default of {wire}" for wire in ("n", "output_format", "output_compression")
     ],

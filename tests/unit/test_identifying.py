@@ -268,7 +268,7 @@ def test_a_target_for_any_model_comes_after_that_of_the_model_in_another_form() 
 
 
 def test_a_model_in_the_body_tells_more_than_the_form() -> None:
-    facts = {"path": "/v1/form", "base_url": "https://api.acme.example", "method": "POST"}
+    facts: dict[str, Any] = {"path": "/v1/form", "base_url": "https://api.acme.example", "method": "POST"}
     form = table(Model("model"), PROMPT, name="acme/muse", model="muse", content="multipart", **facts)
     any_model = table(Model("model"), PROMPT, name="acme/any", model="", **facts)
     both = table(Model("model"), PROMPT, name="acme/both", model="both", **facts)

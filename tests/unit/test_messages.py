@@ -8,6 +8,7 @@ import pytest
 
 from imgparams import ALL, Intent, Invalid, Reference, Refused, check, convert, plan, to_request
 from imgparams.tables import (
+    PRESENT,
     Const,
     Content,
     Field,
@@ -163,6 +164,22 @@ def test_a_problem_of_the_whole_request_has_no_place(facts: dict[str, Any], text
 BAD_ROWS: list[tuple[Row, str]] = [
     (Native("effort", OneOf("quick"), default="normal"), 'effort: the default "normal" is none of: quick'),
     (Native("n", Int(1, 4), default=9), "n: the default 9 is not a whole number from 1 to 4"),
+    (
+        Native("n", Int(1, 4), default=1, default_when={"x": PRESENT}, default_else=9),
+        "n: the default 9 is not a whole number from 1 to 4",
+    ),
+    (
+        Native("n", Int(1, 4), default=1, default_else=2),
+        "n: default_else needs a default with one condition in default_when",
+    ),
+    (
+        Native("n", Int(1, 4), default=1, default_when={"x": PRESENT, "y": PRESENT}, default_else=2),
+        "n: default_else needs a default with one condition in default_when",
+    ),
+    (
+        Native("n", Int(1, 4), default_when={"x": PRESENT}, default_else=2),
+        "n: default_else needs a default with one condition in default_when",
+    ),
     (Param("ratio", Field[Any]("aspect_ratio"), Text()), "ratio: size, aspect_ratio and resolution need a Sizes row"),
     (
         Param("image", Field[Any]("references"), Image("url")),

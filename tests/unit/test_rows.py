@@ -10,6 +10,7 @@ import pytest
 
 from imgparams import ALL, Intent, Invalid, Problem, Reference, Target, capabilities, check, to_intent, to_request
 from imgparams.contract import NO_LIMITS, AnyRule, Doubt, Limits, View, problem
+from imgparams.errors import Code
 from imgparams.export import json_schema
 from imgparams.tables import (
     ABSENT,
@@ -32,6 +33,7 @@ from imgparams.tables import (
     Mask,
     Model,
     Native,
+    Not,
     Num,
     OneOf,
     Param,
@@ -578,7 +580,8 @@ def test_an_open_model_writes_its_name_and_keeps_another() -> None:
         provider_options={"acme": {"model": "our-deployment"}}
     )
     allowed = ("muse-2", "muse")
-    for value, code in (("", "not_allowed"), (5, "wrong_type"), (["muse-2"], "wrong_type")):
+    wrong: tuple[tuple[object, Code], ...] = (("", "not_allowed"), (5, "wrong_type"), (["muse-2"], "wrong_type"))
+    for value, code in wrong:
         why = "muse-2 or another text"
         assert judged(target.model_rows[0], model=value) == [Problem("error", code, ("model",), value, why, allowed)]
     assert codes({"seed": 1}, target) == [("missing", "model")]
@@ -590,11 +593,27 @@ def test_the_defaults_of_rows() -> None:
     count = Param("n", Field.n, Int(1, 8), default=4, default_when=fast)
     assert list(count.defaults()) == [("n", 4, fast)]
     assert list(Param("n", Field.n, Int(1, 8)).defaults()) == []
+    either = Param("n", Field.n, Int(1, 8), default=4, default_when=fast, default_else=2)
+    assert list(either.defaults()) == [("n", 4, fast), ("n", 2, {"mode": Not(OneOf("fast"))})]
+    for when, unmet in ((PRESENT, ABSENT), (ABSENT, PRESENT)):
+        row = Native("n", Int(1, 8), default=4, default_when={"x": when}, default_else=2)
+        assert list(row.defaults()) == [("n", 4, {"x": when}), ("n", 2, {"x": unmet})]
     assert list(Const("mode", "edit", optional=True).defaults()) == [("mode", "edit", {})]
     assert list(Const("mode", "edit").defaults()) == []
     assert list(Product(Field.n, ("a", Int(1)), ("b", Int(1))).defaults()) == [("a", 1, {}), ("b", 1, {})]
     assert list(Mask("m", Image("url"), "marks", {"white": "W"}, default="W").defaults()) == [("marks", "W", {})]
     assert list(Mask("m", Image("url"), "marks", {"white": "W"}).defaults()) == []
+
+
+def test_a_default_that_depends_on_another_field_and_what_it_is_else() -> None:
+    fast = {"mode": OneOf("fast")}
+    count = Param("n", Field.n, Int(1, 8), default=4, default_when=fast, default_else=2)
+    target = table(count, Native("mode", OneOf("fast", "slow"), default="slow"))
+    for request, number in (({}, 2), ({"mode": "slow"}, 2), ({"mode": "fast"}, 4), ({"mode": "fast", "n": 3}, 3)):
+        assert target.view(request).value("n") == number
+        assert to_request(Intent(provider_options={"acme": request}), target).count == number
+    silent = table(count, Native("mode", OneOf("fast", "slow")))
+    assert silent.view({}).value("n") is None
 
 
 def test_the_facts_of_a_model_row_are_those_of_the_wire() -> None:
@@ -607,6 +626,9 @@ def test_the_facts_of_a_model_row_are_those_of_the_wire() -> None:
     assert Model(optional=True).for_model("muse-3", ()) == Const("model", "muse-3", optional=True)
     assert Model().for_model("muse-3", ()) == Const("model", "muse-3")
     assert ours.for_model("", ()) == Native("engine", Text(min_length=1), default="muse-2", **facts)
+    either: dict[str, Any] = {"default": "muse-2", "default_when": {"x": ABSENT}, "default_else": "muse-3"}
+    any_model = Model("engine", optional=True, **either).for_model("", ())
+    assert any_model == Native("engine", Text(min_length=1), **either)
     assert Model().for_model("", ()) == Native("model", Text(min_length=1), required=True)
     assert Model("path:model").for_model("", ()) == Native("path:model", IN_A_PATH, required=True)
 

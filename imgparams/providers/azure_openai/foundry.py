@@ -115,7 +115,7 @@ MAI_IMAGE_2_5 = _MAI.but(
             source="a reseller of 2.6, 2026-11",
         ),
         Rule(
-            {"seed": PRESENT},
+            {"model": PRESENT},
             {"seed": ABSENT},
             'MAI has no seed: 400 unsupported_request_argument "seed"',
             source="a program's recorded answer, 2026-10-04; a reseller of 2.6, 2026-11",

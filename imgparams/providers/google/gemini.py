@@ -228,6 +228,11 @@ GENERATE_CONTENT = Target(
     name="google/generateContent",
     method="POST",
     path="/v1beta/models/{model}:generateContent",
+    also_at=(
+        "/v1/models/{model}:generateContent",
+        "/v1beta/models/{model}:streamGenerateContent",
+        "/v1/models/{model}:streamGenerateContent",
+    ),
     base_url=HOST,
     key_header=KEY,
     docs="https://ai.google.dev/gemini-api/docs/image-generation",

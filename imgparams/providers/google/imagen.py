@@ -220,6 +220,7 @@ VERTEX_IMAGEN_4_0_GENERATE_001 = IMAGEN_4_0_GENERATE_001.but(
     serves="google/imagen-4.0",
     aliases=("imagen-4.0-generate-preview-06-06",),
     path=_VERTEX_PATH,
+    also_at=("/v1beta1/projects/{project}/locations/{location}/publishers/google/models/{model}:predict",),
     base_url="https://{location}-aiplatform.googleapis.com",
     key_header=TOKEN,
     docs=_VERTEX_DOCS,

@@ -61,6 +61,7 @@ INTERACTIONS = Target(
     name="google/interactions",
     method="POST",
     path="/v1beta/interactions",
+    also_at=("/v1/interactions",),
     base_url=HOST,
     key_header=KEY,
     docs="https://ai.google.dev/gemini-api/docs/interactions/image-generation",

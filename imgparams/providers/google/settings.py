@@ -180,6 +180,16 @@ VERTEX_ALSO_READ = {**ALSO_READ, f"{_FORMAT}[0]": _FORMAT}
 # ---- what only Vertex takes
 
 VERTEX_PATH = "/v1/projects/{project}/locations/{location}/publishers/google/models/{model}:generateContent"
+#: the same at the SDK's own version, with a key and no project, and streamed
+VERTEX_ALSO_AT = (
+    "/v1beta1/projects/{project}/locations/{location}/publishers/google/models/{model}:generateContent",
+    "/v1/publishers/google/models/{model}:generateContent",
+    "/v1beta1/publishers/google/models/{model}:generateContent",
+    "/v1/projects/{project}/locations/{location}/publishers/google/models/{model}:streamGenerateContent",
+    "/v1beta1/projects/{project}/locations/{location}/publishers/google/models/{model}:streamGenerateContent",
+    "/v1/publishers/google/models/{model}:streamGenerateContent",
+    "/v1beta1/publishers/google/models/{model}:streamGenerateContent",
+)
 VERTEX_DOCS = "https://cloud.google.com/vertex-ai/generative-ai/docs/multimodal/image-generation"
 _MIME_TYPE = "generationConfig.imageConfig.imageOutputOptions.mimeType"
 _COMPRESSION = "generationConfig.imageConfig.imageOutputOptions.compressionQuality"

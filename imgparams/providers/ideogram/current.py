@@ -167,6 +167,7 @@ V3 = V3_REMIX.but(
     Native("enable_copyright_detection", Flag(), source="a later reading of the document"),
     name="ideogram/ideogram-v3",
     path="/v1/{model}/generate",
+    also_content="json",
     without=("image", "image_weight"),
     operations={
         "remix": V3_REMIX,
@@ -184,6 +185,7 @@ V3_TRANSPARENT = V3.but(
     name="ideogram/ideogram-v3/generate-transparent",
     serves="ideogram/3.0",
     path="/v1/{model}/generate-transparent",
+    also_content="json",
     domains={"rendering_speed": Words(SPEEDS, QUALITY, more=("BALANCED",))},
     only=(
         *("prompt", "seed", "aspect_ratio", "rendering_speed"),
@@ -265,6 +267,7 @@ V4 = Target(
     serves="ideogram/4.0",
     method="POST",
     path="/v1/{model}/generate",
+    also_content="json",
     base_url=HOST,
     key_header=KEY,
     content="multipart",

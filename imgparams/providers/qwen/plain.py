@@ -8,6 +8,8 @@ from imgparams.providers.qwen.messages import (
     EXTEND,
     HOST,
     KEY,
+    MODES_3,
+    QWEN_3_DOCS,
     QWEN_IMAGE_3_SIZES,
     SEED,
     URLS,
@@ -15,6 +17,7 @@ from imgparams.providers.qwen.messages import (
 )
 from imgparams.tables import (
     ABSENT,
+    PRESENT,
     Count,
     Field,
     Flag,
@@ -23,6 +26,7 @@ from imgparams.tables import (
     Int,
     Model,
     Native,
+    Not,
     OneOf,
     Param,
     Pictures,
@@ -44,23 +48,43 @@ COMPATIBLE_QWEN_IMAGE_3_0 = Target(
     path="/compatible-mode/v1/images/generations",
     base_url="https://{workspace}.{region}.maas.aliyuncs.com",
     key_header=KEY,
-    docs="https://www.alibabacloud.com/help/en/model-studio/qwen-image-generation-and-editing-api-reference",
+    docs=QWEN_3_DOCS,
     checked=CHECKED,
     rows=(
         Model("model"),
         Param("prompt", Field.prompt, Text(), required=True),
         Pictures("image", _PICTURE, max=3, bare=True),
-        SizeText("size", QWEN_IMAGE_3_SIZES, note="with an x between the sides, unlike the other routes"),
+        SizeText(
+            "size",
+            QWEN_IMAGE_3_SIZES,
+            auto="auto",
+            note="with an x between the sides, unlike the other routes",
+            source=MODES_3,
+        ),
         Param("n", Field.n, Int(1, 6, round_down=True), default=1),
         Param("negative_prompt", Field.negative_prompt, Text()),
         Param("seed", Field.seed, Int(0, 2147483647)),
         Native("prompt_extend", Flag(), default=True, note="rewrites the prompt"),
-        Native("enable_thinking", Flag()),
-        Native("watermark", Flag()),
+        Native("prompt_extend_mode", OneOf("direct", "agent"), default="direct", source=MODES_3),
+        Native("enable_thinking", Flag(), default=True, source=MODES_3),
+        Native("watermark", Flag(), default=False, source=MODES_3),
         Native("response_format", OneOf("url", "b64_json")),
         URLS,
     ),
     rules=(
+        Rule(
+            {"image": PRESENT},
+            {"prompt_extend_mode": Not(OneOf("agent"))},
+            "agent is for text without pictures; with one the vendor answers 400",
+            source=MODES_3,
+        ),
+        Rule(
+            {"prompt_extend": OneOf(False)},
+            {"enable_thinking": ABSENT},
+            "enable_thinking is for prompt_extend true",
+            effect="ignored",
+            source=MODES_3,
+        ),
         Rule(
             {"response_format": OneOf("b64_json")},
             {"response_format": ABSENT},
@@ -79,7 +103,7 @@ COMPATIBLE_QWEN_IMAGE_2_1_PRO = COMPATIBLE_QWEN_IMAGE_3_0.but(
     name="qwen/compatible-mode/qwen-image-2.1-pro",
     model="qwen-image-2.1-pro",
     serves="alibaba/qwen-image-2.1-pro",
-    without=("negative_prompt", "enable_thinking"),
+    without=("negative_prompt", "prompt_extend_mode", "enable_thinking"),
 )
 
 # ---- Wan 2.5, editing

@@ -14,15 +14,15 @@ from imgparams.providers.qwen.messages import (
     QWEN_IMAGE_SIZES,
     SEED,
     URLS,
-    WAN_2_5_SIZES,
-    WAN_DOCS,
     WATERMARK,
 )
+from imgparams.providers.qwen.wan import WAN_2_5_MEASURED_SIZES, WAN_2_5_SIZES, WAN_DOCS
 from imgparams.tables import (
     Field,
     Grid,
     Int,
     Model,
+    Pairs,
     Param,
     SizeText,
     Target,
@@ -31,6 +31,7 @@ from imgparams.tables import (
 
 _TEXT2IMAGE = "/api/v1/services/aigc/text2image/image-synthesis"
 WAN_2_2_SIZES = Grid(Int(512, 1440))
+WANX_2_0_SIZES = Pairs(("768x768", "576x1024", "1024x576", "1024x1024", "720x1280", "1280x720", "864x1152", "1152x864"))
 
 TEXT2IMAGE = Target(
     name="qwen/text2image",
@@ -61,8 +62,9 @@ WAN_2_5_T2I_PREVIEW = TEXT2IMAGE.but(
         WAN_2_5_SIZES,
         separator="*",
         default="1280*1280",
-        disputed_to=Grid(area=(589824, 2073600), ratio=("1:4", "4:1")),
-        disputed="ComfyUI's node starts at 1024*1024, and another source has 768*768 as the least area",
+        disputed_to=WAN_2_5_MEASURED_SIZES,
+        disputed="older copies of the page, and the server's error for wan2.6-t2i, say 589,824 to 2,073,600 pixels; "
+        "one program got pictures of 864*1536",
     ),
     FOUR,
     model="wan2.5-t2i-preview",
@@ -94,7 +96,19 @@ WAN_2_1_T2I_TURBO = WAN_2_2_T2I_PLUS.but(
     model="wan2.1-t2i-turbo", serves="alibaba/wan2.1-t2i-turbo", aliases=("wanx2.1-t2i-turbo",)
 )
 WANX_2_0_T2I_TURBO = WAN_2_2_T2I_PLUS.but(
-    model="wanx2.0-t2i-turbo", serves="alibaba/wanx2.0-t2i-turbo", domains={"input.prompt": Text(max_length=800)}
+    SizeText(
+        "parameters.size",
+        WANX_2_0_SIZES,
+        separator="*",
+        default="1024*1024",
+        note="the default of the family, not confirmed for every model",
+        source="a program's recorded answer, 2026-09: the eight sizes that its error lists",
+        disputed_to=WAN_2_2_SIZES,
+        disputed="the page has 512 to 1440 a side, the server's error lists eight sizes",
+    ),
+    model="wanx2.0-t2i-turbo",
+    serves="alibaba/wanx2.0-t2i-turbo",
+    domains={"input.prompt": Text(max_length=800)},
 )
 
 TEXT2IMAGE_QWEN_IMAGE = TEXT2IMAGE.but(

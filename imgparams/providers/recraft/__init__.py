@@ -12,8 +12,8 @@ What the vendor does with an unknown field is not known: its page for agents say
 not support is rejected or ignored. Style and substyle are rejected by V4 and V4.1, in the words of a client.
 
 A request for an image that names no model is for recraftv4_1, or for recraftv4_styles if it has style references. The
-table of recraftv4_1 says so and a model is always written, but a default that depends on another field can't name a
-model: a call without a model is still read as one for recraftv4_1.
+table of recraftv4_1 warns of such a request, that of recraftv4_styles wants its model said, and a model is always
+written. A call without a model is read as one for recraftv4_1.
 
 Null is legal where the page of endpoints (of V4.1) types a field as "or null"; the specification has no such word, and
 the page has it on `controls` as a whole too, which the tables can't say.

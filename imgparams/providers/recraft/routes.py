@@ -67,7 +67,7 @@ IMAGES_EDIT = Target(
             optional=True,
             nullable=True,
             default="recraftv4_1",
-            note="an older copy of the page has recraftv4 as default; beside style references it is recraftv4_styles",
+            note="an older copy of the page has recraftv4 as default",
         ),
         Param("n", Field.n, Int(1, 6, round_down=True), default=1, nullable=True),
         Param("random_seed", Field.seed, Int(0, 4294967295), nullable=True, source="the specification's 32 bits"),
@@ -105,6 +105,15 @@ IMAGES_VARIATION = IMAGES_EDIT.but(
 )
 
 IMAGES = IMAGES_EDIT.but(
+    Model(
+        "model",
+        optional=True,
+        nullable=True,
+        default="recraftv4_1",
+        default_when={"style_reference_urls": ABSENT},
+        default_else="recraftv4_styles",
+        note="an older copy of the page has recraftv4 as default",
+    ),
     Sizes(
         (PixelText("size", Pairs(SIZES)), ShapeWords("size", RATIOS)),
         nullable=True,
@@ -130,6 +139,7 @@ IMAGES_RASTER = IMAGES.but(
         Text(min_length=1, pattern=".*(?<!_vector)"),
         default="recraftv4_1",
         default_when={"style_reference_urls": ABSENT},
+        default_else="recraftv4_styles",
         nullable=True,
         note="a model whose name ends in _vector is refused",
     ),

@@ -17,6 +17,9 @@ inputs.referenceImages, and never written (sdk-js 1.3.2, 2026).
 A key that the model does not know refuses the whole task, an explicit null too: seen by an adaptor on ByteDance and
 Wan 2.7, and by Runware/ai-sdk-provider#3 and ComfyUI-Runware#12 for CFGScale and steps.
 
+A prompt of more than 3000 characters is refused by runware:101@1 (a recorded answer, 2026-07-21). Others were seen to
+refuse long prompts too, without a word of their limit.
+
 Left out: tasks other than imageInference (upscale, vectorize, removeBackground).
 
 `routes` has the route for any model, `hosted` the open models that Runware runs itself, `makers` and `more_makers` the

@@ -49,6 +49,14 @@ _SEEDED = (
 # ---- Black Forest Labs
 
 FLUX_1_DEV = IMAGE_INFERENCE.but(
+    Param(
+        "positivePrompt",
+        Field.prompt,
+        Text(max_length=3000),
+        required=True,
+        note="a longer one is answered with invalidPositivePrompt",
+        source="a program's recorded answer, 2026-07-21",
+    ),
     WidthHeight("width", "height", _FLUX_GRID, required=True, disputed_to=_WIDER_FLUX_GRID, disputed=_SIDES),
     Slots("inputs.seedImage", part=PICTURE),
     _OLDER_SEED_IMAGE,
@@ -64,6 +72,7 @@ FLUX_1_DEV = IMAGE_INFERENCE.but(
     only=_SEEDED,
 )
 FLUX_1_SCHNELL = FLUX_1_DEV.but(
+    Param("positivePrompt", Field.prompt, Text(), required=True),
     model="runware:100@1",
     serves="black-forest-labs/flux-1-schnell",
     docs="https://runware.ai/docs/models/bfl-flux-1-schnell",
