@@ -54,6 +54,7 @@ class Fit(NamedTuple):
     parameters: Mapping[str, str]
     contradicted: tuple[str, ...]  # wires that always hold something else
     named: bool  # the call names the model that the target is for
+    by_word: bool  # and does so in a wire of the target
     by_id: bool  # and does so by the model's id, in its body or its path
     lacks_model: bool
     misfit: tuple[int, int, int]
@@ -176,6 +177,7 @@ def _fit(call: Call, route: Route) -> Fit | str:
         {name: text for name, text in parameters.items() if name in in_query},
         contradicted,
         named=_is_named(target, flat, parameters, said),
+        by_word=bool(said) and bool(target.model),
         by_id=bool(target.model) and (bool(said) or "{model}" in target._path),
         lacks_model=bool(models) and not said and required,
         misfit=_misfit(target, flat, contradicted),
@@ -288,7 +290,8 @@ def _front(fits: Sequence[Fit]) -> list[Fit]:
     `prod` holds is not known. Where generating and editing are one path, a call is an edit only by a field of its own.
     """
     for_any = [fit for fit in fits if not (fit.target.model or fit.target.serves)]
-    front = [fit for fit in fits if fit.named] or for_any or list(fits)
+    named = [fit for fit in fits if fit.by_word] or [fit for fit in fits if fit.named]
+    front = named or for_any or list(fits)
     least: dict[tuple[str, str], tuple[int, int, int]] = {}
     for fit in front:
         model = _model(fit.target)

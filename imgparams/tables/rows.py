@@ -216,7 +216,8 @@ def Native(wire: str, domain: Domain[Any, W], *, default: W | None = None, **fac
 class Const(Row):
     """A wire that always holds this value; `also_legal` values are kept as they are (a model's dated id).
 
-    With `open` any other text is (the name of a deployment). `optional` if leaving it out means the same.
+    With `open` any other text is (the name of a deployment). `optional` if leaving it out means the same. With
+    `read_only` it is parsed and never written.
     """
 
     wire: str
@@ -224,6 +225,7 @@ class Const(Row):
     also_legal: tuple[object, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     open: bool = attrs.field(default=False, kw_only=True)
     optional: bool = attrs.field(default=False, kw_only=True)
+    read_only: bool = attrs.field(default=False, kw_only=True)
     nullable: bool = attrs.field(default=False, kw_only=True)
     note: str = attrs.field(default="", kw_only=True)
     source: str = attrs.field(default="", kw_only=True)
@@ -233,7 +235,7 @@ class Const(Row):
         return (self.wire,)
 
     def defaults(self) -> Iterator[Default]:
-        if self.optional:
+        if self.optional and not self.read_only:
             yield self.wire, self.value, FrozenDict()
 
     @property
@@ -241,7 +243,7 @@ class Const(Row):
         return not self.optional
 
     def always(self, limits: Limits, provider: str) -> dict[str, object]:
-        return {self.wire: self.value}
+        return {} if self.read_only else {self.wire: self.value}
 
     def write_raw(self, wire: str, value: object, limits: Limits) -> object:
         return value if self.means(value) else None
@@ -287,13 +289,15 @@ IN_A_PATH = Text(
 class Model(Row):
     """The wire that names the model: the target's `model`, or any text if that is "" (a target for any model).
 
-    With `open` the model's name is written, and any other text is legal: the name of a deployment. `default` is the
-    vendor's model where the wire is absent, `default_when` and `default_else` as in `Param`.
+    With `open` the model's name is written, and any other text is legal: the name of a deployment. With `read_only`
+    (and `optional`) it is parsed and never written: another of the vendor's paths names the model there. `default` is
+    the vendor's model where the wire is absent, `default_when` and `default_else` as in `Param`.
     """
 
     wire: str = "model"
     open: bool = attrs.field(default=False, kw_only=True)
     optional: bool = attrs.field(default=False, kw_only=True)
+    read_only: bool = attrs.field(default=False, kw_only=True)
     nullable: bool = attrs.field(default=False, kw_only=True)
     default: str | None = attrs.field(default=None, kw_only=True)
     default_when: Mapping[str, Domain] = attrs.field(factory=FrozenDict, converter=freeze, kw_only=True)
@@ -322,6 +326,7 @@ class Model(Row):
                 also_legal=aliases,
                 open=self.open,
                 optional=optional,
+                read_only=self.read_only,
                 nullable=nullable,
                 note=note,
                 source=source,

@@ -159,7 +159,7 @@ def _writes_itself(row: Param, value: object) -> bool:
 
 @wires_of.register
 def _(row: Const) -> WiresDrawn:
-    written = [({row.wire: row.value}, True)] * 3
+    written = [({row.wire: row.value}, not row.read_only)] * 3
     others = ["another"] if row.open else []
     return st.sampled_from(written + [({row.wire: word}, False) for word in (*row.also_legal, *others)])
 

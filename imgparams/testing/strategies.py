@@ -53,10 +53,9 @@ def requests_of(draw: st.DrawFn, target: Target) -> tuple[dict[str, Any], bool]:
     sent = [row for row, _ in picked]
     lone = [row for row, _ in rows if isinstance(row, Const) and row.optional and row not in sent]
     for row in lone:  # what we always say may be left out, which is another spelling
-        if draw(st.booleans()):
-            flat[row.wire] = row.value
-        else:
-            canonical = False
+        said = draw(st.booleans())
+        flat |= {row.wire: row.value} if said else {}
+        canonical = canonical and said is not row.read_only
     for _ in range(12):  # rules: what breaks one is left out
         bad = [problem for problem in check(rebuild(flat), target) if _is_bad(problem)]
         wires = [wire for wire in flat if any(at(wire, problem.path) for problem in bad)]

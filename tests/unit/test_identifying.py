@@ -219,6 +219,34 @@ def test_a_call_is_found_at_other_paths_and_by_other_ids_of_the_model(path: str,
     assert named(call) == ("acme/muse" if known else None)
 
 
+def test_a_model_named_in_a_field_goes_before_one_that_no_field_names() -> None:
+    muse = table(
+        Model("version", optional=True, read_only=True),
+        PROMPT,
+        name="acme/muse",
+        model="acme/muse",
+        path="/v1/models/{model}/draw",
+        base_url="https://api.acme.example",
+        also_at=("/v1/draw",),
+    )
+    versions = table(
+        Native("version", Text(), required=True),
+        PROMPT,
+        name="acme/mosaic",
+        model="mosaic",
+        path="/v1/draw",
+        base_url="https://api.acme.example",
+    )
+    catalog = Catalog({target.name: target for target in (muse, versions)})
+
+    def at(path: str, **body: str) -> str | None:
+        return named(identify("POST", f"https://api.acme.example{path}", {"prompt": "a cat", **body}, catalog=catalog))
+
+    assert at("/v1/draw", version="acme/muse") == "acme/muse"
+    assert at("/v1/draw", version="5f3a") == "acme/mosaic"
+    assert at("/v1/models/acme/muse/draw") == "acme/muse"
+
+
 def test_a_variant_at_another_path_has_no_other_paths() -> None:
     assert OTHER_PATHS.but(path="/v3/{model}").also_at == ()
     assert OTHER_PATHS.but(path="/v3/{model}", also_at=["/v4"]).also_at == ("/v4",)

@@ -588,6 +588,18 @@ def test_an_open_model_writes_its_name_and_keeps_another() -> None:
     assert table(Model(open=True), model="").model_rows == (Native("model", Text(min_length=1), required=True),)
 
 
+def test_a_model_that_is_only_read_is_never_written() -> None:
+    target = table(Model("version", optional=True, read_only=True), SEED, model="muse-2", aliases=("muse",))
+    assert to_request(Intent(seed=1), target).request == {"seed": 1}
+    for request in ({"seed": 1}, {"seed": 1, "version": "muse-2"}, {"seed": 1, "version": "muse"}):
+        assert check(request, target) == ()
+        assert to_intent(request, target).seed == 1
+    done = to_request(to_intent({"seed": 1, "version": "muse-2"}, target), target)
+    assert (done.request, done.changes) == ({"seed": 1}, ())
+    assert codes({"version": "other"}, target) == [("not_allowed", "version")]
+    assert list(Const("version", "muse-2", optional=True, read_only=True).defaults()) == []
+
+
 def test_the_defaults_of_rows() -> None:
     fast = {"mode": OneOf("fast")}
     count = Param("n", Field.n, Int(1, 8), default=4, default_when=fast)

@@ -124,6 +124,10 @@ ROWS: dict[str, tuple[Row, list[tuple[dict[str, object], bool]]]] = {
         [({"q": "L"}, True), ({"q": "l"}, False), ({"q": "odd"}, True)],
     ),
     "constant": (Const("task", "draw", also_legal=("paint",)), [({"task": "draw"}, True), ({"task": "paint"}, False)]),
+    "constant that is only read": (
+        Const("m", "muse", optional=True, read_only=True),
+        [({"m": "muse"}, False)],
+    ),
     "open constant": (Const("m", "muse", open=True), [({"m": "muse"}, True), ({"m": "another"}, False)]),
     "pictures": (Pictures("p", (LINKS,), min=2), [({"p": [LINK] * 2}, True), ({"p": [LINK] * 3}, True)]),
     "bare": (Pictures("p", (LINKS,), bare=True), [({"p": [LINK]}, True), ({"p": LINK}, False)]),

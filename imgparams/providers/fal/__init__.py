@@ -18,10 +18,17 @@ schemas, which have one input for each route, are followed where the two differ 
 
 Of models newer than the typed client: fal's live OpenAPI files of 2026-10-08, as tests of justintanner/apicity pin them
 (Muse, FIBO 1.5, GPT Image 2.5 Sunburst), and other tests there (Ideogram 4.5, FLUX.3, Qwen-Image 3); fal's pages of GPT
-Image 2.5, FLUX.3, Seedream 5.5 and Krea 2 (llms.txt), some in part; a guide that restates its pages of GPT Image 2.5;
-howells/motif, which restates those of nano-banana-2.1 on 2026-10-07; programs that were checked against its live
-schemas (Ideogram 4.5, FLUX.3, Qwen-Image 3, Grok Imagine 2.0, Recraft V4 Styles); the sample of
+Image 2.5, FLUX.3, Seedream 5.0 Flash and 5.5 and Krea 2 (llms.txt), some in part; a guide that restates its pages of
+GPT Image 2.5; howells/motif, which restates those of nano-banana-2.1 on 2026-10-07; programs that were checked against
+its live schemas (Ideogram 4.5, FLUX.3, Qwen-Image 3, Grok Imagine 2.0, Recraft V4 Styles); the sample of
 gpt-image-2.6-flare/edit.
+
+Older ids of a model that fal still answers are its aliases, such as fal-ai/gpt-image-2: recorded answers of 2026-04
+(Seedream 5 lite), a live call of 2026-04-21 (NousResearch/hermes-agent#13677), programs that call them in 2026 (the
+others).
+
+Disputed: sides of GPT Image 2 and 2.5 that are no multiples of 16; more than 4 pictures for flux-2/edit, which fal says
+are ignored and one program says got a 422, without keeping the answer.
 
 Left out: recraft/v4.1/flash and a text route of gpt-image-2.6, whose fields were not found; fal-ai/imagen4/preview and
 its kin, which fal has delisted; webhooks of the queue; the keys of LoRAs, colours, ControlNets and adapters. The edit

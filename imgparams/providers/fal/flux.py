@@ -39,8 +39,6 @@ from imgparams.providers.fal.shared import (
     N,
 )
 from imgparams.tables import (
-    PRESENT,
-    Count,
     Field,
     Flag,
     Grid,
@@ -49,12 +47,12 @@ from imgparams.tables import (
     Num,
     Param,
     RatioTier,
-    Rule,
     ShapeWords,
     Sides,
     Sizes,
     Slots,
     Target,
+    Total,
 )
 
 FLUX_RATIOS = ("21:9", "16:9", "4:3", "3:2", "1:1", "2:3", "3:4", "9:16", "9:21")
@@ -171,10 +169,10 @@ FLUX_2_EDIT = FLUX_1.but(
     serves="black-forest-labs/flux-2-dev",
     aliases=("fal-ai/flux-2/edit",),
     rules=(
-        Rule(
-            {"image_urls": PRESENT},
-            {"image_urls": Count(max=4)},
-            "only 4 pictures are used, any more are ignored",
+        Total(
+            ("image_urls",),
+            4,
+            "only 4 pictures are used and any more are ignored, says fal; one program was refused 5 with a 422",
             effect="ignored",
             source=TYPES,
         ),

@@ -26,8 +26,6 @@ from imgparams.providers.fal.styles import (
     RECRAFT_STYLES,
 )
 from imgparams.tables import (
-    PRESENT,
-    Count,
     Field,
     Fixed,
     Flag,
@@ -41,7 +39,6 @@ from imgparams.tables import (
     Part,
     Pictures,
     Record,
-    Rule,
     ShapeWords,
     Sides,
     Sizes,
@@ -68,9 +65,9 @@ _MAX_IMAGES = Native(
 )
 _2048 = {"image_size.width": 2048, "image_size.height": 2048}
 _SUM_15 = Total(("image_urls", "max_images"), 15, "input and output pictures together are at most 15", source=TYPES)
-_LAST_10 = Rule(
-    {"image_urls": PRESENT},
-    {"image_urls": Count(max=10)},
+_LAST_10 = Total(
+    ("image_urls",),
+    10,
     "only 10 pictures are used, the last ones of a longer list",
     effect="altered",
     source=TYPES,
@@ -159,7 +156,7 @@ SEEDREAM_5_LITE_EDIT = SEEDREAM_4_5_EDIT.but(
     name="fal/bytedance/seedream/v5/lite/text-to-image:edit",
     model="bytedance/seedream/v5/lite/edit",
     serves="bytedance/seedream-5.0-lite",
-    aliases=("bytedance/seedream/v5/lite/edit",),
+    aliases=("bytedance/seedream/v5/lite/edit", "fal-ai/bytedance/seedream/v5/lite/edit"),
     docs=LLMS,
     without=("seed",),
 )
@@ -175,6 +172,7 @@ SEEDREAM_5_LITE = SEEDREAM_4_5.but(
     Native("return_byteplus_urls", Flag()),
     model="bytedance/seedream/v5/lite/text-to-image",
     serves="bytedance/seedream-5.0-lite",
+    aliases=("fal-ai/bytedance/seedream/v5/lite/text-to-image",),
     docs=LLMS,
     without=("seed",),
     operations={"edit": SEEDREAM_5_LITE_EDIT},
@@ -201,6 +199,43 @@ SEEDREAM_5_PRO = SEEDREAM_5_PRO_EDIT.but(
     model="bytedance/seedream/v5/pro/text-to-image",
     without=("image_urls",),
     operations={"edit": SEEDREAM_5_PRO_EDIT},
+)
+
+_FLASH_EDIT = "fal's page of bytedance/seedream/v5/flash/edit (llms.txt); programs of 2026-10 send the same here"
+SEEDREAM_5_FLASH_EDIT = ROUTE.but(
+    PROMPT,
+    Sizes(
+        (BY_RATIO, ShapeWords(tier="image_size", tiers={"2K": "auto_2K"}), _SIDES_5_PRO),
+        default={"image_size": "auto_2K"},
+        open=True,
+        note=f"{_ENLARGED}; the page does not list the words, only auto_2K, its default",
+    ),
+    Param("num_images", Field.n, Int(1, 6, round_down=True), default=1),
+    JPEG,
+    SYNC,
+    Native("enable_safety_checker", Flag(), default=True, note="off only for accounts that are allowed to"),
+    PICTURES,
+    name="fal/bytedance/seedream/v5/flash/text-to-image:edit",
+    model="bytedance/seedream/v5/flash/edit",
+    serves="bytedance/seedream-5.0-flash",
+    aliases=("bytedance/seedream/v5/flash/edit",),
+    docs=LLMS,
+    checked="2026-12-01",
+    rules=(Total(("image_urls",), 10, "only 10 pictures are used, the last ones of a longer list", effect="altered"),),
+)
+SEEDREAM_5_FLASH = SEEDREAM_5_FLASH_EDIT.but(
+    Sizes(
+        (BY_RATIO, ShapeWords(tier="image_size", tiers={"2K": "auto_2K"}), _SIDES_5_PRO),
+        default={"image_size": "auto_2K"},
+        open=True,
+        note=f"{_ENLARGED}; the page does not list the words, only auto_2K, its default",
+        source=_FLASH_EDIT,
+    ),
+    name="fal/bytedance/seedream/v5/flash/text-to-image",
+    model="bytedance/seedream/v5/flash/text-to-image",
+    without=("image_urls",),
+    operations={"edit": SEEDREAM_5_FLASH_EDIT},
+    note=_FLASH_EDIT,
 )
 
 SEEDREAM_5_5 = ROUTE.but(
@@ -245,6 +280,7 @@ RECRAFT_V3 = ROUTE.but(
     URLS,
     model="fal-ai/recraft/v3/text-to-image",
     serves="recraft/v3",
+    aliases=("fal-ai/recraft-v3",),
     operations={"edit": RECRAFT_V3_EDIT},
 )
 
@@ -304,6 +340,8 @@ TARGETS: tuple[Target, ...] = (
     SEEDREAM_5_LITE,
     SEEDREAM_5_PRO_EDIT,
     SEEDREAM_5_PRO,
+    SEEDREAM_5_FLASH_EDIT,
+    SEEDREAM_5_FLASH,
     SEEDREAM_5_5,
     RECRAFT_V3_EDIT,
     RECRAFT_V3,

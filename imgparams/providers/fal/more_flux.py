@@ -12,8 +12,10 @@ from imgparams.providers.fal.flux import (
 )
 from imgparams.providers.fal.shared import (
     ACCELERATION_REGULAR,
+    ANY_N,
     ANY_SIDES,
     BY_RATIO,
+    EXPANSION,
     GUIDANCE,
     GUIDANCE_2_5,
     LANDSCAPE_SIZE,
@@ -152,7 +154,38 @@ FLUX_2_FLASH = FLUX_2_FLASH_EDIT.but(
     without=("image_urls",),
     operations={"edit": FLUX_2_FLASH_EDIT},
 )
-FLUX_2_TURBO = FLUX_2_FLASH.but(GUIDANCE_2_5, model="fal-ai/flux-2/turbo", operations={})
+FLUX_2_TURBO_EDIT = FLUX_2_FLASH_EDIT.but(
+    name="fal/fal-ai/flux-2/turbo:edit",
+    model="fal-ai/flux-2/turbo/edit",
+    aliases=("fal-ai/flux-2/turbo/edit",),
+)
+FLUX_2_TURBO = FLUX_2_FLASH.but(GUIDANCE_2_5, model="fal-ai/flux-2/turbo", operations={"edit": FLUX_2_TURBO_EDIT})
+FLUX_2_LORA_EDIT = ROUTE.but(
+    ACCELERATION_REGULAR,
+    EXPANSION,
+    SAFETY,
+    Param("guidance_scale", Field.guidance, Num(), default=2.5, note="no range is stated", source=TYPES),
+    Sizes((PRESETS, BY_RATIO, SIDES_2048), note="the default is not stated", source=TYPES),
+    Pictures("image_urls", (Part(PICTURE),), max=4, required=True, source=TYPES),
+    Native("loras", ListOf(Record((), open=True), max=3), source=TYPES),
+    ANY_N,
+    Param("num_inference_steps", Field.steps, Int(1), default=28, note="no range is stated", source=TYPES),
+    PNG_WEBP,
+    PROMPT,
+    SEED,
+    SYNC,
+    name="fal/fal-ai/flux-2/lora:edit",
+    model="fal-ai/flux-2/lora/edit",
+    aliases=("fal-ai/flux-2/lora/edit",),
+    checked="2026-12-01",
+)
+FLUX_2_LORA = FLUX_2_LORA_EDIT.but(
+    Sizes((PRESETS, BY_RATIO, SIDES_2048), default={"image_size": "landscape_4_3"}, source=TYPES),
+    name="fal/fal-ai/flux-2/lora",
+    model="fal-ai/flux-2/lora",
+    without=("image_urls",),
+    operations={"edit": FLUX_2_LORA_EDIT},
+)
 
 # ---- FLUX.3
 
@@ -299,7 +332,10 @@ TARGETS: tuple[Target, ...] = (
     KLEIN_9B_BASE,
     FLUX_2_FLASH_EDIT,
     FLUX_2_FLASH,
+    FLUX_2_TURBO_EDIT,
     FLUX_2_TURBO,
+    FLUX_2_LORA_EDIT,
+    FLUX_2_LORA,
     FLUX_3_EDIT,
     FLUX_3,
     KONTEXT_TEXT,

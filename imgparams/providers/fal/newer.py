@@ -117,9 +117,14 @@ KREA_2_MEDIUM = ROUTE.but(
     ONE_IMAGE,
     model="krea/v2/medium/text-to-image",
     serves="krea/krea-2-medium",
+    aliases=("fal-ai/krea/v2/medium/text-to-image",),
 )
 KREA_2_MEDIUM_TURBO = KREA_2_MEDIUM.but(model="krea/v2/medium/turbo/text-to-image", serves="krea/krea-2-medium-turbo")
-KREA_2_LARGE = KREA_2_MEDIUM.but(model="krea/v2/large/text-to-image", serves="krea/krea-2-large")
+KREA_2_LARGE = KREA_2_MEDIUM.but(
+    model="krea/v2/large/text-to-image",
+    serves="krea/krea-2-large",
+    aliases=("fal-ai/krea/v2/large/text-to-image",),
+)
 
 # ---- Kling
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from imgparams.providers.fal.shared import (
+    ANY_N,
     LLMS,
     PICTURE,
     PICTURES,
@@ -100,7 +101,7 @@ GPT_IMAGE_2_EDIT = GPT_IMAGE_1_5_EDIT.but(
     name="fal/openai/gpt-image-2:edit",
     model="openai/gpt-image-2/edit",
     serves="openai/gpt-image-2",
-    aliases=("openai/gpt-image-2/edit",),
+    aliases=("openai/gpt-image-2/edit", "fal-ai/gpt-image-2/edit"),
     without=("background", "input_fidelity", "mask_image_url"),
 )
 
@@ -115,6 +116,7 @@ GPT_IMAGE_2 = GPT_IMAGE_2_EDIT.but(
     ),
     name="fal/openai/gpt-image-2",
     model="openai/gpt-image-2",
+    aliases=("fal-ai/gpt-image-2",),
     without=("image_urls", "mask_url"),
     operations={"edit": GPT_IMAGE_2_EDIT},
 )
@@ -137,17 +139,29 @@ GPT_IMAGE_1 = GPT_IMAGE_1_EDIT.but(
     without=("image_urls", "input_fidelity"),
     operations={"edit": GPT_IMAGE_1_EDIT},
 )
+GPT_IMAGE_1_MINI_EDIT = GPT_IMAGE_1_EDIT.but(
+    PROMPT,
+    ANY_N,
+    name="fal/fal-ai/gpt-image-1-mini:edit",
+    model="fal-ai/gpt-image-1-mini/edit",
+    serves="openai/gpt-image-1-mini",
+    aliases=("fal-ai/gpt-image-1-mini/edit",),
+    without=("input_fidelity",),
+    status="active",
+    note="from the typed client of fal-js",
+)
 GPT_IMAGE_1_MINI = GPT_IMAGE_1.but(
     model="fal-ai/gpt-image-1-mini",
     serves="openai/gpt-image-1-mini",
     status="active",
     note="",
-    operations={},
+    operations={"edit": GPT_IMAGE_1_MINI_EDIT},
 )
 
 # ---- GPT Image 2.5 and 2.6
 
 _CATALOGUE = "a public program's catalogue of fal's pages, 2026-10"
+_GPT_2_5_16 = "fal's schema wants multiples of 16, but its price table of the model has 1920x1080, read on 2026-09-09"
 GPT_IMAGE_2_5_FLARE_EDIT = ROUTE.but(
     Param("prompt", Field.prompt, Text(min_length=1, max_length=32_000), required=True, source=PINNED),
     Pictures("image_urls", (Part(PICTURE),), min=1, max=16, required=True),
@@ -155,6 +169,8 @@ GPT_IMAGE_2_5_FLARE_EDIT = ROUTE.but(
         _GPT_2,
         default={"image_size": "auto"},
         note=f"{_GPT_2_NOTE}; the default is from {_CATALOGUE}",
+        disputed_to=_GPT_2_ANY,
+        disputed=_GPT_2_5_16,
         source=PINNED,
     ),
     Param("quality", Field.quality, Quality("auto", "low", "medium", "high", "xhigh", "max"), default="high"),
@@ -195,6 +211,8 @@ GPT_IMAGE_2_5_FLARE = GPT_IMAGE_2_5_FLARE_EDIT.but(
         _GPT_2,
         default={"image_size": "landscape_4_3"},
         note=f"{_GPT_2_NOTE}; the default is from {_CATALOGUE}",
+        disputed_to=_GPT_2_ANY,
+        disputed=_GPT_2_5_16,
         source=PINNED,
     ),
     name="fal/openai/gpt-image-2.5/flare/text-to-image",
@@ -229,6 +247,7 @@ TARGETS: tuple[Target, ...] = (
     GPT_IMAGE_2,
     GPT_IMAGE_1_EDIT,
     GPT_IMAGE_1,
+    GPT_IMAGE_1_MINI_EDIT,
     GPT_IMAGE_1_MINI,
     GPT_IMAGE_2_5_FLARE_EDIT,
     GPT_IMAGE_2_5_FLARE,

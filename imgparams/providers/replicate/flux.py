@@ -15,6 +15,7 @@ from imgparams.providers.replicate.words import (
     QUALITY_80,
     ROUTE,
     SCHEMAS,
+    SCHEMAS_10,
     SEED,
     SIDES,
     STRENGTH_NEEDS_IMAGE,
@@ -83,13 +84,25 @@ PREDICTIONS = ROUTE.but(
     name="replicate/predictions",
     docs=DOCS,
     unknown="forwarded",
+    without=("version",),
+    also_at=(),
     note="the rest of input depends on the model, which is not known here",
 )
+_RECORDED_422 = "recorded answers of /v1/predictions, 422 of 2026-03-16"
 VERSIONS = PREDICTIONS.but(
-    Model("version", note="owner/name:hash, or the hash"),
+    Model("version", note="owner/name:hash, or the hash; owner/name of an official model"),
+    Native("model", Text(), note="not a field of this route", source=_RECORDED_422),
     name="replicate/versions",
     path="/v1/predictions",
     without=("path:model",),
+    rules=(
+        Rule(
+            {"model": PRESENT},
+            {"model": ABSENT},
+            "the model is named by version, and no other field is allowed beside those of this route",
+            source=_RECORDED_422,
+        ),
+    ),
     note="community models; the rest of input depends on the model, which is not known here",
 )
 
@@ -280,6 +293,7 @@ FLUX_2_DEV = FLUX_2_PRO.but(
         note="custom sides are rounded to 32",
     ),
     Native("input.go_fast", Flag(), default=True),
+    Native("input.disable_safety_checker", Flag(), default=False, source=SCHEMAS_10),
     model="black-forest-labs/flux-2-dev",
     without=("input.safety_tolerance",),
 )

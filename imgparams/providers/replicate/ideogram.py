@@ -1,12 +1,13 @@
-"""Ideogram 2 and 4 at Replicate; Ideogram 3 is in `makers`."""
+"""Ideogram 2, 4, 4.5 and Character at Replicate; Ideogram 3 is in `makers`."""
 
 from __future__ import annotations
 
 from imgparams.providers.ideogram.words import SIZES_V3
-from imgparams.providers.replicate.words import ONE_IMAGE, PROMPT, ROUTE, URI, WEBHOOKS
+from imgparams.providers.replicate.words import ONE_IMAGE, PROMPT, ROUTE, SCHEMAS_10, URI, WEBHOOKS
 from imgparams.tables import (
     ABSENT,
     PRESENT,
+    QUALITY,
     Between,
     Field,
     Flag,
@@ -17,13 +18,17 @@ from imgparams.tables import (
     OneOf,
     Pairs,
     Param,
+    Part,
+    Pictures,
     PixelText,
     Rule,
     ShapeWords,
     Sizes,
+    SizeText,
     Slots,
     Target,
     Text,
+    Words,
 )
 
 _MAGIC = Native("input.magic_prompt_option", OneOf("Auto", "On", "Off"), default="Auto")
@@ -108,5 +113,86 @@ IDEOGRAM_V4_BALANCED = ROUTE.but(
     rules=(Between(("input.prompt", "input.json_prompt"), 1, 1, why="prompt or json_prompt is required, not both"),),
     note="the speed is in the model's name",
 )
+IDEOGRAM_4_5 = ROUTE.but(
+    Param("input.prompt", Field.prompt, Text(), note="the schema does not say whether it is required"),
+    Pictures("input.images", (URI,), note="no maximum is stated"),
+    Param(
+        "input.mask",
+        Field.mask,
+        Image("url", "data", edits="black"),
+        note="black is redrawn at Ideogram; the schema does not say",
+    ),
+    Param("input.seed", Field.seed, Int(max=2147483647)),
+    SizeText(
+        "input.size",
+        Pairs(
+            (
+                *("1024x1024", "1280x896", "896x1280", "1344x768"),
+                *("768x1344", "1536x640", "640x1536"),
+            )
+        ),
+        auto="source",
+        default="source",
+        note="source is the size of the picture",
+        unlike_maker="the schema of the model",
+    ),
+    Param(
+        "input.quality",
+        Field.quality,
+        Words({"low": "low", "medium": "medium", "high": "high"}, QUALITY, more=("very_low",)),
+        default="medium",
+    ),
+    Param("input.num_images", Field.n, Int(1, 8, round_down=True), default=1),
+    *WEBHOOKS,
+    model="ideogram-ai/ideogram-4-5",
+    serves="ideogram/4.5",
+    checked="2026-12-01",
+    note=f"from {SCHEMAS_10}",
+)
+IDEOGRAM_CHARACTER = ROUTE.but(
+    PROMPT,
+    Slots(
+        "input.character_reference_image",
+        part=Part(URI, roles=("character",)),
+        note="the schema does not say whether it is required",
+    ),
+    Slots("input.image", part=URI, note="the picture to inpaint, beside a mask"),
+    Param(
+        "input.mask",
+        Field.mask,
+        Image("url", "data", edits="black"),
+        note="black is redrawn at Ideogram; the schema does not say",
+    ),
+    Param("input.seed", Field.seed, Int(max=2147483647)),
+    Native("input.rendering_speed", OneOf("Default", "Turbo", "Quality"), default="Default"),
+    Sizes(
+        (
+            ShapeWords(
+                "input.aspect_ratio",
+                (
+                    *("1:3", "3:1", "1:2", "2:1", "9:16", "16:9", "10:16", "16:10"),
+                    *("2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "1:1"),
+                ),
+            ),
+            PixelText("input.resolution", Pairs(SIZES_V3)),
+            ShapeWords(tier="input.resolution", more_tiers=("None",)),
+        ),
+        default={"input.aspect_ratio": "1:1", "input.resolution": "None"},
+    ),
+    Native("input.style_type", OneOf("Auto", "Fiction", "Realistic"), default="Auto"),
+    _MAGIC,
+    *WEBHOOKS,
+    ONE_IMAGE,
+    model="ideogram-ai/ideogram-character",
+    checked="2026-12-01",
+    note=f"from {SCHEMAS_10}",
+)
 
-TARGETS: tuple[Target, ...] = (IDEOGRAM_V2, IDEOGRAM_V2_TURBO, IDEOGRAM_V2A, IDEOGRAM_V4_BALANCED)
+TARGETS: tuple[Target, ...] = (
+    IDEOGRAM_V2,
+    IDEOGRAM_V2_TURBO,
+    IDEOGRAM_V2A,
+    IDEOGRAM_V4_BALANCED,
+    IDEOGRAM_4_5,
+    IDEOGRAM_CHARACTER,
+)

@@ -9,11 +9,13 @@ from imgparams.providers.replicate.words import (
     BY_CUSTOM,
     CUSTOM,
     FORMAT,
+    FORMATS,
     JPG_PNG,
     ONE_IMAGE,
     PNG_QUALITY,
     PROMPT,
     QUALITY_80,
+    REGISTRY,
     ROUTE,
     SCHEMAS,
     SEED,
@@ -101,19 +103,33 @@ NANO_BANANA_PRO = NANO_BANANA.but(
         source="a mirror of the schema; the page hides both lists",
     ),
     Native("input.safety_filter_level", _SAFETY, default="block_only_high"),
+    Native(
+        "input.allow_fallback_model",
+        Flag(),
+        default=False,
+        note="Seedream 5 lite draws if Nano Banana Pro is at capacity; not for 4K, 4:5 and 5:4",
+        source="https://replicate.com/changelog/2026-03-02-fallback-model-for-nano-banana-pro",
+    ),
     model="google/nano-banana-pro",
     serves="google/gemini-3-pro-image",
 )
 
+_NO_IMAGE_SIZE = "a registry of 2026-07 has image_size, 1K by default; other copies of the page have not"
 IMAGEN_4 = ROUTE.but(
     PROMPT,
     RatioTier("input.aspect_ratio", ("1:1", "9:16", "16:9", "3:4", "4:3"), default={"input.aspect_ratio": "1:1"}),
     Param("input.output_format", Field.output_format, JPG_PNG, default="jpg"),
     Native("input.safety_filter_level", _SAFETY),
+    Native("input.image_size", OneOf("1K", "2K"), disputed=_NO_IMAGE_SIZE, source=REGISTRY),
     *WEBHOOKS,
     ONE_IMAGE,
     model="google/imagen-4",
     serves="google/imagen-4.0",
+    rules=(
+        Rule(
+            {"input.prompt": PRESENT}, {"input.image_size": ABSENT}, _NO_IMAGE_SIZE, effect="disputed", source=REGISTRY
+        ),
+    ),
 )
 
 # ---- Qwen
@@ -163,25 +179,44 @@ QWEN_IMAGE = ROUTE.but(
     serves="alibaba/qwen-image",
     rules=(PNG_QUALITY,),
 )
+_QWEN_2512 = "the schema of version 47c060e8, as two public programs restate it, 2026-07"
 QWEN_IMAGE_2512 = ROUTE.but(
     PROMPT,
+    Param("input.negative_prompt", Field.negative_prompt, Text(), default=" "),
+    Slots("input.image", part=URI, note="the result takes its ratio", source=_QWEN_2512),
+    Param("input.strength", Field.strength, Num(0, 1), default=0.8),
     Sizes(
         (
             ShapeWords("input.aspect_ratio", _QWEN_RATIOS, more=("custom",)),
             Sides(*SIDES, Grid(Int(256, 2048, multiple_of=16)), sets=BY_CUSTOM),
         ),
+        default={"input.aspect_ratio": "16:9"},
+        default_when={"input.image": ABSENT},
         open=True,
         note="the page hides the ratios; these are the ones that resellers of the model have",
+        source=_QWEN_2512,
     ),
-    Param("input.num_inference_steps", Field.steps, Int(20, 50), default=40),
     Param("input.guidance", Field.guidance, Num(0, 10), default=4),
-    Param("input.strength", Field.strength, Num(0, 1), default=0.8, note="no source names the field of its picture"),
-    Param("input.negative_prompt", Field.negative_prompt, Text()),
+    Param("input.num_inference_steps", Field.steps, Int(20, 50), default=40),
+    Native("input.go_fast", Flag(), default=True, source=_QWEN_2512),
     SEED,
+    Param("input.output_format", Field.output_format, FORMATS, default="webp", source=_QWEN_2512),
+    Param("input.output_quality", Field.output_compression, Int(0, 100), default=95, source=_QWEN_2512),
+    Native("input.disable_safety_checker", Flag(), default=False, source=_QWEN_2512),
     *WEBHOOKS,
     model="qwen/qwen-image-2512",
     serves="alibaba/qwen-image-2512",
-    rules=(CUSTOM,),
+    rules=(
+        PNG_QUALITY,
+        CUSTOM,
+        Rule(
+            {"input.image": PRESENT},
+            {"input.aspect_ratio": ABSENT},
+            "the result takes the ratio of the image",
+            effect="ignored",
+            source=_QWEN_2512,
+        ),
+    ),
 )
 
 # ---- ByteDance

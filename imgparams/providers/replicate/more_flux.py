@@ -114,7 +114,8 @@ _KONTEXT_RATIOS = (
 _STRICT_EDITS = Rule(
     {"input.input_image": PRESENT},
     {"input.safety_tolerance": Int(max=2)},
-    "safety_tolerance is at most 2 with an input image",
+    "the schema's text has at most 2 with an input image; programs send 5 and 6, and no refusal is on record",
+    effect="disputed",
 )
 FLUX_KONTEXT_PRO = ROUTE.but(
     PROMPT,

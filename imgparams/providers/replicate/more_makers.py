@@ -146,10 +146,14 @@ GROK_IMAGINE_IMAGE = ROUTE.but(
     Param("input.n", Field.n, Int(1, 10, round_down=True), default=1),
     RatioTier(
         "input.aspect_ratio",
-        ("2:1", "16:9", "3:2", "4:3", "1:1", "3:4", "2:3", "9:16", "1:2"),
+        (
+            *("2:1", "20:9", "19.5:9", "16:9", "3:2", "4:3", "1:1"),
+            *("3:4", "2:3", "9:16", "9:19.5", "9:20", "1:2", "auto"),
+        ),
         default={"input.aspect_ratio": "1:1"},
         open=True,
-        note="the page hides the list; these are what a reseller of the model has",
+        note="the page hides the list; these are the ratios of fal's schema of the model",
+        source="fal's OpenAPI file of xai/grok-imagine-image, 2026-05",
     ),
     *WEBHOOKS,
     model="xai/grok-imagine-image",

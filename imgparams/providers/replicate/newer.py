@@ -21,6 +21,7 @@ from imgparams.providers.replicate.words import (
     QUALITY_80,
     ROUTE,
     SCHEMAS,
+    SCHEMAS_10,
     SEED,
     SEED_OR_NULL,
     SIDES,
@@ -37,6 +38,7 @@ from imgparams.tables import (
     Field,
     Fixed,
     Flag,
+    Grid,
     Int,
     Native,
     Needs,
@@ -153,6 +155,7 @@ IMAGEN_4_FAST = IMAGEN_4.but(
         default="block_only_high",
     ),
     model="google/imagen-4-fast",
+    without=("input.image_size",),
     serves="google/imagen-4.0-fast",
 )
 IMAGEN_3 = IMAGEN_4_FAST.but(model="google/imagen-3", serves="", note="which build of Imagen 3 this is isn't stated")
@@ -164,12 +167,17 @@ _WAN_SIZES = (
     *("1024x1024", "2048x2048", "1280x720", "720x1280", "2048x1152", "1152x2048"),
     *("1024x768", "768x1024", "2048x1536", "1536x2048"),
 )
+_WAN_DISPUTED = "the schema lists sizes, and a program sends any W*H"
+#: what Alibaba's own wan2.7-image takes
+_WAN_ANY = Grid(area=(768 * 768, 2048 * 2048), ratio=("1:8", "8:1"))
 _SEED_31 = Param("input.seed", Field.seed, Int(0, 2147483647), source=MANIFEST)
 WAN_2_7_IMAGE = ROUTE.but(
     PROMPT,
     Sizes(
         (ShapeWords(tier="input.size", tiers=("1K", "2K")), PixelText("input.size", Pairs(_WAN_SIZES), separator="*")),
         default={"input.size": "2K"},
+        disputed_to=_WAN_ANY,
+        disputed=_WAN_DISPUTED,
         note="1K and 2K take the shape of the pictures",
         source=MANIFEST,
     ),
@@ -211,6 +219,8 @@ WAN_2_7_IMAGE_PRO = WAN_2_7_IMAGE.but(
             ),
         ),
         default={"input.size": "2K"},
+        disputed_to=Grid(area=(768 * 768, 4096 * 4096), ratio=("1:8", "8:1")),
+        disputed=_WAN_DISPUTED,
         note="1K, 2K and 4K take the shape of the pictures",
     ),
     model="wan-video/wan-2.7-image-pro",
@@ -335,6 +345,10 @@ RECRAFT_20B = RECRAFT_V3.but(
 
 # ---- OpenAI
 
+_GPT_2_SIZES = (
+    *("1024x1024", "1536x1024", "1024x1536", "1536x1152", "1152x1536"),
+    *("2048x2048", "2048x1152", "1152x2048", "3840x2160", "2160x3840"),
+)
 _AUTO = "the page hides the list; these are OpenAI's words"
 GPT_IMAGE_1_5 = ROUTE.but(
     PROMPT,
@@ -352,6 +366,33 @@ GPT_IMAGE_1_5 = ROUTE.but(
     *WEBHOOKS,
     model="openai/gpt-image-1.5",
     serves="openai/gpt-image-1.5",
+)
+GPT_IMAGE_2 = GPT_IMAGE_1_5.but(
+    Sizes(
+        (
+            ShapeWords(
+                "input.aspect_ratio",
+                ("1:1", "3:2", "2:3", "4:3", "3:4", "16:9", "9:16", "auto"),
+            ),
+            PixelText("input.aspect_ratio", Pairs(_GPT_2_SIZES)),
+        ),
+        default={"input.aspect_ratio": "1:1"},
+        note="a ratio or one of ten sizes, in one field",
+        unlike_maker="the schema of the model",
+    ),
+    model="openai/gpt-image-2",
+    serves="openai/gpt-image-2",
+    checked="2026-12-01",
+    without=("input.input_fidelity",),
+    note=f"from {SCHEMAS_10}",
+)
+GPT_IMAGE_2_5_FLARE = GPT_IMAGE_2.but(
+    Param("input.quality", Field.quality, Quality("low", "medium", "high", "xhigh", "max", "auto"), default="auto"),
+    model="openai/gpt-image-2.5-flare",
+    serves="openai/gpt-image-2.5-flare",
+)
+GPT_IMAGE_2_5_SUNBURST = GPT_IMAGE_2_5_FLARE.but(
+    model="openai/gpt-image-2.5-sunburst", serves="openai/gpt-image-2.5-sunburst"
 )
 GPT_IMAGE_2_6_SUNBURST = GPT_IMAGE_1_5.but(
     RatioTier(
@@ -419,6 +460,9 @@ TARGETS: tuple[Target, ...] = (
     RECRAFT_V3_SVG,
     RECRAFT_20B,
     GPT_IMAGE_1_5,
+    GPT_IMAGE_2,
+    GPT_IMAGE_2_5_FLARE,
+    GPT_IMAGE_2_5_SUNBURST,
     GPT_IMAGE_2_6_SUNBURST,
     GPT_IMAGE_2_6_FLARE,
 )

@@ -9,6 +9,7 @@ from imgparams.tables import (
     Image,
     Int,
     ListOf,
+    Model,
     Native,
     Needs,
     Not,
@@ -25,18 +26,30 @@ SCHEMAS = "nodetool-ai/nodetool-replicate, d21aa02, 2026-04-23"
 #: Replicate's own schemas, whole, and a table of fields made from later ones (it has seedream-5-pro, of 2026-07)
 STORED = "nodetool-ai/nodetool, packages/replicate-codegen/.schema-cache"
 MANIFEST = "nodetool-ai/nodetool, packages/replicate-nodes/src/replicate-manifest.json, 31d66fb"
+#: later copies of public programs
+REGISTRY = "a registry made from Replicate's pages, zoec98/imagegen-replicate, c3f7860, 2026-07-13"
+SCHEMAS_10 = "Replicate's public schema of the model (replicate.com/<model>/api/schema), 2026-10-05"
 DOCS = "https://replicate.com/docs/reference/http"
 #: every official model has a route and a page of its own
 ROUTE = Target(
     name="replicate/{model}",
     method="POST",
     path="/v1/models/{model}/predictions",
+    also_at=("/v1/predictions",),
     base_url="https://api.replicate.com",
     key_header="Authorization: Bearer {key}",
     docs="https://replicate.com/{model}/api",
     checked="2026-11-29",
     unknown="ignored",
-    rows=(),
+    rows=(
+        Model(
+            "version",
+            optional=True,
+            read_only=True,
+            note="at /v1/predictions, where owner/name is enough for official models",
+            source="https://replicate.com/changelog/2025-08-05-run-all-models-with-the-same-api-endpoint",
+        ),
+    ),
 )
 
 # ---- rows
@@ -65,7 +78,7 @@ PNG_QUALITY = Rule(
     effect="ignored",
 )
 CUSTOM = Rule(
-    {"input.aspect_ratio": Not(OneOf("custom"))},
+    ({"input.aspect_ratio": Not(OneOf("custom"))}, {"input.aspect_ratio": ABSENT}),
     {"input.width": ABSENT, "input.height": ABSENT},
     "width and height count only where aspect_ratio is custom",
     effect="ignored",
