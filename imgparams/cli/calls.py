@@ -91,7 +91,7 @@ def _verdicts(calls: Sequence[Identified]) -> Verdicts:
         if not verdicts:
             screen.line("no call of a known target", "red")
 
-    errors = any(problem.level == "error" for _, problems in verdicts for problem in problems)
+    errors = any(problem.level == "error" for call, problems in verdicts for problem in (*call.unread, *problems))
     code = 1 if errors else 0 if any(call.target for call in calls) else 2
     return Verdicts(lambda: {"calls": [_data(call, problems) for call, problems in verdicts]}, print_all, code)
 
@@ -105,7 +105,8 @@ def _print(screen: Screen, call: Identified, problems: Sequence[Problem]) -> Non
             screen.line(f"name one before the file: {listed(names)}{more}")
         return
     output.problems(screen, [*call.unread, *problems])
-    screen.line(*output.verdict(call.target.name, problems))
+    form = [problem for problem in call.unread if problem.level == "error"]
+    screen.line(*output.verdict(call.target.name, [*form, *problems]))
 
 
 def _data(call: Identified, problems: Sequence[Problem]) -> JsonObject:

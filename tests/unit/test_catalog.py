@@ -410,7 +410,7 @@ def test_a_vendor_has_few_hosts() -> None:
         "google": 3,
         "luma": 2,
         "nvidia": 2,
-        "qwen": 2,
+        "qwen": 3,
         "siliconflow": 2,
     }
 

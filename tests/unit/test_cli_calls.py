@@ -45,6 +45,19 @@ def test_each_call_has_its_verdict_and_one_that_is_nobodys_is_told() -> None:
     assert run("check", "--curl", "-", stdin=NOBODY).code == 2
 
 
+def test_a_body_in_the_wrong_form_is_an_error() -> None:
+    name = "@cf/black-forest-labs/flux-2-klein-4b"
+    url = f"https://api.cloudflare.com/client/v4/accounts/abc/ai/run/{name}"
+    ran = run(
+        "check", "--curl", "-", stdin=f"curl {url} -H 'Content-Type: application/json' -d '{{\"prompt\": \"a\"}}'"
+    )
+    assert ran.code == 1
+    assert ran.out.splitlines()[1:] == [
+        "error wrong_type: the body must be a multipart form, not JSON",
+        f"cloudflare/{name}: 1 error",
+    ]
+
+
 def test_a_call_that_two_targets_fit_is_not_judged_until_one_is_named() -> None:
     text = 'curl /v1/images/generations -d \'{"model": "x", "prompt": "a cat"}\''
     ran = run("check", "--curl", "-", stdin=text)
