@@ -16,7 +16,7 @@ from attrs import define, evolve, field, frozen
 
 from imgparams.capability import Capability, capabilities
 from imgparams.catalog import TargetName, target_of
-from imgparams.contract import SHAPE
+from imgparams.contract import SHAPE, Field
 from imgparams.errors import Invalid, Problem, Refused
 from imgparams.intent import QUALITY, Intent
 from imgparams.policy import STRICT
@@ -111,8 +111,8 @@ def tool_schema(target: Target | TargetName | str | None = None, *, only: Collec
     Uses the subset of strict function calling: one closed object with every field required, no `if`, no `$ref`, no
     `oneOf`. With a target it is narrowed to what the target does without any change, in every combination. `only` names
     fields of an intent, in any order; the default is those of TOOL_FIELDS that the target has (size only if it takes no
-    ratio). Raises Invalid for an unknown field, for size together with a ratio or a tier, and if the target accepts
-    none of these fields without a change.
+    ratio), and references if it takes none of them alone. Raises Invalid for an unknown field, for size together with a
+    ratio or a tier, and if the target accepts none of these fields without a change.
     """
     problems = [
         Problem("error", "unknown_field", (name,), None, "a tool has no such field" + did_you_mean(name, _ABOUT))
@@ -127,7 +127,13 @@ def tool_schema(target: Target | TargetName | str | None = None, *, only: Collec
         raise Invalid(problems)
     target = target_of(target) if target is not None else None
     names = [name for name in _ABOUT if name in (only or TOOL_FIELDS)]  # what is left may depend on the order
-    offers = _general() if target is None else _narrowed(target, names)
+    try:
+        offers = _general() if target is None else _narrowed(target, names)
+    except Invalid:
+        if only or target is None or Field.references not in target.by_field:
+            raise
+        names = [name for name in _ABOUT if name in (*TOOL_FIELDS, Field.references)]
+        offers = _narrowed(target, names)
     if target is None and not only:
         del offers["size"]
     kept = {name: offers[name].schema() for name in names if name in offers}

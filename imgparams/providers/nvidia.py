@@ -51,7 +51,7 @@ _NODES = "SKilbride/NIMnodes 4a15b71e, 2025-08-13"
 _PREVIEW = "the page has 1024x1024 only; programs send other sides, and the containers take 672 to 1568"
 _EXAMPLES = "by the page only data:image/png;example_id,{0 to 3}; programs send pictures of their own"
 _EXAMPLE = Text(pattern="data:image/png;example_id,[0-3]")
-_MEASURED = "calls of 2026-10-02, as a public program has them (index id 70977170787)"
+_MEASURED = "calls of 2026-10-02, as a public program has them"
 _PROMPT = Param("prompt", Field.prompt, Text(max_length=10000), required=True)
 _ONE = Param("samples", Field.n, Int(1, 1, round_down=True), default=1)
 _BASE64 = Fixed(Field.delivery, "base64")

@@ -103,7 +103,7 @@ def _shapes_of(row: Sizes, cases: list[Mapping[str, Any]]) -> Iterator[str]:
             if sizes.ratio:
                 yield from [f"{row.wires[0]} past its ratio"] if "bad_ratio" not in codes else []
         if isinstance(spelling, Sides):
-            read = [Size(*map(int, text.split("x"))) for text in map(_size_in, cases) if text]
+            read = [Size(*map(int, text.split("x"))) for text in map(_size_in, cases) if "x" in text]
             if not any(width != height for width, height in read):
                 yield f"{spelling.width} beside another {spelling.height}"
 
