@@ -314,7 +314,7 @@ def test_targets_are_typed_constants() -> None:
 def test_the_catalog_is_wide() -> None:
     providers = {name.partition("/")[0] for name in CATALOG}
     readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
-    assert f"any of {len(providers)} providers, over 900 models" in readme
+    assert f"any of {len(providers)} providers, over 1,000 models" in readme
     named = readme.partition("The providers: ")[2].partition(". The name of")[0]
     assert len(re.sub(r"\(.*?\)", "", named).split(",")) == len(providers)
     assert len(CATALOG) > 900
