@@ -283,3 +283,20 @@ def test_too_many_combinations_are_not_tried_and_a_field_of_many_words_goes() ->
     assert {name: tuple(schema["enum"][:-1]) for name, schema in kept.items() if name != "prompt"} == {
         name: listed for name, listed in words.items() if name != "steps"
     }
+
+
+def test_pictures_are_among_the_usual_fields_where_no_text_is_taken_alone() -> None:
+    mixed = table(
+        PROMPT,
+        SEED,
+        Pictures("images", (Image("url"),), max=2),
+        Native("mixed", OneOf(True)),
+        rules=[Rule({"images": ABSENT}, {"mixed": PRESENT}, "text alone is answered with text and pictures")],
+    )
+    found = offered(mixed)
+    assert list(found) == ["prompt", "references"]
+    assert found["references"] == {"type": "array", "items": URLS, "minItems": 1, "maxItems": 2}
+    with pytest.raises(Invalid, match="none of these fields"):
+        tool_schema(mixed, only=("prompt", "seed"))
+    alone = table(PROMPT, SEED, Pictures("images", (Image("url"),), max=2))
+    assert list(offered(alone)) == ["prompt"]
