@@ -355,6 +355,7 @@ class _Offers:
                 if name:
                     self.offers[name] = evolve(self.offers[name], needed=True)
                     self.base = {**self.base, name: next(word for word in words if self.passes({name: word}))}
+                    self.passed = {}  # what failed without it may pass beside it
                 return
         why = "it takes none of these fields without a change"
         raise Invalid([Problem("error", "not_allowed", (self.target.name,), None, why)])

@@ -294,9 +294,9 @@ def test_pictures_are_among_the_usual_fields_where_no_text_is_taken_alone() -> N
         rules=[Rule({"images": ABSENT}, {"mixed": PRESENT}, "text alone is answered with text and pictures")],
     )
     found = offered(mixed)
-    assert list(found) == ["prompt", "references"]
+    assert list(found) == ["prompt", "seed", "references"]
     assert found["references"] == {"type": "array", "items": URLS, "minItems": 1, "maxItems": 2}
     with pytest.raises(Invalid, match="none of these fields"):
         tool_schema(mixed, only=("prompt", "seed"))
     alone = table(PROMPT, SEED, Pictures("images", (Image("url"),), max=2))
-    assert list(offered(alone)) == ["prompt"]
+    assert list(offered(alone)) == ["prompt", "seed"]
