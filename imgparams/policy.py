@@ -101,6 +101,11 @@ class Policy(Value):
         """Whether a change is allowed."""
         return change.kind in self.kinds(change.field) or 0 < change.loss <= self.within
 
+    @property
+    def allows_everything(self) -> bool:
+        """Whether every kind of change is allowed for every field."""
+        return not self.fields and len(self.default) == len(ALL)
+
     def allows_all(self, names: Iterable[str]) -> bool:
         """Whether every kind of change is allowed for these fields."""
         if len(self.default) == len(ALL) and "size" not in self.fields and self.fields.keys().isdisjoint(names):

@@ -224,6 +224,10 @@ def test_within_holds_up_to_its_number_and_not_for_nothing() -> None:
 
 def test_all_of_some_fields() -> None:
     assert Policy(ALL).allows_all(["aspect_ratio", "n"])
+    assert Policy(ALL).allows_everything
+    assert not Policy().allows_everything
+    assert not Policy(("clamped", "mapped")).allows_everything
+    assert not Policy(ALL, provider_options=()).allows_everything
     assert not Policy(ALL, size="clamped").allows_all(["resolution"])
     assert Policy(ALL, size="clamped").allows_all(["n"])
     assert not Policy(ALL, n=()).allows_all(["n"])
