@@ -76,7 +76,7 @@ def converted(request: object, *, source: Target, target: Target, policy: Policy
     else:
         kept = evolve(asked, fields=fields, raw={})
         where = asked.where
-        raw = {wire: value for wire, value in asked.raw.items() if wire not in said and not _is_model(source, wire)}
+        raw = {wire: value for wire, value in asked.raw.items() if wire not in said and wire not in source.model_wires}
         dropped = tuple(_dropped(evolve(asked, raw=raw), source, _no_equivalent(source)))
     wish = asked_of(intent_of(kept, source.provider), target)
     return translate(evolve(wish, where=where), target, policy, dropped)
@@ -152,7 +152,7 @@ def converted_at_once(
     dropped: tuple[Change, ...] = ()
     if raw:
         flat: Any = request if type(request) is dict and source.keys.issuperset(raw) else flatten(request, source)
-        lost = {wire: flat[wire] for wire in flat if wire in raw and not _is_model(source, wire)}
+        lost = {wire: flat[wire] for wire in flat if wire in raw and wire not in source.model_wires}
         dropped = tuple(_dropped(Asked({}, lost), source, _no_equivalent(source)))
     return translate(Asked(fields, {}, where), target, policy, dropped)
 
@@ -184,7 +184,7 @@ def _kept_raw(source: Target, target: Target, raw: Mapping[str, object]) -> dict
     kept = {}
     for wire, value in raw.items():
         meant = wire in ours and not ours[wire].means(value)
-        if meant or not _is_model(source, wire) or wire not in theirs or theirs[wire].means(value):
+        if meant or wire not in source.model_wires or wire not in theirs or theirs[wire].means(value):
             kept[wire] = value
     for wire, row in ours.items():
         if wire in target.by_wire and wire not in theirs:
@@ -219,10 +219,6 @@ def _places(target: Target, raw: Mapping[str, object], stood: Mapping[str, str])
     flat = target.tree.flatten(rebuild(raw))
     fields = {name: tuple(stood.get(wire, wire) for wire in wires) for name, wires in read(target, flat).where.items()}
     return {**{raw_name(target.provider, wire): (stood.get(wire, wire),) for wire in flat}, **fields}
-
-
-def _is_model(source: Target, wire: str) -> bool:
-    return any(row.names_model and wire in row.wires for row in source.rows)
 
 
 def _differing_defaults(source: Target, flat: Mapping[str, object], asked: Asked, target: Target) -> dict[str, object]:

@@ -264,6 +264,11 @@ class Target:
         return {row.wires[0]: row for row in self.model_rows if row.is_constant}
 
     @cached_property
+    def model_wires(self) -> frozenset[str]:
+        """The wires that name the model."""
+        return frozenset(wire for row in self.rows if row.names_model for wire in row.wires)
+
+    @cached_property
     def absences(self) -> dict[str, list[object]]:
         """The values of each wire that mean "not set"."""
         words: dict[str, list[object]] = {}

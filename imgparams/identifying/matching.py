@@ -159,7 +159,7 @@ def _fit(call: Call, route: Route) -> Fit | str:
         request = [{**beside, **item} if item is body else item for item in request] if beside else request
     else:
         request = {**beside, **body}
-    models = {wire: row for wire, row in target.constants.items() if _is_model(wire, target)}
+    models = {wire: row for wire, row in target.constants.items() if wire in target.model_wires}
     said = {wire: flat[wire] for wire in models if flat.get(wire) is not None}
     for wire, value in said.items():
         if not models[wire].means(value):
@@ -222,10 +222,6 @@ def _beside(call: Call, target: Target, parameters: Mapping[str, str]) -> dict[s
     return found
 
 
-def _is_model(wire: str, target: Target) -> bool:
-    return any(row.names_model and wire in row.wires for row in target.rows)
-
-
 def _is_named(
     target: Target, flat: Mapping[str, object], parameters: Mapping[str, str], said: Mapping[str, object]
 ) -> bool:
@@ -241,7 +237,7 @@ def _is_named(
 
 def _model_constants(target: Target) -> list[Any]:
     """Returns the rows that always name the model."""
-    return [row for wire, row in target.constants.items() if _is_model(wire, target)]
+    return [row for wire, row in target.constants.items() if wire in target.model_wires]
 
 
 def _misfit(target: Target, flat: Mapping[str, object], contradicted: Sequence[str]) -> tuple[int, int, int]:
